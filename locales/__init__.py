@@ -1,1 +1,1 @@
-"""."""
+"""The voice: everything a person reads."""

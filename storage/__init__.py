@@ -1,1 +1,1 @@
-"""."""
+"""The memory: tables, transactions, migrations."""

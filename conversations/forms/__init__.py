@@ -1,0 +1,1 @@
+"""The form: the kinds of answers and the questions of an application."""

@@ -1,0 +1,87 @@
+"""What the bot answers with: messages, buttons and documents, in words not yet translated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from conversations.protocol.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button. `choice` is ASCII, at most 48 bytes; the voice writes the label.
+
+    A `standing` button belongs to a matter (a request, an application) and not to a turn of a dialogue: it stays
+    valid while the facts allow it. `copy` makes it a button that copies that text and sends nothing.
+    """
+
+    label: Words
+    choice: str
+    standing: bool = False
+    copy: str | None = None
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+def column(*buttons: Button | None) -> Keyboard:
+    """One button a row; None is left out."""
+    return tuple((button,) for button in buttons if button is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a sheet: a heading, then paragraphs; `numbered` makes them a numbered list."""
+
+    heading: Words
+    paragraphs: tuple[Words, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document made as tagged PDF: the questions, a draft, a receipt. `file_name` has no spaces and no ·."""
+
+    file_name: str
+    title: Words
+    lead: tuple[Words, ...]
+    sections: tuple[Section, ...]
+    footer: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QrPicture:
+    """A PNG with the QR code of the link that opens the bot with `token`."""
+
+    file_name: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A new message. Without `to` it goes to the chat that wrote; `lane` 0 is conversation, 1 is bulk.
+
+    `once` is a key that makes the message unique for ever: the second one with the same key is not written.
+    """
+
+    text: Words
+    keyboard: Keyboard = ()
+    document: Sheet | QrPicture | None = None
+    to: int | None = None
+    lane: Literal[0, 1] = 0
+    silent: bool = False
+    once: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replaces an earlier message of the bot: the one of a turn, or the very one whose button was pressed."""
+
+    text: Words
+    keyboard: Keyboard = ()
+    turn: int | None = None
+    message: int | None = None
+
+
+Reply = Say | Edit

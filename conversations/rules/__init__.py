@@ -1,0 +1,1 @@
+"""Domain rules as pure functions: deadlines, roles, names of councils."""
