@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """The display name of a body ("el Prat de Llobregat", "Consell Comarcal de la Selva"), inflected by the voice."""
+    """The display name of a body ("el Prat de Llobregat"), which the voice inflects."""
 
     name: str
 

@@ -1,0 +1,201 @@
+"""What becomes true. A closed union: storage writes each kind in one exhaustive match, and the audit log names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conversations.protocol.facts import Json, Membership, Role
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNotice:
+    """The person read the first layer of the privacy notice; from now on the name may be kept (R50)."""
+
+    version: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetReachable:
+    """The person stopped the bot, or let it in again."""
+
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveChat:
+    """A group has a new id: everything that was for the old one goes to the new one."""
+
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """A new invitation; the token itself is never stored, only its SHA-256."""
+
+    digest: str
+    role: Role
+    body: str | None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UseInvitation:
+    """The person takes the seat of an invitation, which is spent."""
+
+    digest: str
+    role: Role
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TryWrongToken:
+    """A token that opens nothing was tried; a few an hour are borne."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAccess:
+    """The person asks the office to act for a body (R48)."""
+
+    id: int
+    body: str
+    body_name: str
+    membership: Membership
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecideAccess:
+    """The office lets a person in as contact of a body, or does not."""
+
+    id: int
+    person: int
+    body: str
+    body_name: str
+    granted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartApplication:
+    """A draft begins."""
+
+    id: str
+    call: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveAnswer:
+    """An answer is stored; the one it replaces is kept as an earlier version (R41)."""
+
+    application: str
+    question: str
+    value: Json
+    message: int = 0
+    before: Json | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DropAnswers:
+    """Answers that no longer apply are set aside."""
+
+    application: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """The council agrees to the commitments (R5, R14, R16, R17)."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authorise:
+    """Whether title and results may be shared with the members (R51: apart from the commitments)."""
+
+    application: str
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """The application is sent and gets its number (R40)."""
+
+    application: str
+    call: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """A submitted application is taken back before the deadline (R41)."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """A withdrawn application becomes a draft again before the deadline."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkipCall:
+    """A council does not apply this time (or changes its mind): no reminders of this call."""
+
+    call: str
+    body: str
+    skipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskHelp:
+    """A question for the office."""
+
+    id: int
+    application: str
+    body_name: str
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHelp:
+    """The office answered a question."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskToBeTold:
+    """The person wants to hear when the next call opens."""
+
+    wanted: bool
+
+
+Change = (
+    ReadNotice
+    | SetReachable
+    | MoveChat
+    | Invite
+    | UseInvitation
+    | TryWrongToken
+    | AskAccess
+    | DecideAccess
+    | StartApplication
+    | SaveAnswer
+    | DropAnswers
+    | Commit
+    | Authorise
+    | Submit
+    | Withdraw
+    | Reopen
+    | SkipCall
+    | AskHelp
+    | AnswerHelp
+    | AskToBeTold
+)

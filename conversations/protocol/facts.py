@@ -1,0 +1,200 @@
+"""What is known: people, bodies, calls and applications as the dialogues see them. Frozen, loaded by `storage`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from conversations.protocol.words import Council
+
+Json = str | int | bool | list[str]
+
+
+class Role(StrEnum):
+    """What a person may be in the network (R48)."""
+
+    CONTACT = "contact"
+    MENTOR = "mentor"
+    COMMISSION = "commission"
+    OFFICE = "office"
+
+
+class Membership(StrEnum):
+    """How a body stands to the network on a day (R1–R3)."""
+
+    MEMBER = "member"
+    PENDING = "pending"
+    COLLABORATOR = "collaborator"
+    NONE = "none"
+
+
+class Status(StrEnum):
+    """The state of an application (domain §2.1)."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A role that a person holds; contacts, mentors and commission hold it at a body."""
+
+    role: Role
+    body: str | None = None
+    body_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who wrote to the bot. `name` is kept only after the privacy notice was read (`notice`)."""
+
+    id: int
+    name: str = ""
+    notice: str | None = None
+    reachable: bool = True
+    seats: tuple[Seat, ...] = ()
+
+    def holds(self, role: Role) -> bool:
+        """Whether the person has that role anywhere."""
+        return any(seat.role is role for seat in self.seats)
+
+    def contact_seats(self) -> tuple[Seat, ...]:
+        """The bodies for which this person may apply."""
+        return tuple(seat for seat in self.seats if seat.role is Role.CONTACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A dated stay of a body in the network, `left` excluded; unknown days are None."""
+
+    membership: Membership
+    joined: date | None
+    left: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A council or county council of the register."""
+
+    id: str
+    name: str
+    comarca: str = ""
+    stays: tuple[Stay, ...] = ()
+
+    @property
+    def council(self) -> Council:
+        """The name as a word that the voice inflects."""
+        return Council(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service of a call and its bag of hours, in minutes (R30–R33)."""
+
+    id: str
+    bag: int
+    package: int
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A criterion of the bases with its Catalan name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call as opened from its TOML: content, not code (R8c). Deadlines are days in Europe/Madrid, inclusive (R7)."""
+
+    id: str
+    name: str
+    deadline: date
+    sessions_from: date
+    sessions_to: date
+    questions: tuple[str, ...]
+    commitments: tuple[str, ...]
+    services: tuple[Service, ...]
+    criteria: tuple[Criterion, ...]
+    opens: date | None = None
+    decision: date | None = None
+    following: str = ""
+    undecided: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A stored answer, the message that gave it (0 for a button) and who gave it when."""
+
+    value: Json
+    message: int
+    person: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """The application of a body to a call. It belongs to the body, not to one phone."""
+
+    id: str
+    call: str
+    body: str
+    body_name: str
+    status: Status = Status.DRAFT
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    number: str | None = None
+    version: int = 0
+    submitted: datetime | None = None
+    committed: datetime | None = None
+    publication: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A single-use link into the bot."""
+
+    digest: str
+    role: Role
+    body: str | None
+    body_name: str
+    name: str
+    expires: datetime
+    used: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRequest:
+    """Somebody without an invitation asks to act for a body; the office decides (R48)."""
+
+    id: int
+    person: int
+    name: str
+    body: str
+    body_name: str
+    membership: Membership
+    decided: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRequest:
+    """A question to the office with where the person stood."""
+
+    id: int
+    person: int
+    name: str
+    body_name: str
+    place: str
+    text: str
+    answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Which answer a message gave: for corrections by editing one's own message."""
+
+    application: str
+    question: str

@@ -1,0 +1,83 @@
+"""What a person did, as the dialogues see it. A closed union: a new kind of update is a new class here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """What every incoming has: the update's id, who, in which chat, and in private or in a group.
+
+    `at` is when the person did it by Telegram's clock (UTC); a button press carries no time and has None.
+    """
+
+    update: int
+    chat: int
+    person: int
+    name: str
+    private: bool
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Happened):
+    """A written message. `picked` is the choice of the live button whose label the person typed."""
+
+    message: int
+    text: str
+    picked: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press(Happened):
+    """A button. `turn` is the turn that offered it, 0 for a standing button; `message` is the message it hangs on."""
+
+    message: int
+    turn: int
+    choice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited(Happened):
+    """A person edited a message sent before; `text` is what it says now."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command(Happened):
+    """A command of the menu or typed, without the slash; `/start TOKEN` is Command("start", "TOKEN")."""
+
+    message: int
+    command: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Happened):
+    """Anything that is not text: voice, photo, sticker, location, poll… `album` joins the parts of one album."""
+
+    message: int
+    kind: str
+    caption: str = ""
+    album: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reachable(Happened):
+    """The person stopped the bot (`reachable` False) or let it in again."""
+
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Happened):
+    """A group became a supergroup and has a new id."""
+
+    to: int
+
+
+Incoming = Text | Press | Edited | Command | Attachment | Reachable | Moved

@@ -1,0 +1,209 @@
+"""Where a dialogue stands between two messages. A closed union of small records that survive JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """No dialogue is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingBody:
+    """The person was asked which council or county council; `purpose` is access (asks to get in) or invite (the office invites)."""
+
+    purpose: str = "access"
+    role: str = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingBody:
+    """Bodies were offered; their codes in the order shown."""
+
+    codes: tuple[str, ...]
+    purpose: str = "access"
+    role: str = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNotice:
+    """The first layer of the privacy notice was shown. `then` is apply or access (with the id of the body)."""
+
+    then: str
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingNote:
+    """The person writes a note for the office with a request for access."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """The first screen of the application was shown to a contact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question is open. `toggled` are the options marked so far; `correcting` returns to the summary after it.
+
+    `doubted` holds a value that got one gentle hint; sending it again takes it. `long` adds up the parts of a
+    text that Telegram split, `since` is the message that began it.
+    """
+
+    application: str
+    question: str
+    toggled: tuple[str, ...] = ()
+    correcting: bool = False
+    doubted: str | None = None
+    long: int = 0
+    since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmingChange:
+    """A changed answer would invalidate others: the person must say yes first. `value` is JSON."""
+
+    application: str
+    question: str
+    value: str
+    message: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """The summary of all answers was shown."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickingAnswer:
+    """The list of answers that can be corrected was shown."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Committing:
+    """The commitments were shown."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authorising:
+    """Asked whether title and results may be shared."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """Asked for the last word: send the application."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawing:
+    """Asked whether to withdraw a submitted application."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskingHelp:
+    """The person writes what help is needed; `question` is where, and where to go on."""
+
+    application: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweringHelp:
+    """Somebody of the office writes the answer to a request for help."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingRole:
+    """The office chooses the role of an invitation."""
+
+
+Scene = (
+    Idle
+    | FindingBody
+    | ChoosingBody
+    | ReadingNotice
+    | WritingNote
+    | Invited
+    | Asking
+    | ConfirmingChange
+    | Reviewing
+    | PickingAnswer
+    | Committing
+    | Authorising
+    | Sending
+    | Withdrawing
+    | AskingHelp
+    | AnsweringHelp
+    | ChoosingRole
+)
+
+_SCENES: Mapping[str, type[Scene]] = {kind.__name__: kind for kind in typing.get_args(Scene)}
+
+
+@dataclass(frozen=True, slots=True)
+class DialogueState:
+    """The state of one person in one chat: the last turn that offered buttons, and the scene."""
+
+    turn: int = 0
+    scene: Scene = dataclasses.field(default_factory=Idle)
+
+
+def to_json(state: DialogueState) -> dict[str, object]:
+    """The state as JSON-able data."""
+    fields = {field.name: getattr(state.scene, field.name) for field in dataclasses.fields(state.scene)}
+    data = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
+    return {"turn": state.turn, "scene": type(state.scene).__name__, "data": data}
+
+
+def from_json(stored: Mapping[str, object]) -> DialogueState:
+    """The state that `to_json` stored. A scene or a field that this version does not know becomes Idle: the
+    answers live in the application, so nothing but the place in the dialogue is forgotten."""
+    turn = stored.get("turn")
+    kind = _SCENES.get(str(stored.get("scene")))
+    data = stored.get("data")
+    turn = turn if isinstance(turn, int) else 0
+    if kind is None or not isinstance(data, dict):
+        return DialogueState(turn)
+    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+    make: Callable[..., Scene] = kind
+    try:
+        scene = make(**fields)
+    except TypeError:
+        return DialogueState(turn)
+    return DialogueState(turn, scene) if _well_typed(scene) else DialogueState(turn)
+
+
+def _well_typed(scene: Scene) -> bool:
+    hints = typing.get_type_hints(type(scene))
+    return all(_fits(getattr(scene, field.name), hints[field.name]) for field in dataclasses.fields(scene))
+
+
+def _fits(value: object, hint: object) -> bool:
+    if isinstance(hint, types.UnionType):
+        return any(_fits(value, part) for part in typing.get_args(hint))
+    if typing.get_origin(hint) is tuple:
+        return isinstance(value, tuple) and all(isinstance(part, str) for part in value)
+    return isinstance(value, hint) if isinstance(hint, type) else False

@@ -1,0 +1,161 @@
+"""What must be known to answer: keyed questions to the memory, and the frozen answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar, cast
+
+from conversations.protocol.facts import (
+    AccessRequest,
+    Application,
+    Body,
+    Call,
+    Given,
+    HelpRequest,
+    Invitation,
+    Person,
+)
+from conversations.protocol.places import Finder
+
+A_co = TypeVar("A_co", covariant=True)
+
+
+class Want(Generic[A_co]):
+    """A question whose answer has the type A."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Me(Want[Person]):
+    """The person who wrote, with the roles held; somebody new has no roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calls(Want[tuple[Call, ...]]):
+    """Every call that was opened, the newest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyApplications(Want[tuple[Application, ...]]):
+    """The applications of the bodies for which the person is a contact, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class MySkips(Want[tuple[tuple[str, str], ...]]):
+    """The (call, body) pairs for which somebody said "not this time", for the person's bodies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Want[Mapping[str, Body]]):
+    """The register of bodies by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office(Want[tuple[int, ...]]):
+    """The chats of the people of the office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts(Want[tuple[int, ...]]):
+    """The contacts of a body."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationOf(Want[Invitation | None]):
+    """The invitation whose token has this SHA-256."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongTokens(Want[int]):
+    """How many wrong tokens this person tried in the last hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRequestOf(Want[AccessRequest | None]):
+    """A request for access by its id."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyAccessRequest(Want[AccessRequest | None]):
+    """The person's newest request for access."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRequestOf(Want[HelpRequest | None]):
+    """A request for help by its id."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBy(Want[Given | None]):
+    """The current answer that one of the person's messages gave."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextNumber(Want[int]):
+    """The number the next application of a call gets; gapless."""
+
+    call: str
+
+
+AnyWant = (
+    Me
+    | Calls
+    | MyApplications
+    | MySkips
+    | Register
+    | Office
+    | Contacts
+    | InvitationOf
+    | WrongTokens
+    | AccessRequestOf
+    | MyAccessRequest
+    | HelpRequestOf
+    | GivenBy
+    | NextNumber
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Controller:
+    """Who answers for the data (R50): name, legal basis and addresses are settings of the network."""
+
+    name: str
+    legal_basis: str
+    address: str
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What never changes while the bot runs."""
+
+    controller: Controller
+    finder: Finder
+
+
+class Facts:
+    """The answers to what was wanted, the time (UTC), a fresh random token, and what never changes while running."""
+
+    __slots__ = ("_answers", "house", "now", "token")
+
+    def __init__(self, now: datetime, house: House, answers: Mapping[AnyWant, Any], token: str = "") -> None:
+        self.now = now
+        self.house = house
+        self.token = token
+        self._answers = answers
+
+    def __getitem__(self, want: Want[A_co]) -> A_co:
+        return cast(A_co, self._answers[cast(AnyWant, want)])
