@@ -16,7 +16,7 @@ class Idle:
 
 @dataclass(frozen=True, slots=True)
 class FindingBody:
-    """The person was asked which council or county council; `purpose` is access (asks to get in) or invite (the office invites)."""
+    """The person was asked which body; `purpose` is access (asks to get in) or invite (the office invites)."""
 
     purpose: str = "access"
     role: str = "contact"

@@ -1,0 +1,288 @@
+"""The tables. Times are aware and stored in UTC; durations are whole minutes; JSON columns hold plain data."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Index, text
+from sqlmodel import Field, SQLModel
+
+
+def _id() -> Any:
+    """A Telegram id, which may exceed 32 bits."""
+    return Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+
+
+def _big(**options: Any) -> Any:
+    return Field(sa_type=BigInteger, **options)
+
+
+class PersonRow(SQLModel, table=True):
+    """Somebody who wrote to the bot. The name is empty until the privacy notice was read."""
+
+    __tablename__ = "person"
+    id: int = _id()
+    name: str = ""
+    notice: str | None = None
+    notice_at: datetime | None = None
+    reachable: bool = True
+    told_next: bool = False
+    created_at: datetime
+
+
+class BodyRow(SQLModel, table=True):
+    """A body of the register."""
+
+    __tablename__ = "body"
+    id: str = Field(primary_key=True)
+    name: str
+    kind: str
+    comarca: str = ""
+    population: int | None = None
+    source: str = ""
+    confidence: str = ""
+
+
+class StayRow(SQLModel, table=True):
+    """A dated stay of a body in the network; `left_on` is the first day outside."""
+
+    __tablename__ = "stay"
+    __table_args__ = (CheckConstraint("status in ('member','pending','collaborator')", name="status_known"),)
+    id: int | None = Field(default=None, primary_key=True)
+    body: str = Field(foreign_key="body.id", index=True)
+    status: str
+    joined: date | None = None
+    left_on: date | None = None
+    precision: str = "day"
+    source: str = ""
+    note: str = ""
+
+
+class SeatRow(SQLModel, table=True):
+    """A role that a person holds, at a body or (office) at none."""
+
+    __tablename__ = "seat"
+    __table_args__ = (CheckConstraint("role in ('contact','mentor','commission','office')", name="role_known"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = _big(foreign_key="person.id", index=True)
+    role: str = Field(index=True)
+    body: str | None = Field(default=None, foreign_key="body.id", index=True)
+    since: datetime
+    until: datetime | None = None
+
+
+class CallRow(SQLModel, table=True):
+    """A call as it was opened: its TOML, the hash of it, and what changes while it runs."""
+
+    __tablename__ = "call"
+    id: str = Field(primary_key=True)
+    toml: str
+    digest: str
+    deadline: date
+    numbers: int = 0
+    opened_at: datetime
+
+
+class ApplicationRow(SQLModel, table=True):
+    """The application of a body to a call."""
+
+    __tablename__ = "application"
+    __table_args__ = (CheckConstraint("status in ('draft','submitted','withdrawn')", name="status_known"),)
+    id: str = Field(primary_key=True)
+    call: str = Field(foreign_key="call.id", index=True)
+    body: str = Field(foreign_key="body.id", index=True)
+    status: str = "draft"
+    number: str | None = Field(default=None, unique=True)
+    version: int = 0
+    committed_at: datetime | None = None
+    publication: bool | None = None
+    created_at: datetime
+    submitted_at: datetime | None = None
+    channel: str = "telegram"
+
+
+class AnswerRow(SQLModel, table=True):
+    """An answer; `replaced_at` is set when a newer one took its place, so that every version is kept (R41)."""
+
+    __tablename__ = "answer"
+    __table_args__ = (
+        Index(
+            "ix_answer_current",
+            "application",
+            "question",
+            unique=True,
+            sqlite_where=text("replaced_at IS NULL"),
+            postgresql_where=text("replaced_at IS NULL"),
+        ),
+        Index("ix_answer_message", "person", "message"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    application: str = Field(foreign_key="application.id", index=True)
+    question: str
+    value: Any = Field(sa_column=Column(JSON, nullable=False))
+    message: int = _big(default=0)
+    person: int = _big()
+    at: datetime
+    replaced_at: datetime | None = None
+
+
+class SkipRow(SQLModel, table=True):
+    """A body that does not apply to a call this time."""
+
+    __tablename__ = "skip"
+    call: str = Field(primary_key=True, foreign_key="call.id")
+    body: str = Field(primary_key=True, foreign_key="body.id")
+    person: int = _big()
+    at: datetime
+
+
+class InvitationRow(SQLModel, table=True):
+    """An invitation by the SHA-256 of its token."""
+
+    __tablename__ = "invitation"
+    digest: str = Field(primary_key=True)
+    role: str
+    body: str | None = Field(default=None, foreign_key="body.id")
+    name: str = ""
+    created_by: int = _big(default=0)
+    created_at: datetime
+    expires_at: datetime
+    used_by: int | None = _big(default=None, nullable=True)
+    used_at: datetime | None = None
+
+
+class WrongTokenRow(SQLModel, table=True):
+    """A token that opened nothing."""
+
+    __tablename__ = "wrong_token"
+    __table_args__ = (Index("ix_wrong_token", "person", "at"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person: int = _big()
+    at: datetime
+
+
+class AccessRequestRow(SQLModel, table=True):
+    """Somebody asks to act for a body. The body may not be in the register yet."""
+
+    __tablename__ = "access_request"
+    id: int = _id()
+    person: int = _big(index=True)
+    name: str
+    body: str
+    body_name: str
+    membership: str
+    note: str = ""
+    at: datetime
+    decided: bool | None = None
+    decided_by: int | None = _big(default=None, nullable=True)
+    decided_at: datetime | None = None
+
+
+class HelpRequestRow(SQLModel, table=True):
+    """A question to the office and its answer."""
+
+    __tablename__ = "help_request"
+    id: int = _id()
+    person: int = _big()
+    name: str
+    application: str = ""
+    body_name: str = ""
+    place: str = ""
+    text: str
+    at: datetime
+    answer: str | None = None
+    answered_by: int | None = _big(default=None, nullable=True)
+    answered_at: datetime | None = None
+
+
+class ChatRow(SQLModel, table=True):
+    """The dialogue of one person in one chat; `labels` are the live buttons as (typed label, choice)."""
+
+    __tablename__ = "chat"
+    chat: int = _id()
+    person: int = _id()
+    state: Any = Field(sa_column=Column(JSON, nullable=False))
+    labels: Any = Field(sa_column=Column(JSON, nullable=False))
+    at: datetime
+
+
+class LetterRow(SQLModel, table=True):
+    """A message to be delivered, with its final text.
+
+    `edits_turn` or `edits_message` make it an edit of an earlier message of the chat; `message` is the id that
+    Telegram gave it.
+    """
+
+    __tablename__ = "letter"
+    __table_args__ = (
+        CheckConstraint(
+            "state in ('held','waiting','sending','sent','blocked','failed','unknown','skipped')", name="state_known"
+        ),
+        Index(
+            "ix_letter_pending",
+            "chat",
+            "id",
+            sqlite_where=text("state IN ('waiting','sending')"),
+            postgresql_where=text("state IN ('waiting','sending')"),
+        ),
+        Index("ix_letter_turn", "chat", "turn"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    chat: int = _big()
+    lane: int = 0
+    state: str = "waiting"
+    text: str
+    keyboard: Any = Field(default=None, sa_column=Column(JSON))
+    document: Any = Field(default=None, sa_column=Column(JSON))
+    silent: bool = False
+    turn: int | None = None
+    edits_turn: int | None = None
+    edits_message: int | None = _big(default=None, nullable=True)
+    once: str | None = Field(default=None, unique=True)
+    message: int | None = _big(default=None, nullable=True)
+    attempts: int = 0
+    not_before: datetime
+    error: str | None = None
+    created_at: datetime
+    done_at: datetime | None = None
+
+
+class SeenUpdateRow(SQLModel, table=True):
+    """An update whose consequences are committed."""
+
+    __tablename__ = "seen_update"
+    id: int = _id()
+    at: datetime = Field(index=True)
+
+
+class FailedUpdateRow(SQLModel, table=True):
+    """An update that our own fault kept from being answered: where it failed, no personal data."""
+
+    __tablename__ = "failed_update"
+    id: int = _id()
+    kind: str
+    place: str
+    at: datetime
+
+
+class AuditRow(SQLModel, table=True):
+    """Who did what to which matter when, with what was before and after."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_subject", "subject"),)
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    actor: int = _big()
+    action: str
+    subject: str
+    before: Any = Field(default=None, sa_column=Column(JSON))
+    after: Any = Field(default=None, sa_column=Column(JSON))
+
+
+class HouseRow(SQLModel, table=True):
+    """One row about the bot itself: the latest time it lived, so that time never goes backwards."""
+
+    __tablename__ = "house"
+    id: int = Field(primary_key=True)
+    alive_at: datetime
