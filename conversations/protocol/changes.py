@@ -62,7 +62,8 @@ class AskAccess:
     body: str
     body_name: str
     membership: Membership
-    note: str = ""
+    note: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,14 @@ class Submit:
 
 
 @dataclass(frozen=True, slots=True)
+class Correct:
+    """A submitted application was corrected before the deadline: a new version of it (R41)."""
+
+    application: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Withdraw:
     """A submitted application is taken back before the deadline (R41)."""
 
@@ -136,10 +145,11 @@ class Withdraw:
 
 
 @dataclass(frozen=True, slots=True)
-class Reopen:
-    """A withdrawn application becomes a draft again before the deadline."""
+class Resubmit:
+    """A withdrawn application stands again before the deadline, with the number it had."""
 
     application: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +170,7 @@ class AskHelp:
     body_name: str
     place: str
     text: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +203,9 @@ Change = (
     | Commit
     | Authorise
     | Submit
+    | Correct
     | Withdraw
-    | Reopen
+    | Resubmit
     | SkipCall
     | AskHelp
     | AnswerHelp

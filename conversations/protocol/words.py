@@ -80,7 +80,15 @@ class Joined:
     between: str = "\n"
 
 
-Words = T | Verbatim | Folded | Joined
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list inside a sentence, "a, b i c" (with `either`, "a, b o c"). A format said of it is said of each part."""
+
+    parts: tuple[Value, ...]
+    either: bool = False
+
+
+Words = T | Verbatim | Folded | Joined | Listed
 Value = str | int | date | datetime | Council | Minutes | StartLink | Words
 
 

@@ -1,0 +1,101 @@
+"""Calls are content, not code: the parser of a call's TOML, and the calls that are shipped."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from conversations.protocol.facts import Call, Criterion, Service
+
+SERVICES = ("mentoring", "advice")
+
+
+class CallError(ValueError):
+    """A call's TOML cannot be used; the message says which line of it and why."""
+
+
+def parse(text: str, *, deadline: date | None = None) -> Call:
+    """The call that a TOML describes; `deadline` replaces its own after an extension. Raises CallError."""
+    call = _parse(text)
+    return replace(call, deadline=deadline) if deadline else call
+
+
+@lru_cache(maxsize=32)
+def _parse(text: str) -> Call:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CallError(f"not valid TOML: {error}") from error
+    call = Call(
+        id=_text(data, "id"),
+        name=_text(data, "name"),
+        opens=_maybe_day(data, "opens"),
+        deadline=_day(data, "deadline"),
+        decision=_maybe_day(data, "decision"),
+        sessions_from=_day(data, "sessions_from"),
+        sessions_to=_day(data, "sessions_to"),
+        following=_text(data, "following", ""),
+        questions=_texts(data, "questions"),
+        commitments=_texts(data, "commitments"),
+        services=tuple(_service(data, name) for name in SERVICES),
+        criteria=tuple(Criterion(_text(one, "id"), _text(one, "name")) for one in data.get("criteria", ())),
+        undecided=_texts(data, "undecided"),
+    )
+    _check(call)
+    return call
+
+
+def _check(call: Call) -> None:
+    if call.sessions_from > call.sessions_to:
+        raise CallError("sessions_from is after sessions_to")
+    if call.opens and call.opens > call.deadline:
+        raise CallError("opens is after the deadline")
+    if not call.questions:
+        raise CallError("questions is empty")
+    if len(set(call.questions)) != len(call.questions):
+        raise CallError("questions names one twice")
+    if not call.criteria:
+        raise CallError("criteria is empty")
+
+
+def _service(data: Mapping[str, Any], name: str) -> Service:
+    services = data.get("services")
+    entry = services.get(name) if isinstance(services, dict) else None
+    if not isinstance(entry, dict):
+        raise CallError(f"services.{name} is missing")
+    bag, package = entry.get("bag_minutes"), entry.get("package_minutes")
+    if not isinstance(bag, int) or not isinstance(package, int) or package <= 0 or bag < package:
+        raise CallError(f"services.{name} needs bag_minutes and package_minutes as whole minutes")
+    return Service(name, bag, package)
+
+
+def _text(data: Mapping[str, Any], key: str, default: str | None = None) -> str:
+    value = data.get(key, default)
+    if not isinstance(value, str) or (not value.strip() and default is None):
+        raise CallError(f"{key} must be a text")
+    return value
+
+
+def _texts(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise CallError(f"{key} must be a list of texts")
+    return tuple(value)
+
+
+def _day(data: Mapping[str, Any], key: str) -> date:
+    value = _maybe_day(data, key)
+    if value is None:
+        raise CallError(f"{key} must be a date, as in 2020-05-08")
+    return value
+
+
+def _maybe_day(data: Mapping[str, Any], key: str) -> date | None:
+    value = data.get(key)
+    if value is not None and type(value) is not date:
+        raise CallError(f"{key} must be a date, as in 2020-05-08")
+    return value

@@ -1,0 +1,230 @@
+"""Writes: every kind of change in one exhaustive match, one executemany per table, and a line of audit for each."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, assert_never, get_args
+
+from sqlalchemy import Connection, Table, bindparam, select
+
+from conversations.protocol import changes
+from conversations.protocol.changes import Change
+from storage import models
+from storage.tables import table
+
+INVITATION_LIFE = timedelta(days=30)
+
+_PEOPLE = table(models.PersonRow)
+_SEATS = table(models.SeatRow)
+_BODIES = table(models.BodyRow)
+_CALLS = table(models.CallRow)
+_APPLICATIONS = table(models.ApplicationRow)
+_ANSWERS = table(models.AnswerRow)
+_SKIPS = table(models.SkipRow)
+_INVITATIONS = table(models.InvitationRow)
+_WRONG = table(models.WrongTokenRow)
+_ACCESS = table(models.AccessRequestRow)
+_HELP = table(models.HelpRequestRow)
+_LETTERS = table(models.LetterRow)
+_AUDIT = table(models.AuditRow)
+
+_ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A change and the person who made it; `at` is when it is judged to have happened (UTC)."""
+
+    actor: int
+    change: Change
+    at: datetime
+
+
+Rows = list[dict[str, Any]]
+
+
+def write(connection: Connection, done: Iterable[Done]) -> None:
+    """Writes the changes of a batch and their audit. Within a batch nobody's changes depend on another's."""
+    kinds: dict[type, list[Done]] = defaultdict(list)
+    for one in done:
+        kinds[type(one.change)].append(one)
+    for kind in sorted(kinds, key=_ORDER.__getitem__):
+        _write(connection, kinds[kind])
+    audit = [_audit(one) for group in kinds.values() for one in group]
+    if audit:
+        connection.execute(_AUDIT.insert(), audit)
+
+
+def meet(connection: Connection, people: Iterable[int], now: datetime) -> None:
+    """Makes rows for people who write for the first time: the number only, no name."""
+    ids = set(people)
+    known = {row.id for row in connection.execute(select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(ids)))}
+    fresh = [{"id": one, "name": "", "reachable": True, "told_next": False, "created_at": now} for one in ids - known]
+    if fresh:
+        connection.execute(_PEOPLE.insert(), fresh)
+
+
+def _write(connection: Connection, group: Sequence[Done]) -> None:
+    rows: Rows = []
+    closing: Rows = []
+    row: dict[str, Any]
+    for one in group:
+        at, actor = one.at, one.actor
+        match one.change:
+            case changes.ReadNotice(version, name):
+                rows.append({"_id": actor, "notice": version, "name": name, "notice_at": at})
+            case changes.SetReachable(reachable):
+                rows.append({"_id": actor, "reachable": reachable})
+            case changes.MoveChat(old, new):
+                rows.append({"_chat": old, "chat": new})
+            case changes.Invite(digest, role, body, name):
+                expires = at + INVITATION_LIFE
+                row = {"digest": digest, "role": role.value, "body": body, "name": name}
+                rows.append(row | {"created_by": actor, "created_at": at, "expires_at": expires})
+            case changes.UseInvitation(digest, role, body):
+                closing.append({"_digest": digest, "used_by": actor, "used_at": at})
+                rows.append({"person": actor, "role": role.value, "body": body, "since": at})
+            case changes.TryWrongToken():
+                rows.append({"person": actor, "at": at})
+            case changes.AskAccess(key, body, body_name, membership, note, name):
+                row = {"id": key, "person": actor, "name": name, "body": body, "body_name": body_name}
+                rows.append(row | {"membership": membership.value, "note": note, "at": at})
+            case changes.DecideAccess(key, person, body, body_name, granted):
+                closing.append({"_id": key, "decided": granted, "decided_by": actor, "decided_at": at})
+                if granted:
+                    _add_body(connection, body, body_name)
+                    rows.append({"person": person, "role": "contact", "body": body, "since": at})
+            case changes.StartApplication(key, call, body):
+                row = {"id": key, "call": call, "body": body, "status": "draft", "version": 0}
+                rows.append(row | {"created_at": at, "channel": "telegram"})
+            case changes.SaveAnswer(application, question, value, message):
+                closing.append({"_application": application, "_question": question, "replaced_at": at})
+                row = {"application": application, "question": question, "value": value, "message": message}
+                rows.append(row | {"person": actor, "at": at})
+            case changes.DropAnswers(application, questions):
+                closing += [
+                    {"_application": application, "_question": question, "replaced_at": at} for question in questions
+                ]
+            case changes.Commit(application):
+                rows.append({"_id": application, "committed_at": at})
+            case changes.Authorise(application, allowed):
+                rows.append({"_id": application, "publication": allowed})
+            case changes.Submit(application, call, number):
+                sent = {"status": "submitted", "number": number, "version": 1, "submitted_at": at}
+                rows.append({"_id": application, **sent})
+                closing.append({"_id": call})
+            case changes.Correct(application, version):
+                rows.append({"_id": application, "version": version})
+            case changes.Withdraw(application):
+                rows.append({"_id": application, "status": "withdrawn"})
+            case changes.Resubmit(application, version):
+                rows.append({"_id": application, "status": "submitted", "version": version})
+            case changes.SkipCall(call, body, skipped):
+                closing.append({"_call": call, "_body": body})
+                if skipped:
+                    rows.append({"call": call, "body": body, "person": actor, "at": at})
+            case changes.AskHelp(key, application, body_name, place, text, name):
+                row = {"id": key, "person": actor, "name": name, "application": application, "body_name": body_name}
+                rows.append(row | {"place": place, "text": text, "at": at})
+            case changes.AnswerHelp(key, text):
+                rows.append({"_id": key, "answer": text, "answered_by": actor, "answered_at": at})
+            case changes.AskToBeTold(wanted):
+                rows.append({"_id": actor, "told_next": wanted})
+            case never:
+                assert_never(never)
+    _flush(connection, group[0].change, rows, closing)
+
+
+def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) -> None:
+    match sample:
+        case changes.ReadNotice() | changes.SetReachable() | changes.AskToBeTold():
+            _update(connection, _PEOPLE, ("id",), rows)
+        case changes.MoveChat():
+            _update(connection, _LETTERS, ("chat",), rows)
+        case changes.Invite():
+            _insert(connection, _INVITATIONS, rows)
+        case changes.UseInvitation():
+            _update(connection, _INVITATIONS, ("digest",), closing)
+            _insert(connection, _SEATS, rows)
+        case changes.TryWrongToken():
+            _insert(connection, _WRONG, rows)
+        case changes.AskAccess():
+            _insert(connection, _ACCESS, rows)
+        case changes.DecideAccess():
+            _update(connection, _ACCESS, ("id",), closing)
+            _insert(connection, _SEATS, rows)
+        case changes.StartApplication():
+            _insert(connection, _APPLICATIONS, rows)
+        case changes.SaveAnswer() | changes.DropAnswers():
+            _replace(connection, closing)
+            _insert(connection, _ANSWERS, rows)
+        case changes.Submit():
+            _update(connection, _APPLICATIONS, ("id",), rows)
+            _count_numbers(connection, closing)
+        case changes.Commit() | changes.Authorise() | changes.Correct() | changes.Withdraw() | changes.Resubmit():
+            _update(connection, _APPLICATIONS, ("id",), rows)
+        case changes.SkipCall():
+            _forget_skips(connection, closing)
+            _insert(connection, _SKIPS, rows)
+        case changes.AskHelp():
+            _insert(connection, _HELP, rows)
+        case changes.AnswerHelp():
+            _update(connection, _HELP, ("id",), rows)
+        case never:
+            assert_never(never)
+
+
+def _insert(connection: Connection, into: Table, rows: Rows) -> None:
+    if rows:
+        connection.execute(into.insert(), rows)
+
+
+def _update(connection: Connection, where: Table, keys: tuple[str, ...], rows: Rows) -> None:
+    """Updates by key; a row's keys are named with a leading underscore, the rest are columns."""
+    if rows:
+        statement = where.update().values({name: bindparam(name) for name in rows[0] if not name.startswith("_")})
+        for key in keys:
+            statement = statement.where(where.c[key] == bindparam(f"_{key}"))
+        connection.execute(statement, rows)
+
+
+def _replace(connection: Connection, rows: Rows) -> None:
+    if rows:
+        statement = (
+            _ANSWERS.update()
+            .where(_ANSWERS.c.application == bindparam("_application"))
+            .where(_ANSWERS.c.question == bindparam("_question"))
+            .where(_ANSWERS.c.replaced_at.is_(None))
+            .values(replaced_at=bindparam("replaced_at"))
+        )
+        connection.execute(statement, rows)
+
+
+def _count_numbers(connection: Connection, rows: Rows) -> None:
+    connection.execute(
+        _CALLS.update().where(_CALLS.c.id == bindparam("_id")).values(numbers=_CALLS.c.numbers + 1), rows
+    )
+
+
+def _forget_skips(connection: Connection, rows: Rows) -> None:
+    statement = _SKIPS.delete().where(_SKIPS.c.call == bindparam("_call")).where(_SKIPS.c.body == bindparam("_body"))
+    connection.execute(statement, rows)
+
+
+def _add_body(connection: Connection, body: str, name: str) -> None:
+    """A body that the office lets in and the register does not know yet joins it, without a stay as a member."""
+    if connection.execute(select(_BODIES.c.id).where(_BODIES.c.id == body)).first() is None:
+        row = {"id": body, "name": name, "kind": "council", "comarca": "", "source": "office", "confidence": ""}
+        connection.execute(_BODIES.insert(), row)
+
+
+def _audit(done: Done) -> dict[str, Any]:
+    after = dataclasses.asdict(done.change)
+    before = after.pop("before", None)
+    subject = str(after.get("application") or after.get("id") or after.get("body") or done.actor)
+    action = type(done.change).__name__
+    return {"at": done.at, "actor": done.actor, "action": action, "subject": subject, "before": before, "after": after}

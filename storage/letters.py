@@ -1,0 +1,201 @@
+"""The letters: written with the facts they speak of, claimed one a chat in order, and settled with a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from storage import models
+from storage.tables import table
+
+_LETTERS = table(models.LetterRow)
+_PEOPLE = table(models.PersonRow)
+
+PENDING = ("waiting", "sending")
+
+
+@dataclass(frozen=True, slots=True)
+class NewLetter:
+    """A message or an edit with its final text. `once` makes it unique for ever."""
+
+    chat: int
+    text: str
+    keyboard: list[list[dict[str, str]]] | None = None
+    document: dict[str, Any] | None = None
+    lane: int = 0
+    silent: bool = False
+    turn: int | None = None
+    edits_turn: int | None = None
+    edits_message: int | None = None
+    once: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter that was claimed for delivery; `target` is the message it edits, None for a new message."""
+
+    id: int
+    chat: int
+    lane: int
+    text: str
+    keyboard: list[list[dict[str, str]]] | None
+    document: dict[str, Any] | None
+    silent: bool
+    attempts: int
+    edits: bool
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a claimed letter. `again` (UTC) puts it back to wait until then."""
+
+    letter: int
+    chat: int
+    state: str
+    message: int | None = None
+    again: datetime | None = None
+    error: str | None = None
+
+
+def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -> None:
+    """Adds letters in order; one whose `once` key exists is left out, one to a person who is gone is `blocked`."""
+    if not letters:
+        return
+    keys = {letter.once for letter in letters if letter.once}
+    known = set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys)))) if keys else set()
+    chats = {letter.chat for letter in letters}
+    gone = set(connection.scalars(select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(chats), _PEOPLE.c.reachable.is_(False))))
+    rows = []
+    for letter in letters:
+        if letter.once:
+            if letter.once in known:
+                continue
+            known.add(letter.once)
+        state = "blocked" if letter.chat in gone else "waiting"
+        row = {name: getattr(letter, name) for name in NewLetter.__slots__}
+        rows.append(row | {"state": state, "attempts": 0, "not_before": now, "created_at": now})
+    if rows:
+        connection.execute(_LETTERS.insert(), rows)
+
+
+def recover(connection: Connection, now: datetime) -> int:
+    """After a crash: a conversation letter that was being sent goes again (at most one a chat), bulk does not.
+
+    Returns how many were unknown. Whether Telegram delivered them cannot be known, and a person who waits for an
+    answer is better told twice than never.
+    """
+    lost = _LETTERS.c.state == "sending"
+    count = connection.scalar(select(func.count()).select_from(_LETTERS).where(lost)) or 0
+    if count:
+        connection.execute(_LETTERS.update().where(lost, _LETTERS.c.lane == 0).values(state="waiting", not_before=now))
+        connection.execute(_LETTERS.update().where(lost, _LETTERS.c.lane != 0).values(state="unknown", done_at=now))
+    return count
+
+
+def claim(connection: Connection, now: datetime, limit: int, held: Collection[int]) -> list[Letter]:
+    """Marks as `sending` up to `limit` letters, the oldest pending one of each chat, conversation before bulk.
+
+    `held` are chats that may not be written to yet.
+    """
+    heads = (
+        select(func.min(_LETTERS.c.id)).where(_LETTERS.c.state.in_(PENDING)).group_by(_LETTERS.c.chat).scalar_subquery()
+    )
+    chosen = (
+        select(_LETTERS)
+        .where(_LETTERS.c.id.in_(heads), _LETTERS.c.state == "waiting", _LETTERS.c.not_before <= now)
+        .order_by(_LETTERS.c.lane, _LETTERS.c.id)
+        .limit(limit)
+    )
+    if held:
+        chosen = chosen.where(_LETTERS.c.chat.not_in(held))
+    rows = connection.execute(chosen).all()
+    if not rows:
+        return []
+    connection.execute(_LETTERS.update().where(_LETTERS.c.id.in_([row.id for row in rows])).values(state="sending"))
+    targets = _targets(connection, [(row.chat, row.edits_turn) for row in rows if row.edits_turn is not None])
+    return [
+        Letter(
+            id=row.id,
+            chat=row.chat,
+            lane=row.lane,
+            text=row.text,
+            keyboard=row.keyboard,
+            document=row.document,
+            silent=row.silent,
+            attempts=row.attempts + 1,
+            edits=row.edits_turn is not None or row.edits_message is not None,
+            target=row.edits_message or targets.get((row.chat, row.edits_turn)),
+        )
+        for row in rows
+    ]
+
+
+def _targets(connection: Connection, wanted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    if not wanted:
+        return {}
+    rows = connection.execute(
+        select(_LETTERS.c.chat, _LETTERS.c.turn, _LETTERS.c.message)
+        .where(_LETTERS.c.chat.in_([chat for chat, _ in wanted]), _LETTERS.c.turn.in_([turn for _, turn in wanted]))
+        .where(_LETTERS.c.message.is_not(None))
+        .order_by(_LETTERS.c.id)
+    )
+    return {(row.chat, row.turn): row.message for row in rows}
+
+
+def settle(connection: Connection, settled: Iterable[Settled], now: datetime) -> None:
+    """Records what became of letters. A person who is gone gets the rest of the letters `blocked` too."""
+    rows = [
+        {
+            "_id": one.letter,
+            "state": one.state,
+            "message": one.message,
+            "not_before": one.again or now,
+            "error": one.error,
+            "done_at": None if one.state == "waiting" else now,
+        }
+        for one in settled
+    ]
+    if not rows:
+        return
+    connection.execute(
+        _LETTERS.update()
+        .where(_LETTERS.c.id == bindparam("_id"))
+        .values(
+            state=bindparam("state"),
+            message=bindparam("message"),
+            not_before=bindparam("not_before"),
+            error=bindparam("error"),
+            done_at=bindparam("done_at"),
+            attempts=_LETTERS.c.attempts + 1,
+        ),
+        rows,
+    )
+
+
+def lose(connection: Connection, chats: Collection[int], now: datetime) -> None:
+    """People who stopped the bot: unreachable from now on, and what waits for them is `blocked`."""
+    connection.execute(_PEOPLE.update().where(_PEOPLE.c.id.in_(chats)).values(reachable=False))
+    connection.execute(
+        _LETTERS.update()
+        .where(_LETTERS.c.chat.in_(chats), _LETTERS.c.state == "waiting")
+        .values(state="blocked", done_at=now)
+    )
+
+
+def move(connection: Connection, moved: Sequence[tuple[int, int]]) -> None:
+    """Groups that became supergroups: pending letters for the old id go to the new one."""
+    for old, new in moved:
+        connection.execute(_LETTERS.update().where(_LETTERS.c.chat == old).values(chat=new))
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the earliest waiting letter may go (UTC); None when none waits."""
+    due: datetime | None = connection.scalar(
+        select(func.min(_LETTERS.c.not_before)).where(_LETTERS.c.state == "waiting")
+    )
+    return due

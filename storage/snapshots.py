@@ -1,0 +1,263 @@
+"""Reads: answers the wants of many updates at once, one query per kind, whatever the number of people stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, assert_never
+
+from sqlalchemy import Connection, Select, and_, func, select
+
+from conversations.calls import parse
+from conversations.protocol import facts, wants
+from conversations.protocol.facts import Role, Seat
+from conversations.protocol.wants import AnyWant
+from storage import models
+from storage.tables import table
+
+_PEOPLE = table(models.PersonRow)
+_SEATS = table(models.SeatRow)
+_BODIES = table(models.BodyRow)
+_STAYS = table(models.StayRow)
+_CALLS = table(models.CallRow)
+_APPLICATIONS = table(models.ApplicationRow)
+_ANSWERS = table(models.AnswerRow)
+_SKIPS = table(models.SkipRow)
+_INVITATIONS = table(models.InvitationRow)
+_WRONG = table(models.WrongTokenRow)
+_ACCESS = table(models.AccessRequestRow)
+_HELP = table(models.HelpRequestRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One want of one update: `slot` tells the updates of a batch apart."""
+
+    slot: int
+    person: int
+    want: AnyWant
+
+
+Answers = dict[int, dict[AnyWant, Any]]
+
+
+def answer(connection: Connection, asked: Iterable[Asked], now: datetime) -> Answers:
+    """The answers by slot and want. `now` is the time of the batch (UTC)."""
+    kinds: dict[type, list[Asked]] = defaultdict(list)
+    for one in asked:
+        kinds[type(one.want)].append(one)
+    found: Answers = defaultdict(dict)
+    for group in kinds.values():
+        for one, value in zip(group, _load(connection, group, now), strict=True):
+            found[one.slot][one.want] = value
+    return found
+
+
+def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequence[Any]:
+    people = [one.person for one in group]
+    match group[0].want:
+        case wants.Me():
+            known = persons(connection, people)
+            return [known.get(person, facts.Person(person)) for person in people]
+        case wants.Calls():
+            return [calls(connection)] * len(group)
+        case wants.MyApplications():
+            mine = _applications_of(connection, people)
+            return [tuple(mine.get(person, ())) for person in people]
+        case wants.MySkips():
+            skips = _skips_of(connection, people)
+            return [tuple(skips.get(person, ())) for person in people]
+        case wants.Register():
+            return [register(connection)] * len(group)
+        case wants.Office():
+            return [office(connection)] * len(group)
+        case wants.Contacts():
+            contacts = _contacts(connection, [one.want.body for one in group if isinstance(one.want, wants.Contacts)])
+            return [tuple(contacts.get(one.want.body, ())) for one in group if isinstance(one.want, wants.Contacts)]
+        case wants.InvitationOf():
+            digests = [one.want.digest for one in group if isinstance(one.want, wants.InvitationOf)]
+            invitations = _invitations(connection, digests)
+            return [invitations.get(digest) for digest in digests]
+        case wants.WrongTokens():
+            wrong = _wrong_tokens(connection, people, now)
+            return [wrong.get(person, 0) for person in people]
+        case wants.AccessRequestOf():
+            ids = [one.want.id for one in group if isinstance(one.want, wants.AccessRequestOf)]
+            return _by_id(connection, select(_ACCESS).where(_ACCESS.c.id.in_(ids)), ids, _access_request)
+        case wants.MyAccessRequest():
+            newest = select(func.max(_ACCESS.c.id)).where(_ACCESS.c.person.in_(people)).group_by(_ACCESS.c.person)
+            rows = connection.execute(select(_ACCESS).where(_ACCESS.c.id.in_(newest)))
+            asked_by = {row.person: _access_request(row) for row in rows}
+            return [asked_by.get(person) for person in people]
+        case wants.HelpRequestOf():
+            ids = [one.want.id for one in group if isinstance(one.want, wants.HelpRequestOf)]
+            return _by_id(connection, select(_HELP).where(_HELP.c.id.in_(ids)), ids, _help_request)
+        case wants.GivenBy():
+            return _given(connection, group)
+        case wants.NextNumber():
+            rows = connection.execute(select(_CALLS.c.id, _CALLS.c.numbers))
+            numbers = {row.id: row.numbers + 1 for row in rows}
+            return [numbers[one.want.call] for one in group if isinstance(one.want, wants.NextNumber)]
+        case never:
+            assert_never(never)
+
+
+def persons(connection: Connection, ids: Sequence[int]) -> dict[int, facts.Person]:
+    """People with the seats they hold today; unknown ids are left out."""
+    rows = connection.execute(
+        select(_PEOPLE, _SEATS.c.role, _SEATS.c.body, _BODIES.c.name.label("body_name"))
+        .join_from(_PEOPLE, _SEATS, and_(_SEATS.c.person == _PEOPLE.c.id, _SEATS.c.until.is_(None)), isouter=True)
+        .join(_BODIES, _BODIES.c.id == _SEATS.c.body, isouter=True)
+        .where(_PEOPLE.c.id.in_(ids))
+        .order_by(_SEATS.c.id)
+    ).all()
+    seats: dict[int, list[Seat]] = defaultdict(list)
+    for row in rows:
+        if row.role is not None:
+            seats[row.id].append(Seat(Role(row.role), row.body, row.body_name or ""))
+    return {row.id: facts.Person(row.id, row.name, row.notice, row.reachable, tuple(seats[row.id])) for row in rows}
+
+
+def calls(connection: Connection) -> tuple[facts.Call, ...]:
+    """Every call that was opened, the newest last, with the deadline in force."""
+    rows = connection.execute(select(_CALLS.c.toml, _CALLS.c.deadline).order_by(_CALLS.c.opened_at, _CALLS.c.id))
+    return tuple(parse(row.toml, deadline=row.deadline) for row in rows)
+
+
+def office(connection: Connection) -> tuple[int, ...]:
+    """The people of the office, the oldest seat first."""
+    rows = connection.execute(
+        select(_SEATS.c.person).where(_SEATS.c.role == Role.OFFICE, _SEATS.c.until.is_(None)).order_by(_SEATS.c.id)
+    )
+    return tuple(dict.fromkeys(row.person for row in rows))
+
+
+def register(connection: Connection) -> Mapping[str, facts.Body]:
+    """Every body of the register with its stays in the network."""
+    stays: dict[str, list[facts.Stay]] = defaultdict(list)
+    for row in connection.execute(select(_STAYS).order_by(_STAYS.c.id)):
+        stays[row.body].append(facts.Stay(facts.Membership(row.status), row.joined, row.left_on))
+    rows = connection.execute(select(_BODIES))
+    return {row.id: facts.Body(row.id, row.name, row.comarca, tuple(stays[row.id])) for row in rows}
+
+
+def _applications_of(connection: Connection, people: Sequence[int]) -> dict[int, list[facts.Application]]:
+    rows = connection.execute(
+        select(_SEATS.c.person, _APPLICATIONS, _BODIES.c.name.label("body_name"))
+        .join_from(_SEATS, _APPLICATIONS, _APPLICATIONS.c.body == _SEATS.c.body)
+        .join(_BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+        .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+        .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
+    ).all()
+    answers = _answers_of(connection, {row.id for row in rows})
+    mine: dict[int, list[facts.Application]] = defaultdict(list)
+    for row in rows:
+        mine[row.person].append(_application(row, answers.get(row.id, {})))
+    return mine
+
+
+def _answers_of(connection: Connection, applications: set[str]) -> dict[str, dict[str, facts.Answer]]:
+    rows = connection.execute(
+        select(_ANSWERS)
+        .where(_ANSWERS.c.application.in_(applications), _ANSWERS.c.replaced_at.is_(None))
+        .order_by(_ANSWERS.c.id)
+    )
+    answers: dict[str, dict[str, facts.Answer]] = defaultdict(dict)
+    for row in rows:
+        answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
+    return answers
+
+
+def _application(row: Any, answers: Mapping[str, facts.Answer]) -> facts.Application:
+    return facts.Application(
+        id=row.id,
+        call=row.call,
+        body=row.body,
+        body_name=row.body_name,
+        status=facts.Status(row.status),
+        answers=answers,
+        number=row.number,
+        version=row.version,
+        submitted=row.submitted_at,
+        committed=row.committed_at,
+        publication=row.publication,
+    )
+
+
+def _skips_of(connection: Connection, people: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
+    rows = connection.execute(
+        select(_SEATS.c.person, _SKIPS.c.call, _SKIPS.c.body)
+        .join_from(_SEATS, _SKIPS, _SKIPS.c.body == _SEATS.c.body)
+        .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+    )
+    skips: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows:
+        skips[row.person].append((row.call, row.body))
+    return skips
+
+
+def _contacts(connection: Connection, bodies: Sequence[str]) -> dict[str, list[int]]:
+    rows = connection.execute(
+        select(_SEATS.c.body, _SEATS.c.person)
+        .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+        .order_by(_SEATS.c.id)
+    )
+    contacts: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        contacts[row.body].append(row.person)
+    return contacts
+
+
+def _invitations(connection: Connection, digests: Sequence[str]) -> dict[str, facts.Invitation]:
+    rows = connection.execute(
+        select(_INVITATIONS, _BODIES.c.name.label("body_name"))
+        .join_from(_INVITATIONS, _BODIES, _BODIES.c.id == _INVITATIONS.c.body, isouter=True)
+        .where(_INVITATIONS.c.digest.in_(digests))
+    )
+    return {
+        row.digest: facts.Invitation(
+            row.digest, Role(row.role), row.body, row.body_name or "", row.name, row.expires_at, row.used_at
+        )
+        for row in rows
+    }
+
+
+def _wrong_tokens(connection: Connection, people: Sequence[int], now: datetime) -> dict[int, int]:
+    rows = connection.execute(
+        select(_WRONG.c.person, func.count().label("times"))
+        .where(_WRONG.c.person.in_(people), _WRONG.c.at > now - timedelta(hours=1))
+        .group_by(_WRONG.c.person)
+    )
+    return {row.person: row.times for row in rows}
+
+
+def _by_id(
+    connection: Connection, statement: Select[Any], ids: Sequence[int], make: Callable[[Any], Any]
+) -> Sequence[Any]:
+    known = {row.id: make(row) for row in connection.execute(statement)}
+    return [known.get(one) for one in ids]
+
+
+def _access_request(row: Any) -> facts.AccessRequest:
+    membership = facts.Membership(row.membership)
+    return facts.AccessRequest(row.id, row.person, row.name, row.body, row.body_name, membership, row.decided)
+
+
+def _help_request(row: Any) -> facts.HelpRequest:
+    answered = row.answer is not None
+    return facts.HelpRequest(row.id, row.person, row.name, row.body_name, row.place, row.text, answered)
+
+
+def _given(connection: Connection, group: Sequence[Asked]) -> Sequence[facts.Given | None]:
+    messages = [one.want.message for one in group if isinstance(one.want, wants.GivenBy)]
+    rows = connection.execute(
+        select(_ANSWERS.c.person, _ANSWERS.c.message, _ANSWERS.c.application, _ANSWERS.c.question).where(
+            _ANSWERS.c.person.in_([one.person for one in group]),
+            _ANSWERS.c.message.in_(messages),
+            _ANSWERS.c.replaced_at.is_(None),
+        )
+    )
+    given = {(row.person, row.message): facts.Given(row.application, row.question) for row in rows}
+    return [given.get((one.person, message)) for one, message in zip(group, messages, strict=True)]
