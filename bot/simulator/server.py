@@ -1,0 +1,159 @@
+"""The simulator: a Telegram with its people on one loopback port, for tests and for the demo."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from bot.simulator.api import BotApi, Call
+from bot.simulator.clock import Clock
+from bot.simulator.errors import JSON
+from bot.simulator.events import Events
+from bot.simulator.faults import Faults
+from bot.simulator.groups import Group
+from bot.simulator.model import Chat, Message, User
+from bot.simulator.people import Person
+from bot.simulator.updates import UpdateQueue
+from bot.simulator.world import World
+
+DEMO_TOKEN = "100:DEMO"  # noqa: S105  # opens nothing outside this process
+_LARGEST_UPLOAD = 55 * 1024 * 1024
+
+
+class Simulator:
+    """A Bot API server on loopback, its people and its clock. Use it as an async context manager.
+
+    `requests` remembers the last calls of the bot, without its token.
+    """
+
+    def __init__(
+        self,
+        token: str = DEMO_TOKEN,
+        username: str = "xmess_demo_bot",
+        name: str = "XMESS",
+        host: str = "127.0.0.1",
+        port: int = 0,
+        clock_file: Path | None = None,
+        remembered_calls: int = 10_000,
+    ) -> None:
+        self.clock = Clock(clock_file)
+        self.events = Events()
+        self.updates = UpdateQueue()
+        self.faults = Faults()
+        bot = User(int(token.partition(":")[0]), name, language="", username=username, is_bot=True)
+        self.world = World(bot, self.clock, self.events, self.updates)
+        self._api = BotApi(self.world, token, self.faults, remembered_calls)
+        self._address = (host, port)
+        self._people: dict[int, Person] = {}
+        self._runner: web.AppRunner | None = None
+        self.clock.listen(self._tell_time)
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+    @property
+    def url(self) -> str:
+        """The base address; `/bot<token>/<method>` is appended."""
+        host, port = self._address
+        return f"http://{host}:{port}"
+
+    @property
+    def requests(self) -> deque[Call]:
+        """The last calls of the Bot API, oldest first."""
+        return self._api.calls
+
+    async def start(self) -> None:
+        """Listen; with port 0 the system chooses one."""
+        app = web.Application(client_max_size=_LARGEST_UPLOAD)
+        app.add_routes(self._api.routes())
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, *self._address).start()
+        self._address = (self._address[0], self._runner.addresses[0][1])
+
+    async def stop(self) -> None:
+        """End every call that waits and close the port."""
+        self._api.closing.set()
+        self.updates.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    def person(
+        self,
+        number: int,
+        first_name: str,
+        last_name: str = "",
+        language: str = "ca",
+        username: str | None = None,
+        note: str = "",
+    ) -> Person:
+        """A new person who has not written to the bot yet."""
+        if number in self.world.chats or number == self.world.bot.id:
+            raise ValueError(f"the id {number} is taken")
+        user = User(number, first_name, last_name, language, username, note=note)
+        self.world.add_user(user)
+        person = self._people[number] = Person(self.world, user)
+        self.events.publish("people", chat=number)
+        return person
+
+    def group(self, title: str, people: list[Person]) -> Group:
+        """A new group of these people, to which the first one adds the bot."""
+        chat = self.world.add_group(title, [person.user for person in people])
+        self.events.publish("people", chat=chat.id)
+        group = Group(self.world, chat.id)
+        group.welcome_bot(people[0])
+        return group
+
+    def raw(self, update: JSON) -> JSON:
+        """Send the bot any update; it gets the next id unless it brings one."""
+        return self.updates.push_raw(update)
+
+    def chat(self, number: int) -> Chat:
+        """A chat by its id; for a private one, the person's."""
+        return self.world.chats[number]
+
+    async def wait_for(
+        self,
+        wanted: str | Callable[[Message], bool],
+        chat: int | Group | Person | None = None,
+        timeout: float = 5.0,  # noqa: ASYNC109  # asyncio.timeout alone could not say what was there instead
+        after: Message | None = None,
+    ) -> Message:
+        """The newest message of the bot that contains this text or satisfies this predicate, now or soon.
+
+        `after` passes over what was said or edited before that message.
+        """
+        matches = wanted if callable(wanted) else lambda message: wanted in message.text
+        number = chat if chat is None or isinstance(chat, int) else chat.id
+        since = after.seq if after else 0
+
+        def look() -> Message | None:
+            chats = self.world.chats.values() if number is None else [self.world.chats[number]]
+            found = [m for c in chats for m in c.from_bot if m.seq > since and matches(m)]
+            return max(found, key=lambda message: message.seq, default=None)
+
+        message = await self.events.until(look, timeout)
+        if message is None:
+            said = [m.text for c in self.world.chats.values() for m in c.from_bot if number in (None, c.id)]
+            raise TimeoutError(f"not said within {timeout} s: {wanted!r}; the bot said {said[-5:]}")
+        return message
+
+    async def wait_until(self, condition: Callable[[], bool], timeout: float = 5.0) -> None:  # noqa: ASYNC109
+        """Wait until a condition on the simulator's state holds; it is looked at after every event."""
+        if await self.events.until(lambda: condition() or None, timeout) is None:
+            raise TimeoutError(f"the condition did not hold within {timeout} s")
+
+    def _tell_time(self) -> None:
+        self.events.publish("clock", now=self.clock.now().isoformat())
