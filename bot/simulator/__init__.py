@@ -5,10 +5,12 @@ from bot.simulator.faults import Fault
 from bot.simulator.groups import Group
 from bot.simulator.model import Button, Chat, Message, StoredFile
 from bot.simulator.people import Person
+from bot.simulator.process import BotProcess
 from bot.simulator.server import Simulator
 from bot.simulator.world import Press
 
 __all__ = [
+    "BotProcess",
     "Button",
     "Chat",
     "Fault",

@@ -52,17 +52,16 @@ def _keep_commands(world: World, params: Params, commands: list[JSON]) -> bool:
     if scope[0].startswith("chat") and scope[1] not in world.chats:
         raise bad_request("chat not found")
     key = (scope, params.text("language_code"))
+    chat = world.chats.get(scope[1])
+    concerned = [chat] if chat else list(world.chats.values())
+    before = [world.commands_in(chat) for chat in concerned]
     if commands:
         world.profile.commands[key] = commands
     else:
         world.profile.commands.pop(key, None)
-    # A narrow scope is told with its list; for a wide one, pages ask for the state again.
-    chat = world.chats.get(scope[1])
-    if chat is None:
-        world.events.publish("commands", chat=None)
-    else:
-        person = chat.members.get(chat.id)
-        world.events.publish("commands", chat=chat.id, commands=world.profile.commands_in(chat, person))
+    for chat, old in zip(concerned, before, strict=True):
+        if (new := world.commands_in(chat)) != old:
+            world.events.publish("commands", chat=chat.id, commands=new)
     return True
 
 

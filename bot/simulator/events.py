@@ -26,6 +26,18 @@ class Events:
         self._recent: deque[tuple[int, JSON]] = deque(maxlen=memory)
         self._queues: set[asyncio.Queue[tuple[str, JSON]]] = set()
         self._waiting: list[asyncio.Future[None]] = []
+        self.closed = False
+
+    @property
+    def watched(self) -> bool:
+        """Whether a page is looking."""
+        return bool(self._queues)
+
+    def close(self) -> None:
+        """Let every page go."""
+        self.closed = True
+        for queue in self._queues:
+            queue.put_nowait(("", {}))
 
     def publish(self, kind: str, **payload: Any) -> None:
         """Tell everybody who watches."""

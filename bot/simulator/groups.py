@@ -26,11 +26,13 @@ class Group:
     async def adds(self, person: Person, by: Person) -> Message:
         """Somebody adds a person."""
         self.chat.members[person.id] = person.user
+        self.world.tell_people(self.chat)
         return self._service(by, "new_chat_members", [user_json(person.user)])
 
     async def loses(self, person: Person) -> Message:
         """A person leaves."""
         self.chat.members.pop(person.id, None)
+        self.world.tell_people()
         return self._service(person, "left_chat_member", user_json(person.user))
 
     async def adds_bot(self, by: Person) -> Message:
@@ -62,7 +64,6 @@ class Group:
         self._service(by, "migrate_to_chat_id", new.id)
         old.migrated_to = new.id
         self.id = new.id
-        self.world.events.publish("people", chat=new.id)
         self._service(by, "migrate_from_chat_id", old.id)
         return new.id
 

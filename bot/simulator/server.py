@@ -12,12 +12,15 @@ from aiohttp import web
 
 from bot.simulator.api import BotApi, Call
 from bot.simulator.clock import Clock
+from bot.simulator.control import Control
 from bot.simulator.errors import JSON
 from bot.simulator.events import Events
 from bot.simulator.faults import Faults
 from bot.simulator.groups import Group
+from bot.simulator.guard import guard
 from bot.simulator.model import Chat, Message, User
 from bot.simulator.people import Person
+from bot.simulator.process import BotProcess
 from bot.simulator.updates import UpdateQueue
 from bot.simulator.world import World
 
@@ -49,7 +52,8 @@ class Simulator:
         self.world = World(bot, self.clock, self.events, self.updates)
         self._api = BotApi(self.world, token, self.faults, remembered_calls)
         self._address = (host, port)
-        self._people: dict[int, Person] = {}
+        self.people: dict[int, Person] = {}
+        self._bot_process: BotProcess | None = None
         self._runner: web.AppRunner | None = None
         self.clock.listen(self._tell_time)
 
@@ -73,10 +77,27 @@ class Simulator:
         """The last calls of the Bot API, oldest first."""
         return self._api.calls
 
+    @property
+    def bot_process(self) -> BotProcess | None:
+        """The real bot when it runs as a child, so that the page can kill it and start it."""
+        return self._bot_process
+
+    @bot_process.setter
+    def bot_process(self, process: BotProcess) -> None:
+        self._bot_process = process
+        process.changed = self._tell_bot
+
+    @property
+    def bot_running(self) -> bool:
+        """Whether a bot is there: the child process, or else whoever polls or has a webhook."""
+        if self._bot_process is not None:
+            return self._bot_process.running
+        return self.updates.polling or bool(self.updates.webhook_url)
+
     async def start(self) -> None:
         """Listen; with port 0 the system chooses one."""
-        app = web.Application(client_max_size=_LARGEST_UPLOAD)
-        app.add_routes(self._api.routes())
+        app = web.Application(client_max_size=_LARGEST_UPLOAD, middlewares=[guard])
+        app.add_routes([*self._api.routes(), *Control(self).routes()])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, *self._address).start()
@@ -86,6 +107,7 @@ class Simulator:
         """End every call that waits and close the port."""
         self._api.closing.set()
         self.updates.close()
+        self.events.close()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -104,14 +126,12 @@ class Simulator:
             raise ValueError(f"the id {number} is taken")
         user = User(number, first_name, last_name, language, username, note=note)
         self.world.add_user(user)
-        person = self._people[number] = Person(self.world, user)
-        self.events.publish("people", chat=number)
+        person = self.people[number] = Person(self.world, user)
         return person
 
     def group(self, title: str, people: list[Person]) -> Group:
         """A new group of these people, to which the first one adds the bot."""
         chat = self.world.add_group(title, [person.user for person in people])
-        self.events.publish("people", chat=chat.id)
         group = Group(self.world, chat.id)
         group.welcome_bot(people[0])
         return group
@@ -121,7 +141,7 @@ class Simulator:
         return self.updates.push_raw(update)
 
     def chat(self, number: int) -> Chat:
-        """A chat by its id; for a private one, the person's."""
+        """A chat by its id; the id of a private chat is the person's."""
         return self.world.chats[number]
 
     async def wait_for(
@@ -154,6 +174,10 @@ class Simulator:
         """Wait until a condition on the simulator's state holds; it is looked at after every event."""
         if await self.events.until(lambda: condition() or None, timeout) is None:
             raise TimeoutError(f"the condition did not hold within {timeout} s")
+
+    def _tell_bot(self) -> None:
+        process = self._bot_process
+        self.events.publish("bot", running=self.bot_running, fell=bool(process and process.fell))
 
     def _tell_time(self) -> None:
         self.events.publish("clock", now=self.clock.now().isoformat())

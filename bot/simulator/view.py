@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bot.simulator.errors import JSON
-from bot.simulator.model import Chat, Message, User
+from bot.simulator.model import Chat, Message
+
+if TYPE_CHECKING:
+    from bot.simulator.world import World
 
 
 def message_view(message: Message) -> JSON:
@@ -40,7 +43,7 @@ def message_view(message: Message) -> JSON:
     }
 
 
-def chat_view(chat: Chat, commands: list[dict[str, Any]]) -> JSON:
+def chat_view(world: World, chat: Chat) -> JSON:
     """One chat with everything that can be read in it."""
     return {
         "id": chat.id,
@@ -48,12 +51,37 @@ def chat_view(chat: Chat, commands: list[dict[str, Any]]) -> JSON:
         "title": chat.title,
         "typing": chat.typing,
         "blocked": chat.blocked,
-        "commands": commands,
+        "commands": world.commands_in(chat),
         "pinned": chat.pinned,
         "messages": [message_view(message) for message in chat.messages],
     }
 
 
-def person_view(person: User, chats: list[int]) -> JSON:
-    """One person and the chats they are in."""
-    return {"id": person.id, "name": person.name, "note": person.note, "chats": chats}
+def people_view(world: World) -> list[JSON]:
+    """Everybody, each with the chats they are in."""
+    groups = [chat for chat in world.chats.values() if chat.kind != "private"]
+    return [
+        {
+            "id": person.id,
+            "name": person.name,
+            "note": person.note,
+            "chats": [person.id, *(group.id for group in groups if person.id in group.members)],
+            "blocked": world.chats[person.id].blocked,
+        }
+        for person in world.users.values()
+    ]
+
+
+def state_view(world: World, running: bool) -> JSON:
+    """Everything that a page needs to begin."""
+    return {
+        "now": world.clock.now().isoformat(),
+        "bot": {
+            "username": world.bot.username,
+            "name": world.profile.names.get("", world.bot.first_name),
+            "description": world.profile.descriptions.get("", ""),
+            "running": running,
+        },
+        "people": people_view(world),
+        "chats": [chat_view(world, chat) for chat in world.chats.values()],
+    }

@@ -15,7 +15,7 @@ from bot.simulator.model import Chat, ChatKind, Message, StoredFile, User
 from bot.simulator.params import Params
 from bot.simulator.profile import Profile
 from bot.simulator.updates import UpdateQueue
-from bot.simulator.view import message_view
+from bot.simulator.view import chat_view, message_view, people_view
 from bot.simulator.wire import member_json, membership_json, message_json, user_json
 
 QUERY_LIFE = timedelta(minutes=10)
@@ -56,6 +56,7 @@ class World:
         """A new person with a private chat in which nothing was said yet."""
         self.users[user.id] = user
         chat = self.chats[user.id] = Chat(user.id, "private", user.name, {user.id: user})
+        self.tell_people(chat)
         return chat
 
     def add_group(self, title: str, members: list[User], kind: ChatKind = "group") -> Chat:
@@ -64,6 +65,7 @@ class World:
         number = -4_000_000 - self.groups if kind == "group" else -1_001_000_000_000 - self.groups
         people = {user.id: user for user in [*members, self.bot]}
         chat = self.chats[number] = Chat(number, kind, title, people, opened=True)
+        self.tell_people(chat)
         return chat
 
     def chat_of(self, params: Params) -> Chat:
@@ -119,7 +121,7 @@ class World:
     def pin(self, chat: Chat, message_id: int | None) -> None:
         """Pin a message, or none."""
         chat.pinned = message_id
-        self.events.publish("pinned", chat=chat.id, id=message_id)
+        self.events.publish("pinned", chat=chat.id, pinned=message_id)
 
     def set_typing(self, chat: Chat, typing: bool) -> None:
         """Show or hide that the bot is writing; Telegram hides it by itself after five seconds."""
@@ -159,7 +161,16 @@ class World:
         chat.blocked = blocked
         old, new = ("member", "kicked") if blocked else ("kicked", "member")
         self.tell_membership(chat, chat.members[chat.id], old, new)
-        self.events.publish("people", chat=chat.id, blocked=blocked)
+        self.tell_people()
+
+    def tell_people(self, *chats: Chat) -> None:
+        """Publish who there is, with the chats that are new or changed; nothing when no page is looking."""
+        if self.events.watched:
+            self.events.publish("people", people=people_view(self), chats=[chat_view(self, chat) for chat in chats])
+
+    def commands_in(self, chat: Chat) -> list[JSON]:
+        """The commands that the person of a private chat, or anybody in a group, is offered."""
+        return self.profile.commands_in(chat, chat.members.get(chat.id))
 
     def tell_membership(self, chat: Chat, by: User, old: str, new: str) -> None:
         """Queue the update about the bot's own place in a chat."""
