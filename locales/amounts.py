@@ -63,11 +63,11 @@ def moment(value: datetime, form: str = "") -> str:
 
 def duration(minutes: int, form: str = "") -> str:
     """Whole minutes in one of `DURATION_FORMS`: «2 hores i 15 minuts», «2 h 15 min», «2,25 hores», «d'1 hora»."""
-    if minutes < 0:
-        return f"-{duration(-minutes, form)}"
     if form == "de":
         whole, rest = divmod(minutes, 60)
         return ("d'" if _vowel_sound(whole or rest) else "de ") + duration(minutes)
+    if minutes < 0:
+        return f"-{duration(-minutes, form)}"
     if form == "hours" and minutes % 3 == 0:  # otherwise two decimals would round
         return f"{format_decimal(minutes / 60, locale=_LOCALE)} {'hora' if minutes == 60 else 'hores'}"
     whole, rest = divmod(minutes, 60)

@@ -10,7 +10,7 @@ from typing import Final
 
 _ARTICLE: Final = re.compile(r"(el|els|la|les) (?=\S)|(l')(?=\S)", re.IGNORECASE)
 
-# Aranese writes the article of Es Bòrdes with a capital and keeps it whole after a preposition.
+# The Aranese article of es Bòrdes does not contract: d'es Bòrdes, a es Bòrdes.
 _ARANESE: Final = re.compile(r"es (?=\S)", re.IGNORECASE)
 
 _INSTITUTIONS: Final = {
