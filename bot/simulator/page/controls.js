@@ -1,0 +1,117 @@
+// The demo's own controls: the clock, the bot's process, the look of the page.
+
+import { server } from "./server.js";
+import { attempt } from "./status.js";
+import { fieldValue, fullWords, madridIso, nowWords, seconds } from "./time.js";
+
+const find = (name) => document.querySelector(`[data-control="${name}"]`);
+
+const HOUR = 3600;
+const MOVES = {
+  "clock-5-may": () => server.clockTo("2020-05-05T09:30:00+02:00"),
+  "clock-8-may": () => server.clockTo("2020-05-08T23:59:50+02:00"),
+  "clock-hour": () => server.advance(HOUR),
+  "clock-day": () => server.advance(24 * HOUR),
+  "clock-week": () => server.advance(7 * 24 * HOUR),
+};
+
+export function startControls(store, { onInspector }) {
+  startClock(store);
+  startBot(store);
+  startPanel();
+  startTheme();
+  const inspector = find("inspector");
+  inspector.addEventListener("click", () => {
+    const shown = inspector.getAttribute("aria-pressed") !== "true";
+    inspector.setAttribute("aria-pressed", String(shown));
+    onInspector(shown);
+  });
+}
+
+function startClock(store) {
+  const words = document.querySelector("[data-clock]");
+  const small = document.querySelector("[data-clock-seconds]");
+  const field = find("clock-field");
+
+  function tick() {
+    const now = store.now();
+    const text = nowWords(now);
+    if (words.textContent !== text) {
+      words.textContent = text;
+      words.dateTime = new Date(now).toISOString();
+      words.title = fullWords(now);
+    }
+    small.textContent = `${seconds(now)} s`;
+  }
+  store.on("clock", tick);
+  store.on("clock", () => {
+    if (document.activeElement !== field) field.value = fieldValue(store.now());
+  });
+  setInterval(tick, 1000);
+
+  for (const [name, move] of Object.entries(MOVES)) find(name).addEventListener("click", () => attempt(move));
+  document.querySelector("[data-clock-form]").addEventListener("submit", (event) => {
+    event.preventDefault();
+    attempt(() => server.clockTo(madridIso(field.value)));
+  });
+}
+
+function startBot(store) {
+  const state = document.querySelector("[data-bot-state]");
+  const kill = find("kill");
+  const start = find("start");
+  let changing = null;
+
+  function draw() {
+    const { running } = store.bot;
+    const text = changing ?? (running ? "El bot funciona" : "El bot està aturat");
+    if (state.textContent !== text) state.textContent = text;
+    state.dataset.running = changing ? "changing" : String(running);
+    // Not "disabled": a disabled button would drop the keyboard's focus at the moment it is used.
+    kill.setAttribute("aria-disabled", String(!running || Boolean(changing)));
+    start.setAttribute("aria-disabled", String(running || Boolean(changing)));
+  }
+
+  async function change(button, action, words) {
+    if (button.getAttribute("aria-disabled") === "true") return;
+    changing = words;
+    draw();
+    await attempt(() => server.bot(action));
+    changing = null;
+    draw();
+  }
+  kill.addEventListener("click", () => change(kill, "kill", "S'atura el bot…"));
+  start.addEventListener("click", () => change(start, "start", "S'engega el bot…"));
+  store.on("bot", draw);
+}
+
+function startPanel() {
+  const toggle = find("panel");
+  const panel = document.querySelector("[data-panel]");
+  const open = (opened) => {
+    toggle.setAttribute("aria-expanded", String(opened));
+    panel.classList.toggle("open", opened);
+  };
+  toggle.addEventListener("click", () => open(toggle.getAttribute("aria-expanded") !== "true"));
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || toggle.getAttribute("aria-expanded") !== "true") return;
+    open(false);
+    toggle.focus();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest("[data-panel], [data-control=panel], .menu, .status")) open(false);
+  });
+}
+
+function startTheme() {
+  const button = find("theme");
+  const draw = () => {
+    button.textContent = window.xmessTheme.current() === "dark" ? "Posa el mode clar" : "Posa el mode fosc";
+  };
+  button.addEventListener("click", () => {
+    window.xmessTheme.toggle();
+    draw();
+  });
+  window.xmessTheme.onChange(draw);
+  draw();
+}
