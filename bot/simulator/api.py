@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import re
 import time
 from collections import deque
@@ -12,8 +13,9 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.simulator.errors import JSON, ApiError
+from bot.simulator.errors import JSON, ApiError, too_many_requests
 from bot.simulator.faults import Fault, Faults
+from bot.simulator.limits import Limits
 from bot.simulator.methods import METHODS
 from bot.simulator.params import Params, read_params
 from bot.simulator.world import World
@@ -35,12 +37,13 @@ class Call:
 class BotApi:
     """The handlers of `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
-    def __init__(self, world: World, token: str, faults: Faults, remembered: int) -> None:
+    def __init__(self, world: World, token: str, faults: Faults, limits: Limits | None, remembered: int) -> None:
         self.world = world
         self.faults = faults
         self.calls: deque[Call] = deque(maxlen=remembered)
         self.closing = asyncio.Event()
         self._token = token
+        self._limits = limits
         world.updates.repeat = lambda: faults.take("getUpdates", None, repeat=True) is not None
 
     def routes(self) -> list[web.RouteDef]:
@@ -99,13 +102,16 @@ class BotApi:
         handler = METHODS.get(method.lower())
         if handler is None:
             raise ApiError(404, "Not Found")
-        return handler(self.world, params)
+        if self._limits is not None:
+            chat = self.world.chats.get(params.integer("chat_id"))
+            if seconds := self._limits.refuse(method, chat, self.world.clock.now()):
+                raise too_many_requests(seconds)
+        result = handler(self.world, params)
+        return await result if inspect.isawaitable(result) else result
 
     async def _get_updates(self, params: Params) -> list[JSON]:
         updates = self.world.updates
-        allowed = params.listed("allowed_updates")
-        if allowed is not None:
-            updates.allowed = frozenset(str(kind) for kind in allowed)
+        updates.allow(params.listed("allowed_updates"))
         seconds = 0 if self.closing.is_set() else min(max(params.integer("timeout"), 0), 50)
         return await updates.poll(params.integer("offset"), params.integer("limit", 100), seconds)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.simulator import account, editing, sending
+from bot.simulator import account, editing, sending, webhook
 from bot.simulator.params import Params
 from bot.simulator.world import World
 
@@ -15,6 +15,9 @@ METHODS: dict[str, Method] = {
     name.lower(): method
     for name, method in {
         "getMe": account.get_me,
+        "setWebhook": webhook.set_webhook,
+        "deleteWebhook": webhook.delete_webhook,
+        "getWebhookInfo": webhook.get_webhook_info,
         "sendMessage": sending.send_message,
         "sendDocument": sending.send_document,
         "sendPhoto": sending.send_photo,

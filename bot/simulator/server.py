@@ -13,11 +13,13 @@ from aiohttp import web
 from bot.simulator.api import BotApi, Call
 from bot.simulator.clock import Clock
 from bot.simulator.control import Control
+from bot.simulator.delivery import Delivery
 from bot.simulator.errors import JSON
 from bot.simulator.events import Events
 from bot.simulator.faults import Faults
 from bot.simulator.groups import Group
 from bot.simulator.guard import guard
+from bot.simulator.limits import Limits
 from bot.simulator.model import Chat, Message, User
 from bot.simulator.people import Person
 from bot.simulator.process import BotProcess
@@ -31,7 +33,8 @@ _LARGEST_UPLOAD = 55 * 1024 * 1024
 class Simulator:
     """A Bot API server on loopback, its people and its clock. Use it as an async context manager.
 
-    `requests` remembers the last calls of the bot, without its token.
+    `requests` remembers the last calls of the bot, without its token. With `limits`, Telegram's limits on sending
+    are enforced; without, only scripted faults refuse. `webhook_retry` is the first wait of a failed delivery.
     """
 
     def __init__(
@@ -42,6 +45,8 @@ class Simulator:
         host: str = "127.0.0.1",
         port: int = 0,
         clock_file: Path | None = None,
+        limits: bool = False,
+        webhook_retry: float = 1.0,
         remembered_calls: int = 10_000,
     ) -> None:
         self.clock = Clock(clock_file)
@@ -49,8 +54,10 @@ class Simulator:
         self.updates = UpdateQueue()
         self.faults = Faults()
         bot = User(int(token.partition(":")[0]), name, language="", username=username, is_bot=True)
-        self.world = World(bot, self.clock, self.events, self.updates)
-        self._api = BotApi(self.world, token, self.faults, remembered_calls)
+        self.world = World(
+            bot, self.clock, self.events, self.updates, Delivery(self.updates, self.clock, webhook_retry)
+        )
+        self._api = BotApi(self.world, token, self.faults, Limits() if limits else None, remembered_calls)
         self._address = (host, port)
         self.people: dict[int, Person] = {}
         self._bot_process: BotProcess | None = None
@@ -106,6 +113,7 @@ class Simulator:
     async def stop(self) -> None:
         """End every call that waits and close the port."""
         self._api.closing.set()
+        await self.world.delivery.end()
         self.updates.close()
         self.events.close()
         if self._runner is not None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from bot.simulator.errors import JSON, ApiError
 
+TERMINATED = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 FIRST_ID = 500_000_001
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
@@ -54,6 +55,21 @@ class UpdateQueue:
         """Drop everything that waits."""
         self.pending.clear()
 
+    def taken(self, update: JSON) -> None:
+        """A webhook has taken an update: it does not come again."""
+        if update in self.pending:
+            self.pending.remove(update)
+
+    def allow(self, kinds: list[str] | None) -> None:
+        """Choose the kinds of update from now on; [] is the usual ones, None changes nothing."""
+        if kinds is not None:
+            self.allowed = frozenset(str(kind) for kind in kinds)
+
+    def interrupt(self, error: ApiError) -> None:
+        """End the poll that waits with an error."""
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_exception(error)
+
     def close(self) -> None:
         """End the poll that waits, with what there is."""
         self._wake()
@@ -69,13 +85,7 @@ class UpdateQueue:
                 "Conflict: can't use getUpdates method while webhook is active; "
                 "use deleteWebhook to delete the webhook first",
             )
-        if self._poll is not None and not self._poll.done():
-            self._poll.set_exception(
-                ApiError(
-                    409,
-                    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-                )
-            )
+        self.interrupt(ApiError(409, TERMINATED))
         self._acknowledge(offset)
         limit = limit if 1 <= limit <= 100 else 100
         if self._acknowledged and self.repeat():

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.simulator.clock import Clock
+from bot.simulator.delivery import Delivery
 from bot.simulator.errors import JSON, bad_request, forbidden
 from bot.simulator.events import Events
 from bot.simulator.model import Chat, ChatKind, Message, StoredFile, User
@@ -44,6 +45,7 @@ class World:
     clock: Clock
     events: Events
     updates: UpdateQueue
+    delivery: Delivery
     profile: Profile = field(default_factory=Profile)
     users: dict[int, User] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
