@@ -1,0 +1,111 @@
+"""What can be printed: final Catalan text, ready to be stored as JSON and to be sent to the child process."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+_PAGE = "Pàgina {page} de {pages}"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """A part of a sheet: a heading and its paragraphs; `numbered` makes them a numbered list.
+
+    A line break inside a paragraph is kept.
+    """
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """A sheet on A4 paper, printed as PDF.
+
+    `lead` are the paragraphs under the title; `footer` is repeated on every page beside the number of the page;
+    `mark` says what kind of copy it is ("Esborrany", "Dades de demostració"). `page` is a wording with
+    `{page}` and `{pages}`.
+    """
+
+    file_name: str
+    title: str
+    lead: tuple[str, ...] = ()
+    sections: tuple[PrintedSection, ...] = ()
+    footer: str | None = None
+    mark: str | None = None
+    page: str = _PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Qr:
+    """A QR code that opens `url`, printed as PNG."""
+
+    file_name: str
+    url: str
+
+
+Document = PrintedSheet | Qr
+
+
+def to_data(document: Document) -> dict[str, Any]:
+    """The document as plain data that `json.dumps` takes."""
+    return {"kind": "qr" if isinstance(document, Qr) else "sheet", **asdict(document)}
+
+
+def from_data(data: object) -> Document:
+    """The document that `to_data` was given; what may be missing takes its default.
+
+    Raises ValueError when it is not a document: the message names the field, never its value.
+    """
+    fields = _mapping(data)
+    if fields.get("kind") == "qr":
+        return Qr(file_name=_text(fields, "file_name"), url=_text(fields, "url"))
+    if fields.get("kind") != "sheet":
+        raise ValueError("kind: neither sheet nor qr")
+    return PrintedSheet(
+        file_name=_text(fields, "file_name"),
+        title=_text(fields, "title"),
+        lead=_texts(fields, "lead"),
+        sections=tuple(_section(section) for section in _many(fields, "sections")),
+        footer=None if fields.get("footer") is None else _text(fields, "footer"),
+        mark=None if fields.get("mark") is None else _text(fields, "mark"),
+        page=_text(fields, "page") if "page" in fields else _PAGE,
+    )
+
+
+def _section(data: object) -> PrintedSection:
+    fields = _mapping(data)
+    return PrintedSection(
+        heading=_text(fields, "heading"),
+        paragraphs=_texts(fields, "paragraphs"),
+        numbered=fields.get("numbered") is True,
+    )
+
+
+def _mapping(data: object) -> dict[str, object]:
+    if not isinstance(data, dict):
+        raise ValueError("a document and its sections are objects")
+    return data
+
+
+def _many(fields: dict[str, object], name: str) -> list[object]:
+    value = fields.get(name, [])
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"{name}: not a list")
+    return list(value)
+
+
+def _text(fields: dict[str, object], name: str) -> str:
+    return _checked(fields.get(name), name)
+
+
+def _texts(fields: dict[str, object], name: str) -> tuple[str, ...]:
+    return tuple(_checked(value, name) for value in _many(fields, name))
+
+
+def _checked(value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{name}: not a text")
+    return value

@@ -1,0 +1,478 @@
+"""Documents as a public servant files them, and the child process that prints them."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from bot.documents import (
+    Document,
+    DocumentFailed,
+    Press,
+    PrintedSection,
+    PrintedSheet,
+    Qr,
+    from_data,
+    to_data,
+)
+from bot.documents.clean import BOX
+from bot.documents.render import render
+
+SHEET = PrintedSheet(
+    file_name="sollicitud-2020-1-007.pdf",
+    title="Sol·licitud 2020-1-007",
+    lead=("Ajuntament de l'Alzinar", "Rebuda dijous 7 de maig de 2020,\na les 10.42 h"),
+    sections=(
+        PrintedSection("Què necessiteu, i per què?", ("Voldríem dividir-los en lots, «si es pot».",)),
+        PrintedSection("Compromisos", ("Participar en les sessions.", "Ajudar els municipis."), numbered=True),
+    ),
+    footer="No substitueix el registre d'entrada de l'ajuntament.",
+    mark="Dades de demostració",
+)
+QR = Qr("convida.png", "https://t.me/xmess_bot?start=AbCdEf0123456789")
+
+
+def pdf(document: Document) -> PdfReader:
+    return PdfReader(io.BytesIO(render(document)))
+
+
+def words(reader: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def saying(*paragraphs: str) -> PrintedSheet:
+    return PrintedSheet("a.pdf", "Proves", sections=(PrintedSection("Resposta", paragraphs),))
+
+
+def structure(reader: PdfReader) -> Iterator[str]:
+    def walk(node: Any) -> Iterator[str]:
+        node = node.get_object()
+        if isinstance(node, list):
+            for child in node:
+                yield from walk(child)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                yield node["/S"]
+            if "/K" in node:
+                yield from walk(node["/K"])
+
+    yield from walk(reader.trailer["/Root"]["/StructTreeRoot"])  # type: ignore[index]
+
+
+def test_render_sheet_shows_every_text() -> None:
+    text = words(pdf(SHEET))
+    for expected in (
+        "Dades de demostració Sol·licitud 2020-1-007 Ajuntament de l'Alzinar",
+        "Rebuda dijous 7 de maig de 2020, a les 10.42 h",
+        "Què necessiteu, i per què? Voldríem dividir-los en lots, «si es pot».",
+        "Compromisos 1. Participar en les sessions. 2. Ajudar els municipis.",
+        "No substitueix el registre d'entrada de l'ajuntament. Pàgina 1 de 1",
+    ):
+        assert expected in text
+
+
+def test_render_sheet_is_accessible_pdf() -> None:
+    reader = pdf(SHEET)
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] is not None
+    assert bool(root["/MarkInfo"]["/Marked"])
+    assert root["/Lang"] == "ca"
+    assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Sol·licitud 2020-1-007"
+    xmp = root["/Metadata"].get_object().get_data().decode()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
+    assert ">Sol·licitud 2020-1-007<" in xmp
+    assert reader.pages[0].mediabox.width == pytest.approx(595.28, abs=0.1)
+    assert reader.pages[0].mediabox.height == pytest.approx(841.89, abs=0.1)
+
+
+def test_render_sheet_tags_headings_and_lists() -> None:
+    tags = list(structure(pdf(SHEET)))
+    assert [tag for tag in tags if tag.startswith("/H")] == ["/H1", "/H2", "/H2"]
+    assert tags.count("/L") == 1
+    assert tags.count("/LI") == 2
+    assert tags[-1] == "/P"
+
+
+def test_render_sheet_embeds_every_font() -> None:
+    for page in pdf(SHEET).pages:
+        fonts: Any = page["/Resources"]["/Font"]  # type: ignore[index]
+        for font in fonts.values():
+            descriptor = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+            assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+
+
+def test_render_long_sheet_numbers_pages_and_repeats_title_mark_and_footer() -> None:
+    answer = "La petició vol donar resposta a una necessitat compartida amb els municipis veïns. " * 40
+    sections = tuple(PrintedSection(f"Pregunta {n}", (answer,)) for n in range(1, 5))
+    reader = pdf(PrintedSheet("a.pdf", "Esborrany", (), sections, "El peu.", "Dades de demostració"))
+    count = len(reader.pages)
+    assert count > 2
+    for number, page in enumerate(reader.pages, start=1):
+        text = page.extract_text()
+        assert f"Pàgina {number} de {count}" in text
+        assert text.count("El peu.") == 1
+        assert "Dades de demostració" in text
+        assert "Esborrany" in text
+
+
+def test_render_heading_at_the_foot_of_a_page_moves_with_its_answer() -> None:
+    for lines in range(20, 44):
+        filler = "\n".join("ratlla" for _ in range(lines))
+        reader = pdf(
+            PrintedSheet("a.pdf", "T", sections=(PrintedSection("A", (filler,)), PrintedSection("Pregunta", ("Fi",))))
+        )
+        heading = next(n for n, page in enumerate(reader.pages) if "Pregunta" in page.extract_text())
+        assert "Fi" in reader.pages[heading].extract_text()
+
+
+def test_render_long_words_are_divided_in_catalan() -> None:
+    text = pdf(saying("administrativament " * 40)).pages[0].extract_text()
+    ends = {line.strip().rpartition(" ")[2] for line in text.splitlines()}
+    divided = {end[:-1] for end in ends if end.endswith("-") and end != "-"}
+    assert divided
+    assert divided <= {"ad", "admi", "adminis", "administra", "administrati", "administrativa"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '#eval("1+1")',
+        '#read("/etc/passwd")',
+        "$x^2$ *fort* _cursiva_ `codi`",
+        "@ref <etiqueta> // res /* res */",
+        "= títol",
+        r"\ \u{41} \" ' ~ --- ...",
+        '"}], "title": "un altre", [{"',
+        "{page} {pages} [](){}",
+        "l·l «cita» l'Alzinar l’Hospitalet – — … € ç ï ü à",
+    ],
+)
+def test_render_value_is_shown_as_it_is(value: str) -> None:
+    assert value in words(pdf(saying("abans", value, "després")))
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("gràcies 👍🏽 fins aviat", f"gràcies {BOX} fins aviat"),
+        ("família 👨‍👩‍👧!", f"família {BOX}!"),
+        ("漢字かな", BOX),
+        ("a\x00b\x07c\x1b[31md", "abc[31md"),
+        ("a\u202egnp.exe\u202cb", "agnp.exeb"),
+        ("mig \ud800 sol", f"mig {BOX} sol"),
+        ("Sola\u0300 cafe\u0301", "Solà café"),
+        ("una\r\ndues\ttres\u2028quatre", "una dues tres quatre"),
+        ("✓ fet ☐ ★ → ½", "✓ fet ☐ ★ → ½"),
+    ],
+)
+def test_render_strange_characters_never_spoil_the_sheet(value: str, shown: str) -> None:
+    assert f"abans {shown} després" in words(pdf(saying("abans", value, "després")))
+
+
+@pytest.mark.parametrize(
+    "value", ["שלום עולם", "مرحبا بالعالم", "हिन्दी क्ष", "\u0301\u0301", "\ufdd0\uffff", "\u200d", ""]
+)
+def test_render_other_scripts_leave_the_rest_alone(value: str) -> None:
+    text = words(pdf(PrintedSheet(value, value, (value,), (PrintedSection(value, (value, "final")),), value, value)))
+    assert "final" in text
+    assert "Pàgina 1 de 1" in text
+
+
+def test_render_common_characters_all_have_a_glyph() -> None:
+    latin = "".join(map(chr, [*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x180)])) + "–—‘’‚“”„•…€"
+    text = words(pdf(saying(" ".join(latin))))
+    assert BOX not in text
+    for letter in "àèéíïòóúüçÀÈÉÍÏÒÓÚÜÇ·ŀĿñ«»'’–—…€":
+        assert letter in text
+
+
+def test_render_word_without_spaces_stays_on_the_paper() -> None:
+    reader = pdf(saying("x" * 10_000))
+    widest = 0.0
+
+    def measure(text: str, _: Any, matrix: list[float], __: Any, size: float) -> None:
+        nonlocal widest
+        widest = max(widest, matrix[4] + 0.4 * abs(size) * len(text.strip()))
+
+    shown = 0
+    for page in reader.pages:
+        shown += page.extract_text(visitor_text=measure).count("x")
+    assert shown == 10_000
+    assert 0 < widest < 595
+
+
+def test_render_10000_different_characters_takes_seconds_at_most() -> None:
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 10_000)))
+    assert BOX in words(pdf(saying(text)))
+
+
+def test_render_address_of_a_page_can_be_copied_whole() -> None:
+    address = "https://www.exemple.cat/" + "una-carpeta/" * 12
+    text = "".join(pdf(saying(address)).pages[0].extract_text().split())
+    assert address in text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(st.characters(exclude_categories=()), max_size=40), max_size=6))
+def test_render_any_text_gives_a_pdf(values: list[str]) -> None:
+    assert render(saying(*values)).startswith(b"%PDF-1.7")
+
+
+def picture(png: bytes) -> list[list[int]]:
+    """The pixels of a PNG of one bit a pixel: 1 is light."""
+    side = int.from_bytes(png[16:20], "big")
+    assert png[24:26] == b"\x01\x00"
+    packed = b"".join(
+        png[at.end() : at.end() + int.from_bytes(png[at.start() - 4 : at.start()], "big")]
+        for at in re.finditer(b"IDAT", png)
+    )
+    data, width = zlib.decompress(packed), (side + 7) // 8
+    rows = [bytes(width)]
+    for start in range(0, len(data), width + 1):
+        row = data[start + 1 : start + 1 + width]
+        assert data[start] in (0, 2), "only rows without filter, or with the one that adds the row above"
+        rows.append(bytes((new + (data[start] == 2) * old) % 256 for new, old in zip(row, rows[-1], strict=True)))
+    return [[(row[x // 8] >> (7 - x % 8)) & 1 for x in range(side)] for row in rows[1:]]
+
+
+@pytest.mark.parametrize("url", [QR.url, "https://t.me/x", "https://exemple.cat/?" + "ç" * 300])
+def test_render_qr_is_large_enough_with_a_quiet_zone(url: str) -> None:
+    pixels = picture(render(Qr("q.png", url)))
+    side = len(pixels)
+    assert 400 <= side <= 1000
+    first = next(n for n, row in enumerate(pixels) if 0 in row)
+    finder = pixels[first][first:].index(1)
+    module = finder // 7
+    assert finder == 7 * module
+    assert module >= 4
+    assert first == 4 * module
+    for row in pixels:
+        assert all(row[:first])
+        assert all(row[-first:])
+    # The two first bits of the format, left of the finder's lower edge, unmasked by 10: level M is 00, Q 11, H 10.
+    level = [1 - pixels[first + 8 * module][first + n * module] for n in (0, 1)]
+    assert [level[0] ^ 1, level[1]] in ([0, 0], [1, 1], [1, 0])
+
+
+@pytest.mark.parametrize("document", [SHEET, QR, PrintedSheet("a.pdf", "T"), saying("\ud800")])
+def test_from_data_after_json_gives_the_same_document(document: Document) -> None:
+    assert from_data(json.loads(json.dumps(to_data(document)))) == document
+
+
+@pytest.mark.parametrize(
+    ("data", "field"),
+    [
+        ("secret", "object"),
+        ({"kind": "secret"}, "kind"),
+        ({"kind": "qr", "file_name": "a"}, "url"),
+        ({"kind": "sheet", "file_name": "a", "title": 7}, "title"),
+        ({"kind": "sheet", "file_name": "a", "title": "secret", "lead": "secret"}, "lead"),
+        ({"kind": "sheet", "file_name": "a", "title": "t", "lead": [["secret"]]}, "lead"),
+        ({"kind": "sheet", "file_name": "a", "title": "t", "sections": ["secret"]}, "object"),
+        ({"kind": "sheet", "file_name": "a", "title": "t", "sections": [{"heading": {"secret": 1}}]}, "heading"),
+    ],
+)
+def test_from_data_with_what_is_no_document_names_the_field_only(data: object, field: str) -> None:
+    with pytest.raises(ValueError, match=field) as failed:
+        from_data(data)
+    assert "secret" not in str(failed.value)
+
+
+async def gone(pid: int) -> None:
+    """Returns when the process has ended; fails after ten seconds."""
+    try:
+        handle = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.add_reader(handle, ended.set)
+    try:
+        async with asyncio.timeout(10):
+            await ended.wait()
+    finally:
+        loop.remove_reader(handle)
+        os.close(handle)
+
+
+def reaped(pid: int) -> bool:
+    """Whether nothing is left of a child of ours, not even a zombie."""
+    try:
+        os.waitpid(pid, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+def child(script: str) -> tuple[str, ...]:
+    return (sys.executable, "-c", script)
+
+
+async def test_press_prints_the_same_bytes_as_any_other_process() -> None:
+    async with Press() as press:
+        assert await press.print(SHEET) == render(SHEET)
+        assert await press.print(QR) == render(QR)
+
+
+async def test_press_many_at_once_uses_one_child_and_mixes_nothing_up() -> None:
+    documents = [saying(f"resposta {n}") for n in range(20)]
+    async with Press() as press:
+        first = asyncio.create_task(press.print(documents[0]))
+        printed = await asyncio.gather(*(press.print(document) for document in documents))
+        pid = press.pid
+        assert await press.print(documents[7]) == printed[7]
+        assert press.pid == pid
+        assert await first == printed[0]
+    for number, made in enumerate(printed):
+        assert f"resposta {number} " in words(PdfReader(io.BytesIO(made)))
+
+
+async def test_press_idle_child_ends_and_the_next_document_starts_another() -> None:
+    async with Press(idle_seconds=0.01) as press:
+        await press.print(QR)
+        first = press.pid
+        assert first is not None
+        await gone(first)
+        assert (await press.print(QR)).startswith(b"\x89PNG")
+        assert press.pid != first
+        assert reaped(first)
+
+
+async def test_press_closed_leaves_no_process() -> None:
+    async with Press() as press:
+        await press.print(QR)
+        pid = press.pid
+        assert pid is not None
+    assert press.pid is None
+    assert reaped(pid)
+
+
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        ("import sys; sys.stdin.readline(); sys.exit(3)", "exit code 3"),
+        ("import os; os.abort()", "exit code -6"),
+        ("import sys; sys.stdin.readline(); print('hola', flush=True); sys.stdin.read()", "ValueError"),
+        ("import sys; sys.stdin.readline(); print('done 0', flush=True); sys.stdin.read()", "ValueError"),
+        ("import sys; sys.stdin.readline(); print('done x', flush=True); sys.stdin.read()", "ValueError"),
+        ("import sys; sys.stdin.readline(); print('done 9\\nabc', end='', flush=True)", "IncompleteReadError"),
+        ("import sys; sys.stdin.readline(); print('x' * 200000, flush=True); sys.stdin.read()", "LimitOverrunError"),
+    ],
+)
+async def test_press_bad_child_raises_document_failed(script: str, reason: str) -> None:
+    async with Press(command=child(script)) as press:
+        with pytest.raises(DocumentFailed, match=reason):
+            await press.print(SHEET)
+        assert press.pid is None
+
+
+async def test_press_missing_program_raises_document_failed(tmp_path: Path) -> None:
+    async with Press(command=(str(tmp_path / "res"),)) as press:
+        with pytest.raises(DocumentFailed, match="FileNotFoundError"):
+            await press.print(SHEET)
+
+
+async def test_press_after_a_crash_starts_a_fresh_child(tmp_path: Path) -> None:
+    crashed = tmp_path / "crashed"
+    script = (
+        "import os, pathlib, runpy\n"
+        f"crashed = pathlib.Path({str(crashed)!r})\n"
+        "if not crashed.exists():\n"
+        "    crashed.touch()\n"
+        "    os.kill(os.getpid(), 9)\n"
+        "runpy.run_module('bot.documents', run_name='__main__')\n"
+    )
+    async with Press(command=child(script)) as press:
+        with pytest.raises(DocumentFailed):
+            await press.print(QR)
+        assert await press.print(QR) == render(QR)
+
+
+async def test_press_too_slow_child_is_ended(tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    script = f"import os, pathlib, sys; pathlib.Path({str(note)!r}).write_text(str(os.getpid())); sys.stdin.read()"
+    async with Press(command=child(script), timeout_seconds=1) as press:
+        with pytest.raises(DocumentFailed, match="longer than 1 seconds"):
+            await press.print(SHEET)
+        assert press.pid is None
+    assert reaped(int(note.read_text()))
+
+
+async def test_press_document_that_cannot_be_made_says_nothing_of_its_content() -> None:
+    async with Press() as press:
+        with pytest.raises(DocumentFailed, match="DataOverflowError at ") as failed:
+            await press.print(Qr("q.png", "https://exemple.cat/secret" * 200))
+        assert "secret" not in str(failed.value)
+        assert (await press.print(QR)).startswith(b"\x89PNG")
+
+
+async def test_press_cancelled_document_does_not_answer_for_the_next(tmp_path: Path) -> None:
+    bell = tmp_path / "bell"
+    os.mkfifo(bell)
+    heard = asyncio.Event()
+    listening = os.open(bell, os.O_RDONLY | os.O_NONBLOCK)
+    asyncio.get_running_loop().add_reader(listening, heard.set)
+    script = (
+        "import pathlib, runpy, sys\n"
+        f"bell = pathlib.Path({str(bell)!r})\n"
+        "if bell.is_fifo():\n"
+        "    sys.stdin.readline()\n"
+        "    bell.write_text('x')\n"
+        "    sys.stdin.read()\n"
+        "runpy.run_module('bot.documents', run_name='__main__')\n"
+    )
+    async with Press(command=child(script)) as press:
+        printing = asyncio.create_task(press.print(SHEET))
+        await heard.wait()
+        asyncio.get_running_loop().remove_reader(listening)
+        os.close(listening)
+        bell.unlink()
+        pid = press.pid
+        assert pid is not None
+        printing.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await printing
+        assert reaped(pid)
+        assert await press.print(QR) == render(QR)
+
+
+async def test_press_child_dies_with_its_parent() -> None:
+    script = (
+        "import asyncio\n"
+        "from bot.documents import Press, Qr\n"
+        "async def main():\n"
+        "    press = Press()\n"
+        "    await press.print(Qr('q.png', 'https://t.me/x'))\n"
+        "    print(press.pid, flush=True)\n"
+        "    await asyncio.Event().wait()\n"
+        "asyncio.run(main())\n"
+    )
+    parent = await asyncio.create_subprocess_exec(*child(script), stdout=asyncio.subprocess.PIPE)
+    assert parent.stdout is not None
+    pid = int(await parent.stdout.readline())
+    parent.send_signal(signal.SIGKILL)
+    await parent.wait()
+    await gone(pid)
+
+
+def test_documents_in_the_chat_process_import_neither_typst_nor_segno() -> None:
+    script = "import sys, bot.documents; print(*({'typst', 'segno'} & set(sys.modules)))"
+    ran = subprocess.run(child(script), capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == ""
