@@ -13,12 +13,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileParser, write_po
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
 
 from locales import placeholders, wording
 from locales.extraction import Found, found_in
-from locales.sentences import PO
+from locales.sentences import PO, Sentences, msgids, parsed_po, shown, strings
 
 ROOT: Final = Path(__file__).parent.parent
 PACKAGES: Final = ("conversations", "bot")
@@ -38,23 +38,6 @@ msgstr ""
 """
 
 
-class Sentences(Catalog):
-    """A catalogue that remembers what was translated twice and not the same."""
-
-    def __init__(self) -> None:
-        super().__init__(locale="ca", fuzzy=False)
-        self.twice: list[tuple[str, object, object]] = []
-
-    def __setitem__(self, id: object, message: Message) -> None:
-        """Add a message; a second translation of the same msgid yields to the first."""
-        earlier = self.get(message.id, message.context) if message.id else None
-        if earlier and earlier.string and message.string and earlier.string != message.string:
-            self.twice.append((shown(message), earlier.string, message.string))
-        if earlier and not any(_strings(earlier)):
-            earlier.string = message.string
-        super().__setitem__(message.id, message)
-
-
 def template(found: Sequence[Found]) -> Catalog:
     """The msgids of the source in the order of files and lines, without translations."""
     catalogue = Sentences()
@@ -62,13 +45,6 @@ def template(found: Sequence[Found]) -> Catalog:
         if one.fault is None:
             msgid = one.msgid if one.plural is None else (one.msgid, one.plural)
             catalogue.add(msgid, locations=[(one.file, 0)])
-    return catalogue
-
-
-def parsed_po(text: str) -> Sentences:
-    """A catalogue from the text of a .po file. Raises PoFileError if it is damaged."""
-    catalogue = Sentences()
-    PoFileParser(catalogue, abort_invalid=True).parse(BytesIO(text.encode()))
     return catalogue
 
 
@@ -127,7 +103,7 @@ def file_faults(catalogue: Sentences, source: Catalog) -> Iterator[str]:
         if not message.id:
             continue
         known = catalogue.get(message.id)
-        if known is None or known.pluralizable != message.pluralizable or not all(_strings(known)):
+        if known is None or known.pluralizable != message.pluralizable or not all(strings(known)):
             yield f"no Catalan for {shown(message)} ({message.locations[0][0]})"
     for message in catalogue:
         if not message.id:
@@ -142,11 +118,11 @@ def file_faults(catalogue: Sentences, source: Catalog) -> Iterator[str]:
 def sentence_faults(catalogue: Catalog, found: Sequence[Found]) -> Iterator[str]:
     """What is wrong with the Catalan of each msgid: placeholders, words, typography, markup."""
     for message in catalogue:
-        if not message.id or not any(_strings(message)):
+        if not message.id or not any(strings(message)):
             continue
-        said_at = [one for one in found if one.msgid == _msgids(message)[0]]
-        faults = list(placeholders.sentence_faults(_msgids(message), _strings(message), said_at))
-        faults += [fault for text in _strings(message) for fault in wording.sentence_faults(text)]
+        said_at = [one for one in found if one.msgid == msgids(message)[0]]
+        faults = list(placeholders.sentence_faults(msgids(message), strings(message), said_at))
+        faults += [fault for text in strings(message) for fault in wording.sentence_faults(text)]
         yield from (f"{shown(message)}: {fault}" for fault in faults)
 
 
@@ -154,12 +130,7 @@ def translations(catalogue: Catalog) -> Iterator[tuple[str, str]]:
     """Every Catalan sentence with its msgid, each plural form by itself."""
     for message in catalogue:
         if message.id:
-            yield from ((_msgids(message)[0], text) for text in _strings(message) if text)
-
-
-def shown(message: Message) -> str:
-    """The msgid of a message, for people."""
-    return " / ".join(repr(text) for text in _msgids(message))
+            yield from ((msgids(message)[0], text) for text in strings(message) if text)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -180,14 +151,6 @@ def main(arguments: Sequence[str]) -> int:
 def _twice(catalogue: Sentences) -> Iterator[str]:
     for msgid, first, second in catalogue.twice:
         yield f"{msgid} is translated twice: {first!r} and {second!r}"
-
-
-def _msgids(message: Message) -> tuple[str, ...]:
-    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
-
-
-def _strings(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
 
 
 def _write(path: Path, text: str) -> None:

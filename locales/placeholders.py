@@ -21,7 +21,7 @@ def source_faults(found: Found) -> Iterator[str]:
     if found.fault:
         yield found.fault
         return
-    names = set(found.kinds)
+    names, said = set(found.kinds), {"n"} if found.plural is not None else set()
     for text in (found.msgid, found.plural):
         if text is None:
             continue
@@ -34,8 +34,9 @@ def source_faults(found: Found) -> Iterator[str]:
             yield f"{text!r}: a format belongs in the Catalan sentence, not in the msgid"
         if missing := sorted(set(written) - names) if found.whole else []:
             yield f"{text!r}: no value for {', '.join(missing)}"
-        if unused := sorted(names - set(written) - ({"n"} if found.plural else set())):
-            yield f"{text!r}: {', '.join(unused)} is given and not said"
+        said |= set(written)
+    if unused := sorted(names - said):
+        yield f"{found.msgid!r}: {', '.join(unused)} is given and not said"
     if found.plural is not None and found.whole and "n" not in names:
         yield f"{found.msgid!r}: a plural needs its number, n"
 

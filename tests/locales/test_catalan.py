@@ -107,15 +107,16 @@ def test_elides(word: str, expected: bool) -> None:
 ALPHABET = """
 l'Albagés, Castell de Mur, Castellar de la Ribera, Castellar de n'Hug, Castellar del Vallès, Castellnou de Bages,
 Castelló d'Empúries, Castelló de Farfanya, Castell-Platja d'Aro, Castellserà, l'Hospitalet de Llobregat,
-Ivars d'Urgell, Ivars de Noguera, la Jonquera, Josa i Tuixén, Juià, Les, les Llosses, Lluçà, Maçanet de la Selva, Madremanya,
-el Prat de Llobregat, Prats de Lluçanès, Puigdàlber, Puig-reig, la Quar, Sant Vicenç dels Horts, Santa Bàrbara,
-Santpedor, Vilaplana, Vila-rodona, Vila-seca, Vilassar de Dalt
+Ivars d'Urgell, Ivars de Noguera, la Jonquera, Josa i Tuixén, Juià, Les, les Llosses, Lluçà, Maçanet de la Selva,
+Madremanya, el Prat de Llobregat, Prats de Lluçanès, Puigdàlber, Puig-reig, la Quar, Sant Vicenç dels Horts,
+Santa Bàrbara, Santpedor, Vilaplana, Vila-rodona, Vila-seca, Vilassar de Dalt
 """
 
 
 def test_sort_key_by_the_rules_of_catalan() -> None:
     names = [name.strip() for name in ALPHABET.split(",")]
-    assert sorted(names[::-1], key=sort_key) == names
+    names_by_code_point = sorted(names)
+    assert sorted(names_by_code_point, key=sort_key) == names
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,8 @@ def test_sort_key_by_the_rules_of_catalan() -> None:
     ],
 )
 def test_sort_key_breaks_ties(pair: tuple[str, str]) -> None:
-    assert tuple(sorted(pair[::-1], key=sort_key)) == pair
+    first, second = pair
+    assert sort_key(first) < sort_key(second)
 
 
 @given(st.lists(st.sampled_from(MUNICIPALITIES), max_size=20).flatmap(st.permutations))
