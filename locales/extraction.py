@@ -59,7 +59,7 @@ def found_in_source(source: str, file: str) -> Iterator[Found]:
 
 def _found(call: ast.Call, file: str) -> Found:
     texts = [_constant(argument) for argument in call.args]
-    if not 1 <= len(texts) <= 2 or None in texts:
+    if not 1 <= len(texts) <= 2 or not all(texts):
         return Found(file, call.lineno, fault="the msgid of a T is written out where it is said, as one or two strings")
     return Found(
         file,

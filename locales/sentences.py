@@ -38,6 +38,8 @@ def fault(what: str) -> None:
 
 def sentence(msgid: str, plural: str | None = None, n: int = 0) -> str:
     """The Catalan of a msgid, in the form for `n` if it has a plural; the msgid itself if there is none."""
+    if not msgid:
+        return ""  # that of the empty msgid is the header of the file
     if plural is None:
         return load().gettext(msgid)
     return load().ngettext(msgid, plural, n)

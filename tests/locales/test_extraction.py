@@ -23,7 +23,7 @@ def test_found_in_source_msgid_plural_and_kinds(source: str, expected: tuple[obj
 
 
 @pytest.mark.parametrize(
-    "source", ["T(msgid)", 'T(f"a {b}")', 'T("a" + b)', "T()", 'T("a", plural)', "T(*texts)", "T(1)"]
+    "source", ["T(msgid)", 'T(f"a {b}")', 'T("a" + b)', "T()", 'T("a", plural)', "T(*texts)", "T(1)", 'T("")']
 )
 def test_found_in_source_a_msgid_that_is_not_written_out_is_a_fault(source: str) -> None:
     assert [found.fault is not None for found in found_in_source(source, "a.py")] == [True]

@@ -47,6 +47,7 @@ def _catalogue(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, strict: None) ->
     ("words", "expected"),
     [
         (T("Saved, {name}", name="<Ann>"), "<b>Desat</b>, &lt;Ann&gt;"),
+        (T(""), ""),
         (T("{n} hour", "{n} hours", n=0), "0 hores"),
         (T("{n} hour", "{n} hours", n=1), "una hora"),
         (T("{n} hour", "{n} hours", n=21), "21 hores"),
@@ -56,9 +57,7 @@ def test_translate_from_the_file(words: T, expected: str) -> None:
     assert translate(words) == expected
 
 
-@pytest.mark.parametrize(
-    "words", [T("Guess"), T("Half {n}", "Halves {n}", n=1), T("Half {n}", "Halves {n}", n=2), T("")]
-)
+@pytest.mark.parametrize("words", [T("Guess"), T("Half {n}", "Halves {n}", n=1), T("Half {n}", "Halves {n}", n=2)])
 def test_translate_what_is_not_wholly_translated_is_missing(words: T) -> None:
     with pytest.raises(UntranslatedError):
         translate(words)
