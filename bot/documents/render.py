@@ -105,7 +105,6 @@ def _compile(sheet: PrintedSheet) -> bytes:
         input=_template(),
         format="pdf",
         pdf_standards="ua-1",
-        timestamp=0,
         sys_inputs={"sheet": json.dumps(asdict(sheet))},
     )
     if not isinstance(made, bytes):
