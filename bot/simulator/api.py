@@ -141,6 +141,7 @@ class BotApi:
         self.calls.append(call)
         if method.lower() == "getupdates" and status == 200:
             if not answer["result"]:
+                self.world.events.touch()
                 return
             summary = f"{len(answer['result'])} updates"
         else:

@@ -46,6 +46,10 @@ class Events:
         self._recent.append((self._number, event))
         for queue in self._queues:
             queue.put_nowait((self._id(self._number), event))
+        self.touch()
+
+    def touch(self) -> None:
+        """Have everybody who waits look again, for a change that no page needs to hear of."""
         waiting, self._waiting = self._waiting, []
         for future in waiting:
             if not future.done():

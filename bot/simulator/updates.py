@@ -22,6 +22,7 @@ class UpdateQueue:
         self.allowed: frozenset[str] = frozenset()
         self.repeat: Callable[[], bool] = lambda: False
         self.arrived: Callable[[], None] = lambda: None
+        self.waiting: Callable[[], None] = lambda: None
         self._next_id = FIRST_ID
         self._acknowledged: list[JSON] = []
         self._poll: asyncio.Future[None] | None = None
@@ -96,6 +97,7 @@ class UpdateQueue:
 
     async def _wait(self, seconds: float) -> None:
         mine = self._poll = asyncio.get_running_loop().create_future()
+        self.waiting()
         try:
             async with asyncio.timeout(seconds):
                 await mine
