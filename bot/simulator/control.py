@@ -24,6 +24,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from bot.simulator.errors import JSON, SimulatorError
+from bot.simulator.params import is_text
 from bot.simulator.people import Person
 from bot.simulator.view import message_view, state_view
 
@@ -210,7 +211,7 @@ def _disposition(kind: str, name: str) -> str:
 
 def _text(said: JSON, name: str) -> str:
     value: Any = said.get(name)
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not is_text(value):
         raise SimulatorError(f"{name} is missing or is not a text")
     return value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -35,6 +36,7 @@ class Delivery:
     retry: float = 1.0
     secret: str = ""
     failure: Failure | None = None
+    failed: Callable[[], None] = lambda: None
     _task: asyncio.Task[None] | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -92,6 +94,7 @@ class Delivery:
             except (aiohttp.ClientError, TimeoutError) as error:
                 problem = f"Connection failed: {type(error).__name__}"
             self.failure = Failure(self.clock.now(), problem)
+            self.failed()
             await asyncio.sleep(wait)
             wait = min(wait * 2, _LONGEST_WAIT)
 

@@ -97,6 +97,15 @@ class Params:
         return result
 
 
+def is_text(value: Any) -> bool:
+    """Whether every string in it is real text: JSON can name half a character, which nothing can store."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 async def read_params(request: web.Request) -> Params:
     """The parameters of a request: query, JSON, form or multipart; the body wins over the query."""
     params = Params(dict(request.query))
@@ -106,6 +115,8 @@ async def read_params(request: web.Request) -> Params:
             values = json.loads(body) if body else {}
         except ValueError:
             raise bad_request("can't parse JSON object") from None
+        if not is_text(values):
+            raise bad_request("strings must be encoded in UTF-8")
         if isinstance(values, dict):
             params.values.update({name: value for name, value in values.items() if value is not None})
         return params

@@ -29,6 +29,7 @@ class BotProcess:
         self._watch: asyncio.Task[None] | None = None
         self._asked = False
         self._turn = asyncio.Lock()
+        self._heard = asyncio.Event()
 
     @property
     def running(self) -> bool:
@@ -85,6 +86,12 @@ class BotProcess:
         if self._watch is not None:
             await asyncio.shield(self._watch)
 
+    async def said(self, words: str) -> None:
+        """Wait for a line of its log that contains these words, or for its end."""
+        while self.running and not any(words in line for line in self.log):
+            self._heard.clear()
+            await self._heard.wait()
+
     async def _signal(self, number: int) -> None:
         if self._child is None:
             return
@@ -101,9 +108,11 @@ class BotProcess:
         while chunk := await child.stdout.read(65536):
             *lines, rest = (rest + chunk).split(b"\n")
             self.log.extend(line.decode("utf-8", "replace").rstrip() for line in lines)
+            self._heard.set()
         if rest:
             self.log.append(rest.decode("utf-8", "replace"))
         self.exit_code = await child.wait()
         self.fell = not self._asked
         self._child = None
+        self._heard.set()
         self.changed()

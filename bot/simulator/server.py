@@ -62,7 +62,7 @@ class Simulator:
         self.people: dict[int, Person] = {}
         self._bot_process: BotProcess | None = None
         self._runner: web.AppRunner | None = None
-        self.updates.waiting = self.events.touch
+        self.updates.waiting = self.world.delivery.failed = self.events.touch
         self.clock.listen(self._tell_time)
 
     async def __aenter__(self) -> Self:
