@@ -13,7 +13,7 @@ const store = new Store();
 const phones = new Map();
 const table = document.querySelector("[data-phones]");
 const inspectorButton = document.querySelector("[data-control=inspector]");
-const inspector = new Inspector(document.querySelector("[data-inspector]"), () => {
+const inspector = new Inspector(document.querySelector("[data-inspector]"), store, () => {
   inspectorButton.click();
   inspectorButton.focus();
 });
@@ -88,14 +88,8 @@ store.on("delete", ({ chat, id }) => tell(chat, (view) => view.remove(id)));
 store.on("typing", ({ chat }) => tell(chat, (_, phone) => phone.drawHead()));
 store.on("commands", ({ chat }) => tell(chat, (view) => view.showCommands()));
 store.on("pinned", ({ chat }) => tell(chat, (view) => view.showPinned()));
-store.on("answer", (event) => {
-  if (event.person !== undefined && event.person !== null) {
-    phones.get(String(event.person))?.tell(event.chat ?? event.person, (chat) => chat.showAnswer(event));
-  } else {
-    tell(event.chat, (chat) => chat.showAnswer(event));
-  }
-});
-store.on("call", (event) => inspector.add(event, store.now()));
+store.on("answer", (event) => phones.get(String(event.person))?.tell(event.chat, (chat) => chat.showAnswer(event)));
+store.on("call", (event) => inspector.add(event));
 
 listen({
   onState: (state, fresh) => {
@@ -114,7 +108,7 @@ document.addEventListener("keydown", (event) => {
   const parts = [
     { node: document.querySelector("#people"), focus: (node) => (node.querySelector("[aria-pressed=true]") ?? node.querySelector("button"))?.focus() },
     ...shownPhones.map((phone) => ({ node: phone.node, focus: () => phone.focus() })),
-    { node: document.querySelector("#inspector"), focus: (node) => node.querySelector(".calls").focus() },
+    { node: document.querySelector("#inspector"), focus: () => inspector.focus() },
     { node: document.querySelector("#controls"), focus: (node) => [...node.querySelectorAll("[data-control]")].find((button) => button.offsetParent)?.focus() },
   ].filter(({ node }) => !node.hidden);
   const at = parts.findIndex(({ node }) => node.contains(document.activeElement));

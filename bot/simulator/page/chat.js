@@ -14,7 +14,7 @@ import { dayKey, dayWords } from "./time.js";
 // message is reached with the arrows. Otherwise a long conversation would be hundreds of stops.
 const TABBABLE = 4;
 const PRESS_PATIENCE = 15000;
-const TOAST_TIME = 7000;
+const TOAST_TIME = 5000;
 
 export class Chat {
   #store;
@@ -58,11 +58,18 @@ export class Chat {
       lastOwn: () => this.#lastOwn(),
       nameOf: (from) => this.#nameOf(from),
     });
+    const welcome = el(
+      "div",
+      { class: "welcome" },
+      el("b", { text: store.bot.description ? "Què sap fer aquest bot?" : "Encara no hi ha cap missatge" }),
+      store.bot.description ? el("span", { text: store.bot.description }) : null,
+      el("span", { text: "Toqueu «Inicia» per parlar amb el bot com aquesta persona." }),
+    );
     this.node = el(
       "div",
       { class: "chat", "data-chat": chat.id },
       this.#pinned,
-      el("div", { class: "log-frame" }, this.#log, this.#follow.button, this.#toast),
+      el("div", { class: "log-frame" }, this.#log, welcome, this.#follow.button, this.#toast),
       this.composer.node,
     );
     this.#log.addEventListener("click", (event) => this.#onClick(event));
@@ -203,10 +210,10 @@ export class Chat {
     this.composer.mode = privately && person.blocked ? "blocked" : privately && !this.#chat.messages.size ? "start" : "write";
   }
 
-  showAnswer({ text, alert, show_alert: showsAlert }) {
-    for (const button of this.#log.querySelectorAll(".inline.waiting")) this.#settle(button);
+  showAnswer({ id, text, alert }) {
+    for (const button of this.#nodes.get(String(id))?.querySelectorAll(".waiting") ?? []) this.#settle(button);
     if (!text) return;
-    if (alert || showsAlert) showAlert(this.#store.bot.name, text);
+    if (alert) showAlert(this.#store.bot.name, text);
     else this.say(text);
   }
 
@@ -216,9 +223,9 @@ export class Chat {
     this.#toastTimer = setTimeout(() => this.#toast.replaceChildren(), TOAST_TIME);
   }
 
-  async setBlocked(blocked) {
+  setBlocked(blocked) {
     const { id } = this.#person;
-    if (await attempt(() => (blocked ? server.block(id) : server.unblock(id)))) this.#store.setBlocked(id, blocked);
+    return attempt(() => (blocked ? server.block(id) : server.unblock(id)));
   }
 
   #nameOf(from) {

@@ -4,22 +4,6 @@ import { el, icon } from "./dom.js";
 import { showMenu } from "./menu.js";
 import { ATTACHMENTS, excerpt } from "./text.js";
 
-// Telegram's own apps cut a longer text into several messages.
-const LIMIT = 4096;
-
-export function pieces(text) {
-  const found = [];
-  let rest = text.trim();
-  while (rest.length > LIMIT) {
-    const head = rest.slice(0, LIMIT);
-    const cut = Math.max(head.lastIndexOf("\n"), head.lastIndexOf(" "));
-    const at = cut > LIMIT / 2 ? cut : LIMIT;
-    found.push(rest.slice(0, at).trim());
-    rest = rest.slice(at).trim();
-  }
-  return rest ? [...found, rest] : found;
-}
-
 export class Composer {
   #actions;
   #field;
@@ -38,7 +22,7 @@ export class Composer {
   constructor(prefix, label, actions) {
     this.#actions = actions;
     this.#field = el("textarea", {
-      "data-composer": true, rows: "1", "aria-label": label, placeholder: "Escriviu un missatge",
+      "data-composer": true, rows: "1", "aria-label": label, placeholder: "Missatge",
       autocomplete: "off", enterkeyhint: "send", "aria-autocomplete": "list", "aria-controls": `${prefix}-suggestions`,
     });
     this.#suggestions = el("ul", { class: "suggestions", role: "listbox", id: `${prefix}-suggestions`, "aria-label": "Ordres", hidden: true });
@@ -157,13 +141,9 @@ export class Composer {
     }
     this.#leave();
     this.#setText("");
-    const rest = pieces(text);
-    while (rest.length) {
-      if (await this.#actions.send(rest[0], reply?.id)) rest.shift();
-      else break;
-    }
+    const sent = await this.#actions.send(text, reply?.id);
     // What was not sent comes back, unless something else is being written already.
-    if (rest.length && !this.#field.value) this.#setText(rest.join("\n"));
+    if (!sent && !this.#field.value) this.#setText(text);
   }
 
   #setText(text) {
@@ -175,7 +155,7 @@ export class Composer {
     const field = this.#field;
     field.style.height = "auto";
     if (field.scrollHeight) field.style.height = `${field.scrollHeight + 2}px`;
-    this.#form.classList.toggle("empty", !field.value.trim());
+    this.#form.classList.toggle("blank", !field.value.trim());
     const typed = field.value;
     const wanted = !this.#editing && /^\/\w*$/.test(typed);
     this.#suggest(wanted ? this.#commands.filter(({ command }) => `/${command}`.startsWith(typed.toLowerCase())) : []);

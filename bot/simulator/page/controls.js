@@ -63,8 +63,8 @@ function startBot(store) {
   let changing = null;
 
   function draw() {
-    const { running } = store.bot;
-    const text = changing ?? (running ? "El bot funciona" : "El bot està aturat");
+    const { running, fell } = store.bot;
+    const text = changing ?? (running ? "El bot funciona" : fell ? "El bot ha caigut" : "El bot està aturat");
     if (state.textContent !== text) state.textContent = text;
     state.dataset.running = changing ? "changing" : String(running);
     // Not "disabled": a disabled button would drop the keyboard's focus at the moment it is used.

@@ -62,7 +62,8 @@ export const initials = (name) =>
 export function hue(id) {
   let sum = 0;
   for (const char of String(id)) sum = (sum * 31 + char.codePointAt(0)) % 360;
-  return sum;
+  // Neighbouring ids would give the same shade; the golden angle spreads them round the wheel.
+  return Math.round(sum * 137.5) % 360;
 }
 
 export function avatar(id, name) {

@@ -1,109 +1,114 @@
-// What travels between the bot and Telegram: the calls of the Bot API, as the bot made them.
+// What travels between the bot and Telegram: the calls of the Bot API, as the server saw them pass.
 
 import { el } from "./dom.js";
+import { server } from "./server.js";
 import { preciseWords } from "./time.js";
 
 const KEPT = 400;
 
+// What each call does, for those who do not know the Bot API by heart.
+const MEANINGS = {
+  answerCallbackQuery: "diu que ha rebut el botó",
+  deleteMessage: "esborra un missatge",
+  deleteWebhook: "deixa de rebre per webhook",
+  editMessageCaption: "canvia un peu",
+  editMessageReplyMarkup: "canvia els botons d'un missatge",
+  editMessageText: "canvia un missatge",
+  getFile: "demana un fitxer",
+  getMe: "pregunta qui és",
+  getUpdates: "rep què ha fet la gent",
+  pinChatMessage: "fixa un missatge",
+  sendChatAction: "avisa que escriu",
+  sendDocument: "envia un document",
+  sendMessage: "envia un missatge",
+  sendPhoto: "envia una foto",
+  setMyCommands: "posa les ordres del menú",
+  setMyDescription: "posa la descripció",
+  setWebhook: "demana rebre per webhook",
+};
+
 export class Inspector {
   #node;
+  #store;
   #list;
-  #calls = [];
-  #polls = false;
   #empty;
+  #calls = [];
   #shown = false;
 
-  constructor(node, onClose) {
+  constructor(node, store, onClose) {
     this.#node = node;
+    this.#store = store;
     this.#list = el("ol", { class: "calls", tabindex: "0", "aria-label": "Crides, la més nova a dalt" });
     this.#empty = el("p", { class: "notice", text: "Encara no ha passat res. Les crides del bot sortiran aquí." });
-    const polls = el("input", { type: "checkbox", "data-control": "inspector-polls" });
-    polls.addEventListener("change", () => {
-      this.#polls = polls.checked;
-      this.#redraw();
-    });
+    const log = el("pre", { class: "bot-log", tabindex: "0", "aria-label": "Últimes línies del bot" });
+    const logPart = el("details", { class: "bot-log-part" }, el("summary", { text: "Últimes línies que ha escrit el bot" }), log);
+    logPart.addEventListener("toggle", () => logPart.open && showLog(log));
     node.append(
       el(
         "div",
         { class: "inspector-head" },
         el("h2", { text: "Què viatja" }),
-        el("button", { type: "button", text: "Buida", "data-control": "inspector-clear", onclick: () => { this.#calls = []; this.#redraw(); } }),
+        el("button", { type: "button", text: "Buida", "data-control": "inspector-clear", onclick: () => this.#clear() }),
         el("button", { type: "button", text: "Tanca", "data-control": "inspector-close", onclick: onClose }),
       ),
-      el("label", { class: "inspector-polls" }, polls, el("span", { text: "Mostra també getUpdates" })),
       this.#empty,
       this.#list,
+      logPart,
     );
-    this.#redraw();
   }
 
   show(shown) {
     this.#shown = shown;
     this.#node.hidden = !shown;
-    if (shown) {
-      this.#redraw();
-      this.#list.focus({ preventScroll: true });
-    }
+    if (!shown) return;
+    this.#list.replaceChildren(...this.#calls.map((call) => this.#row(call)).reverse());
+    this.#empty.hidden = this.#calls.length > 0;
   }
 
-  add(event, now) {
-    const call = { at: now, ...readCall(event) };
-    this.#calls.push(call);
+  focus() {
+    this.#list.focus();
+  }
+
+  add(call) {
+    this.#calls.push({ ...call, at: this.#store.now() });
     if (this.#calls.length > KEPT) this.#calls.shift();
-    if (!this.#shown || !this.#wanted(call)) return;
+    if (!this.#shown) return;
     this.#empty.hidden = true;
-    this.#list.prepend(callElement(call));
+    this.#list.prepend(this.#row(this.#calls.at(-1)));
     if (this.#list.children.length > KEPT) this.#list.lastElementChild.remove();
   }
 
-  #wanted(call) {
-    return this.#polls || call.method !== "getUpdates";
+  #clear() {
+    this.#calls = [];
+    this.show(true);
   }
 
-  #redraw() {
-    const wanted = this.#calls.filter((call) => this.#wanted(call));
-    this.#empty.hidden = wanted.length > 0;
-    this.#list.replaceChildren(...wanted.map(callElement).reverse());
+  #row({ method, ok, status, ms, chat, summary, at }) {
+    const place = chat ? (this.#store.person(chat)?.name ?? this.#store.chat(chat)?.title ?? `xat ${chat}`) : null;
+    const outcome = ok ? null : status ? `error ${status}` : "sense resposta";
+    const time = `${preciseWords(at)} · ${Number(ms).toLocaleString("ca", { maximumFractionDigits: ms < 10 ? 1 : 0 })} ms`;
+    return el(
+      "li",
+      { class: ok ? null : "failed", "data-call": method },
+      el("span", { class: "call-method" }, el("b", { text: method }), el("span", { text: MEANINGS[method] ?? "" })),
+      el("span", { class: "call-time", text: time }),
+      el("span", { class: "call-gist", text: [outcome, place, summaryWords(summary)].filter(Boolean).join(" · ") }),
+    );
   }
 }
 
-function readCall(event) {
-  const { type, method, params, parameters, result, response, ok, error, description, ms, ...rest } = event.call ?? event;
-  return {
-    method: method ?? "?",
-    params: params ?? parameters ?? rest,
-    result: result ?? response ?? null,
-    error: error ?? (ok === false ? (description ?? "error") : null),
-    ms,
-  };
+function summaryWords(summary) {
+  const updates = /^(\d+) updates?$/.exec(summary ?? "");
+  if (updates) return updates[1] === "1" ? "1 novetat" : `${updates[1]} novetats`;
+  return (summary ?? "").replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
 }
 
-function callElement(call) {
-  const summary = el(
-    "summary",
-    {},
-    el("b", { text: call.method }),
-    el("span", { class: "call-gist", text: gist(call) }),
-    el("span", { class: "call-time", text: preciseWords(call.at) }),
-  );
-  const details = el("details", {}, summary);
-  // The JSON is written out only for whoever opens it.
-  details.addEventListener(
-    "toggle",
-    () => {
-      details.append(el("p", { text: "El bot envia" }), el("pre", { text: JSON.stringify(call.params, null, 2) }));
-      if (call.error) details.append(el("p", { text: "Telegram respon amb un error" }), el("pre", { text: words(call.error) }));
-      else if (call.result !== null) details.append(el("p", { text: "Telegram respon" }), el("pre", { text: words(call.result) }));
-    },
-    { once: true },
-  );
-  return el("li", { class: call.error ? "failed" : null }, details);
-}
-
-const words = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 2));
-
-function gist({ params, error }) {
-  if (error) return `error: ${typeof error === "string" ? error : (error.description ?? "")}`;
-  const { chat_id: chat, text, caption } = params ?? {};
-  return [chat ? `xat ${chat}` : null, (text ?? caption)?.replace(/\s+/g, " ").slice(0, 60)].filter(Boolean).join(" · ");
+async function showLog(node) {
+  try {
+    const { log } = await server.botLog();
+    node.textContent = log.length ? log.join("\n") : "El bot no ha escrit res.";
+  } catch (error) {
+    node.textContent = error.message;
+  }
+  node.scrollTop = node.scrollHeight;
 }

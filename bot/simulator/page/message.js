@@ -2,7 +2,7 @@
 
 import { el, heard, icon } from "./dom.js";
 import { server } from "./server.js";
-import { ATTACHMENTS, attachmentName, excerpt, richText } from "./text.js";
+import { ATTACHMENTS, attachmentName, excerpt, richText, serviceText } from "./text.js";
 import { fullWords, hourWords, preciseWords, sizeWords } from "./time.js";
 
 const STYLES = new Set(["primary", "success", "danger"]);
@@ -10,6 +10,8 @@ const OPENED_BY_BROWSER = /^(application\/pdf|text\/plain|image\/)/;
 
 // context: { person, bot, chat, prefix, nameOf(from) }
 export function messageElement(message, context) {
+  const service = serviceText(message, context.nameOf(message.from));
+  if (service) return el("p", { class: "message service", "data-message": message.id, tabindex: "-1" }, el("span", { class: "bubble", text: service }));
   const own = String(message.from) === String(context.person.id);
   const id = `${context.prefix}-${message.id}`;
   const node = el("article", {
@@ -24,7 +26,7 @@ export function messageElement(message, context) {
     bubble,
     el("button", { type: "button", class: "actions", "data-actions": true, "aria-haspopup": "menu", "aria-label": "Accions del missatge", tabindex: "-1" }, icon("more")),
   );
-  const buttons = keyboard(message, context);
+  const buttons = keyboard(message);
   if (buttons) node.append(buttons);
   return node;
 }
@@ -70,27 +72,27 @@ function body(message, context, id) {
       ),
     );
   }
-  if (message.attachment) node.append(attachment(message.attachment));
   if (message.file) node.append(message.file.kind === "photo" ? photo(message.file) : documentCard(message.file));
+  else if (message.attachment) node.append(attachment(message.attachment));
   if (message.html || message.text) {
     const text = el("div", { class: "text", dir: "auto" });
-    text.append(richText(message, { username: context.bot.username, commands: message.from === "bot" }));
+    text.append(richText(message, context.bot.username));
     node.append(text);
   }
   return node;
 }
 
 function attachment(kind) {
-  return el("span", { class: "attachment" }, icon(ATTACHMENTS[kind] ? kind : "document"), el("span", { text: `${attachmentName(kind)} (simulat)` }));
+  return el("span", { class: "attachment" }, icon(ATTACHMENTS[kind] ? kind : "document"), el("span", { text: `${attachmentName(kind)} (simulacre)` }));
 }
 
 function photo(file) {
   const address = server.file(file.id);
-  return el(
-    "a",
-    { class: "photo", href: address, target: "_blank", rel: "noopener", "aria-label": `Foto ${file.name ?? ""}: obre-la en una pestanya nova` },
-    el("img", { src: address, alt: "", decoding: "async" }),
-  );
+  const image = el("img", { src: address, alt: `Foto: ${file.name ?? ""}`, decoding: "async" });
+  const link = el("a", { class: "photo", "data-file": file.id, href: address, target: "_blank", rel: "noopener" }, image, heard(" (s'obre en una pestanya nova)"));
+  // A photo that a person sends in the demo has no picture inside.
+  image.addEventListener("error", () => link.replaceWith(attachment("photo")), { once: true });
+  return link;
 }
 
 function documentCard(file) {
@@ -127,12 +129,12 @@ function meta(message, id) {
   return node;
 }
 
-function keyboard(message, context) {
+function keyboard(message) {
   if (!message.buttons?.length) return null;
   const node = el("div", { class: "keyboard", role: "group", "aria-label": "Botons del missatge" });
   for (const row of message.buttons) {
     const line = el("div", { class: "keyboard-row" });
-    for (const button of row) line.append(inlineButton(button, context));
+    for (const button of row) line.append(inlineButton(button));
     node.append(line);
   }
   return node;

@@ -74,14 +74,10 @@ export class Phone {
       avatar(person.id, person.name),
       el("span", { class: "person-words" }, el("b", { text: person.name }), person.note ? el("span", { text: person.note }) : null),
     );
-    const own = this.#store.chat(person.id) ? [person.id] : [];
-    for (const id of new Set([...own, ...(person.chats ?? [])].map(String))) {
-      const chat = this.#store.chat(id);
-      if (chat && !this.#chats.has(id)) this.#add(person, chat);
-    }
-    for (const chat of this.#chats.values()) {
-      if (this.#store.chat(chat.id)) chat.refresh();
-    }
+    const ids = person.chats.map(String).filter((id) => this.#store.chat(id));
+    for (const [id, chat] of this.#chats) if (!ids.includes(id)) this.#drop(chat);
+    for (const id of ids) if (!this.#chats.has(id)) this.#add(person, this.#store.chat(id));
+    for (const chat of this.#chats.values()) chat.refresh();
     this.#drawTabs();
     this.drawHead();
   }
@@ -96,6 +92,15 @@ export class Phone {
     this.#body.append(chat.node);
     chat.showMode();
     if (!this.#open) this.openChat(chat.id);
+  }
+
+  #drop(chat) {
+    this.#countUnread(chat, 0);
+    this.#chats.delete(chat.id);
+    chat.node.remove();
+    if (this.#open !== chat) return;
+    this.#open = null;
+    this.openChat(this.#chats.keys().next().value);
   }
 
   openChat(id) {

@@ -8,6 +8,7 @@ export class Follow {
   #scroller;
   #following = true;
   #unread = 0;
+  #top = 0;
   #count;
   #onUnread;
   button;
@@ -37,7 +38,10 @@ export class Follow {
   #look() {
     if (!this.#seen) return;
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    this.#following = scrollHeight - clientHeight - scrollTop < NEAR;
+    // Only a reader's move upwards stops the following: content that grows is no such move.
+    if (scrollHeight - clientHeight - scrollTop < NEAR) this.#following = true;
+    else if (scrollTop < this.#top) this.#following = false;
+    this.#top = scrollTop;
     if (this.#following) this.#unread = 0;
     this.#show();
   }

@@ -2,6 +2,17 @@
 
 export class ServerError extends Error {}
 
+// The refusals that a visitor can meet by playing; the server says them to programs, in English.
+const REFUSALS = [
+  [/never goes backwards/, "El rellotge no pot tornar enrere: aquest moment ja ha passat."],
+  [/bot was not started from here/, "El bot no s'ha engegat des d'aquesta demostració, i no s'hi pot aturar."],
+  [/has blocked the bot/, "Aquesta persona ha blocat el bot: primer cal desblocar-lo."],
+  [/an edited message has/, "Un missatge editat pot tenir 4.096 caràcters com a màxim."],
+  [/there is no message/, "Aquest missatge ja no hi és."],
+];
+
+const inCatalan = (error) => REFUSALS.find(([pattern]) => pattern.test(error))?.[1] ?? error;
+
 async function request(path, options) {
   let response;
   try {
@@ -11,7 +22,7 @@ async function request(path, options) {
   }
   const body = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new ServerError(body.error ?? `El servidor de la demostració ha respost ${response.status}.`);
+    throw new ServerError(inCatalan(body.error) ?? `El servidor de la demostració ha respost ${response.status}.`);
   }
   return body;
 }
@@ -37,6 +48,7 @@ export const server = {
   clockTo: (iso) => post("/sim/clock", { iso }),
   advance: (seconds) => post("/sim/clock", { advance: seconds }),
   bot: (action) => post("/sim/bot", { action }),
+  botLog: () => request("/sim/bot", { cache: "no-store" }),
   file: (id) => `/sim/files/${encodeURIComponent(id)}`,
 };
 
@@ -65,8 +77,10 @@ export function listen({ onState, onEvent, onLost }) {
   }
 
   function deliver(event) {
-    if (event.type === "reset") load(true);
-    else if (waiting) waiting.push(event);
+    if (event.type === "reset") {
+      waiting = [];
+      load(true);
+    } else if (waiting) waiting.push(event);
     else onEvent(event);
   }
 

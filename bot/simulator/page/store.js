@@ -55,26 +55,24 @@ export class Store {
     message: ({ message }) => this.#put(message),
     edit: ({ message }) => this.#put(message),
     delete: (event) => {
-      const chat = this.chat(event.chat ?? event.message?.chat);
-      const id = String(event.id ?? event.message?.id ?? event.message);
+      const chat = this.chat(event.chat);
+      const id = String(event.id);
       if (chat?.messages.delete(id)) this.#tell("delete", { chat: chat.id, id });
     },
     clock: ({ now }) => {
       this.#setClock(now);
       this.#tell("clock");
     },
-    bot: (event) => {
-      this.bot = { ...this.bot, ...event.bot, running: event.running ?? event.bot?.running ?? this.bot.running };
+    bot: ({ running, fell }) => {
+      this.bot = { ...this.bot, running, fell };
       this.#tell("bot");
     },
-    typing: (event) => this.#change(event, "typing", event.typing ?? true),
-    commands: (event) => this.#change(event, "commands", event.commands ?? []),
-    pinned: (event) => this.#change(event, "pinned", event.pinned ?? event.message ?? null),
-    people: (event) => {
-      if (event.people) this.people = event.people;
-      for (const chat of event.chats ?? []) {
-        if (!this.chat(chat.id)) this.chats.set(String(chat.id), this.#readChat(chat));
-      }
+    typing: ({ chat, typing }) => this.#change(chat, "typing", typing),
+    commands: ({ chat, commands }) => this.#change(chat, "commands", commands),
+    pinned: ({ chat, pinned }) => this.#change(chat, "pinned", pinned),
+    people: ({ people, chats }) => {
+      this.people = people;
+      for (const chat of chats ?? []) this.chats.set(String(chat.id), this.#readChat(chat));
       this.#tell("people");
     },
     answer: (event) => this.#tell("answer", event),
@@ -91,20 +89,11 @@ export class Store {
     this.#tell(known ? "edit" : "message", { chat: chat.id, message });
   }
 
-  // Commands may be given for every chat at once.
-  #change(event, field, value) {
-    const touched = event.chat === undefined || event.chat === null ? [...this.chats.values()] : [this.chat(event.chat)];
-    for (const chat of touched) {
-      if (!chat) continue;
-      chat[field] = value;
-      this.#tell(field, { chat: chat.id });
-    }
-  }
-
-  setBlocked(personId, blocked) {
-    const person = this.person(personId);
-    if (person) person.blocked = blocked;
-    this.#tell("people");
+  #change(id, field, value) {
+    const chat = this.chat(id);
+    if (!chat) return;
+    chat[field] = value;
+    this.#tell(field, { chat: chat.id });
   }
 
   #setClock(iso) {
