@@ -4,14 +4,14 @@ Nothing here imports typst or segno; `bot.documents.render` does, and only the c
 """
 
 from bot.documents.model import Document, PrintedSection, PrintedSheet, Qr, from_data, to_data
-from bot.documents.press import DocumentFailed, Press
+from bot.documents.printer import DocumentFailed, Printer
 
 __all__ = [
     "Document",
     "DocumentFailed",
-    "Press",
     "PrintedSection",
     "PrintedSheet",
+    "Printer",
     "Qr",
     "from_data",
     "to_data",

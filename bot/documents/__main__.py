@@ -1,4 +1,4 @@
-"""The child of the press: a line of JSON on standard input is a document, its bytes go to standard output.
+"""The child of the printer: a line of JSON on standard input is a document, its bytes go to standard output.
 
 An answer is a line `done <length>` followed by that many bytes, or a line `failed <reason>`, after which the child
 ends. It also ends when its input does: that is how it is told to, and what happens when the bot dies.

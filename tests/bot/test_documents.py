@@ -23,9 +23,9 @@ from pypdf import PdfReader
 from bot.documents import (
     Document,
     DocumentFailed,
-    Press,
     PrintedSection,
     PrintedSheet,
+    Printer,
     Qr,
     from_data,
     to_data,
@@ -326,42 +326,42 @@ def child(script: str) -> tuple[str, ...]:
     return (sys.executable, "-c", script)
 
 
-async def test_press_prints_the_same_bytes_as_any_other_process() -> None:
-    async with Press() as press:
-        assert await press.print(SHEET) == render(SHEET)
-        assert await press.print(QR) == render(QR)
+async def test_printer_prints_the_same_bytes_as_any_other_process() -> None:
+    async with Printer() as printer:
+        assert await printer.print(SHEET) == render(SHEET)
+        assert await printer.print(QR) == render(QR)
 
 
-async def test_press_many_at_once_uses_one_child_and_mixes_nothing_up() -> None:
+async def test_printer_many_at_once_uses_one_child_and_mixes_nothing_up() -> None:
     documents = [saying(f"resposta {n}") for n in range(20)]
-    async with Press() as press:
-        first = asyncio.create_task(press.print(documents[0]))
-        printed = await asyncio.gather(*(press.print(document) for document in documents))
-        pid = press.pid
-        assert await press.print(documents[7]) == printed[7]
-        assert press.pid == pid
+    async with Printer() as printer:
+        first = asyncio.create_task(printer.print(documents[0]))
+        printed = await asyncio.gather(*(printer.print(document) for document in documents))
+        pid = printer.pid
+        assert await printer.print(documents[7]) == printed[7]
+        assert printer.pid == pid
         assert await first == printed[0]
     for number, made in enumerate(printed):
         assert f"resposta {number} " in words(PdfReader(io.BytesIO(made)))
 
 
-async def test_press_idle_child_ends_and_the_next_document_starts_another() -> None:
-    async with Press(idle_seconds=0.01) as press:
-        await press.print(QR)
-        first = press.pid
+async def test_printer_idle_child_ends_and_the_next_document_starts_another() -> None:
+    async with Printer(idle_seconds=0.01) as printer:
+        await printer.print(QR)
+        first = printer.pid
         assert first is not None
         await gone(first)
-        assert (await press.print(QR)).startswith(b"\x89PNG")
-        assert press.pid != first
+        assert (await printer.print(QR)).startswith(b"\x89PNG")
+        assert printer.pid != first
         assert reaped(first)
 
 
-async def test_press_closed_leaves_no_process() -> None:
-    async with Press() as press:
-        await press.print(QR)
-        pid = press.pid
+async def test_printer_closed_leaves_no_process() -> None:
+    async with Printer() as printer:
+        await printer.print(QR)
+        pid = printer.pid
         assert pid is not None
-    assert press.pid is None
+    assert printer.pid is None
     assert reaped(pid)
 
 
@@ -377,20 +377,20 @@ async def test_press_closed_leaves_no_process() -> None:
         ("import sys; sys.stdin.readline(); print('x' * 200000, flush=True); sys.stdin.read()", "LimitOverrunError"),
     ],
 )
-async def test_press_bad_child_raises_document_failed(script: str, reason: str) -> None:
-    async with Press(command=child(script)) as press:
+async def test_printer_bad_child_raises_document_failed(script: str, reason: str) -> None:
+    async with Printer(command=child(script)) as printer:
         with pytest.raises(DocumentFailed, match=reason):
-            await press.print(SHEET)
-        assert press.pid is None
+            await printer.print(SHEET)
+        assert printer.pid is None
 
 
-async def test_press_missing_program_raises_document_failed(tmp_path: Path) -> None:
-    async with Press(command=(str(tmp_path / "res"),)) as press:
+async def test_printer_missing_program_raises_document_failed(tmp_path: Path) -> None:
+    async with Printer(command=(str(tmp_path / "res"),)) as printer:
         with pytest.raises(DocumentFailed, match="FileNotFoundError"):
-            await press.print(SHEET)
+            await printer.print(SHEET)
 
 
-async def test_press_after_a_crash_starts_a_fresh_child(tmp_path: Path) -> None:
+async def test_printer_after_a_crash_starts_a_fresh_child(tmp_path: Path) -> None:
     crashed = tmp_path / "crashed"
     script = (
         "import os, pathlib, runpy\n"
@@ -400,31 +400,31 @@ async def test_press_after_a_crash_starts_a_fresh_child(tmp_path: Path) -> None:
         "    os.kill(os.getpid(), 9)\n"
         "runpy.run_module('bot.documents', run_name='__main__')\n"
     )
-    async with Press(command=child(script)) as press:
+    async with Printer(command=child(script)) as printer:
         with pytest.raises(DocumentFailed):
-            await press.print(QR)
-        assert await press.print(QR) == render(QR)
+            await printer.print(QR)
+        assert await printer.print(QR) == render(QR)
 
 
-async def test_press_too_slow_child_is_ended(tmp_path: Path) -> None:
+async def test_printer_too_slow_child_is_ended(tmp_path: Path) -> None:
     note = tmp_path / "pid"
     script = f"import os, pathlib, sys; pathlib.Path({str(note)!r}).write_text(str(os.getpid())); sys.stdin.read()"
-    async with Press(command=child(script), timeout_seconds=1) as press:
+    async with Printer(command=child(script), timeout_seconds=1) as printer:
         with pytest.raises(DocumentFailed, match="longer than 1 seconds"):
-            await press.print(SHEET)
-        assert press.pid is None
+            await printer.print(SHEET)
+        assert printer.pid is None
     assert reaped(int(note.read_text()))
 
 
-async def test_press_document_that_cannot_be_made_says_nothing_of_its_content() -> None:
-    async with Press() as press:
+async def test_printer_document_that_cannot_be_made_says_nothing_of_its_content() -> None:
+    async with Printer() as printer:
         with pytest.raises(DocumentFailed, match="DataOverflowError at ") as failed:
-            await press.print(Qr("q.png", "https://exemple.cat/secret" * 200))
+            await printer.print(Qr("q.png", "https://exemple.cat/secret" * 200))
         assert "secret" not in str(failed.value)
-        assert (await press.print(QR)).startswith(b"\x89PNG")
+        assert (await printer.print(QR)).startswith(b"\x89PNG")
 
 
-async def test_press_cancelled_document_does_not_answer_for_the_next(tmp_path: Path) -> None:
+async def test_printer_cancelled_document_does_not_answer_for_the_next(tmp_path: Path) -> None:
     bell = tmp_path / "bell"
     os.mkfifo(bell)
     heard = asyncio.Event()
@@ -439,29 +439,29 @@ async def test_press_cancelled_document_does_not_answer_for_the_next(tmp_path: P
         "    sys.stdin.read()\n"
         "runpy.run_module('bot.documents', run_name='__main__')\n"
     )
-    async with Press(command=child(script)) as press:
-        printing = asyncio.create_task(press.print(SHEET))
+    async with Printer(command=child(script)) as printer:
+        printing = asyncio.create_task(printer.print(SHEET))
         await heard.wait()
         asyncio.get_running_loop().remove_reader(listening)
         os.close(listening)
         bell.unlink()
-        pid = press.pid
+        pid = printer.pid
         assert pid is not None
         printing.cancel()
         with pytest.raises(asyncio.CancelledError):
             await printing
         assert reaped(pid)
-        assert await press.print(QR) == render(QR)
+        assert await printer.print(QR) == render(QR)
 
 
-async def test_press_child_dies_with_its_parent() -> None:
+async def test_printer_child_dies_with_its_parent() -> None:
     script = (
         "import asyncio\n"
-        "from bot.documents import Press, Qr\n"
+        "from bot.documents import Printer, Qr\n"
         "async def main():\n"
-        "    press = Press()\n"
-        "    await press.print(Qr('q.png', 'https://t.me/x'))\n"
-        "    print(press.pid, flush=True)\n"
+        "    printer = Printer()\n"
+        "    await printer.print(Qr('q.png', 'https://t.me/x'))\n"
+        "    print(printer.pid, flush=True)\n"
         "    await asyncio.Event().wait()\n"
         "asyncio.run(main())\n"
     )

@@ -1,4 +1,4 @@
-"""The press: asks a child process for documents, so that typst's memory never weighs on the bot."""
+"""The printer: asks a child process for documents, so that typst's memory never weighs on the bot."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class DocumentFailed(Exception):  # noqa: N818 - it says what happened
     """A document could not be printed. The text says why, without anything of what the document says."""
 
 
-class Press:
+class Printer:
     """Prints documents one after another in a child that starts with the first and ends when it has nothing to do.
 
     Give it up with `close`, or use it as an asynchronous context manager.
@@ -75,7 +75,7 @@ class Press:
             self._stop_resting()
             await self._say_goodbye()
 
-    async def __aenter__(self) -> Press:
+    async def __aenter__(self) -> Printer:
         return self
 
     async def __aexit__(
