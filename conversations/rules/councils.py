@@ -50,6 +50,7 @@ class Gazetteer:
     def __init__(self, places: Iterable[Place], other_names: Mapping[str, Iterable[str]] | None = None) -> None:
         everything = tuple(places)
         councils = [place for place in everything if place.kind != "county"]
+        self._display = {place.code: place.name for place in everything}
         self._whole = {form: place for place in everything for form in forms(words(place.name))}
         self._exact = {form: place for place in councils for form in forms(words(place.name))}
         self._counties = {" ".join(comarca(words(place.name))): place for place in everything if place.kind == "county"}
@@ -64,6 +65,10 @@ class Gazetteer:
         self._frame = (FRAME - {token for _, tokens in self._names for token in tokens}) | SMALL
         self._council_forms = list(self._exact)
         self._county_forms = list(self._counties)
+
+    def name(self, code: str) -> str:
+        """The display name of a place; a code that is not in the register stands for itself."""
+        return self._display.get(code, code)
 
     def find(self, text: str, prefer: Collection[str] = ()) -> Found:
         """The place that `text` names; places whose codes are in `prefer` come first among equally good ones."""
