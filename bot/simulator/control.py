@@ -31,7 +31,6 @@ from bot.simulator.view import message_view, state_view
 if TYPE_CHECKING:
     from bot.simulator.server import Simulator
 
-_PAGE = Path(__file__).parent / "page"
 _SHOWN_INLINE = frozenset({"application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"})
 _KEEP_ALIVE_SECONDS = 15.0
 
@@ -41,8 +40,9 @@ Action = Callable[[JSON], Awaitable[JSON]]
 class Control:
     """The handlers of `/`, `/page/…` and `/sim/…`."""
 
-    def __init__(self, simulator: Simulator) -> None:
+    def __init__(self, simulator: Simulator, page: Path) -> None:
         self._sim = simulator
+        self._page = page
 
     def routes(self) -> list[web.RouteDef]:
         """What the server listens to."""
@@ -68,10 +68,10 @@ class Control:
         ]
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
-        return _page_file("index.html")
+        return self._page_file("index.html")
 
     async def _static(self, request: web.Request) -> web.StreamResponse:
-        return _page_file(request.match_info["file"])
+        return self._page_file(request.match_info["file"])
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
         return web.json_response(
@@ -177,6 +177,12 @@ class Control:
                 raise SimulatorError("action is kill or start")
         return {"running": process.running}
 
+    def _page_file(self, name: str) -> web.StreamResponse:
+        path = self._page / name
+        if not path.is_file():
+            raise web.HTTPNotFound
+        return web.FileResponse(path, headers={"Cache-Control": "no-cache"})
+
     def _person(self, said: JSON) -> Person:
         number = _number(said, "person")
         person = self._sim.people.get(number)
@@ -196,13 +202,6 @@ def _acting(action: Action) -> Callable[[web.Request], Awaitable[web.StreamRespo
         return web.json_response({"ok": True, **await action(said)})
 
     return handler
-
-
-def _page_file(name: str) -> web.StreamResponse:
-    path = _PAGE / name
-    if not path.is_file():
-        raise web.HTTPNotFound
-    return web.FileResponse(path, headers={"Cache-Control": "no-cache"})
 
 
 def _disposition(kind: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -136,6 +137,7 @@ class Chat:
     migrated_to: int | None = None
     pinned: int | None = None
     typing: bool = False
+    typing_ends: TimerHandle | None = None
     every_message: dict[int, Message] = field(default_factory=dict, repr=False)
     last_id: int = 0
 

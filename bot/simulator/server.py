@@ -27,6 +27,7 @@ from bot.simulator.updates import UpdateQueue
 from bot.simulator.world import World
 
 DEMO_TOKEN = "100:DEMO"  # noqa: S105  # opens nothing outside this process
+PAGE = Path(__file__).parent / "page"
 _LARGEST_UPLOAD = 55 * 1024 * 1024
 
 
@@ -34,7 +35,8 @@ class Simulator:
     """A Bot API server on loopback, its people and its clock. Use it as an async context manager.
 
     `requests` remembers the last calls of the bot, without its token. With `limits`, Telegram's limits on sending
-    are enforced; without, only scripted faults refuse. `webhook_retry` is the first wait of a failed delivery.
+    are enforced; without, only scripted faults refuse. `webhook_retry` is the first wait of a failed
+    delivery, `page` the folder that a browser is shown.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Simulator:
         host: str = "127.0.0.1",
         port: int = 0,
         clock_file: Path | None = None,
+        page: Path = PAGE,
         limits: bool = False,
         webhook_retry: float = 1.0,
         remembered_calls: int = 10_000,
@@ -59,6 +62,7 @@ class Simulator:
         )
         self._api = BotApi(self.world, token, self.faults, Limits() if limits else None, remembered_calls)
         self._address = (host, port)
+        self._page = page
         self.people: dict[int, Person] = {}
         self._bot_process: BotProcess | None = None
         self._runner: web.AppRunner | None = None
@@ -105,7 +109,7 @@ class Simulator:
     async def start(self) -> None:
         """Listen; with port 0 the system chooses one."""
         app = web.Application(client_max_size=_LARGEST_UPLOAD, middlewares=[guard])
-        app.add_routes([*self._api.routes(), *Control(self).routes()])
+        app.add_routes([*self._api.routes(), *Control(self, self._page).routes()])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, *self._address).start()

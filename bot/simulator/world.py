@@ -127,12 +127,15 @@ class World:
 
     def set_typing(self, chat: Chat, typing: bool) -> None:
         """Show or hide that the bot is writing; Telegram hides it by itself after five seconds."""
-        if chat.typing == typing and not typing:
-            return
-        chat.typing = typing
-        self.events.publish("typing", chat=chat.id, typing=typing)
+        if chat.typing_ends is not None:
+            chat.typing_ends.cancel()
+            chat.typing_ends = None
         if typing:
-            asyncio.get_running_loop().call_later(TYPING_SECONDS, self.set_typing, chat, False)
+            loop = asyncio.get_running_loop()
+            chat.typing_ends = loop.call_later(TYPING_SECONDS, self.set_typing, chat, False)
+        if chat.typing != typing:
+            chat.typing = typing
+            self.events.publish("typing", chat=chat.id, typing=typing)
 
     def store(self, kind: str, name: str, mime: str, content: bytes) -> StoredFile:
         """Keep a file under a new id."""
