@@ -74,9 +74,8 @@ class Control:
         return self._page_file(request.match_info["file"])
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
-        return web.json_response(
-            state_view(self._sim.world, self._sim.bot_running), headers={"Cache-Control": "no-store"}
-        )
+        state = state_view(self._sim.world, self._sim.bot_running, self._sim.bot_fell)
+        return web.json_response(state, headers={"Cache-Control": "no-store"})
 
     async def _bot_log(self, request: web.Request) -> web.StreamResponse:
         process = self._sim.bot_process

@@ -106,6 +106,11 @@ class Simulator:
             return self._bot_process.running
         return self.updates.polling or bool(self.updates.webhook_url)
 
+    @property
+    def bot_fell(self) -> bool:
+        """Whether the child process ended without having been asked to."""
+        return self._bot_process is not None and self._bot_process.fell
+
     async def start(self) -> None:
         """Listen; with port 0 the system chooses one."""
         app = web.Application(client_max_size=_LARGEST_UPLOAD, middlewares=[guard])
@@ -189,8 +194,7 @@ class Simulator:
             raise TimeoutError(f"the condition did not hold within {timeout} s")
 
     def _tell_bot(self) -> None:
-        process = self._bot_process
-        self.events.publish("bot", running=self.bot_running, fell=bool(process and process.fell))
+        self.events.publish("bot", running=self.bot_running, fell=self.bot_fell)
 
     def _tell_time(self) -> None:
         self.events.publish("clock", now=self.clock.now().isoformat())

@@ -72,8 +72,8 @@ def people_view(world: World) -> list[JSON]:
     ]
 
 
-def state_view(world: World, running: bool) -> JSON:
-    """Everything that a page needs to begin."""
+def state_view(world: World, running: bool, fell: bool) -> JSON:
+    """Everything that a page needs to begin; `fell` says that the bot ended without having been asked to."""
     return {
         "now": world.clock.now().isoformat(),
         "bot": {
@@ -81,6 +81,7 @@ def state_view(world: World, running: bool) -> JSON:
             "name": world.profile.names.get("", world.bot.first_name),
             "description": world.profile.descriptions.get("", ""),
             "running": running,
+            "fell": fell,
         },
         "people": people_view(world),
         "chats": [chat_view(world, chat) for chat in world.chats.values()],

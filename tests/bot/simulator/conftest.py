@@ -26,8 +26,8 @@ async def bot(sim: Simulator) -> AsyncIterator[telegram.Bot]:
         "100:DEMO",
         base_url=f"{sim.url}/bot",
         base_file_url=f"{sim.url}/file/bot",
-        request=HTTPXRequest(connection_pool_size=16, read_timeout=0.3),
-        get_updates_request=HTTPXRequest(connection_pool_size=16, read_timeout=3),
+        request=HTTPXRequest(connection_pool_size=16, read_timeout=10),
+        get_updates_request=HTTPXRequest(connection_pool_size=16, read_timeout=10),
     )
     async with client:
         yield client

@@ -64,7 +64,13 @@ async def test_the_state_says_everything(
     await bot.send_document(1001, b"%PDF", filename="rebut.pdf", reply_to_message_id=sent.message_id)
     state = await said(await page.get("/sim/state"))
     assert abs(datetime.fromisoformat(state["now"]) - sim.clock.now()) < timedelta(seconds=5)
-    assert state["bot"] == {"username": "xmess_demo_bot", "name": "XMESS", "description": "", "running": False}
+    assert state["bot"] == {
+        "username": "xmess_demo_bot",
+        "name": "XMESS",
+        "description": "",
+        "running": False,
+        "fell": False,
+    }
     assert state["people"] == [
         {"id": 1001, "name": "Aina Soler", "note": "Ajuntament d'Arbúcies", "chats": [1001], "blocked": False}
     ]

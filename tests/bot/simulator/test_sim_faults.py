@@ -59,14 +59,15 @@ async def test_silence(
 ) -> None:
     sim.faults.add(Fault(kind))
     with pytest.raises(error):
-        await bot.send_message(1001, "x")
+        await bot.send_message(1001, "x", read_timeout=0.2)
+    await sim.wait_until(lambda: sim.requests[-1].method == "sendMessage")
     assert len(sim.chat(1001).from_bot) == delivered
     assert (sim.requests[-1].status, sim.requests[-1].description) == (0, "no answer")
 
 
 async def test_a_slow_call_goes_on_when_released(bot: telegram.Bot, sim: Simulator, open_chat: Person) -> None:
     slow = sim.faults.add(Fault("slow", "sendMessage"))
-    sending = asyncio.create_task(bot.send_message(1001, "lent", read_timeout=10))
+    sending = asyncio.create_task(bot.send_message(1001, "lent"))
     await slow.reached.wait()
     await bot.send_chat_action(1001, "typing")
     assert sim.chat(1001).from_bot == []
