@@ -192,7 +192,9 @@ def _seconds(given: object, default: float | None) -> float | None:
 
 def _address(url: str) -> URL | None:
     try:
-        return URL(url, encoded=True)
+        address = URL(url, encoded=True)
+        # Some of what is wrong with an address only shows when it is taken apart.
+        return address if address.host else None
     except ValueError:
         return None
 
