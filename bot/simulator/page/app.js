@@ -28,7 +28,7 @@ function openLink(address, payload) {
       const phone = phones.get(String(person.id));
       phone.openChat(person.id);
       await attempt(() => server.start(person.id, payload));
-      phone.focus();
+      if (!matchMedia("(pointer: coarse)").matches) phone.focus();
     },
     onCopy: async () => announce((await copyText(address)) ? "S'ha copiat l'enllaç." : "No s'ha pogut copiar l'enllaç."),
   });
@@ -65,6 +65,7 @@ function syncPhones(fresh) {
     table.append(added.node);
   }
   people.people = store.people;
+  document.querySelector("[data-nobody]").hidden = store.people.length > 0;
 }
 
 // A chat may be on several phones: a group is in the pocket of each of its members.

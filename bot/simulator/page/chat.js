@@ -34,6 +34,7 @@ export class Chat {
   #latest = [];
   #reached = null;
   #mounted = false;
+  #place = 0;
   #unread = 0;
 
   constructor({ store, person, chat, onUnread, openLink }) {
@@ -98,6 +99,15 @@ export class Chat {
     setTimeout(() => this.#log.setAttribute("aria-live", "polite"), 300);
   }
 
+  // A chat that is not open is taken off the page, and an element off the page forgets where it was scrolled to.
+  leave() {
+    this.#place = this.#log.scrollTop;
+  }
+
+  back() {
+    this.#follow.backTo(this.#place);
+  }
+
   // Brings the page to what the store knows, touching only what differs.
   refresh() {
     const chat = this.#chat;
@@ -136,7 +146,7 @@ export class Chat {
     this.#day(message.date).append(fresh);
     this.#setTabbable(fresh, false);
     this.#becomeLatest(fresh);
-    this.#follow.grew(news && own, news && !own);
+    if (news) this.#follow.grew(own);
     if (news && this.#nodes.size === 1) this.showMode();
     if (String(this.#chat.pinned) === id) this.showPinned();
   }
@@ -251,7 +261,7 @@ export class Chat {
   #jump(id) {
     const node = this.#nodes.get(String(id));
     if (!node) return;
-    node.scrollIntoView({ block: "center" });
+    node.scrollIntoView({ block: node.offsetHeight < this.#log.clientHeight * 0.7 ? "center" : "start" });
     node.focus({ preventScroll: true });
     node.classList.remove("found");
     // Reading a size lets the animation begin again.

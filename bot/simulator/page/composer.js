@@ -96,6 +96,7 @@ export class Composer {
     this.#draft = this.#field.value;
     this.#editing = message;
     this.#showNote("edit", "Editeu el missatge", excerpt(message));
+    this.#form.classList.add("editing");
     this.#setText(message.text);
     this.#field.focus();
   }
@@ -119,6 +120,7 @@ export class Composer {
   }
 
   #leave() {
+    this.#form.classList.remove("editing");
     if (this.#editing) this.#setText(this.#draft);
     this.#reply = null;
     this.#editing = null;
@@ -153,9 +155,10 @@ export class Composer {
 
   #typed() {
     const field = this.#field;
+    // First what changes the width, then the height that the text needs in it.
+    this.#form.classList.toggle("blank", !field.value.trim());
     field.style.height = "auto";
     if (field.scrollHeight) field.style.height = `${field.scrollHeight + 2}px`;
-    this.#form.classList.toggle("blank", !field.value.trim());
     const typed = field.value;
     const wanted = !this.#editing && /^\/\w*$/.test(typed);
     this.#suggest(wanted ? this.#commands.filter(({ command }) => `/${command}`.startsWith(typed.toLowerCase())) : []);
@@ -220,7 +223,8 @@ export class Composer {
       this.#commands.map(({ command, description }) => ({
         label: description || `/${command}`, hint: description ? `/${command}` : null, action: () => this.#actions.send(`/${command}`),
       })),
-      { focusBack: this.#field },
+      // On a touch screen the focus of the field would bring up a keyboard that nobody asked for.
+      matchMedia("(pointer: coarse)").matches ? {} : { focusBack: this.#field },
     );
   }
 }

@@ -25,6 +25,7 @@ export function startControls(store, { onInspector }) {
     const shown = inspector.getAttribute("aria-pressed") !== "true";
     inspector.setAttribute("aria-pressed", String(shown));
     onInspector(shown);
+    if (shown) openPanel(false);
   });
 }
 
@@ -85,21 +86,23 @@ function startBot(store) {
   store.on("bot", draw);
 }
 
+// Only on narrower screens does the panel open and close; on wide ones it is always there.
+function openPanel(opened) {
+  find("panel").setAttribute("aria-expanded", String(opened));
+  document.querySelector("[data-panel]").classList.toggle("open", opened);
+}
+
 function startPanel() {
   const toggle = find("panel");
   const panel = document.querySelector("[data-panel]");
-  const open = (opened) => {
-    toggle.setAttribute("aria-expanded", String(opened));
-    panel.classList.toggle("open", opened);
-  };
-  toggle.addEventListener("click", () => open(toggle.getAttribute("aria-expanded") !== "true"));
+  toggle.addEventListener("click", () => openPanel(toggle.getAttribute("aria-expanded") !== "true"));
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || toggle.getAttribute("aria-expanded") !== "true") return;
-    open(false);
+    openPanel(false);
     toggle.focus();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (!event.target.closest("[data-panel], [data-control=panel], .menu, .status")) open(false);
+    if (!event.target.closest("[data-panel], [data-control=panel], .menu, .status")) openPanel(false);
   });
 }
 

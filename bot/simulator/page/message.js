@@ -19,7 +19,8 @@ export function messageElement(message, context) {
     "data-message": message.id,
     "data-from": message.from,
     tabindex: "-1",
-    "aria-labelledby": `${id}-who ${id}-body ${id}-meta`,
+    "aria-labelledby": `${id}-who ${id}-meta`,
+    "aria-describedby": `${id}-body`,
   });
   const bubble = el("div", { class: "bubble" }, who(message, context, own, id), body(message, context, id), meta(message, id));
   node.append(
@@ -83,7 +84,7 @@ function body(message, context, id) {
 }
 
 function attachment(kind) {
-  return el("span", { class: "attachment" }, icon(ATTACHMENTS[kind] ? kind : "document"), el("span", { text: `${attachmentName(kind)} (simulacre)` }));
+  return el("span", { class: "attachment" }, icon(ATTACHMENTS[kind] ? kind : "document"), el("span", { text: `${attachmentName(kind)} de prova` }));
 }
 
 function photo(file) {

@@ -88,8 +88,6 @@ export class Phone {
       onUnread: (which, count) => this.#countUnread(which, count),
     });
     this.#chats.set(chat.id, chat);
-    chat.node.hidden = true;
-    this.#body.append(chat.node);
     chat.showMode();
     if (!this.#open) this.openChat(chat.id);
   }
@@ -106,8 +104,10 @@ export class Phone {
   openChat(id) {
     const chat = this.#chats.get(String(id));
     if (!chat || chat === this.#open) return;
+    this.#open?.leave();
     this.#open = chat;
-    for (const each of this.#chats.values()) each.node.hidden = each !== chat;
+    this.#body.replaceChildren(chat.node);
+    chat.back();
     if (this.shown) chat.mount();
     this.#drawTabs();
     this.drawHead();

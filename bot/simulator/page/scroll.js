@@ -55,11 +55,16 @@ export class Follow {
   }
 
   // A message has been added below.
-  grew(own, counts) {
+  grew(own) {
     if (own) this.#following = true;
-    else if (counts && (!this.#following || !this.#seen)) this.#unread += 1;
+    else if (!this.#following || !this.#seen) this.#unread += 1;
     if (this.#following) this.#jump();
     this.#show();
+  }
+
+  backTo(place) {
+    if (this.#following) this.#jump();
+    else this.#scroller.scrollTop = this.#top = place;
   }
 
   toEnd(moved = false) {

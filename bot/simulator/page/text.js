@@ -29,7 +29,10 @@ export function richText(message, username) {
 
 function append(parent, node, context) {
   if (node.nodeType === Node.TEXT_NODE) {
-    parent.append(...(context.plain ? [node.data] : withLinks(node.data, context.username)));
+    // A quote ends its line by itself: the line break after it would be an empty line.
+    const afterBlock = parent.lastChild?.nodeType === Node.ELEMENT_NODE && parent.lastChild.matches("blockquote, pre, .quote");
+    const text = afterBlock ? node.data.replace(/^\n/, "") : node.data;
+    parent.append(...(context.plain ? [text] : withLinks(text, context.username)));
     return;
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return;
