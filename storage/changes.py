@@ -81,7 +81,9 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_id": actor, "reachable": reachable})
             case changes.MoveChat(old, new):
                 rows.append({"_chat": old, "chat": new})
-            case changes.Invite(digest, role, body, name):
+            case changes.Invite(digest, role, body, body_name, name):
+                if body is not None:
+                    _add_body(connection, body, body_name)
                 expires = at + INVITATION_LIFE
                 row = {"digest": digest, "role": role.value, "body": body, "name": name}
                 rows.append(row | {"created_by": actor, "created_at": at, "expires_at": expires})
@@ -98,6 +100,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 if granted:
                     _add_body(connection, body, body_name)
                     rows.append({"person": person, "role": "contact", "body": body, "since": at})
+            case changes.LeaveSeat(role, body):
+                closing.append({"_person": actor, "_role": role.value, "_body": body, "until": at})
             case changes.StartApplication(key, call, body):
                 row = {"id": key, "call": call, "body": body, "status": "draft", "version": 0}
                 rows.append(row | {"created_at": at, "channel": "telegram"})
@@ -157,6 +161,8 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
         case changes.DecideAccess():
             _update(connection, _ACCESS, ("id",), closing)
             _insert(connection, _SEATS, rows)
+        case changes.LeaveSeat():
+            _update(connection, _SEATS, ("person", "role", "body"), closing)
         case changes.StartApplication():
             _insert(connection, _APPLICATIONS, rows)
         case changes.SaveAnswer() | changes.DropAnswers():

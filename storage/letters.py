@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select, text
 
 from storage import models
 from storage.tables import table
@@ -15,7 +15,9 @@ from storage.tables import table
 _LETTERS = table(models.LetterRow)
 _PEOPLE = table(models.PersonRow)
 
-PENDING = ("waiting", "sending")
+# The literal list lets both databases use the partial index on pending letters.
+_PENDING = text("letter.state IN ('waiting','sending')")
+_HEADS = select(func.min(_LETTERS.c.id)).where(_PENDING).group_by(_LETTERS.c.chat).scalar_subquery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +104,9 @@ def claim(connection: Connection, now: datetime, limit: int, held: Collection[in
 
     `held` are chats that may not be written to yet.
     """
-    heads = (
-        select(func.min(_LETTERS.c.id)).where(_LETTERS.c.state.in_(PENDING)).group_by(_LETTERS.c.chat).scalar_subquery()
-    )
     chosen = (
         select(_LETTERS)
-        .where(_LETTERS.c.id.in_(heads), _LETTERS.c.state == "waiting", _LETTERS.c.not_before <= now)
+        .where(_LETTERS.c.id.in_(_HEADS), _LETTERS.c.state == "waiting", _LETTERS.c.not_before <= now)
         .order_by(_LETTERS.c.lane, _LETTERS.c.id)
         .limit(limit)
     )
@@ -193,9 +192,11 @@ def move(connection: Connection, moved: Sequence[tuple[int, int]]) -> None:
         connection.execute(_LETTERS.update().where(_LETTERS.c.chat == old).values(chat=new))
 
 
-def next_due(connection: Connection) -> datetime | None:
-    """When the earliest waiting letter may go (UTC); None when none waits."""
+def next_due(connection: Connection, held: Collection[int]) -> datetime | None:
+    """When the earliest letter that heads its chat may go (UTC), chats in `held` left out; None when none waits."""
     due: datetime | None = connection.scalar(
-        select(func.min(_LETTERS.c.not_before)).where(_LETTERS.c.state == "waiting")
+        select(func.min(_LETTERS.c.not_before)).where(
+            _LETTERS.c.id.in_(_HEADS), _LETTERS.c.state == "waiting", _LETTERS.c.chat.not_in(held)
+        )
     )
     return due

@@ -37,6 +37,7 @@ class Invite:
     digest: str
     role: Role
     body: str | None
+    body_name: str = ""
     name: str = ""
 
 
@@ -75,6 +76,14 @@ class DecideAccess:
     body: str
     body_name: str
     granted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSeat:
+    """The person does not act for this body (any more)."""
+
+    role: Role
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +206,7 @@ Change = (
     | TryWrongToken
     | AskAccess
     | DecideAccess
+    | LeaveSeat
     | StartApplication
     | SaveAnswer
     | DropAnswers

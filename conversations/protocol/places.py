@@ -29,3 +29,6 @@ class Finder(Protocol):
 
     def find(self, text: str, prefer: Collection[str] = ()) -> Found:
         """The place that `text` names; places whose codes are in `prefer` win a tie."""
+
+    def name(self, code: str) -> str:
+        """The display name of a place; the code itself for one that is not known."""

@@ -76,12 +76,23 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replaces an earlier message of the bot: the one of a turn, or the very one whose button was pressed."""
+    """Replaces an earlier message of the bot: the one of a turn, or the very one whose button was pressed.
 
-    text: Words
+    Without `text` only its buttons change.
+    """
+
+    text: Words | None = None
     keyboard: Keyboard = ()
     turn: int | None = None
     message: int | None = None
 
 
-Reply = Say | Edit
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The commands that Telegram offers a person in the chat with the bot; they change with the roles held."""
+
+    commands: tuple[tuple[str, Words], ...]
+    to: int | None = None
+
+
+Reply = Say | Edit | Menu

@@ -19,7 +19,7 @@ class FindingBody:
     """The person was asked which body; `purpose` is access (asks to get in) or invite (the office invites)."""
 
     purpose: str = "access"
-    role: str = "contact"
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ChoosingBody:
 
     codes: tuple[str, ...]
     purpose: str = "access"
-    role: str = "contact"
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +40,29 @@ class ReadingNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class WritingNote:
-    """The person writes a note for the office with a request for access."""
+class Invited:
+    """The first screen of the application was shown to a contact of a body."""
 
     body: str
-
-
-@dataclass(frozen=True, slots=True)
-class Invited:
-    """The first screen of the application was shown to a contact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """A question is open. `toggled` are the options marked so far; `correcting` returns to the summary after it.
 
-    `doubted` holds a value that got one gentle hint; sending it again takes it. `long` adds up the parts of a
-    text that Telegram split, `since` is the message that began it.
+    `tried` is the message of the last attempt that was not taken, so that editing it tries again. `doubted` holds
+    an answer that got one gentle hint; sent again it is taken. `long` adds up the parts of a text that Telegram
+    split; the last part came in message `tried` at `long_at` (seconds since 1970).
     """
 
     application: str
     question: str
     toggled: tuple[str, ...] = ()
     correcting: bool = False
+    tried: int = 0
     doubted: str | None = None
     long: int = 0
-    since: int = 0
+    long_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +119,11 @@ class Withdrawing:
 
 @dataclass(frozen=True, slots=True)
 class AskingHelp:
-    """The person writes what help is needed; `question` is where, and where to go on."""
+    """The person writes what help is needed; `question` is where that was, and where to go on."""
 
     application: str = ""
     question: str = ""
+    correcting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,6 @@ Scene = (
     | FindingBody
     | ChoosingBody
     | ReadingNotice
-    | WritingNote
     | Invited
     | Asking
     | ConfirmingChange

@@ -6,7 +6,24 @@ from dataclasses import dataclass
 
 from conversations.protocol.changes import Change
 from conversations.protocol.replies import Reply
-from conversations.protocol.scenes import DialogueState
+from conversations.protocol.scenes import DialogueState, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a dialogue decides: the scene that follows (None: the same), what is said and what becomes true."""
+
+    scene: Scene | None
+    replies: tuple[Reply, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    def also(self, *changes: Change) -> Step:
+        """The same step with changes before its own."""
+        return Step(self.scene, self.replies, (*changes, *self.changes))
+
+    def after(self, *replies: Reply) -> Step:
+        """The same step with replies before its own."""
+        return Step(self.scene, (*replies, *self.replies), self.changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,3 +159,7 @@ class Facts:
 
     def __getitem__(self, want: Want[A_co]) -> A_co:
         return cast(A_co, self._answers[cast(AnyWant, want)])
+
+    def and_also(self, answers: Mapping[AnyWant, Any]) -> Facts:
+        """These facts and the answers to a second look."""
+        return Facts(self.now, self.house, {**self._answers, **answers}, self.token)

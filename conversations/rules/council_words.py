@@ -36,7 +36,9 @@ _COUNTY_WORDS = COUNTY_COUNCIL | vocabulary("general generau")
 
 
 def spelled_out(tokens: Tokens) -> Tokens:
-    """Short forms in full: "St" is "sant", and so is the Spanish "San"."""
+    """Short forms in full: "St" is "sant", and so is the Spanish "San"; "C. C." is a county council."""
+    if tokens[:2] == ("c", "c"):
+        tokens = ("cc", *tokens[2:])
     return tuple(_SHORT_FORMS.get(token, token) for token in tokens)
 
 

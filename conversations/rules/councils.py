@@ -62,6 +62,7 @@ class Gazetteer:
                 self._starts.setdefault(tokens[:length], []).append(place)
             for name in (other_names or {}).get(place.code, ()):
                 self._familiar.update(dict.fromkeys(forms(spelled_out(words(name))), place))
+        self._whole = self._familiar | self._whole
         self._frame = (FRAME - {token for _, tokens in self._names for token in tokens}) | SMALL
         self._council_forms = list(self._exact)
         self._county_forms = list(self._counties)
@@ -110,7 +111,7 @@ class Gazetteer:
         if not core or len(core) > _LONGEST_NAME:
             return Found()
         called = self._called(core, prefer)
-        in_full = len(called) == 1 and called[0] in {self._exact.get(form) for form in forms(core)}
+        in_full = any(form in self._exact or form in self._familiar for form in forms(core))
         near = self._near({*forms(typed)} if in_full else {*forms(core), *forms(typed)}, prefer)
         others = [place for place, _ in near if place not in called]
         if len(called) == 1 and not others and called[0].kind != "county":

@@ -1,0 +1,5 @@
+"""`python -m bot` is `xmess-bot`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,120 @@
+"""The whole bot, put together from its parts: the same for `run`, for the demo and for the tests."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+import telegram
+
+from bot import writing
+from bot.clock import Clock
+from bot.dispatcher import Dispatcher, Identity
+from bot.documents import Printer
+from bot.faults import Faults
+from bot.outbox import Outbox
+from bot.request import AiohttpRequest
+from bot.scheduler import Scheduler
+from bot.settings import Settings
+from bot.telegram import set_menu
+from bot.updates import Polling
+from conversations import menus
+from conversations.protocol.wants import House
+from conversations.rules.councils import Gazetteer
+from storage import dialogues, register
+from storage.database import Database, engine_for, folder_of
+from storage.migrations import migrate
+
+log = structlog.get_logger()
+
+DEMO_MARK = "Dades de demostració"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The running parts that others may need to look at."""
+
+    database: Database
+    bot: telegram.Bot
+    dispatcher: Dispatcher
+    outbox: Outbox
+    clock: Clock
+
+
+def house_of(settings: Settings) -> House:
+    """What never changes while the bot runs. Raises SettingsError."""
+    places, other_names = register.places()
+    return House(settings.controller(), Gazetteer(places, other_names))
+
+
+async def open_database(settings: Settings) -> Database:
+    """The database, created, migrated and with its register."""
+    folder = folder_of(settings.database_url)
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+    engine = engine_for(settings.database_url)
+    await asyncio.to_thread(migrate, engine)
+    database = Database(engine)
+    await database.run(register.fill)
+    return database
+
+
+def telegram_bot(settings: Settings) -> telegram.Bot:
+    """The client of the Bot API. Raises SettingsError."""
+    base = settings.bot_api_url.rstrip("/")
+    proxy = settings.proxy or None
+    return telegram.Bot(
+        settings.token(),
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=AiohttpRequest(proxy=proxy),
+        get_updates_request=AiohttpRequest(proxy=proxy),
+    )
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Future[list[None]]]]:
+    """The bot at work. The future ends only when a part has failed, with what it failed of."""
+    house = house_of(settings)
+    clock = Clock(settings.clock)
+    faults = Faults(settings.fault)
+    bot = telegram_bot(settings)
+    database = await open_database(settings)
+    lived = await database.run(dialogues.last_alive)
+    if lived is not None:
+        clock.not_before(lived)
+    if clock.moved:
+        log.warning("clock_moved", setting=clock.setting, now=clock.now().isoformat())
+    async with bot, Printer() as printer:
+        name = bot.username
+        identity = Identity(name, DEMO_MARK if settings.demo else "")
+        outbox = Outbox(database, bot, clock, printer, faults)
+        dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults)
+        polling = Polling(bot, dispatcher, name, faults)
+        scheduler = Scheduler(database, clock)
+        await set_menu(bot, writing.menu(menus.commands(()))["commands"])
+        await database.run(lambda connection: dialogues.alive(connection, clock.now()))
+        scheduler.start()
+        tasks = [asyncio.create_task(part.run()) for part in (dispatcher, outbox, polling)]
+        log.info("bot_running", name=name, api=settings.bot_api_url)
+        ended: asyncio.Future[list[None]] = asyncio.gather(*tasks)
+        try:
+            yield Parts(database, bot, dispatcher, outbox, clock), ended
+        finally:
+            scheduler.stop()
+            # First no new updates, then no new letters: what is committed is delivered at the next start.
+            for task in reversed(tasks):
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+            ended.cancel()
+            await asyncio.gather(ended, return_exceptions=True)
+            await database.close()
+
+
+async def run(settings: Settings) -> None:
+    """Runs until it is stopped, or until a part fails: then it ends with that error, for a supervisor to restart."""
+    async with running(settings) as (_, ended):
+        await ended

@@ -1,0 +1,84 @@
+"""`xmess-bot check`: tries what the bot needs and says what is wrong, without changing anything."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import TelegramError
+
+import locales
+from bot.app import telegram_bot
+from bot.settings import Settings, SettingsError
+from conversations.protocol.words import T
+from storage.database import engine_for, folder_of
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One thing that was tried, whether it is fine, and what to know or to do."""
+
+    what: str
+    fine: bool
+    says: str
+
+
+async def check(settings: Settings) -> list[Result]:
+    """Tries settings, token, database and Catalan texts."""
+    return [_settings(settings), await _token(settings), _database(settings), _catalan()]
+
+
+def _settings(settings: Settings) -> Result:
+    try:
+        controller = settings.controller()
+    except SettingsError as error:
+        return Result("settings", False, str(error))
+    return Result("settings", True, f"the controller is {controller.name}")
+
+
+async def _token(settings: Settings) -> Result:
+    try:
+        async with telegram_bot(settings) as bot:
+            return Result("token", True, f"Telegram knows this bot as @{bot.username}")
+    except SettingsError as error:
+        return Result("token", False, str(error))
+    except TelegramError as error:
+        return Result("token", False, f"Telegram does not take it or cannot be reached: {error.message}")
+
+
+def _database(settings: Settings) -> Result:
+    folder = folder_of(settings.database_url)
+    try:
+        if folder is not None:
+            return _file(settings, folder)
+        with engine_for(settings.database_url).connect() as connection:
+            connection.execute(select(1))
+    except (SQLAlchemyError, OSError, ImportError) as error:
+        return Result("database", False, f"{type(error).__name__}; look at XMESS_DATABASE_URL")
+    return Result("database", True, "it answers")
+
+
+def _file(settings: Settings, folder: Path) -> Result:
+    place = folder if folder.exists() else folder.parent
+    with tempfile.NamedTemporaryFile(dir=place):
+        pass
+    file = folder / Path(settings.database_url.rpartition("/")[2])
+    if not file.exists():
+        return Result("database", True, f"{file} does not exist yet and can be made")
+    connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+    try:
+        verdict = connection.execute("PRAGMA quick_check").fetchone()[0]
+    finally:
+        connection.close()
+    return Result("database", verdict == "ok", f"{file}: {verdict}")
+
+
+def _catalan() -> Result:
+    said = locales.plain(T("Continue"))
+    return Result(
+        "catalan", said == "Continua", "the texts are there" if said == "Continua" else "messages.po is missing"
+    )

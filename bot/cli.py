@@ -1,0 +1,158 @@
+"""The command line. Errors are one clear line and a non-zero exit."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import sys
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import TelegramError
+
+from bot import checks, desk, logs
+from bot import demo as demonstration
+from bot.app import house_of, open_database, telegram_bot
+from bot.app import run as run_bot
+from bot.documents import Printer, Qr
+from bot.settings import Settings, SettingsError
+from conversations.calls import CallError
+from conversations.protocol.facts import Role
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="The XMESS bot.")
+calls = typer.Typer(no_args_is_help=True, help="The calls.")
+members = typer.Typer(no_args_is_help=True, help="The register of member bodies.")
+app.add_typer(calls, name="call")
+app.add_typer(members, name="members")
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page; 0 takes a free one.")] = 8020,
+    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+    folder: Annotated[Path | None, typer.Option(help="Keep the data here and go on from them next time.")] = None,
+) -> None:
+    """Try the whole bot in the browser: simulated Telegram, demonstration people, no token."""
+    _do(demonstration.serve(port, open_page=open_page, folder=folder))
+
+
+@app.command()
+def run() -> None:
+    """Run the bot with the settings of the environment or of .env."""
+    settings = _settings()
+    logs.configure(json=settings.log_json, secret=settings.bot_token.get_secret_value())
+    _do(run_bot(settings))
+
+
+@app.command()
+def invite(
+    role: Annotated[Role, typer.Option(help="What the person will be.")] = Role.CONTACT,
+    council: Annotated[str, typer.Option(help="The council, however you type it; not needed for the office.")] = "",
+    picture: Annotated[Path, typer.Option(help="Where to write the QR code.")] = Path("invitacio.png"),
+) -> None:
+    """Print a link that lets one person in, once, and write its QR code as PNG."""
+    settings = _settings()
+
+    async def work() -> None:
+        place = desk.find_place(house_of(settings), council) if role is not Role.OFFICE or council else None
+        token = secrets.token_urlsafe(16)
+        async with telegram_bot(settings) as bot, Printer() as printer:
+            link = f"https://t.me/{bot.username}?start={token}"
+            png = await printer.print(Qr(picture.name, link))
+        database = await open_database(settings)
+        try:
+            await database.run(lambda connection: desk.invite(connection, token, role, place, datetime.now(UTC)))
+        finally:
+            await database.close()
+        picture.write_bytes(png)
+        typer.echo(link)
+        typer.echo(f"{picture}: QR code. One person, {desk.INVITATION_DAYS} days.", err=True)
+
+    _do(work())
+
+
+@calls.command("open")
+def call_open(file: Annotated[Path, typer.Argument(help="The TOML of the call.")]) -> None:
+    """Copy a call from its TOML into the database; the running bot takes it from there."""
+    settings = _settings()
+
+    async def work() -> None:
+        text = file.read_text(encoding="utf-8")
+        database = await open_database(settings)
+        try:
+            call = await database.run(lambda connection: desk.open_call(connection, text, datetime.now(UTC)))
+        finally:
+            await database.close()
+        typer.echo(f"{call.id}: {call.name}. Deadline {call.deadline.isoformat()}, inclusive.")
+        if call.undecided:
+            typer.echo(f"Not decided yet: {', '.join(call.undecided)}.")
+
+    _do(work())
+
+
+@members.command("import")
+def members_import(file: Annotated[Path, typer.Argument(help="CSV with the columns of memberships.csv.")]) -> None:
+    """Add or change bodies and their stays in the network from a CSV."""
+    settings = _settings()
+
+    async def work() -> None:
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            rows = desk.read_members(lines, house_of(settings))
+        database = await open_database(settings)
+        try:
+            changed = await database.run(lambda connection: desk.import_members(connection, rows))
+        finally:
+            await database.close()
+        typer.echo(f"{changed} rows read; the register is up to date.")
+
+    _do(work())
+
+
+@app.command()
+def check() -> None:
+    """Try the token, the database, the Catalan texts and the settings, and say what is wrong."""
+    settings = _settings()
+    results = asyncio.run(checks.check(settings))
+    for result in results:
+        typer.echo(f"{'ok ' if result.fine else 'BAD'}  {result.what}: {result.says}")
+    if not all(result.fine for result in results):
+        raise typer.Exit(1)
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "XMESS_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise _fail(f"{name}: {first['msg']}") from None
+
+
+def _do(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        asyncio.run(work)
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+    except (SettingsError, CallError, desk.DeskError, demonstration.DemoError) as error:
+        raise _fail(str(error)) from None
+    except TelegramError as error:
+        raise _fail(f"Telegram: {type(error).__name__}: {error.message}") from None
+    except SQLAlchemyError as error:
+        raise _fail(f"Database: {type(error).__name__}. Is XMESS_DATABASE_URL right and the place writable?") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise _fail(f"{type(error).__name__}: {error}") from None
+
+
+def _fail(text: str) -> typer.Exit:
+    typer.echo(f"xmess-bot: {text}", err=True)
+    return typer.Exit(1)
+
+
+def main() -> None:
+    """The entry point of `xmess-bot`."""
+    app(prog_name=Path(sys.argv[0]).name or "xmess-bot")

@@ -1,0 +1,116 @@
+"""`xmess-bot demo`: the simulated Telegram, the real bot against it, and a page in the browser."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import shutil
+import signal
+import sys
+import tempfile
+import webbrowser
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import typer
+
+from bot import desk
+from bot.app import house_of, open_database
+from bot.settings import Settings, without_ours
+from bot.simulator.process import BotProcess
+from bot.simulator.server import DEMO_TOKEN, Simulator
+from conversations.protocol.facts import Role
+from conversations.rules.deadlines import MADRID
+
+BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
+CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
+COUNCIL = "Salt"
+
+CONTACT, SECOND, OFFICE, STRANGER = 1001, 1002, 2001, 3001
+PEOPLE = (
+    (CONTACT, "Aina", "Soler", "contacte de Salt"),
+    (SECOND, "Marc", "Ribes", "segon contacte de Salt"),
+    (OFFICE, "Núria", "Camps", "Oficina Tècnica"),
+    (STRANGER, "Pol", "Vidal", "sense invitació"),
+)
+
+
+class DemoError(Exception):
+    """The demonstration cannot begin; the message says why."""
+
+
+def environment(url: str, folder: Path) -> dict[str, str]:
+    """The settings of the bot in the demonstration: examples, and labelled as such."""
+    return {
+        "XMESS_BOT_TOKEN": DEMO_TOKEN,
+        "XMESS_BOT_API_URL": url,
+        "XMESS_DATABASE_URL": f"sqlite:///{folder / 'demo.sqlite3'}",
+        "XMESS_CLOCK": f"file:{folder / 'clock'}",
+        "XMESS_CONTROLLER_NAME": "Xarxa d'exemple",
+        "XMESS_CONTROLLER_LEGAL_BASIS": "exemple de base jurídica (l'ha de determinar el responsable)",
+        "XMESS_CONTROLLER_ADDRESS": "dades@xarxa.example",
+        "XMESS_DEMO": "true",
+        "XMESS_LOG_JSON": "false",
+    }
+
+
+async def serve(port: int, *, open_page: bool, folder: Path | None) -> None:
+    """Serves the demonstration until Ctrl+C. Raises DemoError when the port is taken."""
+    keep = folder is not None
+    place = folder or Path(tempfile.mkdtemp(prefix="xmess-demo-"))
+    place.mkdir(parents=True, exist_ok=True)
+    stop = asyncio.Event()
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(ending, stop.set)
+    simulator = Simulator(port=port, clock_file=first_clock(place))
+    try:
+        await simulator.start()
+    except OSError:
+        raise DemoError(
+            f"Port {port} is taken. Choose another with --port, or --port 0 for any that is free."
+        ) from None
+    bot = BotProcess([sys.executable, "-m", "bot", "run"], {**without_ours(), **environment(simulator.url, place)})
+    try:
+        invitations = await prepare(environment(simulator.url, place), simulator.clock.now())
+        simulator.bot_process = bot
+        await bot.start()
+        for number, first, last, note in PEOPLE:
+            person = simulator.person(number, first, last, note=note)
+            if number in invitations:
+                await person.starts(invitations[number])
+        typer.echo(f"The demo is at {simulator.url} (Ctrl+C ends it). Demonstration data in {place}.")
+        if open_page:
+            webbrowser.open(simulator.url)
+        await stop.wait()
+    finally:
+        await bot.stop()
+        await simulator.stop()
+        if not keep:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def first_clock(folder: Path) -> Path:
+    """The clock's file, set to the first day of the demonstration unless it is there already."""
+    file = folder / "clock"
+    if not file.exists():
+        file.write_text(str((BEGINS - datetime.now(UTC)).total_seconds()))
+    return file
+
+
+async def prepare(variables: dict[str, str], now: datetime) -> dict[int, str]:
+    """Opens the April call and invites the demonstration people. Returns the token of each invitation."""
+    settings = Settings.model_validate({name.removeprefix("XMESS_").lower(): text for name, text in variables.items()})
+    place = desk.find_place(house_of(settings), COUNCIL)
+    roles = {CONTACT: Role.CONTACT, SECOND: Role.CONTACT, OFFICE: Role.OFFICE}
+    tokens = {person: secrets.token_urlsafe(16) for person in roles}
+    database = await open_database(settings)
+    try:
+        text = CALL.read_text(encoding="utf-8")
+        await database.run(lambda connection: desk.open_call(connection, text, now))
+        for person, role in roles.items():
+            at = None if role is Role.OFFICE else place
+            await database.run(partial(desk.invite, token=tokens[person], role=role, place=at, now=now))
+    finally:
+        await database.close()
+    return tokens

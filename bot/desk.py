@@ -1,0 +1,99 @@
+"""What the command line does to the database: calls, invitations and the register."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from conversations.calls import CallError, parse
+from conversations.forms.application import QUESTIONS
+from conversations.protocol.changes import Invite
+from conversations.protocol.facts import Call, Membership, Role
+from conversations.protocol.places import Place
+from conversations.protocol.wants import House
+from storage import changes, opening
+from storage.changes import Done
+
+INVITATION_DAYS = changes.INVITATION_LIFE // timedelta(days=1)
+COMMAND_LINE = 0
+"""The actor of what is done from the command line, in the audit log."""
+
+
+class DeskError(Exception):
+    """What was asked cannot be done; the message says why and what to do."""
+
+
+def find_place(house: House, typed: str) -> Place:
+    """The council that was typed. Raises DeskError with the candidates when it is not certain."""
+    if not typed.strip():
+        raise DeskError("--council: missing. Write the council, for example --council Salt.")
+    found = house.finder.find(typed)
+    if found.certain is not None:
+        return found.certain
+    if found.candidates:
+        names = ", ".join(place.name for place in found.candidates)
+        raise DeskError(f"--council: {typed!r} is not clear. Did you mean: {names}?")
+    raise DeskError(f"--council: no Catalan council is called {typed!r}.")
+
+
+def invite(connection: Connection, token: str, role: Role, place: Place | None, now: datetime) -> None:
+    """Stores an invitation by the digest of its token."""
+    digest = hashlib.sha256(token.encode()).hexdigest()
+    code, name = (place.code, place.name) if place else (None, "")
+    changes.write(connection, [Done(COMMAND_LINE, Invite(digest, role, code, name), now)])
+
+
+def open_call(connection: Connection, text: str, now: datetime) -> Call:
+    """Copies a call into the database; the same text again changes nothing. Raises CallError."""
+    call = parse(text)
+    unknown = [name for name in call.questions if name not in QUESTIONS]
+    if unknown:
+        raise CallError(f"questions: {', '.join(unknown)}: not in the form")
+    if not opening.open_call(connection, call, text, now):
+        raise DeskError(f"Call {call.id} is open already with another text; a call is not changed under people's feet.")
+    return call
+
+
+def read_members(lines: Iterable[str], house: House) -> list[dict[str, Any]]:
+    """The rows of a CSV with body (code or name), status, joined, left. Raises DeskError naming the line."""
+    rows = []
+    for number, row in enumerate(csv.DictReader(lines), start=2):
+        rows.append(_member(number, row, house))
+    return rows
+
+
+def _member(number: int, row: Mapping[str, str | None], house: House) -> dict[str, Any]:
+    body = (row.get("body") or "").strip()
+    name = house.finder.name(body)
+    if name == body:
+        found = house.finder.find(body).certain
+        if found is None:
+            raise DeskError(f"line {number}: {body!r} is no council's code or name.")
+        body, name = found.code, found.name
+    status = (row.get("status") or "").strip()
+    if status not in set(Membership) - {Membership.NONE}:
+        raise DeskError(f"line {number}: status {status!r} is not member, pending or collaborator.")
+    joined, left = _day(number, row.get("joined")), _day(number, row.get("left"))
+    if joined and left and left <= joined:
+        raise DeskError(f"line {number}: it leaves before it joins.")
+    return {"body": body, "name": name, "status": status, "joined": joined, "left_on": left}
+
+
+def _day(number: int, text: str | None) -> date | None:
+    if not (text or "").strip():
+        return None
+    try:
+        return date.fromisoformat((text or "").strip())
+    except ValueError:
+        raise DeskError(f"line {number}: {text!r} is no date, as in 2020-05-08.") from None
+
+
+def import_members(connection: Connection, rows: Sequence[dict[str, Any]]) -> int:
+    """Adds the stays that the register lacks and closes those that get a leaving day. Returns how many rows."""
+    opening.import_stays(connection, rows)
+    return len(rows)

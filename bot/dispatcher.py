@@ -1,0 +1,238 @@
+"""A batch of updates is one transaction: seen, understood, answered and written, or nothing of it."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import traceback
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import writing
+from bot.clock import Clock
+from bot.faults import Faults
+from conversations import router
+from conversations.protocol.incoming import Incoming, Text
+from conversations.protocol.wants import AnyWant, Facts, House, Me
+from storage import changes, dialogues, letters, snapshots
+from storage.changes import Done
+from storage.database import Database
+from storage.dialogues import Dialogue, Key
+from storage.letters import NewLetter
+from storage.snapshots import Asked
+
+log = structlog.get_logger()
+
+BATCH = 64
+_DATABASE_PAUSE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update that waits for its answer; `done` is set once that is committed."""
+
+    incoming: Incoming
+    done: asyncio.Future[None]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The bot as people address it, and the mark its documents carry (a demonstration says so)."""
+
+    name: str
+    mark: str = ""
+
+
+class Dispatcher:
+    """Takes what waits, at most one update per person and chat, and answers it in one transaction."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        house: House,
+        identity: Identity,
+        wake_outbox: Callable[[], None],
+        faults: Faults | None = None,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._house = house
+        self._identity = identity
+        self._wake_outbox = wake_outbox
+        self._faults = faults or Faults()
+        self._waiting: deque[Arrival] = deque()
+        self._arrived = asyncio.Event()
+
+    def put(self, incoming: Incoming) -> asyncio.Future[None]:
+        """Queues an update. The future is done once its consequences are committed."""
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(Arrival(incoming, done))
+        self._arrived.set()
+        return done
+
+    async def run(self) -> None:
+        """Answers until cancelled."""
+        while True:
+            await self._arrived.wait()
+            batch = self._take()
+            if not batch:
+                self._arrived.clear()
+                continue
+            answered = await self._answer(batch)
+            for arrival in reversed([one for one in batch if one.incoming.update not in answered]):
+                self._waiting.appendleft(arrival)
+            for arrival in batch:
+                if arrival.incoming.update in answered and not arrival.done.done():
+                    arrival.done.set_result(None)
+            self._wake_outbox()
+
+    def _take(self) -> list[Arrival]:
+        """The first updates that wait, one per person and chat; the others keep their order."""
+        taken: dict[Key, Arrival] = {}
+        rest: deque[Arrival] = deque()
+        for arrival in self._waiting:
+            key = (arrival.incoming.chat, arrival.incoming.person)
+            if key in taken or len(taken) >= BATCH:
+                rest.append(arrival)
+            else:
+                taken[key] = arrival
+        self._waiting = rest
+        return list(taken.values())
+
+    async def _answer(self, batch: Sequence[Arrival]) -> set[int]:
+        """Answers a batch, or one by one when that fails. Returns the updates that are settled."""
+        try:
+            return await self._commit([one.incoming for one in batch])
+        except Exception as failure:  # noqa: BLE001  whatever it is, the others of the batch must not suffer
+            log.warning("batch_failed", size=len(batch), why=type(failure).__name__)
+        answered: set[int] = set()
+        for arrival in batch:
+            try:
+                answered |= await self._commit([arrival.incoming])
+            except Exception as failure:  # noqa: BLE001
+                if not await self._apologise(arrival.incoming, failure):
+                    await asyncio.sleep(_DATABASE_PAUSE)
+                    return answered
+                answered.add(arrival.incoming.update)
+        return answered
+
+    async def _commit(self, batch: Sequence[Incoming]) -> set[int]:
+        answered = await self._database.run(lambda connection: self._transact(connection, batch))
+        self._faults.at("after_commit")
+        return answered
+
+    def _transact(self, connection: Connection, batch: Sequence[Incoming]) -> set[int]:
+        now = self._clock.now()
+        fresh = dialogues.unseen(connection, [incoming.update for incoming in batch])
+        settled = {incoming.update for incoming in batch} - fresh
+        new = list({one.update: one for one in batch if one.update in fresh}.values())
+        if not new:
+            return settled
+        changes.meet(connection, (one.person for one in new), now)
+        known = dialogues.load(connection, ((one.chat, one.person) for one in new))
+        understood = [_understood(one, known[one.chat, one.person]) for one in new]
+        me = self._facts(connection, [(one, (Me(),)) for one in understood], now)
+        together = [understood[place] for place in _apart(understood, known, me)]
+        self._write(connection, together, known, now)
+        dialogues.see(connection, [one.update for one in together], now)
+        self._faults.at("before_commit")
+        return settled | {one.update for one in together}
+
+    def _write(self, connection: Connection, batch: list[Incoming], known: dict[Key, Dialogue], now: datetime) -> None:
+        states = {one.update: known[one.chat, one.person].state for one in batch}
+        wanted = [(one, router.wants(states[one.update], one)) for one in batch]
+        facts = self._facts(connection, wanted, now)
+        more = [(one, router.more(states[one.update], one, facts[one.update])) for one in batch]
+        facts = self._facts(connection, more, now, facts)
+        saved: list[tuple[Key, Dialogue]] = []
+        done: list[Done] = []
+        written: list[NewLetter] = []
+        for one in batch:
+            turn = router.respond(states[one.update], one, facts[one.update])
+            before = known[one.chat, one.person]
+            live = writing.labels(turn.replies, turn.state.turn)
+            kept = before.labels if turn.state.turn == before.state.turn and not live else live
+            saved.append(((one.chat, one.person), Dialogue(turn.state, tuple(kept), before.known)))
+            done += [Done(one.person, change, one.at or now) for change in turn.changes]
+            written += writing.letters(
+                turn.replies, one.chat, turn.state.turn, self._identity.name, mark=self._identity.mark
+            )
+        changes.write(connection, done)
+        dialogues.save(connection, saved, now)
+        letters.write(connection, written, now)
+
+    def _facts(
+        self,
+        connection: Connection,
+        wanted: Sequence[tuple[Incoming, tuple[AnyWant, ...]]],
+        now: datetime,
+        so_far: dict[int, Facts] | None = None,
+    ) -> dict[int, Facts]:
+        asked = [Asked(one.update, one.person, want) for one, wants in wanted for want in wants]
+        answers = snapshots.answer(connection, asked, now)
+        facts = {}
+        for one, _ in wanted:
+            earlier = so_far[one.update] if so_far else Facts(now, self._house, {}, secrets.token_urlsafe(16))
+            facts[one.update] = earlier.and_also(answers.get(one.update, {}))
+        return facts
+
+    async def _apologise(self, incoming: Incoming, failure: Exception) -> bool:
+        """Records an update that fails by our own fault and says so to the person. False when even that fails."""
+        place = _place(failure)
+        log.error("update_failed", update=incoming.update, kind=type(incoming).__name__, place=place)
+
+        def work(connection: Connection) -> None:
+            now = self._clock.now()
+            key = (incoming.chat, incoming.person)
+            dialogue = dialogues.load(connection, [key])[key]
+            replies = router.apologise(incoming)
+            turn = dialogue.state.turn
+            dialogues.fail(connection, incoming.update, type(incoming).__name__, place, now)
+            letters.write(connection, writing.letters(replies, incoming.chat, turn, self._identity.name), now)
+
+        try:
+            await self._database.run(work)
+        except SQLAlchemyError as worse:
+            log.error("database_unavailable", why=type(worse).__name__)
+            return False
+        return True
+
+
+def _understood(incoming: Incoming, dialogue: Dialogue) -> Incoming:
+    """A typed text that equals the label of a live button is that button."""
+    if not isinstance(incoming, Text) or not dialogue.labels:
+        return incoming
+    text = writing.typed(incoming.text)
+    picked = next((data for label, data in dialogue.labels if label and label == text), None)
+    return replace(incoming, picked=picked) if picked else incoming
+
+
+def _apart(batch: Sequence[Incoming], known: dict[Key, Dialogue], facts: dict[int, Facts]) -> list[int]:
+    """The places of the updates that may share a transaction: no two of them claim the same matter."""
+    together: list[int] = []
+    claimed: set[str] = set()
+    for place, one in enumerate(batch):
+        claims = router.claims(known[one.chat, one.person].state, one, facts[one.update][Me()])
+        if router.EVERYTHING in claims:
+            return together or [place]
+        if claims & claimed:
+            continue
+        claimed |= claims
+        together.append(place)
+    return together
+
+
+def _place(failure: BaseException) -> str:
+    """Where in our code it failed: file and line, no values and so no personal data."""
+    frames: list[Any] = list(traceback.extract_tb(failure.__traceback__))
+    last = frames[-1] if frames else None
+    where = f"{last.filename.rsplit('/', 1)[-1]}:{last.lineno}" if last else "?"
+    return f"{type(failure).__name__} at {where}"

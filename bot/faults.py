@@ -1,0 +1,35 @@
+"""Crash points: tests make the process die, as by kill −9, at an exact place. Off unless XMESS_FAULT names one."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import Counter
+
+PLACES = (
+    "before_commit",
+    "after_commit",
+    "before_claim",
+    "after_claim",
+    "after_send",
+    "before_settle",
+    "after_settle",
+    "before_acknowledge",
+)
+
+
+class Faults:
+    """Dies at the n-th passage of a place: `after_commit:3`."""
+
+    def __init__(self, setting: str = "") -> None:
+        place, _, count = setting.partition(":")
+        self._place = place
+        self._count = int(count or 1)
+        self._passed: Counter[str] = Counter()
+
+    def at(self, place: str) -> None:
+        """Passes a place; kills the own process there if it is the one."""
+        if place == self._place:
+            self._passed[place] += 1
+            if self._passed[place] == self._count:
+                os.kill(os.getpid(), signal.SIGKILL)

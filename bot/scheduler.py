@@ -1,0 +1,43 @@
+"""Periodic work: APScheduler wakes, the database decides. It holds no state of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from storage import dialogues
+from storage.database import Database
+
+HEARTBEAT = 20  # seconds
+_DAILY = 24 * 60 * 60
+
+
+class Scheduler:
+    """The periodic jobs of the bot."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        # A late wake still runs, once however many were missed: what is due is judged from the database.
+        self._jobs = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None})
+
+    def start(self) -> None:
+        """Begins to wake."""
+        self._every(HEARTBEAT, self._beat)
+        self._every(_DAILY, self._clean)
+        self._jobs.start()
+
+    def stop(self) -> None:
+        """Wakes no more."""
+        self._jobs.shutdown(wait=False)
+
+    def _every(self, seconds: int, job: Callable[[], Awaitable[None]]) -> None:
+        self._jobs.add_job(job, "interval", seconds=seconds, max_instances=1)
+
+    async def _beat(self) -> None:
+        await self._database.run(lambda connection: dialogues.alive(connection, self._clock.now()))
+
+    async def _clean(self) -> None:
+        await self._database.run(lambda connection: dialogues.forget_seen(connection, self._clock.now()))

@@ -1,0 +1,61 @@
+"""Settings by environment or `.env`: the only place that reads the environment."""
+
+from __future__ import annotations
+
+import os
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from conversations.protocol.wants import Controller
+
+
+def without_ours() -> dict[str, str]:
+    """The environment without the settings of a real bot, for a child process that gets its own."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("XMESS_")}
+
+
+class SettingsError(Exception):
+    """A setting is missing or cannot be used; the message says which one and what to write."""
+
+
+class Settings(BaseSettings):
+    """What the network sets. Each field is the variable `XMESS_` + its name."""
+
+    model_config = SettingsConfigDict(env_prefix="XMESS_", env_file=".env", extra="ignore")
+
+    bot_token: SecretStr = SecretStr("")
+    bot_api_url: str = "https://api.telegram.org"
+    database_url: str = "sqlite:///xmess.sqlite3"
+    proxy: str = ""
+    clock: str = ""
+    controller_name: str = ""
+    controller_legal_basis: str = ""
+    controller_address: str = ""
+    demo: bool = False
+    log_json: bool = True
+    fault: str = Field(default="", description="Crash points for tests: see bot/faults.py")
+
+    def controller(self) -> Controller:
+        """Who answers for the data (R50). Raises SettingsError while something is empty."""
+        parts = {
+            "XMESS_CONTROLLER_NAME": self.controller_name,
+            "XMESS_CONTROLLER_LEGAL_BASIS": self.controller_legal_basis,
+            "XMESS_CONTROLLER_ADDRESS": self.controller_address,
+        }
+        missing = [name for name, value in parts.items() if not value.strip()]
+        if missing:
+            raise SettingsError(
+                f"{', '.join(missing)}: empty. The privacy notice needs who answers for the data, the legal basis "
+                "and an address to write to; set them in the environment or in .env."
+            )
+        return Controller(self.controller_name, self.controller_legal_basis, self.controller_address, example=self.demo)
+
+    def token(self) -> str:
+        """The bot's token. Raises SettingsError when there is none."""
+        token = self.bot_token.get_secret_value().strip()
+        if not token:
+            raise SettingsError("XMESS_BOT_TOKEN: empty. Ask @BotFather for a token and set it.")
+        if ":" not in token:
+            raise SettingsError("XMESS_BOT_TOKEN: not a token. It looks like 123456:ABC-DEF.")
+        return token

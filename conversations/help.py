@@ -1,0 +1,92 @@
+"""Asking the office for help, from anywhere, and going back to where one was."""
+
+from __future__ import annotations
+
+from conversations.forms import application as form
+from conversations.intake import opening
+from conversations.intake.asking import ask
+from conversations.intake.known import case_of
+from conversations.protocol.changes import AskHelp
+from conversations.protocol.incoming import Attachment, Incoming, Press, Text
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.scenes import AskingHelp, Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, Me, Office
+from conversations.protocol.words import Council, T, Words, lines
+
+MOST = 2000
+
+
+def open_help() -> Step:
+    """Asks what the matter is."""
+    says = T("Write what you need. The technical office will read it and answer you here.")
+    return Step(AskingHelp(), (Say(says, column(Button(T("Leave it"), "back"))),))
+
+
+def handle(scene: AskingHelp, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """Sends the question to the office with where the person stood, and goes on there."""
+    if isinstance(did, Press) and did.choice == "back":
+        return _resume(scene, facts).after(Edit(turn=turn))
+    if isinstance(did, Attachment):
+        return Step(scene, (Say(T("I can only pass on text. Write it, please.")),))
+    if not isinstance(did, Text):
+        return None
+    if len(did.text) > MOST:
+        says = T(
+            "It has {count} characters and the limit is {limit}. Shorten it, please; nothing has been saved or cut.",
+            count=len(did.text),
+            limit=MOST,
+        )
+        return Step(scene, (Say(says),))
+    case = case_of(facts, scene.application) if scene.application else None
+    name = facts[Me()].name or did.name
+    question = form.QUESTIONS.get(scene.question)
+    seat = next(iter(facts[Me()].contact_seats()), None)
+    body = case.application.body_name if case else seat.body_name if seat else ""
+    place = str(form.number(case.call, question.id)) if case and question else ""
+    office = lines(
+        T("<b>{name}</b> asks for help.", name=name),
+        T("Council: {council}.", council=Council(body)) if body else None,
+        T("At question {number}: {label}.", number=place, label=question.label) if question and place else None,
+        T("“{text}”", text=did.text),
+    )
+    rows = column(Button(T("Answer"), f"reply.{did.update}", standing=True))
+    told = tuple(Say(office, rows, to=one) for one in facts[Office()])
+    asked = AskHelp(did.update, scene.application, body, place, did.text, name)
+    thanks = Say(T("The technical office has it and will answer you here."))
+    return _resume(scene, facts).after(Edit(turn=turn), thanks, *told).also(asked)
+
+
+def _resume(scene: AskingHelp, facts: Facts) -> Step:
+    case = case_of(facts, scene.application) if scene.application else None
+    question = form.QUESTIONS.get(scene.question)
+    if case is None or question is None:
+        return Step(Idle())
+    return ask(case, question, correcting=scene.correcting, reminding=True)
+
+
+def about(facts: Facts, private: bool) -> Words:
+    """What the bot can do for this person, here."""
+    if not private:
+        return T("Applications are made in private, not in groups. Write to me in private.")
+    controller = facts.house.controller
+    contact = bool(facts[Me()].contact_seats())
+    return lines(
+        T("<b>What you can do here</b>"),
+        T("/inici: what you can do now."),
+        T("/estat: where the application stands.") if contact else None,
+        T("To correct an answer, edit your own message or use the summary.") if contact else None,
+        T("/privacitat: what is done with your data."),
+        T("To ask the technical office, press the button or write to {address}.", address=controller.address),
+    )
+
+
+def help_card(facts: Facts) -> Step:
+    """/ajuda in private."""
+    rows = column(Button(T("Write to the technical office"), "help", standing=True))
+    return Step(None, (Say(about(facts, True), rows),))
+
+
+def privacy(facts: Facts) -> Step:
+    """/privacitat: all the information on data protection."""
+    return Step(None, (Say(opening.second_layer(facts)),))

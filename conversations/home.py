@@ -1,0 +1,63 @@
+"""/inici: one card with a section per role, and /estat."""
+
+from __future__ import annotations
+
+from conversations import menus
+from conversations.intake import opening
+from conversations.intake.known import case_for
+from conversations.protocol.facts import Role
+from conversations.protocol.incoming import Incoming
+from conversations.protocol.replies import Button, Reply, Say, column
+from conversations.protocol.scenes import Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Calls, Facts, Me
+from conversations.protocol.words import Council, Listed, T, lines
+from conversations.rules import deadlines
+
+
+def home(did: Incoming, facts: Facts) -> Step:
+    """What this person can do now. A contact of one council who is nothing else goes straight to the application."""
+    me = facts[Me()]
+    contacts = me.contact_seats()
+    others = [role for role in Role if role is not Role.CONTACT and me.holds(role)]
+    if len(contacts) == 1 and not others:
+        return opening.start(contacts[0], did, facts)
+    says: list[Reply] = []
+    if contacts:
+        rows = column(
+            *(
+                Button(T("{council}", council=Council(seat.body_name)), f"start.{seat.body}", standing=True)
+                for seat in contacts
+            )
+        )
+        says.append(Say(T("<b>Applications</b>. For which council?"), rows))
+    if Role.OFFICE in others:
+        rows = column(Button(T("Invite somebody"), "invite", standing=True))
+        says.append(
+            Say(
+                lines(
+                    T("<b>Technical office</b>"),
+                    T("Requests for access, questions and new applications arrive here as they come."),
+                ),
+                rows,
+            )
+        )
+    waiting = T(
+        "You have access as {role}. There is nothing to do for now; you will be told.",
+        role=Listed(tuple(menus.ROLE[role] for role in others if role is not Role.OFFICE)),
+    )
+    if any(role is not Role.OFFICE for role in others):
+        says.append(Say(waiting))
+    return Step(Idle(), tuple(says))
+
+
+def status(did: Incoming, facts: Facts) -> Step:
+    """/estat: where the application of each council stands, in the words of the council."""
+    contacts = facts[Me()].contact_seats()
+    call = deadlines.latest(facts[Calls()], facts.now)
+    if not contacts or call is None:
+        return Step(None, (Say(T("You have no application here.")),))
+    if len(contacts) == 1:
+        return opening.start(contacts[0], did, facts)
+    stands = [opening.standing_line(case_for(facts, seat, call), facts) for seat in contacts]
+    return Step(None, (Say(lines(*stands)),))

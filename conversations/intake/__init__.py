@@ -1,0 +1,1 @@
+"""The application: from the first screen to the numbered receipt."""

@@ -1,0 +1,67 @@
+"""Editing one's own sent message corrects the answer it gave (N1)."""
+
+from __future__ import annotations
+
+from conversations.forms import application as form
+from conversations.forms.outcome import Refused
+from conversations.intake import summary
+from conversations.intake.answering import handle, save
+from conversations.intake.known import case_of, is_open, with_answer
+from conversations.protocol.incoming import Edited, Text
+from conversations.protocol.replies import Say
+from conversations.protocol.scenes import Asking, Scene
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, GivenBy
+from conversations.protocol.words import T, lines
+
+
+def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
+    """Corrects the answer that the message gave; the question that is open stays open.
+
+    A message that was not taken as an answer is tried again. None when the message gave no answer.
+    """
+    if isinstance(scene, Asking) and scene.tried == did.message:
+        again = Text(
+            update=did.update,
+            chat=did.chat,
+            person=did.person,
+            name=did.name,
+            private=did.private,
+            at=did.at,
+            message=did.message,
+            text=did.text,
+        )
+        return handle(scene, again, facts, turn)
+    given = facts[GivenBy(did.message)]
+    case = case_of(facts, given.application) if given else None
+    question = form.QUESTIONS.get(given.question) if given else None
+    if case is None or question is None:
+        return None
+    if not is_open(case, did, facts):
+        says = T(
+            "The call closed on {deadline}, so editing the message does not change the answer.",
+            deadline=case.call.deadline,
+        )
+        return Step(None, (Say(says),))
+    read = question.kind.read(did.text)
+    before = case.answers[question.id].value
+    if isinstance(read, Refused):
+        return Step(
+            None,
+            (Say(lines(read.why, T("The answer stays as it was: {answer}", answer=form.shown(question, before)))),),
+        )
+    if read.value == before:
+        return Step(None)
+    lost = tuple(one.id for one in form.invalidated(question.id, read.value, case.answers))
+    if lost:
+        labels = lines(*(form.QUESTIONS[name].label for name in lost))
+        refusal = lines(
+            T("That change would remove other answers, so it has not been made:"),
+            labels,
+            T("To make it, go to the summary and correct the answer there."),
+        )
+        return Step(None, (Say(refusal),))
+    changed = with_answer(case, question.id, read.value, did, facts, did.message)
+    return Step(
+        None, (summary.edited(changed, question, before, read.value),), save(case, question, read.value, did.message)
+    )

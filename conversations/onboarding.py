@@ -1,0 +1,202 @@
+"""Who gets in: by an invitation, or by asking the office. Nobody is refused for good by the bot alone (R1–R3, R48)."""
+
+from __future__ import annotations
+
+import hashlib
+
+from conversations import menus
+from conversations.intake import opening
+from conversations.protocol.changes import AskAccess, ReadNotice, TryWrongToken, UseInvitation
+from conversations.protocol.facts import Invitation, Membership, Role, Seat
+from conversations.protocol.incoming import Command, Incoming, Press, Text
+from conversations.protocol.places import Place
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.scenes import ChoosingBody, FindingBody, Idle, ReadingNotice
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, InvitationOf, Me, MyAccessRequest, Office, Register, WrongTokens
+from conversations.protocol.words import Council, T, Words, lines
+from conversations.rules import deadlines
+from conversations.rules.membership import membership
+
+WRONG_TOKENS_AN_HOUR = 5
+
+
+def digest(token: str) -> str:
+    """How an invitation's token is stored and looked up: its SHA-256."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def open_link(did: Command, facts: Facts) -> Step:
+    """Somebody opened an invitation: single use, expiring, and guessing is throttled."""
+    if facts[WrongTokens()] >= WRONG_TOKENS_AN_HOUR:
+        return Step(
+            Idle(),
+            (Say(T("Too many links that do not work. Wait an hour, or ask the technical office for a new one.")),),
+        )
+    invitation = facts[InvitationOf(digest(did.argument))]
+    if invitation is None:
+        says = T("This link is not valid. Check that it is whole, or ask the technical office for another.")
+        return (
+            _find(Say(says)).also(TryWrongToken())
+            if not facts[Me()].seats
+            else Step(None, (Say(says),), (TryWrongToken(),))
+        )
+    held = any(seat.role is invitation.role and seat.body == invitation.body for seat in facts[Me()].seats)
+    if held:
+        return _welcome(invitation, did, facts)
+    if invitation.used is not None or invitation.expires <= facts.now:
+        why = T("has already been used") if invitation.used is not None else T("has expired")
+        says = T("This invitation {why}. Ask the technical office for another one.", why=why)
+        return Step(None, (Say(says),))
+    taken = UseInvitation(invitation.digest, invitation.role, invitation.body)
+    roles = {seat.role for seat in facts[Me()].seats} | {invitation.role}
+    return _welcome(invitation, did, facts).after(menus.menu(roles)).also(taken)
+
+
+def _welcome(invitation: Invitation, did: Incoming, facts: Facts) -> Step:
+    if invitation.role is Role.CONTACT:
+        return opening.start(Seat(Role.CONTACT, invitation.body, invitation.body_name), did, facts)
+    says = T(
+        "Hello, {name}. You now have access as {role}. With /inici you will see what you can do.",
+        name=opening.first_name(did.name),
+        role=menus.ROLE[invitation.role],
+    )
+    return Step(Idle(), (Say(says),))
+
+
+def hello(did: Incoming, facts: Facts) -> Step:
+    """Somebody without a role: who the bot is for, and which council they come from."""
+    waiting = facts[MyAccessRequest()]
+    if waiting is not None and waiting.decided is None:
+        says = T(
+            "Your request for {council} is with the technical office. We will tell you as soon as it answers.",
+            council=Council(waiting.body_name),
+        )
+        rows = column(Button(T("Look for another council"), "search", standing=True))
+        return Step(Idle(), (Say(says, rows),))
+    return _find(
+        Say(
+            lines(
+                T(
+                    "Hello, {name}. This bot is for the councils of the XMESS, the network of municipalities for the social and "
+                    "solidarity economy.",
+                    name=opening.first_name(did.name),
+                ),
+                T("With it they ask for mentoring and advice."),
+            )
+        )
+    )
+
+
+def _find(*before: Say) -> Step:
+    says = T("Of which council or county council is the application? Write its name.")
+    return Step(FindingBody(), (*before, Say(says)))
+
+
+def search() -> Step:
+    """Asks for a council again."""
+    return _find()
+
+
+def find(scene: FindingBody, did: Text, facts: Facts) -> Step:
+    """Offers the councils that a typed name may mean."""
+    members = [
+        body.id
+        for body in facts[Register()].values()
+        if membership(body, deadlines.today(facts.now)) is not Membership.NONE
+    ]
+    found = facts.house.finder.find(did.text, members)
+    candidates = (found.certain,) if found.certain else found.candidates
+    if not candidates:
+        unknown = lines(
+            T("No Catalan council with this name has been found."),
+            T("Write it in another way, for example without abbreviations."),
+        )
+        return Step(scene, (Say(unknown),))
+    says = T("Is it this one?", "Which of these is it?", n=len(candidates))
+    rows = column(
+        *(Button(_name(place), f"body.{place.code}") for place in candidates),
+        Button(T("None of these"), "another"),
+    )
+    return Step(ChoosingBody(tuple(place.code for place in candidates), scene.purpose, scene.role), (Say(says, rows),))
+
+
+def _name(place: Place) -> Words:
+    return T("{council}", council=Council(place.name))
+
+
+def choose(scene: ChoosingBody, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """A council was chosen: what the register says of it, and what can be done."""
+    if isinstance(did, Text):
+        return find(FindingBody(scene.purpose, scene.role), did, facts).after(Edit(turn=turn))
+    if not isinstance(did, Press):
+        return None
+    bare = Edit(turn=turn)
+    if did.choice == "another":
+        return Step(FindingBody(scene.purpose, scene.role), (bare, Say(T("Write the name of the council."))))
+    action, _, code = did.choice.partition(".")
+    if action == "body" and code in scene.codes:
+        return _chosen(code, facts).after(bare)
+    if action == "ask" and code in scene.codes:
+        return opening.notice("access", code, facts).after(bare)
+    return None
+
+
+def _chosen(code: str, facts: Facts) -> Step:
+    council = Council(facts.house.finder.name(code))
+    standing = membership(facts[Register()].get(code), deadlines.today(facts.now))
+    if standing is Membership.MEMBER:
+        return opening.notice("access", code, facts).after(
+            Say(T("{council} is a member of the XMESS.", council=council))
+        )
+    scene = ChoosingBody((code,))
+    if standing is Membership.NONE:
+        says = lines(
+            T(
+                "{council} is not found as a member of the XMESS, and the service is for member councils.",
+                council=council,
+            ),
+            T("To join, the council asks the presidency of the network, and the next assembly approves it."),
+            T("If it is a member already, say so: the technical office will look at it."),
+        )
+        ask = Button(T("We are members: tell the office"), f"ask.{code}")
+    else:
+        says = lines(
+            T("{council} is not a full member of the XMESS yet: it is pending or collaborates.", council=council),
+            T("Whether it can apply is decided by a person."),
+        )
+        ask = Button(T("Ask the office"), f"ask.{code}")
+    return Step(scene, (Say(says, column(ask, Button(T("Look for another council"), "another"))),))
+
+
+def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """The notice was read, for a request for access: now the name may be kept and the office is asked."""
+    if not isinstance(did, Press):
+        return None
+    if did.choice != "read":
+        return opening.read_notice(scene, did, facts, turn)
+    name = facts.house.finder.name(scene.body)
+    standing = membership(facts[Register()].get(scene.body), deadlines.today(facts.now))
+    request = AskAccess(did.update, scene.body, name, standing, "", did.name)
+    says = lines(
+        T("The technical office has your request for {council}. A person will look at it.", council=Council(name)),
+        T("You will get the answer here."),
+    )
+    office = lines(
+        T("<b>{name} asks for access</b> for {council}.", name=did.name, council=Council(name)),
+        _STANDING[standing],
+    )
+    rows = column(
+        Button(T("Give access"), f"grant.{did.update}", standing=True),
+        Button(T("Refuse access"), f"refuse.{did.update}", standing=True),
+    )
+    told = tuple(Say(office, rows, to=one) for one in facts[Office()])
+    return Step(Idle(), (Edit(turn=turn), Say(says), *told), (ReadNotice(opening.NOTICE, did.name), request))
+
+
+_STANDING = {
+    Membership.MEMBER: T("The register has it as a member."),
+    Membership.PENDING: T("The register has it as pending: it is for you to decide."),
+    Membership.COLLABORATOR: T("The register has it as a collaborator, not a member: it is for you to decide."),
+    Membership.NONE: T("The register does not have it as a member; the person says that it is."),
+}

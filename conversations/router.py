@@ -1,0 +1,294 @@
+"""The one door of the mind: which dialogue answers, what it must know, and which turn it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from conversations import help, home, office, onboarding
+from conversations.intake import answering, editing, opening, sending, summary
+from conversations.intake.attachments import cannot_read
+from conversations.protocol import wants as want
+from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
+from conversations.protocol.facts import Person, Role
+from conversations.protocol.incoming import (
+    Attachment,
+    Command,
+    Edited,
+    Happened,
+    Incoming,
+    Moved,
+    Press,
+    Reachable,
+    Text,
+)
+from conversations.protocol.replies import Edit, Reply, Say
+from conversations.protocol.scenes import (
+    AnsweringHelp,
+    Asking,
+    AskingHelp,
+    Authorising,
+    ChoosingBody,
+    ChoosingRole,
+    Committing,
+    ConfirmingChange,
+    DialogueState,
+    FindingBody,
+    Idle,
+    Invited,
+    PickingAnswer,
+    ReadingNotice,
+    Reviewing,
+    Scene,
+    Sending,
+    Withdrawing,
+)
+from conversations.protocol.turn import Step, Turn
+from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
+from conversations.protocol.words import T, lines
+from conversations.stale import stale
+
+EVERYTHING = "everything"
+"""The claim of an update that is answered alone: what it changes may concern anybody."""
+
+STANDING = 0
+
+
+def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
+    """What must be known to answer (first look)."""
+    wanted: list[AnyWant] = [
+        Me(),
+        want.Calls(),
+        want.MyApplications(),
+        want.MySkips(),
+        want.Office(),
+        MyAccessRequest(),
+    ]
+    match did:
+        case Command(command="start", argument=token) if token:
+            wanted += [want.InvitationOf(onboarding.digest(token)), want.WrongTokens()]
+        case Edited(message=message):
+            wanted.append(want.GivenBy(message))
+        case Press(turn=0, choice=choice):
+            wanted += _wanted_by(choice)
+    if isinstance(state.scene, FindingBody | ChoosingBody | ReadingNotice):
+        wanted.append(want.Register())
+    if isinstance(state.scene, AnsweringHelp):
+        wanted.append(want.HelpRequestOf(state.scene.request))
+    return tuple(wanted)
+
+
+def _wanted_by(choice: str) -> list[AnyWant]:
+    action, _, key = choice.partition(".")
+    if not (key.isascii() and key.isdigit() and len(key) < 19):
+        return []
+    if action in ("grant", "refuse"):
+        return [want.AccessRequestOf(int(key))]
+    return [want.HelpRequestOf(int(key))] if action == "reply" else []
+
+
+def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
+    """What the first look shows to be needed too (second and last look)."""
+    if not isinstance(state.scene, Sending):
+        return ()
+    body = state.scene.application.partition(".")[2].partition(".")[0]
+    numbers = tuple(want.NextNumber(call.id) for call in facts[want.Calls()])
+    return (*numbers, want.Contacts(body))
+
+
+def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
+    """The matters that an update may change. Two updates that claim the same one are not answered together."""
+    if me.holds(Role.OFFICE) or (isinstance(did, Command) and did.command == "start" and did.argument):
+        return frozenset({EVERYTHING})
+    numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
+    bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
+    return frozenset({f"person:{did.person}", *bodies, *numbers})
+
+
+def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
+    """One turn. Pure: the same state, incoming and facts give the same answer."""
+    step = _step(state, _pressed(did), facts)
+    scene = state.scene if step.scene is None else step.scene
+    turn = state.turn if _stays(state.scene, scene, step) else state.turn + 1
+    return Turn(DialogueState(turn, scene), step.replies, step.changes)
+
+
+def apologise(did: Happened) -> tuple[Reply, ...]:
+    """What a person is told when our own fault kept an update from being answered."""
+    if not did.private:
+        return ()
+    says = lines(
+        T("There has been a problem of ours, and the last thing you sent has not been saved."),
+        T("Everything before it is safe. Send it again, please; with /inici you see where you were."),
+    )
+    return (Say(says),)
+
+
+def _pressed(did: Incoming) -> Incoming:
+    """A typed label is the button it names, judged by the time it was typed."""
+    if not isinstance(did, Text) or did.picked is None:
+        return did
+    turn, _, choice = did.picked.partition(":")
+    return Press(
+        update=did.update,
+        chat=did.chat,
+        person=did.person,
+        name=did.name,
+        private=did.private,
+        at=did.at,
+        message=did.message,
+        turn=int(turn),
+        choice=choice,
+    )
+
+
+def _stays(before: Scene, after: Scene, step: Step) -> bool:
+    """Whether the buttons on the screen stay the live ones: no new ones came and the place is the same."""
+    offered = any(
+        isinstance(reply, Say)
+        and reply.to is None
+        and any(not button.standing for row in reply.keyboard for button in row)
+        for reply in step.replies
+    )
+    return not offered and _place(before) == _place(after)
+
+
+def _place(scene: Scene) -> Scene:
+    if isinstance(scene, Asking):
+        return replace(scene, toggled=(), tried=0, doubted=None, long=0, long_at=0)
+    return scene
+
+
+def _step(state: DialogueState, did: Incoming, facts: Facts) -> Step:
+    match did:
+        case Moved(chat=old, to=new):
+            return Step(None, (), (MoveChat(old, new),))
+        case Reachable(reachable=reachable):
+            return Step(None, (), (SetReachable(reachable),))
+    if not did.private:
+        return _in_a_group(did, facts)
+    back = () if facts[Me()].reachable else (SetReachable(True),)
+    return _private(state, did, facts).also(*back)
+
+
+def _in_a_group(did: Incoming, facts: Facts) -> Step:
+    if isinstance(did, Command):
+        return Step(None, (Say(help.about(facts, False)),))
+    return Step(None)
+
+
+def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
+    match did:
+        case Command():
+            return _command(did, facts)
+        case Press(turn=turn, choice=choice) if turn == STANDING:
+            return _standing(choice, did, facts) or stale(state.scene, did, facts)
+        case Press(turn=turn) if turn != state.turn:
+            return stale(state.scene, did, facts)
+        case Edited():
+            return editing.edited(state.scene, did, facts, state.turn) or Step(None)
+    return _scene(state, did, facts) or _elsewhere(state, did, facts)
+
+
+def _command(did: Command, facts: Facts) -> Step:
+    match did.command:
+        case "start" if did.argument:
+            return onboarding.open_link(did, facts)
+        case "start" | "inici":
+            return home.home(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
+        case "estat":
+            return home.status(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
+        case "ajuda" | "help":
+            return help.help_card(facts)
+        case "privacitat":
+            return help.privacy(facts)
+        case "convida":
+            return office.invite(facts) or _unknown(did, facts)
+        case _:
+            return _unknown(did, facts)
+
+
+def _unknown(did: Command, facts: Facts) -> Step:
+    says = T("The bot does not know this command. With /inici you see what you can do.")
+    return Step(None, (Say(says),))
+
+
+def _standing(choice: str, did: Press, facts: Facts) -> Step | None:
+    action, _, rest = choice.partition(".")
+    match action:
+        case "grant" | "refuse":
+            return office.decide_access(choice, did, facts)
+        case "reply":
+            return office.answer_help(choice, did, facts)
+        case "invite":
+            return office.invite(facts)
+        case "help":
+            return help.open_help()
+        case "home":
+            return home.home(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
+        case "search" if not facts[Me()].seats:
+            return onboarding.search()
+        case "tell":
+            says = T("Done: you will be told here when the next call opens.")
+            return Step(None, (Edit(message=did.message), Say(says)), (AskToBeTold(True),))
+        case "start":
+            seat = next((seat for seat in facts[Me()].contact_seats() if seat.body == rest), None)
+            return opening.start(seat, did, facts) if seat else None
+        case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix":
+            return opening.standing(choice, did, facts)
+        case _:
+            return None
+
+
+def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
+    """The dialogue that is open."""
+    scene, turn = state.scene, state.turn
+    match scene:
+        case Idle():
+            return None
+        case FindingBody():
+            return onboarding.find(scene, did, facts) if isinstance(did, Text) else None
+        case ChoosingBody(purpose="invite"):
+            return office.choose_body(scene, did, facts, turn)
+        case ChoosingBody():
+            return onboarding.choose(scene, did, facts, turn)
+        case ChoosingRole():
+            return office.choose_role(did, facts, turn)
+        case ReadingNotice(then="access"):
+            return onboarding.read_notice(scene, did, facts, turn)
+        case ReadingNotice():
+            return opening.read_notice(scene, did, facts, turn)
+        case Invited():
+            return opening.handle(scene, did, facts, turn)
+        case Asking():
+            return answering.handle(scene, did, facts, turn)
+        case ConfirmingChange():
+            return answering.confirm_change(scene, did, facts, turn)
+        case Reviewing():
+            return summary.handle(scene, did, facts, turn) or sending.handle(scene, did, facts, turn)
+        case PickingAnswer():
+            return summary.handle(scene, did, facts, turn)
+        case Committing() | Authorising() | Sending() | Withdrawing():
+            return sending.handle(scene, did, facts, turn)
+        case AskingHelp():
+            return help.handle(scene, did, facts, turn)
+        case AnsweringHelp():
+            return office.write_answer(scene, did, facts, turn)
+        case _:
+            assert_never(scene)
+
+
+def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
+    """What no open dialogue understood: said kindly, with the way on; nothing is lost and nothing moves."""
+    if isinstance(did, Press):
+        return stale(state.scene, did, facts)
+    if isinstance(did, Attachment):
+        says = lines(cannot_read(did.kind), T("Write it, please; nothing has been lost."))
+        return Step(None, (Say(says, once=f"album:{did.chat}:{did.album}" if did.album else None),))
+    if isinstance(state.scene, Idle):
+        return home.home(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
+    says = lines(
+        T("Press one of the buttons above, or write what it says."),
+        T("Nothing has been lost. With /inici you start from where you were."),
+    )
+    return Step(None, (Say(says),))
