@@ -1,0 +1,15 @@
+"""The reader of session reports: a mentor's free sentence in Catalan becomes a report, or a question about it."""
+
+from conversations.rules.session_report.model import (
+    Field,
+    Kind,
+    Modality,
+    Proposal,
+    Reading,
+    Reason,
+    Session,
+    Span,
+)
+from conversations.rules.session_report.reading import read
+
+__all__ = ["Field", "Kind", "Modality", "Proposal", "Reading", "Reason", "Session", "Span", "read"]

@@ -1,0 +1,57 @@
+"""Days as people name them: which Tuesday, which 25th. A weekday is the most recent one, today included."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+WEEK = timedelta(days=7)
+
+
+def latest_weekday(weekday: int, today: date) -> date:
+    """The most recent `weekday` (Monday 0), today included."""
+    return today - timedelta(days=(today.weekday() - weekday) % 7)
+
+
+def next_weekday(weekday: int, today: date) -> date:
+    """The first `weekday` after today, or today itself."""
+    return today + timedelta(days=(weekday - today.weekday()) % 7)
+
+
+def weekday_in_week(weekday: int, today: date, weeks_ago: int) -> date:
+    """That weekday of the Monday-to-Sunday week `weeks_ago` before the present one."""
+    return today - timedelta(days=today.weekday()) - weeks_ago * WEEK + timedelta(days=weekday)
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """The date, or None if there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest_year(month: int, day: int, today: date) -> date | None:
+    """That day and month in the year that puts it closest to today."""
+    found = [d for year in (today.year - 1, today.year, today.year + 1) if (d := make_date(year, month, day))]
+    return min(found, key=lambda d: abs(d - today), default=None)
+
+
+def day_of_month(day: int, today: date, months_ago: int = 0) -> date | None:
+    """That day of the present month, or of the one `months_ago` before it."""
+    months = today.year * 12 + today.month - 1 - months_ago
+    return make_date(months // 12, months % 12 + 1, day)
+
+
+def numbered_weekday(weekday: int, day: int, today: date) -> date | None:
+    """ "dilluns 25": the latest such day of the last two months, else one of the next two weeks."""
+    for months_ago in (0, 1, -1):
+        found = day_of_month(day, today, months_ago)
+        if found and found.weekday() == weekday and found - today <= 2 * WEEK:
+            return found
+    return None
+
+
+def ordinal_weekday(ordinal: int, weekday: int, month: int, year: int) -> date | None:
+    """The n-th weekday of a month; -1 is the last."""
+    days = [d for day in range(1, 32) if (d := make_date(year, month, day)) and d.weekday() == weekday]
+    return days[ordinal - 1 if ordinal > 0 else -1] if ordinal <= len(days) else None

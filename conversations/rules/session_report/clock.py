@@ -1,0 +1,117 @@
+"""Times of day and ranges of hours, the Catalan quarter clock included ("dos quarts de deu" is 9.30)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conversations.rules.session_report.model import Reason
+
+HALF_DAY = 12 * 60
+LONGEST_WRAP = 6 * 60
+LONGEST = 7 * 60
+DAWN = 7 * 60
+
+_HOUR = r"(?:2[0-4]|[01]?[0-9]|una)(?![0-9])"
+_PART = (
+    r"(?: ?(?P<part{n}>del mati|al mati|de la tarda|a la tarda|tarda|del vespre|de la nit|del migdia|"
+    r"de la manana|de la tarde|am|pm)\b)?"
+)
+
+
+def time_pattern(n: int, article: str) -> str:
+    """The pattern of one time of day; its groups carry the suffix `n`."""
+    quarter = (
+        rf"(?P<quarters{n}>[123]|un) ?(?:/ ?4|quarts?) (?:i mig )?(?:de |d')(?:les |la |l')?"
+        rf"(?P<qhour{n}>{_HOUR})(?! ?hor)"
+    )
+    digital = (
+        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:.h] ?|'|,)(?P<minute{n}>[0-5][0-9])(?![0-9])(?: ?min\w*|')?)?"
+        rf"(?P<mark{n}> ?h(?:s|ores|rs)?\b\.?)?"
+        rf"(?P<tail{n}> (?:i|y) (?:mitja|media|3 quarts|quart|cuarto|[1-5]?[05])(?![0-9])(?! ?/)|"
+        rf" (?:menys|menos) (?:quart|cuarto|5|10|20|25))?(?: en punt)?"
+    )
+    return rf"(?:{quarter}|{digital}|(?P<noon{n}>(?:el )?migdia)){_PART.replace('{n}', str(n))}"
+
+
+_ARTICLE = r"(?:les |las |la |l')?"
+_PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |del |entre |a )(?:les |las |la |l')?)?"
+_LINK = r"(?P<link> ?[->]+ ?| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| ))"
+RANGE = re.compile(
+    rf"(?<![0-9a-z/.,:'])(?<![0-9] )(?<!-){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}{time_pattern(2, '')}"
+    rf"(?![0-9/a-z]|[.,:'-][0-9])"
+)
+AT = re.compile(
+    rf"(?<![a-z])(?P<at>(?:(?:a|de|des de|cap a|fins a|fins|i|partir de) (?:les|las|la)|a l'|quan eren les) ?|a (?=[123]/4|[123] quarts|un quart))"
+    rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """Minutes since midnight as said; `marked` if "h", minutes or a part of the day make it surely a time."""
+
+    minutes: int
+    marked: bool
+    part: str
+
+    @property
+    def afternoon(self) -> bool:
+        """Whether it was said to be after noon."""
+        return self.part in ("de la tarda", "a la tarda", "tarda", "del vespre", "de la nit", "de la tarde", "pm")
+
+
+_TAILS = {"mitja": 30, "media": 30, "quart": 15, "cuarto": 15, "3 quarts": 45}
+
+
+def time_of(match: re.Match[str], n: int) -> TimeOfDay:
+    """The time of day in the groups with suffix `n`."""
+    part = match[f"part{n}"] or ""
+    if match[f"noon{n}"]:
+        return TimeOfDay(HALF_DAY, True, part)
+    if quarters := match[f"quarters{n}"]:
+        count = 1 if quarters == "un" else int(quarters)
+        hour = _hour(match[f"qhour{n}"])
+        return TimeOfDay(((hour or 12) - 1) * 60 + 15 * count if hour != 1 else HALF_DAY + 15 * count, True, part)
+    minutes = _hour(match[f"hour{n}"]) * 60 + int(match[f"minute{n}"] or 0)
+    tail = match[f"tail{n}"] or ""
+    if tail:
+        _, sign, amount = tail.split(" ", 2)
+        extra = _TAILS.get(amount) or int(amount)
+        minutes += extra if sign in ("i", "y") else -extra
+    marked = bool(match[f"minute{n}"] or match[f"mark{n}"] or tail or part)
+    return TimeOfDay(minutes, marked, part)
+
+
+def _hour(text: str) -> int:
+    return 1 if text == "una" else int(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one time of day to another: minutes since midnight, its length, and what is wrong with it."""
+
+    start: int
+    end: int
+    minutes: int | None
+    reason: Reason | None = None
+
+
+def stretch(begin: TimeOfDay, finish: TimeOfDay) -> Stretch:
+    """How long from `begin` to `finish`, with hours said on the twelve-hour clock put in the working day.
+
+    "d'11 a 1" is two hours; 17 to 16 and anything longer than a working day are absurd.
+    """
+    start, end = begin.minutes, finish.minutes
+    if finish.afternoon and end < HALF_DAY:
+        end += HALF_DAY
+    if (begin.afternoon or (finish.afternoon and start + HALF_DAY < end)) and start < HALF_DAY:
+        start += HALF_DAY
+    if end <= start and start < 13 * 60 and end <= HALF_DAY and end + HALF_DAY - start <= LONGEST_WRAP:
+        end += HALF_DAY
+    if end < DAWN or (start < DAWN and end <= HALF_DAY and end - start <= LONGEST_WRAP):
+        start, end = start + HALF_DAY, end + HALF_DAY
+    length = end - start
+    if not 0 < length <= LONGEST:
+        return Stretch(start, end, None, Reason.ABSURD)
+    return Stretch(start, end, length)

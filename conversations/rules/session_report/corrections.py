@@ -1,0 +1,45 @@
+"""What a person takes back in the same message: "1 hora... espera, van ser 2", "Tortosa (no Amposta)"."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol, TypeVar
+
+_TAKEN_BACK = re.compile(
+    r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|no|nono|mentida|corregeixo|rectifico|vull dir|volia dir|"
+    r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|al final (?:van|va) ser|errata|correccio|rectificacio|millor)\b"
+    r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"
+)
+_DENIED_BEFORE = re.compile(r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |hi havia |es )*$")
+_UNPUNCTUATED_NO = re.compile(r"^ no ")
+
+
+class Placed(Protocol):
+    """Anything found at a place of the line."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def supersede(text: str, hits: list[P]) -> list[P]:
+    """The hits of one field that stand once corrections are applied; `hits` are in order."""
+    if len(hits) < 2:
+        return hits
+    denied = [hit for hit in hits if _DENIED_BEFORE.search(text, max(0, hit.start - 24), hit.start)]
+    kept = [hit for hit in hits if hit not in denied] or hits
+    standing: list[P] = []
+    for hit in kept:
+        if standing:
+            between = text[standing[-1].end : hit.start]
+            if len(between) < 60 and _TAKEN_BACK.search(between):
+                standing.pop()
+        standing.append(hit)
+    return standing

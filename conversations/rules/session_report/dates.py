@@ -1,0 +1,80 @@
+"""On which day: numeric, spelled and relative dates and weekdays, each resolved against the day of sending.
+
+Vague ("la setmana passada"), impossible and contradictory dates are found too, with a reason and no value.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conversations.rules.session_report import calendar
+from conversations.rules.session_report.model import Hit, Reason
+
+MONTHS = {
+    "gener": 1, "febrer": 2, "marc": 3, "abril": 4, "maig": 5, "juny": 6, "juliol": 7, "agost": 8,
+    "setembre": 9, "octubre": 10, "novembre": 11, "desembre": 12, "enero": 1, "febrero": 2, "marzo": 3,
+    "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "setiembre": 9, "noviembre": 11,
+    "diciembre": 12, "gen": 1, "feb": 2, "febr": 2, "mar": 3, "abr": 4, "mai": 5, "may": 5, "jun": 6, "jul": 7,
+    "ag": 8, "ago": 8, "set": 9, "setem": 9, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "des": 12, "dic": 12,
+    "xii": 12, "xi": 11, "x": 10, "ix": 9, "viii": 8, "vii": 7, "vi": 6, "v": 5,
+}  # fmt: skip
+FULL_MONTHS = "|".join(name for name in MONTHS if len(name) > 3 and name not in ("setem", "sept", "febr", "viii"))
+_SHORT_MONTHS = "gen|febr?|mar|abr|mai|may|jun|jul|ago?|setem|set|sept?|oct|nov|des(?! d)|dic"
+_ROMAN = "xii|xi|viii|vii|vi|ix|x|v"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|[3-9][0-9])"
+_YEAR = r"(?:,? ?(?:de |del |d'|-|/|\. ?|de l'any )?(?P<year{n}>(?:19|20)[0-9]{{2}})(?![0-9]))?"
+
+STRONG = re.compile(
+    rf"(?<![0-9a-z/.:,-])(?<![0-9]['´ ])(?:(?P<first>1 ?(?:r|er|ro)|primer|primero|u)|(?P<day>{_DAY}))"
+    rf"(?:(?: ?(?:de |d'|del )| ?[-/.] ?| )?(?P<month>{FULL_MONTHS})|(?: ?(?:de |d')| ?[-/.] ?| )?(?P<short>{_SHORT_MONTHS})"
+    rf"|[-./ ](?P<roman>{_ROMAN})(?=[-./ ]20))(?![a-z])\.?{_YEAR.format(n=1)}"
+    r"|(?<![0-9/.:,-])(?<![0-9]')(?P<d>[0-9]{1,2})(?: ?(?P<sep>[/.-]) ?(?P<m>[0-9]{1,2}) ?(?P=sep) ?(?P<y>(?:20|19)?[0-9]{2}))(?![0-9]|[/.:-][0-9])"
+    r"|(?<![0-9/.:,-])(?P<iso>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])"
+    r"|(?<![0-9/.:,-])(?<![0-9]')(?!1 ?/ ?[24](?![0-9/])|[23] ?/ ?4(?![0-9/]))"
+    r"(?P<ds>[0-9]{1,2}) ?/ ?(?P<ms>[0-9]{1,2})(?![0-9]|[/.:-][0-9]| ?(?:h\b|hor)| d'hor)"
+    r"|\b(?:dia |el )?(?P<dd>[0-9]{1,2}) del (?P<dm>[0-9]{1,2})(?: (?:del |de |de l'any )?(?P<dy>20[0-9]{2}))?(?![0-9]|[/.:-][0-9])"
+)
+_LISTED_BEFORE = re.compile(
+    r"(?P<list>(?:(?<![0-9/.:,'-])[0-9]{1,2}(?:, ?| i | y | ?\+ ?| ?& ?| ?/ ?))+)(?:el |dia |l'|del )?$"
+)
+_STRETCH_BEFORE = re.compile(r"\bdel? (?:dia )?(?P<from>[0-9]{1,2}) (?:al?|fins al) (?:l')?$")
+
+
+def year_of(text: str | None) -> int | None:
+    """ "20" and "2020" are 2020."""
+    return None if text is None else int(text) + (2000 if len(text) == 2 else 0)
+
+
+def dated(day: int, month: int, year: int | None, today: date) -> tuple[date | None, Reason | None]:
+    """A day and month, in the year that was said or in the nearest one."""
+    found = calendar.make_date(year, month, day) if year else calendar.nearest_year(month, day, today)
+    return found, None if found else Reason.INVALID
+
+
+def read_strong(text: str, today: date) -> list[Hit[date]]:
+    """Dates that cannot be anything else: with a month's name, a slash or a year."""
+    hits: list[Hit[date]] = []
+    for match in STRONG.finditer(text):
+        if match["month"] or match["short"] or match["roman"]:
+            day = 1 if match["first"] else int(match["day"])
+            month, year = MONTHS[match["month"] or match["short"] or match["roman"]], year_of(match["year1"])
+        elif match["iso"]:
+            year, month, day = map(int, match["iso"].split("-"))
+        else:
+            day = int(match["d"] or match["ds"] or match["dd"])
+            month = int(match["m"] or match["ms"] or match["dm"])
+            year = year_of(match["y"] or match["dy"])
+        before = text[max(0, match.start() - 40) : match.start()]
+        listed = _LISTED_BEFORE.search(before)
+        value, reason = dated(day, month, year, today)
+        if _STRETCH_BEFORE.search(before):
+            value, reason = None, Reason.AMBIGUOUS
+        elif listed and not match["ds"]:
+            offset = match.start() - len(before)
+            for number in re.finditer(r"[0-9]{1,2}", listed["list"]):
+                other, wrong = dated(int(number.group()), month, year, today)
+                at = offset + listed.start() + number.start()
+                hits.append(Hit(at, at + len(number.group()), other, wrong))
+        hits.append(Hit(match.start(), match.end(), value, reason))
+    return hits

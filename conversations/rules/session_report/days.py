@@ -1,0 +1,127 @@
+"""All the days named in a line, put together: "dimecres 16 de juny" is one day, or a contradiction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from conversations.rules.session_report import calendar, weekdays
+from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.dates import read_strong
+from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.noise import blank_spans
+
+_BOUNDS = re.compile(r"(?:abans d[e']l?|fins al?|fins el|fins|a partir del?|des del?|despres del?|termini|data limit|limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$")
+_OF_SOMETHING = re.compile(
+    r"(?:conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|resolucio|factura|"
+    r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|publica\w+|inscripcio\w*|"
+    r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? (?:d[e']l?|del dia|de data) ?(?:dia |l')?$"
+)
+_JOINED = re.compile(r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|vespre|migdia) ?,?)*[ (]?")
+_OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
+_LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
+_HEDGE_BEFORE = re.compile(
+    r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|si no m'equivoco|si no recordo malament|em penso que|"
+    r"cap al?|cap el|sobre el|al voltant del?|pels volts del?|a l'entorn del?|entorn del?|mes o menys|segurament|suposo que|deu ser|devia ser|dubto si|creo que|juraria que|"
+    r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |del |ahir )*$"
+)
+_HEDGE_AFTER = re.compile(
+    r",? ?\(?(?:crec\b|em sembla|diria|si no m'equivoco|si no recordo malament|si no vaig errat|mes o menys|o aixi|o per aqui|potser|aprox|\?\)|em penso|suposo|creo)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the line, with the kinds of words that tell it."""
+
+    hit: Hit[date]
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of a line: those told, the vague words, and the line with the told ones blanked."""
+
+    told: tuple[Hit[date], ...]
+    vague: tuple[Hit[date], ...]
+    text: str
+
+
+def read_days(text: str, sent: datetime) -> Days:
+    """All days in the canonical text, corrections applied."""
+    today = sent.date()
+    days = [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
+    text = _blank(text, days)
+    vague, last_week = weekdays.read_vague(text, today)
+    named = _last_week(text, weekdays.read_weekdays(text, today), today, last_week)
+    days += [Day(one.hit, frozenset({"weekday"})) for one in named]
+    text = _blank(text, days)
+    days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
+    text = _blank(text, days)
+    for match in weekdays.NUMBERED.finditer(text):
+        if match["dia"] or match["month"] or not days:
+            days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
+    text = _blank(text, days)
+    if not days:
+        days = [Day(hit, frozenset({"dated"})) for hit in weekdays.read_weak(text, today)]
+    days = [day for day in days if not _elsewhere(text, day.hit)]
+    days.sort(key=lambda day: day.hit.start)
+    told = supersede(text, [_hedged(text, hit) for hit in _merge(text, days)])
+    return Days(tuple(told), tuple(vague), text)
+
+
+def _blank(text: str, days: list[Day]) -> str:
+    return blank_spans(text, [(day.hit.start, day.hit.end) for day in days])
+
+
+def _elsewhere(text: str, hit: Hit[date]) -> bool:
+    before = text[max(0, hit.start - 40) : hit.start]
+    return bool(_BOUNDS.search(before) or _OF_SOMETHING.search(before))
+
+
+def _last_week(
+    text: str, named: list[weekdays.NamedWeekday], today: date, last_week: bool
+) -> list[weekdays.NamedWeekday]:
+    """Bare weekdays belong to last week if that is said apart, or of the last one of their list."""
+    result: list[weekdays.NamedWeekday] = []
+    following: weekdays.NamedWeekday | None = None
+    for one in reversed(named):
+        listed = (
+            following is not None
+            and following.last_week
+            and _LISTED.fullmatch(text, one.hit.end, following.hit.start) is not None
+        )
+        if one.plain and (last_week or listed):
+            value = calendar.weekday_in_week(one.weekday, today, 1)
+            one = weekdays.NamedWeekday(Hit(one.hit.start, one.hit.end, value), one.weekday, True, True)
+        following = one
+        result.append(one)
+    return result[::-1]
+
+
+def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
+    """Join neighbours that tell the same day in different ways, and alternatives ("dilluns o dimarts")."""
+    merged: list[Day] = []
+    for day in days:
+        last = merged[-1] if merged else None
+        if last and _OR.fullmatch(text, last.hit.end, day.hit.start):
+            merged[-1] = Day(Hit(last.hit.start, day.hit.end, None, Reason.AMBIGUOUS), last.kinds | day.kinds)
+        elif last and not last.kinds & day.kinds and _JOINED.fullmatch(text, last.hit.end, day.hit.start):
+            merged[-1] = Day(_join(last.hit, day.hit), last.kinds | day.kinds)
+        else:
+            merged.append(day)
+    return [day.hit for day in merged]
+
+
+def _join(one: Hit[date], other: Hit[date]) -> Hit[date]:
+    if one.value == other.value:
+        return Hit(one.start, other.end, one.value, one.reason or other.reason)
+    return Hit(one.start, other.end, None, Reason.CONTRADICTORY)
+
+
+def _hedged(text: str, hit: Hit[date]) -> Hit[date]:
+    before, after = text[max(0, hit.start - 48) : hit.start], text[hit.end : hit.end + 32]
+    if hit.reason is None and (_HEDGE_BEFORE.search(before) or _HEDGE_AFTER.match(after)):
+        return Hit(hit.start, hit.end, hit.value, Reason.AMBIGUOUS)
+    return hit

@@ -1,0 +1,230 @@
+"""How long a session took: "2h", "hora i quart", "90'", "de dos quarts de deu a les onze".
+
+A decimal comma may stand for minutes ("1,30 h"), so only halves and quarters are taken as decimals.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from conversations.rules.session_report.clock import AT, LONGEST, RANGE, Stretch, TimeOfDay, stretch, time_of
+from conversations.rules.session_report.model import Hit, Reason
+
+SHORTEST = 10
+
+_H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
+_M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
+_N = r"(?:[0-9]{1,4} 1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
+_FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
+_MINUTES_OF = {
+    "mitja": 30,
+    "mitjana": 30,
+    "media": 30,
+    "1/2": 30,
+    "1/4": 15,
+    "3/4": 45,
+    "3 quarts": 45,
+    "3 cuartos": 45,
+}
+
+_DURATION = re.compile(
+    "|".join(
+        (
+            rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
+            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media) ?(?:d'|de )?h(?:ora|oreta|)\b",
+            rf"(?<![0-9a-z/.,:])(?P<hours>{_N}) ?{_H}"
+            rf"(?:(?P<link> ?(?:i|y|amb|,)? ?)(?P<fraction>{_FRACTION})"
+            rf"|(?P<more> ?(?:i |y |amb )?)(?P<minutes>[0-9]{{1,2}})(?![0-9/.,:-]?[0-9])(?! ?h)(?P<unit> ?{_M})?(?![/:])"
+            rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
+            rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
+            rf"(?<![0-9a-z/.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
+            r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
+            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?: ?[:=>]| -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
+            r"(?![0-9/.,:-]?[0-9])(?P<labelunit> ?h\b| (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
+            r"\b(?P<pair>(?:un|1) parell(?:et)? d'hor(?:es|etes)|un par de horas)\b",
+        )
+    )
+)
+_APPROXIMATE_BEFORE = re.compile(
+    r"(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|mes de|mas de|menys de|prop d[e']|al voltant d[e']|"
+    r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|diria que|potser|"
+    r"com a molt|maxim|minim|minimum|~|±|\+/-) ?(?:les |unes |de |a )?$"
+)
+_APPROXIMATE_AFTER = re.compile(
+    r" ?(?:\(?(?:llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|ben bones|bones|"
+    r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|escass(?:es|a)|si fa no fa|"
+    r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9]))"
+)
+_ALTERNATIVE_BEFORE = re.compile(
+    r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?:o|-|/) ?$|entre (?:[0-9]+|una) (?:i|y) $|d'?e? ?(?:[0-9]|una) a $"
+)
+_ELSEWHERE_BEFORE = re.compile(
+    r"(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|pausa|descans|retard|"
+    r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|despres|faltar?i?e?n|falten|queden|quedaven|resten|"
+    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|trigat|trigar|tardat|tardar|trigo|tardo|"
+    r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
+    r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
+    r"\bde les $|\bd'(?:un|1) total de $"
+)
+_ELSEWHERE_AFTER = re.compile(
+    r" ?(?:\w+ )?(?:del paquet|del pack|de la bossa|que (?:em |ens |els |li )?(?:queden|falten|resten|tenim|tinc)|restants|mes tard|despres|abans|"
+    r"tard\b|de retard|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|pendents|de marge|"
+    r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet)"
+)
+_PAUSE = re.compile(
+    r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:\w+ )?(?:de )?(?:pausa|descans|esmorzar|cafe)\b"
+)
+_RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
+
+
+def read_explicit(text: str) -> list[Hit[int]]:
+    """Every stated length of the session in the blanked text, in minutes."""
+    hits = []
+    for match in _DURATION.finditer(text):
+        start, end = match.span()
+        before, after = text[max(0, start - 40) : start], text[end : end + 40]
+        if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
+            continue
+        value, reason = _value(match)
+        if value == -1:
+            continue
+        if _PAUSE.search(before) or _PAUSE.match(after):
+            value, reason = None, Reason.AMBIGUOUS
+        elif (
+            before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
+        ) or (before.endswith(("menys ", "menos ")) and not match["colon"]):
+            value, reason = None, Reason.ABSURD
+        elif _ALTERNATIVE_BEFORE.search(before) or re.match(r" o (?:[0-9]|una?\b)", after):
+            value, reason = None, Reason.AMBIGUOUS
+        elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after):
+            reason = reason or Reason.APPROXIMATE
+        hits.append(Hit(start, end, value, reason))
+    return hits
+
+
+def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
+    """Minutes and what is wrong with them; -1 if the match is no duration after all."""
+    reason: Reason | None = None
+    minutes: int | None
+    if match["colon"]:
+        hours, rest = match["colon"].split(":")
+        minutes = int(hours) * 60 + int(rest)
+        if not match["colonh"]:
+            if int(hours) > 5:
+                return -1, None
+            reason = Reason.AMBIGUOUS
+    elif match["quarters"]:
+        minutes = 15 * (1 if match["quarters"] in ("un", "una") else int(match["quarters"]))
+    elif match["piece"]:
+        minutes = _MINUTES_OF[match["piece"]]
+    elif match["hours"]:
+        minutes, reason = _hours(match["hours"])
+        if match["fraction"]:
+            minutes = None if minutes is None else minutes + _fraction(match["fraction"])
+        elif match["minutes"]:
+            extra = int(match["minutes"])
+            if not match["unit"] and (extra > 59 or (match["more"] == " " and extra % 5)):
+                reason = Reason.AMBIGUOUS
+            minutes = None if minutes is None else minutes + extra
+        elif match["lessby"]:
+            taken = re.match(r"[0-9]+", match["lessby"])
+            minutes = None if minutes is None else minutes - (int(taken.group()) if taken else 15)
+    elif match["alone"]:
+        minutes = 60 + _fraction(match["alone"])
+    elif match["only"]:
+        minutes = round(float(match["only"].replace(",", ".")))
+    elif match["labelm"]:
+        minutes = int(match["labelmn"])
+    elif match["label"]:
+        minutes, reason = _labelled(match)
+    else:
+        minutes, reason = 120, Reason.APPROXIMATE
+    if minutes is not None and reason is not Reason.AMBIGUOUS and not SHORTEST <= minutes <= LONGEST:
+        return None, Reason.ABSURD
+    return minutes, reason
+
+
+def _labelled(match: re.Match[str]) -> tuple[int | None, Reason | None]:
+    if ":" in match["label"]:
+        hours, rest = match["label"].split(":")
+        return int(hours) * 60 + int(rest), None
+    minutes, reason = _hours(match["label"])
+    if minutes is not None and match["labelmore"]:
+        minutes += int(match["labelmore"])
+    if match["label"].isdigit() and int(match["label"]) >= 30 and not match["labelunit"]:
+        return int(match["label"]), Reason.AMBIGUOUS
+    return minutes, reason
+
+
+def _fraction(text: str) -> int:
+    return _MINUTES_OF.get(text, 15)
+
+
+def _hours(text: str) -> tuple[int | None, Reason | None]:
+    """ "2", "una", "2 1/2", "1,5": minutes. A decimal part other than .0, .5, .25, .75 is ambiguous."""
+    if text in ("un", "una"):
+        return 60, None
+    if text.endswith(" 1/2"):
+        return int(text[:-4]) * 60 + 30, None
+    whole, _, decimals = re.sub(r"[,']", ".", text).partition(".")
+    quarter = {"": 0, "0": 0, "00": 0, "5": 30, "25": 15, "75": 45}.get(decimals)
+    if quarter is None:
+        return None, Reason.AMBIGUOUS
+    return int(whole) * 60 + quarter, None
+
+
+def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[Hit[int], Stretch]]]:
+    """Ranges of hours in the blanked text: those that surely are, and bare "9-11" that may be something else."""
+    sure: list[tuple[Hit[int], Stretch]] = []
+    bare: list[tuple[Hit[int], Stretch]] = []
+    for match in RANGE.finditer(text):
+        begin, finish = time_of(match, 1), time_of(match, 2)
+        link, prefix = match["link"].strip(), match["prefix"] or ""
+        if link in ("i", "y") and not prefix.startswith("entre"):
+            continue
+        if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):
+            continue
+        articles = "les" in match.group() or "las " in match.group()
+        certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "entre"))
+        found = stretch(begin, finish)
+        reason = found.reason
+        unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
+        if unmarked_small and not articles and not begin.marked and not begin.part and not finish.part:
+            # "de 2 a 3 h" may well say how long it took
+            reason = Reason.AMBIGUOUS if finish.marked or not certain else reason
+            found = Stretch(found.start, found.end, None, reason) if reason else found
+        tail = _RANGE_TAIL.match(text, match.end())
+        end = tail.end() if tail else match.end()
+        if text[match.end() : match.end() + 2] == " h" or not text[end : end + 1].isalnum():
+            (sure if certain else bare).append((Hit(match.start(), end, found.minutes, reason), found))
+    return sure, bare
+
+
+def read_times(text: str) -> list[tuple[Hit[int], TimeOfDay]]:
+    """Single times of day ("a les 10"), as minutes since midnight."""
+    return [(Hit(m.start(), m.end(), (at := time_of(m, 1)).minutes), at) for m in AT.finditer(text)]
+
+
+_BEGINS = re.compile(
+    r"\b(?:comenc\w*|inici\w*|entrada|des de|d'|vam quedar|hem quedat|quedavem|connecta\w*|arribar\w*|vaig arribar)\b"
+)
+_ENDS = re.compile(r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*)\b")
+
+
+def joined(text: str, times: list[tuple[Hit[int], TimeOfDay]]) -> tuple[Hit[int], Stretch] | None:
+    """ "Vam començar a les 10 i vam acabar a les 12": two single times that bound the session."""
+    if len(times) != 2:
+        return None
+    (first, begin), (second, finish) = times
+    between = text[first.end : second.end]
+    if not _ENDS.search(between) or re.search(r"[!?\n]", between):
+        return None
+    found = stretch(begin, finish)
+    return Hit(first.start, second.end, found.minutes, found.reason), found
+
+
+def not_ended(found: Stretch, sent: datetime) -> bool:
+    """Whether a range of today was still running when the message was sent (rule R39)."""
+    return found.end > sent.hour * 60 + sent.minute

@@ -1,0 +1,130 @@
+"""Everything that one stretch of a message says about a session, field by field, before anything is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from conversations.rules.session_report import durations, modality
+from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
+from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.councils import Mention, Weight, find_mentions
+from conversations.rules.session_report.days import Days, read_days
+from conversations.rules.session_report.model import Hit, Modality, Reason
+from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.tokens import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The hits of each field in the text that was read."""
+
+    text: str
+    days: Days
+    lengths: tuple[Hit[int], ...]
+    stretches: tuple[Stretch, ...]
+    times: tuple[tuple[Hit[int], TimeOfDay], ...]
+    mentions: tuple[Mention, ...]
+    modality: Modality | None
+    modality_reason: Reason | None
+    signs: tuple[Hit[Modality], ...]
+
+
+def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Facts:
+    """Read every field in `text`, which is the line with asides and noise blanked."""
+    days = read_days(text, sent)
+    sure, bare = durations.read_ranges(days.text)
+    rest = blank_spans(days.text, [(hit.start, hit.end) for hit, _ in sure])
+    explicit = durations.read_explicit(rest)
+    ranges = sure if sure or explicit else bare
+    rest = blank_spans(rest, [(hit.start, hit.end) for hit in explicit])
+    times = durations.read_times(rest)
+    if not ranges and not explicit and (pair := durations.joined(rest, times)):
+        ranges, times = [pair], []
+    lengths = supersede(text, sorted([*explicit, *(hit for hit, _ in ranges)], key=lambda hit: hit.start))
+    stretches = tuple(found for hit, found in ranges if hit in lengths)
+    mode, mode_reason, signs = modality.decide(text)
+    return Facts(
+        text,
+        days,
+        tuple(lengths),
+        stretches,
+        tuple(times),
+        tuple(_mentions(line, text, assigned)),
+        mode,
+        mode_reason,
+        tuple(signs),
+    )
+
+
+def _mentions(line: Line, text: str, assigned: Sequence[str]) -> list[Mention]:
+    """Councils named outside the blanked stretches; "amb Vic i Manlleu" makes partners of both."""
+    found = [m for m in find_mentions(line, assigned) if text[m.start : m.end] == line.text[m.start : m.end]]
+    if any(not m.negated for m in found):
+        found = [m for m in found if not m.negated]
+    kept = supersede(text, found)
+    result: list[Mention] = []
+    for mention in kept:
+        gap = text[result[-1].end : mention.start] if result else ""
+        if gap in (" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"):
+            mention = Mention(
+                mention.start, mention.end, mention.candidates, max(result[-1].weight, mention.weight), mention.sure
+            )
+        result.append(mention)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The council of a stretch: its name, or why it cannot be told; `names` are all that compete for it."""
+
+    name: str | None
+    reason: Reason | None
+    names: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choice:
+    """The partner of the session among the councils named; the only assigned one if none is."""
+    top = max((m.weight for m in mentions), default=Weight.EXAMPLE)
+    if top is Weight.EXAMPLE:
+        own = tuple(m for m in mentions if len(m.candidates) == 1)
+        if len({m.candidates for m in own}) == 1:
+            return Choice(own[0].candidates[0], None, own[0].candidates, own)
+        if len(assigned) == 1 and not any(not m.candidates for m in mentions):
+            return Choice(assigned[0], None, (), ())
+        if len(assigned) == 1:
+            return Choice(assigned[0], None, (), ())
+        return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
+    heard = tuple(m for m in mentions if m.weight is top)
+    if any(not m.candidates for m in heard):
+        return Choice(None, Reason.UNKNOWN_COUNCIL, (), heard)
+    sets = [set(m.candidates) for m in heard]
+    common = set.intersection(*sets)
+    names = tuple(dict.fromkeys(m.candidates[0] for m in heard if len(m.candidates) == 1))
+    if len(common) == 1:
+        name = common.pop()
+        reason = None if all(m.sure for m in heard) else Reason.AMBIGUOUS
+        rivals = [m for m in mentions if m.weight in (Weight.NAMED, Weight.PARTNER) and name not in m.candidates]
+        if rivals:
+            reason = Reason.AMBIGUOUS
+        return Choice(name, reason, (name,), heard)
+    if len(names) > 1:
+        return Choice(None, Reason.SEVERAL, names, heard)
+    return Choice(None, Reason.AMBIGUOUS, (), heard)
+
+
+def running(facts: Facts, day: date | None, sent: datetime) -> bool:
+    """Whether a session of today had not ended when the message was sent (rule R39)."""
+    if day != sent.date():
+        return False
+    now = sent.hour * 60 + sent.minute
+    if any(found.end > now for found in facts.stretches if found.minutes):
+        return True
+    if facts.stretches or len(facts.times) != 1:
+        return False
+    _, at = facts.times[0]
+    begins = at.minutes + (HALF_DAY if at.minutes < 7 * 60 or (at.afternoon and at.minutes < HALF_DAY) else 0)
+    length = facts.lengths[0].value if facts.lengths else None
+    return begins + (length or 0) > now

@@ -1,0 +1,85 @@
+"""The words that betray a stretch of text which does not tell of the session held."""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE_END = re.compile(
+    r"[!?;\n]+|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|av))(?<!\bsta)(?<!\bsra)(?<!\bart)(?<!\bnum)(?<!\btel)(?<!\bdll)"
+    r"(?<!^st)(?<!^dl)(?<!^dt)(?<!^dm)(?<!^dc)(?<!^dj)(?<!^dv)(?<!^ds)\.(?= |$)"
+)
+CLAUSE_END = re.compile(r", | - |\(|\)|: | (?:i|y|pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) ")
+
+SESSION = r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|videoconferenci\w+|videocridad\w+|trucada|visita|cita|zoom|teams|meet|tocades?|mentoring|assessorament)"
+
+PLAN = re.compile(
+    r"\b(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|vinent|que ve|dema|l'endema passat)\b(?! punt| pas| passos)|"
+    rf"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){{0,3}}? (?:una |la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
+    r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|programar|fixat|fixar|"
+    r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per|que|de|amb \w+ per|pel|una altra|la|el|en|dia|fer)\b|"
+    r"\b(?:quedem|quedarem|quedarien?|ens veiem|ens veurem|ens tornem|ens tornarem|ens trobem|ens trobarem|ens reunim|ens reunirem|"
+    r"ens connectarem|ens connectem|nos vemos|quedamos)\b|"
+    r"\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
+    r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|vamos a|"
+    r"arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
+    r"\b(?:hauriem|hauria|podriem|podria|podrien|podrem|podre|voldria|voldriem|caldra|vull|volem|quiero|queremos)\b"
+    r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|afegir|entrar|posar|fer constar|que consti|d'apuntar|corregir|canviar la|rectificar)|d'(?:apuntar|anotar|informar|afegir)))|"
+    r"\b(?:per quedar|per concertar|per fixar|per convocar|a veure si|quan (?:comenc|pugu|torn|acab|tingu|arrib)\w+|esta previst[ae]?|estan previst|prevista per|"
+    r"proposo|proposem|planifi\w+|previsio|pendent de fer|pendent d'agendar|encara (?:hem|ens|tinc|tenim|queda|falta)|"
+    r"s'ha de fer|s'haura|hem de fer|he de fer|hem de (?:quedar|trobar|tancar|buscar|mirar|parlar|acabar|continuar)|he de (?:quedar|trobar|trucar|buscar)|"
+    r"canviar d'hora|canviar de dia|canviar l'hora|canviar el dia|si poden|si podem|reservar|reserveu|reserva'?m|recorda'?m|recordeu|"
+    r"recordatori|posa'?m (?:un )?recordatori|convocatoria de la)\b"
+)
+HELD = r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|connectat|trobat|trobar\w*|reunit|reunir\w*|quedat|arribat|aconseguit|anar|anat|presentat|presentar\w*|comencat|comencar|podido|hecho|hacer|hem vist|veure\w*|podra|podre|podrem|pogue\w*|realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
+NEGATION = re.compile(
+    rf"\b(?:no|ni|tampoc|sense|mai|sin)\b(?: (?:s'ha|s'han|es|se|ens|em|hi|la|les|el|els|l'|vam|va|van|vaig|varem|hem|ha|han|he|hi ha|haver|"
+    rf"vaig|acabat|acabar|de|arribar|pas|ho|pogut|poder|puc|podem|podre|podrem|m'ha|m'han|m'he|ens hem|ens va|ens van|encara|tampoc|finalment|pudo|pudieron|pudimos|se pudo|ha sido|hemos|t'he|us|va|vam|"
+    rf"dimarts|ni|dijous|dilluns|dimecres|divendres|avui|ahir|dissabte))*(?: |')?(?:l'(?:he|hem|han|ha) )?{HELD}\b|"
+    r"\b(?:no|tampoc) (?:hi )?(?:va|ha|hi va|hi ha|van|han|va haver) (?:venir|vingut|haver|apareixer|aparegut|comparegut|compareixer|hagut)\b|"
+    r"\b(?:anul|cancel|susp)\w*l?(?:ad[ae]?|at|ar|en|em|lat|lada|lar|lem|len|laran|larem)\w*|\bsuspes[aeo]?s?\b|\bsuspendre\b|\bcanceled|\bcancelad[oa]\b|"
+    r"\b(?:ajorn|aplac|pospos|desconvo|aplaz)\w+|\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|\bfalsa alarma\b|"
+    r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|al|a|pel|cap)\b|\bha fallat\b|\bvan? fallar\b|"
+    r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr\w+|\belimin\w+|\btreu(?:re)? |\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
+)
+DETAIL = re.compile(
+    r"\bno (?:va|van|ha|han) (?:poder|pogut) (?:venir|assistir|vingut|assistit|entrar|ser-hi)|\bno hi (?:va|ha) (?:haver|hagut)(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps)|"
+    r"\bsense (?:problem\w+|inciden\w+|poder (?:acabar|tancar|resoldre))|\bno (?:vam|hem) (?:poder|pogut|arribar|arribat)(?: \w+)? (?:acabar|tancar|a tot|tot|a parlar|parlar|veure-ho|veure tot|resoldre|entrar|tractar|mirar)|"
+    r"\bno (?:vam|hem) (?:tenir|tingut) temps|\bno (?:ens|els|em|li) (?:va|van) caldre|\bno (?:va|han|ha|van) (?:venir|vingut|ser-hi|assistir) (?:l'|la |el |en |els |les )(?:\w+)"
+)
+BALANCE = re.compile(
+    r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|queden|falten|resten|quedaran|"
+    r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|totes|el|tot|[0-9])|"
+    r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)|total acumulat|acumulades?|saldo)\b"
+)
+QUESTION_START = re.compile(
+    r"[ ¿\"'(]*(?:(?:hola|bones|bon dia|bona tarda|ei|eps|perdona|perdoneu|escolta|escolteu|i|pero)[ ,:!.]+)*"
+    r"(?:quan(?! (?:vam|van|va|vaig|hem|han))|quant|quants|quantes|quanta|quin|quina|quins|quines|"
+    r"que (?:he|hem|s'ha|passa|cal|vol|puc|es|faig|fem|haig|significa)|per que|on (?:es|he|puc|son|esta)|qui (?:es|ha|em|pot)|"
+    r"com (?:es|puc|podem|s'|ho|he|hem|faig|fem|funciona|va|funcionen|m|ens|poso)|puc|podem|podeu|pots|podries|podrieu|"
+    r"es pot|es poden|es podria|sabeu|saps|m'ho|em (?:podeu|pots|podries|podrieu|podria)|ens podeu|us puc|se sap|"
+    r"cuantas|cuantos|cuando|como|donde|puedo|se puede|tinc (?:una|un) (?:pregunta|dubte)|(?:una |un )?(?:pregunta|dubte)|vol dir)"
+    r"(?![a-z])(?! ?[:>=-] ?(?!si))"
+)
+TAG = re.compile(r",? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|tot be|be|entesos)(?: no)? ?\?+ ?$")
+INSTEAD = re.compile(
+    r"\bestava previst\w*|\b(?:havia|haviem|hauria) (?:de|d') ?(?:ser|fer|haver)|\bs'havia de\b|\b(?:en lloc|en comptes|enlloc) d[e']|"
+    r"\bvoli(?:a|em) (?:fer|que fos)|\bno (?:presencial\w*|telematic\w*|virtual\w*|en linia|online)(?! sino)(?=,? (?:sino|per|en|a) )"
+)
+DOMINANT = re.compile(
+    r"\b(?:no|tampoc) (?:es|s'ha|s'han|la|l'|ho|les|els|hem|vam|vaig|he|han|van|se|encara) ?(?:va|van|hem|he|ha|han|vam|vaig|pogut|vam poder|va poder|va acabar|ha pogut|hemos|ha)? ?"
+    r"(?:arribar a |acabar |pogut |poder )?(?:fer|fet|fer-la|celebrat|celebrar|tenir|tingut|realitzat|realitzar|hecho|produir)\b(?! falta| temps)|"
+    r"\b(?:anul|cancel|suspe[sn]|ajorn|aplac|pospos|desconvo)\w*|\bal final no\b|\bno hi (?:va haver|ha hagut|hi va haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)|"
+    r"\bfalsa alarma\b|\besborr|\belimin|\bera broma\b"
+)
+AFFIRMED = re.compile(
+    r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|passar|traslladar|acabar fent|recuperar|recuperat)|"
+    r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
+)
+OTHER = re.compile(
+    r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b|"
+    r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |[0-9]+ (?:h|hores) (?:de |d'|en |a |al )*)*"
+    r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrades?|assemblees|assemblea|comissio|metge|taller de formacio|formacio interna|conferencia|seminari|master|examen|vaga|vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b|"
+    r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|\b(?:preparant|preparar|preparo|redacta\w+|escrivi\w+|revisant(?= (?:l'acta|la memoria|els papers))|omplint|passant a net|traduint|imprimint) |\bpreparacio d|\breunio interna|\b(?:internament|interna) |"
+    r"\b(?:tarda\w*|triga\w*) (?:[0-9]|una|mitja|hora)|\b(?:tarda|trig)\w*(?: \w+)? (?:[0-9]|una|mitja)[^,.]*\ba (?:arribar|anar|tornar|fer|respondre)|\bhor(?:a|es) (?:de |d'|en |per )(?:cua|viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacament|gestio|gestions|burocracia|papers|preparacio|formacio|curs|ple|feina meva|tramits|paperassa|espera|atur|son)\b|"
+    r"\b(?:reunio|trobada|videotrucada|parla\w*|hor(?:a|es)|h) (?:\w+ ){0,2}amb (?:la |l'|els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
+)

@@ -1,0 +1,126 @@
+"""How it was held: words for being there or for a screen, unless they belong to what was talked about."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.rules.session_report.model import Hit, Modality, Reason
+
+_REMOTE = re.compile(
+    r"\b(?:(?:a|en) distancia(?! (?:de|d')(?: ?seguretat)?)|en linia|on[ -]?line|telematic\w*|virtual(?:ment|s)?|"
+    r"(?:en |en forma |de forma |mode )?remot(?:a|ament|s|es)?(?! d)|videotrucad\w+|videoconfer\w+|videocridad\w+|videollamad\w+|videoreunio\w*|"
+    r"videotruc|videocall|video|vc|vdc|zoom\w*|teams|g?meets?|google meet|jitsi|skype|webex|bbb|bigbluebutton|whereby|hangouts?|facetime|"
+    r"gotomeeting|discord|telegram|whatsapp|wasap|duo|telefon\w*|per tel\b|truca(?:da|des|t|r)|trucant\w*|vam trucar|vaig trucar|"
+    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|per pantalla|connectat?s?|connectades|ens vam connectar|connectar-nos|"
+    r"vam connectar-nos|connectar|connectat amb|des de casa|streaming|telem|distancia)\b"
+)
+_WEAK_REMOTE = frozenset({"connectats", "connectades", "connectat", "connectar", "distancia", "des de casa", "telegram", "whatsapp", "wasap", "video", "trucat", "trucar", "duo"})
+_IN_PERSON = re.compile(
+    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|presen\b\.?|en persona|in persona|cara a cara|in situ|fisicament|f2f|presencia fisica|"
+    r"de cos present|en viu|tu a tu)\b|\bpres\.(?=[ ,;]|$)"
+)
+_THEIRS = re.compile(
+    r"\b(?:al|als|a la|a les|en el|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|nostre|nostra|vostre|vostra|mateix|mateixa|propi) )+"
+    r"(?:ajuntament|despatx\w*|local|seu|sala|oficin\w+|casa|consistori|biblioteca|viver|centre|edifici|espai|poble|municipi|ateneu|mercat|"
+    r"instal\w+|dependencies|taula)\b|"
+    r"\b(?:a|al|a la|a les|en el|en la|en|als|de la) (?:casa de la vila|sala de plens|sala de juntes|sala de reunions|sala d'actes|sala gran|dependencies municipals|dependencies|"
+    r"oficines municipals|oficines|casa consistorial|despatx(?:os)?)\b|\ba la seu (?:de l'ajuntament|del consell|de l'ens|municipal|de la)\b|"
+    r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)"
+)
+_MOVED = re.compile(
+    r"\b(?:(?:hi |m'hi |ens hi |els |les |la |los )?(?:vaig|vam|varem|hem|he) (?:anar|pujar|baixar|desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
+    r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|a (?:pams|totes|per)))|"
+    r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|punt)(?=[a-z])|"
+    r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos)? (?:a|al|als|en) (?!dist|lin|les\b|rem)(?=[a-z])|"
+    r"(?:han|van|va|ha) (?:vingut|venir|baixar|pujar) (?:a|al|ells|elles|els|el|la|l'|en|[0-9]|_)|(?:em|ens) (?:van|va|han|ha) (?:rebre|rebut|acollir|acollit)|"
+    r"visita (?:al?|a la|als)\b|fui a|fuimos a|estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|vaig ser-hi|vam ser a)\b"
+)
+_PLACE = re.compile(
+    r"\b(?:a|al|als|a la|en el|en la|en) (?:l'|la |les |el )?(?:ajuntament|biblioteca|ateneu|viver|mercat|centre civic|casal|local|oficina|escola|institut|masia|consistori|cafe|bar|"
+    r"restaurant|placa|aula|sala|can [a-z]+|cal [a-z]+|parc|teatre|museu|fabrica|seu)\b"
+)
+_TOPIC_BEFORE = re.compile(
+    r"\b(?:botig\w+|vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|administracio|curs\w*|formaci\w+|licitaci\w+|registre|cita|pagament\w*|mercat\w*|"
+    r"factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|aparador\w*|espai|oficin\w+|notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
+    r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
+    r"(?: (?:electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|ciutadan\w+|no|de \w+|public\w*))* ?$"
+)
+_PURPOSE_AFTER = re.compile(r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber)|per a quedar)")
+_MATEIX_NOT = frozenset({"ahir", "avui", "ara", "aixo", "dia", "dilluns", "dimarts", "dimecres", "dijous", "divendres", "el", "la", "si", "jo", "ell", "mati", "vespre", "tema", "equip", "aquest", "dissabte", "diumenge", "tarda", "lo", "del", "al", "amb", "un", "migdia", "per", "avui", "zoom", "dema"})
+_DENIED_BEFORE = re.compile(
+    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni) )(?:per |en |a |de manera |via |de forma )?$"
+)
+_HYBRID = re.compile(
+    r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala)[^.]{0,20}\b(?:i|la resta|els altres|d'altres|altres)\b)"
+)
+_PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
+
+
+def read_modality(text: str) -> list[Hit[Modality]]:
+    """Every sign of how it was held. A sign with a reason is only a hint: it must be asked."""
+    hits: list[Hit[Modality]] = []
+    for match in _REMOTE.finditer(text):
+        if _DENIED_BEFORE.search(text, max(0, match.start() - 30), match.start()):
+            continue
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 24]
+        word = match.group()
+        if _TOPIC_BEFORE.search(before):
+            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+        elif _PURPOSE_AFTER.match(after) or (word.startswith("distancia") and " de seguretat" in after):
+            continue
+        elif word in _WEAK_REMOTE and not re.search(r"(?:per|via|x|de|amb|en|,|-|h|\.|hem|vam|vaig|he|\() ?$", before) and word != "video":
+            hits.append(Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS))
+        else:
+            hits.append(Hit(match.start(), match.end(), Modality.REMOTE, _hedged(before)))
+    for match in _IN_PERSON.finditer(text):
+        denied = _DENIED_BEFORE.search(text, max(0, match.start() - 30), match.start())
+        before = text[max(0, match.start() - 40) : match.start()]
+        value = Modality.REMOTE if denied else Modality.IN_PERSON
+        hits.append(Hit(match.start(), match.end(), value, _hedged(before)))
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _hedged(before: str) -> Reason | None:
+    return Reason.APPROXIMATE if _PENDING.search(before) else None
+
+
+def read_places(text: str) -> list[Hit[Modality]]:
+    """Signs of a place: going there, their office. Places that may be a topic ("a l'escola") carry a reason."""
+    hits = []
+    for match in _THEIRS.finditer(text):
+        if match.group().endswith(" mateix") and (
+            match.group().split()[0] in _MATEIX_NOT or not re.search(r"\ba (?:l'|la |el )?$", text[max(0, match.start() - 6) : match.start()])
+        ):
+            continue
+        hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON))
+    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MOVED.finditer(text)]
+    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON, Reason.AMBIGUOUS) for m in _PLACE.finditer(text)]
+    return hits
+
+
+def decide(text: str) -> tuple[Modality | None, Reason | None, list[Hit[Modality]]]:
+    """The modality said, why it must be asked if so, and the signs that it rests on.
+
+    What is said outright outweighs a place: "a distància perquè a l'ajuntament tenien obres".
+    """
+    signs = read_modality(text)
+    said = [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS]
+    values = {hit.value for hit in said}
+    if len(values) == 2 or _HYBRID.search(text):
+        return None, Reason.CONTRADICTORY, said
+    places = read_places(text)
+    firm = [hit for hit in places if hit.reason is None]
+    if said:
+        value = said[0].value
+        reason = next((hit.reason for hit in said if hit.reason), None)
+        if value is Modality.REMOTE and firm and not reason:
+            reason = Reason.AMBIGUOUS if not re.search(r"perque|ja que|havia|com que", text) else None
+        return value, reason, said
+    if firm:
+        hinted = any(hit.value is Modality.REMOTE for hit in signs)
+        return Modality.IN_PERSON, Reason.AMBIGUOUS if hinted else None, firm
+    hints = [*signs, *places]
+    if hints:
+        remote = [hit for hit in signs if hit.value is Modality.REMOTE]
+        return (Modality.REMOTE if remote else None), Reason.AMBIGUOUS, remote
+    return None, None, []

@@ -1,0 +1,65 @@
+"""Figures that are neither a date nor a duration: money, people, articles of laws, rooms, links, code.
+
+They are blanked (with "_", so that positions hold) before dates and durations are read.
+"""
+
+from __future__ import annotations
+
+import re
+
+BLANK = "_"
+
+_COUNTED = (
+    r"(?:persones?|assistents?|participants?|tecnics?|tecniques|tecnica|regidors?|regidor[ae]s?|regidories|"
+    r"entitats?|empreses|empresa|cooperatives|cooperativa|comerciants?|comercos|botigu\w+|botigues|productors?|"
+    r"productes|socis|socies|veins|veines|joves|alumnes|escoles|municipis|ajuntaments|pobles|barris|"
+    r"departaments?|arees|serveis|projectes?|propostes|preguntes|dubtes|temes|punts|blocs|fases|accions|lots?|"
+    r"contractes|clausules|plecs|articles|pagines|fulls|folis|documents?|arxius|fitxers|fotos|pdfs?|annexos|"
+    r"correus|mails|trucades|euros?|eur|milions|anys?|mesos|"
+    r"dies habils|dies laborables|"
+    r"dies naturals|habitants|km|quilometres|metres|m2|mb|gb|vots|places|llocs|"
+    r"convocatories|ordenances|models?|exemples|cents?|per cent|personas|asistentes|tecnicos|dones|homes|"
+    r"alcaldes|convidats|connectats|connectades|families|horts?|parades|paradistes|llicencies|subvencions|"
+    r"taules|grups|equips|idees|passos|objectius|indicadors|criteris|opcions|coses|companys|companyes|"
+    r"treballadors|treballadores|membres|representants|facilitadors|estudiants|mestres|pagesos|associacions|"
+    r"formadors|ponents|diapositives|casos|exercicis|pilars|eixos|kg|tones|usuaris|usuaries)\b"
+)
+
+_NOISE = re.compile(
+    "|".join(
+        (
+            r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+",  # links and addresses
+            r"<[^<>\n]{0,200}>|&\w{2,5};|\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
+            r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|select \S+ from)\b[^\n]*",
+            r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|clausula|"
+            r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|modul|"
+            r"tema|edicio|covid|coop|agenda)(?: |-|\. ?)(?:(?:n|num|numero)\.? ?)?"
+            r"[0-9]+(?:[./-][0-9]+)*(?![0-9.,':]* ?(?:h\b|hor|min|'))|\b[cn]-[0-9]+",
+            r"\b[0-9]{1,3}/(?:19|20)[0-9]{2}(?![0-9/])",  # decree 159/2012
+            r"\b(?:telefon|mobil|whatsapp|contacte|truqueu-me al|al)\.?:? ?(?:\+34 ?)?[6-9][0-9]{2}(?:[ .]?[0-9]{2,3}){2,3}\b",
+            r"\b(?:\+34 ?)?[6-9][0-9]{8}\b|\b[0-9]{5,}\b",
+            r"(?<![0-9])[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3} ?(?:€|%|\$)|€ ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}",
+            rf"\b(?:[0-9]+|una?) (?:o|a|i|-) (?:[0-9]+|una?) {_COUNTED}",
+            rf"(?<![0-9/.,:'-])\b[0-9]{1, 6}(?:[.,'][0-9]{1, 3}){0, 3} (?:o [0-9]+ )?(?:de |altres )?"
+            rf"(?:petit[es]+ |grans |nous |noves |possibles )?{_COUNTED}|\b[0-9]+ per 100",
+            r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-4]"
+            r"(?: ?(?:/|de) ?[1-4])?\b(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|nov|des)\b)",
+            r"\([1-4] ?(?:/|de) ?[1-4]\)",
+            r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|jul|ag|set|sep|oct|"
+            r"nov|des|dic|ene))(?: (?:de|sessio de|trobada de) (?:les )?[0-9]{1,2}\b(?! ?(?:h|min|'|hores)))?",
+            r"\b(?:19|20)[0-9]{2}-(?:19|20)?[0-9]{2}\b(?!-)",
+        )
+    )
+)
+
+
+def blank_noise(text: str) -> str:
+    """The canonical text with irrelevant figures blanked; same length."""
+    return _NOISE.sub(lambda match: BLANK * len(match.group()), text)
+
+
+def blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with the given stretches blanked; same length."""
+    for start, end in spans:
+        text = text[:start] + BLANK * (end - start) + text[end:]
+    return text

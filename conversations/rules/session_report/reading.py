@@ -1,0 +1,193 @@
+"""From a mentor's free sentence to the session it tells: values, what must be asked, and why (rules R8, R12, R13, R38, R39)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from conversations.rules.session_report import calendar, sessions, verdict
+from conversations.rules.session_report.clock import DAWN, HALF_DAY
+from conversations.rules.session_report.councils import prepare
+from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
+from conversations.rules.session_report.model import (
+    Field,
+    Hit,
+    Kind,
+    Proposal,
+    Reading,
+    Reason,
+    Session,
+    Span,
+)
+from conversations.rules.session_report.noise import blank_noise
+from conversations.rules.session_report.scopes import set_aside
+from conversations.rules.session_report.tokens import Line, read_line
+from conversations.rules.session_report.topic import topic_of
+
+SMALL_HOURS = 2
+_EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
+
+
+def read(text: str, *, sent: datetime, window: tuple[date, date], assigned: Sequence[str]) -> Reading:
+    """Read one message.
+
+    `sent` is when it was sent, aware, in Europe/Madrid; `window` holds the first and last day of the call's
+    sessions; `assigned` the councils of this mentor, by their official names.
+    """
+    line = read_line(text, prepare(tuple(assigned)).words)
+    if verdict.is_command(line.text):
+        return Reading(Kind.COMMAND)
+    quiet = blank_noise(line.text)
+    aside = set_aside(quiet)
+    facts = gather(line, aside.text, sent, assigned)
+    council = choose_council(facts.mentions, assigned)
+    kind, doubt = verdict.judge(line.text, aside, facts, council)
+    if kind is Kind.PLAN:
+        return Reading(kind, proposal=_proposal(line, quiet, sent, assigned))
+    if kind not in (Kind.REPORT, Kind.CORRECTION):
+        return Reading(kind)
+    if sessions.are_several(facts, council):
+        return _several(line, facts, council, sent, assigned)
+    return _single(line, facts, council, sent, window, kind, doubt)
+
+
+def _single(
+    line: Line,
+    facts: Facts,
+    council: Choice,
+    sent: datetime,
+    window: tuple[date, date],
+    kind: Kind,
+    doubt: bool,
+) -> Reading:
+    reasons: dict[Field, Reason] = {}
+    day, reason = _day(facts, sent, window)
+    if reason or doubt:
+        reasons[Field.DATE] = reason or Reason.AMBIGUOUS
+    minutes, reason = _minutes(facts.lengths)
+    if reason:
+        reasons[Field.MINUTES] = reason
+    if council.reason:
+        reasons[Field.COUNCIL] = council.reason
+    if facts.modality_reason:
+        reasons[Field.MODALITY] = facts.modality_reason
+    for field in _alternatives(facts, council):
+        reasons.setdefault(field, Reason.AMBIGUOUS)
+    return Reading(
+        kind,
+        day,
+        minutes,
+        council.name,
+        facts.modality,
+        topic_of(line, facts, council),
+        reasons,
+        spans=_spans(line, facts, council),
+    )
+
+
+def _day(facts: Facts, sent: datetime, window: tuple[date, date]) -> tuple[date | None, Reason | None]:
+    """The day of the session, or why it must be asked."""
+    told = sessions.told_days(facts)
+    if not told:
+        vague = next((hit for hit in facts.days.vague), None)
+        return (vague.value, Reason.AMBIGUOUS) if vague else (None, Reason.MISSING)
+    if len(told) > 1:
+        return None, Reason.CONTRADICTORY
+    day, reason = told[0].value, told[0].reason
+    if day is None or reason:
+        return day, reason or Reason.AMBIGUOUS
+    if day > sent.date() or running(facts, day, sent):
+        return day, Reason.FUTURE
+    if not window[0] <= day <= window[1]:
+        return day, Reason.OUTSIDE_WINDOW
+    if sent.hour < SMALL_HOURS and (sent.date() - day).days < 2:
+        return day, Reason.AMBIGUOUS
+    return day, None
+
+
+def _minutes(lengths: Sequence[Hit[int]]) -> tuple[int | None, Reason | None]:
+    """The length of the session, or why it must be asked."""
+    if not lengths:
+        return None, Reason.MISSING
+    values = {hit.value for hit in lengths}
+    reason = next((hit.reason for hit in lengths if hit.reason), None)
+    if len(values) > 1:
+        return None, reason or Reason.CONTRADICTORY
+    return lengths[0].value, reason
+
+
+def _alternatives(facts: Facts, council: Choice) -> set[Field]:
+    """Fields that are left open by "... o era Vic?": said before it and again right after it."""
+    found = set()
+    either = _EITHER.search(facts.text)
+    if either:
+        near = range(either.end(), either.end() + 24)
+        places = {
+            Field.DATE: [hit.start for hit in facts.days.told],
+            Field.MINUTES: [hit.start for hit in facts.lengths],
+            Field.COUNCIL: [mention.start for mention in facts.mentions],
+            Field.MODALITY: [hit.start for hit in facts.signs],
+        }
+        found = {field for field, starts in places.items() if any(at in near for at in starts)}
+    return found
+
+
+def _spans(line: Line, facts: Facts, council: Choice) -> dict[Field, tuple[Span, ...]]:
+    """Where in the original message each field was read."""
+    days = facts.days.told or facts.days.vague
+    places: dict[Field, list[tuple[int, int]]] = {
+        Field.DATE: [(hit.start, hit.end) for hit in days],
+        Field.MINUTES: [(hit.start, hit.end) for hit in facts.lengths],
+        Field.COUNCIL: [(mention.start, mention.end) for mention in council.mentions],
+        Field.MODALITY: [(hit.start, hit.end) for hit in facts.signs],
+    }
+    return {field: tuple(line.span(*place) for place in found) for field, found in places.items() if found}
+
+
+def _several(
+    line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Sequence[str]
+) -> Reading:
+    told = sessions.split(line, facts, council, sent, assigned)
+
+    first = told[0]
+    return Reading(
+        Kind.REPORT,
+        first.date if _same(told, "date") else None,
+        first.minutes if _same(told, "minutes") else None,
+        first.council if _same(told, "council") else None,
+        first.modality if _same(told, "modality") else None,
+        topic_of(line, facts, council),
+        {Field.SESSIONS: Reason.SEVERAL},
+        told,
+        spans=_spans(line, facts, council),
+    )
+
+
+def _same(told: Sequence[Session], name: str) -> bool:
+    return len({getattr(session, name) for session in told}) == 1
+
+
+def _proposal(line: Line, quiet: str, sent: datetime, assigned: Sequence[str]) -> Proposal | None:
+    """The session that a plan speaks of: the first day to come, and the hour if one is said."""
+    facts = gather(line, quiet, sent, assigned)
+    day = next((hit.value for hit in facts.days.told if hit.value), None)
+    if day is None:
+        return None
+    if day < sent.date():
+        ahead = calendar.next_weekday(day.weekday(), sent.date())
+        if (sent.date() - day).days >= 7:
+            return None
+        day = ahead
+    council = choose_council(facts.mentions, assigned)
+    return Proposal(day, _hour(facts), council.name if council.reason is None else None)
+
+
+def _hour(facts: Facts) -> time | None:
+    starts = [found.start for found in facts.stretches] + [hit.value for hit, _ in facts.times if hit.value]
+    if not starts:
+        return None
+    start = starts[0]
+    if start < DAWN:
+        start += HALF_DAY
+    return time(start // 60 % 24, start % 60)

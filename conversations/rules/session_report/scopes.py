@@ -1,0 +1,129 @@
+"""Which stretches of the message do not tell of the session held: plans, negations, questions, balances, asides.
+
+A message is cut into sentences and those into clauses. A marker condemns its clause, or what follows it in the
+sentence; what is condemned is blanked, and the rest is read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from conversations.rules.session_report import markers
+from conversations.rules.session_report.noise import blank_spans
+
+
+class Aside(Enum):
+    """Why a stretch is not read."""
+
+    PLAN = "plan"
+    NEGATION = "negation"
+    QUESTION = "question"
+    BALANCE = "balance"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A stretch that is not read."""
+
+    start: int
+    end: int
+    aside: Aside
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of the line; a final mark belongs to its sentence."""
+    found, start = [], 0
+    for match in markers.SENTENCE_END.finditer(text):
+        found.append((start, match.end()))
+        start = match.end()
+    if start < len(text):
+        found.append((start, len(text)))
+    return found
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a sentence; a conjunction opens its clause."""
+    found, last = [], start
+    for match in markers.CLAUSE_END.finditer(text, start, end):
+        if match.start() > last:
+            found.append((last, match.start()))
+            last = match.start()
+    found.append((last, end))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text with everything blanked that does not tell of the session, and what was found on the way."""
+
+    text: str
+    scopes: tuple[Scope, ...]
+    dominated: bool
+    affirmed: bool
+
+    def has(self, aside: Aside) -> bool:
+        """Whether something was set aside for that cause."""
+        return any(scope.aside is aside for scope in self.scopes)
+
+
+def set_aside(text: str) -> Reading:
+    """Find and blank what does not tell of the session."""
+    scopes: list[Scope] = []
+    for start, end in sentences(text):
+        if question := _question(text, start, end):
+            scopes.append(question)
+            if question.start == start:
+                continue
+        scopes += _in_sentence(text, start, end)
+    dominated = any(
+        scope.aside is Aside.NEGATION and markers.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
+        for scope in scopes
+    )
+    blanked = blank_spans(text, [(scope.start, scope.end) for scope in scopes])
+    return Reading(blanked, tuple(scopes), dominated, bool(markers.AFFIRMED.search(blanked)))
+
+
+def _question(text: str, start: int, end: int) -> Scope | None:
+    """The part of a sentence that asks; "dijous? no, dimecres" corrects and does not ask."""
+    sentence = text[start:end]
+    asks = sentence.rstrip().endswith("?")
+    if asks and (re.match(r" ?no[,. !]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
+        return None
+    if markers.QUESTION_START.match(sentence):
+        return Scope(start, end, Aside.QUESTION)
+    if not asks:
+        return None
+    if tag := markers.TAG.search(sentence):
+        return Scope(start + tag.start(), end, Aside.QUESTION)
+    parts = clauses(text, start, end)
+    last = parts[-1][0]
+    if len(parts) > 1 and markers.QUESTION_START.match(text[last:end].lstrip(" ,:(-")):
+        return Scope(last, end, Aside.QUESTION)
+    return Scope(start, end, Aside.QUESTION)
+
+
+def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
+    """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
+    scopes: list[Scope] = []
+    if other := markers.OTHER.search(text, start, end):
+        return [Scope(start, end, Aside.OTHER)] if other else []
+    parts = clauses(text, start, end)
+    for first, last in parts:
+        if markers.PLAN.search(text, first, last):
+            scopes.append(Scope(first, end, Aside.PLAN))
+            break
+        instead = markers.INSTEAD.search(text, first, last)
+        detail = markers.DETAIL.search(text, first, last)
+        negated = None if detail else markers.NEGATION.search(text, first, last)
+        if negated:
+            scopes.append(Scope(first, last, Aside.NEGATION))
+        elif instead:
+            scopes.append(Scope(instead.start(), last, Aside.BALANCE))
+        elif detail:
+            scopes.append(Scope(max(first, detail.start()), last, Aside.BALANCE))
+        elif markers.BALANCE.search(text, first, last):
+            scopes.append(Scope(first, last, Aside.BALANCE))
+    return scopes

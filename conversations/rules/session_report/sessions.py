@@ -1,0 +1,138 @@
+"""Several sessions in one message: whether there are, and the message cut into them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather
+from conversations.rules.session_report.model import Hit, Reason, Session
+from conversations.rules.session_report.noise import BLANK
+from conversations.rules.session_report.tokens import Line
+
+V = TypeVar("V")
+
+_SESSION = r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|sesiones|reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
+_COUNTED = re.compile(
+    rf"(?<!de )(?<!de les )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|del paquet|enrere|abans|despres|seguits))|"
+    r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:una|dia|sessio|cop|trobada|reunio|un|mentoria)|cadascuna|cadascun|c/u|cada 1|ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
+)
+_AGO_BEFORE = re.compile(r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada) $")
+_TWICE = re.compile(
+    r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"
+    r"\b(?:mes|altra|altres|despres|tambe|segona part|primera|segona)\b|\+| i (?:[0-9]|una|mitja|hora)"
+)
+_TOTAL = re.compile(r"\b(?:total|en conjunt|sumen|suma|entre (?:totes|les 2|ahir|dilluns|dimarts|dimecres|dijous))\b")
+_BREAKS = ("\n", ";", ".", ",", " i ", " y ", "+", "/", " ")
+
+
+def told_days(facts: Facts) -> list[Hit[date]]:
+    """One hit for each distinct day told."""
+    seen: dict[date | None, Hit[date]] = {}
+    for hit in facts.days.told:
+        seen.setdefault(hit.value, hit)
+    return list(seen.values())
+
+
+def are_several(facts: Facts, council: Choice) -> bool:
+    """Whether the text tells more than one session, or one with several councils."""
+    days = [hit for hit in told_days(facts) if hit.value]
+    lengths = [hit for hit in facts.lengths if hit.value]
+    if council.reason is Reason.SEVERAL:
+        return True
+    if _count(facts.text) is not None:
+        return True
+    if len(days) > 1 and (len(lengths) > 1 or _listed(facts.text, days)):
+        return True
+    if len(lengths) < 2:
+        return False
+    first, second = lengths[0], lengths[1]
+    between = facts.text[first.end : second.end + 24]
+    if facts.stretches:
+        return len(facts.stretches) > 1 and len(lengths) == len(facts.stretches)
+    same = facts.text[first.start : first.end] == facts.text[second.start : second.end]
+    adjacent = len(facts.text[first.end : second.start].strip(" (,:=.")) < 3
+    return bool(_TWICE.search(between)) and not (same and adjacent)
+
+
+def _count(text: str) -> int | None:
+    for match in _COUNTED.finditer(text):
+        if not _AGO_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+            return int(match["n"] or 2)
+    return None
+
+
+def _listed(text: str, days: list[Hit[date]]) -> bool:
+    """Whether the days stand in a list or each at the head of its own part, not as two versions of one."""
+    between = text[days[0].end : days[1].start]
+    return bool(re.fullmatch(r" ?,? ?(?:i|y|,|\+|/|-|&|i el|i el dia|i tambe|tambe el|i despres|i un altre|el|i l'|,)? ?(?:el )?(?:dia )?", between)) or bool(
+        re.search(r"[;\n]| i (?:tambe|despres|el|la|l'|un)?|\btambe\b|\+", between)
+    )
+
+
+def split(
+    line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Sequence[str]
+) -> tuple[Session, ...]:
+    """The sessions of a message that tells several; what is said once holds for all of them."""
+    days = [hit for hit in told_days(facts) if hit.value]
+    lengths = [hit for hit in facts.lengths if hit.value]
+    partners = {m.candidates[0]: (m.start, m.end) for m in reversed(council.mentions) if len(m.candidates) == 1}
+    if len(days) > 1:
+        anchors = [(hit.start, hit.end) for hit in days]
+    elif council.reason is Reason.SEVERAL:
+        anchors = sorted(partners.values())
+    else:
+        anchors = [(hit.start, hit.end) for hit in lengths]
+    counted = _count(facts.text)
+    if len(anchors) < 2:
+        return (_shared(facts, council, len(lengths) < 2),) * (counted or 2)
+    shared = _shared(facts, council, len({hit.value for hit in lengths}) == 1 or not lengths)
+    total = bool(_TOTAL.search(facts.text)) and len(lengths) < 2
+    found = []
+    for start, end in _cut(facts.text, anchors):
+        part = gather(line, BLANK * start + facts.text[start:end] + BLANK * (len(facts.text) - end), sent, assigned)
+        own_days = {hit.value for hit in part.days.told}
+        own_lengths = {hit.value for hit in part.lengths}
+        choice = choose_council(part.mentions, ())
+        found.append(
+            Session(
+                _only(own_days) or _day_at(days, start, end) or shared.date,
+                None if total else _only(own_lengths) or shared.minutes,
+                choice.name or shared.council,
+                part.modality or shared.modality,
+            )
+        )
+    return tuple(found)
+
+
+def _day_at(days: list[Hit[date]], start: int, end: int) -> date | None:
+    """The day read at that place with the whole line in view ("14 i 21 de juliol")."""
+    return next((hit.value for hit in days if start <= hit.start < end), None) if len(days) > 1 else None
+
+
+def _only(values: set[V]) -> V | None:
+    return next(iter(values)) if len(values) == 1 else None
+
+
+def _shared(facts: Facts, council: Choice, one_length: bool) -> Session:
+    days = {hit.value for hit in facts.days.told}
+    lengths = {hit.value for hit in facts.lengths}
+    total = bool(_TOTAL.search(facts.text)) and len(facts.lengths) < 2
+    return Session(
+        _only(days), _only(lengths) if one_length and not total else None, council.name, facts.modality
+    )
+
+
+def _cut(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches around the anchors, cut at the strongest break between two of them."""
+    borders = [0]
+    for (_, end), (start, _) in zip(anchors, anchors[1:], strict=False):
+        between = text[end:start]
+        for mark in _BREAKS:
+            at = between.rfind(mark)
+            if at >= 0:
+                break
+        borders.append(end + max(at, 0))
+    return list(zip(borders, [*borders[1:], len(text)], strict=True))

@@ -1,0 +1,64 @@
+"""Is it a report? A message tells of a session held only if it says so and nothing says that it was not."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.rules.session_report.facts import Choice, Facts
+from conversations.rules.session_report.councils import Weight
+from conversations.rules.session_report.model import Kind, Reason
+from conversations.rules.session_report.scopes import Aside, Reading
+
+_COMMAND = re.compile(r"\s*/[a-z_]")
+_CORRECTION = re.compile(
+    r"[ ¡]*(?:(?:ai|ui|ei|hola|bones|perdo|perdoneu|perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|rectifico|rectificacio|"
+    r"corregeixo|corregir|correg\w+|volia dir|vull dir|error|errata|havia de posar|al final (?:van|va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
+)
+_SESSION_HELD = re.compile(
+    r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|videotruca\w*|videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|"
+    r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ )?(?:fer|fet|treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|connectar\w*|"
+    r"connectat|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|quedar|quedat|pujar|pujat|baixar|baixat|explicar|explicat|repassar|repassat|comencar|comencat|celebrar|celebrat|realitzat|atendre|ates|"
+    r"ser|hecho|hablado|trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|estuve|hicimos|hablamos)\b"
+)
+_DONE = re.compile(
+    r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|sessio feta|fet amb)\b"
+)
+_SENT = re.compile(r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|avis\w+)\b")
+
+
+def is_command(text: str) -> bool:
+    """Whether it is a command of Telegram."""
+    return bool(_COMMAND.match(text))
+
+
+def judge(text: str, aside: Reading, facts: Facts, council: Choice) -> tuple[Kind, bool]:
+    """What the message is, and whether even so its date had better be confirmed."""
+    days = bool(facts.days.told)
+    vague = bool(facts.days.vague)
+    lengths = bool(facts.lengths)
+    named = bool(council.mentions) and max(m.weight for m in council.mentions) >= Weight.PLACE
+    held = bool(_SESSION_HELD.search(facts.text))
+    moded = facts.modality is not None or facts.modality_reason is Reason.CONTRADICTORY
+    correction = bool(_CORRECTION.match(text)) and (lengths or days)
+    if aside.has(Aside.OTHER):
+        return Kind.OTHER, False
+    if aside.dominated and not (lengths and aside.affirmed):
+        return Kind.NEGATION, False
+    doubt = aside.dominated
+    if correction and not (lengths and days):
+        return Kind.CORRECTION, False
+    if lengths:
+        return Kind.REPORT, doubt
+    if aside.has(Aside.NEGATION):
+        return Kind.NEGATION, False
+    if aside.has(Aside.PLAN):
+        return Kind.PLAN, False
+    if days or vague:
+        evidence = held or moded
+        if evidence and (named or held) and not (_SENT.search(facts.text) and not moded):
+            return Kind.REPORT, doubt
+    elif named and (_DONE.search(facts.text) or (moded and held)) and not _SENT.search(facts.text):
+        return Kind.REPORT, doubt
+    if aside.has(Aside.QUESTION):
+        return Kind.QUESTION, False
+    return Kind.OTHER, False

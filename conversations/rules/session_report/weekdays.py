@@ -1,0 +1,211 @@
+"""Days named from today: "ahir", "dimarts passat", "fa tres dies", "el dia 9", and the vague ways of saying when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from conversations.rules.session_report import calendar
+from conversations.rules.session_report.dates import FULL_MONTHS, MONTHS, dated
+from conversations.rules.session_report.model import Hit, Reason
+
+_WEEKDAYS = {
+    "dilluns": 0, "dimarts": 1, "dimecres": 2, "dijous": 3, "divendres": 4, "dissabte": 5, "diumenge": 6,
+    "lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6,
+    "dl": 0, "dll": 0, "dlls": 0, "dt": 1, "dm": 1, "dmt": 1, "dc": 2, "dx": 2, "dmc": 2, "dj": 3, "djs": 3,
+    "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
+}  # fmt: skip
+WEAK = re.compile(
+    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h|hor|min|a\b|')|[a-z])"
+)
+NUMBERED = re.compile(
+    r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]| ?(?:h|hores?|min\w*|')(?![a-z])|_)"
+    r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
+    r"del mes corrent|dels corrents|del mes|del corrent))?"
+)
+_names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+WEEKDAY = re.compile(
+    rf"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|el proxim|els|cada|tots els|"
+    rf"dels|los|el vinent|proper|proxim|passat) )?"
+    rf"(?:(?P<ordinal>primer|1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?"
+    rf"(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
+    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:de |d')(?:la |l')?(?:setmana passada|passada setmana|semana pasada|setmana anterior)|"
+    r"(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|que ve|vinent|que viene|proper|proxim|"
+    r"de la (?:setmana que ve|setmana vinent|propera setmana|setmana entrant)|"
+    r"de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
+    r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
+    r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h|hores?|horetes|min\w*|'|\")(?![a-z])"
+    r"| (?:a|fins|-|i|o|de|d'|quarts?|y|1/2|del) ?(?:[0-9]|una?\b|mitja|quart|les )| ?-|/|\.[0-9]| [\w]*_))?"
+)
+_AGO = re.compile(
+    r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|hace|va fer|fara)(?: (?:just|exactament|ja|tot just|ara))?"
+    r" (?P<n>un|una|[0-9]{1,2}|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
+    r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|semanas?)\b"
+)
+_RELATIVE = re.compile(
+    r"(?<![a-z])(?:(?P<two>(?:abans|avans)[ -]?d[ '-]?ahir|l'endema passat)|(?P<ahir>ahir)|(?P<avui>avui|aquest mati|aquesta (?P<late>tarda|nit)|"
+    r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
+)
+_PART_OF_DAY = re.compile(
+    r",? (?:mateix )?(?:(?:al|a la|per la|de|pel|al punt del|a ultima hora del?|a primera hora del?|a mig) ?(?:la )?)?"
+    r"(?:mati|tarda|vespre|migdia|nit|matinada|tarde|manana)(?![a-z])"
+)
+VAGUE = re.compile(
+    r"\b(?P<week>la setmana passada|la passada setmana|la semana pasada|la setmana anterior|aquesta(?: mateixa)? setmana|esta semana)\b|"
+    r"\b(?:l'altra setmana|l'altre dia|el otro dia|(?:1|un) dia d'aquests|fa poc|recentment|ultimament|dies enrere|fa temps|"
+    r"el mes passat|el passat mes|aquest mes|a (?:principis?|primers?|mitjans?|finals?|ultims?)(?: d[e']| del)?(?: ?mes| ?la setmana| ?(?:"
+    + FULL_MONTHS
+    + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|tinc clar) (?:ben be )?(?:quin dia|si)|"
+    r"anit|entre setmana|el dia (?:de|d')(?:l |la |els )?(?!avui|ahir)[a-z]+|dies? enrere)(?![a-z])"
+)
+_JUST_NOW = re.compile(
+    r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar)|ara mateix (?:hem|he))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedWeekday:
+    """A weekday in the text: its day (Monday 0) and whether nothing but its name was said."""
+
+    hit: Hit[date]
+    weekday: int
+    plain: bool
+    last_week: bool
+
+
+def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
+    """Weekdays, each resolved by the words around it; habits ("cada dijous") are left out."""
+    found = []
+    for match in WEEKDAY.finditer(text):
+        before = (match["before"] or "").strip()
+        ordinal = match["ordinal"]
+        if before in ("els", "cada", "tots els", "dels", "los") or (ordinal and not match["ordmonth"]):
+            continue
+        weekday = _WEEKDAYS[match["name"]]
+        after = (match["after"] or "").strip(", ")
+        if ordinal:
+            value, reason = _ordinal(match, weekday, today)
+        elif match["number"]:
+            value = calendar.numbered_weekday(weekday, int(match["number"]), today)
+            reason = None if value else Reason.CONTRADICTORY
+        else:
+            value, reason = _weekday(match, weekday, before, after, today)
+        last = "passada" in after or "pasada" in after or "anterior" in after
+        plain = not after and not match["number"] and before in ("", "aquest", "este")
+        found.append(NamedWeekday(Hit(match.start(), match.end(), value, reason), weekday, plain, last))
+    return found
+
+
+def _ordinal(match: re.Match[str], weekday: int, today: date) -> tuple[date | None, Reason | None]:
+    ordinals = {"primer": 1, "1r": 1, "segon": 2, "2n": 2, "tercer": 3, "3r": 3, "quart": 4, "4t": 4}
+    said = match["ordmonth"]
+    first = today.replace(day=1)
+    if said == "mes passat":
+        first = (first - timedelta(days=1)).replace(day=1)
+    elif said != "mes":
+        first = first.replace(month=MONTHS[said])
+    value = calendar.ordinal_weekday(ordinals.get(match["ordinal"], -1), weekday, first.month, first.year)
+    return value, None if value else Reason.INVALID
+
+
+def _weekday(
+    match: re.Match[str], weekday: int, before: str, after: str, today: date
+) -> tuple[date | None, Reason | None]:
+    latest = calendar.latest_weekday(weekday, today)
+    if match["ago"]:
+        weeks = _weeks(match["ago"], match["agounit"])
+        return (calendar.weekday_in_week(weekday, today, weeks), None) if weeks else (None, Reason.AMBIGUOUS)
+    if match["since"]:
+        weeks = _weeks(match["since"], match["sinceunit"])
+        return (latest - weeks * calendar.WEEK if weeks else None), Reason.AMBIGUOUS
+    if before == "l'altre" or "altra" in after or before == "aquell":
+        return None, Reason.AMBIGUOUS
+    if any(word in after for word in ("que ve", "vinent", "viene", "proper", "proxim", "entrant")) or any(
+        word in before for word in ("proper", "proxim", "vinent")
+    ):
+        return calendar.next_weekday(weekday, today + timedelta(days=1)), Reason.FUTURE
+    if "passada" in after or "pasada" in after or "anterior" in after:
+        return calendar.weekday_in_week(weekday, today, 1), None
+    if "setmana" in after or "semana" in after:
+        return calendar.weekday_in_week(weekday, today, 0), None
+    past = ("passat", "pasado", "darrer", "ultim")
+    if latest == today and any(word in f"{before} {after}" for word in past):
+        return latest - calendar.WEEK, None
+    return latest, None
+
+
+def _weeks(number: str, unit: str) -> int | None:
+    """Whole weeks; "quinze dies" after a weekday are two of them, as everybody counts."""
+    count = 1 if number in ("un", "una") else int(number)
+    if unit.startswith("setman"):
+        return count
+    return {7: 1, 8: 1, 14: 2, 15: 2}.get(count)
+
+
+def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
+    """ "ahir", "avui al matí", "fa tres dies": counted from the day of sending."""
+    today = sent.date()
+    hits = []
+    for match in _RELATIVE.finditer(text):
+        part = _PART_OF_DAY.match(text, match.end())
+        end = part.end() if part else match.end()
+        said = match.group() + (part.group() if part else "")
+        days = 0
+        reason = None
+        if match["two"]:
+            days = 2 if match["two"] != "l'endema passat" else -2
+        elif match["ahir"]:
+            days = 1
+        elif match["dema"]:
+            days = -1
+        elif match["after"]:
+            days = -2
+        elif ("tard" in said and sent.hour < 13) or (("vespre" in said or "nit" in said) and sent.hour < 18):
+            reason = Reason.FUTURE
+        hits.append(Hit(match.start(), end, today - timedelta(days=days), Reason.FUTURE if days < 0 else reason))
+    for match in _AGO.finditer(text):
+        base = today - timedelta(days=1 if (match["anchor"] or "").startswith("ahir") else 0)
+        count = 1 if match["n"] in ("un", "una") else int(match["n"]) if match["n"].isdigit() else 0
+        weeks = match["unit"].startswith(("setman", "seman"))
+        vague = "dia" not in match["unit"] and "die" not in match["unit"] and not weeks
+        range_said = re.search(r" (?:o|a) [0-9]", match.group())
+        if not count or vague or range_said or (not weeks and count in (8, 15)) or match["verb"] == "fara":
+            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+        elif count <= 60:
+            hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))
+    return hits
+
+
+def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
+    """ "el dia 9", "el 9 del mes passat"; a day that is still to come this month is left to be asked."""
+    day = 1 if match["n"] in ("u", "1r", "primer") else int(match["n"])
+    month = (match["month"] or "").strip()
+    value = calendar.day_of_month(day, today, 1 if "passat" in month or "altre" in month else 0)
+    reason = None if value else Reason.INVALID
+    if value and value > today:
+        value, reason = (value, Reason.FUTURE) if month else (None, Reason.AMBIGUOUS)
+    return [Hit(match.start(), match.end(), value, reason)]
+
+
+def read_weak(text: str, today: date) -> list[Hit[date]]:
+    """ "14.7", "14-7": a date only because nothing else claimed those figures."""
+    hits = []
+    for match in WEAK.finditer(text):
+        value, reason = dated(int(match["d"]), int(match["m"]), None, today)
+        if match["sep"] == "-" and int(match["d"]) < int(match["m"]):
+            reason = reason or Reason.AMBIGUOUS
+        hits.append(Hit(match.start(), match.end(), value, reason))
+    return hits
+
+
+def read_vague(text: str, today: date) -> tuple[list[Hit[date]], bool]:
+    """Vague ways of saying when, and whether one of them is "la setmana passada"."""
+    hits: list[Hit[date]] = []
+    last_week = False
+    for match in VAGUE.finditer(text):
+        last_week = last_week or bool(match["week"] and re.search(r"pas+ada|anterior", match["week"]))
+        hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+    for match in _JUST_NOW.finditer(text):
+        hits.append(Hit(match.start(), match.end(), today, Reason.AMBIGUOUS))
+    return hits, last_week
