@@ -55,12 +55,13 @@ _PHRASES = {
         _Says.NO,
         """n|que no|nop|nope|noo|nooo|de cap manera|en absolut|de ninguna manera|ni parlar-ne|ni pensar-hi
         |negatiu|nones|es clar que no|clar que no|claro que no|per descomptat que no|evidentment que no
-        |i tant que no|millor que no|millor no|mejor no|no pas|prefereixo que no|preferim que no
-        |prefereixo no fer-ho|preferim no fer-ho|preferiria que no|preferiríem que no|ara no|de moment no
-        |per ara no|em sembla que no ho autoritzo|mai|no vull|no volem|no en vull|no ho vull|no ho volem
-        |no gracies|no cal|no em sembla bé|no ens sembla bé|no hi estem conformes|em nego|ens hi neguem
-        |m'hi nego|hi estic en contra|hi estem en contra|desacord|en desacord|hi estic en desacord|no quiero
-        |no queremos|em sap greu pero no|rotundament no""",
+        |i tant que no|millor que no|millor no|mejor no|no pas|prefereixo que no|prefiero que no
+        |ens estimem més que no|m'estimo més que no|preferim que no|prefereixo no fer-ho|preferim no fer-ho
+        |preferiria que no|preferiríem que no|ara no|de moment no|per ara no|em sembla que no ho autoritzo
+        |mai|no vull|no volem|no en vull|no ho vull|no ho volem|no gracies|no cal|no em sembla bé
+        |no ens sembla bé|no hi estem conformes|em nego|ens hi neguem|m'hi nego|hi estic en contra
+        |hi estem en contra|desacord|en desacord|hi estic en desacord|no quiero|no queremos
+        |em sap greu pero no|rotundament no""",
     ),
     **_phrases(_Says.NOT, "no|tampoc"),
     **_phrases(
@@ -138,7 +139,8 @@ def _clause(tokens: tuple[str, ...]) -> set[_Says]:
     if _Says.UNKNOWN in says and "si" in tokens:
         return {_Says.CONDITION}
     if _Says.NOT in says:
-        says = [_Says.NO if one in {_Says.NOT, _Says.YES} else one for one in says]
+        turn = says.index(_Says.NOT)
+        says[turn:] = [_Says.NO if one in {_Says.NOT, _Says.YES} else one for one in says[turn:]]
     return set(says)
 
 

@@ -25,7 +25,7 @@ _INTRODUCTION = re.compile(
 _AFTER_A_NAME = re.compile(r"[\s,;!]+$")
 # Letters of any script with their marks; initials, apostrophes, hyphens, "l·l", "Mª"; a note in brackets.
 _NAME = re.compile(r"[^\W\d_](?:[\w\s.,'’´`·•ªº̀-ͯ-]|\([\w\s.,'’-]*\))*")
-_DIGITS_OR_LINE = re.compile(r"[\d_]")
+_NOT_IN_A_NAME = re.compile(r"[\d_]|--")
 
 _ONLY_THE_NAME = T("Write only the name and the surname, please, without digits or symbols.")
 
@@ -49,7 +49,7 @@ class PersonName:
         long = too_long(name, self.most)
         if long is not None:
             return Refused(long)
-        if not _NAME.fullmatch(name) or _DIGITS_OR_LINE.search(name):
+        if not _NAME.fullmatch(name) or _NOT_IN_A_NAME.search(name):
             return Refused(_ONLY_THE_NAME)
         if len(letters(name)) == 1 and name.isascii():
             return Refused(T("Write the whole name, please."))

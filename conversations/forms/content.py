@@ -15,10 +15,14 @@ _LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _STUTTER = re.compile(r"(.{1,3})\1{2,}.?")
 _CODE = re.compile(
     r"""
-    \A \s* (?: = | [+@-] \s* [a-z_]+ \s* \( ) .*                  # a formula of a spreadsheet
-    | \A \s* (?: \{\{ .* \}\} | \$\{ .* \} | \{% .* %\} | <% .* %> ) \s* \Z   # a template
-    | \A \s* (?: javascript: | \$\( | ` ) .*
-    | \A \s* / \w+ (?: @\w+ )? \s* \Z                             # a command of the bot
+    \A \s* (?:
+        = \s* (?: [\d(+-] | \$?[a-z]{1,3}\$?\d )                   # a formula of a spreadsheet: a sum, a cell,
+        | [=+@-] \s* [\w.]+ \s* \(                                # a function,
+        | [=+@-] [^\n]* \| [^\n]* !                               # another program
+        | javascript: | \$\( | `
+        | (?: \{\{ .* \}\} | \$\{ .* \} | \{% .* %\} | <% .* %> ) \s* \Z   # a template
+        | / \w+ (?: @\w+ )? \s* \Z                                # a command of the bot
+    )
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
@@ -39,7 +43,7 @@ _MOST_WORDS_OF_CODE = 20
 _SMALL = vocabulary("""
     a al als amb aquest aquesta aquestes aquests de del dels el els em en ens es esta estan et fa fas fem hem he hi ho i
     ja la les lo los me mes meu meva molt nos o per pel pels perque que qui res se ser sera seria si son su tambe te
-    tindra un una uns us va y de l d n s t m
+    tindra un una uns us va y de l d n s t m pas
 """)
 _IGNORANCE = vocabulary("""
     no se sabem sap sabria sabriem saber idea ni encara dubte dubtem dubtes pensar pensarem pensant veurem veure ho
@@ -55,14 +59,14 @@ _REFERENCE = vocabulary("""
     veure vegeu veieu mireu llegiu resposta respostes anterior anteriors abans mateix mateixa mateixos dit dita explicat
     explicada comentat contestat respost dalt amunt idem igual punt apartat pregunta preguntes document documents adjunt
     adjunta adjunto adjuntem annex com sobre previ previa enllac mismo misma ver respuesta arriba dicho copiat copiar
-    enganxat enviat enviem formulari correu posat escrit escrita
+    enganxat enviat enviem diu diuen formulari correu posat escrit escrita
 """)
 _DEGREE = vocabulary("""
     molt moltissim molta moltes molts forca bastant prou poc poca gens gaire total totalment tot tota alt alta altissim
     baix baixa mitja mitjana gran enorme important importants importantissim bo bona positiu positiva si no clar ok okay
     vale acord perfecte perfecta perfectament completament plenament absolutament genial be correcte impacte cent segur
     segurament evident evidentment descomptat mucho muy alto maxim maxima minim nivell grau punts puntuacio cap res nada
-    suficient normal aixo exactament especialment super top
+    aplica suficient normal aixo exactament especialment super top
 """)
 _NO_CONTENT = vocabulary("test testing prova provant hola adeu gracies asdf asdfg asdfgh qwerty lorem ipsum bla xd aa")
 _EMPTY = _SMALL | _IGNORANCE | _HELP | _REFERENCE | _DEGREE | _NO_CONTENT

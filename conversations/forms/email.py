@@ -18,6 +18,7 @@ _HEADER = re.compile(
     r"^\s*(?:b?cc|to|from|subject|reply-to|content-type|mime-version)\s*:", re.IGNORECASE | re.MULTILINE
 )
 _MAILTO = re.compile(r"\bmailto:", re.IGNORECASE)
+_TWO_SIGNS = re.compile(r"@\s*@|[^\s@(<:]@[^\s@]*@")
 _SPOKEN_AT = re.compile(r"\s*[(\[{<]\s*(?:arrova|arroba|at|a)\s*[)\]}>]\s*|\s+(?:arrova|arroba)\s+", re.IGNORECASE)
 _SPOKEN_DOT = re.compile(r"\s*[(\[{]\s*(?:punt|punto|dot)\s*[)\]}]\s*|\s+(?:punt|punto)\s+", re.IGNORECASE)
 _SPACED_AT = re.compile(r"(?<=[\w.+-])[ \t]*@[ \t]*(?=[\w])")
@@ -37,6 +38,9 @@ _PROVIDERS = {
     "outloook": "outlook", "yaho": "yahoo", "yahooo": "yahoo",
 }  # fmt: skip
 
+_LONGEST_LOCAL = 64  # RFC 5321, 4.5.3.1.1
+_LONGEST = 254
+
 _FORM = T("An e-mail address looks like «name@council.cat». Write it in full, please.")
 _ENDING = T("This address lacks its ending, such as «.cat». Write it in full, please.")
 _TWO = T("There is more than one address. Write only one, please.")
@@ -52,12 +56,12 @@ class Email:
         if _HEADER.search(typed):
             return Refused(T("Write only the address, on one line, please."))
         line = " ".join(_MAILTO.sub(" ", typed).split())
-        found = tuple(dict.fromkeys(one.strip(".'’`*_-").lower() for one in _ADDRESS.findall(line)))
+        found = _addresses(line)
         whole = [one for one in found if not one.startswith("@") and not one.endswith("@")]
-        if "@@" in line.replace(" ", ""):
-            return Refused(T("This address has «@» twice. Repeat it, please."))
         if len(whole) > 1:
             return Refused(_TWO)
+        if _TWO_SIGNS.search(line):
+            return Refused(T("This address has «@» twice. Repeat it, please."))
         guess = _guess(line)
         if guess is not None and guess not in found:
             return _asked(guess)
@@ -72,8 +76,13 @@ def _guess(line: str) -> str | None:
     mended = _SPACED_DOT.sub(lambda match: ".".join(part for part in match.groups() if part), mended)
     if mended == line:
         return None
-    found = {one.strip(".'’`*_-").lower() for one in _ADDRESS.findall(mended)}
-    return found.pop() if len(found) == 1 else None
+    found = _addresses(mended)
+    return found[0] if len(found) == 1 else None
+
+
+def _addresses(line: str) -> tuple[str, ...]:
+    """Whatever has an "@", without the full stop or the marks around it."""
+    return tuple(dict.fromkeys(one.lstrip("'’`*").rstrip(".'’`*_-").lower() for one in _ADDRESS.findall(line)))
 
 
 def _asked(guess: str) -> Reading:
@@ -95,6 +104,10 @@ def _judged(address: str) -> Reading:
 
 
 def _normal(address: str) -> str | None:
+    """The address in small letters; None if no mail can be sent to it."""
+    local, _, domain = address.rpartition("@")
+    if len(local) > _LONGEST_LOCAL or not re.fullmatch(r".+\.(?:[a-z]{2,}|xn--[a-z0-9-]+)", domain):
+        return None
     try:
         return validate_email(address, check_deliverability=False, allow_smtputf8=False).normalized.lower()
     except EmailNotValidError:
@@ -119,7 +132,7 @@ def _why(address: str) -> T:
         return T("This address has two dots together. Repeat it, please.")
     if "." not in domain or domain.endswith(".") or len(domain.rpartition(".")[2]) < len("ad"):
         return _ENDING
-    if len(address) > 254:
+    if len(address) > _LONGEST or len(local) > _LONGEST_LOCAL:
         return T("This address is too long. Repeat it, please.")
     odd = next((char for char in local + domain if not (char.isalnum() or char in ".-_+")), None)
     if odd is not None:

@@ -19,6 +19,7 @@ _LEAST = 7  # fewer digits beside a number are an hour, an extension or a floor
 _RUN = re.compile(r"(?:\+\s*)?\(?\+?\d(?:[\s().\-–·_]*\d)*")
 _SLASHED = re.compile(r"(?<=\d)\s*[/,]\s*(?=\d)")
 _EXTENSION = re.compile(r"\s*(?:,|;|\()?\s*(?:ext(?:ensi[oó]n?)?|int(?:ern)?)\b[\s.:]*(\d{1,6})\)?", re.IGNORECASE)
+_TRUNK = re.compile(r"(\+\s*\d{1,3})\s*\(0\)\s*")  # "+34 (0) 938…": the zero is not dialled
 _LETTER_FOR_DIGIT = re.compile(r"(?<=\d)[\s.-]*[oOlI]|[oOlI][\s.-]*(?=\d)")
 _LETTERS_AS_DIGITS = str.maketrans("oOlI", "0011")
 
@@ -33,7 +34,7 @@ class Phone:
         """The number, a guess to be confirmed, or what is missing in it."""
         line = unicodedata.normalize("NFKC", one_line(text))
         extension = _EXTENSION.search(line)
-        rest = _EXTENSION.sub(" ", line) if extension else line
+        rest = _TRUNK.sub(r"\1 ", _EXTENSION.sub(" ", line))
         guessed = _with_digits(rest)
         if guessed is not None:
             return Doubtful(
