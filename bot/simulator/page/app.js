@@ -78,13 +78,13 @@ store.on("people", () => syncPhones(false));
 store.on("bot", () => phones.forEach((phone) => phone.drawHead()));
 store.on("message", ({ chat, message }) =>
   tell(chat, (view, phone) => {
-    view.put(message);
+    view.put(message, true);
     if (message.from !== "bot") return;
     phone.drawHead();
     if (!phone.shown) announce(`Missatge nou. Telèfon: ${store.person(phone.id).name}.`);
   }),
 );
-store.on("edit", ({ chat, message }) => tell(chat, (view) => view.put(message)));
+store.on("edit", ({ chat, message }) => tell(chat, (view) => view.put(message, false)));
 store.on("delete", ({ chat, id }) => tell(chat, (view) => view.remove(id)));
 store.on("typing", ({ chat }) => tell(chat, (_, phone) => phone.drawHead()));
 store.on("commands", ({ chat }) => tell(chat, (view) => view.showCommands()));

@@ -1,18 +1,13 @@
-// One conversation of one person: the log, what is pinned, the composer.
+// One conversation of one person: its log, what is pinned, the composer, and what a touch on a message does.
 
 import { Composer } from "./composer.js";
 import { el, heard, icon } from "./dom.js";
+import { Log } from "./log.js";
 import { showAlert, showMenu } from "./menu.js";
-import { messageElement, updateElement } from "./message.js";
-import { Follow } from "./scroll.js";
 import { server } from "./server.js";
 import { attempt, copyText } from "./status.js";
 import { excerpt, startPayload, toggleQuote } from "./text.js";
-import { dayKey, dayWords } from "./time.js";
 
-// Buttons and links of these many latest messages are stops of the Tab key; older ones become so when their
-// message is reached with the arrows. Otherwise a long conversation would be hundreds of stops.
-const TABBABLE = 4;
 const PRESS_PATIENCE = 15000;
 const TOAST_TIME = 5000;
 
@@ -21,20 +16,13 @@ export class Chat {
   #person;
   #id;
   #prefix;
-  #context;
   #log;
-  #content;
   #pinned;
-  #follow;
   #toast;
   #toastTimer;
   #openLink;
-  #nodes = new Map();
-  #shown = new Map();
-  #latest = [];
-  #reached = null;
-  #mounted = false;
-  #place = 0;
+  #onUnread;
+  #context = null;
   #unread = 0;
 
   constructor({ store, person, chat, onUnread, openLink }) {
@@ -43,45 +31,39 @@ export class Chat {
     this.#id = String(chat.id);
     this.#prefix = `p${person.id}-c${chat.id}`.replace(/[^\w-]/g, "_");
     this.#openLink = openLink;
+    this.#onUnread = onUnread;
 
     const label = chat.kind === "private" ? person.name : `${person.name}, ${chat.title}`;
-    this.#content = el("div", { class: "log-content" });
-    this.#log = el("div", { class: "log", role: "log", "aria-live": "off", "aria-label": `Conversa: ${label}`, tabindex: "0" }, this.#content);
-    this.#follow = new Follow(this.#log, this.#content, (unread) => onUnread(this, unread));
+    this.#log = new Log(`Conversa: ${label}`, (unread) => onUnread(this, unread));
     this.#toast = el("div", { class: "toast", role: "status" });
-    this.#pinned = el("button", { type: "button", class: "pinned", hidden: true, onclick: () => this.#jump(this.#chat.pinned) });
+    this.#pinned = el("button", { type: "button", class: "pinned", hidden: true, onclick: () => this.#log.jump(this.#chat.pinned) });
     this.composer = new Composer(this.#prefix, `Missatge: ${label}`, {
       send: (text, replyTo) => this.#send(text, replyTo),
       edit: (message, text) => attempt(() => server.edit(person.id, this.#chat.id, message.id, text)),
       attach: (kind) => attempt(() => server.attach(person.id, this.#chat.id, kind)),
       start: () => attempt(() => server.start(person.id, "")),
       unblock: () => this.setBlocked(false),
-      lastOwn: () => this.#lastOwn(),
+      lastOwn: () => [...this.#chat.messages.values()].reverse().find((message) => this.#canEdit(message)),
       nameOf: (from) => this.#nameOf(from),
     });
-    const welcome = el(
-      "div",
-      { class: "welcome" },
-      el("b", { text: store.bot.description ? "Què sap fer aquest bot?" : "Encara no hi ha cap missatge" }),
-      store.bot.description ? el("span", { text: store.bot.description }) : null,
-      el("span", { text: "Toqueu «Inicia» per parlar amb el bot com aquesta persona." }),
-    );
     this.node = el(
       "div",
       { class: "chat", "data-chat": chat.id },
       this.#pinned,
-      el("div", { class: "log-frame" }, this.#log, welcome, this.#follow.button, this.#toast),
+      el("div", { class: "log-frame" }, this.#log.node, welcome(store.bot.description), this.#log.follow.button, this.#toast),
       this.composer.node,
     );
-    this.#log.addEventListener("click", (event) => this.#onClick(event));
-    this.#log.addEventListener("keydown", (event) => this.#onKey(event));
-    this.#log.addEventListener("focusin", (event) => this.#reach(event.target.closest(".message")));
-    this.#log.addEventListener("contextmenu", (event) => this.#onContextMenu(event));
-    this.onUnread = onUnread;
+    this.#log.node.addEventListener("click", (event) => this.#onClick(event));
+    this.#log.node.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#log.node.addEventListener("contextmenu", (event) => this.#onContextMenu(event));
   }
 
   get #chat() {
     return this.#store.chat(this.#id);
+  }
+
+  get #mounted() {
+    return this.#context !== null;
   }
 
   get id() {
@@ -91,110 +73,47 @@ export class Chat {
   // The messages are built when the chat is first seen: phones that nobody looks at cost nothing.
   mount() {
     if (this.#mounted) return;
-    this.#mounted = true;
     this.#unread = 0;
+    this.#context = { person: this.#person, prefix: this.#prefix, nameOf: (from) => this.#nameOf(from) };
     this.refresh();
-    this.#follow.toEnd();
-    // What was there already is not news: the log speaks from now on.
-    setTimeout(() => this.#log.setAttribute("aria-live", "polite"), 300);
+    this.#log.follow.toEnd();
+    setTimeout(() => this.#log.speak(), 300);
   }
 
-  // A chat that is not open is taken off the page, and an element off the page forgets where it was scrolled to.
   leave() {
-    this.#place = this.#log.scrollTop;
+    this.#log.leave();
   }
 
   back() {
-    this.#follow.backTo(this.#place);
+    this.#log.back();
   }
 
   // Brings the page to what the store knows, touching only what differs.
   refresh() {
     const chat = this.#chat;
     if (!chat || !this.#mounted) return;
-    this.#context = {
-      person: this.#person, bot: this.#store.bot, chat, prefix: this.#prefix, nameOf: (from) => this.#nameOf(from),
-    };
-    for (const id of this.#nodes.keys()) if (!chat.messages.has(id)) this.remove(id);
-    for (const message of chat.messages.values()) this.put(message, false);
+    this.#context = { ...this.#context, bot: this.#store.bot, chat };
+    for (const id of this.#log.ids) if (!chat.messages.has(id)) this.remove(id);
+    for (const message of chat.messages.values()) this.#log.put(message, this.#context, false);
     this.showCommands();
     this.showPinned();
     this.showMode();
   }
 
-  put(message, news = true) {
-    const id = String(message.id);
-    const node = this.#nodes.get(id);
-    const own = String(message.from) === String(this.#person.id);
+  put(message, news) {
     if (!this.#mounted) {
-      if (news && !own && !node) this.onUnread(this, (this.#unread += 1));
+      if (news && !this.#isOwn(message)) this.#onUnread(this, (this.#unread += 1));
       return;
     }
-    if (node) {
-      const before = this.#shown.get(id);
-      if (before === message || JSON.stringify(before) === JSON.stringify(message)) return;
-      updateElement(node, before, message, this.#context);
-      this.#shown.set(id, message);
-      this.#setTabbable(node, this.#latest.includes(node) || node === this.#reached);
-      if (String(this.#chat.pinned) === id) this.showPinned();
-      return;
-    }
-    const fresh = messageElement(message, this.#context);
-    if (news) fresh.classList.add("arriving");
-    this.#nodes.set(id, fresh);
-    this.#shown.set(id, message);
-    this.#day(message.date).append(fresh);
-    this.#setTabbable(fresh, false);
-    this.#becomeLatest(fresh);
-    if (news) this.#follow.grew(own);
-    if (news && this.#nodes.size === 1) this.showMode();
-    if (String(this.#chat.pinned) === id) this.showPinned();
+    this.#log.put(message, this.#context, news);
+    if (this.#log.size === 1) this.showMode();
+    if (String(this.#chat.pinned) === String(message.id)) this.showPinned();
   }
 
   remove(id) {
-    const node = this.#nodes.get(id);
-    if (!node) return;
-    const day = node.parentElement;
-    if (node.contains(document.activeElement)) this.#log.focus({ preventScroll: true });
-    node.remove();
-    if (!day.querySelector(".message")) day.remove();
-    this.#nodes.delete(id);
-    this.#shown.delete(id);
-    this.#latest = this.#latest.filter((each) => each !== node);
-    if (this.#reached === node) this.#reached = null;
+    this.#log.remove(id);
     this.composer.forget(id);
     this.showPinned();
-  }
-
-  #day(date) {
-    const instant = Date.parse(date);
-    const key = dayKey(instant);
-    const last = this.#content.lastElementChild;
-    if (last?.dataset.day === key) return last;
-    const section = el("div", { class: "day", "data-day": key }, el("p", { class: "day-name" }, el("span", { text: dayWords(instant) })));
-    this.#content.append(section);
-    return section;
-  }
-
-  #becomeLatest(node) {
-    this.#latest.push(node);
-    this.#setTabbable(node, true);
-    while (this.#latest.length > TABBABLE) {
-      const old = this.#latest.shift();
-      if (old !== this.#reached) this.#setTabbable(old, false);
-    }
-  }
-
-  #setTabbable(node, tabbable) {
-    for (const stop of node.querySelectorAll("a, button:not(.actions), .spoiler")) stop.tabIndex = tabbable ? 0 : -1;
-  }
-
-  #reach(node) {
-    if (node === this.#reached) return;
-    const old = this.#reached;
-    this.#reached = node;
-    if (old && !this.#latest.includes(old)) this.#setTabbable(old, false);
-    if (node) this.#setTabbable(node, true);
   }
 
   showCommands() {
@@ -202,8 +121,7 @@ export class Chat {
   }
 
   showPinned() {
-    const id = this.#chat?.pinned;
-    const message = id === null || id === undefined ? null : this.#chat.messages.get(String(id));
+    const message = this.#chat?.messages.get(String(this.#chat.pinned));
     this.#pinned.hidden = !message;
     this.#pinned.replaceChildren();
     if (!message) return;
@@ -216,12 +134,13 @@ export class Chat {
   showMode() {
     const person = this.#store.person(this.#person.id) ?? this.#person;
     const privately = this.#chat?.kind === "private";
-    this.node.classList.toggle("untouched", privately && !this.#chat.messages.size);
-    this.composer.mode = privately && person.blocked ? "blocked" : privately && !this.#chat.messages.size ? "start" : "write";
+    const untouched = privately && !this.#chat.messages.size;
+    this.node.classList.toggle("untouched", untouched);
+    this.composer.mode = privately && person.blocked ? "blocked" : untouched ? "start" : "write";
   }
 
   showAnswer({ id, text, alert }) {
-    for (const button of this.#nodes.get(String(id))?.querySelectorAll(".waiting") ?? []) this.#settle(button);
+    for (const button of this.#log.find(id)?.querySelectorAll(".waiting") ?? []) settle(button);
     if (!text) return;
     if (alert) showAlert(this.#store.bot.name, text);
     else this.say(text);
@@ -254,27 +173,12 @@ export class Chat {
     return this.#isOwn(message) && Boolean(message.text) && !message.attachment;
   }
 
-  #lastOwn() {
-    return [...this.#chat.messages.values()].reverse().find((message) => this.#canEdit(message));
-  }
-
-  #jump(id) {
-    const node = this.#nodes.get(String(id));
-    if (!node) return;
-    node.scrollIntoView({ block: node.offsetHeight < this.#log.clientHeight * 0.7 ? "center" : "start" });
-    node.focus({ preventScroll: true });
-    node.classList.remove("found");
-    // Reading a size lets the animation begin again.
-    void node.offsetWidth;
-    node.classList.add("found");
-  }
-
   #onClick(event) {
     const target = event.target.closest("button, a, .spoiler");
     if (!target) return;
     if (target.matches("[data-button]")) this.#press(target);
     else if (target.matches("[data-unfold]")) toggleQuote(target);
-    else if (target.matches("[data-jump]")) this.#jump(target.dataset.jump);
+    else if (target.matches("[data-jump]")) this.#log.jump(target.dataset.jump);
     else if (target.matches("[data-command]")) this.#send(target.dataset.command);
     else if (target.matches("[data-actions]")) this.#openActions(target.closest(".message"), target);
     else if (target.matches(".spoiler")) reveal(target);
@@ -295,43 +199,27 @@ export class Chat {
     } else if (!button.classList.contains("waiting")) {
       button.classList.add("waiting");
       button.setAttribute("aria-busy", "true");
-      setTimeout(() => this.#settle(button), PRESS_PATIENCE);
+      setTimeout(() => settle(button), PRESS_PATIENCE);
       const message = this.#chat.messages.get(button.closest(".message").dataset.message);
       const done = await attempt(() => server.press(this.#person.id, this.#chat.id, message.id, press));
-      if (!done) this.#settle(button);
+      if (!done) settle(button);
     }
-  }
-
-  #settle(button) {
-    button.classList.remove("waiting");
-    button.removeAttribute("aria-busy");
   }
 
   #onKey(event) {
     const message = event.target.closest(".message");
+    const onMessage = message && event.target === message;
     if (event.key === "Escape" && message) {
-      if (event.target === message) this.composer.focus();
+      if (onMessage) this.composer.focus();
       else message.focus();
     } else if (event.target.matches(".spoiler") && (event.key === "Enter" || event.key === " ")) {
       reveal(event.target);
     } else if (message && (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey))) {
       this.#openActions(message, message);
-    } else if (event.target !== this.#log && event.target !== message) {
-      return;
-    } else if (event.key === "Enter" && message) {
+    } else if (onMessage && event.key === "Enter") {
       this.#openActions(message, message);
-    } else {
-      const all = [...this.#nodes.values()];
-      const at = all.indexOf(message);
-      const next = {
-        ArrowUp: message ? all[at - 1] : all.at(-1),
-        ArrowDown: all[at + 1],
-        Home: all[0],
-        End: all.at(-1),
-      }[event.key];
-      if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
-      next.focus({ preventScroll: true });
-      next.scrollIntoView({ block: "nearest" });
+    } else if (!(onMessage || event.target === this.#log.node) || !this.#log.walk(event, message)) {
+      return;
     }
     event.preventDefault();
   }
@@ -342,8 +230,7 @@ export class Chat {
     if (!message || event.target.closest("a, img") || String(getSelection())) return;
     event.preventDefault();
     const { clientX: x, clientY: y } = event;
-    const at = x || y ? { left: x, right: x, top: y, bottom: y } : null;
-    this.#openActions(message, message, at);
+    this.#openActions(message, message, x || y ? { left: x, right: x, top: y, bottom: y } : null);
   }
 
   #openActions(node, anchor, at = null) {
@@ -363,9 +250,22 @@ export class Chat {
   }
 }
 
+function welcome(description) {
+  return el(
+    "div",
+    { class: "welcome" },
+    el("b", { text: description ? "Què sap fer aquest bot?" : "Encara no hi ha cap missatge" }),
+    description ? el("span", { text: description }) : null,
+    el("span", { text: "Toqueu «Inicia» per parlar amb el bot com aquesta persona." }),
+  );
+}
+
+function settle(button) {
+  button.classList.remove("waiting");
+  button.removeAttribute("aria-busy");
+}
+
 function reveal(spoiler) {
   spoiler.classList.remove("spoiler");
-  spoiler.removeAttribute("role");
-  spoiler.removeAttribute("aria-label");
-  spoiler.removeAttribute("tabindex");
+  for (const name of ["role", "aria-label", "tabindex"]) spoiler.removeAttribute(name);
 }
