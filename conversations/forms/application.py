@@ -36,11 +36,26 @@ _REQUEST = T("The request")
 _COUNCIL = T("The council")
 _SESSIONS = T("The sessions")
 
+NO_PREFERENCE = (
+    "sense preferència", "cap preferència", "no tenim preferència", "tant és", "tant me fa", "tant ens fa",
+    "indiferent", "qualsevol", "qualsevol de les dues", "qualsevol dels dos", "igual", "ens és igual", "m'és igual",
+    "el que vulgueu", "com vulgueu", "el que us vagi millor", "da igual", "sin preferencia",
+)  # fmt: skip
+"""How people say that they have no preference."""
+
 SERVICE = Choice(
     (
-        Option("mentoring", T("Mentoring"), ("mentories", "mentoring", "mentor", "tutoria", "la primera")),
-        Option("advice", T("Advice"), ("assessorament especialitzat", "assessoria", "asesoramiento", "consultoria")),
-        Option("either", T("No preference"), ("tant és", "tant me fa", "indiferent", "qualsevol", "igual")),
+        Option(
+            "mentoring",
+            T("Mentoring"),
+            ("mentoria", "mentories", "mentoring", "mentor", "mentora", "tutoria", "la primera"),
+        ),
+        Option(
+            "advice",
+            T("Advice"),
+            ("assessorament", "assessorament especialitzat", "assessoria", "asesoramiento", "asesoría", "consultoria"),
+        ),
+        Option("either", T("No preference"), NO_PREFERENCE),
     )
 )
 TOPICS = Checklist(
@@ -48,21 +63,31 @@ TOPICS = Checklist(
         Group(
             (
                 Option(
-                    "procurement", T("Responsible procurement"), ("contractació", "clàusules socials", "compra pública")
+                    "procurement",
+                    T("Responsible procurement"),
+                    ("contractació", "clàusules socials", "compra", "compra pública", "compra responsable"),
                 ),
                 Option("diagnosis", T("Diagnosis and mapping"), ("mapa", "diagnosi", "mapatge", "estudi")),
                 Option(
                     "creation",
                     T("New cooperatives and projects"),
-                    ("creació", "incubadora", "llançadora", "emprenedoria"),
+                    ("creació", "creació de projectes", "incubadora", "llançadora", "emprenedoria"),
                 ),
                 Option("youth", T("Young people"), ("joves", "jovent", "cooperatives de joves")),
                 Option("finance", T("Ethical finance and credit"), ("finances ètiques", "fons de crèdit", "crèdit")),
                 Option("currency", T("Local currency"), ("moneda social", "moneda local")),
                 Option("housing", T("Housing"), ("habitatge", "cessió d'ús", "habitatge cooperatiu")),
                 Option("food", T("Agroecology and consumption"), ("agroecologia", "consum", "alimentació", "pagesia")),
-                Option("care", T("Care and feminist economy"), ("cures", "economia feminista", "gènere")),
-                Option("energy", T("Energy and ecology"), ("energia", "comunitat energètica", "transició ecològica")),
+                Option(
+                    "care",
+                    T("Care and feminist economy"),
+                    ("cures", "cures i feminismes", "economia feminista", "feminismes", "gènere"),
+                ),
+                Option(
+                    "energy",
+                    T("Energy and ecology"),
+                    ("energia", "comunitat energètica", "ecologia", "transició ecològica"),
+                ),
                 Option("market", T("Social market and trade"), ("mercat social", "comerç", "intercooperació")),
                 Option(
                     "governance", T("Participation and team"), ("participació", "governança", "perfil tècnic", "equip")
@@ -86,7 +111,7 @@ MEANS = Checklist(
         Group(
             (
                 Option("since_none", T("No policies yet"), ("encara no", "no en fem")),
-                Option("since_lt1", T("Less than a year"), ("menys d'un any",)),
+                Option("since_lt1", T("Less than a year"), ("menys d'un any", "fa menys d'un any")),
                 Option("since_1_3", T("One to three years"), ("d'un a tres anys", "dos anys", "entre 1 i 3")),
                 Option("since_gt3", T("More than three years"), ("més de tres anys", "fa anys")),
             ),
@@ -95,13 +120,18 @@ MEANS = Checklist(
         ),
         Group(
             (
-                Option("staff", T("Own staff"), ("personal", "personal tècnic", "tècnica")),
-                Option("budget", T("Own budget"), ("pressupost",)),
-                Option("plan", T("A plan or a diagnosis"), ("pla", "diagnosi")),
-                Option("space", T("A place for the SSE"), ("espai", "punt", "local")),
-                Option("clauses", T("By-law or clauses"), ("ordenança", "clàusules")),
+                Option("staff", T("Own staff"), ("personal", "personal propi", "personal tècnic", "tècnica")),
+                Option("budget", T("Own budget"), ("pressupost", "pressupost propi")),
+                Option("plan", T("A plan or a diagnosis"), ("pla", "diagnosi", "pla o diagnosi")),
+                Option("space", T("A place for the SSE"), ("espai", "espai d'ESS", "punt", "punt d'ESS", "local")),
+                Option("clauses", T("By-law or clauses"), ("ordenança", "clàusules", "ordenança o clàusules")),
                 Option("grants", T("Grants"), ("subvencions", "ajuts")),
-                Option("nothing", T("None of these means"), ("cap", "res", "cap d'aquests"), exclusive=True),
+                Option(
+                    "nothing",
+                    T("None of these means"),
+                    ("cap", "res", "cap d'aquests", "cap d'aquests mitjans"),
+                    exclusive=True,
+                ),
             ),
             most=6,
             name=T("what means you have"),
@@ -113,11 +143,15 @@ INVOLVEMENT = Checklist(
         Group(
             (
                 Option("assembly", T("Assembly"), ("assemblea",)),
-                Option("boards", T("Executive or technical commission"), ("comissió", "executiva", "tècnica")),
+                Option(
+                    "boards", T("Executive or technical commission"), ("comissió", "comissions", "executiva", "tècnica")
+                ),
                 Option("groups", T("Working groups"), ("grups de treball", "grup")),
                 Option("events", T("Events and training"), ("jornada", "jornades", "formació")),
                 Option("practices", T("Good practices"), ("bones pràctiques",)),
-                Option("none", T("Nothing yet"), ("encara no", "cap", "res", "enlloc"), exclusive=True),
+                Option(
+                    "none", T("Nothing yet"), ("encara no", "encara en res", "cap", "res", "enlloc"), exclusive=True
+                ),
             ),
             most=5,
         ),
@@ -125,9 +159,13 @@ INVOLVEMENT = Checklist(
 )
 MODALITY = Choice(
     (
-        Option("in_person", T("In person"), ("presencialment", "cara a cara")),
-        Option("remote", T("At a distance"), ("en línia", "online", "virtual", "per videotrucada", "telemàtica")),
-        Option("either", T("No preference"), ("tant és", "indiferent", "qualsevol", "igual")),
+        Option("in_person", T("In person"), ("presencial", "presencialment", "en persona", "cara a cara")),
+        Option(
+            "remote",
+            T("At a distance"),
+            ("a distància", "en línia", "online", "virtual", "per videotrucada", "videoconferència", "telemàtica"),
+        ),
+        Option("either", T("No preference"), NO_PREFERENCE),
     )
 )
 

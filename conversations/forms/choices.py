@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from conversations.forms.outcome import Accepted, Reading, Refused
-from conversations.forms.phrases import Named, Tokens, named, phrases
+from conversations.forms.phrases import Named, Phrases, named, phrases
 from conversations.protocol.words import Listed, T, Verbatim, Words
 from conversations.rules.plain import folded, vocabulary
 
@@ -157,7 +157,7 @@ def _named(text: str, options: tuple[Option, ...]) -> Named:
 
 
 @lru_cache(maxsize=256)
-def _phrases(options: tuple[Option, ...]) -> tuple[tuple[Tokens, str], ...]:
+def _phrases(options: tuple[Option, ...]) -> Phrases:
     """The phrases of the options, built once: the options of a form do not change."""
     return phrases({option.id: _said(option) for option in options})
 

@@ -10,8 +10,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 from conversations.rules.plain import vocabulary, words
 
 Tokens = tuple[str, ...]
+Phrases = tuple[tuple[Tokens, str], ...]
 
-_SMALL = vocabulary("a al als amb d de del dels e el els en i l la les lo los n per pel s t un una uns unes y")
+_SMALL = vocabulary("a al als amb d de del dels e el els en i l la les lo los n o per pel s t un una uns unes y")
 # Words that people put around an option and that say nothing about which one.
 _NEUTRAL = _SMALL | vocabulary("""
     aniria be ben bon bones bona busquem creiem crec daco demanem demano dia doncs em ens es escollim escullo estaria
@@ -22,7 +23,7 @@ _NEUTRAL = _SMALL | vocabulary("""
     interessa interessen interessaria agradaria prefeririem apunta apunteu millorar
 """)
 _FEW_LETTERS = 5
-_MANY_LETTERS = 8
+_MANY_LETTERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +40,16 @@ def phrase(text: str) -> Tokens:
     return tuple(token for token in tokens if token not in _SMALL) or tokens
 
 
-def phrases(synonyms: Mapping[str, Iterable[str]]) -> tuple[tuple[Tokens, str], ...]:
-    """The phrases of each option, and the first words of one where no other option begins with them.
-
-    "assessorament" names the option of "assessorament especialitzat" if it is the only one.
-    """
+def phrases(synonyms: Mapping[str, Iterable[str]]) -> Phrases:
+    """The phrases of the options, the longest first; one that two options share belongs to the first."""
     known: dict[Tokens, str] = {}
-    starts: dict[Tokens, set[str]] = {}
     for option, texts in synonyms.items():
         for text in texts:
-            tokens = phrase(text)
-            known.setdefault(tokens, option)
-            for length in range(1, len(tokens)):
-                starts.setdefault(tokens[:length], set()).add(option)
-    for tokens, options in starts.items():
-        if len(options) == 1 and len("".join(tokens)) >= _MANY_LETTERS:
-            known.setdefault(tokens, next(iter(options)))
+            known.setdefault(phrase(text), option)
     return tuple(sorted(known.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
-def named(text: str, known: tuple[tuple[Tokens, str], ...]) -> Named:
+def named(text: str, known: Phrases) -> Named:
     """The options that `text` names, each once; the longest phrase wins at every place."""
     tokens = words(text)
     options: list[str] = []
@@ -74,7 +65,7 @@ def named(text: str, known: tuple[tuple[Tokens, str], ...]) -> Named:
     return Named(tuple(dict.fromkeys(options)), tuple(rest))
 
 
-def _at(tokens: Tokens, known: tuple[tuple[Tokens, str], ...]) -> tuple[int, str | None]:
+def _at(tokens: Tokens, known: Phrases) -> tuple[int, str | None]:
     """The longest phrase that these words begin with: how many of them it takes, and its option."""
     best: tuple[int, int, str] | None = None
     for wanted, option in known:
