@@ -101,7 +101,8 @@ class Outbox:
         if claimed:
             self._faults.at("after_claim")
         for letter in claimed:
-            self._pace.sent(letter.chat, now)
+            if not letter.edits:
+                self._pace.sent(letter.chat, now)
             self._flying[letter.chat] = asyncio.create_task(self._deliver(letter))
         if len(self._flying) >= SIDE_BY_SIDE:
             return now + _IDLE  # the next one that lands wakes us

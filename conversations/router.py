@@ -129,6 +129,8 @@ def _pressed(did: Incoming) -> Incoming:
     if not isinstance(did, Text) or did.picked is None:
         return did
     turn, _, choice = did.picked.partition(":")
+    if choice.partition(".")[0] in answering.TOGGLES:
+        return did  # a typed list of options is a whole answer, not one mark more
     return Press(
         update=did.update,
         chat=did.chat,
@@ -139,6 +141,7 @@ def _pressed(did: Incoming) -> Incoming:
         message=did.message,
         turn=int(turn),
         choice=choice,
+        typed=did.message,
     )
 
 

@@ -332,7 +332,6 @@ def shown(question: Question, value: Json, *, folded: bool = False) -> Words:
     kind = question.kind
     if isinstance(kind, Choice | Checklist):
         chosen = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        labels = tuple(kind.label(one) for one in chosen)
-        return labels[0] if len(labels) == 1 else Listed(labels)
+        return T("{chosen}", chosen=Listed(tuple(kind.label(one) for one in chosen)))
     text = str(value)
     return Folded(text) if folded and isinstance(kind, LongText) else Verbatim(text)

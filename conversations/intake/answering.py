@@ -24,6 +24,7 @@ from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, Words, lines, paragraphs
 
 TELEGRAM_LONGEST = 4096
+TOGGLES = ("on", "off")
 _SPLIT_FROM = 4000  # clients cut a long text near the limit, at a space
 _SPLIT_SECONDS = 10
 _SPLIT_MESSAGES = 3
@@ -52,7 +53,7 @@ def handle(scene: Asking, did: Incoming, facts: Facts, turn: int) -> Step | None
     here = Here(case, question, scene, did, facts, turn)
     match did:
         case Press(choice=choice):
-            return _press(here, choice, did.message)
+            return _press(here, choice, did)
         case Text():
             return _text(here, did)
         case Attachment(kind=kind, album=album):
@@ -64,7 +65,7 @@ def handle(scene: Asking, did: Incoming, facts: Facts, turn: int) -> Step | None
             return None
 
 
-def _press(here: Here, choice: str, message: int) -> Step | None:
+def _press(here: Here, choice: str, did: Press) -> Step | None:
     action, _, rest = choice.partition(".")
     option = rest.partition(".")[2]
     scene, question = here.scene, here.question
@@ -82,9 +83,9 @@ def _press(here: Here, choice: str, message: int) -> Step | None:
             asking = AskingHelp(here.case.application.id, question.id, scene.correcting)
             return Step(asking, (Edit(turn=here.turn), Say(says, ((Button(T("Go back"), "back"),),))))
         case "is", Choice() as kind if option in kind.ids():
-            return take(here, option)
+            return take(here, option, message=did.typed)
         case (("on" | "off"), Checklist() as kind) if option in kind.ids():
-            return _toggle(here, kind, option, action == "on", message)
+            return _toggle(here, kind, option, action == TOGGLES[0], did.message)
         case "done", Checklist() as kind:
             incomplete = kind.complete(scene.toggled)
             return take(here, list(scene.toggled)) if incomplete is None else Step(scene, (Say(incomplete),))
@@ -159,7 +160,8 @@ def take(here: Here, value: Json, *, message: int = 0) -> Step:
     if lost:
         return _ask_before_dropping(here, value, lost, message)
     earlier = case.answers.get(question.id)
-    replies: list[Reply] = [Edit(turn=here.turn) if message else _chosen(here, value)]
+    chosen = isinstance(question.kind, Choice | Checklist)
+    replies: list[Reply] = [_chosen(here, value) if chosen else Edit(turn=here.turn)]
     if earlier is not None and not scene.correcting and earlier.person != here.did.person and earlier.value != value:
         somebody = T("Somebody else of the council had already answered this; your answer takes its place.")
         replies.append(Say(paragraphs(somebody, summary.before_and_now(question, earlier.value, value))))

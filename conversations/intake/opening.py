@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from conversations.forms import application as form
 from conversations.intake import sending, sheets, summary
 from conversations.intake.asking import ask
@@ -43,7 +45,7 @@ def start(seat: Seat, did: Incoming, facts: Facts) -> Step:
     if not deadlines.takes_applications(call, at):
         return closed(case)
     if submitted(case) or case.application.status is Status.WITHDRAWN:
-        return summary.show(case)
+        return standing_card(case, at)
     if not case.fresh:
         hello = T("Hello again, {name}. {place}", name=first_name(did.name), place=place(case))
         rows = column(
@@ -75,6 +77,24 @@ def _invite(seat: Seat, call: Call, did: Incoming, facts: Facts) -> Step:
         Button(T("I am not from {council}", council=Council(seat.body_name)), "notmine"),
     )
     return Step(Invited(seat.body or ""), (Say(says, rows),))
+
+
+def standing_card(case: Case, at: datetime) -> Step:
+    """An application that was sent, while the call is open: where it stands and what can still be done."""
+    number = case.application.number or ""
+    if not submitted(case):
+        says = lines(
+            T("Application {number} of {council}, withdrawn.", number=number, council=case.council),
+            T("The answers stay saved, and you can submit it again while the call is open."),
+        )
+        return Step(Idle(), (Say(says, summary.sent_buttons(case)),))
+    says = lines(
+        T("Application {number} of {council}, received.", number=number, council=case.council),
+        sheets.what_follows(case.call),
+        T("You can correct or withdraw it {until}.", until=ends(case.call, at)),
+    )
+    show = (Button(T("Show the application"), f"show.{case.application.body}", standing=True),)
+    return Step(Idle(), (Say(says, (show, *summary.sent_buttons(case))),))
 
 
 def closed(case: Case) -> Step:

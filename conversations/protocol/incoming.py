@@ -32,11 +32,15 @@ class Text(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press(Happened):
-    """A button. `turn` is the turn that offered it, 0 for a standing button; `message` is the message it hangs on."""
+    """A button. `turn` is the turn that offered it, 0 for a standing button; `message` is the message it hangs on.
+
+    When the person typed the label instead, `typed` is that message, and `at` says when.
+    """
 
     message: int
     turn: int
     choice: str
+    typed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ RANGE = re.compile(
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(
-    rf"(?<![a-z])(?P<at>(?:(?:a|de|des de|cap a|fins a|fins|i|partir de) (?:les|las|la)|a l'|quan eren les) ?|a (?=[123]/4|[123] quarts|un quart))"
+    rf"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|fins a|fins|i|partir de) (?:les|las|la)|a l'|quan eren les) ?|a (?=[123]/4|[123] quarts|un quart))"
     rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
 )
 

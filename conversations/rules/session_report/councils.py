@@ -26,14 +26,14 @@ _SPELLINGS = {
 _NICKNAMES = {
     "santako": "santa coloma gramenet", "gramenet": "santa coloma gramenet", "lh": "hospitalet llobregat",
     "l h": "hospitalet llobregat", "hospi": "hospitalet llobregat", "hosp": "hospitalet llobregat",
-    "bcn": "barcelona", "barna": "barcelona", "bdn": "badalona", "tgn": "tarragona", "vng": "vilanova geltru",
-    "vilanova g": "vilanova geltru", "sbd": "sabadell", "trs": "terrassa", "tarrasa": "terrassa",
+    "bcn": "barcelona", "barna": "barcelona", "tgn": "tarragona", "vng": "vilanova geltru",
+    "vilanova g": "vilanova geltru", "tarrasa": "terrassa",
     "lerida": "lleida", "gerona": "girona", "figueras": "figueres", "vich": "vic", "banolas": "banyoles",
     "cerdanola": "cerdanyola valles", "villanueva": "vilanova geltru", "geltru": "vilanova geltru",
     "villafranca": "vilafranca penedes", "manlleu": "manlleu", "stq": "sant quirze valles",
     "lescala": "escala", "pineda": "pineda mar", "mogoda": "santa perpetua mogoda", "despi": "sant joan despi",
     "desvern": "sant just desvern", "seu": "seu urgell",
-    "grn": "granollers", "mlr": "mollet valles", "castelldefels": "castelldefels", "reixac": "montcada reixac",
+    "castelldefels": "castelldefels", "reixac": "montcada reixac",
     "torredembarra": "torredembarra", "plegamans": "palau solita plegamans", "monjos": "santa margarida monjos",
     "guixols": "sant feliu guixols", "codines": "sant feliu codines", "farners": "santa coloma farners",
     "queralt": "santa coloma queralt", "sta coloma g": "santa coloma gramenet", "santaco": "santa coloma gramenet",
@@ -60,6 +60,10 @@ _EXAMPLE_BEFORE = re.compile(
     r"visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|que han fet a |el pla |l'ordenanca |la xarxa |plec |plecs |"
     r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria )"
     r"(?:a |de |d'|del |l'|el |la )*$"
+)
+_STREET_BEFORE = re.compile(
+    r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|del )?|c/ ?|"
+    r"\b(?:can|cal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|cooperativa|hotel|cafe) )(?:l'|la )?$"
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de )(?:el |la |l')?$"
@@ -258,7 +262,8 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
 def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
-    if len(word) < 4 or word in _NOT_NAMES or word.isdigit():
+    known = (word,) in prepared.fragments or (word,) in gazetteer_keys().get(word, ())
+    if len(word) < 4 or known or word in _NOT_NAMES or word.isdigit():
         return None
     joined, joined_end = word, position + 1
     options = [(joined, joined_end)]
@@ -308,6 +313,8 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
     negated = bool(_NEGATED_BEFORE.search(before))
     if _PARTNER_BEFORE.search(before) and not _COMPARED_BEFORE.search(before):
         weight = Weight.PARTNER
+    elif _STREET_BEFORE.search(before):
+        weight = Weight.EXAMPLE
     elif _EXAMPLE_BEFORE.search(before) and not re.search(r"ajuntament (?:de |d')(?:l'|la |el )?$", before):
         weight = Weight.EXAMPLE
     elif _STRONG_BEFORE.search(before):

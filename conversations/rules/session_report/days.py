@@ -27,7 +27,7 @@ _HEDGE_BEFORE = re.compile(
     r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r",? ?\(?(?:crec\b|em sembla|diria|si no m'equivoco|si no recordo malament|si no vaig errat|mes o menys|o aixi|o per aqui|potser|aprox|\?\)|em penso|suposo|creo)"
+    r",? ?\(?(?:crec\b|em sembla|diria|si no m'equivoco|si no recordo malament|si no vaig errat|mes o menys|o aixi|o per aqui|potser|aprox|\?\)|em penso|suposo|creo)(?! que)"
 )
 
 
@@ -37,6 +37,7 @@ class Day:
 
     hit: Hit[date]
     kinds: frozenset[str]
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def read_days(text: str, sent: datetime) -> Days:
     text = _blank(text, days)
     vague, last_week = weekdays.read_vague(text, today)
     named = _last_week(text, weekdays.read_weekdays(text, today), today, last_week)
-    days += [Day(one.hit, frozenset({"weekday"})) for one in named]
+    days += [Day(one.hit, frozenset({"weekday"}), one.weekday) for one in named]
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)
@@ -108,16 +109,20 @@ def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
         if last and _OR.fullmatch(text, last.hit.end, day.hit.start):
             merged[-1] = Day(Hit(last.hit.start, day.hit.end, None, Reason.AMBIGUOUS), last.kinds | day.kinds)
         elif last and not last.kinds & day.kinds and _JOINED.fullmatch(text, last.hit.end, day.hit.start):
-            merged[-1] = Day(_join(last.hit, day.hit), last.kinds | day.kinds)
+            merged[-1] = Day(_join(last, day), last.kinds | day.kinds)
         else:
             merged.append(day)
     return [day.hit for day in merged]
 
 
-def _join(one: Hit[date], other: Hit[date]) -> Hit[date]:
-    if one.value == other.value:
-        return Hit(one.start, other.end, one.value, one.reason or other.reason)
-    return Hit(one.start, other.end, None, Reason.CONTRADICTORY)
+def _join(one: Day, other: Day) -> Hit[date]:
+    """One day told twice: a weekday agrees with any date that falls on it."""
+    start, end, reason = one.hit.start, other.hit.end, one.hit.reason or other.hit.reason
+    for named, dated in ((one, other), (other, one)):
+        value = dated.hit.value
+        if value and (named.hit.value == value or value.weekday() == named.weekday):
+            return Hit(start, end, value, reason)
+    return Hit(start, end, None, Reason.CONTRADICTORY)
 
 
 def _hedged(text: str, hit: Hit[date]) -> Hit[date]:

@@ -35,20 +35,20 @@ _DURATION = re.compile(
             r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media) ?(?:d'|de )?h(?:ora|oreta|)\b",
             rf"(?<![0-9a-z/.,:])(?P<hours>{_N}) ?{_H}"
-            rf"(?:(?P<link> ?(?:i|y|amb|,)? ?)(?P<fraction>{_FRACTION})"
-            rf"|(?P<more> ?(?:i |y |amb )?)(?P<minutes>[0-9]{{1,2}})(?![0-9/.,:-]?[0-9])(?! ?h)(?P<unit> ?{_M})?(?![/:])"
+            rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
+            rf")|(?P<more> ?(?:i |y |amb )?)(?P<minutes>[0-9]{{1,2}})(?![0-9/.,:-]?[0-9])(?! ?h)(?P<unit> ?{_M})?(?![/:])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
             rf"(?<![0-9a-z/.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?: ?[:=>]| -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
-            r"(?![0-9/.,:-]?[0-9])(?P<labelunit> ?h\b| (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
+            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|min\w*(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
             r"\b(?P<pair>(?:un|1) parell(?:et)? d'hor(?:es|etes)|un par de horas)\b",
         )
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
-    r"(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|mes de|mas de|menys de|prop d[e']|al voltant d[e']|"
+    r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|mes de|mas de|menys de|prop d[e']|al voltant d[e']|"
     r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|diria que|potser|"
     r"com a molt|maxim|minim|minimum|~|±|\+/-) ?(?:les |unes |de |a )?$"
 )
@@ -61,7 +61,7 @@ _ALTERNATIVE_BEFORE = re.compile(
     r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?:o|-|/) ?$|entre (?:[0-9]+|una) (?:i|y) $|d'?e? ?(?:[0-9]|una) a $"
 )
 _ELSEWHERE_BEFORE = re.compile(
-    r"(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|pausa|descans|retard|"
+    r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|pausa|descans|retard|"
     r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|despres|faltar?i?e?n|falten|queden|quedaven|resten|"
     r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|trigat|trigar|tardat|tardar|trigo|tardo|"
     r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
@@ -121,8 +121,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         minutes = _MINUTES_OF[match["piece"]]
     elif match["hours"]:
         minutes, reason = _hours(match["hours"])
-        if match["fraction"]:
-            minutes = None if minutes is None else minutes + _fraction(match["fraction"])
+        if fraction := match["fraction"] or match["half"]:
+            minutes = None if minutes is None else minutes + _fraction(fraction)
         elif match["minutes"]:
             extra = int(match["minutes"])
             if not match["unit"] and (extra > 59 or (match["more"] == " " and extra % 5)):

@@ -12,7 +12,7 @@ from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.councils import Mention, Weight, find_mentions
 from conversations.rules.session_report.days import Days, read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
-from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.tokens import Line
 
 
@@ -36,11 +36,12 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     days = read_days(text, sent)
     sure, bare = durations.read_ranges(days.text)
     rest = blank_spans(days.text, [(hit.start, hit.end) for hit, _ in sure])
+    times = durations.read_times(rest)
+    rest = blank_spans(rest, [(hit.start, hit.end) for hit, _ in times])
     explicit = durations.read_explicit(rest)
     ranges = sure if sure or explicit else bare
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in explicit])
-    times = durations.read_times(rest)
-    if not ranges and not explicit and (pair := durations.joined(rest, times)):
+    if not ranges and not explicit and (pair := durations.joined(text, times)):
         ranges, times = [pair], []
     lengths = supersede(text, sorted([*explicit, *(hit for hit, _ in ranges)], key=lambda hit: hit.start))
     stretches = tuple(found for hit, found in ranges if hit in lengths)
@@ -51,7 +52,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
         tuple(lengths),
         stretches,
         tuple(times),
-        tuple(_mentions(line, text, assigned)),
+        tuple(_mentions(line, rest, assigned)),
         mode,
         mode_reason,
         tuple(signs),
@@ -60,7 +61,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
 
 def _mentions(line: Line, text: str, assigned: Sequence[str]) -> list[Mention]:
     """Councils named outside the blanked stretches; "amb Vic i Manlleu" makes partners of both."""
-    found = [m for m in find_mentions(line, assigned) if text[m.start : m.end] == line.text[m.start : m.end]]
+    found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
     if any(not m.negated for m in found):
         found = [m for m in found if not m.negated]
     kept = supersede(text, found)
@@ -106,7 +107,7 @@ def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choi
     if len(common) == 1:
         name = common.pop()
         reason = None if all(m.sure for m in heard) else Reason.AMBIGUOUS
-        rivals = [m for m in mentions if m.weight in (Weight.NAMED, Weight.PARTNER) and name not in m.candidates]
+        rivals = [m for m in mentions if m.weight >= Weight.NAMED and m.candidates and name not in m.candidates]
         if rivals:
             reason = Reason.AMBIGUOUS
         return Choice(name, reason, (name,), heard)

@@ -23,6 +23,7 @@ _THEIRS = re.compile(
     r"\b(?:al|als|a la|a les|en el|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|nostre|nostra|vostre|vostra|mateix|mateixa|propi) )+"
     r"(?:ajuntament|despatx\w*|local|seu|sala|oficin\w+|casa|consistori|biblioteca|viver|centre|edifici|espai|poble|municipi|ateneu|mercat|"
     r"instal\w+|dependencies|taula)\b|"
+    r"\b(?:a l'|en el |en l')(?:ajuntament|ajto)\b|\bal (?:consistori|ajuntament)\b|"
     r"\b(?:a|al|a la|a les|en el|en la|en|als|de la) (?:casa de la vila|sala de plens|sala de juntes|sala de reunions|sala d'actes|sala gran|dependencies municipals|dependencies|"
     r"oficines municipals|oficines|casa consistorial|despatx(?:os)?)\b|\ba la seu (?:de l'ajuntament|del consell|de l'ens|municipal|de la)\b|"
     r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)"

@@ -42,7 +42,7 @@ def read(text: str, *, sent: datetime, window: tuple[date, date], assigned: Sequ
     aside = set_aside(quiet)
     facts = gather(line, aside.text, sent, assigned)
     council = choose_council(facts.mentions, assigned)
-    kind, doubt = verdict.judge(line.text, aside, facts, council)
+    kind, doubt = verdict.judge(line.text, aside, facts, council, sent)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, assigned))
     if kind not in (Kind.REPORT, Kind.CORRECTION):

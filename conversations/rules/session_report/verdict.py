@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from conversations.rules.session_report.facts import Choice, Facts
 from conversations.rules.session_report.councils import Weight
@@ -23,6 +24,7 @@ _SESSION_HELD = re.compile(
 _DONE = re.compile(
     r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|sessio feta|fet amb)\b"
 )
+_PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|avis\w+)\b")
 
 
@@ -31,7 +33,7 @@ def is_command(text: str) -> bool:
     return bool(_COMMAND.match(text))
 
 
-def judge(text: str, aside: Reading, facts: Facts, council: Choice) -> tuple[Kind, bool]:
+def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime) -> tuple[Kind, bool]:
     """What the message is, and whether even so its date had better be confirmed."""
     days = bool(facts.days.told)
     vague = bool(facts.days.vague)
@@ -51,7 +53,9 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice) -> tuple[Kin
         return Kind.REPORT, doubt
     if aside.has(Aside.NEGATION):
         return Kind.NEGATION, False
-    if aside.has(Aside.PLAN):
+    ahead = any(hit.reason is Reason.FUTURE or (hit.value and hit.value > sent.date()) for hit in facts.days.told)
+    today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days.told)
+    if aside.has(Aside.PLAN) or ahead or today:
         return Kind.PLAN, False
     if days or vague:
         evidence = held or moded

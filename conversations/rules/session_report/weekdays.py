@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from conversations.rules.session_report import calendar
 from conversations.rules.session_report.dates import FULL_MONTHS, MONTHS, dated
 from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.noise import blank_spans
 
 _WEEKDAYS = {
     "dilluns": 0, "dimarts": 1, "dimecres": 2, "dijous": 3, "divendres": 4, "dissabte": 5, "diumenge": 6,
@@ -20,7 +21,7 @@ WEAK = re.compile(
     r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h|hor|min|a\b|')|[a-z])"
 )
 NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]| ?(?:h|hores?|min\w*|')(?![a-z])|_)"
+    r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]| ?(?:h|hor(?:es|etes|as)|min\w*|')(?![a-z])|(?<=[^0-9]1) hora|_)"
     r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
     r"del mes corrent|dels corrents|del mes|del corrent))?"
 )
@@ -35,7 +36,7 @@ WEEKDAY = re.compile(
     r"de la (?:setmana que ve|setmana vinent|propera setmana|setmana entrant)|"
     r"de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
     r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
-    r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h|hores?|horetes|min\w*|'|\")(?![a-z])"
+    r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h|hor(?:es|etes|as)|min\w*|'|\")(?![a-z])|(?<=[^0-9]1) hora"
     r"| (?:a|fins|-|i|o|de|d'|quarts?|y|1/2|del) ?(?:[0-9]|una?\b|mitja|quart|les )| ?-|/|\.[0-9]| [\w]*_))?"
 )
 _AGO = re.compile(
@@ -146,7 +147,18 @@ def _weeks(number: str, unit: str) -> int | None:
 def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
     """ "ahir", "avui al matí", "fa tres dies": counted from the day of sending."""
     today = sent.date()
-    hits = []
+    hits: list[Hit[date]] = []
+    for match in _AGO.finditer(text):
+        base = today - timedelta(days=1 if (match["anchor"] or "").startswith("ahir") else 0)
+        count = 1 if match["n"] in ("un", "una") else int(match["n"]) if match["n"].isdigit() else 0
+        weeks = match["unit"].startswith(("setman", "seman"))
+        vague = "dia" not in match["unit"] and "die" not in match["unit"] and not weeks
+        range_said = re.search(r" (?:o|a) [0-9]", match.group())
+        if not count or vague or range_said or (not weeks and count in (8, 15)) or match["verb"] == "fara":
+            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+        elif count <= 60:
+            hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))
+    text = blank_spans(text, [(hit.start, hit.end) for hit in hits])
     for match in _RELATIVE.finditer(text):
         part = _PART_OF_DAY.match(text, match.end())
         end = part.end() if part else match.end()
@@ -164,16 +176,6 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
         elif ("tard" in said and sent.hour < 13) or (("vespre" in said or "nit" in said) and sent.hour < 18):
             reason = Reason.FUTURE
         hits.append(Hit(match.start(), end, today - timedelta(days=days), Reason.FUTURE if days < 0 else reason))
-    for match in _AGO.finditer(text):
-        base = today - timedelta(days=1 if (match["anchor"] or "").startswith("ahir") else 0)
-        count = 1 if match["n"] in ("un", "una") else int(match["n"]) if match["n"].isdigit() else 0
-        weeks = match["unit"].startswith(("setman", "seman"))
-        vague = "dia" not in match["unit"] and "die" not in match["unit"] and not weeks
-        range_said = re.search(r" (?:o|a) [0-9]", match.group())
-        if not count or vague or range_said or (not weeks and count in (8, 15)) or match["verb"] == "fara":
-            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
-        elif count <= 60:
-            hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))
     return hits
 
 
