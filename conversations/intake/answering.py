@@ -177,6 +177,9 @@ def save(case: Case, question: Question, value: Json, message: int) -> tuple[Cha
     changes: list[Change] = []
     if case.fresh:
         changes.append(StartApplication(case.application.id, case.call.id, case.application.body))
+        if case.person.name and question.id != "name":
+            # Telegram tells it, so it is not asked; it stands in the summary, where it can be corrected.
+            changes.append(SaveAnswer(case.application.id, "name", case.person.name))
     earlier = case.answers.get(question.id)
     changes.append(SaveAnswer(case.application.id, question.id, value, message, earlier.value if earlier else None))
     if submitted(case):

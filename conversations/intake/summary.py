@@ -117,6 +117,7 @@ def pick(case: Case) -> Step:
         for question in form.asked(case.call)
         if question.id in case.answers or (question.after is not None and form.applies(question, case.answers))
     )
+    answered += tuple(name for name in form.OPTIONAL if name in case.answers)
     return _pick_among(case, answered, T("Which answer do you want to correct?"))
 
 
