@@ -25,38 +25,28 @@ from conversations.forms.count import Count
 from conversations.forms.outcome import Accepted, Reading, Refused
 from conversations.forms.texts import LongText, ShortText
 from conversations.protocol.facts import Json
-from conversations.protocol.places import Place
 from conversations.protocol.words import T
 from conversations.rules.councils import Gazetteer
+from storage.register import places
 
-REGISTER = Path(__file__).parent.parent / "storage" / "register"
-DAY_OF_THE_CALL = "2020-05-08"
+BODIES = Path(__file__).parent.parent / "storage" / "register" / "bodies.csv"
+
 MOST_PEOPLE = 50
 
 _SERVICE_NAMES = {"mentoring": "mentoria", "advice": "assessorament", "either": "indiferent"}
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    """The rows of a file of the register."""
-    with (REGISTER / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 @cache
 def gazetteer() -> Gazetteer:
     """All municipalities and county councils, as the bot has them at start."""
-    councils = rows("municipalities.csv")
-    counties = (Place(f"cc-{row['slug']}", row["council"], "county") for row in rows("comarques.csv"))
-    other_names = {row["code6"]: row["other_names"].split(";") for row in councils if row["other_names"]}
-    return Gazetteer((*(Place(row["code6"], row["name"]) for row in councils), *counties), other_names)
+    return Gazetteer(*places())
 
 
 @cache
 def linked() -> frozenset[str]:
-    """The bodies with any standing in the network on the day of the call."""
-    return frozenset(
-        row["body"] for row in rows("memberships.csv") if row["joined"] <= DAY_OF_THE_CALL < (row["left"] or "9999")
-    )
+    """The bodies of the register, whatever their standing: a line of the corpus does not say when it was typed."""
+    with BODIES.open(encoding="utf-8", newline="") as file:
+        return frozenset(row["id"] for row in csv.DictReader(file))
 
 
 def read_council(text: str) -> Reading:
@@ -67,6 +57,14 @@ def read_council(text: str) -> Reading:
     if [place for place in found.candidates if place.code in linked()] == list(found.candidates[:1]) != []:
         return Accepted(found.candidates[0].name)
     return Refused(T("Which council is it?"))
+
+
+def read_phone(text: str) -> Reading:
+    """The telephone without its extension, as the corpus has it."""
+    reading = Phone().read(text)
+    if isinstance(reading, Accepted) and isinstance(reading.value, str):
+        return Accepted(reading.value.partition(" ext. ")[0])
+    return reading
 
 
 def read_service(text: str) -> Reading:
@@ -82,7 +80,7 @@ READERS: dict[str, Callable[[str], Reading]] = {
     "contact_name": PersonName().read,
     "role": Role().read,
     "email": Email().read,
-    "phone": Phone().read,
+    "phone": read_phone,
     "need": LongText(1500).read,
     "impact": LongText(1500).read,
     "transferability": LongText(1500).read,

@@ -37,7 +37,7 @@ _COUNCIL = T("The council")
 _SESSIONS = T("The sessions")
 
 NO_PREFERENCE = (
-    "sense preferència", "cap preferència", "no tenim preferència", "tant és", "tant me fa", "tant ens fa",
+    "sense preferència", "cap preferència", "no tenim preferència", "tant és", "tan és", "tant me fa", "tant ens fa",
     "indiferent", "qualsevol", "qualsevol de les dues", "qualsevol dels dos", "igual", "ens és igual", "m'és igual",
     "el que vulgueu", "com vulgueu", "el que us vagi millor", "da igual", "sin preferencia",
 )  # fmt: skip

@@ -46,7 +46,7 @@ _PHRASES = {
         |cap inconvenient|no hi ha inconvenient|no hi ha cap inconvenient|sense cap inconvenient
         |no hi tinc inconvenient|no hi tenim inconvenient|no hi tinc cap inconvenient
         |no hi tenim cap inconvenient|no tinc inconvenient|no tenim inconvenient|no tinc cap inconvenient
-        |no tenim cap inconvenient|cap pega|sí que sí|em sembla bé|ens sembla bé|em va bé|ens va bé
+        |no tenim cap inconvenient|cap pega|sí que sí|sí que|em sembla bé|ens sembla bé|em va bé|ens va bé
         |em sembla perfecte|ens sembla perfecte|tot bé|que sí|confirmo|confirmem|ho confirmo|confirmat
         |ho fem|ens hi comprometem|m'hi comprometo|comprometem|hi som|y tanto|yes|yep|yeah|sure|of course
         |i per que no|per que no|totalment d'acord|completament d'acord""",

@@ -41,34 +41,37 @@ _SQL = re.compile(
 _MOST_WORDS_OF_CODE = 20
 
 _SMALL = vocabulary("""
-    a al als amb aquest aquesta aquestes aquests de del dels el els em en ens es esta estan et fa fas fem hem he hi ho i
-    ja la les lo los me mes meu meva molt nos o per pel pels perque que qui res se ser sera seria si son su tambe te
-    tindra un una uns us va y de l d n s t m pas
+    a al als amb aquest aquesta aquestes aquests de del dels el els em en ens es esta estan et fa fas fem hem he hi
+    ho i ja la les lo los me mes meu meva molt nos o per pel pels perque que qui res se ser sera seria si son su
+    tambe te tindra un una uns us va y l d n s t m pas
 """)
 _IGNORANCE = vocabulary("""
-    no se sabem sap sabria sabriem saber idea ni encara dubte dubtem dubtes pensar pensarem pensant veurem veure ho
-    mirarem decidir decidirem definir concretar determinar pendent pensat endavant despres potser depen tinc tenim clar
-    cal sabe sabemos quien ningu ningu lo dire direm sigui fos toca nidea
+    no se sabeu sabem posar escriure dir sap sabria sabriem saber idea ni encara dubte dubtem dubtes pensar pensarem
+    pensant veurem veure ho mirarem decidir decidirem definir concretar determinar pendent pensat endavant despres
+    potser depen tinc tenim clar cal sabe sabemos quien ningu lo dire direm sigui fos toca nidea
 """)
 _HELP = vocabulary("""
-    necessitem necessito necessitariem necessitat necessitats ajuda ajudeu ajudar ajudes ajudi ajudin ajut suport plau
-    sisplau volem vull voldriem voldria cal caldria falta podeu podrieu socors mentoria assessorament assessoria
-    necesitamos necesito ayuda ayudar help please orientacio cop ma mica
+    necessitem necessito necessitariem necessitat necessitats ajuda ajudeu ajudar ajudes ajudi ajudin ajut suport
+    plau sisplau volem vull voldriem voldria cal caldria falta podeu podrieu socors mentoria assessorament
+    assessoria necesitamos necesito ayuda ayudar help please orientacio cop ma mica
 """)
 _REFERENCE = vocabulary("""
-    veure vegeu veieu mireu llegiu resposta respostes anterior anteriors abans mateix mateixa mateixos dit dita explicat
-    explicada comentat contestat respost dalt amunt idem igual punt apartat pregunta preguntes document documents adjunt
-    adjunta adjunto adjuntem annex com sobre previ previa enllac mismo misma ver respuesta arriba dicho copiat copiar
-    enganxat enviat enviem diu diuen formulari correu posat escrit escrita
+    veure vegeu veieu mireu llegiu resposta respostes anterior anteriors abans mateix mateixa mateixos dit dita
+    explicat explicada comentat contestat respost dalt amunt idem igual punt apartat pregunta preguntes document
+    documents adjunt adjunta adjunto adjuntem annex com sobre previ previa enllac mismo misma ver respuesta arriba
+    dicho copia copieu copiat copiar enganxat enviat enviem diu diuen formulari correu posat escrit escrita
 """)
 _DEGREE = vocabulary("""
-    molt moltissim molta moltes molts forca bastant prou poc poca gens gaire total totalment tot tota alt alta altissim
-    baix baixa mitja mitjana gran enorme important importants importantissim bo bona positiu positiva si no clar ok okay
-    vale acord perfecte perfecta perfectament completament plenament absolutament genial be correcte impacte cent segur
-    segurament evident evidentment descomptat mucho muy alto maxim maxima minim nivell grau punts puntuacio cap res nada
-    aplica suficient normal aixo exactament especialment super top
+    molt moltissim molta moltes molts forca bastant prou poc poca gens gaire total totalment tot tota alt alta
+    altissim baix baixa mitja mitjana gran enorme important importants importantissim bo bona positiu positiva si no
+    clar ok okay vale acord perfecte perfecta perfectament completament plenament absolutament genial be correcte
+    impacte cent segur segurament evident evidentment descomptat mucho muy alto maxim maxima minim nivell grau punts
+    puntuacio cap res nada aplica suficient normal aixo exactament especialment super top
 """)
-_NO_CONTENT = vocabulary("test testing prova provant hola adeu gracies asdf asdfg asdfgh qwerty lorem ipsum bla xd aa")
+_NO_CONTENT = vocabulary("""
+    undefined null none nan test testing prova provant hola adeu gracies asdf asdfg asdfgh qwerty lorem ipsum bla xd
+    aa
+""")
 _EMPTY = _SMALL | _IGNORANCE | _HELP | _REFERENCE | _DEGREE | _NO_CONTENT
 
 MORE_DETAIL = T("Tell it with a little more detail, please: one or two sentences are enough.")
@@ -111,7 +114,7 @@ def is_code(text: str) -> bool:
 def vague(text: str) -> T | None:
     """The gentle question for a text whose words say nothing by themselves ("no ho sé", "molt", "com abans")."""
     said = words(_LINK.sub(" ", without_symbols(without_markup(text))))
-    content = [word for word in said if not word.isdigit()]
+    content = [word for word in said if len(letters(word)) > 1 or not word.isascii()]
     if not letters(text):
         return MORE_DETAIL
     if not content or _STUTTER.fullmatch("".join(content)):

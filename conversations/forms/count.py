@@ -16,7 +16,7 @@ _UNITS = {
     "nou": 9, "nueve": 9, "deu": 10, "diez": 10, "onze": 11, "once": 11, "dotze": 12, "doce": 12, "tretze": 13,
     "trece": 13, "catorze": 14, "catorce": 14, "quinze": 15, "quince": 15, "setze": 16, "disset": 17, "desset": 17,
     "divuit": 18, "devuit": 18, "dinou": 19, "denou": 19, "vint": 20, "veinte": 20, "dotzena": 12, "desena": 10,
-    "quinzena": 15, "parell": 2, "parella": 2, "duet": 2, "trio": 3,
+    "quinzena": 15, "centenar": 100, "miler": 1000, "parell": 2, "parella": 2, "duet": 2, "trio": 3,
 }  # fmt: skip
 _TENS = {"vint": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "seixanta": 60, "setanta": 70, "vuitanta": 80,
          "noranta": 90, "treinta": 30, "cuarenta": 40, "cincuenta": 50}  # fmt: skip
@@ -28,8 +28,8 @@ _OTHER_THINGS = vocabulary("""
     h hora hores minuts min dia dies setmana setmanes mes mesos any anys euro euros eur cent sessio sessions
     gener febrer marc abril maig juny juliol agost setembre octubre novembre desembre tant percent
 """)
-_COLLECTIVES = vocabulary("parell parella dotzena desena quinzena")
-_OTHER_SIGN = re.compile(r"[%€$:]|\d\s*[ºªh]\b")
+_COLLECTIVES = vocabulary("parell parella dotzena desena quinzena centenar miler")
+_OTHER_SIGN = re.compile(r"[%€$]|\d:\d|\d\s*[ºªh]\b")
 _BELOW_ZERO = re.compile(r"(?:^|\s)[-−–]\s*\d")
 _THOUSANDS = re.compile(r"(?<=\d)[.\s](?=\d{3}\b)")
 _FRACTION = re.compile(r"\d\s*[.,]\s*\d")

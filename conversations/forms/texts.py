@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversations.forms.content import is_code, letters, too_long, vague, without_markup
+from conversations.forms.content import is_code, too_long, vague, without_markup
 from conversations.forms.outcome import Accepted, Doubtful, Reading, Refused
 from conversations.protocol.words import T
 from conversations.rules.plain import clean, one_line
@@ -44,7 +44,7 @@ def _own_words(text: str, most: int, *, digits_say_something: bool) -> Reading:
         return Refused(IN_WORDS)
     if is_code(text):
         return Refused(NOT_CODE)
-    if digits_say_something and not letters(content):
+    if digits_say_something and any(char.isdigit() for char in content):
         return Accepted(text)
     why = vague(text)
     return Accepted(text) if why is None else Doubtful(text, why)

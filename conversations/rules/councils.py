@@ -38,6 +38,7 @@ _LONGEST_NAME = 9
 # A word that is no name may also lie near a name: "Tarazona" is two slips from Tarragona. Short ones are only offered.
 _LONG_ENOUGH = {1: 6, 2: 10}
 
+_PROVINCES = frozenset({"Barcelona", "Girona", "Lleida", "Tarragona"})
 _CLAUSE = re.compile(r"[,;:()\[\]\n!?/]|\.\s|\s[-–—]\s")
 
 
@@ -62,7 +63,6 @@ class Gazetteer:
                 self._starts.setdefault(tokens[:length], []).append(place)
             for name in (other_names or {}).get(place.code, ()):
                 self._familiar.update(dict.fromkeys(forms(spelled_out(words(name))), place))
-        self._whole = self._familiar | self._whole
         self._frame = (FRAME - {token for _, tokens in self._names for token in tokens}) | SMALL
         self._council_forms = list(self._exact)
         self._county_forms = list(self._counties)
@@ -111,8 +111,13 @@ class Gazetteer:
         if not core or len(core) > _LONGEST_NAME:
             return Found()
         called = self._called(core, prefer)
-        in_full = any(form in self._exact or form in self._familiar for form in forms(core))
-        near = self._near({*forms(typed)} if in_full else {*forms(core), *forms(typed)}, prefer)
+        if any(form in self._exact or form in self._familiar for form in forms(core)):
+            written = {" ".join(typed)}
+        elif called:
+            written = {" ".join(typed), " ".join(core)}
+        else:
+            written = {*forms(core), *forms(typed)}
+        near = self._near(written, prefer)
         others = [place for place, _ in near if place not in called]
         if len(called) == 1 and not others and called[0].kind != "county":
             return Found(called[0], (called[0],))
@@ -128,7 +133,10 @@ class Gazetteer:
             for form in forms(core):
                 if form in names:
                     return [names[form]]
-        return _ranked(self._starts.get(stripped(core), ()), prefer)
+        begin = self._starts.get(stripped(core), ())
+        if core[0] in ARTICLES:
+            begin = [place for place in begin if words(place.name)[0] == core[0]] or begin
+        return _ranked(begin, prefer)
 
     def _near(self, forms: Collection[str], prefer: Collection[str]) -> list[tuple[Place, int]]:
         """The councils whose name is at most two slips away, the nearest first."""
@@ -168,12 +176,15 @@ class Gazetteer:
 
     def _mentioned(self, text: str, tokens: Tokens, prefer: Collection[str]) -> Found:
         """What a sentence names: certain if one full name is introduced ("som de Salt") or is a clause alone."""
-        strong = {
+        alone = [
             self._exact[form]
             for clause in _CLAUSE.split(text)
-            for form in forms(self._core(spelled_out(words(clause)[:_LONGEST_NAME])))
+            for form in forms(self._core(spelled_out(words(clause)[:_LONGEST_NAME])))[:1]
             if form in self._exact
-        }
+        ]
+        if len(alone) > 1 and _PROVINCES.issuperset(place.name for place in alone[1:]):
+            alone = alone[:1]  # "Mataró (Barcelona)"
+        strong = set(alone)
         weak: set[Place] = set()
         position = 0
         while position < len(tokens):
