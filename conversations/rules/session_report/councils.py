@@ -10,39 +10,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from conversations.rules.session_report.gazetteer import MUNICIPALITIES, OTHER_BODIES
-from conversations.rules.session_report.tokens import Line, fold
-
-_ARTICLES = frozenset({"el", "la", "els", "les", "l", "es", "d", "de", "del", "dels", "i", "en"})
-_WORD = re.compile(r"[a-z0-9]+")
-_SPELLINGS = {
-    "st": "sant", "sta": "santa", "s": "sant", "san": "sant", "sto": "sant", "stm": "santissim", "villa": "vila",
-}  # fmt: skip
-# Castilian and everyday names; the value is the folded official name or its beginning.
-_NICKNAMES = {
-    "santako": "santa coloma gramenet", "gramenet": "santa coloma gramenet", "lh": "hospitalet llobregat",
-    "l h": "hospitalet llobregat", "hospi": "hospitalet llobregat", "hosp": "hospitalet llobregat",
-    "bcn": "barcelona", "barna": "barcelona", "tgn": "tarragona", "vng": "vilanova geltru",
-    "vilanova g": "vilanova geltru", "tarrasa": "terrassa",
-    "lerida": "lleida", "gerona": "girona", "figueras": "figueres", "vich": "vic", "banolas": "banyoles",
-    "cerdanola": "cerdanyola valles", "villanueva": "vilanova geltru", "geltru": "vilanova geltru",
-    "villafranca": "vilafranca penedes", "manlleu": "manlleu", "stq": "sant quirze valles",
-    "lescala": "escala", "pineda": "pineda mar", "mogoda": "santa perpetua mogoda", "despi": "sant joan despi",
-    "desvern": "sant just desvern", "seu": "seu urgell",
-    "castelldefels": "castelldefels", "reixac": "montcada reixac",
-    "torredembarra": "torredembarra", "plegamans": "palau solita plegamans", "monjos": "santa margarida monjos",
-    "guixols": "sant feliu guixols", "codines": "sant feliu codines", "farners": "santa coloma farners",
-    "queralt": "santa coloma queralt", "sta coloma g": "santa coloma gramenet", "santaco": "santa coloma gramenet",
-}  # fmt: skip
-# Municipalities whose name is an everyday word: unless assigned, they need a capital letter and "amb" or "a".
-_EVERYDAY = frozenset(
-    ["seva", "les", "bot", "pau", "quart", "salt", "sort", "roses", "valls", "malla", "carme", "das", "ger", "garcia", "angles", "torrent", "colera", "verges", "nou", "vila", "pont", "serra", "pobla", "masos", "prats", "castell", "cabra", "sales", "figuera", "granada", "vall", "palma", "pera", "fuliola", "selva", "alp", "amer", "sils", "flix", "pals", "mura", "pira", "aspa", "cava", "toses", "arres", "saldes", "ponts", "queralt", "olivella", "garriga", "masies", "llacuna", "riba", "bruc", "brull", "estany", "cabanes", "cases", "preses", "franqueses", "segur", "vic", "ordis", "bosc", "port", "escala", "tallada", "jonquera", "canonja", "secuita", "morera", "nou", "llosses", "quar", "torre", "vilella", "bisbal", "bordeta", "jorba", "olius", "batea", "rubio", "conesa", "forès", "fores", "querol", "renau", "salomo", "tiana", "moia", "castellar", "horta", "nulles", "marca", "pla", "far", "barberia", "fogars", "avia", "cubelles", "menorca", "palma", "elna", "fraga", "morella", "albi", "aleixar", "albiol", "floresta", "granadella", "soleras", "sentiu", "pinell", "canet", "esquirol", "vilallonga", "cornella", "jafre", "begues", "vilanova", "alins", "madrid", "castello"]
+from conversations.rules.session_report.council_names import (
+    ARTICLES,
+    COMARCAL,
+    EVERYDAY,
+    NOT_NAMES,
+    SPELLINGS,
+    WORD,
+    Assigned,
+    gazetteer_keys,
+    prepare,
+    short_keys,
 )
-_COMARCAL = ("consell", "comarcal")
+from conversations.rules.session_report.tokens import Line
+
 _BODY = r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|area|regidoria|promocio|consell|companys?|companyes?|els|las?|los|colleg\w+|sessio|mentoria|reunio|trobada|videotrucada|videoconferencia|visita|cas|projecte|paquet|hores|trucada|secretari\w+|interven\w+|dinamitzador\w+|responsable|l)"
 _STRONG_BEFORE = re.compile(
     rf"(?:(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|l'|en|na|los))?(?: ?{_BODY}(?: \w+){{0,3}}? (?:de|d'|del|dels))?"
@@ -94,63 +78,10 @@ class Mention:
     negated: bool = False
 
 
-def key_of(name: str) -> tuple[str, ...]:
-    """The words of a name that count, folded: "el Prat de Llobregat" is ("prat", "llobregat")."""
-    words = [_SPELLINGS.get(w, w) for w in _WORD.findall(fold(name))]
-    return tuple(w for w in words if w not in _ARTICLES) or tuple(words)
-
-
-@lru_cache(maxsize=1)
-def gazetteer_keys() -> dict[str, list[tuple[str, ...]]]:
-    """Keys of all known councils, by their first word, longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for name in (*MUNICIPALITIES, *OTHER_BODIES):
-        key = key_of(name)
-        index.setdefault(key[0], []).append(key)
-    for keys in index.values():
-        keys.sort(key=len, reverse=True)
-    return index
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """The mentor's councils, prepared for matching."""
-
-    keys: dict[str, tuple[str, ...]]
-    words: frozenset[str]
-    fragments: dict[tuple[str, ...], tuple[str, ...]]
-
-
-@lru_cache(maxsize=256)
-def prepare(names: tuple[str, ...]) -> Assigned:
-    """Every beginning of every assigned name, and the nicknames of those, with the names they may stand for."""
-    keys = {name: key_of(name) for name in names}
-    fragments: dict[tuple[str, ...], tuple[str, ...]] = {}
-
-    def add(fragment: tuple[str, ...], name: str) -> None:
-        known = fragments.get(fragment, ())
-        if name not in known:
-            fragments[fragment] = (*known, name)
-
-    for name, key in keys.items():
-        for length in range(1, len(key) + 1):
-            beginning = key[:length]
-            if beginning not in (("sant",), ("santa",), ("vila",), ("castell",), ("consell",)):
-                add(beginning, name)
-        if key[0] in ("sant", "santa") and len(key) > 1:
-            add(("".join(key[:2]),), name)
-            add((f"st{key[1]}",), name)
-        for nickname, official in _NICKNAMES.items():
-            if tuple(official.split()) == key and (nickname != "seu" or len(names) == 1):
-                add(tuple(nickname.split()), name)
-    words = frozenset(word for key in keys.values() for word in key)
-    return Assigned(keys, words, fragments)
-
-
 def find_mentions(line: Line, assigned: Sequence[str]) -> list[Mention]:
     """Every council named in the line, assigned or not, in order."""
     prepared = prepare(tuple(assigned))
-    tokens = [(_SPELLINGS.get(m.group(), m.group()), m.start(), m.end()) for m in _WORD.finditer(line.text)]
+    tokens = [(SPELLINGS.get(m.group(), m.group()), m.start(), m.end()) for m in WORD.finditer(line.text)]
     mentions: list[Mention] = []
     position = 0
     while position < len(tokens):
@@ -170,7 +101,7 @@ def _match(key: tuple[str, ...], tokens: list[_Token], position: int) -> int:
     """Where the words of `key` end if they stand at `position` (articles between them skipped), else 0."""
     at = position
     for number, word in enumerate(key):
-        while number and at < len(tokens) and tokens[at][0] != word and tokens[at][0] in _ARTICLES:
+        while number and at < len(tokens) and tokens[at][0] != word and tokens[at][0] in ARTICLES:
             at += 1
         if at >= len(tokens) or tokens[at][0] != word:
             return 0
@@ -194,17 +125,31 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
             outside, whole = end, key
     end, names = best
     exact = tuple(name for name in names if prepared.keys[name] == whole)
-    if outside > end or (outside == end and end and not exact and len(whole) > 1 and whole != _COMARCAL):
+    if outside > end or (outside == end and end and not exact and len(whole) > 1 and whole != COMARCAL):
         if not _plausible(line, tokens, position, outside, whole):
             return None
         return _mention(line, start, tokens[outside - 1][2], (), True), outside
     if not end:
-        return None
+        return _short(line, tokens, position)
     if outside == end and exact:
         names = exact
     if not _plausible_assigned(line, tokens, position, end, word):
         return None
     return _mention(line, start, tokens[end - 1][2], names, True), end
+
+
+_FEAST_BEFORE = re.compile(r"(?<![a-z])(?:per|abans de|despres de|fins a|revetlla de|festes? de|pont de|dia de|vigilia de|endema de|fires de) $")
+
+
+def _short(line: Line, tokens: list[_Token], position: int) -> tuple[Mention, int] | None:
+    """A council that is not assigned, by the beginning of its name."""
+    start = tokens[position][1]
+    for length in (2, 1):
+        key = tuple(token[0] for token in tokens[position : position + length])
+        if key in short_keys() and not _FEAST_BEFORE.search(line.text[max(0, start - 14) : start]):
+            if _plausible(line, tokens, position, position + length, key):
+                return _mention(line, start, tokens[position + length - 1][2], (), True), position + length
+    return None
 
 
 def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: tuple[str, ...]) -> bool:
@@ -215,7 +160,10 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     before = line.text[max(0, start - 30) : start]
     if re.search(r"(?:\ben|\bna|senyora?|sr\.?|sra\.?|regidora?|alcald\w+|tecnica?) $", before) and line.capital(start):
         return False
-    if key[0] not in _EVERYDAY:
+    name = re.search(r"(?<![a-z])(?:en|na|la|el|l') ?([a-z]+) $", before)
+    if name and line.capital(start) and line.capital(start - len(name[1]) - 1):
+        return False
+    if key[0] not in EVERYDAY:
         return len(key[0]) > 3 or line.capital(start) or bool(_STRONG_BEFORE.search(before))
     mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
     following = line.text[tokens[end - 1][2] : tokens[end - 1][2] + 12]
@@ -233,13 +181,13 @@ _ANCHOR = re.compile(
 
 def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: int, word: str) -> bool:
     """Whether an everyday word that is also an assigned name ("sort", "quart") stands for the council."""
-    if end - position > 1 or (word not in _EVERYDAY and word not in ("vic", "seu")):
+    if end - position > 1 or (word not in EVERYDAY and word not in ("vic", "seu")):
         return True
     start, stop = tokens[position][1], tokens[position][2]
     before, after = line.text[max(0, start - 16) : start], line.text[stop : stop + 16]
     shouting = line.original.isupper()
     if re.search(
-        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|i|hora|y|aquest|les|els|portar|compr\w+) ?|quin )$",
+        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|i|hora|y|aquest|les|els|portar|compr\w+) ?|quin )\Z",
         before,
     ) and not line.capital(start):
         return False
@@ -263,7 +211,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
     known = (word,) in prepared.fragments or (word,) in gazetteer_keys().get(word, ())
-    if len(word) < 4 or known or word in _NOT_NAMES or word.isdigit():
+    if len(word) < 4 or known or word in NOT_NAMES or word.isdigit():
         return None
     joined, joined_end = word, position + 1
     options = [(joined, joined_end)]
@@ -291,13 +239,6 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
         ):
             return _mention(line, start, stop, (), True), position + 1
     return None
-
-
-_NOT_NAMES = frozenset(
-    ["tots", "totes", "vull", "vulls", "valla", "balls", "talls", "vells", "veus", "rius", "reis", "reus", "rubi", "ruby", "tenia", "terra", "terrasa", "salts", "sala", "saltar", "salten", "salut", "sols", "sorti", "sorta", "soft", "tona", "dona", "zona", "tonal", "bona", "mona", "lloc", "tant", "sant", "santa", "tarda", "torna", "torne", "torno", "tarrega", "giro", "girar", "girada", "olor", "bages", "berta", "verge", "varga", "carta", "mataro", "matar", "manera", "manresana", "martes", "matins", "molt", "molta", "mollar", "vila", "vides", "vici", "vicis", "visc", "vist", "rosa", "rosa", "roses", "rases", "reses", "coses", "casa", "cosa", "roig", "ponts", "punt", "punts", "salou", "gava", "gaya", "baga", "montgat", "calaf", "agafa", "cala", "tremp", "temps", "sempre", "valles", "balles", "falles", "valles", "badia", "media", "mitja", "cunit", "unit", "units", "ripoll", "repoll", "igual", "iguals", "iguala", "igualtat", "valors", "valor", "valles", "moia", "noia", "toia", "joia", "avia"]
-) - frozenset(
-    {"reus", "rubi", "gava", "mataro", "tarrega", "salou", "montgat", "calaf", "tremp", "cunit", "ripoll", "badia"}
-)
 
 
 def _nearer_elsewhere(text: str, distance: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +11,7 @@ from conversations.rules.session_report import durations, modality
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.councils import Mention, Weight, find_mentions
-from conversations.rules.session_report.days import Days, read_days
+from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.tokens import Line
@@ -21,7 +22,8 @@ class Facts:
     """The hits of each field in the text that was read."""
 
     text: str
-    days: Days
+    days: tuple[Hit[date], ...]
+    vague: tuple[Hit[date], ...]
     lengths: tuple[Hit[int], ...]
     stretches: tuple[Stretch, ...]
     times: tuple[tuple[Hit[int], TimeOfDay], ...]
@@ -43,12 +45,14 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in explicit])
     if not ranges and not explicit and (pair := durations.joined(text, times)):
         ranges, times = [pair], []
+    told = tuple(_followed(rest, hit) for hit in days.told)
     lengths = supersede(text, sorted([*explicit, *(hit for hit, _ in ranges)], key=lambda hit: hit.start))
     stretches = tuple(found for hit, found in ranges if hit in lengths)
     mode, mode_reason, signs = modality.decide(text)
     return Facts(
         text,
-        days,
+        told,
+        days.vague,
         tuple(lengths),
         stretches,
         tuple(times),
@@ -57,6 +61,16 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
         mode_reason,
         tuple(signs),
     )
+
+
+_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9])")
+
+
+def _followed(rest: str, hit: Hit[date]) -> Hit[date]:
+    """A day with a figure behind it that nothing explains may be another day ("dilluns 25 ...")."""
+    if hit.reason is None and _LOOSE_NUMBER.match(rest, hit.end):
+        return Hit(hit.start, hit.end, hit.value, Reason.AMBIGUOUS)
+    return hit
 
 
 def _mentions(line: Line, text: str, assigned: Sequence[str]) -> list[Mention]:

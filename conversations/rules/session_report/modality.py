@@ -52,7 +52,7 @@ _DENIED_BEFORE = re.compile(
     r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni) )(?:per |en |a |de manera |via |de forma )?$"
 )
 _HYBRID = re.compile(
-    r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala)[^.]{0,20}\b(?:i|la resta|els altres|d'altres|altres)\b)"
+    r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|la resta|els altres|d'altres|altres)\b)"
 )
 _PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
 

@@ -35,7 +35,7 @@ _NOISE = re.compile(
             r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|modul|"
             r"tema|edicio|covid|coop|agenda)(?: |-|\. ?)(?:(?:n|num|numero)\.? ?)?"
             r"[0-9]+(?:[./-][0-9]+)*(?![0-9.,':]* ?(?:h\b|hor|min|'))|\b[cn]-[0-9]+",
-            r"\b[0-9]{1,3}/(?:19|20)[0-9]{2}(?![0-9/])",  # decree 159/2012
+            r"(?<![0-9/.-])[0-9]{1,3}/(?:19|20)[0-9]{2}(?![0-9/])",  # decree 159/2012
             r"\b(?:telefon|mobil|whatsapp|contacte|truqueu-me al|al)\.?:? ?(?:\+34 ?)?[6-9][0-9]{2}(?:[ .]?[0-9]{2,3}){2,3}\b",
             r"\b(?:\+34 ?)?[6-9][0-9]{8}\b|\b[0-9]{5,}\b",
             r"(?<![0-9])[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3} ?(?:€|%|\$)|€ ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}",

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from conversations.rules.session_report import calendar, sessions, verdict
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
-from conversations.rules.session_report.councils import prepare
+from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
 from conversations.rules.session_report.model import (
     Field,
@@ -90,7 +90,7 @@ def _day(facts: Facts, sent: datetime, window: tuple[date, date]) -> tuple[date 
     """The day of the session, or why it must be asked."""
     told = sessions.told_days(facts)
     if not told:
-        vague = next((hit for hit in facts.days.vague), None)
+        vague = next((hit for hit in facts.vague), None)
         return (vague.value, Reason.AMBIGUOUS) if vague else (None, Reason.MISSING)
     if len(told) > 1:
         return None, Reason.CONTRADICTORY
@@ -124,7 +124,7 @@ def _alternatives(facts: Facts, council: Choice) -> set[Field]:
     if either:
         near = range(either.end(), either.end() + 24)
         places = {
-            Field.DATE: [hit.start for hit in facts.days.told],
+            Field.DATE: [hit.start for hit in facts.days],
             Field.MINUTES: [hit.start for hit in facts.lengths],
             Field.COUNCIL: [mention.start for mention in facts.mentions],
             Field.MODALITY: [hit.start for hit in facts.signs],
@@ -135,7 +135,7 @@ def _alternatives(facts: Facts, council: Choice) -> set[Field]:
 
 def _spans(line: Line, facts: Facts, council: Choice) -> dict[Field, tuple[Span, ...]]:
     """Where in the original message each field was read."""
-    days = facts.days.told or facts.days.vague
+    days = facts.days or facts.vague
     places: dict[Field, list[tuple[int, int]]] = {
         Field.DATE: [(hit.start, hit.end) for hit in days],
         Field.MINUTES: [(hit.start, hit.end) for hit in facts.lengths],
@@ -171,7 +171,7 @@ def _same(told: Sequence[Session], name: str) -> bool:
 def _proposal(line: Line, quiet: str, sent: datetime, assigned: Sequence[str]) -> Proposal | None:
     """The session that a plan speaks of: the first day to come, and the hour if one is said."""
     facts = gather(line, quiet, sent, assigned)
-    day = next((hit.value for hit in facts.days.told if hit.value), None)
+    day = next((hit.value for hit in facts.days if hit.value), None)
     if day is None:
         return None
     if day < sent.date():

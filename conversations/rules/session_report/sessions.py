@@ -31,7 +31,7 @@ _BREAKS = ("\n", ";", ".", ",", " i ", " y ", "+", "/", " ")
 def told_days(facts: Facts) -> list[Hit[date]]:
     """One hit for each distinct day told."""
     seen: dict[date | None, Hit[date]] = {}
-    for hit in facts.days.told:
+    for hit in facts.days:
         seen.setdefault(hit.value, hit)
     return list(seen.values())
 
@@ -93,7 +93,7 @@ def split(
     found = []
     for start, end in _cut(facts.text, anchors):
         part = gather(line, BLANK * start + facts.text[start:end] + BLANK * (len(facts.text) - end), sent, assigned)
-        own_days = {hit.value for hit in part.days.told}
+        own_days = {hit.value for hit in part.days}
         own_lengths = {hit.value for hit in part.lengths}
         choice = choose_council(part.mentions, ())
         found.append(
@@ -117,7 +117,7 @@ def _only(values: set[V]) -> V | None:
 
 
 def _shared(facts: Facts, council: Choice, one_length: bool) -> Session:
-    days = {hit.value for hit in facts.days.told}
+    days = {hit.value for hit in facts.days}
     lengths = {hit.value for hit in facts.lengths}
     total = bool(_TOTAL.search(facts.text)) and len(facts.lengths) < 2
     return Session(

@@ -19,7 +19,7 @@ _FILLER = re.compile(
 def topic_of(line: Line, facts: Facts, council: Choice) -> str:
     """The topic in the person's own words: after a label or "sobre", else the longest stretch left over."""
     taken = sorted(
-        [(hit.start, hit.end) for hit in (*facts.days.told, *facts.days.vague, *facts.lengths, *facts.signs)]
+        [(hit.start, hit.end) for hit in (*facts.days, *facts.vague, *facts.lengths, *facts.signs)]
         + [(mention.start, mention.end) for mention in council.mentions]
         + [(hit.start, hit.end) for hit, _ in facts.times]
     )

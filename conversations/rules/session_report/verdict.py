@@ -35,8 +35,8 @@ def is_command(text: str) -> bool:
 
 def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime) -> tuple[Kind, bool]:
     """What the message is, and whether even so its date had better be confirmed."""
-    days = bool(facts.days.told)
-    vague = bool(facts.days.vague)
+    days = bool(facts.days)
+    vague = bool(facts.vague)
     lengths = bool(facts.lengths)
     named = bool(council.mentions) and max(m.weight for m in council.mentions) >= Weight.PLACE
     held = bool(_SESSION_HELD.search(facts.text))
@@ -53,8 +53,8 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.REPORT, doubt
     if aside.has(Aside.NEGATION):
         return Kind.NEGATION, False
-    ahead = any(hit.reason is Reason.FUTURE or (hit.value and hit.value > sent.date()) for hit in facts.days.told)
-    today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days.told)
+    ahead = any(hit.reason is Reason.FUTURE or (hit.value and hit.value > sent.date()) for hit in facts.days)
+    today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days)
     if aside.has(Aside.PLAN) or ahead or today:
         return Kind.PLAN, False
     if days or vague:

@@ -1,0 +1,135 @@
+"""The names of councils as they are matched: words that count, nicknames, beginnings, and everyday homonyms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from conversations.rules.session_report.gazetteer import MUNICIPALITIES, OTHER_BODIES
+from conversations.rules.session_report.lexicon import words
+from conversations.rules.session_report.tokens import fold
+
+ARTICLES = frozenset({"el", "la", "els", "les", "l", "es", "d", "de", "del", "dels", "i", "en"})
+WORD = re.compile(r"[a-z0-9]+")
+SPELLINGS = {
+    "st": "sant", "sta": "santa", "s": "sant", "san": "sant", "sto": "sant", "stm": "santissim", "villa": "vila",
+}  # fmt: skip
+# Castilian and everyday names; the value is the folded official name or its beginning.
+_NICKNAMES = {
+    "santako": "santa coloma gramenet", "gramenet": "santa coloma gramenet", "lh": "hospitalet llobregat",
+    "l h": "hospitalet llobregat", "hospi": "hospitalet llobregat", "hosp": "hospitalet llobregat",
+    "bcn": "barcelona", "barna": "barcelona", "tgn": "tarragona", "vng": "vilanova geltru",
+    "vilanova g": "vilanova geltru", "tarrasa": "terrassa",
+    "lerida": "lleida", "gerona": "girona", "figueras": "figueres", "vich": "vic", "banolas": "banyoles",
+    "cerdanola": "cerdanyola valles", "villanueva": "vilanova geltru", "geltru": "vilanova geltru",
+    "villafranca": "vilafranca penedes", "manlleu": "manlleu", "stq": "sant quirze valles",
+    "lescala": "escala", "pineda": "pineda mar", "mogoda": "santa perpetua mogoda", "despi": "sant joan despi",
+    "desvern": "sant just desvern", "seu": "seu urgell",
+    "castelldefels": "castelldefels", "reixac": "montcada reixac",
+    "torredembarra": "torredembarra", "plegamans": "palau solita plegamans", "monjos": "santa margarida monjos",
+    "guixols": "sant feliu guixols", "codines": "sant feliu codines", "farners": "santa coloma farners",
+    "queralt": "santa coloma queralt", "sta coloma g": "santa coloma gramenet", "santaco": "santa coloma gramenet",
+}  # fmt: skip
+# Municipalities whose name is an everyday word: unless assigned, they need a capital letter and "amb" or "a".
+EVERYDAY = words(
+    """
+    aldea alforja ampolla arboc argentera asco canyelles cistella colomers copons flaca foradada galera
+    godall llanca lobera malda mila piles pinos porrera portella prades sora tona torms vidra espolla
+    bordes calders cabo espot estaras perello soses parets molins ribes tossa badia seva les bot pau quart
+    salt sort roses valls malla carme das ger garcia angles torrent colera verges nou vila pont serra
+    pobla masos prats castell cabra sales figuera granada vall palma pera fuliola selva alp amer sils flix
+    pals mura pira aspa cava toses arres saldes ponts queralt olivella garriga masies llacuna riba bruc
+    brull estany cabanes cases preses franqueses segur vic ordis bosc port escala tallada jonquera canonja
+    secuita morera llosses quar torre vilella bisbal bordeta jorba olius batea rubio conesa fores querol
+    renau salomo horta nulles marca pla far barberia fogars avia menorca elna fraga morella albi aleixar
+    albiol floresta granadella soleras sentiu pinell esquirol jafre alins madrid castello
+    """
+)
+COMARCAL = ("consell", "comarcal")
+NOT_NAMES = words(
+    """
+    quarts quarta quartes tots totes vull vulls valla balls talls vells veus rius reis ruby tenia terra
+    terrasa salts sala saltar salten salut sols sorti sorta soft tona dona zona tonal bona mona lloc tant
+    sant santa tarda torna torne torno giro girar girada olor bages berta verge varga carta matar manera
+    manresana martes matins molt molta mollar vila vides vici vicis visc vist rosa roses rases reses coses
+    casa cosa roig ponts punt punts gaya baga agafa cala temps sempre valles balles falles media mitja
+    unit units repoll igual iguals iguala igualtat valors valor moia noia toia joia avia
+    """
+)
+# First words of longer names that are used alone for them ("Premià", "Arenys") and mean nothing else.
+_SHORT_NAMES = words(
+    """
+    aguilar artesa avinyonet bellcaire bellver calonge canoves castellbell castellbisbal castellfollit castello castellvi
+    cerdanyola cervia cornudella fontanals hospitalet hostalets llica llorenc lloret macanet mollet monistrol montbrio montcada
+    montferrer olesa riudellots sarria sarroca torrefeta torroella torroja vallbona vallfogona vandellos vielha vilafranca
+    vilalba vilallonga vilanova vilassar vilobi vinyols arenys badia banyeres barbera caldes canet cassa cornella espluga
+    esplugues llinars molins parets premia ribes torrelles tossa bisbal castellar bigues rubi mataro
+    """
+)
+
+
+def key_of(name: str) -> tuple[str, ...]:
+    """The words of a name that count, folded: "el Prat de Llobregat" is ("prat", "llobregat")."""
+    words = [SPELLINGS.get(w, w) for w in WORD.findall(fold(name))]
+    return tuple(w for w in words if w not in ARTICLES) or tuple(words)
+
+
+@lru_cache(maxsize=1)
+def gazetteer_keys() -> dict[str, list[tuple[str, ...]]]:
+    """Keys of all known councils, by their first word, longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for name in (*MUNICIPALITIES, *OTHER_BODIES):
+        key = key_of(name)
+        index.setdefault(key[0], []).append(key)
+    for keys in index.values():
+        keys.sort(key=len, reverse=True)
+    return index
+
+
+@lru_cache(maxsize=1)
+def short_keys() -> frozenset[tuple[str, ...]]:
+    """Beginnings of long names that stand for them: "Premià", "Sant Just"."""
+    keys = set()
+    for name in MUNICIPALITIES:
+        key = key_of(name)
+        if len(key) > 1 and key[0] in _SHORT_NAMES:
+            keys.add(key[:1])
+        elif len(key) > 2 and key[0] in ("sant", "santa"):
+            keys.add(key[:2])
+    return frozenset(keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The mentor's councils, prepared for matching."""
+
+    keys: dict[str, tuple[str, ...]]
+    words: frozenset[str]
+    fragments: dict[tuple[str, ...], tuple[str, ...]]
+
+
+@lru_cache(maxsize=256)
+def prepare(names: tuple[str, ...]) -> Assigned:
+    """Every beginning of every assigned name, and the nicknames of those, with the names they may stand for."""
+    keys = {name: key_of(name) for name in names}
+    fragments: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def add(fragment: tuple[str, ...], name: str) -> None:
+        known = fragments.get(fragment, ())
+        if name not in known:
+            fragments[fragment] = (*known, name)
+
+    for name, key in keys.items():
+        for length in range(1, len(key) + 1):
+            beginning = key[:length]
+            if beginning not in (("sant",), ("santa",), ("vila",), ("castell",), ("consell",)):
+                add(beginning, name)
+        if key[0] in ("sant", "santa") and len(key) > 1:
+            add(("".join(key[:2]),), name)
+            add((f"st{key[1]}",), name)
+        for nickname, official in _NICKNAMES.items():
+            if tuple(official.split()) == key and (nickname != "seu" or len(names) == 1):
+                add(tuple(nickname.split()), name)
+    words = frozenset(word for key in keys.values() for word in key)
+    return Assigned(keys, words, fragments)
