@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 
 from bot.documents.model import Document, to_data
@@ -120,11 +123,9 @@ class Printer:
             return
         assert self._child.stdin is not None
         self._child.stdin.close()
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(_GOODBYE_SECONDS):
                 await _ended(self._child)
-        except TimeoutError:
-            pass
         await self._kill()
 
     async def _kill(self) -> int | None:
@@ -132,8 +133,10 @@ class Printer:
         child, self._child = self._child, None
         if child is None:
             return None
+        # Not child.kill(): it looks after the child first and takes the exit code away from asyncio.
         if child.returncode is None:
-            child.kill()
+            with suppress(ProcessLookupError):
+                os.kill(child.pid, signal.SIGKILL)
         return await _ended(child)
 
 
