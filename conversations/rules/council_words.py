@@ -14,7 +14,7 @@ _SHORT_FORMS = {"st": "sant", "sta": "santa", "s": "sant", "san": "sant", "y": "
 FRAME = SMALL | vocabulary("""
     a ajt ajto aj ajuntament ajuntaments ayuntamiento ayto alcalde alcaldessa alcaldia als al amb area aqui ara bon
     bona bones be ciutat com comarca consistori corporacio dia tarda dic doncs ei escric escrivim estem estic fa ens
-    fem gracies hola ha hem jo local localitat em me meu meva mon municipal municipi municipis nom nosaltres nostre
+    fem gracies hola ha hem nit jo local localitat em me meu meva mon municipal municipi municipis nom nosaltres nostre
     nostra oficina per pel perdo poble poblacio promocio economica regidor regidora regidoria represento representem
     servei si soc som soy somos sou treballo treballem tecnic tecnica tecnics tinc us plau vinc venim vull volem visc
     vos vostre vila

@@ -65,6 +65,7 @@ class Gazetteer:
                 self._familiar.update(dict.fromkeys(forms(spelled_out(words(name))), place))
         self._frame = (FRAME - {token for _, tokens in self._names for token in tokens}) | SMALL
         self._council_forms = list(self._exact)
+        self._start_forms = [" ".join(start) for start in self._starts]
         self._county_forms = list(self._counties)
 
     def name(self, code: str) -> str:
@@ -125,7 +126,9 @@ class Gazetteer:
             return _offer(called if len(called) > 1 else [*called, *others])
         if len(near) == 1 and len("".join(core)) >= _LONG_ENOUGH[near[0][1]]:
             return Found(near[0][0], (near[0][0],))
-        return _offer(others or self._partly(stripped(core), prefer))
+        nearest = [place for place, slips in near if slips == 1]
+        begin = [] if nearest else self._mistyped(" ".join(stripped(core)), prefer)[: MOST_CANDIDATES // 2]
+        return _offer([*nearest, *begin, *others] or self._partly(stripped(core), prefer))
 
     def _called(self, core: Tokens, prefer: Collection[str]) -> list[Place]:
         """The places that bear this name, or a name that begins with these words."""
@@ -150,9 +153,8 @@ class Gazetteer:
         return sorted(distances.items(), key=lambda item: (item[1], item[0].code not in prefer, item[0].name))
 
     def _partly(self, tokens: Tokens, prefer: Collection[str]) -> list[Place]:
-        """The councils whose name begins with these words cut short or mistyped, or else contains all of them."""
-        letters = " ".join(tokens)
-        if len(letters) < len("seu"):
+        """The councils whose name begins with these words cut short, or else contains all of them."""
+        if len(" ".join(tokens)) < len("seu"):
             return []
         cut = [
             place
@@ -160,19 +162,18 @@ class Gazetteer:
             if len(tokens) <= len(name)
             and all(full.startswith(typed) for typed, full in zip(tokens, name, strict=False))
         ]
-        if cut:
-            return _ranked(cut, prefer)
-        inner = [place for place, name in self._names if set(tokens) <= set(name)]
-        if inner:
-            return _ranked(inner, prefer)
-        nearest = extract(
+        return _ranked(cut or [place for place, name in self._names if set(tokens) <= set(name)], prefer)
+
+    def _mistyped(self, letters: str, prefer: Collection[str]) -> list[Place]:
+        """The councils whose name begins with almost these letters."""
+        starts = extract(
             letters,
-            [" ".join(start) for start in self._starts],
+            self._start_forms,
             scorer=DamerauLevenshtein.distance,
-            score_cutoff=1 if len(letters) < _LONG_ENOUGH[2] else SLIPS,
+            score_cutoff=sum(len(letters) >= least for least in _LONG_ENOUGH.values()),
             limit=MOST_CANDIDATES,
         )
-        return _ranked({place for start, *_ in nearest for place in self._starts[tuple(start.split())]}, prefer)
+        return _ranked({place for start, *_ in starts for place in self._starts[tuple(start.split())]}, prefer)
 
     def _mentioned(self, text: str, tokens: Tokens, prefer: Collection[str]) -> Found:
         """What a sentence names: certain if one full name is introduced ("som de Salt") or is a clause alone."""
