@@ -35,6 +35,7 @@ SLIPS = 2
 MOST_CANDIDATES = 4
 _MOST_WORDS = 40
 _LONGEST_NAME = 9
+_LONGEST_INTRODUCED = 6
 # A word that is no name may also lie near a name: "Tarazona" is two slips from Tarragona. Short ones are only offered.
 _LONG_ENOUGH = {1: 6, 2: 10}
 
@@ -57,13 +58,18 @@ class Gazetteer:
         self._counties = {" ".join(comarca(words(place.name))): place for place in everything if place.kind == "county"}
         self._familiar: dict[str, Place] = {}
         self._starts: dict[Tokens, list[Place]] = {}
-        self._names = [(place, stripped(words(place.name))) for place in councils]
-        for place, tokens in self._names:
+        self._by_initial: dict[str, list[tuple[Place, Tokens]]] = {}
+        self._having: dict[str, set[Place]] = {}
+        for place in councils:
+            tokens = stripped(words(place.name))
+            self._by_initial.setdefault(tokens[0][0], []).append((place, tokens))
+            for token in tokens:
+                self._having.setdefault(token, set()).add(place)
             for length in range(1, len(tokens)):
                 self._starts.setdefault(tokens[:length], []).append(place)
             for name in (other_names or {}).get(place.code, ()):
                 self._familiar.update(dict.fromkeys(forms(spelled_out(words(name))), place))
-        self._frame = (FRAME - {token for _, tokens in self._names for token in tokens}) | SMALL
+        self._frame = (FRAME - self._having.keys()) | SMALL
         self._council_forms = list(self._exact)
         self._start_forms = [" ".join(start) for start in self._starts]
         self._county_forms = list(self._counties)
@@ -154,15 +160,17 @@ class Gazetteer:
 
     def _partly(self, tokens: Tokens, prefer: Collection[str]) -> list[Place]:
         """The councils whose name begins with these words cut short, or else contains all of them."""
-        if len(" ".join(tokens)) < len("seu"):
+        letters = " ".join(tokens)
+        if len(letters) < len("seu"):
             return []
         cut = [
             place
-            for place, name in self._names
+            for place, name in self._by_initial.get(letters[0], ())
             if len(tokens) <= len(name)
             and all(full.startswith(typed) for typed, full in zip(tokens, name, strict=False))
         ]
-        return _ranked(cut or [place for place, name in self._names if set(tokens) <= set(name)], prefer)
+        having = [self._having.get(token, set()) for token in tokens]
+        return _ranked(cut or set.intersection(*having), prefer)
 
     def _mistyped(self, letters: str, prefer: Collection[str]) -> list[Place]:
         """The councils whose name begins with almost these letters."""
@@ -222,7 +230,7 @@ class Gazetteer:
         """What follows the last "ajuntament de", "som de": the longest run of words that means anything."""
         starts = [place for place, token in enumerate(tokens) if token in INTRODUCES]
         if starts:
-            rest = self._core(tokens[starts[-1] + 1 :])[:_LONGEST_NAME]
+            rest = self._core(tokens[starts[-1] + 1 :])[:_LONGEST_INTRODUCED]
             for length in range(len(rest), 0, -1):
                 found = self._named(rest[:length], rest[:length], prefer)
                 if found.candidates:
