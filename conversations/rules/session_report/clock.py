@@ -36,9 +36,12 @@ def time_pattern(n: int, article: str) -> str:
 
 _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |del |entre |a )(?:les |las |la |l')?)?"
-_LINK = r"(?P<link> ?[->]+ ?| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| ))"
+_LINK = (
+    r"(?P<link> ?[->]+ ?| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| )"
+    r"|,? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|finalitzacio)(?: ?:)? (?:a )?(?:les )?)"
+)
 RANGE = re.compile(
-    rf"(?<![0-9a-z/.,:'])(?<![0-9] )(?<!-){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}{time_pattern(2, '')}"
+    rf"(?<![0-9a-z/.,:'])(?<!-){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}{time_pattern(2, '')}"
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(

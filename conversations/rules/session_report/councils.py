@@ -25,7 +25,7 @@ from conversations.rules.session_report.council_names import (
     prepare,
     short_keys,
 )
-from conversations.rules.session_report.tokens import Line
+from conversations.rules.session_report.tokens import Line, fold
 
 _BODY = r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|area|regidoria|promocio|consell|companys?|companyes?|els|las?|los|colleg\w+|sessio|mentoria|reunio|trobada|videotrucada|videoconferencia|visita|cas|projecte|paquet|hores|trucada|secretari\w+|interven\w+|dinamitzador\w+|responsable|l)"
 _STRONG_BEFORE = re.compile(
@@ -36,14 +36,14 @@ _PARTNER_BEFORE = re.compile(
     rf"(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|en|na|los|l'))*(?: ?{_BODY}(?: \w+){{0,2}}? (?:de|d'|del|dels))?"
     rf"(?: ?(?:el|la|les|els|l'))? ?$"
 )
-_COMPARED_BEFORE = re.compile(r"(?:igual que|com|comparar\w*|conveni|acord|contracte|coordina\w*) (?:el |la )?amb [^,.;]{0,30}$")
+_COMPARED_BEFORE = re.compile(r"(?:igual que|com|comparar\w*|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$")
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a|des de)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|igual que |exemple |model |cas |experiencia |contacte |"
     r"gent |companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |el que fan a |que fan a |"
     r"visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|que han fet a |el pla |l'ordenanca |la xarxa |plec |plecs |"
     r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria )"
-    r"(?:a |de |d'|del |l'|el |la )*$"
+    r"(?:a |de |d'|del |dels |l'|el |la |els |les )*$"
 )
 _STREET_BEFORE = re.compile(
     r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|del )?|c/ ?|"
@@ -133,7 +133,7 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
         return _short(line, tokens, position)
     if outside == end and exact:
         names = exact
-    if not _plausible_assigned(line, tokens, position, end, word):
+    if not _plausible_assigned(line, tokens, position, end, names):
         return None
     return _mention(line, start, tokens[end - 1][2], names, True), end
 
@@ -179,12 +179,17 @@ _ANCHOR = re.compile(
 )
 
 
-def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: int, word: str) -> bool:
+def _plausible_assigned(
+    line: Line, tokens: list[_Token], position: int, end: int, names: tuple[str, ...]
+) -> bool:
     """Whether an everyday word that is also an assigned name ("sort", "quart") stands for the council."""
+    word, start, stop = tokens[position]
     if end - position > 1 or (word not in EVERYDAY and word not in ("vic", "seu")):
         return True
-    start, stop = tokens[position][1], tokens[position][2]
     before, after = line.text[max(0, start - 16) : start], line.text[stop : stop + 16]
+    article = re.search(r"(?:(?<![a-z])(?:el|la|els|les) |l')$", before)
+    if word != "seu" and article and any(fold(name).startswith(article.group().strip()) for name in names):
+        return True
     shouting = line.original.isupper()
     if re.search(
         r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|i|hora|y|aquest|les|els|portar|compr\w+) ?|quin )\Z",
@@ -210,12 +215,11 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
 def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
+    options = []
     known = (word,) in prepared.fragments or (word,) in gazetteer_keys().get(word, ())
-    if len(word) < 4 or known or word in NOT_NAMES or word.isdigit():
-        return None
-    joined, joined_end = word, position + 1
-    options = [(joined, joined_end)]
-    if position + 1 < len(tokens):
+    if not known and len(word) > 3 and word not in NOT_NAMES and not word.isdigit():
+        options.append((word, position + 1))
+    if position + 1 < len(tokens) and not word.isdigit() and (not known and options or word in ("sant", "santa")):
         options.append((word + tokens[position + 1][0], position + 2))
     for text, end in reversed(options):
         limit = 1 if len(text) < 7 else 2
@@ -231,7 +235,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
         if names and not _nearer_elsewhere(text, best):
             mention = _mention(line, start, tokens[end - 1][2], names, best < 2 and len(text) > 4)
             return mention, end
-    if line.capital(start) and len(word) > 5 and _STRONG_BEFORE.search(line.text[max(0, start - 40) : start]):
+    if options and line.capital(start) and len(word) > 5 and _STRONG_BEFORE.search(line.text[max(0, start - 40) : start]):
         if any(
             abs(len(first) - len(word)) < 2 and OSA.distance(word, first, score_cutoff=1) <= 1
             for first in gazetteer_keys()
@@ -252,7 +256,9 @@ def _nearer_elsewhere(text: str, distance: int) -> bool:
 def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure: bool) -> Mention:
     before = line.text[max(0, start - 60) : start]
     negated = bool(_NEGATED_BEFORE.search(before))
-    if _PARTNER_BEFORE.search(before) and not _COMPARED_BEFORE.search(before):
+    if _COMPARED_BEFORE.search(before):
+        weight = Weight.EXAMPLE
+    elif _PARTNER_BEFORE.search(before):
         weight = Weight.PARTNER
     elif _STREET_BEFORE.search(before):
         weight = Weight.EXAMPLE

@@ -34,12 +34,12 @@ _DURATION = re.compile(
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z/.,:])(?P<hours>{_N}) ?{_H}"
+            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?{_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
             rf")|(?P<more> ?(?:i |y |amb )?)(?P<minutes>[0-9]{{1,2}})(?![0-9/.,:-]?[0-9])(?! ?h)(?P<unit> ?{_M})?(?![/:])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
-            rf"(?<![0-9a-z/.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
+            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?: ?[:=>]| -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|min\w*(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
@@ -58,10 +58,10 @@ _APPROXIMATE_AFTER = re.compile(
     r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
-    r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?:o|-|/) ?$|entre (?:[0-9]+|una) (?:i|y) $|d'?e? ?(?:[0-9]|una) a $"
+    r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|entre (?:[0-9]+|una) (?:i|y) $|d'?e? ?(?:[0-9]|una) a $"
 )
 _ELSEWHERE_BEFORE = re.compile(
-    r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|pausa|descans|retard|"
+    r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
     r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|despres|faltar?i?e?n|falten|queden|quedaven|resten|"
     r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|trigat|trigar|tardat|tardar|trigo|tardo|"
     r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
@@ -96,8 +96,9 @@ def read_explicit(text: str) -> list[Hit[int]]:
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
         ) or (before.endswith(("menys ", "menos ")) and not match["colon"]):
             value, reason = None, Reason.ABSURD
-        elif _ALTERNATIVE_BEFORE.search(before) or re.match(r" o (?:[0-9]|una?\b)", after):
+        elif (other := _ALTERNATIVE_BEFORE.search(before)) or re.match(r" o (?:[0-9]|una?\b)", after):
             value, reason = None, Reason.AMBIGUOUS
+            start -= len(other.group()) if other else 0
         elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after):
             reason = reason or Reason.APPROXIMATE
         hits.append(Hit(start, end, value, reason))
@@ -185,6 +186,10 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         if link in ("i", "y") and not prefix.startswith("entre"):
             continue
         if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):
+            continue
+        small = match["mark2"] and not match["minute2"] and finish.minutes <= 300
+        if link == "-" and not prefix and small and not match["mark1"]:
+            # "15.06 - 2h" is a day and a length
             continue
         articles = "les" in match.group() or "las " in match.group()
         certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "entre"))

@@ -43,7 +43,7 @@ _KNOWN_SLIPS = {
     "videoconf": "videoconferencia", "videoconfe": "videoconferencia", "vidtrucada": "videotrucada",
     "presensial": "presencial", "presencal": "presencial", "prensencial": "presencial", "liniea": "linia",
     "tlf": "telefon", "telf": "telefon", "tlfn": "telefon", "tfn": "telefon", "telefono": "telefon",
-    "tel": "telefon", "telef": "telefon", "zom": "zoom", "zum": "zoom", "zooom": "zoom",
+    "tel": "telefon", "telef": "telefon", "zom": "zoom", "zomm": "zoom", "zoon": "zoom", "soom": "zoom", "teems": "teams", "zum": "zoom", "zooom": "zoom",
     "tims": "teams", "eskype": "skype", "skipe": "skype",
     "avans-d'ahir": "abans-d'ahir", "marts": "dimarts", "setenbre": "setembre", "dicembre": "desembre",
     "juliool": "juliol", "ajtm": "ajuntament", "ajunt": "ajuntament", "aj": "ajuntament", "ajt": "ajuntament",
@@ -53,6 +53,7 @@ _KNOWN_SLIPS = {
 # Real words within reach of a target; they mean what they say.
 _REAL_WORDS = words(
     """
+    videoconferencies videotrucades videotrucar presencials
     abril acost adir afui agosta agoste agosti agosto agosts agot agots ahirs aire ajuntaments ajustament
     angost apost apuntament aqui atui avia aviar aviat avii avis biblioteques dees desembres desmembre
     deus dies dijou dimensio dimensions dinous dissabtes distanciam distanciar distancias distanciat

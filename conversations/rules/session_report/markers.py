@@ -13,10 +13,11 @@ CLAUSE_END = re.compile(r", | - |\(|\)|: | (?:i|y|pero|perque|encara que|tot i q
 SESSION = r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|videoconferenci\w+|videocridad\w+|trucada|visita|cita|zoom|teams|meet|tocades?|mentoring|assessorament)"
 
 PLAN = re.compile(
-    r"\b(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|vinent|que ve|dema|l'endema passat)\b(?! punt| pas| passos)|"
+    r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|(?:la setmana |el mes |l'any )?(?:vinent|que ve|entrant)|dema|l'endema passat)\b(?! punt| pas| passos)|"
     rf"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){{0,3}}? (?:una |la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
     r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|programar|fixat|fixar|"
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per|que|de|amb \w+ per|pel|una altra|la|el|en|dia|fer)\b|"
+    r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem|ens veurem|ens tornem|ens tornarem|ens trobem|ens trobarem|ens reunim|ens reunirem|"
     r"ens connectarem|ens connectem|nos vemos|quedamos)\b|"
     r"\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
@@ -79,7 +80,17 @@ OTHER = re.compile(
     r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b|"
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |[0-9]+ (?:h|hores) (?:de |d'|en |a |al )*)*"
     r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrades?|assemblees|assemblea|comissio|metge|taller de formacio|formacio interna|conferencia|seminari|master|examen|vaga|vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b|"
-    r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|\b(?:preparant|preparar|preparo|redacta\w+|escrivi\w+|revisant(?= (?:l'acta|la memoria|els papers))|omplint|passant a net|traduint|imprimint) |\bpreparacio d|\breunio interna|\b(?:internament|interna) |"
+    r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|\b\bpreparacio d|\breunio interna|\b(?:internament|interna) |"
     r"\b(?:tarda(?:t|r)|tardo|tardem|trig\w+) (?:[0-9]|una|mitja|hora)|\b(?:tarda(?:t|r)|tardo|trig\w+)(?: \w+)? (?:[0-9]|una|mitja)[^,.]*\ba (?:arribar|anar|tornar|fer|respondre)|\bhor(?:a|es) (?:de |d'|en |per )(?:cua|viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacament|gestio|gestions|burocracia|papers|preparacio|formacio|curs|ple|feina meva|tramits|paperassa|espera|atur|son)\b|"
     r"\b(?:reunio|trobada|videotrucada|parla\w*|hor(?:a|es)|h) (?:\w+ ){0,2}amb (?:la |l'|els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
 )
+SOLITARY = re.compile(
+    r"\b(?:preparant|preparar|preparo|redacta\w+|escrivi\w+|omplint|passant a net|traduint|imprimint|llegint|esperant|buscant|"
+    r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|la memoria|l'informe))\b"
+)
+STATEMENT = re.compile(
+    r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|trobada)|la mentoria|el paquet|els paquets|"
+    r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|tingut))"
+)
+WITH = re.compile(r"\b(?:amb|con)\b")
+LENGTH = re.compile(r"[0-9] ?h(?:or\w*)?\b|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'")

@@ -10,7 +10,7 @@ _REMOTE = re.compile(
     r"\b(?:(?:a|en) distancia(?! (?:de|d')(?: ?seguretat)?)|en linia|on[ -]?line|telematic\w*|virtual(?:ment|s)?|"
     r"(?:en |en forma |de forma |mode )?remot(?:a|ament|s|es)?(?! d)|videotrucad\w+|videoconfer\w+|videocridad\w+|videollamad\w+|videoreunio\w*|"
     r"videotruc|videocall|video|vc|vdc|zoom\w*|teams|g?meets?|google meet|jitsi|skype|webex|bbb|bigbluebutton|whereby|hangouts?|facetime|"
-    r"gotomeeting|discord|telegram|whatsapp|wasap|duo|telefon\w*|per tel\b|truca(?:da|des|t|r)|trucant\w*|vam trucar|vaig trucar|"
+    r"gotomeeting|discord|telegram|whatsapp|whats|wasap|duo|telefon\w*|per tel\b|truca(?:da|des|t|r)|trucant\w*|vam trucar|vaig trucar|"
     r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|per pantalla|connectat?s?|connectades|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|des de casa|streaming|telem|distancia)\b"
 )
@@ -46,6 +46,8 @@ _TOPIC_BEFORE = re.compile(
     r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
     r"(?: (?:electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|ciutadan\w+|no|de \w+|public\w*))* ?$"
 )
+_ABOUT_BEFORE = re.compile(r"\b(?:sobre|parla\w* d[e']l?s?|tracta\w*(?: d[e']l?s?)?|explica\w*|tema:?|temes:?|us d[e']l?) ?(?:[\w'·]+ ){0,5}$")
+_PLATFORMS = frozenset({"zoom", "teams", "meet", "gmeet", "google meet", "jitsi", "skype", "webex", "telefon", "videotrucada", "videoconferencia"})
 _PURPOSE_AFTER = re.compile(r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber)|per a quedar)")
 _MATEIX_NOT = frozenset({"ahir", "avui", "ara", "aixo", "dia", "dilluns", "dimarts", "dimecres", "dijous", "divendres", "el", "la", "si", "jo", "ell", "mati", "vespre", "tema", "equip", "aquest", "dissabte", "diumenge", "tarda", "lo", "del", "al", "amb", "un", "migdia", "per", "avui", "zoom", "dema"})
 _DENIED_BEFORE = re.compile(
@@ -65,7 +67,7 @@ def read_modality(text: str) -> list[Hit[Modality]]:
             continue
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 24]
         word = match.group()
-        if _TOPIC_BEFORE.search(before):
+        if _TOPIC_BEFORE.search(before) or (word not in _PLATFORMS and _ABOUT_BEFORE.search(before)):
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
         elif _PURPOSE_AFTER.match(after) or (word.startswith("distancia") and " de seguretat" in after):
             continue

@@ -26,6 +26,7 @@ from conversations.rules.session_report.tokens import Line, read_line
 from conversations.rules.session_report.topic import topic_of
 
 SMALL_HOURS = 2
+_WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmcjvsg]l?\b)(?! passat)")
 _EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
 
 
@@ -171,14 +172,14 @@ def _same(told: Sequence[Session], name: str) -> bool:
 def _proposal(line: Line, quiet: str, sent: datetime, assigned: Sequence[str]) -> Proposal | None:
     """The session that a plan speaks of: the first day to come, and the hour if one is said."""
     facts = gather(line, quiet, sent, assigned)
-    day = next((hit.value for hit in facts.days if hit.value), None)
-    if day is None:
+    hit = next((hit for hit in facts.days if hit.value), None)
+    day = hit.value if hit else None
+    if hit is None or day is None:
         return None
     if day < sent.date():
-        ahead = calendar.next_weekday(day.weekday(), sent.date())
-        if (sent.date() - day).days >= 7:
+        if not _WEEKDAY.match(quiet, hit.start):
             return None
-        day = ahead
+        day = calendar.next_weekday(day.weekday(), sent.date())
     council = choose_council(facts.mentions, assigned)
     return Proposal(day, _hour(facts), council.name if council.reason is None else None)
 

@@ -108,12 +108,14 @@ def _question(text: str, start: int, end: int) -> Scope | None:
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
-    if other := markers.OTHER.search(text, start, end):
-        return [Scope(start, end, Aside.OTHER)] if other else []
+    alone = markers.SOLITARY.search(text, start, end) and not markers.WITH.search(text, start, end)
+    if alone or markers.OTHER.search(text, start, end) or markers.STATEMENT.search(text, start, end):
+        return [Scope(start, end, Aside.OTHER)]
     parts = clauses(text, start, end)
     for first, last in parts:
-        if markers.PLAN.search(text, first, last):
-            scopes.append(Scope(first, end, Aside.PLAN))
+        if plan := markers.PLAN.search(text, first, last):
+            told = markers.LENGTH.search(text, first, plan.start())
+            scopes.append(Scope(plan.start() if told else first, end, Aside.PLAN))
             break
         instead = markers.INSTEAD.search(text, first, last)
         detail = markers.DETAIL.search(text, first, last)
@@ -123,7 +125,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         elif instead:
             scopes.append(Scope(instead.start(), last, Aside.BALANCE))
         elif detail:
-            scopes.append(Scope(max(first, detail.start()), last, Aside.BALANCE))
+            scopes.append(Scope(first if first > start else detail.start(), last, Aside.BALANCE))
         elif markers.BALANCE.search(text, first, last):
             scopes.append(Scope(first, last, Aside.BALANCE))
     return scopes

@@ -10,6 +10,9 @@ from conversations.rules.session_report.councils import Weight
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.scopes import Aside, Reading
 
+# A length among more words than these, with no day, council or session around it, tells of something else.
+MOST_LOOSE_WORDS = 3
+_LONG_WORD = re.compile(r"[a-z]{3,}")
 _COMMAND = re.compile(r"\s*/[a-z_]")
 _CORRECTION = re.compile(
     r"[ ¡]*(?:(?:ai|ui|ei|hola|bones|perdo|perdoneu|perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|rectifico|rectificacio|"
@@ -50,6 +53,9 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:
+        bare = not (days or vague or named or held or moded)
+        if bare and len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS:
+            return Kind.OTHER, False
         return Kind.REPORT, doubt
     if aside.has(Aside.NEGATION):
         return Kind.NEGATION, False

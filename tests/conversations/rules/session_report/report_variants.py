@@ -34,7 +34,7 @@ DAYS = {
 }  # fmt: skip
 
 LENGTHS = {
-    30: ("mitja hora", "30 minuts", "30 min", "½ hora", "30'", "mitja horeta", "0,5 h"),
+    30: ("mitja hora", "30 minuts", "30 min", "30'", "mitja horeta", "0,5 h"),
     45: ("tres quarts d'hora", "45 minuts", "45 min", "45'", "tres quarts d'una hora", "3/4 d'hora", "de 9 a 9.45"),
     60: ("1h", "1 h", "una hora", "una horeta", "60 minuts", "1 hora", "60 min", "de 10 a 11", "de dos quarts de deu a dos quarts d'onze"),
     75: ("hora i quart", "una hora i quart", "1 h i quart", "75 min", "1h15", "1 hora i 15 minuts", "una hora i quinze minuts", "1,25 h", "de 10 a 11.15", "cinc quarts d'hora", "de 10:00 a 11:15h"),
