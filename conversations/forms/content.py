@@ -42,7 +42,7 @@ _MOST_WORDS_OF_CODE = 20
 
 _SMALL = vocabulary("""
     a al als amb aquest aquesta aquestes aquests de del dels el els em en ens es esta estan et fa fas fem hem he hi
-    ho i ja la les lo los me mes meu meva molt nos o per pel pels perque que qui res se ser sera seria si son su
+    ho i ja la les lo los me mes meu meva molt nos o per pel pels perque que qui res ser sera seria si son su
     tambe te tindra un una uns us va y l d n s t m pas
 """)
 _IGNORANCE = vocabulary("""

@@ -48,7 +48,7 @@ class Phone:
             return Refused(_too_few(max((_digits(number) for number in numbers), default=0)))
         found = _e164(whole[0])
         if found is None:
-            return Refused(_why(whole[0]))
+            return Refused(_TWO if _is_two(whole[0]) else _why(whole[0]))
         if len(set(found[-_DIGITS + 1 :])) == 1:
             return Doubtful(found, T("Is {phone} really the telephone?", phone=_readable(found)))
         return Accepted(f"{found} ext. {extension[1]}" if extension else found)
@@ -62,6 +62,12 @@ def _numbers(text: str) -> list[str]:
         if len(joined) == 1:
             return joined
     return runs
+
+
+def _is_two(run: str) -> bool:
+    """Whether the digits are two numbers with nothing but a space between them."""
+    digits = "".join(char for char in run if char.isdigit())
+    return len(digits) == 2 * _DIGITS and all(map(_e164, (digits[:_DIGITS], digits[_DIGITS:])))
 
 
 def _with_digits(text: str) -> str | None:
