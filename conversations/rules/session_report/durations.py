@@ -34,7 +34,7 @@ _DURATION = re.compile(
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?{_H}"
+            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?(?:(?:ultimes |primeres |darreres )?|de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
             rf")|(?P<more> ?(?:i |y |amb )?)(?P<minutes>[0-9]{{1,2}})(?![0-9/.,:-]?[0-9])(?! ?h)(?P<unit> ?{_M})?(?![/:])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",

@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
-from conversations.rules.session_report import durations, modality
+from conversations.rules.session_report import durations, markers, modality
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.councils import Mention, Weight, find_mentions
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
+from conversations.rules.session_report.scopes import clauses, sentences
 from conversations.rules.session_report.tokens import Line
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,9 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in explicit])
     if not ranges and not explicit and (pair := durations.joined(text, times)):
         ranges, times = [pair], []
-    told = tuple(_followed(rest, hit) for hit in days.told)
-    lengths = supersede(text, sorted([*explicit, *(hit for hit, _ in ranges)], key=lambda hit: hit.start))
+    told = tuple(_relevant(text, [_followed(rest, hit) for hit in days.told]))
+    lengths = sorted([*explicit, *(hit for hit, _ in ranges)], key=lambda hit: hit.start)
+    lengths = supersede(text, _relevant(text, lengths))
     stretches = tuple(found for hit, found in ranges if hit in lengths)
     mode, mode_reason, signs = modality.decide(text)
     return Facts(
@@ -61,6 +66,16 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
         mode_reason,
         tuple(signs),
     )
+
+
+def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
+    """Without the days and lengths of other matters ("l'acta la vaig enviar ahir"), if any is left."""
+    if len(hits) < 2:
+        return hits
+    parts = [part for sentence in sentences(text) for part in clauses(text, *sentence)]
+    aside = [(start, end) for start, end in parts if markers.MATTER.search(text, start, end)]
+    kept = [hit for hit in hits if not any(start <= hit.start < end for start, end in aside)]
+    return kept or hits
 
 
 _LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9])")

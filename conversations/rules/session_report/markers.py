@@ -13,7 +13,7 @@ CLAUSE_END = re.compile(r", | - |\(|\)|: | (?:i|y|pero|perque|encara que|tot i q
 SESSION = r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|videoconferenci\w+|videocridad\w+|trucada|visita|cita|zoom|teams|meet|tocades?|mentoring|assessorament)"
 
 PLAN = re.compile(
-    r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|(?:la setmana |el mes |l'any )?(?:vinent|que ve|entrant)|dema|l'endema passat)\b(?! punt| pas| passos)|"
+    r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|seguent(?= ?:)|(?:la setmana |el mes |l'any )?(?:vinent|que ve|entrant)|dema|l'endema passat)\b(?! punt| pas| passos)|"
     rf"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){{0,3}}? (?:una |la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
     r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|programar|fixat|fixar|"
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per|que|de|amb \w+ per|pel|una altra|la|el|en|dia|fer)\b|"
@@ -63,7 +63,7 @@ QUESTION_START = re.compile(
 )
 TAG = re.compile(r",? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|tot be|be|entesos)(?: no)? ?\?+ ?$")
 INSTEAD = re.compile(
-    r"\bestava previst\w*|\b(?:havia|haviem|hauria) (?:de|d') ?(?:ser|fer|haver)|\bs'havia de\b|\b(?:en lloc|en comptes|enlloc) d[e']|"
+    r"\b(?:havi(?:a|em) quedat|inicialment|en principi)\b|\bestava previst\w*|\b(?:havia|haviem|hauria) (?:de|d') ?(?:ser|fer|haver)|\bs'havia de\b|\b(?:en lloc|en comptes|enlloc) d[e']|"
     r"\bvoli(?:a|em) (?:fer|que fos)|\bno (?:presencial\w*|telematic\w*|virtual\w*|en linia|online)(?! sino)(?=,? (?:sino|per|en|a) )"
 )
 DOMINANT = re.compile(
@@ -94,3 +94,7 @@ STATEMENT = re.compile(
 )
 WITH = re.compile(r"\b(?:amb|con)\b")
 LENGTH = re.compile(r"[0-9] ?h(?:or\w*)?\b|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'")
+MATTER = re.compile(
+    r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|plens|tenen|tenien|entreg\w+|lliur\w+|termini|publica\w*|aprov\w+|justifica\w*|"
+    r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|signa\w*|informe|memoria|pressupost|vacances)\b"
+)

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 
+from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.model import Hit, Modality, Reason
 
 _REMOTE = re.compile(
-    r"\b(?:(?:a|en) distancia(?! (?:de|d')(?: ?seguretat)?)|en linia|on[ -]?line|telematic\w*|virtual(?:ment|s)?|"
+    r"\b(?:(?:a|en) distancia(?! (?:de|d')(?: ?seguretat)?)|en linia|on[ -]?line|telemati[cq]\w*|virtual(?:ment|s)?|"
     r"(?:en |en forma |de forma |mode )?remot(?:a|ament|s|es)?(?! d)|videotrucad\w+|videoconfer\w+|videocridad\w+|videollamad\w+|videoreunio\w*|"
     r"videotruc|videocall|video|vc|vdc|zoom\w*|teams|g?meets?|google meet|jitsi|skype|webex|bbb|bigbluebutton|whereby|hangouts?|facetime|"
     r"gotomeeting|discord|telegram|whatsapp|whats|wasap|duo|telefon\w*|per tel\b|truca(?:da|des|t|r)|trucant\w*|vam trucar|vaig trucar|"
     r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|per pantalla|connectat?s?|connectades|ens vam connectar|connectar-nos|"
-    r"vam connectar-nos|connectar|connectat amb|des de casa|streaming|telem|distancia)\b"
+    r"vam connectar-nos|connectar|connectat amb|des de casa|per (?:el )?mobil|per internet|compartir pantalla|camera|connexio|ordinador|streaming|telem|distancia)\b"
 )
-_WEAK_REMOTE = frozenset({"connectats", "connectades", "connectat", "connectar", "distancia", "des de casa", "telegram", "whatsapp", "wasap", "video", "trucat", "trucar", "duo"})
+_WEAK_REMOTE = frozenset(
+    {"camera", "compartir pantalla", "connectades", "connectar", "connectat", "connectats", "connexio", "des de casa", "distancia", "duo", "ordinador", "per internet", "telegram", "trucar", "trucat", "wasap", "whatsapp"}
+)
+_MEANS_BEFORE = re.compile(r"(?:per|via|x|de|amb|en|,|-|h|\.|hem|vam|vaig|he|\() ?$")
+_NEVER_SAID = frozenset({"per internet", "compartir pantalla", "camera", "connexio", "ordinador"})
 _IN_PERSON = re.compile(
     r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|presen\b\.?|en persona|in persona|cara a cara|in situ|fisicament|f2f|presencia fisica|"
-    r"de cos present|en viu|tu a tu)\b|\bpres\.(?=[ ,;]|$)"
+    r"de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
 _THEIRS = re.compile(
-    r"\b(?:al|als|a la|a les|en el|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|nostre|nostra|vostre|vostra|mateix|mateixa|propi) )+"
+    r"\b(?:al|als|a la|a les|en el|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi) )+"
     r"(?:ajuntament|despatx\w*|local|seu|sala|oficin\w+|casa|consistori|biblioteca|viver|centre|edifici|espai|poble|municipi|ateneu|mercat|"
     r"instal\w+|dependencies|taula)\b|"
     r"\b(?:a l'|en el |en l')(?:ajuntament|ajto)\b|\bal (?:consistori|ajuntament)\b|"
@@ -33,7 +38,7 @@ _MOVED = re.compile(
     r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|a (?:pams|totes|per)))|"
     r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|punt)(?=[a-z])|"
     r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos)? (?:a|al|als|en) (?!dist|lin|les\b|rem)(?=[a-z])|"
-    r"(?:han|van|va|ha) (?:vingut|venir|baixar|pujar) (?:a|al|ells|elles|els|el|la|l'|en|[0-9]|_)|(?:em|ens) (?:van|va|han|ha) (?:rebre|rebut|acollir|acollit)|"
+    r"(?:han|van|va|ha) (?:vingut|venir|baixar|pujar) (?:a|al|ells|elles|els|el|la|l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)|(?:em|ens) (?:van|va|han|ha) (?:rebre|rebut|acollir|acollit)|"
     r"visita (?:al?|a la|als)\b|fui a|fuimos a|estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|vaig ser-hi|vam ser a)\b"
 )
 _PLACE = re.compile(
@@ -51,8 +56,9 @@ _PLATFORMS = frozenset({"zoom", "teams", "meet", "gmeet", "google meet", "jitsi"
 _PURPOSE_AFTER = re.compile(r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber)|per a quedar)")
 _MATEIX_NOT = frozenset({"ahir", "avui", "ara", "aixo", "dia", "dilluns", "dimarts", "dimecres", "dijous", "divendres", "el", "la", "si", "jo", "ell", "mati", "vespre", "tema", "equip", "aquest", "dissabte", "diumenge", "tarda", "lo", "del", "al", "amb", "un", "migdia", "per", "avui", "zoom", "dema"})
 _DENIED_BEFORE = re.compile(
-    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni) )(?:per |en |a |de manera |via |de forma )?$"
+    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni|res de) )(?:per |en |a |de manera |via |de forma )?$"
 )
+_SOME_OF_THEM = re.compile(r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part)\b")
 _HYBRID = re.compile(
     r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|la resta|els altres|d'altres|altres)\b)"
 )
@@ -61,26 +67,33 @@ _PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria q
 
 def read_modality(text: str) -> list[Hit[Modality]]:
     """Every sign of how it was held. A sign with a reason is only a hint: it must be asked."""
-    hits: list[Hit[Modality]] = []
-    for match in _REMOTE.finditer(text):
-        if _DENIED_BEFORE.search(text, max(0, match.start() - 30), match.start()):
-            continue
-        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 24]
-        word = match.group()
-        if _TOPIC_BEFORE.search(before) or (word not in _PLATFORMS and _ABOUT_BEFORE.search(before)):
-            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
-        elif _PURPOSE_AFTER.match(after) or (word.startswith("distancia") and " de seguretat" in after):
-            continue
-        elif word in _WEAK_REMOTE and not re.search(r"(?:per|via|x|de|amb|en|,|-|h|\.|hem|vam|vaig|he|\() ?$", before) and word != "video":
-            hits.append(Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS))
-        else:
-            hits.append(Hit(match.start(), match.end(), Modality.REMOTE, _hedged(before)))
+    hits = [_remote(text, match) for match in _REMOTE.finditer(text) if not _denied(text, match)]
     for match in _IN_PERSON.finditer(text):
-        denied = _DENIED_BEFORE.search(text, max(0, match.start() - 30), match.start())
-        before = text[max(0, match.start() - 40) : match.start()]
-        value = Modality.REMOTE if denied else Modality.IN_PERSON
-        hits.append(Hit(match.start(), match.end(), value, _hedged(before)))
-    return sorted(hits, key=lambda hit: hit.start)
+        value = Modality.REMOTE if _denied(text, match) else Modality.IN_PERSON
+        hits.append(Hit(match.start(), match.end(), value, _hedged(_before(text, match))))
+    return sorted((hit for hit in hits if hit), key=lambda hit: hit.start)
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - 40) : match.start()]
+
+
+def _denied(text: str, match: re.Match[str]) -> bool:
+    return bool(_DENIED_BEFORE.search(_before(text, match)))
+
+
+def _remote(text: str, match: re.Match[str]) -> Hit[Modality] | None:
+    """What a word for a screen or a telephone says: that it was remote, a hint of it, or the topic."""
+    before, after = _before(text, match), text[match.end() : match.end() + 24]
+    word = match.group()
+    if _TOPIC_BEFORE.search(before) or (word not in _PLATFORMS and _ABOUT_BEFORE.search(before)):
+        return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
+    if _PURPOSE_AFTER.match(after):
+        return None
+    weak = word in _NEVER_SAID or (word in _WEAK_REMOTE and not _MEANS_BEFORE.search(before))
+    if weak or (word == "distancia" and before.endswith("amb ")):
+        return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
+    return Hit(match.start(), match.end(), Modality.REMOTE, _hedged(before))
 
 
 def _hedged(before: str) -> Reason | None:
@@ -108,10 +121,12 @@ def decide(text: str) -> tuple[Modality | None, Reason | None, list[Hit[Modality
     """
     signs = read_modality(text)
     said = [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS]
+    said = supersede(text, said)
     values = {hit.value for hit in said}
-    if len(values) == 2 or _HYBRID.search(text):
-        return None, Reason.CONTRADICTORY, said
     places = read_places(text)
+    shared = bool(said and places and _SOME_OF_THEM.search(text))
+    if len(values) == 2 or shared or _HYBRID.search(text):
+        return None, Reason.CONTRADICTORY, said
     firm = [hit for hit in places if hit.reason is None]
     if said:
         value = said[0].value

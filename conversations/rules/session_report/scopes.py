@@ -115,7 +115,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     for first, last in parts:
         if plan := markers.PLAN.search(text, first, last):
             told = markers.LENGTH.search(text, first, plan.start())
-            scopes.append(Scope(plan.start() if told else first, end, Aside.PLAN))
+            done = markers.AFFIRMED.search(text, plan.end(), end)
+            scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
             break
         instead = markers.INSTEAD.search(text, first, last)
         detail = markers.DETAIL.search(text, first, last)

@@ -91,15 +91,18 @@ def split(
     shared = _shared(facts, council, len({hit.value for hit in lengths}) == 1 or not lengths)
     total = bool(_TOTAL.search(facts.text)) and len(lengths) < 2
     found = []
-    for start, end in _cut(facts.text, anchors):
+    cuts = _cut(facts.text, anchors)
+    together = len(lengths) == len(cuts) and all(hit.start > anchors[-1][1] for hit in lengths)
+    in_order = {start: hit.value for (start, _), hit in zip(cuts, lengths, strict=False)} if together else {}
+    for start, end in cuts:
         part = gather(line, BLANK * start + facts.text[start:end] + BLANK * (len(facts.text) - end), sent, assigned)
         own_days = {hit.value for hit in part.days}
         own_lengths = {hit.value for hit in part.lengths}
         choice = choose_council(part.mentions, ())
         found.append(
             Session(
-                _only(own_days) or _day_at(days, start, end) or shared.date,
-                None if total else _only(own_lengths) or shared.minutes,
+                _day_at(days, start, end) or _only(own_days) or shared.date,
+                None if total else _only(own_lengths) or shared.minutes or in_order.get(start),
                 choice.name or shared.council,
                 part.modality or shared.modality,
             )

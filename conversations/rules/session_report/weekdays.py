@@ -81,12 +81,14 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
     for match in WEEKDAY.finditer(text):
         before = (match["before"] or "").strip()
         ordinal = match["ordinal"]
+        if match["ordmonth"] and before in ("l'ultim", "el darrer"):
+            ordinal = "ultim"
         if before in ("els", "cada", "tots els", "dels", "los") or (ordinal and not match["ordmonth"]):
             continue
         weekday = _WEEKDAYS[match["name"]]
         after = (match["after"] or "").strip(", ")
         if ordinal:
-            value, reason = _ordinal(match, weekday, today)
+            value, reason = _ordinal(ordinal, match["ordmonth"], weekday, today)
         elif match["number"]:
             value = calendar.numbered_weekday(weekday, int(match["number"]), today)
             reason = None if value else Reason.CONTRADICTORY
@@ -98,15 +100,14 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
     return found
 
 
-def _ordinal(match: re.Match[str], weekday: int, today: date) -> tuple[date | None, Reason | None]:
+def _ordinal(ordinal: str, said: str, weekday: int, today: date) -> tuple[date | None, Reason | None]:
     ordinals = {"primer": 1, "1r": 1, "segon": 2, "2n": 2, "tercer": 3, "3r": 3, "quart": 4, "4t": 4}
-    said = match["ordmonth"]
     first = today.replace(day=1)
     if said == "mes passat":
         first = (first - timedelta(days=1)).replace(day=1)
     elif said != "mes":
         first = first.replace(month=MONTHS[said])
-    value = calendar.ordinal_weekday(ordinals.get(match["ordinal"], -1), weekday, first.month, first.year)
+    value = calendar.ordinal_weekday(ordinals.get(ordinal, -1), weekday, first.month, first.year)
     return value, None if value else Reason.INVALID
 
 
@@ -120,7 +121,7 @@ def _weekday(
     if match["since"]:
         weeks = _weeks(match["since"], match["sinceunit"])
         return (latest - weeks * calendar.WEEK if weeks else None), Reason.AMBIGUOUS
-    if before == "l'altre" or "altra" in after or before == "aquell":
+    if before == "l'altre" or match["ordmonth"] or "altra" in after or before == "aquell":
         return None, Reason.AMBIGUOUS
     if any(word in after for word in ("que ve", "vinent", "viene", "proper", "proxim", "entrant")) or any(
         word in before for word in ("proper", "proxim", "vinent")
