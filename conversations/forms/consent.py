@@ -34,21 +34,16 @@ def _phrases(says: _Says, texts: str) -> dict[tuple[str, ...], _Says]:
 _PHRASES = {
     **_phrases(
         _Says.YES,
-        """si|sip|sii|siii|s|ok|okay|oki|okey|vale|d'acord|dacord|de acord|d'acort|d'acrod|estic d'acord
+        """si|sip|sii|siii|s|ok|okay|oki|okey|vale|val|d'acord|dacord|de acord|d'acort|d'acrod|estic d'acord
         |estem d'acord|hi estic d'acord|hi estem d'acord|acord|de acuerdo|acceptat|accepto|acceptem
         |s'accepta|accepta|acceptada|acepto|aceptamos|autoritzo|autoritzem|s'autoritza|autoritza|autoritzat
         |autorizo|autorizamos|dono el consentiment|donem el consentiment|dono permís|donem permís|consentim
         |consento|i tant|i tant que si|per descomptat|es clar|és clar que sí|clar|clar que sí|claro
         |claro que si|evidentment|evidentment que si|naturalment|per suposat|por supuesto|endavant|correcte
         |perfecte|perfectament|afirmatiu|conforme|conformes|hi estic conforme|hi estem conformes|entesos
-        |cap problema|sense problema|sense cap problema|no hi ha problema|no hi ha cap problema
-        |no tinc cap problema|no tenim cap problema|no hi tinc cap problema|no hi tenim cap problema
-        |cap inconvenient|no hi ha inconvenient|no hi ha cap inconvenient|sense cap inconvenient
-        |no hi tinc inconvenient|no hi tenim inconvenient|no hi tinc cap inconvenient
-        |no hi tenim cap inconvenient|no tinc inconvenient|no tenim inconvenient|no tinc cap inconvenient
-        |no tenim cap inconvenient|cap pega|sí que sí|sí que|em sembla bé|ens sembla bé|em va bé|ens va bé
-        |em sembla perfecte|ens sembla perfecte|tot bé|que sí|confirmo|confirmem|ho confirmo|confirmat
-        |ho fem|ens hi comprometem|m'hi comprometo|comprometem|hi som|y tanto|yes|yep|yeah|sure|of course
+        |sí que sí|sí que|em sembla bé|ens sembla bé|em va bé|ens va bé|em sembla perfecte
+        |ens sembla perfecte|tot bé|que sí|confirmo|confirmem|ho confirmo|confirmat|ho fem
+        |ens hi comprometem|m'hi comprometo|comprometem|hi som|y tanto|yes|yep|yeah|sure|of course
         |i per que no|per que no|totalment d'acord|completament d'acord""",
     ),
     **_phrases(
@@ -57,7 +52,7 @@ _PHRASES = {
         |negatiu|nones|es clar que no|clar que no|claro que no|per descomptat que no|evidentment que no
         |i tant que no|millor que no|millor no|mejor no|no pas|prefereixo que no|prefiero que no
         |ens estimem més que no|m'estimo més que no|preferim que no|prefereixo no fer-ho|preferim no fer-ho
-        |preferiria que no|preferiríem que no|ara no|de moment no|per ara no|em sembla que no ho autoritzo
+        |preferiria que no|preferiríem que no|ara no|de moment no|per ara no
         |mai|no vull|no volem|no en vull|no ho vull|no ho volem|no gracies|no cal|no em sembla bé
         |no ens sembla bé|no hi estem conformes|em nego|ens hi neguem|m'hi nego|hi estic en contra
         |hi estem en contra|desacord|en desacord|hi estic en desacord|no quiero|no queremos
@@ -100,6 +95,11 @@ _LONGEST = max(map(len, _PHRASES))
 _LONG_WORD = 6
 _WORDS = frozenset(word for phrase in _PHRASES for word in phrase)
 _LONG_WORDS = sorted(word for word in _WORDS if len(word) >= _LONG_WORD)
+# "No hi tenim cap problema", "sense inconvenients": a no that is a yes.
+_NO_OBJECTION = re.compile(
+    r"\b(?:no (?:(?:hi|en|ha|tinc|tenim|veig|veiem|poso|posem) )*(?:cap )?|(?:sense|cap|sense cap) )"
+    r"(?:problem(?:a|es)|inconvenients?|peg(?:a|ues)|objeccio(?:ns)?)\b"
+)
 _CLAUSE_END = re.compile(r"[,;.:!()\n]+")
 _BECAUSE = frozenset({"perque", "ja", "com", "que", "porque", "ates"})
 
@@ -110,7 +110,8 @@ class YesNo:
 
     def read(self, text: str) -> Reading:
         """The answer, if every word of it is understood and none of them takes back another."""
-        clauses = [clause for clause in _CLAUSE_END.split(folded(without_symbols(text))) if words(clause)]
+        agreed = _NO_OBJECTION.sub("si", " ".join(folded(without_symbols(text)).split()))
+        clauses = [clause for clause in _CLAUSE_END.split(agreed) if words(clause)]
         if not clauses or "?" in text:
             return Refused(T("Answer «yes» or «no», please."))
         says: set[_Says] = set()

@@ -18,7 +18,8 @@ NOTHING = "Answer «yes» or «no», please."
         "Sí", "si", "SÍ!", "Si, hi estic d'acord", "d'acord 👍", "d’acord", "és clar que sí", "i tant",
         "Sí, cap problema", "no hi ha problema", "No hi tenim cap inconvenient", "ho autoritzem",
         "Sí que ho autoritzem", "sí, sí", "autoritzemm", "hi estem totalment d'acord", "per nosaltres, sí",
-        "sí, gràcies", "sí si us plau",
+        "sí, gràcies", "sí si us plau", "No en veiem cap objecció",
+        "sí,\nsense inconvenients",
     ],
 )  # fmt: skip
 def test_a_plain_yes_is_a_yes(text: str) -> None:
@@ -51,6 +52,7 @@ def test_a_plain_no_is_a_no(text: str) -> None:
         ("potser", UNCLEAR),
         ("sí i no", UNCLEAR),
         ("no, cap problema", UNCLEAR),
+        ("hi ha un problema", UNCLEAR),
         ("gràcies", UNCLEAR),
         ("no ho entenc", UNCLEAR),
         ("ho autoritzo davant del ple", UNCLEAR),
