@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import telegram
 
 from bot import writing
 from bot.clock import Clock
+from bot.connecting import connected
 from bot.dispatcher import Dispatcher, Identity
 from bot.documents import Printer
 from bot.faults import Faults
@@ -82,13 +84,12 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
     clock = Clock(settings.clock)
     faults = Faults(settings.fault)
     bot = telegram_bot(settings)
-    database = await open_database(settings)
-    lived = await database.run(dialogues.last_alive)
-    if lived is not None:
-        clock.not_before(lived)
-    if clock.moved:
-        log.warning("clock_moved", setting=clock.setting, now=clock.now().isoformat())
-    async with bot, Printer() as printer:
+    async with _opened(settings) as database, connected(bot), Printer() as printer:
+        lived = await database.run(dialogues.last_alive)
+        if lived is not None:
+            clock.not_before(lived)
+        if clock.moved:
+            log.warning("clock_moved", setting=clock.setting, now=clock.now().isoformat())
         name = bot.username
         identity = Identity(name, DEMO_MARK if settings.demo else "")
         outbox = Outbox(database, bot, clock, printer, faults)
@@ -99,6 +100,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         await database.run(lambda connection: dialogues.alive(connection, clock.now()))
         scheduler.start()
         tasks = [asyncio.create_task(part.run()) for part in (dispatcher, outbox, polling)]
+        answering, sending, asking = tasks
         log.info("bot_running", name=name, api=settings.bot_api_url)
         ended: asyncio.Future[list[None]] = asyncio.gather(*tasks)
         try:
@@ -106,15 +108,31 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         finally:
             scheduler.stop()
             # First no new updates, then no new letters: what is committed is delivered at the next start.
-            for task in reversed(tasks):
-                task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
-            ended.cancel()
-            await asyncio.gather(ended, return_exceptions=True)
-            await database.close()
+            asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
+            outbox.stop()
+            await asyncio.gather(sending, return_exceptions=True)
+            answering.cancel()
+            await asyncio.gather(answering, ended, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _opened(settings: Settings) -> AsyncIterator[Database]:
+    database = await open_database(settings)
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 async def run(settings: Settings) -> None:
     """Runs until it is stopped, or until a part fails: then it ends with that error, for a supervisor to restart."""
-    async with running(settings) as (_, ended):
-        await ended
+    me = asyncio.current_task()
+    assert me is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, me.cancel)
+    try:
+        async with running(settings) as (_, ended):
+            # Shielded: what is under way must land first, and only then do the parts end.
+            await asyncio.shield(ended)
+    except asyncio.CancelledError:
+        log.info("bot_stopped")

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 import locales
 from bot.app import telegram_bot
+from bot.connecting import WRONG_TOKEN
 from bot.settings import Settings, SettingsError
 from conversations.protocol.words import T
 from storage.database import engine_for, folder_of
@@ -46,8 +47,10 @@ async def _token(settings: Settings) -> Result:
             return Result("token", True, f"Telegram knows this bot as @{bot.username}")
     except SettingsError as error:
         return Result("token", False, str(error))
+    except InvalidToken:
+        return Result("token", False, WRONG_TOKEN)  # the library's own words hold the token
     except TelegramError as error:
-        return Result("token", False, f"Telegram does not take it or cannot be reached: {error.message}")
+        return Result("token", False, f"Telegram cannot be reached: {error.message}")
 
 
 def _database(settings: Settings) -> Result:

@@ -1,14 +1,16 @@
-"""The clock, injected everywhere. It never goes backwards, and waits follow it too."""
+"""The clock, injected everywhere. It never goes backwards and never stands still, and waits follow it too."""
 
 from __future__ import annotations
 
 import asyncio
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.settings import SettingsError
 
 _LOOK_AGAIN = 0.2  # seconds of real time after which a moved clock is noticed
+_CATCHING_UP = 0.5  # how fast time goes while it is ahead of the clock it follows
 
 
 class Clock:
@@ -20,6 +22,7 @@ class Clock:
         self._stamp: tuple[int, int] | None = None
         self._offset = timedelta()
         self._floor = datetime.min.replace(tzinfo=UTC)
+        self._told = time.monotonic()
         if setting.startswith("file:"):
             self._file = Path(setting.removeprefix("file:"))
             self._read()
@@ -40,9 +43,15 @@ class Clock:
         return bool(self.setting)
 
     def now(self) -> datetime:
-        """The time (UTC), never earlier than one already told."""
+        """The time (UTC), never earlier than one already told.
+
+        After the followed clock was put back, time goes on at half speed until that one has caught up: were it to
+        stand still, nothing that waits for a moment would ever go on.
+        """
         self._read()
-        self._floor = max(self._floor, datetime.now(UTC) + self._offset)
+        told, self._told = self._told, time.monotonic()
+        slowly = self._floor + timedelta(seconds=(self._told - told) * _CATCHING_UP)
+        self._floor = max(slowly, datetime.now(UTC) + self._offset)
         return self._floor
 
     def not_before(self, moment: datetime) -> None:

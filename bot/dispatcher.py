@@ -9,11 +9,11 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from pathlib import Path
 
 import structlog
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError
 
 from bot import writing
 from bot.clock import Clock
@@ -32,14 +32,20 @@ log = structlog.get_logger()
 
 BATCH = 64
 _DATABASE_PAUSE = 1.0
+_DATABASE_ATTEMPTS = 5
+_OURS = str(Path(__file__).parent.parent)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Arrival:
-    """An update that waits for its answer; `done` is set once that is committed."""
+    """An update that waits for its answer; `done` is set once that is committed.
+
+    `attempts` counts how often the database failed at it alone.
+    """
 
     incoming: Incoming
     done: asyncio.Future[None]
+    attempts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +124,20 @@ class Dispatcher:
             try:
                 answered |= await self._commit([arrival.incoming])
             except Exception as failure:  # noqa: BLE001
-                if not await self._apologise(arrival.incoming, failure):
+                if not await self._give_up(arrival, failure):
                     await asyncio.sleep(_DATABASE_PAUSE)
                     return answered
                 answered.add(arrival.incoming.update)
         return answered
+
+    async def _give_up(self, arrival: Arrival, failure: Exception) -> bool:
+        """Settles an update that failed alone. False when the database is to blame and it must be tried again."""
+        if isinstance(failure, OperationalError) and arrival.attempts < _DATABASE_ATTEMPTS:
+            # Locked, full or away: that is nobody's fault, and the next attempt may find it well.
+            arrival.attempts += 1
+            log.error("database_unavailable", why=type(failure).__name__)
+            return False
+        return await self._apologise(arrival.incoming, failure)
 
     async def _commit(self, batch: Sequence[Incoming]) -> set[int]:
         answered = await self._database.run(lambda connection: self._transact(connection, batch))
@@ -200,9 +215,11 @@ class Dispatcher:
 
         try:
             await self._database.run(work)
-        except SQLAlchemyError as worse:
+        except OperationalError as worse:
             log.error("database_unavailable", why=type(worse).__name__)
             return False
+        except Exception as worse:  # noqa: BLE001  not even its number can be stored; it must not stop the others
+            log.error("update_dropped", update=incoming.update, place=_place(worse))
         return True
 
 
@@ -232,7 +249,7 @@ def _apart(batch: Sequence[Incoming], known: dict[Key, Dialogue], facts: dict[in
 
 def _place(failure: BaseException) -> str:
     """Where in our code it failed: file and line, no values and so no personal data."""
-    frames: list[Any] = list(traceback.extract_tb(failure.__traceback__))
-    last = frames[-1] if frames else None
-    where = f"{last.filename.rsplit('/', 1)[-1]}:{last.lineno}" if last else "?"
+    frames = traceback.extract_tb(failure.__traceback__)
+    ours = [frame for frame in frames if frame.filename.startswith(_OURS) and "site-packages" not in frame.filename]
+    where = f"{Path(ours[-1].filename).relative_to(_OURS)}:{ours[-1].lineno}" if ours else "?"
     return f"{type(failure).__name__} at {where}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -10,13 +12,17 @@ import telegram
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import writing
 from bot.clock import Clock
 from bot.documents import DocumentFailed, Printer, from_data
 from bot.faults import Faults
 from bot.pace import Pace
 from bot.telegram import deliver
 from bot.verdicts import Again, Gone, Moved, OurFault, Unknown, verdict
-from storage import letters
+from conversations import router
+from conversations.protocol.words import T
+from locales import translate
+from storage import letters, snapshots
 from storage.database import Database
 from storage.letters import Letter, Settled
 
@@ -25,7 +31,17 @@ log = structlog.get_logger()
 SIDE_BY_SIDE = 30
 _IDLE = timedelta(seconds=30)
 _DATABASE_PAUSE = timedelta(seconds=1)
+_LANDING_SECONDS = 5.0
 _DOCUMENT_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What was learnt since the database last heard: letters settled, people gone, groups moved."""
+
+    settled: tuple[Settled, ...]
+    gone: tuple[int, ...]
+    moved: tuple[tuple[int, int], ...]
 
 
 class Outbox:
@@ -41,103 +57,126 @@ class Outbox:
         self._faults = faults or Faults()
         self._pace = Pace()
         self._wake = asyncio.Event()
+        self._stopping = False
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._settled: list[Settled] = []
-        self._gone: set[int] = set()
+        self._gone: list[int] = []
         self._moved: list[tuple[int, int]] = []
 
     def wake(self) -> None:
         """There may be something to send."""
         self._wake.set()
 
+    def stop(self) -> None:
+        """Claims nothing more; `run` ends when what is under way has landed."""
+        self._stopping = True
+        self._wake.set()
+
     async def run(self) -> None:
-        """Delivers until cancelled; what was being sent when an earlier life ended is looked at first."""
+        """Delivers until stopped; what was being sent when an earlier life ended is looked at first."""
         lost = await self._database.run(lambda connection: letters.recover(connection, self._clock.now()))
         if lost:
             log.warning("letters_unknown_after_restart", count=lost)
-        try:
-            while True:
-                self._wake.clear()
-                try:
-                    due = await self._pump()
-                except SQLAlchemyError as failure:
-                    # What was settled stays in memory and is recorded as soon as the database answers again.
-                    log.error("outbox_database", why=type(failure).__name__)
-                    due = self._clock.now() + _DATABASE_PAUSE
+        self._faults.at("after_recover")
+        while not self._stopping:
+            self._wake.clear()
+            try:
+                due = await self._pump()
+            except SQLAlchemyError as failure:
+                # What was settled stays in memory and is recorded as soon as the database answers again.
+                log.error("outbox_database", why=type(failure).__name__)
+                due = self._clock.now() + _DATABASE_PAUSE
+            if not self._stopping:
                 await self._clock.sleep_until(due, self._wake)
-        finally:
-            await self._land()
+        await self._land()
 
     async def _land(self) -> None:
-        """At the end of the process: gives up what is under way and records what is known."""
-        for task in self._flying.values():
-            task.cancel()
-        await asyncio.gather(*self._flying.values(), return_exceptions=True)
-        await self._database.run(self._record)
+        """At the end: lets what is under way arrive, gives up the rest, and records what is known."""
+        flying = list(self._flying.values())
+        if flying:
+            _, late = await asyncio.wait(flying, timeout=_LANDING_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        news = self._news()
+        try:
+            await self._database.run(lambda connection: self._record(connection, news))
+        except SQLAlchemyError as failure:
+            # They stay as being sent: the next start looks at them as after a crash.
+            log.error("outbox_database", why=type(failure).__name__, unrecorded=len(news.settled))
 
     async def _pump(self) -> datetime:
         """One transaction: records what was settled and claims what may go now. Returns when to look again."""
         now = self._clock.now()
         waits = self._pace.held(now)
         held = waits.keys() | self._flying.keys()
-        free = SIDE_BY_SIDE - len(self._flying)
-        room = min(free, self._pace.room(now))
+        room = min(SIDE_BY_SIDE - len(self._flying), self._pace.room(now, len(self._flying)))
+        news = self._news()
 
         def work(connection: Connection) -> tuple[list[Letter], datetime | None]:
-            self._record(connection)
+            self._record(connection, news)
             claimed = letters.claim(connection, now, room, held) if room > 0 else []
             return claimed, letters.next_due(connection, held | {letter.chat for letter in claimed})
 
-        if self._settled:
+        if news.settled:
             self._faults.at("before_settle")
         self._faults.at("before_claim")
-        settled, gone, moved = len(self._settled), set(self._gone), len(self._moved)
         claimed, due = await self._database.run(work)
-        del self._settled[:settled]
-        self._gone -= gone
-        del self._moved[:moved]
-        if settled:
+        self._forget(news)
+        if news.settled:
             self._faults.at("after_settle")
         if claimed:
             self._faults.at("after_claim")
         for letter in claimed:
-            if not letter.edits:
-                self._pace.sent(letter.chat, now)
             self._flying[letter.chat] = asyncio.create_task(self._deliver(letter))
-        if len(self._flying) >= SIDE_BY_SIDE:
-            return now + _IDLE  # the next one that lands wakes us
-        look = min([due or now + _IDLE, now + _IDLE, *waits.values()])
-        return max(look, self._pace.frees(now)) if self._pace.room(now) <= 0 else look
+        if not self._pace.room(now, len(self._flying)) or len(self._flying) >= SIDE_BY_SIDE:
+            return self._pace.frees() or now + _IDLE  # the next one that lands wakes us
+        return min([due or now + _IDLE, now + _IDLE, *waits.values()])
 
-    def _record(self, connection: Connection) -> None:
+    def _news(self) -> _News:
+        return _News(tuple(self._settled), tuple(self._gone), tuple(self._moved))
+
+    def _forget(self, news: _News) -> None:
+        """Forgets what the database knows now; what came in meanwhile is behind it in the lists."""
+        del self._settled[: len(news.settled)]
+        del self._gone[: len(news.gone)]
+        del self._moved[: len(news.moved)]
+
+    def _record(self, connection: Connection, news: _News) -> None:
         now = self._clock.now()
-        letters.settle(connection, tuple(self._settled), now)
-        if self._gone:
-            letters.lose(connection, self._gone, now)
-        letters.move(connection, tuple(self._moved))
+        letters.settle(connection, news.settled, now)
+        if news.gone:
+            letters.lose(connection, news.gone, now)
+        letters.move(connection, news.moved)
+        failed = [one.letter for one in news.settled if one.state == "failed"]
+        if failed:
+            _alarm(connection, failed, now)
 
     async def _deliver(self, letter: Letter) -> None:
         try:
             self._settled.append(await self._send(letter))
-        except asyncio.CancelledError:
-            raise
         except Exception as failure:  # noqa: BLE001  every failure gets a verdict: a letter must never vanish
             self._settled.append(self._judge(letter, failure))
         finally:
+            if not letter.edits:
+                self._pace.sent(letter.chat, self._clock.now())
             self._flying.pop(letter.chat, None)
             self._wake.set()
 
     async def _send(self, letter: Letter) -> Settled:
         document, name = None, ""
-        if letter.document is not None and letter.document.get("kind") != "menu":
+        if letter.document is not None and not letter.menu:
             printed = from_data(letter.document)
             name = printed.file_name
             try:
                 document = await self._printer.print(printed)
-            except DocumentFailed:
+            except DocumentFailed as failure:
                 if letter.attempts < _DOCUMENT_ATTEMPTS:
                     raise
-                log.exception("document_failed", letter=letter.id)
+                log.error("document_failed", letter=letter.id, why=str(failure))
+                letter = replace(letter, text=_without_document(letter.text))
+            self._faults.at("after_print")
+        self._faults.at("before_send")
         message = await deliver(self._bot, letter, document, name)
         self._faults.at("after_send")
         return Settled(letter.id, letter.chat, "sent", message)
@@ -150,7 +189,7 @@ class Outbox:
                 again = self._clock.now() + after
                 return Settled(letter.id, letter.chat, "waiting", again=again, error=type(failure).__name__)
             case Gone():
-                self._gone.add(letter.chat)
+                self._gone.append(letter.chat)
                 return Settled(letter.id, letter.chat, "blocked")
             case Moved(to):
                 self._moved.append((letter.chat, to))
@@ -158,7 +197,21 @@ class Outbox:
             case Unknown():
                 return Settled(letter.id, letter.chat, "unknown", error=type(failure).__name__)
             case OurFault(why):
-                if letter.edits:
+                if letter.edits or letter.menu:
                     return Settled(letter.id, letter.chat, "skipped", error=why)
                 log.error("letter_failed", letter=letter.id, why=why)
                 return Settled(letter.id, letter.chat, "failed", error=why)
+
+
+def _without_document(text: str) -> str:
+    says = translate(T("The document could not be made. Ask for it again later, please; nothing has been lost."))
+    return f"{text}\n\n{says}" if text else says
+
+
+def _alarm(connection: Connection, failed: Sequence[int], now: datetime) -> None:
+    """Tells the office of letters that failed by our own fault, once each; not of letters to the office itself."""
+    office = snapshots.office(connection)
+    for letter, chat, name in letters.addressees(connection, failed):
+        if chat not in office:
+            says = router.undelivered(letter, name, office)
+            letters.write(connection, writing.letters(says, chat, 0, ""), now)

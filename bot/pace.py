@@ -29,25 +29,29 @@ class _Chat:
 
 
 class Pace:
-    """Remembers what was sent lately and says who may be written to."""
+    """Remembers what was sent lately and says who may be written to.
+
+    A message counts from the moment its call ended, and calls that are under way count all the time: when exactly
+    Telegram counted it in between is not known.
+    """
 
     def __init__(self, overall: int = OVERALL) -> None:
         self._overall = overall
         self._lately: deque[datetime] = deque()
         self._chats: dict[int, _Chat] = {}
 
-    def room(self, now: datetime) -> int:
-        """How many messages may go at this moment."""
+    def room(self, now: datetime, under_way: int = 0) -> int:
+        """How many messages may go at this moment, while so many are being sent."""
         while self._lately and self._lately[0] <= now - _SECOND:
             self._lately.popleft()
-        return max(0, self._overall - len(self._lately))
+        return max(0, self._overall - len(self._lately) - under_way)
 
-    def frees(self, now: datetime) -> datetime:
-        """When there is room again after `room` said none."""
-        return self._lately[0] + _SECOND if self._lately else now
+    def frees(self) -> datetime | None:
+        """When there is room again after `room` said none; None when it is once something under way has ended."""
+        return self._lately[0] + _SECOND if self._lately else None
 
     def sent(self, chat: int, now: datetime) -> None:
-        """A new message goes to a chat now."""
+        """The call of a new message to a chat ended now."""
         self._lately.append(now)
         known = self._chats.setdefault(chat, _Chat(BURST, now, deque()))
         known.left = self._left(known, now) - 1

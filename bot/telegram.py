@@ -95,6 +95,8 @@ def _press(update: telegram.Update, query: telegram.CallbackQuery) -> Incoming |
 
 
 def _membership(update: telegram.Update, change: telegram.ChatMemberUpdated) -> Incoming | None:
+    if change.chat.type == ChatType.CHANNEL:
+        return None
     where = _where(update, change.chat, change.from_user.id, change.from_user.full_name) | {"at": change.date}
     status = change.new_chat_member.status
     if where["private"]:
@@ -123,7 +125,7 @@ async def deliver(bot: telegram.Bot, letter: Letter, document: bytes | None, fil
     if letter.edits:
         await _edit(bot, letter, markup)
         return None
-    if letter.document is not None and letter.document.get("kind") == "menu":
+    if letter.document is not None and letter.menu:
         await set_menu(bot, letter.document["commands"], letter.chat)
         return None
     common: dict[str, Any] = {"reply_markup": markup, "disable_notification": letter.silent or None}

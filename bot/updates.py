@@ -9,15 +9,16 @@ import structlog
 import telegram
 from telegram import error
 
+from bot.connecting import FIRST_PAUSE, LONGEST_PAUSE, WRONG_TOKEN, seconds
 from bot.dispatcher import Dispatcher
 from bot.faults import Faults
 from bot.telegram import incoming
+from conversations.protocol.incoming import Incoming
 
 log = structlog.get_logger()
 
 LONG_POLL = 25  # seconds that Telegram may hold the question open
 _READ_MARGIN = 10
-_LONGEST_PAUSE = 30.0
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
@@ -34,24 +35,25 @@ class Polling:
 
     async def run(self) -> None:
         """Polls until cancelled; whatever fails on the way is tried again with growing pauses."""
-        pause = 0.5
-        while True:
-            try:
-                batch = await self._ask()
-                pause = 0.5
-            except error.RetryAfter as failure:
-                seconds = failure.retry_after
-                await asyncio.sleep(seconds if isinstance(seconds, int) else seconds.total_seconds())
-                continue
-            except error.TelegramError as failure:
-                if isinstance(failure, error.Conflict):
-                    log.error("another_bot_is_polling", hint="Only one process may poll with a token; stop the other.")
-                else:
-                    log.warning("polling_failed", why=type(failure).__name__)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, _LONGEST_PAUSE)
-                continue
-            await self._handle(batch)
+        pause = FIRST_PAUSE
+        try:
+            while True:
+                try:
+                    batch = await self._ask()
+                    pause = FIRST_PAUSE
+                except error.RetryAfter as failure:
+                    await asyncio.sleep(seconds(failure))
+                    continue
+                except error.TelegramError as failure:
+                    _complain(failure)
+                    await asyncio.sleep(pause)
+                    pause = min(pause * 2, LONGEST_PAUSE)
+                    continue
+                await self._handle(batch)
+        finally:
+            for task in self._answering:
+                task.cancel()
+            await asyncio.gather(*self._answering, return_exceptions=True)
 
     async def _ask(self) -> list[dict[str, Any]]:
         # Raw JSON: one malformed update must not take its whole batch with it. Telegram reads method names in any case;
@@ -64,23 +66,25 @@ class Polling:
         return cast(list[dict[str, Any]], answer)
 
     async def _handle(self, batch: list[dict[str, Any]]) -> None:
-        waiting = []
-        for raw in batch:
-            try:
-                update = telegram.Update.de_json(raw, self._bot)
-                if update.callback_query is not None:
-                    self._acknowledge_press(update.callback_query.id)
-                what = incoming(update, self._name)
-            except Exception as failure:  # noqa: BLE001  an update nobody can read must not stop the others
-                log.error("update_unreadable", update=raw.get("update_id"), why=type(failure).__name__)
-                continue
-            if what is not None:
-                waiting.append(self._dispatcher.put(what))
+        if batch:
+            self._faults.at("after_receive")
+        read = [self._read(raw) for raw in batch]
+        waiting = [self._dispatcher.put(what) for what in read if what is not None]
         if waiting:
             await asyncio.gather(*waiting)
         self._faults.at("before_acknowledge")
         if batch:
             self._offset = max(int(raw["update_id"]) for raw in batch) + 1
+
+    def _read(self, raw: dict[str, Any]) -> Incoming | None:
+        try:
+            update = telegram.Update.de_json(raw, self._bot)
+            if update.callback_query is not None:
+                self._acknowledge_press(update.callback_query.id)
+            return incoming(update, self._name)
+        except Exception as failure:  # noqa: BLE001  an update nobody can read must not stop the others
+            log.error("update_unreadable", update=raw.get("update_id"), why=type(failure).__name__)
+            return None
 
     def _acknowledge_press(self, query: str) -> None:
         """Stops the button's spinner at once, before anything slow; nobody waits for it and it may fail."""
@@ -93,3 +97,15 @@ class Polling:
             await self._bot.answer_callback_query(query)
         except error.TelegramError as failure:
             log.debug("press_not_acknowledged", why=type(failure).__name__)
+
+
+def _complain(failure: error.TelegramError) -> None:
+    match failure:
+        case error.Conflict(message=why) if "webhook" in why:
+            log.error("a_webhook_is_set", hint="Updates go to the webhook of this token; remove it to poll.")
+        case error.Conflict():
+            log.error("another_bot_is_polling", hint="Only one process may poll with a token; stop the other.")
+        case error.InvalidToken():
+            log.error("token_refused", hint=WRONG_TOKEN)
+        case _:
+            log.warning("polling_failed", why=type(failure).__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
@@ -122,6 +123,15 @@ def apologise(did: Happened) -> tuple[Reply, ...]:
         T("Everything before it is safe. Send it again, please; with /inici you see where you were."),
     )
     return (Say(says),)
+
+
+def undelivered(letter: int, name: str, office: Iterable[int]) -> tuple[Reply, ...]:
+    """What the office is told, once, when a letter to somebody else could not be delivered by our own fault."""
+    says = lines(
+        T("<b>A message has not been delivered</b>, for {name}.", name=name or T("somebody without a name here")),
+        T("The fault is ours. Tell whoever looks after the bot: letter {number}.", number=letter),
+    )
+    return tuple(Say(says, to=one, once=f"undelivered:{letter}:{one}") for one in office)
 
 
 def _pressed(did: Incoming) -> Incoming:

@@ -16,17 +16,23 @@ _SQLITE_SETTINGS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA busy_timeout=10000",
     "PRAGMA secure_delete=ON",
 )
 
+_BUSY_SECONDS = 10.0
+"""How long a transaction waits for another process on the same file (`?timeout=` in the URL says otherwise)."""
+
 
 def engine_for(url: str) -> Engine:
-    """An engine whose every transaction is safe to write in: BEGIN IMMEDIATE on SQLite."""
+    """An engine whose every transaction is safe to write in: BEGIN IMMEDIATE on SQLite.
+
+    Its errors never quote the values of a statement: they are of people, and errors end in logs.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
-    engine = create_engine(parsed, connect_args={"check_same_thread": False})
+        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
+    patience = {} if "timeout" in parsed.query else {"timeout": _BUSY_SECONDS}
+    engine = create_engine(parsed, connect_args={"check_same_thread": False, **patience}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:

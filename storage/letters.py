@@ -51,6 +51,11 @@ class Letter:
     edits: bool
     target: int | None
 
+    @property
+    def menu(self) -> bool:
+        """Whether it is not a message but the commands that Telegram offers in the chat."""
+        return self.document is not None and self.document.get("kind") == "menu"
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -174,6 +179,17 @@ def settle(connection: Connection, settled: Iterable[Settled], now: datetime) ->
         ),
         rows,
     )
+
+
+def addressees(connection: Connection, ids: Collection[int]) -> list[tuple[int, int, str]]:
+    """Letters with the chat each was for, and the name of the person when it is known."""
+    rows = connection.execute(
+        select(_LETTERS.c.id, _LETTERS.c.chat, _PEOPLE.c.name)
+        .join_from(_LETTERS, _PEOPLE, _PEOPLE.c.id == _LETTERS.c.chat, isouter=True)
+        .where(_LETTERS.c.id.in_(ids))
+        .order_by(_LETTERS.c.id)
+    )
+    return [(row.id, row.chat, row.name or "") for row in rows]
 
 
 def lose(connection: Connection, chats: Collection[int], now: datetime) -> None:
