@@ -17,6 +17,7 @@ from bot.connecting import connected
 from bot.dispatcher import Dispatcher, Identity
 from bot.documents import Printer
 from bot.faults import Faults
+from bot.notifier import Notifier
 from bot.outbox import Outbox
 from bot.request import AiohttpRequest
 from bot.scheduler import Scheduler
@@ -95,7 +96,8 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         outbox = Outbox(database, bot, clock, printer, faults)
         dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults)
         polling = Polling(bot, dispatcher, name, faults)
-        scheduler = Scheduler(database, clock)
+        notifier = Notifier(database, clock, name, outbox.wake)
+        scheduler = Scheduler(database, clock, notifier)
         await set_menu(bot, writing.menu(menus.commands(()))["commands"])
         await database.run(lambda connection: dialogues.alive(connection, clock.now()))
         scheduler.start()

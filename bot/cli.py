@@ -19,6 +19,7 @@ from bot import checks, desk, logs
 from bot import demo as demonstration
 from bot.app import house_of, open_database, telegram_bot
 from bot.app import run as run_bot
+from bot.clock import Clock
 from bot.documents import Printer, Qr
 from bot.settings import Settings, SettingsError
 from conversations.calls import CallError
@@ -91,6 +92,27 @@ def call_open(file: Annotated[Path, typer.Argument(help="The TOML of the call.")
         typer.echo(f"{call.id}: {call.name}. Deadline {call.deadline.isoformat()}, inclusive.")
         if call.undecided:
             typer.echo(f"Not decided yet: {', '.join(call.undecided)}.")
+
+    _do(work())
+
+
+@calls.command("extend")
+def call_extend(
+    call: Annotated[str, typer.Argument(help="The id of the call, for example 2020-1.")],
+    until: Annotated[datetime, typer.Argument(formats=["%Y-%m-%d"], help="The new last day, inclusive.")],
+    reason: Annotated[str, typer.Option(help="Why; the councils read it as you write it.")],
+) -> None:
+    """Move the deadline of a call to a later day, for everybody. The running bot tells the open drafts."""
+    settings = _settings()
+
+    async def work() -> None:
+        now = Clock(settings.clock).now()
+        database = await open_database(settings)
+        try:
+            told = await database.run(lambda connection: desk.extend(connection, call, until.date(), reason, now))
+        finally:
+            await database.close()
+        typer.echo(f"{call}: open until {until.date().isoformat()}, inclusive. Open drafts to be told: {told}.")
 
     _do(work())
 

@@ -24,7 +24,7 @@ from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
 
 BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
-CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
+CALL = "abril-2020"
 COUNCIL = "Salt"
 
 CONTACT, SECOND, OFFICE, STRANGER = 1001, 1002, 2001, 3001
@@ -106,7 +106,7 @@ async def prepare(variables: dict[str, str], now: datetime) -> dict[int, str]:
     tokens = {person: secrets.token_urlsafe(16) for person in roles}
     database = await open_database(settings)
     try:
-        text = CALL.read_text(encoding="utf-8")
+        text = desk.shipped(CALL)
         await database.run(lambda connection: desk.open_call(connection, text, now))
         for person, role in roles.items():
             at = None if role is Role.OFFICE else place

@@ -6,17 +6,19 @@ import csv
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from importlib import resources
 from typing import Any
 
 from sqlalchemy import Connection
 
+import conversations.calls
 from conversations.calls import CallError, parse
 from conversations.forms.application import QUESTIONS
-from conversations.protocol.changes import Invite
-from conversations.protocol.facts import Call, Membership, Role
+from conversations.protocol.changes import ExtendCall, Invite
+from conversations.protocol.facts import Call, Membership, Role, Standing
 from conversations.protocol.places import Place
 from conversations.protocol.wants import House
-from storage import changes, opening
+from storage import changes, opening, snapshots, watch
 from storage.changes import Done
 
 INVITATION_DAYS = changes.INVITATION_LIFE // timedelta(days=1)
@@ -26,6 +28,11 @@ COMMAND_LINE = 0
 
 class DeskError(Exception):
     """What was asked cannot be done; the message says why and what to do."""
+
+
+def shipped(name: str) -> str:
+    """The TOML of a call that ships with the bot, for example "abril-2020"."""
+    return (resources.files(conversations.calls) / f"{name}.toml").read_text(encoding="utf-8")
 
 
 def find_place(house: House, typed: str) -> Place:
@@ -57,6 +64,19 @@ def open_call(connection: Connection, text: str, now: datetime) -> Call:
     if not opening.open_call(connection, call, text, now):
         raise DeskError(f"Call {call.id} is open already with another text; a call is not changed under people's feet.")
     return call
+
+
+def extend(connection: Connection, key: str, to: date, reason: str, now: datetime) -> int:
+    """Moves a deadline. Returns how many open drafts will be told. Raises DeskError."""
+    call = next((one for one in snapshots.calls(connection) if one.id == key), None)
+    if call is None:
+        raise DeskError(f"Call {key!r} is not open; `call open` opens one.")
+    if to <= call.deadline:
+        raise DeskError(f"Call {key} closes on {call.deadline.isoformat()}; the new day must be later.")
+    if not reason.strip():
+        raise DeskError("--reason: empty. The councils will read it.")
+    changes.write(connection, [Done(COMMAND_LINE, ExtendCall(key, to, reason, call.deadline), now)])
+    return watch.counts(connection, key).get(Standing.DRAFT, 0)
 
 
 def read_members(lines: Iterable[str], house: House) -> list[dict[str, Any]]:

@@ -174,7 +174,8 @@ class Dispatcher:
             turn = router.respond(states[one.update], one, facts[one.update])
             before = known[one.chat, one.person]
             live = writing.labels(turn.replies, turn.state.turn)
-            kept = before.labels if turn.state.turn == before.state.turn and not live else live
+            # While the turn stays, its buttons do too: what came since may be typed first.
+            kept = dict.fromkeys((*live, *before.labels)) if turn.state.turn == before.state.turn else live
             saved.append(((one.chat, one.person), Dialogue(turn.state, tuple(kept), before.known)))
             done += [Done(one.person, change, one.at or now) for change in turn.changes]
             written += writing.letters(

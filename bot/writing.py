@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from bot.documents import PrintedSection, PrintedSheet, Qr, to_data
+from bot import documents
+from bot.documents import Document, PrintedSection, PrintedSheet, Qr, to_data
 from bot.telegram import callback_data
-from conversations.protocol.replies import Edit, Keyboard, Menu, QrPicture, Reply, Say, Sheet
+from conversations.protocol.replies import Data, Edit, Keyboard, Menu, QrPicture, Reply, Say, Sheet
 from conversations.protocol.words import Joined, StartLink, T, Words
 from locales import plain, translate
 from storage.letters import NewLetter
@@ -38,7 +39,7 @@ def _letters(reply: Reply, chat: int, turn: int, bot_name: str, mark: str) -> It
     texts = split(reply.text, bot_name)
     common: dict[str, Any] = {"lane": reply.lane, "silent": reply.silent}
     offers = turn if reply.to is None and any(not one.standing for row in reply.keyboard for one in row) else None
-    document = _document(reply.document, bot_name, mark) if reply.document else None
+    document = to_data(printable(reply.document, bot_name, mark)) if reply.document else None
     if document is not None and (len(texts) > 1 or length(texts[0]) > CAPTION):
         for text in texts:
             yield NewLetter(to, text, **common)
@@ -107,11 +108,14 @@ def labels(replies: tuple[Reply, ...], turn: int) -> list[tuple[str, str]]:
     return [(typed(plain(button.label)), callback_data(turn, button.choice, button.standing)) for button in live]
 
 
-def _document(document: Sheet | QrPicture, bot_name: str, mark: str) -> dict[str, Any]:
+def printable(document: Sheet | QrPicture | Data, bot_name: str, mark: str = "") -> Document:
+    """A document of a dialogue in its final words. `mark` says what kind of copy it is (a demonstration says so)."""
+    if isinstance(document, Data):
+        return documents.Data(document.file_name, document.content)
     if isinstance(document, QrPicture):
         link = plain(T("{link}", link=StartLink(document.token)), bot_name=bot_name)
-        return to_data(Qr(document.file_name, link))
-    printed = PrintedSheet(
+        return Qr(document.file_name, link)
+    return PrintedSheet(
         file_name=document.file_name,
         title=plain(document.title),
         lead=tuple(plain(words) for words in document.lead),
@@ -122,4 +126,3 @@ def _document(document: Sheet | QrPicture, bot_name: str, mark: str) -> dict[str
         footer=plain(document.footer) if document.footer else None,
         mark=mark or None,
     )
-    return to_data(printed)

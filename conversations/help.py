@@ -5,54 +5,57 @@ from __future__ import annotations
 from conversations.forms import application as form
 from conversations.intake import opening
 from conversations.intake.asking import ask
-from conversations.intake.known import case_of
+from conversations.intake.known import case_of, too_long
 from conversations.protocol.changes import AskHelp
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, Say, column
-from conversations.protocol.scenes import AskingHelp, Idle
+from conversations.protocol.scenes import Asking, AskingHelp, Idle, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me, Office
-from conversations.protocol.words import Council, T, Words, lines
+from conversations.protocol.words import Council, Listed, T, Words, lines
 
 MOST = 2000
 
 
-def open_help() -> Step:
-    """Asks what the matter is."""
+def open_help(scene: Scene, facts: Facts) -> Step:
+    """Asks what the matter is; who has not read the privacy notice is told who will read it."""
     says = T("Write what you need. The technical office will read it and answer you here.")
-    return Step(AskingHelp(), (Say(says, column(Button(T("Leave it"), "back"))),))
+    reads = T("It will also see your name. More on your data: /privacitat.") if facts[Me()].notice is None else None
+    asking = (
+        AskingHelp(scene.application, scene.question, scene.correcting) if isinstance(scene, Asking) else AskingHelp()
+    )
+    return Step(asking, (Say(lines(says, reads), column(Button(T("Leave it"), "back"))),))
 
 
 def handle(scene: AskingHelp, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """Sends the question to the office with where the person stood, and goes on there."""
     if isinstance(did, Press) and did.choice == "back":
-        return _resume(scene, facts).after(Edit(turn=turn))
+        left = _resume(scene, facts)
+        where = column(Button(T("Show me where I was"), "home", standing=True))
+        nothing = () if left.replies else (Say(T("Nothing has been sent to the technical office."), where),)
+        return left.after(Edit(turn=turn), *nothing)
     if isinstance(did, Attachment):
         return Step(scene, (Say(T("I can only pass on text. Write it, please.")),))
     if not isinstance(did, Text):
         return None
     if len(did.text) > MOST:
-        says = T(
-            "It has {count} characters and the limit is {limit}. Shorten it, please; nothing has been saved or cut.",
-            count=len(did.text),
-            limit=MOST,
-        )
+        says = too_long(len(did.text), MOST)
         return Step(scene, (Say(says),))
     case = case_of(facts, scene.application) if scene.application else None
     name = facts[Me()].name or did.name
     question = form.QUESTIONS.get(scene.question)
-    seat = next(iter(facts[Me()].contact_seats()), None)
-    body = case.application.body_name if case else seat.body_name if seat else ""
+    seats = facts[Me()].contact_seats()
+    bodies = [case.application.body_name] if case else [seat.body_name for seat in seats]
     place = str(form.number(case.call, question.id)) if case and question else ""
     office = lines(
         T("<b>{name}</b> asks for help.", name=name),
-        T("Council: {council}.", council=Council(body)) if body else None,
+        T("Council: {council}.", council=Listed(tuple(Council(one) for one in bodies))) if bodies else None,
         T("At question {number}: {label}.", number=place, label=question.label) if question and place else None,
         T("“{text}”", text=did.text),
     )
     rows = column(Button(T("Answer"), f"reply.{did.update}", standing=True))
     told = tuple(Say(office, rows, to=one) for one in facts[Office()])
-    asked = AskHelp(did.update, scene.application, body, place, did.text, name)
+    asked = AskHelp(did.update, scene.application, ", ".join(bodies), place, did.text, name)
     thanks = Say(T("The technical office has it and will answer you here."))
     return _resume(scene, facts).after(Edit(turn=turn), thanks, *told).also(asked)
 
@@ -89,4 +92,6 @@ def help_card(facts: Facts) -> Step:
 
 def privacy(facts: Facts) -> Step:
     """/privacitat: all the information on data protection."""
-    return Step(None, (Say(opening.second_layer(facts)),))
+    mine = Button(T("Show me my data"), "mydata", standing=True)
+    erase = Button(T("Erase my data"), "erase", standing=True)
+    return Step(None, (Say(opening.second_layer(facts), column(mine, erase)),))

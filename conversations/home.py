@@ -32,7 +32,10 @@ def home(did: Incoming, facts: Facts) -> Step:
         )
         says.append(Say(T("<b>Applications</b>. For which council?"), rows))
     if Role.OFFICE in others:
-        rows = column(Button(T("Invite somebody"), "invite", standing=True))
+        rows = column(
+            Button(T("Invite somebody"), "invite", standing=True),
+            Button(T("Extend the deadline"), "extend", standing=True),
+        )
         says.append(
             Say(
                 lines(

@@ -17,6 +17,8 @@ ROLE: dict[Role, T] = {
 
 _HOME = ("inici", T("What you can do here"))
 _STATUS = ("estat", T("Where the application stands"))
+_NOTICES = ("avisos", T("Reminders you get"))
+_FORECAST = ("previsio", T("What will be sent"))
 _INVITE = ("convida", T("Invite somebody"))
 _HELP = ("ajuda", T("Help"))
 _PRIVACY = ("privacitat", T("Data protection"))
@@ -26,9 +28,9 @@ def commands(roles: Collection[Role]) -> tuple[tuple[str, Words], ...]:
     """The commands that somebody with these roles is offered."""
     offered = [_HOME]
     if Role.CONTACT in roles:
-        offered.append(_STATUS)
+        offered += [_STATUS, _NOTICES]
     if Role.OFFICE in roles:
-        offered.append(_INVITE)
+        offered += [_INVITE, _FORECAST]
     return (*offered, _HELP, _PRIVACY)
 
 

@@ -13,12 +13,24 @@ from conversations.protocol.places import Place
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import ChoosingBody, FindingBody, Idle, ReadingNotice
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts, InvitationOf, Me, MyAccessRequest, Office, Register, WrongTokens
+from conversations.protocol.wants import (
+    ApplicationsOf,
+    Facts,
+    InvitationOf,
+    Me,
+    MyAccessRequest,
+    MyApplications,
+    Office,
+    Register,
+    WrongTokens,
+)
 from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import deadlines
 from conversations.rules.membership import membership
 
 WRONG_TOKENS_AN_HOUR = 5
+
+_ASK = column(Button(T("Write to the technical office"), "help", standing=True))
 
 
 def digest(token: str) -> str:
@@ -31,7 +43,7 @@ def open_link(did: Command, facts: Facts) -> Step:
     if facts[WrongTokens()] >= WRONG_TOKENS_AN_HOUR:
         return Step(
             Idle(),
-            (Say(T("Too many links that do not work. Wait an hour, or ask the technical office for a new one.")),),
+            (Say(T("Too many links that do not work. Wait an hour, or ask the technical office for a new one."), _ASK),),
         )
     invitation = facts[InvitationOf(digest(did.argument))]
     if invitation is None:
@@ -47,7 +59,9 @@ def open_link(did: Command, facts: Facts) -> Step:
     if invitation.used is not None or invitation.expires <= facts.now:
         why = T("has already been used") if invitation.used is not None else T("has expired")
         says = T("This invitation {why}. Ask the technical office for another one.", why=why)
-        return Step(None, (Say(says),))
+        return Step(None, (Say(says, _ASK),))
+    if invitation.body is not None:
+        facts = facts.and_also({MyApplications(): (*facts[MyApplications()], *facts[ApplicationsOf(invitation.body)])})
     taken = UseInvitation(invitation.digest, invitation.role, invitation.body)
     roles = {seat.role for seat in facts[Me()].seats} | {invitation.role}
     return _welcome(invitation, did, facts).after(menus.menu(roles)).also(taken)
@@ -176,6 +190,9 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
     if did.choice != "read":
         return opening.read_notice(scene, did, facts, turn)
     name = facts.house.finder.name(scene.body)
+    waiting = facts[MyAccessRequest()]
+    if waiting is not None and waiting.decided is None and waiting.body == scene.body:
+        return hello(did, facts).after(Edit(turn=turn))
     standing = membership(facts[Register()].get(scene.body), deadlines.today(facts.now))
     request = AskAccess(did.update, scene.body, name, standing, "", did.name)
     says = lines(

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import help, home, office, onboarding
+from conversations import help, home, office, onboarding, preferences, timetable
 from conversations.intake import answering, editing, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.privacy import erasing, mine
 from conversations.protocol import wants as want
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
 from conversations.protocol.facts import Person, Role
@@ -23,7 +24,7 @@ from conversations.protocol.incoming import (
     Reachable,
     Text,
 )
-from conversations.protocol.replies import Edit, Reply, Say
+from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
     AnsweringHelp,
     Asking,
@@ -34,6 +35,10 @@ from conversations.protocol.scenes import (
     Committing,
     ConfirmingChange,
     DialogueState,
+    Erasing,
+    ExtendingBecause,
+    ExtendingTo,
+    ExtendingUntil,
     FindingBody,
     Idle,
     Invited,
@@ -47,6 +52,7 @@ from conversations.protocol.scenes import (
 from conversations.protocol.turn import Step, Turn
 from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
 from conversations.protocol.words import T, lines
+from conversations.rules.greetings import greets
 from conversations.stale import stale
 
 EVERYTHING = "everything"
@@ -70,12 +76,18 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
             wanted += [want.InvitationOf(onboarding.digest(token)), want.WrongTokens()]
         case Edited(message=message):
             wanted.append(want.GivenBy(message))
+        case Command(command="les_meves_dades") | Press(turn=0, choice="mydata"):
+            wanted.append(want.MyData())
         case Press(turn=0, choice=choice):
             wanted += _wanted_by(choice)
     if isinstance(state.scene, FindingBody | ChoosingBody | ReadingNotice):
         wanted.append(want.Register())
     if isinstance(state.scene, AnsweringHelp):
         wanted.append(want.HelpRequestOf(state.scene.request))
+    if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
+        wanted.append(want.Standings(state.scene.call))
+    if isinstance(did, Command) and did.command == "previsio":
+        wanted.append(want.PlannedNotices(timetable.FORECAST.days))
     return tuple(wanted)
 
 
@@ -90,16 +102,19 @@ def _wanted_by(choice: str) -> list[AnyWant]:
 
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     """What the first look shows to be needed too (second and last look)."""
-    if not isinstance(state.scene, Sending):
-        return ()
-    body = state.scene.application.partition(".")[2].partition(".")[0]
-    numbers = tuple(want.NextNumber(call.id) for call in facts[want.Calls()])
-    return (*numbers, want.Contacts(body))
+    if isinstance(did, Command) and did.command == "start" and did.argument:
+        invitation = facts[want.InvitationOf(onboarding.digest(did.argument))]
+        return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()
+    numbers = [want.NextNumber(call.id) for call in facts[want.Calls()]] if isinstance(state.scene, Sending) else []
+    bodies = [seat.body for seat in facts[Me()].contact_seats() if seat.body]
+    return (*numbers, *(want.Contacts(body) for body in bodies))
 
 
 def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
     """The matters that an update may change. Two updates that claim the same one are not answered together."""
     if me.holds(Role.OFFICE) or (isinstance(did, Command) and did.command == "start" and did.argument):
+        return frozenset({EVERYTHING})
+    if isinstance(state.scene, Erasing):
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
@@ -111,7 +126,7 @@ def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     step = _step(state, _pressed(did), facts)
     scene = state.scene if step.scene is None else step.scene
     turn = state.turn if _stays(state.scene, scene, step) else state.turn + 1
-    return Turn(DialogueState(turn, scene), step.replies, step.changes)
+    return Turn(DialogueState(turn, scene), _apart_from(did, step.replies), step.changes)
 
 
 def apologise(did: Happened) -> tuple[Reply, ...]:
@@ -155,6 +170,19 @@ def _pressed(did: Incoming) -> Incoming:
     )
 
 
+def _apart_from(did: Incoming, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """The replies without edits of a message that the person wrote; what they would say is said in a new one."""
+    if not isinstance(did, Text):
+        return replies
+    said: list[Reply] = []
+    for reply in replies:
+        if not isinstance(reply, Edit) or reply.message != did.message:
+            said.append(reply)
+        elif reply.text is not None:
+            said.append(Say(reply.text, reply.keyboard))
+    return tuple(said)
+
+
 def _stays(before: Scene, after: Scene, step: Step) -> bool:
     """Whether the buttons on the screen stay the live ones: no new ones came and the place is the same."""
     offered = any(
@@ -195,12 +223,18 @@ def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         case Command():
             return _command(did, facts)
         case Press(turn=turn, choice=choice) if turn == STANDING:
-            return _standing(choice, did, facts) or stale(state.scene, did, facts)
+            return _standing(state.scene, choice, did, facts) or stale(state, did, facts)
         case Press(turn=turn) if turn != state.turn:
-            return stale(state.scene, did, facts)
+            return stale(state, did, facts)
         case Edited():
             return editing.edited(state.scene, did, facts, state.turn) or Step(None)
+    if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
+        return _home(did, facts).after(Edit(turn=state.turn))
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
+
+
+def _home(did: Incoming, facts: Facts) -> Step:
+    return home.home(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
 
 
 def _command(did: Command, facts: Facts) -> Step:
@@ -208,15 +242,23 @@ def _command(did: Command, facts: Facts) -> Step:
         case "start" if did.argument:
             return onboarding.open_link(did, facts)
         case "start" | "inici":
-            return home.home(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
+            return _home(did, facts)
         case "estat":
             return home.status(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
         case "ajuda" | "help":
             return help.help_card(facts)
         case "privacitat":
             return help.privacy(facts)
+        case "les_meves_dades":
+            return mine.show(facts)
+        case "esborra":
+            return erasing.explain(did, facts)
         case "convida":
             return office.invite(facts) or _unknown(did, facts)
+        case "previsio":
+            return timetable.forecast(facts) or _unknown(did, facts)
+        case "avisos":
+            return preferences.card(facts)
         case _:
             return _unknown(did, facts)
 
@@ -226,7 +268,7 @@ def _unknown(did: Command, facts: Facts) -> Step:
     return Step(None, (Say(says),))
 
 
-def _standing(choice: str, did: Press, facts: Facts) -> Step | None:
+def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | None:
     action, _, rest = choice.partition(".")
     match action:
         case "grant" | "refuse":
@@ -235,19 +277,28 @@ def _standing(choice: str, did: Press, facts: Facts) -> Step | None:
             return office.answer_help(choice, did, facts)
         case "invite":
             return office.invite(facts)
+        case "extend":
+            return timetable.extend(facts)
+        case "mute" | "unmute":
+            return preferences.switch(action == "mute", did)
         case "help":
-            return help.open_help()
+            return help.open_help(scene, facts)
+        case "mydata":
+            return mine.show(facts)
+        case "erase":
+            return erasing.explain(did, facts)
         case "home":
-            return home.home(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
+            return _home(did, facts)
         case "search" if not facts[Me()].seats:
             return onboarding.search()
         case "tell":
             says = T("Done: you will be told here when the next call opens.")
-            return Step(None, (Edit(message=did.message), Say(says)), (AskToBeTold(True),))
+            ask = column(Button(T("Write to the technical office"), "help", standing=True))
+            return Step(None, (Edit(keyboard=ask, message=did.message), Say(says)), (AskToBeTold(True),))
         case "start":
             seat = next((seat for seat in facts[Me()].contact_seats() if seat.body == rest), None)
             return opening.start(seat, did, facts) if seat else None
-        case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix":
+        case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
             return opening.standing(choice, did, facts)
         case _:
             return None
@@ -265,6 +316,10 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return office.choose_body(scene, did, facts, turn)
         case ChoosingBody():
             return onboarding.choose(scene, did, facts, turn)
+        case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
+            return timetable.handle(scene, did, facts, turn)
+        case Erasing():
+            return erasing.handle(scene, did, facts, turn)
         case ChoosingRole():
             return office.choose_role(did, facts, turn)
         case ReadingNotice(then="access"):
@@ -294,12 +349,12 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
 def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     """What no open dialogue understood: said kindly, with the way on; nothing is lost and nothing moves."""
     if isinstance(did, Press):
-        return stale(state.scene, did, facts)
+        return stale(state, did, facts)
     if isinstance(did, Attachment):
         says = lines(cannot_read(did.kind), T("Write it, please; nothing has been lost."))
         return Step(None, (Say(says, once=f"album:{did.chat}:{did.album}" if did.album else None),))
     if isinstance(state.scene, Idle):
-        return home.home(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
+        return _home(did, facts)
     says = lines(
         T("Press one of the buttons above, or write what it says."),
         T("Nothing has been lost. With /inici you start from where you were."),

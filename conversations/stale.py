@@ -8,7 +8,7 @@ from conversations.intake.asking import where
 from conversations.intake.known import Case, case_for, case_of, moment, submitted
 from conversations.protocol.incoming import Press
 from conversations.protocol.replies import Button, Say, column
-from conversations.protocol.scenes import Asking, Scene
+from conversations.protocol.scenes import Asking, DialogueState, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me
 from conversations.protocol.words import T, lines
@@ -18,13 +18,16 @@ _OF_A_QUESTION = ("is", "on", "off", "done")
 _OF_THE_SENDING = ("send", "agree", "yes", "no", "later")
 
 
-def stale(scene: Scene, did: Press, facts: Facts) -> Step:
+def stale(state: DialogueState, did: Press, facts: Facts) -> Step:
     """Answers a button that no longer belongs to the turn. Nothing moves and nothing changes."""
+    scene = state.scene
     action, _, rest = did.choice.partition(".")
+    name, _, option = rest.partition(".")
     case = _case(scene, did, facts)
-    question = form.QUESTIONS.get(rest.partition(".")[0])
+    question = form.QUESTIONS.get(name)
     if case is not None and action in _OF_A_QUESTION and question is not None and question.id in case.answers:
-        if isinstance(scene, Asking) and scene.question == question.id:
+        twice = did.turn == state.turn - 1 and case.answers[question.id].value == option
+        if twice or (isinstance(scene, Asking) and scene.question == question.id):
             return Step(None)
         says = T(
             "This button is of a question that you have already answered ({answer}). If you want to change it:",
@@ -44,6 +47,7 @@ def stale(scene: Scene, did: Press, facts: Facts) -> Step:
 def _case(scene: Scene, did: Press, facts: Facts) -> Case | None:
     if isinstance(scene, Asking):
         return case_of(facts, scene.application)
-    seat = next(iter(facts[Me()].contact_seats()), None)
+    seats = facts[Me()].contact_seats()
     call = deadlines.latest(facts[Calls()], moment(did, facts))
-    return case_for(facts, seat, call) if seat and call else None
+    # With several councils, an old button does not say of which one it was.
+    return case_for(facts, seats[0], call) if len(seats) == 1 and call else None

@@ -6,14 +6,15 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, assert_never, get_args
 
 from sqlalchemy import Connection, Table, bindparam, select
 
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
-from storage import models
+from conversations.rules import deadlines
+from storage import erasure, models, snapshots, watch
 from storage.tables import table
 
 INVITATION_LIFE = timedelta(days=30)
@@ -22,6 +23,7 @@ _PEOPLE = table(models.PersonRow)
 _SEATS = table(models.SeatRow)
 _BODIES = table(models.BodyRow)
 _CALLS = table(models.CallRow)
+_EXTENSIONS = table(models.ExtensionRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
 _SKIPS = table(models.SkipRow)
@@ -54,9 +56,36 @@ def write(connection: Connection, done: Iterable[Done]) -> None:
         kinds[type(one.change)].append(one)
     for kind in sorted(kinds, key=_ORDER.__getitem__):
         _write(connection, kinds[kind])
+    _watch(connection, [one for group in kinds.values() for one in group])
     audit = [_audit(one) for group in kinds.values() for one in group]
     if audit:
         connection.execute(_AUDIT.insert(), audit)
+    for one in kinds[changes.EraseMe]:
+        # Last, so that what the same turn wrote is redacted too.
+        assert isinstance(one.change, changes.EraseMe)
+        erasure.erase_on_request(connection, one.actor, one.change.pseudonym, one.change.farewell, one.at)
+
+
+def _watch(connection: Connection, done: Sequence[Done]) -> None:
+    """Recomputes what is planned for the bodies that these changes move."""
+    bodies = {body for one in done if (body := _moved(one.change)) is not None}
+    if bodies:
+        now = max(one.at for one in done)
+        calls = [call for call in snapshots.calls(connection) if deadlines.closes(call) > now]
+        watch.refresh(connection, calls, bodies, now)
+
+
+def _moved(change: Change) -> str | None:
+    """The body whose reminders a change moves, if any."""
+    match change:
+        case changes.UseInvitation(body=body) | changes.LeaveSeat(body=body) | changes.SkipCall(body=body):
+            return body
+        case changes.DecideAccess(body=body, granted=True) | changes.StartApplication(body=body):
+            return body
+        case changes.Submit(application=key) | changes.Withdraw(application=key) | changes.Resubmit(application=key):
+            return key.split(".")[1]
+        case _:
+            return None
 
 
 def meet(connection: Connection, people: Iterable[int], now: datetime) -> None:
@@ -131,6 +160,10 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 closing.append({"_call": call, "_body": body})
                 if skipped:
                     rows.append({"call": call, "body": body, "person": actor, "at": at})
+            case changes.ExtendCall(call, to, reason):
+                rows.append({"call": call, "to": to, "reason": reason, "at": at, "person": actor})
+            case changes.Mute(muted):
+                rows.append({"_id": actor, "muted": muted})
             case changes.AskHelp(key, application, body_name, place, text, name):
                 row = {"id": key, "person": actor, "name": name, "application": application, "body_name": body_name}
                 rows.append(row | {"place": place, "text": text, "at": at})
@@ -138,6 +171,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_id": key, "answer": text, "answered_by": actor, "answered_at": at})
             case changes.AskToBeTold(wanted):
                 rows.append({"_id": actor, "told_next": wanted})
+            case changes.EraseMe():
+                pass  # after the audit: see `write`
             case never:
                 assert_never(never)
     _flush(connection, group[0].change, rows, closing)
@@ -145,7 +180,7 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
 
 def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) -> None:
     match sample:
-        case changes.ReadNotice() | changes.SetReachable() | changes.AskToBeTold():
+        case changes.ReadNotice() | changes.SetReachable() | changes.AskToBeTold() | changes.Mute():
             _update(connection, _PEOPLE, ("id",), rows)
         case changes.MoveChat():
             _update(connection, _LETTERS, ("chat",), rows)
@@ -176,10 +211,17 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
         case changes.SkipCall():
             _forget_skips(connection, closing)
             _insert(connection, _SKIPS, rows)
+        case changes.ExtendCall():
+            _insert(connection, _EXTENSIONS, rows)
+            for call in snapshots.calls(connection):
+                if any(row["call"] == call.id for row in rows):
+                    watch.replan(connection, call, rows[0]["at"])
         case changes.AskHelp():
             _insert(connection, _HELP, rows)
         case changes.AnswerHelp():
             _update(connection, _HELP, ("id",), rows)
+        case changes.EraseMe():
+            pass
         case never:
             assert_never(never)
 
@@ -229,8 +271,14 @@ def _add_body(connection: Connection, body: str, name: str) -> None:
 
 
 def _audit(done: Done) -> dict[str, Any]:
-    after = dataclasses.asdict(done.change)
+    after = {name: _plain(value) for name, value in dataclasses.asdict(done.change).items()}
     before = after.pop("before", None)
-    subject = str(after.get("application") or after.get("id") or after.get("body") or done.actor)
+    named = ("application", "id", "body", "call")
+    subject = str(next((after[name] for name in named if after.get(name)), done.actor))
     action = type(done.change).__name__
     return {"at": done.at, "actor": done.actor, "action": action, "subject": subject, "before": before, "after": after}
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON takes it."""
+    return value.isoformat() if isinstance(value, date) else value

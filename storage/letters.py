@@ -22,7 +22,7 @@ _HEADS = select(func.min(_LETTERS.c.id)).where(_PENDING).group_by(_LETTERS.c.cha
 
 @dataclass(frozen=True, slots=True)
 class NewLetter:
-    """A message or an edit with its final text. `once` makes it unique for ever."""
+    """A message or an edit with its final text. `once` makes it unique for ever; `skipped` records it unsent."""
 
     chat: int
     text: str
@@ -34,6 +34,7 @@ class NewLetter:
     edits_turn: int | None = None
     edits_message: int | None = None
     once: str | None = None
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
             if letter.once in known:
                 continue
             known.add(letter.once)
-        state = "blocked" if letter.chat in gone else "waiting"
-        row = {name: getattr(letter, name) for name in NewLetter.__slots__}
+        state = "skipped" if letter.skipped else "blocked" if letter.chat in gone else "waiting"
+        row = {name: getattr(letter, name) for name in NewLetter.__slots__ if name != "skipped"}
         rows.append(row | {"state": state, "attempts": 0, "not_before": now, "created_at": now})
     if rows:
         connection.execute(_LETTERS.insert(), rows)
@@ -168,7 +169,8 @@ def settle(connection: Connection, settled: Iterable[Settled], now: datetime) ->
         return
     connection.execute(
         _LETTERS.update()
-        .where(_LETTERS.c.id == bindparam("_id"))
+        # One that was redacted while it was under way is settled already.
+        .where(_LETTERS.c.id == bindparam("_id"), _LETTERS.c.state == "sending")
         .values(
             state=bindparam("state"),
             message=bindparam("message"),

@@ -28,6 +28,7 @@ class PersonRow(SQLModel, table=True):
     notice_at: datetime | None = None
     reachable: bool = True
     told_next: bool = False
+    muted: bool = False
     created_at: datetime
 
 
@@ -79,7 +80,6 @@ class CallRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     toml: str
     digest: str
-    deadline: date
     numbers: int = 0
     opened_at: datetime
 
@@ -135,6 +135,32 @@ class SkipRow(SQLModel, table=True):
     body: str = Field(primary_key=True, foreign_key="body.id")
     person: int = _big()
     at: datetime
+
+
+class WatchRow(SQLModel, table=True):
+    """A body under a call as reminders see it; `next_notice_at` is when something is planned for it, if anything."""
+
+    __tablename__ = "watch"
+    __table_args__ = (
+        CheckConstraint("standing in ('not_begun','draft','done')", name="standing_known"),
+        Index("ix_watch_due", "call", "next_notice_at"),
+        Index("ix_watch_standing", "call", "standing"),
+    )
+    call: str = Field(primary_key=True, foreign_key="call.id")
+    body: str = Field(primary_key=True, foreign_key="body.id")
+    standing: str
+    next_notice_at: datetime | None = None
+
+
+class ExtensionRow(SQLModel, table=True):
+    """A deadline that was moved to a later day, for everybody."""
+
+    __tablename__ = "extension"
+    call: str = Field(primary_key=True, foreign_key="call.id")
+    to: date = Field(primary_key=True)
+    reason: str
+    at: datetime
+    person: int = _big()
 
 
 class InvitationRow(SQLModel, table=True):
@@ -278,6 +304,24 @@ class AuditRow(SQLModel, table=True):
     subject: str
     before: Any = Field(default=None, sa_column=Column(JSON))
     after: Any = Field(default=None, sa_column=Column(JSON))
+
+
+class ErasureRow(SQLModel, table=True):
+    """An erasure that is done in the tables; `cleaned_at` is set once nothing is left in the free pages of the file.
+
+    `chat` is kept only until the last letter to that person has left: then that letter is redacted too.
+    """
+
+    __tablename__ = "erasure"
+    __table_args__ = (CheckConstraint("reason in ('asked','retention')", name="reason_known"),)
+    id: int | None = Field(default=None, primary_key=True)
+    reason: str
+    people: int = 0
+    pseudonym: int | None = _big(default=None, nullable=True)
+    chat: int | None = _big(default=None, nullable=True)
+    farewell: str | None = None
+    at: datetime
+    cleaned_at: datetime | None = None
 
 
 class HouseRow(SQLModel, table=True):

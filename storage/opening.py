@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from conversations.protocol.facts import Call
-from storage import models
+from conversations.protocol.facts import Call, Role
+from storage import models, watch
 from storage.tables import table
 
 _CALLS = table(models.CallRow)
+_SEATS = table(models.SeatRow)
 _BODIES = table(models.BodyRow)
 _STAYS = table(models.StayRow)
 
@@ -24,8 +25,12 @@ def open_call(connection: Connection, call: Call, text: str, now: datetime) -> b
     stored = connection.execute(select(_CALLS.c.digest).where(_CALLS.c.id == call.id)).first()
     if stored is not None:
         return bool(stored.digest == digest)
-    row = {"id": call.id, "toml": text, "digest": digest, "deadline": call.deadline, "numbers": 0, "opened_at": now}
+    row = {"id": call.id, "toml": text, "digest": digest, "numbers": 0, "opened_at": now}
     connection.execute(_CALLS.insert(), row)
+    seated = set(
+        connection.scalars(select(_SEATS.c.body).where(_SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None)))
+    )
+    watch.refresh(connection, [call], seated, now)
     return True
 
 

@@ -14,7 +14,7 @@ from conversations.calls import parse
 from conversations.protocol import facts, wants
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.wants import AnyWant
-from storage import models
+from storage import holdings, models, watch
 from storage.tables import table
 
 _PEOPLE = table(models.PersonRow)
@@ -22,6 +22,7 @@ _SEATS = table(models.SeatRow)
 _BODIES = table(models.BodyRow)
 _STAYS = table(models.StayRow)
 _CALLS = table(models.CallRow)
+_EXTENSIONS = table(models.ExtensionRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
 _SKIPS = table(models.SkipRow)
@@ -66,6 +67,10 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.MyApplications():
             mine = _applications_of(connection, people)
             return [tuple(mine.get(person, ())) for person in people]
+        case wants.ApplicationsOf():
+            bodies = [one.want.body for one in group if isinstance(one.want, wants.ApplicationsOf)]
+            theirs = _applications_at(connection, bodies)
+            return [tuple(theirs.get(body, ())) for body in bodies]
         case wants.MySkips():
             skips = _skips_of(connection, people)
             return [tuple(skips.get(person, ())) for person in people]
@@ -100,6 +105,14 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             rows = connection.execute(select(_CALLS.c.id, _CALLS.c.numbers))
             numbers = {row.id: row.numbers + 1 for row in rows}
             return [numbers[one.want.call] for one in group if isinstance(one.want, wants.NextNumber)]
+        case wants.Standings():
+            return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
+        case wants.PlannedNotices():
+            opened = [call.id for call in calls(connection)]
+            spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
+            return [tuple(watch.until(connection, opened, now + timedelta(days=days))) for days in spans]
+        case wants.MyData():
+            return [holdings.held(connection, person) for person in people]
         case never:
             assert_never(never)
 
@@ -117,13 +130,19 @@ def persons(connection: Connection, ids: Sequence[int]) -> dict[int, facts.Perso
     for row in rows:
         if row.role is not None:
             seats[row.id].append(Seat(Role(row.role), row.body, row.body_name or ""))
-    return {row.id: facts.Person(row.id, row.name, row.notice, row.reachable, tuple(seats[row.id])) for row in rows}
+    return {
+        row.id: facts.Person(row.id, row.name, row.notice, row.reachable, row.muted, tuple(seats[row.id]))
+        for row in rows
+    }
 
 
 def calls(connection: Connection) -> tuple[facts.Call, ...]:
-    """Every call that was opened, the newest last, with the deadline in force."""
-    rows = connection.execute(select(_CALLS.c.toml, _CALLS.c.deadline).order_by(_CALLS.c.opened_at, _CALLS.c.id))
-    return tuple(parse(row.toml, deadline=row.deadline) for row in rows)
+    """Every call that was opened, the newest last, with its extensions and the deadline in force."""
+    extensions: dict[str, list[facts.Extension]] = defaultdict(list)
+    for row in connection.execute(select(_EXTENSIONS).order_by(_EXTENSIONS.c.at)):
+        extensions[row.call].append(facts.Extension(row.at, row.to, row.reason))
+    rows = connection.execute(select(_CALLS.c.id, _CALLS.c.toml).order_by(_CALLS.c.opened_at, _CALLS.c.id))
+    return tuple(parse(row.toml, extensions[row.id]) for row in rows)
 
 
 def office(connection: Connection) -> tuple[int, ...]:
@@ -156,6 +175,20 @@ def _applications_of(connection: Connection, people: Sequence[int]) -> dict[int,
     for row in rows:
         mine[row.person].append(_application(row, answers.get(row.id, {})))
     return mine
+
+
+def _applications_at(connection: Connection, bodies: Sequence[str]) -> dict[str, list[facts.Application]]:
+    rows = connection.execute(
+        select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
+        .join(_BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+        .where(_APPLICATIONS.c.body.in_(bodies))
+        .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
+    ).all()
+    answers = _answers_of(connection, {row.id for row in rows})
+    theirs: dict[str, list[facts.Application]] = defaultdict(list)
+    for row in rows:
+        theirs[row.body].append(_application(row, answers.get(row.id, {})))
+    return theirs
 
 
 def _answers_of(connection: Connection, applications: set[str]) -> dict[str, dict[str, facts.Answer]]:

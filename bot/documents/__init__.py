@@ -3,10 +3,11 @@
 Nothing here imports typst or segno; `bot.documents.render` does, and only the child imports it.
 """
 
-from bot.documents.model import Document, PrintedSection, PrintedSheet, Qr, from_data, to_data
+from bot.documents.model import Data, Document, PrintedSection, PrintedSheet, Qr, from_data, to_data
 from bot.documents.printer import DocumentFailed, Printer
 
 __all__ = [
+    "Data",
     "Document",
     "DocumentFailed",
     "PrintedSection",

@@ -46,12 +46,22 @@ class Qr:
     url: str
 
 
-Document = PrintedSheet | Qr
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A text file that is delivered as it is, in UTF-8."""
+
+    file_name: str
+    content: str
+
+
+Document = PrintedSheet | Qr | Data
+
+_KINDS = {PrintedSheet: "sheet", Qr: "qr", Data: "data"}
 
 
 def to_data(document: Document) -> dict[str, Any]:
     """The document as plain data that `json.dumps` takes."""
-    return {"kind": "qr" if isinstance(document, Qr) else "sheet", **asdict(document)}
+    return {"kind": _KINDS[type(document)], **asdict(document)}
 
 
 def from_data(data: object) -> Document:
@@ -62,8 +72,10 @@ def from_data(data: object) -> Document:
     fields = _mapping(data)
     if fields.get("kind") == "qr":
         return Qr(file_name=_text(fields, "file_name"), url=_text(fields, "url"))
+    if fields.get("kind") == "data":
+        return Data(file_name=_text(fields, "file_name"), content=_text(fields, "content"))
     if fields.get("kind") != "sheet":
-        raise ValueError("kind: neither sheet nor qr")
+        raise ValueError("kind: neither sheet, qr nor data")
     return PrintedSheet(
         file_name=_text(fields, "file_name"),
         title=_text(fields, "title"),

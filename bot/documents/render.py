@@ -13,7 +13,7 @@ import segno
 import typst
 
 from bot.documents.clean import BOX, boxed, breakable, doubtful, one_line, plain
-from bot.documents.model import Document, PrintedSection, PrintedSheet, Qr
+from bot.documents.model import Data, Document, PrintedSection, PrintedSheet, Qr
 
 # Asking the fonts about a character takes some 3 ms; a text with more strange ones than this is boxed unasked.
 _ASKED = 200
@@ -21,11 +21,13 @@ _QR_SIDE = 800
 
 
 def render(document: Document) -> bytes:
-    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a QR as PNG.
+    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a QR as PNG, data as they are.
 
     The same document always gives the same bytes. Raises typst.TypstError when a sheet cannot be made, and
     segno.DataOverflowError for an address of more than some 2,300 bytes.
     """
+    if isinstance(document, Data):
+        return document.content.encode()
     return _qr(document) if isinstance(document, Qr) else _sheet(document)
 
 

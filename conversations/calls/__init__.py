@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
-from conversations.protocol.facts import Call, Criterion, Service
+from conversations.protocol.facts import Call, Courtesy, Criterion, Extension, Reminder, Service, Standing
 
 SERVICES = ("mentoring", "advice")
 
@@ -18,10 +18,12 @@ class CallError(ValueError):
     """A call's TOML cannot be used; the message says which line of it and why."""
 
 
-def parse(text: str, *, deadline: date | None = None) -> Call:
-    """The call that a TOML describes; `deadline` replaces its own after an extension. Raises CallError."""
+def parse(text: str, extensions: Sequence[Extension] = ()) -> Call:
+    """The call that a TOML describes, with the deadline that its last extension gives it. Raises CallError."""
     call = _parse(text)
-    return replace(call, deadline=deadline) if deadline else call
+    if not extensions:
+        return call
+    return replace(call, deadline=extensions[-1].to, extensions=tuple(extensions))
 
 
 @lru_cache(maxsize=32)
@@ -44,6 +46,8 @@ def _parse(text: str) -> Call:
         services=tuple(_service(data, name) for name in SERVICES),
         criteria=tuple(Criterion(_text(one, "id"), _text(one, "name")) for one in data.get("criteria", ())),
         undecided=_texts(data, "undecided"),
+        reminders=tuple(_reminder(one) for one in data.get("reminders", ())),
+        courtesy=_courtesy(data.get("courtesy", {})),
     )
     _check(call)
     return call
@@ -60,6 +64,26 @@ def _check(call: Call) -> None:
         raise CallError("questions names one twice")
     if not call.criteria:
         raise CallError("criteria is empty")
+
+
+def _reminder(data: Mapping[str, Any]) -> Reminder:
+    to, days = data.get("to"), data.get("days")
+    if to not in (Standing.DRAFT, Standing.NOT_BEGUN):
+        raise CallError("reminders: to must be draft or not_begun")
+    if not isinstance(days, int) or isinstance(days, bool) or days < 0:
+        raise CallError("reminders: days must be a whole number of days before the deadline")
+    return Reminder(Standing(to), days)
+
+
+def _courtesy(data: Mapping[str, Any]) -> Courtesy:
+    usual = Courtesy()
+    begins, ends = data.get("begins", usual.begins), data.get("ends", usual.ends)
+    days = data.get("local_holidays", [])
+    if not isinstance(begins, time) or not isinstance(ends, time) or begins >= ends:
+        raise CallError("courtesy: begins and ends must be hours, as in 09:00:00, the first before the second")
+    if not isinstance(days, list) or not all(type(day) is date for day in days):
+        raise CallError("courtesy: local_holidays must be a list of dates")
+    return Courtesy(begins, ends, tuple(days))
 
 
 def _service(data: Mapping[str, Any], name: str) -> Service:

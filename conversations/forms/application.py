@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from conversations.forms.choices import Checklist, Choice, Group, Option
 from conversations.forms.contact import Email, PersonName, Phone, Role
 from conversations.forms.texts import LongText, ShortText
-from conversations.protocol.facts import Answer, Call, Json
+from conversations.protocol.facts import ERASED, Answer, Call, Json
 from conversations.protocol.words import Folded, Listed, T, Verbatim, Words
 
 Kind = ShortText | LongText | PersonName | Role | Email | Phone | Choice | Checklist
@@ -238,6 +238,9 @@ QUESTIONS: Mapping[str, Question] = {
     )
 }
 
+CONTACT = tuple(question.id for question in QUESTIONS.values() if question.part is _CONTACT)
+"""The questions about a person, not about the council: what is redacted when somebody asks for it or time passes."""
+
 OPTIONAL = ("name", "phone", "second_contact", "gender")
 """Lines that nobody has to fill in; offered with the summary."""
 
@@ -330,6 +333,8 @@ def fields(answers: Answers) -> tuple[str, ...]:
 def shown(question: Question, value: Json, *, folded: bool = False) -> Words:
     """An answer as people read it; long texts may be folded."""
     kind = question.kind
+    if value == ERASED:
+        return T("Contact data that have been erased.")
     if isinstance(kind, Choice | Checklist):
         chosen = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return T("{chosen}", chosen=Listed(tuple(kind.label(one) for one in chosen)))

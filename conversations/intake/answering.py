@@ -13,14 +13,25 @@ from conversations.forms.texts import LongText
 from conversations.intake import summary
 from conversations.intake.asking import ask, heading, keyboard, where
 from conversations.intake.attachments import cannot_read
-from conversations.intake.known import Case, case_of, ends, is_open, moment, submitted, with_answer, without_answers
+from conversations.intake.known import (
+    Case,
+    case_of,
+    drafted,
+    ends,
+    is_open,
+    moment,
+    submitted,
+    too_long,
+    with_answer,
+    without_answers,
+)
 from conversations.protocol.changes import Change, Correct, DropAnswers, SaveAnswer, StartApplication
 from conversations.protocol.facts import Json
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, Reply, Say
 from conversations.protocol.scenes import Asking, AskingHelp, ConfirmingChange, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts
+from conversations.protocol.wants import Contacts, Facts
 from conversations.protocol.words import T, Words, lines, paragraphs
 
 TELEGRAM_LONGEST = 4096
@@ -49,7 +60,7 @@ def handle(scene: Asking, did: Incoming, facts: Facts, turn: int) -> Step | None
     if case is None or question is None:
         return None
     if not is_open(case, did, facts):
-        return summary.too_late(case)
+        return summary.too_late(case, moment(did, facts))
     here = Here(case, question, scene, did, facts, turn)
     match did:
         case Press(choice=choice):
@@ -75,7 +86,7 @@ def _press(here: Here, choice: str, did: Press) -> Step | None:
         case "leave", _:
             return leave(here.case, here.did, here.facts, here.turn)
         case "skip", _ if question.after is not None:
-            return _go_on(here.case, question, scene, Edit(turn=here.turn))
+            return _go_on(here.case, question, scene.correcting, Edit(turn=here.turn))
         case "example", LongText() if question.example is not None:
             return Step(scene, (Say(lines(T("<b>An example</b>"), question.example)),))
         case "help", _:
@@ -145,11 +156,7 @@ def _too_long_in_parts(here: Here, did: Text) -> Step:
     count = here.scene.long + len(did.text)
     limit = getattr(here.question.kind, "most", TELEGRAM_LONGEST)
     more = replace(here.scene, tried=did.message, long=count, long_at=_seconds(here))
-    says = T(
-        "It has {count} characters and the limit is {limit}. Shorten it, please; nothing has been saved or cut.",
-        count=count,
-        limit=limit,
-    )
+    says = too_long(count, limit)
     return Step(more, (Edit(says, keyboard(here.case, here.question, more), turn=here.turn),))
 
 
@@ -165,11 +172,24 @@ def take(here: Here, value: Json, *, message: int = 0) -> Step:
     if earlier is not None and not scene.correcting and earlier.person != here.did.person and earlier.value != value:
         somebody = T("Somebody else of the council had already answered this; your answer takes its place.")
         replies.append(Say(paragraphs(somebody, summary.before_and_now(question, earlier.value, value))))
+    replies += tell_before(case, question, value, here.did, here.facts)
     answered = with_answer(case, question.id, value, here.did, here.facts, message)
     saved = save(case, question, value, message)
-    if scene.correcting:
+    if scene.correcting or not drafted(case):
         return summary.corrected(answered, question, earlier).after(*replies).also(*saved)
-    return _go_on(answered, question, scene, *replies).also(*saved)
+    return _go_on(answered, question, False, *replies).also(*saved)
+
+
+def tell_before(case: Case, question: Question, value: Json, did: Incoming, facts: Facts) -> tuple[Reply, ...]:
+    """Whoever gave the answer that is replaced hears of it, as long as that person acts for the council."""
+    earlier = case.answers.get(question.id)
+    if earlier is None or earlier.value == value or earlier.person == did.person:
+        return ()
+    if earlier.person not in facts[Contacts(case.application.body)]:
+        return ()
+    name = case.person.name or did.name
+    says = T("{name} has changed an answer of yours: {label}.", name=name, label=question.label)
+    return (Say(paragraphs(says, summary.before_and_now(question, earlier.value, value)), to=earlier.person),)
 
 
 def save(case: Case, question: Question, value: Json, message: int) -> tuple[Change, ...]:
@@ -205,7 +225,8 @@ def _ask_before_dropping(here: Here, value: Json, lost: tuple[Question, ...], me
         ),
     )
     rows = ((Button(T("Change it and remove that"), "drop"),), (Button(T("Leave it as it is"), "keep"),))
-    scene = ConfirmingChange(here.case.application.id, here.question.id, json.dumps(value), message)
+    correcting = here.scene.correcting
+    scene = ConfirmingChange(here.case.application.id, here.question.id, json.dumps(value), message, correcting)
     return Step(scene, (Edit(turn=here.turn), Say(says, rows)))
 
 
@@ -216,18 +237,25 @@ def confirm_change(scene: ConfirmingChange, did: Incoming, facts: Facts, turn: i
     if case is None or question is None or not isinstance(did, Press) or did.choice not in ("drop", "keep"):
         return None
     if not is_open(case, did, facts):
-        return summary.too_late(case)
+        return summary.too_late(case, moment(did, facts))
+    bare = Edit(turn=turn)
     if did.choice == "keep":
-        return summary.show(case).after(Edit(turn=turn), Say(T("Nothing has changed.")))
+        return _go_on(case, question, scene.correcting, bare, Say(T("Nothing has changed.")))
     value: Json = json.loads(scene.value)
+    earlier = case.answers.get(question.id)
     lost = tuple(one.id for one in form.invalidated(question.id, value, case.answers))
     changed = with_answer(without_answers(case, lost), question.id, value, did, facts, scene.message)
-    step = summary.corrected(changed, question, case.answers.get(question.id)).after(Edit(turn=turn))
+    if scene.correcting or not drafted(case):
+        step = summary.corrected(changed, question, earlier).after(bare)
+    else:
+        corrected = summary.edited(changed, question, earlier.value if earlier else None, value)
+        step = _go_on(changed, question, False, bare, corrected)
+    step = step.after(*tell_before(case, question, value, did, facts))
     return step.also(DropAnswers(case.application.id, lost), *save(case, question, value, scene.message))
 
 
-def _go_on(case: Case, question: Question, scene: Asking, *before: Reply) -> Step:
-    following = None if scene.correcting else form.following(case.call, question.id, case.answers)
+def _go_on(case: Case, question: Question, correcting: bool, *before: Reply) -> Step:
+    following = None if correcting else form.following(case.call, question.id, case.answers)
     return summary.show(case).after(*before) if following is None else ask(case, following, before=before)
 
 

@@ -6,7 +6,7 @@ from conversations.forms import application as form
 from conversations.forms.outcome import Refused
 from conversations.intake import summary
 from conversations.intake.answering import handle, save
-from conversations.intake.known import case_of, is_open, with_answer
+from conversations.intake.known import case_of, ended, is_open, moment, with_answer
 from conversations.protocol.incoming import Edited, Text
 from conversations.protocol.replies import Say
 from conversations.protocol.scenes import Asking, Scene
@@ -39,8 +39,8 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
         return None
     if not is_open(case, did, facts):
         says = T(
-            "The call closed on {deadline}, so editing the message does not change the answer.",
-            deadline=case.call.deadline,
+            "The call closed {when}, so editing the message does not change the answer.",
+            when=ended(case.call, moment(did, facts)),
         )
         return Step(None, (Say(says),))
     read = question.kind.read(did.text)
@@ -62,6 +62,5 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
         )
         return Step(None, (Say(refusal),))
     changed = with_answer(case, question.id, read.value, did, facts, did.message)
-    return Step(
-        None, (summary.edited(changed, question, before, read.value),), save(case, question, read.value, did.message)
-    )
+    said = summary.edited(changed, question, before, read.value)
+    return Step(None, (said,), save(case, question, read.value, did.message))

@@ -84,26 +84,41 @@ def ends(call: Call, at: datetime) -> Words:
     return T("until {deadline}, inclusive", deadline=call.deadline)
 
 
+def ended(call: Call, at: datetime) -> Words:
+    """When the call closed, said as people say it: yesterday, or the day."""
+    if deadlines.today(at) == call.deadline + timedelta(days=1):
+        return T("yesterday, {deadline}", deadline=call.deadline)
+    return T("on {deadline}", deadline=call.deadline)
+
+
 def place(case: Case) -> Words:
     """Where a draft stands: at which question, or that only sending is left."""
-    missing = form.missing(case.call, case.answers)
-    total = len(case.call.questions)
+    return progress(case.call, case.council, case.answers)
+
+
+def progress(call: Call, council: Council, answered: Collection[str]) -> Words:
+    """Where a draft with these answers stands."""
+    missing = [name for name in call.questions if name not in answered]
     if not missing:
-        return T("The application of {council} has all its answers and has not been sent yet.", council=case.council)
-    n = max(1, round(len(missing) * MINUTES_A_QUESTION))
+        return T("The application of {council} has all its answers and has not been sent yet.", council=council)
     return T(
         "The application of {council} is at question {number} of {total}. About {n} minute is left.",
         "The application of {council} is at question {number} of {total}. About {n} minutes are left.",
-        council=case.council,
-        number=form.number(case.call, missing[0]),
-        total=total,
-        n=n,
+        council=council,
+        number=form.number(call, missing[0]),
+        total=len(call.questions),
+        n=max(1, round(len(missing) * MINUTES_A_QUESTION)),
     )
 
 
 def submitted(case: Case) -> bool:
     """Whether the application has been sent and stands."""
     return case.application.status is Status.SUBMITTED
+
+
+def drafted(case: Case) -> bool:
+    """Whether the application has never been sent."""
+    return case.application.status is Status.DRAFT
 
 
 def with_answer(case: Case, question: str, value: Json, did: Incoming, facts: Facts, message: int) -> Case:
@@ -118,3 +133,12 @@ def without_answers(case: Case, questions: Collection[str]) -> Case:
     """The case as it will be once these answers are dropped."""
     left = {name: answer for name, answer in case.answers.items() if name not in questions}
     return replace(case, application=replace(case.application, answers=left))
+
+
+def too_long(count: int, limit: int) -> T:
+    """A text over its limit: how long it is and how long it may be; nothing of it was taken."""
+    return T(
+        "It has {count} characters and the limit is {limit}. Shorten it, please; nothing has been saved or cut.",
+        count=count,
+        limit=limit,
+    )

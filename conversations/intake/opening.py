@@ -7,14 +7,14 @@ from datetime import datetime
 from conversations.forms import application as form
 from conversations.intake import sending, sheets, summary
 from conversations.intake.asking import ask
-from conversations.intake.known import Case, case_for, ends, moment, place, seat_at, submitted
+from conversations.intake.known import Case, case_for, ended, ends, moment, place, seat_at, submitted
 from conversations.protocol.changes import LeaveSeat, ReadNotice, SkipCall
 from conversations.protocol.facts import Call, Role, Seat, Status
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
-from conversations.protocol.scenes import Idle, Invited, ReadingNotice
+from conversations.protocol.scenes import FindingBody, Idle, Invited, ReadingNotice
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Calls, Facts, Me, MySkips, Office
+from conversations.protocol.wants import Calls, Contacts, Facts, Me, MySkips, Office
 from conversations.protocol.words import Council, T, Verbatim, Words, lines
 from conversations.rules import deadlines
 
@@ -43,7 +43,7 @@ def start(seat: Seat, did: Incoming, facts: Facts) -> Step:
         return Step(Idle(), (Say(says, summary.closed_buttons()),))
     case = case_for(facts, seat, call)
     if not deadlines.takes_applications(call, at):
-        return closed(case)
+        return closed(case, at)
     if submitted(case) or case.application.status is Status.WITHDRAWN:
         return standing_card(case, at)
     if not case.fresh:
@@ -97,11 +97,11 @@ def standing_card(case: Case, at: datetime) -> Step:
     return Step(Idle(), (Say(says, (show, *summary.sent_buttons(case))),))
 
 
-def closed(case: Case) -> Step:
+def closed(case: Case, at: datetime) -> Step:
     """The call is over: what became of the application, in words for the council."""
     application = case.application
     if not submitted(case):
-        return summary.too_late(case) if not case.fresh else _missed(case.call)
+        return summary.too_late(case, at) if not case.fresh else _missed(case.call, at)
     says = lines(
         T("Application {number} of {council}: being studied.", number=application.number or "", council=case.council),
         sheets.what_follows(case.call),
@@ -109,8 +109,8 @@ def closed(case: Case) -> Step:
     return Step(Idle(), (Say(says, sending.receipt_buttons(case)),))
 
 
-def _missed(call: Call) -> Step:
-    says = lines(T("The call closed on {deadline}.", deadline=call.deadline), Verbatim(call.following))
+def _missed(call: Call, at: datetime) -> Step:
+    says = lines(T("The call closed {when}.", when=ended(call, at)), Verbatim(call.following))
     return Step(Idle(), (Say(says, summary.closed_buttons()),))
 
 
@@ -209,9 +209,20 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
     said: Reply = Edit(turn=turn)
     if call is None:
         return start(seat, did, facts).after(said).also(read)
-    step = sending.resume(case_for(facts, seat, call)).after(said)
+    case = case_for(facts, seat, call)
     skipped = (SkipCall(call.id, seat.body or "", False),) if _skipped(seat, call, facts) else ()
-    return step.also(read, *skipped)
+    return sending.resume(case).after(said, *_introduce(case, did, facts)).also(read, *skipped)
+
+
+def _introduce(case: Case, did: Incoming, facts: Facts) -> tuple[Reply, ...]:
+    """The draft is the council's: whoever joins is told that it has begun, and the other contacts who joined."""
+    begun = T("Somebody else of your council has begun the application. You go on together: answers are for both.")
+    others = [one for one in facts[Contacts(case.application.body)] if one != did.person]
+    joins = T("{name} works on the application of {council} too.", name=did.name, council=case.council)
+    shared = T("It is the same one: what each of you answers is saved for both.")
+    by_others = any(answer.person != did.person for answer in case.answers.values())
+    told = tuple(Say(lines(joins, shared), to=one) for one in others)
+    return (Say(begun), *told) if by_others else told
 
 
 def _not_now(seat: Seat, call: Call, did: Incoming, facts: Facts) -> Step:
@@ -241,7 +252,7 @@ def _not_mine(seat: Seat, did: Incoming, facts: Facts) -> Step:
         council=Council(seat.body_name),
     )
     told = tuple(Say(office, to=one) for one in facts[Office()] if one != did.person)
-    return Step(Idle(), (Say(says), *told), (LeaveSeat(Role.CONTACT, seat.body or ""),))
+    return Step(FindingBody(), (Say(says), *told), (LeaveSeat(Role.CONTACT, seat.body or ""),))
 
 
 def standing(choice: str, did: Incoming, facts: Facts) -> Step | None:
@@ -256,10 +267,12 @@ def standing(choice: str, did: Incoming, facts: Facts) -> Step | None:
     if call is None:
         return start(seat, did, facts)
     case = case_for(facts, seat, call)
+    if facts[Me()].notice != NOTICE and deadlines.takes_applications(call, at):
+        return notice("apply", body, facts)
     if action in ("show", "pdf") and submitted(case):
         return sending.receipt_again(case) if action == "pdf" else _shown(case, did, facts)
     if not deadlines.takes_applications(call, at):
-        return closed(case)
+        return closed(case, at)
     match action:
         case "go" if submitted(case) or case.application.status is Status.WITHDRAWN:
             return summary.show(case)
@@ -271,10 +284,12 @@ def standing(choice: str, did: Incoming, facts: Facts) -> Step | None:
             return summary.pick(case)
         case "fix" if name in form.QUESTIONS and not case.fresh:
             return ask(case, form.QUESTIONS[name], correcting=True, reminding=True)
+        case "notnow" if case.fresh:
+            return _not_now(seat, call, did, facts)
         case "withdraw" if submitted(case):
             return sending.ask_withdraw(case)
         case "resubmit" if case.application.status is Status.WITHDRAWN:
-            return sending.resubmit(case)
+            return sending.resubmit(case, did, facts)
         case _:
             return start(seat, did, facts)
 

@@ -26,12 +26,15 @@ def handle(
     if case is None or not isinstance(did, Press):
         return None
     if not is_open(case, did, facts):
-        return summary.too_late(case)
+        return summary.too_late(case, moment(did, facts))
     bare = Edit(turn=turn)
+    if case.application.status is not Status.DRAFT and not isinstance(scene, Withdrawing):
+        # A colleague was quicker.
+        return Step(Idle(), (bare, Say(*already(case)))) if submitted(case) else summary.show(case).after(bare)
     match scene, did.choice:
         case Reviewing(), "go":
             return _from_summary(case).after(bare)
-        case ((Committing() | Authorising() | Sending()), "back"):
+        case Committing(), "back":
             return summary.show(case).after(bare)
         case Committing(), "agree":
             agreed = replace(case, application=replace(case.application, committed=moment(did, facts)))
@@ -47,8 +50,10 @@ def handle(
             until = ends(case.call, moment(did, facts))
             says = T("It has not been sent. Everything stays saved; you can send it {until}.", until=until)
             return Step(Idle(), (bare, Say(says, summary.continue_button(case))))
+        case Withdrawing(), "withdraw" if not submitted(case):
+            return summary.show(case).after(bare)
         case Withdrawing(), "withdraw":
-            return _withdraw(case).after(bare)
+            return _withdraw(case, did, facts).after(bare)
         case Withdrawing(), "keep":
             return Step(Idle(), (bare, Say(T("Nothing has changed: the application stays submitted."))))
         case _:
@@ -103,15 +108,24 @@ def _last_word(case: Case) -> Step:
 
 
 def _send(case: Case, did: Incoming, facts: Facts) -> Step:
-    if submitted(case):
-        return Step(Idle(), (Say(*already(case)),))
     if form.missing(case.call, case.answers) or case.application.committed is None:
         return _from_summary(case)
     number = f"{case.call.id}-{facts[NextNumber(case.call.id)]:03d}"
     at = moment(did, facts)
     application = replace(case.application, status=Status.SUBMITTED, number=number, version=1, submitted=at)
     sent = replace(case, application=application)
-    told = _tell_others(sent, did, facts)
+    told = tell_others(
+        case,
+        did,
+        facts,
+        T(
+            "{name} has sent the application of {council}. Number {number}.",
+            name=_name(case, did),
+            council=case.council,
+            number=number,
+        ),
+        T("New application: {number}, {council}.", number=number, council=case.council),
+    )
     return Step(Idle(), (_receipt(sent, facts), *told), (Submit(application.id, case.call.id, number),))
 
 
@@ -146,25 +160,19 @@ def already(case: Case) -> tuple[Words, Keyboard]:
     return says, receipt_buttons(case)
 
 
-def _tell_others(case: Case, did: Incoming, facts: Facts) -> tuple[Reply, ...]:
-    """The other contacts of the council, and the office in silence."""
-    number = case.application.number or ""
-    others = [one for one in facts[Contacts(case.application.body)] if one != did.person]
-    told: list[Reply] = [
-        Say(
-            T(
-                "{name} has sent the application of {council}. Number {number}.",
-                name=case.person.name or did.name,
-                council=case.council,
-                number=number,
-            ),
-            column(Button(T("Show the application"), f"show.{case.application.body}", standing=True)),
-            to=other,
-        )
-        for other in others
-    ]
-    office = T("New application: {number}, {council}.", number=number, council=case.council)
-    return (*told, *(Say(office, to=one, silent=True) for one in facts[Office()] if one != did.person))
+def tell_others(case: Case, did: Incoming, facts: Facts, contacts: Words, office: Words) -> tuple[Reply, ...]:
+    """Tells the other contacts of the council, and the office in silence."""
+    show = column(Button(T("Show the application"), f"show.{case.application.body}", standing=True))
+    others = (one for one in facts[Contacts(case.application.body)] if one != did.person)
+    offices = (one for one in facts[Office()] if one != did.person)
+    return (
+        *(Say(contacts, show, to=one) for one in others),
+        *(Say(office, to=one, silent=True) for one in offices),
+    )
+
+
+def _name(case: Case, did: Incoming) -> str:
+    return case.person.name or did.name
 
 
 def receipt_again(case: Case) -> Step:
@@ -187,22 +195,38 @@ def ask_withdraw(case: Case) -> Step:
     return Step(Withdrawing(case.application.id), (Say(says, rows),))
 
 
-def _withdraw(case: Case) -> Step:
+def _withdraw(case: Case, did: Incoming, facts: Facts) -> Step:
+    number = case.application.number or ""
     withdrawn = replace(case, application=replace(case.application, status=Status.WITHDRAWN))
     says = lines(
-        T("Application {number} has been withdrawn.", number=case.application.number or ""),
+        T("Application {number} has been withdrawn.", number=number),
         T("If you change your mind, you can submit it again while the call is open."),
     )
-    return Step(Idle(), (Say(says, summary.sent_buttons(withdrawn)),), (Withdraw(case.application.id),))
+    told = tell_others(
+        withdrawn,
+        did,
+        facts,
+        T("{name} has withdrawn application {number}.", name=_name(case, did), number=number),
+        T("Application {number} of {council}, withdrawn.", number=number, council=case.council),
+    )
+    return Step(Idle(), (Say(says, summary.sent_buttons(withdrawn)), *told), (Withdraw(case.application.id),))
 
 
-def resubmit(case: Case) -> Step:
+def resubmit(case: Case, did: Incoming, facts: Facts) -> Step:
     """A withdrawn application stands again, with the number it had."""
+    number = case.application.number or ""
     version = case.application.version + 1
     back = replace(case, application=replace(case.application, status=Status.SUBMITTED, version=version))
-    says = T("Application {number} stands again.", number=case.application.number or "")
+    says = T("Application {number} stands again.", number=number)
+    told = tell_others(
+        back,
+        did,
+        facts,
+        T("{name} has submitted application {number} again.", name=_name(case, did), number=number),
+        T("Application {number} of {council}, submitted again.", number=number, council=case.council),
+    )
     return Step(
         Idle(),
-        (Say(says, receipt_buttons(back), document=sheets.receipt(back)),),
+        (Say(says, receipt_buttons(back), document=sheets.receipt(back)), *told),
         (Resubmit(case.application.id, version),),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from conversations.forms import application as form
 from conversations.forms.application import Question
 from conversations.forms.texts import LongText
 from conversations.intake import sheets
 from conversations.intake.asking import ask
-from conversations.intake.known import Case, case_of, is_open, submitted
+from conversations.intake.known import Case, case_of, ended, is_open, moment, submitted
 from conversations.protocol.facts import Answer, Json, Status
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
@@ -91,7 +93,7 @@ def handle(scene: Reviewing | PickingAnswer, did: Incoming, facts: Facts, turn: 
     if case is None or not isinstance(did, Press):
         return None
     if not is_open(case, did, facts):
-        return too_late(case)
+        return too_late(case, moment(did, facts))
     action, _, name = did.choice.partition(".")
     match scene, action:
         case Reviewing(), "pick":
@@ -171,26 +173,28 @@ def _still_sent(case: Case) -> Words:
     return T("Application {number} stays submitted; this is version {version}.", number=number, version=version)
 
 
-def edited(case: Case, question: Question, before: Json, now: Json) -> Reply:
-    """What a correction by editing one's own message changed (N1)."""
+def edited(case: Case, question: Question, before: Json | None, now: Json) -> Reply:
+    """What a correction outside the summary changed: by editing one's own message (N1), or on the way."""
     still = _still_sent(case) if submitted(case) else None
     return Say(lines(_corrected_line(case, question), before_and_now(question, before, now), still))
 
 
-def too_late(case: Case) -> Step:
+def too_late(case: Case, at: datetime) -> Step:
     """The call closed: what was written stays, and what can be done now."""
     says: list[Words]
     if submitted(case):
         says = [
-            T("The call closed on {deadline}; the application can no longer be changed.", deadline=case.call.deadline),
+            T("The call closed {when}; the application can no longer be changed.", when=ended(case.call, at)),
             T(
                 "Application {number} stays as it was. If something is wrong, write to the technical office.",
                 number=case.application.number or "",
             ),
         ]
+    elif case.application.status is Status.WITHDRAWN:
+        says = [_standing(case), T("The call closed {when}.", when=ended(case.call, at)), Verbatim(case.call.following)]
     else:
         says = [
-            T("The call closed on {deadline}, and the application could not be sent.", deadline=case.call.deadline),
+            T("The call closed {when}, and the application could not be sent.", when=ended(case.call, at)),
             T("What you have written stays saved."),
             Verbatim(case.call.following),
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from conversations.protocol.facts import Json, Membership, Role
 
@@ -171,6 +172,23 @@ class SkipCall:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtendCall:
+    """The deadline of a call moves to a later day, for everybody, with a reason that people read (R7)."""
+
+    call: str
+    to: date
+    reason: str
+    before: date
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """The person does not want the optional reminders, or wants them again. Decisions always arrive."""
+
+    muted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AskHelp:
     """A question for the office."""
 
@@ -197,6 +215,17 @@ class AskToBeTold:
     wanted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class EraseMe:
+    """The person's data are redacted everywhere, and `pseudonym` takes the place of the person's number.
+
+    `farewell` is the `once` key of the last letter to the person: when it has arrived it is redacted too.
+    """
+
+    pseudonym: int
+    farewell: str
+
+
 Change = (
     ReadNotice
     | SetReachable
@@ -217,7 +246,10 @@ Change = (
     | Withdraw
     | Resubmit
     | SkipCall
+    | ExtendCall
+    | Mute
     | AskHelp
     | AnswerHelp
     | AskToBeTold
+    | EraseMe
 )

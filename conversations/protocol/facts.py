@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from conversations.protocol.words import Council
 
 Json = str | int | bool | list[str]
+
+ERASED = ""
+"""What is left of a contact's answer once it is redacted; nobody can answer with it."""
 
 
 class Role(StrEnum):
@@ -55,6 +58,7 @@ class Person:
     name: str = ""
     notice: str | None = None
     reachable: bool = True
+    muted: bool = False
     seats: tuple[Seat, ...] = ()
 
     def holds(self, role: Role) -> bool:
@@ -107,6 +111,40 @@ class Criterion:
     name: str
 
 
+class Standing(StrEnum):
+    """How far a body has come with a call, as far as reminders are concerned."""
+
+    NOT_BEGUN = "not_begun"
+    DRAFT = "draft"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A reminder of a call: to whom, and how many days before the deadline (0: on the last morning)."""
+
+    to: Standing
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Courtesy:
+    """The local hours in which a call speaks unasked, and the holidays that are only local."""
+
+    begins: time = time(9)
+    ends: time = time(14, 30)
+    local_holidays: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """The deadline of a call was moved to a later day, for everybody, with a reason people read."""
+
+    at: datetime
+    to: date
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A call as opened from its TOML: content, not code (R8c). Deadlines are days in Europe/Madrid, inclusive (R7)."""
@@ -124,6 +162,9 @@ class Call:
     decision: date | None = None
     following: str = ""
     undecided: tuple[str, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    courtesy: Courtesy = Courtesy()
+    extensions: tuple[Extension, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +192,22 @@ class Application:
     submitted: datetime | None = None
     committed: datetime | None = None
     publication: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A body under a call, as reminders see it. `since` is the earliest planned moment (UTC) that was not handled.
+
+    `contacts` are those who may be reminded, the one who wrote last first.
+    """
+
+    call: str
+    body: str
+    body_name: str
+    standing: Standing
+    since: datetime
+    contacts: tuple[int, ...]
+    answered: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

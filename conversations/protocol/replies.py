@@ -59,6 +59,14 @@ class QrPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Data:
+    """A file that is delivered as it is, such as one's own data as JSON. `file_name` has no spaces and no ·."""
+
+    file_name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
     """A new message. Without `to` it goes to the chat that wrote; `lane` 0 is conversation, 1 is bulk.
 
@@ -67,7 +75,7 @@ class Say:
 
     text: Words
     keyboard: Keyboard = ()
-    document: Sheet | QrPicture | None = None
+    document: Sheet | QrPicture | Data | None = None
     to: int | None = None
     lane: Literal[0, 1] = 0
     silent: bool = False
@@ -96,3 +104,15 @@ class Menu:
 
 
 Reply = Say | Edit | Menu
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something said unasked. `once` is its key for ever; a `skipped` one is recorded and not sent, being too late."""
+
+    to: int
+    text: Words
+    once: str
+    keyboard: Keyboard = ()
+    silent: bool = True
+    skipped: bool = False

@@ -67,12 +67,16 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmingChange:
-    """A changed answer would invalidate others: the person must say yes first. `value` is JSON."""
+    """A changed answer would invalidate others: the person must say yes first. `value` is JSON.
+
+    When not `correcting`, the form goes on after it instead of the summary.
+    """
 
     application: str
     question: str
     value: str
     message: int = 0
+    correcting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,37 @@ class ChoosingRole:
     """The office chooses the role of an invitation."""
 
 
+@dataclass(frozen=True, slots=True)
+class ExtendingTo:
+    """The office was asked for the new last day of a call."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendingBecause:
+    """The office was asked why the deadline moves to `to` (ISO)."""
+
+    call: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendingUntil:
+    """The office saw who will be told of the new last day `to` (ISO) and gives the last word."""
+
+    call: str
+    to: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """What /esborra erases was shown; `sure` once the person said yes and is asked for the last word."""
+
+    sure: bool = False
+
+
 Scene = (
     Idle
     | FindingBody
@@ -155,6 +190,10 @@ Scene = (
     | AskingHelp
     | AnsweringHelp
     | ChoosingRole
+    | Erasing
+    | ExtendingTo
+    | ExtendingBecause
+    | ExtendingUntil
 )
 
 _SCENES: Mapping[str, type[Scene]] = {kind.__name__: kind for kind in typing.get_args(Scene)}

@@ -16,6 +16,8 @@ from conversations.protocol.facts import (
     HelpRequest,
     Invitation,
     Person,
+    Standing,
+    Watched,
 )
 from conversations.protocol.places import Finder
 
@@ -41,6 +43,13 @@ class Calls(Want[tuple[Call, ...]]):
 @dataclass(frozen=True, slots=True)
 class MyApplications(Want[tuple[Application, ...]]):
     """The applications of the bodies for which the person is a contact, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationsOf(Want[tuple[Application, ...]]):
+    """The applications of a body, oldest first: for somebody who is only about to become its contact."""
+
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +119,34 @@ class NextNumber(Want[int]):
     call: str
 
 
+@dataclass(frozen=True, slots=True)
+class Standings(Want[Mapping[Standing, int]]):
+    """How many bodies of a call stand where."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedNotices(Want[tuple[Watched, ...]]):
+    """The bodies for which something is planned in the next days."""
+
+    days: int
+
+
+Held = Mapping[str, tuple[Mapping[str, Any], ...]]
+"""What is held about a person: the rows of each table as plain data."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyData(Want[Held]):
+    """Everything that is held about the person who wrote (R54)."""
+
+
 AnyWant = (
     Me
     | Calls
     | MyApplications
+    | ApplicationsOf
     | MySkips
     | Register
     | Office
@@ -125,6 +158,9 @@ AnyWant = (
     | HelpRequestOf
     | GivenBy
     | NextNumber
+    | MyData
+    | Standings
+    | PlannedNotices
 )
 
 

@@ -15,6 +15,8 @@ class Action(Enum):
     INVITE = "invite somebody into the bot"
     DECIDE_ACCESS = "let somebody act for a body, or not"
     ANSWER_HELP = "answer a question to the office"
+    EXTEND_CALL = "move the deadline of a call"
+    SEE_FORECAST = "see what will be sent"
 
 
 OF_THE_BODY: dict[Action, frozenset[Role]] = {
@@ -28,6 +30,8 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.INVITE: frozenset({Role.OFFICE}),
     Action.DECIDE_ACCESS: frozenset({Role.OFFICE}),
     Action.ANSWER_HELP: frozenset({Role.OFFICE}),
+    Action.EXTEND_CALL: frozenset({Role.OFFICE}),
+    Action.SEE_FORECAST: frozenset({Role.OFFICE}),
 }
 """Roles that allow an action whatever the body."""
 

@@ -59,7 +59,6 @@ def upgrade() -> None:
     sa.Column('id', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('toml', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('digest', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.Column('deadline', sa.Date(), nullable=False),
     sa.Column('numbers', sa.Integer(), nullable=False),
     sa.Column('opened_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.PrimaryKeyConstraint('id')
@@ -71,6 +70,18 @@ def upgrade() -> None:
     sa.Column('labels', sa.JSON(), nullable=False),
     sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.PrimaryKeyConstraint('chat', 'person')
+    )
+    op.create_table('erasure',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('reason', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('pseudonym', sa.BigInteger(), nullable=True),
+    sa.Column('chat', sa.BigInteger(), nullable=True),
+    sa.Column('farewell', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.Column('cleaned_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+    sa.CheckConstraint("reason in ('asked','retention')", name='reason_known'),
+    sa.PrimaryKeyConstraint('id')
     )
     op.create_table('failed_update',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -132,6 +143,7 @@ def upgrade() -> None:
     sa.Column('notice_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.Column('reachable', sa.Boolean(), nullable=False),
     sa.Column('told_next', sa.Boolean(), nullable=False),
+    sa.Column('muted', sa.Boolean(), nullable=False),
     sa.Column('created_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.PrimaryKeyConstraint('id')
     )
@@ -174,6 +186,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_application_body'), ['body'], unique=False)
         batch_op.create_index(batch_op.f('ix_application_call'), ['call'], unique=False)
 
+    op.create_table('extension',
+    sa.Column('call', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('to', sa.Date(), nullable=False),
+    sa.Column('reason', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.Column('person', sa.BigInteger(), nullable=False),
+    sa.ForeignKeyConstraint(['call'], ['call.id'], ),
+    sa.PrimaryKeyConstraint('call', 'to')
+    )
     op.create_table('invitation',
     sa.Column('digest', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('role', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -229,6 +250,20 @@ def upgrade() -> None:
     with op.batch_alter_table('stay', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_stay_body'), ['body'], unique=False)
 
+    op.create_table('watch',
+    sa.Column('call', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('body', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('standing', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('next_notice_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+    sa.CheckConstraint("standing in ('not_begun','draft','done')", name='standing_known'),
+    sa.ForeignKeyConstraint(['body'], ['body.id'], ),
+    sa.ForeignKeyConstraint(['call'], ['call.id'], ),
+    sa.PrimaryKeyConstraint('call', 'body')
+    )
+    with op.batch_alter_table('watch', schema=None) as batch_op:
+        batch_op.create_index('ix_watch_due', ['call', 'next_notice_at'], unique=False)
+        batch_op.create_index('ix_watch_standing', ['call', 'standing'], unique=False)
+
     op.create_table('answer',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('application', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -257,6 +292,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_answer_application'))
 
     op.drop_table('answer')
+    with op.batch_alter_table('watch', schema=None) as batch_op:
+        batch_op.drop_index('ix_watch_standing')
+        batch_op.drop_index('ix_watch_due')
+
+    op.drop_table('watch')
     with op.batch_alter_table('stay', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_stay_body'))
 
@@ -269,6 +309,7 @@ def downgrade() -> None:
 
     op.drop_table('seat')
     op.drop_table('invitation')
+    op.drop_table('extension')
     with op.batch_alter_table('application', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_application_call'))
         batch_op.drop_index(batch_op.f('ix_application_body'))
@@ -291,6 +332,7 @@ def downgrade() -> None:
     op.drop_table('house')
     op.drop_table('help_request')
     op.drop_table('failed_update')
+    op.drop_table('erasure')
     op.drop_table('chat')
     op.drop_table('call')
     op.drop_table('body')

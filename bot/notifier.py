@@ -1,0 +1,78 @@
+"""Reminders: on each wake, what is due becomes letters, in batches small enough to keep conversation quick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Connection
+
+from bot import writing
+from bot.clock import Clock
+from conversations import notices
+from conversations.protocol.replies import Notice
+from conversations.rules import reminders
+from storage import letters, snapshots, watch
+from storage.database import Database
+from storage.letters import NewLetter
+
+log = structlog.get_logger()
+
+BATCH = 200
+BULK = 1
+
+
+class Notifier:
+    """Says what is due. What that is, the database and the rules decide; this holds no state."""
+
+    def __init__(self, database: Database, clock: Clock, bot_name: str, wake_outbox: Callable[[], None]) -> None:
+        self._database = database
+        self._clock = clock
+        self._name = bot_name
+        self._wake_outbox = wake_outbox
+
+    async def remind(self) -> int:
+        """Writes every reminder that is due now. Returns how many letters were written."""
+        written = 0
+        while True:
+            count, more = await self._database.run(self._batch)
+            written += count
+            if count:
+                self._wake_outbox()
+            if not more:
+                return written
+
+    def _batch(self, connection: Connection) -> tuple[int, bool]:
+        now = self._clock.now()
+        calls = {call.id: call for call in snapshots.calls(connection)}
+        for call in calls.values():
+            if not reminders.speaks(call, now):
+                continue  # nobody of this call may be written to now
+            watched = watch.due(connection, call.id, now, BATCH)
+            if watched:
+                return self._say(connection, notices.due(watched, calls, now), now), True
+        return 0, False
+
+    def _say(self, connection: Connection, plan: notices.Plan, now: datetime) -> int:
+        written = [letter(notice, self._name) for notice in plan.notices]
+        letters.write(connection, written, now)
+        watch.handled(connection, plan.following)
+        skipped = sum(notice.skipped for notice in plan.notices)
+        if skipped:
+            log.info("reminders_skipped", count=skipped)
+        return len(written) - skipped
+
+
+def letter(notice: Notice, bot_name: str) -> NewLetter:
+    """A notice as a letter of the slow lane."""
+    (text,) = writing.split(notice.text, bot_name)
+    return NewLetter(
+        notice.to,
+        text,
+        writing.buttons(notice.keyboard, 0, bot_name),
+        lane=BULK,
+        silent=notice.silent,
+        once=notice.once,
+        skipped=notice.skipped,
+    )

@@ -1,0 +1,92 @@
+"""What is said unasked: judged from today's facts, so that nothing ever needs to be cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.intake.known import ends, progress
+from conversations.intake.opening import MINUTES
+from conversations.protocol.facts import Call, Standing, Watched
+from conversations.protocol.replies import Button, Keyboard, Notice, column
+from conversations.protocol.words import Council, T, Words, lines
+from conversations.rules import reminders
+from conversations.rules.reminders import Planned
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is said to the watched bodies now, and when each is to be looked at again (UTC; None: never)."""
+
+    notices: tuple[Notice, ...]
+    following: Mapping[tuple[str, str], datetime | None]
+
+
+def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime) -> Plan:
+    """The reminders that are due: one per body, however many contacts it has; late ones that are useless are skipped."""
+    notices: list[Notice] = []
+    following: dict[tuple[str, str], datetime | None] = {}
+    for one in watched:
+        call = calls[one.call]
+        if not reminders.speaks(call, now):
+            continue
+        told, skipped = reminders.due(call, one.standing, one.since, now)
+        notices += [_notice(one, call, planned, now) for planned in told if one.contacts]
+        notices += [_notice(one, call, planned, now, skipped=True) for planned in skipped if one.contacts]
+        following[one.call, one.body] = reminders.following(call, one.standing, now)
+    return Plan(tuple(notices), following)
+
+
+def forecast(
+    watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime, until: datetime
+) -> Iterator[tuple[datetime, Notice]]:
+    """Every reminder from now to `until`, in order, in the very words, if nobody does anything meanwhile (N7)."""
+    seen = {(one.call, one.body): one for one in watched}
+    for moment in reminders.moments(tuple(calls.values()), now, until):
+        plan = due([one for one in seen.values() if one.since <= moment], calls, moment)
+        yield from ((moment, notice) for notice in plan.notices if not notice.skipped)
+        for key, following in plan.following.items():
+            if following is None:
+                del seen[key]
+            else:
+                seen[key] = _later(seen[key], following)
+
+
+def _later(one: Watched, since: datetime) -> Watched:
+    return Watched(one.call, one.body, one.body_name, one.standing, since, one.contacts, one.answered)
+
+
+def _notice(one: Watched, call: Call, planned: Planned, now: datetime, *, skipped: bool = False) -> Notice:
+    once = f"{call.id}.{one.body}.{planned.key}"
+    words, keyboard = _said(one, call, planned, now)
+    return Notice(one.contacts[0], words, once, keyboard, silent=planned.days > 0, skipped=skipped)
+
+
+def _said(one: Watched, call: Call, planned: Planned, now: datetime) -> tuple[Words, Keyboard]:
+    council = Council(one.body_name)
+    go_on = Button(T("Continue"), f"go.{one.body}", standing=True)
+    until = ends(call, now)
+    if planned.extension is not None:
+        says = lines(
+            T("There is more time: the call is open {until}.", until=until),
+            T("Reason: {reason}", reason=planned.extension.reason),
+            progress(call, council, one.answered),
+        )
+        return says, column(go_on)
+    if one.standing is Standing.NOT_BEGUN:
+        says = lines(
+            T(
+                "There is still time to ask for mentoring or advice for {council}: {until}.",
+                council=council,
+                until=until,
+            ),
+            T("There are {n} questions and it takes about {minutes} minutes.", n=len(call.questions), minutes=MINUTES),
+        )
+        begin = Button(T("Begin"), f"go.{one.body}", standing=True)
+        return says, column(begin, Button(T("Not this time"), f"notnow.{one.body}", standing=True))
+    if planned.days == 0:
+        head = T("Today, {deadline}, is the last day: it can be sent until 23:59.", deadline=call.deadline)
+    else:
+        head = T("A reminder: the application can be sent {until}.", until=until)
+    return lines(head, progress(call, council, one.answered)), column(go_on)

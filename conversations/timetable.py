@@ -1,0 +1,135 @@
+"""The office and the timetable of a call: extending the deadline, and the forecast of what will be said."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from conversations import notices
+from conversations.intake.known import too_long
+from conversations.protocol.changes import ExtendCall
+from conversations.protocol.facts import Call, Standing
+from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.scenes import ExtendingBecause, ExtendingTo, ExtendingUntil, Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices, Standings
+from conversations.protocol.words import Joined, T, Words, lines, paragraphs
+from conversations.rules import deadlines
+from conversations.rules.days import read_day
+from conversations.rules.roles import Action, may
+
+FORECAST = timedelta(days=14)
+MOST_SHOWN = 10
+LONGEST_REASON = 500
+
+
+def extend(facts: Facts) -> Step | None:
+    """Asks for the new last day of the call that is open, or closed last."""
+    call = deadlines.latest(facts[Calls()], facts.now)
+    if not may(facts[Me()], Action.EXTEND_CALL):
+        return None
+    if call is None:
+        return Step(None, (Say(T("No call has been opened yet.")),))
+    says = lines(
+        T("The {call} closes on {deadline}, inclusive.", call=call.name, deadline=call.deadline),
+        T("What will be the new last day? For example, «15 May»."),
+    )
+    return Step(ExtendingTo(call.id), (Say(says, _leave()),))
+
+
+def handle(
+    scene: ExtendingTo | ExtendingBecause | ExtendingUntil, did: Incoming, facts: Facts, turn: int
+) -> Step | None:
+    """The day, the reason, the preview and the last word."""
+    call = next((one for one in facts[Calls()] if one.id == scene.call), None)
+    if call is None or not may(facts[Me()], Action.EXTEND_CALL):
+        return None
+    if isinstance(did, Press) and did.choice == "leave":
+        return Step(
+            Idle(), (Edit(turn=turn), Say(T("The deadline stays as it was: {deadline}.", deadline=call.deadline)))
+        )
+    match scene, did:
+        case ExtendingTo(), Text(text=text):
+            return _day(call, text, facts, turn)
+        case ExtendingBecause(to=to), Text(text=text) if len(text) <= LONGEST_REASON:
+            return _preview(call, date.fromisoformat(to), text, facts).after(Edit(turn=turn))
+        case ExtendingBecause(), Text(text=text):
+            return Step(scene, (Say(too_long(len(text), LONGEST_REASON)),))
+        case ExtendingUntil(to=to, reason=reason), Press(choice="extend"):
+            return _extended(call, date.fromisoformat(to), reason).after(Edit(turn=turn))
+        case _:
+            return None
+
+
+def _leave() -> tuple[tuple[Button, ...], ...]:
+    return column(Button(T("Leave it as it is"), "leave"))
+
+
+def _day(call: Call, text: str, facts: Facts, turn: int) -> Step:
+    day = read_day(text, call.deadline)
+    if day is None:
+        return Step(ExtendingTo(call.id), (Say(T("No day has been understood. Write it like this: «15 May».")),))
+    if day <= call.deadline or day < deadlines.today(facts.now):
+        says = T("The new day has to be later than {deadline}, and not past.", deadline=call.deadline)
+        return Step(ExtendingTo(call.id), (Say(says),))
+    says = T("Write the reason. The councils will read it as you write it.")
+    return Step(ExtendingBecause(call.id, day.isoformat()), (Edit(turn=turn), Say(says, _leave())))
+
+
+def _preview(call: Call, to: date, reason: str, facts: Facts) -> Step:
+    counts = facts[Standings(call.id)]
+    n = counts.get(Standing.DRAFT, 0)
+    says = lines(
+        T("<b>Nothing has been sent yet.</b>"),
+        T("New last day: <b>{day}</b>, inclusive. It was {deadline}.", day=to, deadline=call.deadline),
+        T("Reason: {reason}", reason=reason),
+        T(
+            "{n} council with an open draft will be told, and its reminders move.",
+            "{n} councils with an open draft will be told, and their reminders move.",
+            n=n,
+        ),
+        T("Those who have sent theirs are not told."),
+    )
+    rows = column(Button(T("Extend the deadline"), "extend"), Button(T("Leave it as it is"), "leave"))
+    return Step(ExtendingUntil(call.id, to.isoformat(), reason), (Say(says, rows),))
+
+
+def _extended(call: Call, to: date, reason: str) -> Step:
+    if to <= call.deadline:
+        return Step(Idle(), (Say(T("It had already been extended: {deadline}, inclusive.", deadline=call.deadline)),))
+    says = T(
+        "Done: the {call} is open until {day}, inclusive. The drafts will be told in working hours.",
+        call=call.name,
+        day=to,
+    )
+    return Step(Idle(), (Say(says),), (ExtendCall(call.id, to, reason, call.deadline),))
+
+
+def forecast(facts: Facts) -> Step | None:
+    """Every message of the next fourteen days, to whom and in the very words (N7)."""
+    if not may(facts[Me()], Action.SEE_FORECAST):
+        return None
+    calls = {call.id: call for call in facts[Calls()]}
+    planned = facts[PlannedNotices(FORECAST.days)]
+    names = {(one.call, one.body): one.body_name for one in planned}
+    coming = list(notices.forecast(planned, calls, facts.now, facts.now + FORECAST))
+    if not coming:
+        return Step(None, (Say(T("Nothing will be sent in the next fourteen days.")),))
+    n = len(coming)
+    head = T(
+        "In the next fourteen days {n} message will be sent, if nothing changes:",
+        "In the next fourteen days {n} messages will be sent, if nothing changes:",
+        n=n,
+    )
+    shown: list[Words] = [
+        lines(T("<b>{at}</b> · {body}", at=at, body=names[_whose(notice.once)]), notice.text)
+        for at, notice in coming[:MOST_SHOWN]
+    ]
+    rest = n - len(shown)
+    more = T("And {n} more like these.", "And {n} more like these.", n=rest) if rest else None
+    return Step(None, (Say(paragraphs(head, Joined(tuple(shown), "\n\n"), more)),))
+
+
+def _whose(once: str) -> tuple[str, str]:
+    call, body, _ = once.split(".", 2)
+    return call, body

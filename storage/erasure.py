@@ -1,0 +1,216 @@
+"""Redacting people in place: their numbers become pseudonyms, their words and contact data go, the figures stay.
+
+What a person wrote about the council's request belongs to the council and stays; what says who the person is does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, null, select
+
+from conversations.forms.application import CONTACT
+from conversations.protocol.facts import ERASED, Status
+from storage import models
+from storage.holdings import PEOPLE
+from storage.redaction import Redaction
+from storage.tables import table
+
+_PERSON = table(models.PersonRow)
+_SEATS = table(models.SeatRow)
+_APPLICATIONS = table(models.ApplicationRow)
+_ANSWERS = table(models.AnswerRow)
+_INVITATIONS = table(models.InvitationRow)
+_WRONG = table(models.WrongTokenRow)
+_ACCESS = table(models.AccessRequestRow)
+_HELP = table(models.HelpRequestRow)
+_CHATS = table(models.ChatRow)
+_LETTERS = table(models.LetterRow)
+_AUDIT = table(models.AuditRow)
+_ERASURES = table(models.ErasureRow)
+
+_PENDING = ("held", "waiting", "sending")
+_EMPTY = {"text": "", "document": null(), "keyboard": null(), "once": None, "message": None, "turn": None}
+_DIGITS = 6
+"""From so many on they are a telephone."""
+_LINES = frozenset({"position"})
+_WORDS = ("name", "text", "note")
+"""The fields of a change that hold what a person wrote."""
+
+
+def erase_on_request(connection: Connection, person: int, pseudonym: int, farewell: str, at: datetime) -> None:
+    """Redacts one person who asked for it. The last letter to them is still to be written; `tidy` redacts it later."""
+    erase(connection, {person: pseudonym}, at)
+    row = {"reason": "asked", "people": 1, "pseudonym": pseudonym, "chat": person, "farewell": farewell, "at": at}
+    connection.execute(_ERASURES.insert(), row)
+
+
+def erase(connection: Connection, people: Mapping[int, int], at: datetime) -> None:
+    """Redacts people everywhere but in the free pages of the file. `people` maps numbers to pseudonyms."""
+    if not people:
+        return
+    wide, strict = _what_to_redact(connection, people)
+    asked = set(connection.scalars(select(_HELP.c.id).where(_HELP.c.person.in_(people))))
+    _rename_people(connection, people)
+    _redact_requests(connection, people, at)
+    _redact_answers(connection, people, strict, at)
+    _redact_letters(connection, people, wide)
+    _redact_audit(connection, people, strict, asked)
+    connection.execute(_CHATS.delete().where(_CHATS.c.person.in_(people)))
+    connection.execute(_WRONG.delete().where(_WRONG.c.person.in_(people)))
+    for where, columns in PEOPLE.items():
+        for column in columns:
+            _renumber(connection, where, column, people)
+    connection.execute(_PERSON.delete().where(_PERSON.c.id.in_(people)))
+
+
+def _what_to_redact(connection: Connection, people: Mapping[int, int]) -> tuple[Redaction, Redaction]:
+    """The names and addresses that are known of these people, from whatever place they stand in.
+
+    The wide redaction is for letters, whose text nobody needs once they have arrived. The strict one, for what others
+    answered, spares lone first names and positions: somebody else has them too.
+    """
+    names: set[str] = set(connection.scalars(select(_PERSON.c.name).where(_PERSON.c.id.in_(people))))
+    for requests in (_ACCESS, _HELP):
+        names.update(connection.scalars(select(requests.c.name).where(requests.c.person.in_(people))))
+    lines: set[str] = set()
+    given = connection.execute(
+        select(_ANSWERS.c.question, _ANSWERS.c.value).where(
+            _ANSWERS.c.person.in_(people), _ANSWERS.c.question.in_(CONTACT)
+        )
+    )
+    for row in given:
+        (lines if row.question in _LINES else names).add(str(row.value))
+    for data in connection.scalars(select(_AUDIT.c.after).where(_AUDIT.c.actor.in_(people))):
+        if isinstance(data, dict) and isinstance(data.get("name"), str):
+            names.add(data["name"])
+    own = {value for value in names if any(sign in value for sign in " @") or sum(map(str.isdigit, value)) >= _DIGITS}
+    return Redaction(names, lines, people), Redaction(own, (), people)
+
+
+def _rename_people(connection: Connection, people: Mapping[int, int]) -> None:
+    """A row without a name takes the place of each person's."""
+    rows = connection.execute(select(_PERSON).where(_PERSON.c.id.in_(people))).mappings().all()
+    nobody = {"name": "", "notice": None, "notice_at": None, "reachable": False, "told_next": False}
+    fresh = [{**row, **nobody, "id": people[row["id"]]} for row in rows]
+    if fresh:
+        connection.execute(_PERSON.insert(), fresh)
+
+
+def _redact_requests(connection: Connection, people: Mapping[int, int], at: datetime) -> None:
+    seats = _SEATS.update().where(_SEATS.c.person.in_(people), _SEATS.c.until.is_(None))
+    connection.execute(seats.values(until=at))
+    mine = _ACCESS.c.person.in_(people)
+    connection.execute(_ACCESS.update().where(mine).values(name="", note=""))
+    # Nobody may be let in, or answered, under a pseudonym.
+    connection.execute(_ACCESS.update().where(mine, _ACCESS.c.decided.is_(None)).values(decided=False, decided_at=at))
+    mine = _HELP.c.person.in_(people)
+    connection.execute(_HELP.update().where(mine).values(name="", text="", answer=""))
+    connection.execute(_INVITATIONS.update().where(_INVITATIONS.c.used_by.in_(people)).values(name=""))
+
+
+def _redact_answers(connection: Connection, people: Mapping[int, int], redaction: Redaction, at: datetime) -> None:
+    """Contact data in every version; in a draft they count as not answered, for whoever goes on with it."""
+    contact = _ANSWERS.c.question.in_(CONTACT)
+    mine = _ANSWERS.c.person.in_(people)
+    drafts = select(_APPLICATIONS.c.id).where(_APPLICATIONS.c.status == Status.DRAFT)
+    in_draft = _ANSWERS.c.application.in_(drafts)
+    connection.execute(
+        _ANSWERS.update().where(contact, mine, in_draft, _ANSWERS.c.replaced_at.is_(None)).values(replaced_at=at)
+    )
+    connection.execute(_ANSWERS.update().where(contact, mine).values(value=ERASED))
+    connection.execute(_ANSWERS.update().where(mine).values(message=0))
+    others = connection.execute(select(_ANSWERS.c.id, _ANSWERS.c.value).where(contact, ~mine))
+    found = [{"_id": row.id, "value": redaction.data(row.value)} for row in others if redaction.finds(row.value)]
+    _update(connection, _ANSWERS, found)
+
+
+def _redact_letters(connection: Connection, people: Mapping[int, int], redaction: Redaction) -> None:
+    """Letters to them are emptied and never go out; those to others that speak of them too, or are cleaned."""
+    to_them = _LETTERS.c.chat.in_(people)
+    connection.execute(_LETTERS.update().where(to_them, _LETTERS.c.state.in_(_PENDING)).values(state="skipped"))
+    connection.execute(_LETTERS.update().where(to_them).values(_EMPTY))
+    columns = (_LETTERS.c.id, _LETTERS.c.state, _LETTERS.c.text, _LETTERS.c.document, _LETTERS.c.keyboard)
+    empty: list[dict[str, Any]] = []
+    cleaned: list[dict[str, Any]] = []
+    for row in connection.execute(select(*columns, _LETTERS.c.once)):
+        before = {"text": row.text, "document": row.document, "keyboard": row.keyboard}
+        after = {name: redaction.data(value) for name, value in before.items()}
+        once = redaction.key(row.once) if row.once else None
+        if after != before and row.state in _PENDING:
+            cleaned.append({"_id": row.id, **after, "once": once})
+        elif after != before or once != row.once:
+            empty.append({"_id": row.id, "once": once})
+    _update(connection, _LETTERS, cleaned)
+    if empty:
+        statement = _LETTERS.update().where(_LETTERS.c.id == bindparam("_id"))
+        nothing = statement.values(text="", document=null(), keyboard=null(), once=bindparam("once"))
+        connection.execute(nothing, empty)
+
+
+def _redact_audit(connection: Connection, people: Mapping[int, int], redaction: Redaction, asked: set[int]) -> None:
+    """What their lines say is reduced to what was done; what others' lines say of them is taken out."""
+    changed: list[dict[str, Any]] = []
+    for row in connection.execute(select(_AUDIT)):
+        mine = row.actor in people
+        answered = row.action == "AnswerHelp" and isinstance(row.after, dict) and row.after.get("id") in asked
+        before = _redacted(row.before, row.after, redaction, mine=mine, words=mine or answered)
+        after = _redacted(row.after, row.after, redaction, mine=mine, words=mine or answered)
+        subject = redaction.key(row.subject)
+        if (before, after, subject) != (row.before, row.after, row.subject):
+            changed.append({"_id": row.id, "before": before, "after": after, "subject": subject})
+    _update(connection, _AUDIT, changed)
+
+
+def _redacted(side: Any, after: Any, redaction: Redaction, *, mine: bool, words: bool) -> Any:
+    """One side of a line of the audit log. `before` may be the bare value of an earlier answer."""
+    question = after.get("question") if isinstance(after, dict) else None
+    personal = mine and question in CONTACT
+    if not isinstance(side, dict):
+        if side is None:
+            return None
+        return ERASED if personal else redaction.data(side) if question in CONTACT else side
+    kept = {name: "" if words and name in _WORDS and value else value for name, value in side.items()}
+    if question is None or question in CONTACT:
+        kept = {name: redaction.data(value, name) for name, value in kept.items()}
+    return kept | {"value": ERASED} if personal and "value" in kept else kept
+
+
+def _renumber(connection: Connection, where: Any, column: str, people: Mapping[int, int]) -> None:
+    statement = where.update().where(where.c[column] == bindparam("_old")).values({column: bindparam("_new")})
+    connection.execute(statement, [{"_old": old, "_new": new} for old, new in people.items()])
+
+
+def _update(connection: Connection, where: Any, rows: list[dict[str, Any]]) -> None:
+    """Updates rows by `_id`; the other keys are columns."""
+    if rows:
+        values = {name: bindparam(name, type_=where.c[name].type) for name in rows[0] if name != "_id"}
+        connection.execute(where.update().where(where.c.id == bindparam("_id")).values(values), rows)
+
+
+FAREWELL_LIFE = timedelta(days=1)
+"""How long a farewell that cannot be delivered is waited for."""
+
+
+def tidy(connection: Connection, now: datetime) -> list[int]:
+    """Redacts farewells that have arrived, or never will. Returns the erasures that still stand in the file's free pages."""
+    for row in connection.execute(select(_ERASURES).where(_ERASURES.c.chat.is_not(None))).all():
+        last = select(func.max(_LETTERS.c.id)).where(_LETTERS.c.once == row.farewell).scalar_subquery()
+        written = (_LETTERS.c.chat == row.chat) & (_LETTERS.c.id <= last)
+        pending = written & _LETTERS.c.state.in_(_PENDING)
+        waits = connection.execute(select(_LETTERS.c.id).where(pending)).first() is not None
+        if waits and now - row.at < FAREWELL_LIFE:
+            continue
+        connection.execute(_LETTERS.update().where(pending).values(state="skipped"))
+        connection.execute(_LETTERS.update().where(written).values({**_EMPTY, "chat": row.pseudonym}))
+        done = _ERASURES.update().where(_ERASURES.c.id == row.id).values(chat=None, farewell=None)
+        connection.execute(done)
+    unclean = select(_ERASURES.c.id).where(_ERASURES.c.cleaned_at.is_(None), _ERASURES.c.chat.is_(None))
+    return list(connection.scalars(unclean))
+
+
+def cleaned(connection: Connection, erasures: Collection[int], now: datetime) -> None:
+    """Nothing of these erasures is left in the database's file."""
+    connection.execute(_ERASURES.update().where(_ERASURES.c.id.in_(erasures)).values(cleaned_at=now))

@@ -1,0 +1,75 @@
+"""Where people are in the tables: which columns hold a person's number, and everything that is held about one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, String, Table, cast, or_, select
+
+from conversations.protocol.wants import Held
+from storage import models
+from storage.tables import table
+
+PEOPLE: Mapping[Table, tuple[str, ...]] = {
+    table(models.SeatRow): ("person",),
+    table(models.AnswerRow): ("person",),
+    table(models.SkipRow): ("person",),
+    table(models.ExtensionRow): ("person",),
+    table(models.InvitationRow): ("created_by", "used_by"),
+    table(models.WrongTokenRow): ("person",),
+    table(models.AccessRequestRow): ("person", "decided_by"),
+    table(models.HelpRequestRow): ("person", "answered_by"),
+    table(models.ChatRow): ("chat", "person"),
+    table(models.LetterRow): ("chat",),
+    table(models.AuditRow): ("actor",),
+    table(models.ErasureRow): ("chat",),
+}
+"""The columns with a person's number (that of a private chat is the same), but for the row of the person."""
+
+_PERSON = table(models.PersonRow)
+_AUDIT = table(models.AuditRow)
+_APPLICATIONS = table(models.ApplicationRow)
+_ANSWERS = table(models.AnswerRow)
+_BODIES = table(models.BodyRow)
+
+Row = dict[str, Any]
+
+
+def held(connection: Connection, person: int) -> Held:
+    """Everything about one person by the name of the table, and the names of the bodies that it mentions."""
+    found: dict[str, tuple[Row, ...]] = {"person": _rows(connection, select(_PERSON).where(_PERSON.c.id == person))}
+    for where, columns in PEOPLE.items():
+        if where is not _AUDIT:
+            mine = or_(*(where.c[column] == person for column in columns))
+            found[where.name] = _rows(connection, select(where).where(mine).order_by(*where.primary_key))
+    found["audit"] = tuple(row for row in _audit(connection, person) if about(row, person))
+    worked_on = {row["application"] for row in found["answer"]}
+    found["application"] = _rows(connection, select(_APPLICATIONS).where(_APPLICATIONS.c.id.in_(worked_on)))
+    bodies = {row["body"] for rows in found.values() for row in rows if row.get("body")}
+    found["body"] = _rows(connection, select(_BODIES.c.id, _BODIES.c.name).where(_BODIES.c.id.in_(bodies)))
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def about(row: Mapping[str, Any], person: int) -> bool:
+    """Whether a line of the audit log is by a person or about them."""
+    if row["actor"] == person or row["subject"] == str(person):
+        return True
+    return any(_names(row[side], person) for side in ("before", "after"))
+
+
+def _names(data: object, person: int) -> bool:
+    return isinstance(data, dict) and any(
+        value == person for key, value in data.items() if key not in ("id", "message")
+    )
+
+
+def _audit(connection: Connection, person: int) -> tuple[Row, ...]:
+    """The lines that may be about a person; the text of the JSON only narrows them down."""
+    said = or_(*(cast(_AUDIT.c[side], String).like(f"%{person}%") for side in ("before", "after")))
+    mine = or_(_AUDIT.c.actor == person, _AUDIT.c.subject == str(person), said)
+    return _rows(connection, select(_AUDIT).where(mine).order_by(_AUDIT.c.id))
+
+
+def _rows(connection: Connection, statement: Any) -> tuple[Row, ...]:
+    return tuple(dict(row) for row in connection.execute(statement).mappings())

@@ -1,0 +1,72 @@
+"""Taking values of people out of stored texts and JSON."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+
+MARK = "[…]"
+"""What stands where a value was."""
+
+_KEEP = frozenset({"id", "message", "turn", "update"})
+"""Keys whose numbers are never those of a person."""
+
+
+class Redaction:
+    """Knows what to take out: `names` wherever they stand as whole words, `lines` only where they are a whole answer.
+
+    A position ("Tècnica") is made of everyday words: it is taken out where a summary shows it, not in every sentence.
+    `people` maps the numbers of people to what takes their place.
+    """
+
+    def __init__(self, names: Collection[str], lines: Collection[str], people: Mapping[int, int]) -> None:
+        self._people = people
+        self._numbers = {str(old): str(new) for old, new in people.items()}
+        self._number = _any_of(self._numbers, r"(?<![\d-])(?:{})(?!\d)")
+        self._name = _any_of(_written(names), r"(?<!\w)(?:{})(?!\w)", re.IGNORECASE)
+        self._line = _any_of(_written(lines), r"(?:(?<=: )|^)(?:{})$", re.MULTILINE)
+
+    def finds(self, data: object) -> bool:
+        """Whether a text, or any text inside JSON, has something to take out."""
+        return self.data(data) != data
+
+    def text(self, text: str) -> str:
+        """The text without the values."""
+        for pattern in (self._name, self._line):
+            if pattern is not None:
+                text = pattern.sub(MARK, text)
+        return text
+
+    def key(self, text: str) -> str:
+        """A key or a subject of ours, with numbers of people replaced."""
+        return text if self._number is None else self._number.sub(lambda found: self._numbers[found[0]], text)
+
+    def data(self, data: Any, key: str = "") -> Any:
+        """JSON without the values, its numbers of people replaced."""
+        match data:
+            case dict():
+                return {name: self.data(value, name) for name, value in data.items()}
+            case list():
+                return [self.data(value, key) for value in data]
+            case str():
+                return self.text(data)
+            case bool():
+                return data
+            case int() if key not in _KEEP:
+                return self._people.get(data, data)
+        return data
+
+
+def _written(values: Collection[str]) -> set[str]:
+    """The values as they stand in plain text and in the HTML of a letter."""
+    bare = {value.strip() for value in values if len(value.strip()) > 1}
+    return bare | {html.escape(value, quote=False).replace('"', "&quot;") for value in bare}
+
+
+def _any_of(values: Collection[str], shape: str, flags: int = 0) -> re.Pattern[str] | None:
+    if not values:
+        return None
+    longest_first = sorted(values, key=lambda value: (-len(value), value))
+    return re.compile(shape.format("|".join(re.escape(value) for value in longest_first)), flags)

@@ -1,0 +1,193 @@
+"""Which bodies something is planned for: a derived, indexed moment, recomputed by the changes that move it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, func, select
+
+from conversations.protocol.facts import Call, Role, Standing, Status, Watched
+from conversations.rules import reminders
+from storage import models
+from storage.tables import table
+
+_WATCH = table(models.WatchRow)
+_SEATS = table(models.SeatRow)
+_PEOPLE = table(models.PersonRow)
+_BODIES = table(models.BodyRow)
+_APPLICATIONS = table(models.ApplicationRow)
+_ANSWERS = table(models.AnswerRow)
+_SKIPS = table(models.SkipRow)
+
+Pair = tuple[str, str]
+
+
+def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[str], now: datetime) -> None:
+    """Recomputes the watch of bodies under every call that has not closed. Something pending stays pending."""
+    if not bodies or not calls:
+        return
+    ids = [call.id for call in calls]
+    standings = _standings(connection, ids, bodies)
+    stored = {
+        (row.call, row.body): row
+        for row in connection.execute(select(_WATCH).where(_WATCH.c.call.in_(ids), _WATCH.c.body.in_(bodies)))
+    }
+    fresh: list[dict[str, Any]] = []
+    moved: list[dict[str, Any]] = []
+    for call in calls:
+        for body in bodies:
+            standing = standings.get((call.id, body))
+            row = stored.get((call.id, body))
+            if standing is None or (row is not None and row.standing == standing):
+                continue
+            following = reminders.following(call, standing, now)
+            if row is None:
+                fresh.append({"call": call.id, "body": body, "standing": standing.value, "next_notice_at": following})
+            else:
+                moved.append({"_call": call.id, "_body": body, "standing": standing.value, "next_notice_at": following})
+    if fresh:
+        connection.execute(_WATCH.insert(), fresh)
+    _move(connection, moved, ("standing", "next_notice_at"))
+
+
+def replan(connection: Connection, call: Call, since: datetime) -> None:
+    """After the deadline moved: what is planned from `since` on, for every body of the call, in one statement each."""
+    for standing in (Standing.NOT_BEGUN, Standing.DRAFT):
+        planned = [one.moment for one in reminders.timeline(call) if one.audience is standing and one.moment >= since]
+        connection.execute(
+            _WATCH.update()
+            .where(_WATCH.c.call == call.id, _WATCH.c.standing == standing.value)
+            .values(next_notice_at=min(planned, default=None))
+        )
+
+
+def due(connection: Connection, call: str, now: datetime, limit: int) -> list[Watched]:
+    """The bodies of a call for which something is planned by now, the longest waiting first."""
+    chosen = (
+        select(_WATCH)
+        .where(_WATCH.c.call == call, _WATCH.c.next_notice_at <= now)
+        .order_by(_WATCH.c.next_notice_at, _WATCH.c.body)
+        .limit(limit)
+    )
+    return _watched(connection, connection.execute(chosen).all())
+
+
+def until(connection: Connection, calls: Collection[str], moment: datetime) -> list[Watched]:
+    """Everything that is planned up to a moment, for the forecast."""
+    chosen = (
+        select(_WATCH)
+        .where(_WATCH.c.call.in_(calls), _WATCH.c.next_notice_at <= moment)
+        .order_by(_WATCH.c.next_notice_at, _WATCH.c.body)
+    )
+    return _watched(connection, connection.execute(chosen).all())
+
+
+def handled(connection: Connection, following: Mapping[Pair, datetime | None]) -> None:
+    """What was due has been said or skipped; `following` is when to look again."""
+    rows = [{"_call": call, "_body": body, "next_notice_at": moment} for (call, body), moment in following.items()]
+    _move(connection, rows, ("next_notice_at",))
+
+
+def counts(connection: Connection, call: str) -> dict[Standing, int]:
+    """How many bodies of a call stand where."""
+    rows = connection.execute(
+        select(_WATCH.c.standing, func.count().label("bodies")).where(_WATCH.c.call == call).group_by(_WATCH.c.standing)
+    )
+    return {Standing(row.standing): row.bodies for row in rows}
+
+
+def _move(connection: Connection, rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> None:
+    if rows:
+        connection.execute(
+            _WATCH.update()
+            .where(_WATCH.c.call == bindparam("_call"), _WATCH.c.body == bindparam("_body"))
+            .values({name: bindparam(name) for name in columns}),
+            rows,
+        )
+
+
+def _standings(connection: Connection, calls: Collection[str], bodies: Collection[str]) -> dict[Pair, Standing]:
+    """Bodies with a contact have a standing; a body that skips a call, or has sent its application, is done."""
+    seated = connection.scalars(
+        select(_SEATS.c.body)
+        .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+        .distinct()
+    )
+    standings = {(call, body): Standing.NOT_BEGUN for body in seated for call in calls}
+    applications = connection.execute(
+        select(_APPLICATIONS.c.call, _APPLICATIONS.c.body, _APPLICATIONS.c.status)
+        .where(_APPLICATIONS.c.call.in_(calls), _APPLICATIONS.c.body.in_(bodies))
+        .order_by(_APPLICATIONS.c.created_at)
+    )
+    for row in applications:
+        standings[row.call, row.body] = Standing.DRAFT if row.status == Status.DRAFT else Standing.DONE
+    skips = connection.execute(
+        select(_SKIPS.c.call, _SKIPS.c.body).where(_SKIPS.c.call.in_(calls), _SKIPS.c.body.in_(bodies))
+    )
+    standings.update({(row.call, row.body): Standing.DONE for row in skips})
+    return standings
+
+
+def _watched(connection: Connection, rows: Sequence[Any]) -> list[Watched]:
+    if not rows:
+        return []
+    bodies = {row.body for row in rows}
+    names = {row.id: row.name for row in connection.execute(select(_BODIES).where(_BODIES.c.id.in_(bodies)))}
+    answered, last = _answered(connection, {row.call for row in rows}, bodies)
+    contacts = _contacts(connection, bodies)
+    return [
+        Watched(
+            call=row.call,
+            body=row.body,
+            body_name=names[row.body],
+            standing=Standing(row.standing),
+            since=row.next_notice_at,
+            contacts=_in_order(contacts.get(row.body, []), last.get((row.call, row.body))),
+            answered=frozenset(answered.get((row.call, row.body), ())),
+        )
+        for row in rows
+    ]
+
+
+def _in_order(contacts: Sequence[int], last: int | None) -> tuple[int, ...]:
+    return tuple(sorted(contacts, key=lambda person: person != last))
+
+
+def _contacts(connection: Connection, bodies: Collection[str]) -> dict[str, list[int]]:
+    """Who may be reminded: contacts who can be reached and have not muted reminders."""
+    rows = connection.execute(
+        select(_SEATS.c.body, _SEATS.c.person)
+        .join_from(_SEATS, _PEOPLE, _PEOPLE.c.id == _SEATS.c.person)
+        .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+        .where(_PEOPLE.c.reachable.is_(True), _PEOPLE.c.muted.is_(False))
+        .order_by(_SEATS.c.id)
+    )
+    contacts: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        contacts[row.body].append(row.person)
+    return contacts
+
+
+def _answered(
+    connection: Connection, calls: Collection[str], bodies: Collection[str]
+) -> tuple[dict[Pair, list[str]], dict[Pair, int]]:
+    """The questions that drafts have answered, and who answered last."""
+    rows = connection.execute(
+        select(_APPLICATIONS.c.call, _APPLICATIONS.c.body, _ANSWERS.c.question, _ANSWERS.c.person)
+        .join_from(
+            _APPLICATIONS,
+            _ANSWERS,
+            and_(_ANSWERS.c.application == _APPLICATIONS.c.id, _ANSWERS.c.replaced_at.is_(None)),
+        )
+        .where(_APPLICATIONS.c.call.in_(calls), _APPLICATIONS.c.body.in_(bodies))
+        .order_by(_ANSWERS.c.id)
+    )
+    answered: dict[Pair, list[str]] = defaultdict(list)
+    last: dict[Pair, int] = {}
+    for row in rows:
+        answered[row.call, row.body].append(row.question)
+        last[row.call, row.body] = row.person
+    return answered, last
