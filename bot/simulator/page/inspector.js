@@ -27,6 +27,9 @@ const MEANINGS = {
   setWebhook: "demana rebre per webhook",
 };
 
+// Telegram reads the names of methods in any case, and so do we.
+const NAMES = new Map(Object.keys(MEANINGS).map((name) => [name.toLowerCase(), name]));
+
 export class Inspector {
   #node;
   #store;
@@ -85,12 +88,13 @@ export class Inspector {
 
   #row({ method, ok, status, ms, chat, summary, at }) {
     const place = chat ? (this.#store.person(chat)?.name ?? this.#store.chat(chat)?.title ?? `xat ${chat}`) : null;
+    const name = NAMES.get(method.toLowerCase()) ?? method;
     const outcome = ok ? null : status ? `error ${status}` : "sense resposta";
     const time = `${preciseWords(at)} · ${Number(ms).toLocaleString("ca", { maximumFractionDigits: ms < 10 ? 1 : 0 })} ms`;
     return el(
       "li",
-      { class: ok ? null : "failed", "data-call": method },
-      el("span", { class: "call-method" }, el("b", { text: method }), el("span", { text: MEANINGS[method] ?? "" })),
+      { class: ok ? null : "failed", "data-call": name },
+      el("span", { class: "call-method" }, el("b", { text: name }), el("span", { text: MEANINGS[name] ?? "" })),
       el("span", { class: "call-time", text: time }),
       el("span", { class: "call-gist", text: [outcome, place, summaryWords(summary)].filter(Boolean).join(" · ") }),
     );
@@ -100,7 +104,7 @@ export class Inspector {
 function summaryWords(summary) {
   const updates = /^(\d+) updates?$/.exec(summary ?? "");
   if (updates) return updates[1] === "1" ? "1 novetat" : `${updates[1]} novetats`;
-  return (summary ?? "").replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+  return (summary ?? "").replace(/<[^>]*(>|$)/g, "").replace(/\s+/g, " ");
 }
 
 async function showLog(node) {

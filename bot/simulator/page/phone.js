@@ -41,7 +41,7 @@ export class Phone {
         el(
           "div",
           { class: "chat-head" },
-          el("span", { class: "avatar bot-avatar", "aria-hidden": "true" }, icon("close")),
+          el("span", { class: "avatar bot-avatar", "aria-hidden": "true", text: store.bot.name.slice(0, 2).toLocaleUpperCase("ca") }),
           el("div", { class: "chat-names" }, this.#title, this.#state),
           more,
         ),
