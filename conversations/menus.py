@@ -22,6 +22,8 @@ _FORECAST = ("previsio", T("What will be sent"))
 _INVITE = ("convida", T("Invite somebody"))
 _HELP = ("ajuda", T("Help"))
 _PRIVACY = ("privacitat", T("Data protection"))
+_MINE = ("les_meves_dades", T("Everything held about you"))
+_ERASE = ("esborra", T("Have your data erased"))
 
 
 def commands(roles: Collection[Role]) -> tuple[tuple[str, Words], ...]:
@@ -31,7 +33,7 @@ def commands(roles: Collection[Role]) -> tuple[tuple[str, Words], ...]:
         offered += [_STATUS, _NOTICES]
     if Role.OFFICE in roles:
         offered += [_INVITE, _FORECAST]
-    return (*offered, _HELP, _PRIVACY)
+    return (*offered, _HELP, _PRIVACY, _MINE, _ERASE)
 
 
 def menu(roles: Collection[Role], to: int | None = None) -> Menu:

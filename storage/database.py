@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -19,6 +20,7 @@ _SQLITE_SETTINGS = (
     "PRAGMA secure_delete=ON",
 )
 
+_PURGE_MILLISECONDS = 500
 _BUSY_SECONDS = 10.0
 """How long a transaction waits for another process on the same file (`?timeout=` in the URL says otherwise)."""
 
@@ -83,6 +85,34 @@ class Database:
             if self._connection.invalidated:
                 self._connection.close()
             raise
+
+    async def purge(self) -> bool:
+        """Leaves nothing of what was deleted or overwritten in the free pages and the log of the database's file.
+
+        Returns False when somebody else is using the file: to be tried again later.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._purge)
+
+    def _purge(self) -> bool:
+        if self.engine.dialect.name != "sqlite":
+            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                connection.exec_driver_sql("VACUUM")
+            return True
+        if self._connection is None or self._connection.closed:
+            self._connection = self.engine.connect()
+        driver = self._connection.connection.driver_connection
+        assert driver is not None
+        (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
+        try:
+            # Conversation waits meanwhile: rather later again than long now.
+            driver.execute(f"PRAGMA busy_timeout={_PURGE_MILLISECONDS}")
+            driver.execute("VACUUM")
+            busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            driver.execute(f"PRAGMA busy_timeout={patience}")
+        return not busy
 
     async def close(self) -> None:
         """Waits for the running transaction and closes the connection."""

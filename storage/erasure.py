@@ -195,7 +195,7 @@ FAREWELL_LIFE = timedelta(days=1)
 
 
 def tidy(connection: Connection, now: datetime) -> list[int]:
-    """Redacts farewells that have arrived, or never will. Returns the erasures that still stand in the file's free pages."""
+    """Redacts farewells that have arrived or never will. Returns the erasures that the file still has traces of."""
     for row in connection.execute(select(_ERASURES).where(_ERASURES.c.chat.is_not(None))).all():
         last = select(func.max(_LETTERS.c.id)).where(_LETTERS.c.once == row.farewell).scalar_subquery()
         written = (_LETTERS.c.chat == row.chat) & (_LETTERS.c.id <= last)

@@ -30,7 +30,7 @@ class Redaction:
 
     def finds(self, data: object) -> bool:
         """Whether a text, or any text inside JSON, has something to take out."""
-        return self.data(data) != data
+        return bool(self.data(data) != data)
 
     def text(self, text: str) -> str:
         """The text without the values."""

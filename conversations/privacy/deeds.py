@@ -1,0 +1,40 @@
+"""What was done, as the person it concerns reads it: words for every kind of change in the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conversations.protocol.words import T, Words
+
+DEEDS: Mapping[str, T] = {
+    "ReadNotice": T("the information on data protection was read"),
+    "SetReachable": T("the bot was stopped or let in again"),
+    "MoveChat": T("a group changed its number"),
+    "Invite": T("an invitation was made"),
+    "UseInvitation": T("an invitation was used"),
+    "TryWrongToken": T("a link that was not valid was tried"),
+    "AskAccess": T("access for a council was asked for"),
+    "DecideAccess": T("access for a council was decided"),
+    "LeaveSeat": T("somebody stopped acting for a council"),
+    "StartApplication": T("an application was begun"),
+    "SaveAnswer": T("an answer was saved"),
+    "DropAnswers": T("answers that no longer applied were set aside"),
+    "Commit": T("the commitments were agreed to"),
+    "Authorise": T("the authorisation to share was answered"),
+    "Submit": T("an application was sent"),
+    "Correct": T("an application was corrected"),
+    "Withdraw": T("an application was withdrawn"),
+    "Resubmit": T("an application was sent again"),
+    "SkipCall": T("not applying to a call, or applying after all, was noted"),
+    "ExtendCall": T("the deadline of a call was moved"),
+    "Mute": T("reminders were muted or wanted again"),
+    "AskHelp": T("the technical office was asked for help"),
+    "AnswerHelp": T("a question was answered"),
+    "AskToBeTold": T("hearing of the next call was asked for"),
+    "EraseMe": T("somebody's data were erased"),
+}
+
+
+def deed(action: str) -> Words:
+    """The words of an action; the bare name of one without words."""
+    return DEEDS.get(action) or T("something else ({action})", action=action)
