@@ -26,7 +26,8 @@ def time_pattern(n: int, article: str) -> str:
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)"
     )
     digital = (
-        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:.h] ?|'|,)(?P<minute{n}>[0-5][0-9])(?![0-9])(?: ?min\w*|')?)?"
+        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:.h] ?|'|"
+        rf",)(?P<minute{n}>[0-5][0-9])(?![0-9])(?: ?min\w*|')?)?"
         rf"(?P<mark{n}> ?h(?:s|ores|rs)?\b\.?)?"
         rf"(?P<tail{n}> (?:i|y) (?:mitja|media|3 quarts|quart|cuarto|[1-5]?[05])(?![0-9])(?! ?/)|"
         rf" (?:menys|menos) (?:quart|cuarto|5|10|20|25))?(?: en punt)?"
@@ -38,14 +39,16 @@ _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
     r"(?P<link> ?[->]+ ?| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| )"
-    r"|,? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|finalitzacio)(?: ?:)? (?:a )?(?:les )?)"
+    r"|,? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
+    r"finalitzacio)(?: ?:)? (?:a )?(?:les )?)"
 )
 RANGE = re.compile(
     rf"(?<![0-9a-z/.,:'])(?<!-){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}{time_pattern(2, '')}"
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(
-    rf"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|fins a|fins|i|partir de) (?:les|las|la)|a l'|quan eren les) ?|a (?=[123]/4|[123] quarts|un quart))"
+    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|fins a|fins|i|partir de) (?:les|las|la)|a l'|"
+    r"quan eren les) ?|a (?=[123]/4|[123] quarts|un quart))"
     rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
 )
 

@@ -6,11 +6,16 @@ import re
 from typing import Protocol, TypeVar
 
 _TAKEN_BACK = re.compile(
-    r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|no|nono|mentida|corregeixo|rectifico|vull dir|volia dir|"
-    r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|al final (?:van|va) ser|errata|correccio|rectificacio|millor)\b"
+    r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|no|nono|mentida|"
+    r"corregeixo|rectifico|vull dir|volia dir|"
+    r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|al final (?:van|va) ser|"
+    r"errata|correccio|rectificacio|millor)\b"
     r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"
 )
-_DENIED_BEFORE = re.compile(r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |hi havia |es )*$")
+_DENIED_BEFORE = re.compile(
+    r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"
+    r"hi havia |es )*$"
+)
 _UNPUNCTUATED_NO = re.compile(r"^ no ")
 
 

@@ -60,11 +60,12 @@ NOT_NAMES = words(
 # First words of longer names that are used alone for them ("Premià", "Arenys") and mean nothing else.
 _SHORT_NAMES = words(
     """
-    aguilar artesa avinyonet bellcaire bellver calonge canoves castellbell castellbisbal castellfollit castello castellvi
-    cerdanyola cervia cornudella fontanals hospitalet hostalets llica llorenc lloret macanet mollet monistrol montbrio montcada
-    montferrer olesa riudellots sarria sarroca torrefeta torroella torroja vallbona vallfogona vandellos vielha vilafranca
-    vilalba vilallonga vilanova vilassar vilobi vinyols arenys badia banyeres barbera caldes canet cassa cornella espluga
-    esplugues llinars molins parets premia ribes torrelles tossa bisbal castellar bigues rubi mataro
+    aguilar artesa avinyonet bellcaire bellver calonge canoves castellbell castellbisbal castellfollit
+    castello castellvi cerdanyola cervia cornudella fontanals hospitalet hostalets llica llorenc lloret
+    macanet mollet monistrol montbrio montcada montferrer olesa riudellots sarria sarroca torrefeta
+    torroella torroja vallbona vallfogona vandellos vielha vilafranca vilalba vilallonga vilanova vilassar
+    vilobi vinyols arenys badia banyeres barbera caldes canet cassa cornella espluga esplugues llinars
+    molins parets premia ribes torrelles tossa bisbal castellar bigues rubi mataro
     """
 )
 

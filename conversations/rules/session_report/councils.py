@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
+from conversations.rules.session_report.council_context import STRONG_BEFORE, Weight, is_denied, weigh
 from conversations.rules.session_report.council_names import (
     ARTICLES,
     COMARCAL,
@@ -26,41 +26,6 @@ from conversations.rules.session_report.council_names import (
     short_keys,
 )
 from conversations.rules.session_report.tokens import Line, fold
-
-_BODY = r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|area|regidoria|promocio|consell|companys?|companyes?|els|las?|los|colleg\w+|sessio|mentoria|reunio|trobada|videotrucada|videoconferencia|visita|cas|projecte|paquet|hores|trucada|secretari\w+|interven\w+|dinamitzador\w+|responsable|l)"
-_STRONG_BEFORE = re.compile(
-    rf"(?:(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|l'|en|na|los))?(?: ?{_BODY}(?: \w+){{0,3}}? (?:de|d'|del|dels))?"
-    rf"|{_BODY}(?: \w+)? (?:de|d'|del|dels|a)) ?(?:el |la |les |els |l')?$|municipi ?[:>-]? ?$|ajuntament ?[:>-] ?$"
-)
-_PARTNER_BEFORE = re.compile(
-    rf"(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|en|na|los|l'))*(?: ?{_BODY}(?: \w+){{0,2}}? (?:de|d'|del|dels))?"
-    rf"(?: ?(?:el|la|les|els|l'))? ?$"
-)
-_COMPARED_BEFORE = re.compile(r"(?:igual que|com|comparar\w*|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$")
-_PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a|des de)(?: la| les| l'| els)? ?(?:l')?$")
-_EXAMPLE_BEFORE = re.compile(
-    r"(?:com (?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|igual que |exemple |model |cas |experiencia |contacte |"
-    r"gent |companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |el que fan a |que fan a |"
-    r"visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|que han fet a |el pla |l'ordenanca |la xarxa |plec |plecs |"
-    r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria )"
-    r"(?:a |de |d'|del |dels |l'|el |la |els |les )*$"
-)
-_STREET_BEFORE = re.compile(
-    r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|del )?|c/ ?|"
-    r"\b(?:can|cal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|cooperativa|hotel|cafe) )(?:l'|la )?$"
-)
-_NEGATED_BEFORE = re.compile(
-    r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de )(?:el |la |l')?$"
-)
-
-
-class Weight(IntEnum):
-    """How surely a mention is the council of the session."""
-
-    EXAMPLE = 0
-    PLACE = 1
-    NAMED = 2
-    PARTNER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +103,10 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
     return _mention(line, start, tokens[end - 1][2], names, True), end
 
 
-_FEAST_BEFORE = re.compile(r"(?<![a-z])(?:per|abans de|despres de|fins a|revetlla de|festes? de|pont de|dia de|vigilia de|endema de|fires de) $")
+_FEAST_BEFORE = re.compile(
+    r"(?<![a-z])(?:per|abans de|despres de|fins a|revetlla de|festes? de|pont de|dia de|vigilia de|"
+    r"endema de|fires de) $"
+)
 
 
 def _short(line: Line, tokens: list[_Token], position: int) -> tuple[Mention, int] | None:
@@ -146,9 +114,9 @@ def _short(line: Line, tokens: list[_Token], position: int) -> tuple[Mention, in
     start = tokens[position][1]
     for length in (2, 1):
         key = tuple(token[0] for token in tokens[position : position + length])
-        if key in short_keys() and not _FEAST_BEFORE.search(line.text[max(0, start - 14) : start]):
-            if _plausible(line, tokens, position, position + length, key):
-                return _mention(line, start, tokens[position + length - 1][2], (), True), position + length
+        feast = _FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
+        if key in short_keys() and not feast and _plausible(line, tokens, position, position + length, key):
+            return _mention(line, start, tokens[position + length - 1][2], (), True), position + length
     return None
 
 
@@ -164,7 +132,7 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     if name and line.capital(start) and line.capital(start - len(name[1]) - 1):
         return False
     if key[0] not in EVERYDAY:
-        return len(key[0]) > 3 or line.capital(start) or bool(_STRONG_BEFORE.search(before))
+        return len(key[0]) > 3 or line.capital(start) or bool(STRONG_BEFORE.search(before))
     mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
     following = line.text[tokens[end - 1][2] : tokens[end - 1][2] + 12]
     if re.match(r" [a-z]", following) and line.capital(tokens[end - 1][2] + 1):
@@ -175,13 +143,12 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
 
 
 _ANCHOR = re.compile(
-    r"(?:^|[\s(:/,;.-])(?:amb|a|de|d'|con|con|ab|i|y|ajuntament|municipi:?|[:/,;-])? ?(?:de |d')?(?:l'|la |el |les )?$"
+    r"(?:^|[\s(:/,;.-])(?:amb|a|de|d'|con|con|ab|i|y|ajuntament|municipi:?|[:/,;-])? ?(?:de |d')?(?:l'|"
+    r"la |el |les )?$"
 )
 
 
-def _plausible_assigned(
-    line: Line, tokens: list[_Token], position: int, end: int, names: tuple[str, ...]
-) -> bool:
+def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: int, names: tuple[str, ...]) -> bool:
     """Whether an everyday word that is also an assigned name ("sort", "quart") stands for the council."""
     word, start, stop = tokens[position]
     if end - position > 1 or (word not in EVERYDAY and word not in ("vic", "seu")):
@@ -192,7 +159,8 @@ def _plausible_assigned(
         return True
     shouting = line.original.isupper()
     if re.search(
-        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|i|hora|y|aquest|les|els|portar|compr\w+) ?|quin )\Z",
+        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|i|hora|y|aquest|les|els|portar|"
+        r"compr\w+) ?|quin )\Z",
         before,
     ) and not line.capital(start):
         return False
@@ -219,7 +187,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     known = (word,) in prepared.fragments or (word,) in gazetteer_keys().get(word, ())
     if not known and len(word) > 3 and word not in NOT_NAMES and not word.isdigit():
         options.append((word, position + 1))
-    if position + 1 < len(tokens) and not word.isdigit() and (not known and options or word in ("sant", "santa")):
+    if position + 1 < len(tokens) and not word.isdigit() and ((not known and options) or word in ("sant", "santa")):
         options.append((word + tokens[position + 1][0], position + 2))
     for text, end in reversed(options):
         limit = 1 if len(text) < 7 else 2
@@ -235,13 +203,9 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
         if names and not _nearer_elsewhere(text, best):
             mention = _mention(line, start, tokens[end - 1][2], names, best < 2 and len(text) > 4)
             return mention, end
-    if options and line.capital(start) and len(word) > 5 and _STRONG_BEFORE.search(line.text[max(0, start - 40) : start]):
-        if any(
-            abs(len(first) - len(word)) < 2 and OSA.distance(word, first, score_cutoff=1) <= 1
-            for first in gazetteer_keys()
-            if first[0] == word[0]
-        ):
-            return _mention(line, start, stop, (), True), position + 1
+    partner = options and line.capital(start) and STRONG_BEFORE.search(line.text[max(0, start - 40) : start])
+    if partner and len(word) > 5 and _nearer_elsewhere(word, 2):
+        return _mention(line, start, stop, (), True), position + 1
     return None
 
 
@@ -255,19 +219,4 @@ def _nearer_elsewhere(text: str, distance: int) -> bool:
 
 def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure: bool) -> Mention:
     before = line.text[max(0, start - 60) : start]
-    negated = bool(_NEGATED_BEFORE.search(before))
-    if _COMPARED_BEFORE.search(before):
-        weight = Weight.EXAMPLE
-    elif _PARTNER_BEFORE.search(before):
-        weight = Weight.PARTNER
-    elif _STREET_BEFORE.search(before):
-        weight = Weight.EXAMPLE
-    elif _EXAMPLE_BEFORE.search(before) and not re.search(r"ajuntament (?:de |d')(?:l'|la |el )?$", before):
-        weight = Weight.EXAMPLE
-    elif _STRONG_BEFORE.search(before):
-        weight = Weight.PARTNER
-    elif _PLACE_BEFORE.search(before):
-        weight = Weight.PLACE
-    else:
-        weight = Weight.NAMED
-    return Mention(start, end, candidates, weight, sure, negated)
+    return Mention(start, end, candidates, weigh(before), sure, is_denied(before))

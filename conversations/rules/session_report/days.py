@@ -12,22 +12,34 @@ from conversations.rules.session_report.dates import read_strong
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import blank_spans
 
-_BOUNDS = re.compile(r"(?:abans d[e']l?|fins al?|fins el|fins|a partir del?|des del?|despres del?|termini|data limit|limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$")
+_BOUNDS = re.compile(
+    r"(?:abans d[e']l?|fins al?|fins el|fins|a partir del?|des del?|despres del?|termini|data limit|"
+    r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
+)
 _OF_SOMETHING = re.compile(
-    r"(?:conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|resolucio|factura|"
-    r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|publica\w+|inscripcio\w*|"
+    r"(?:conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
+    r"resolucio|factura|"
+    r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
+    r"publica\w+|inscripcio\w*|"
     r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? (?:d[e']l?|del dia|de data) ?(?:dia |l')?$"
 )
-_JOINED = re.compile(r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|vespre|migdia) ?,?)*[ (]?")
+_JOINED = re.compile(
+    r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|"
+    r"vespre|migdia) ?,?)*[ (]?"
+)
 _OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
 _LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
 _HEDGE_BEFORE = re.compile(
-    r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|si no m'equivoco|si no recordo malament|em penso que|"
-    r"cap al?|cap el|sobre el|al voltant del?|pels volts del?|a l'entorn del?|entorn del?|mes o menys|segurament|suposo que|deu ser|devia ser|dubto si|creo que|juraria que|"
-    r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |del |ahir )*$"
+    r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|"
+    r"si no m'equivoco|si no recordo malament|em penso que|"
+    r"cap al?|cap el|sobre el|al voltant del?|pels volts del?|a l'entorn del?|entorn del?|mes o menys|"
+    r"segurament|suposo que|deu ser|devia ser|dubto si|creo que|juraria que|"
+    r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |"
+    r"del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r",? ?\(?(?:crec\b|em sembla|diria|si no m'equivoco|si no recordo malament|si no vaig errat|mes o menys|o aixi|o per aqui|potser|aprox|\?\)|em penso|suposo|creo)(?! que)"
+    r",? ?\(?(?:crec\b|em sembla|diria|si no m'equivoco|si no recordo malament|si no vaig errat|"
+    r"mes o menys|o aixi|o per aqui|potser|aprox|\?\)|em penso|suposo|creo)(?! que)"
 )
 
 

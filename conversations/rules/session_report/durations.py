@@ -34,27 +34,35 @@ _DURATION = re.compile(
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?(?:(?:ultimes |primeres |darreres )?|de (?:les )?[2-9] ?){_H}"
+            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?(?:(?:ultimes |primeres |darreres )?|"
+            rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
-            rf")|(?P<more> ?(?:i |y |amb )?)(?P<minutes>[0-9]{{1,2}})(?![0-9/.,:-]?[0-9])(?! ?h)(?P<unit> ?{_M})?(?![/:])"
+            r")|(?P<more> ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
+            rf"(?P<unit> ?{_M})?(?![/:])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?: ?[:=>]| -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
-            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|min\w*(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
+            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?: ?[:=>]|"
+            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
+            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|"
+            r"min\w*(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
             r"\b(?P<pair>(?:un|1) parell(?:et)? d'hor(?:es|etes)|un par de horas)\b",
         )
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
-    r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|mes de|mas de|menys de|prop d[e']|al voltant d[e']|"
-    r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|diria que|potser|"
+    r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|mes de|mas de|menys de|"
+    r"prop d[e']|al voltant d[e']|"
+    r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
+    r"diria que|potser|"
     r"com a molt|maxim|minim|minimum|~|±|\+/-) ?(?:les |unes |de |a )?$"
 )
 _APPROXIMATE_AFTER = re.compile(
-    r" ?(?:\(?(?:llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|ben bones|bones|"
-    r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|escass(?:es|a)|si fa no fa|"
+    r" ?(?:\(?(?:llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
+    r"ben bones|bones|"
+    r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
+    r"escass(?:es|a)|si fa no fa|"
     r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
@@ -62,19 +70,23 @@ _ALTERNATIVE_BEFORE = re.compile(
 )
 _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
-    r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|despres|faltar?i?e?n|falten|queden|quedaven|resten|"
-    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|trigat|trigar|tardat|tardar|trigo|tardo|"
+    r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|despres|faltar?i?e?n|"
+    r"falten|queden|quedaven|resten|"
+    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|trigat|trigar|tardat|tardar|"
+    r"trigo|tardo|"
     r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
     r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
     r"\bde les $|\bd'(?:un|1) total de $"
 )
 _ELSEWHERE_AFTER = re.compile(
-    r" ?(?:\w+ )?(?:del paquet|del pack|de la bossa|que (?:em |ens |els |li )?(?:queden|falten|resten|tenim|tinc)|restants|mes tard|despres|abans|"
+    r" ?(?:\w+ )?(?:del paquet|del pack|de la bossa|que (?:em |ens |els |li )?(?:queden|falten|resten|"
+    r"tenim|tinc)|restants|mes tard|despres|abans|"
     r"tard\b|de retard|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet)"
 )
 _PAUSE = re.compile(
-    r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:\w+ )?(?:de )?(?:pausa|descans|esmorzar|cafe)\b"
+    r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:\w+ )?(?:de )?(?:pausa|"
+    r"descans|esmorzar|cafe)\b"
 )
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 
@@ -213,7 +225,8 @@ def read_times(text: str) -> list[tuple[Hit[int], TimeOfDay]]:
 
 
 _BEGINS = re.compile(
-    r"\b(?:comenc\w*|inici\w*|entrada|des de|d'|vam quedar|hem quedat|quedavem|connecta\w*|arribar\w*|vaig arribar)\b"
+    r"\b(?:comenc\w*|inici\w*|entrada|des de|d'|vam quedar|hem quedat|quedavem|connecta\w*|arribar\w*|"
+    r"vaig arribar)\b"
 )
 _ENDS = re.compile(r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*)\b")
 

@@ -11,7 +11,8 @@ from typing import TypeVar
 from conversations.rules.session_report import durations, markers, modality
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import supersede
-from conversations.rules.session_report.councils import Mention, Weight, find_mentions
+from conversations.rules.session_report.council_context import Weight
+from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans

@@ -8,7 +8,6 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 
-
 def words(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
     return frozenset(text.split())
@@ -19,13 +18,13 @@ _TARGETS = tuple(
     sorted(
         words(
             """
-            dilluns dimarts dimecres dijous divendres dissabte diumenge gener febrer maig juny juliol
-            agost setembre octubre novembre desembre ahir avui hora hores minut minuts mitja quart quarts
-            presencial presencials presencialment videotrucada videotrucades videoconferencia telematica
-            telematic telematicament telefon linia distancia biblioteca ajuntament passat setmana virtual
-            remota tarda mati dues online telefonica lunes martes miercoles jueves viernes sabado domingo
-            horeta horetes videocridada
-            """
+    dilluns dimarts dimecres dijous divendres dissabte diumenge gener febrer maig juny juliol agost
+    setembre octubre novembre desembre ahir avui hora hores minut minuts mitja quart quarts presencial
+    presencials presencialment videotrucada videotrucades videoconferencia telematica telematic
+    telematicament telefon linia distancia biblioteca ajuntament passat setmana virtual remota tarda mati
+    dues online telefonica lunes martes miercoles jueves viernes sabado domingo horeta horetes
+    videocridada
+    """
         )
     )
 )
@@ -43,7 +42,8 @@ _KNOWN_SLIPS = {
     "videoconf": "videoconferencia", "videoconfe": "videoconferencia", "vidtrucada": "videotrucada",
     "presensial": "presencial", "presencal": "presencial", "prensencial": "presencial", "liniea": "linia",
     "tlf": "telefon", "telf": "telefon", "tlfn": "telefon", "tfn": "telefon", "telefono": "telefon",
-    "tel": "telefon", "telef": "telefon", "zom": "zoom", "zomm": "zoom", "zoon": "zoom", "soom": "zoom", "teems": "teams", "zum": "zoom", "zooom": "zoom",
+    "tel": "telefon", "telef": "telefon", "zom": "zoom", "zomm": "zoom",
+    "zoon": "zoom", "soom": "zoom", "teems": "teams", "zum": "zoom", "zooom": "zoom",
     "tims": "teams", "eskype": "skype", "skipe": "skype",
     "avans-d'ahir": "abans-d'ahir", "marts": "dimarts", "setenbre": "setembre", "dicembre": "desembre",
     "juliool": "juliol", "ajtm": "ajuntament", "ajunt": "ajuntament", "aj": "ajuntament", "ajt": "ajuntament",
@@ -53,32 +53,31 @@ _KNOWN_SLIPS = {
 # Real words within reach of a target; they mean what they say.
 _REAL_WORDS = words(
     """
-    videoconferencies videotrucades videotrucar presencials
-    abril acost adir afui agosta agoste agosti agosto agosts agot agots ahirs aire ajuntaments ajustament
-    angost apost apuntament aqui atui avia aviar aviat avii avis biblioteques dees desembres desmembre
-    deus dies dijou dimensio dimensions dinous dissabtes distanciam distanciar distancias distanciat
-    distanciau distancie distancies distancii distancio dominga domini domino ducs duel duels duem duen
-    duet duets dueu duges duies duis dules dumes dunes duos dures durs dutes duts duus duxs febre febrers
-    febres ferrer genera general genere generes generi genero geners genet hereta heretes hola homes hones
-    honor honores honra honres hopa hopes horda hordes hore hort horta hortes horts hoses hossa hosta
-    hostal hostes hosts hotel hotels hotes humans hura hures instancia jovens jueu jueus juliola juliols
-    juna junc june junes juni junt junta juntament juntes junts junys licia lidia lignia lini linies
-    linina linxa lloc llum llunes lluny lones ludes lues luges lupes luxes magi mags maia maigs mail
-    maltes mami mang mani mantes manti mapi marcs marees mares maretes marg marges mari maries marotes
-    marques marres martas marts marxes masti mata mate matematica mates matin matins matis mato matricula
-    mats matx menut menuts meti metja miga minat minats minim minims minuet minuets minuta minutas minute
-    minutes minuti minutis minuto mite mitges mitjan mitjana mitjanes mitjans mitjo mitjos mitra mortes
-    moti muig murtes muti novembres onlines ordre pasada pasado passa passada passades passam passant
-    passar passas passats passatu passau passem passen passes passos pasta pastat pausat posat
-    preferencial presencia presencialitat presenciam presenciar presencias presenciat presenciats
-    presenciau presencies present presents quan quant quants quark quarks quarta quartas quarte quarter
-    quartes quartets quarto quartos quatre rebota remata remeta remoga remola remolta remora remot remotes
-    remots sabata sabates sabato semana semanas setembres setmanal setmanes setmania tanda tara tarada
-    tard tardam tardao tardar tardas tardat tardau tarde tardi tardo tards targa tarida tarja tarta
-    telefona telefonada telefonades telefonar telefonat telefone telefones telefoni telefonia telefonic
-    telefonics telefono telefons telematics telematiques telepatic telepatica telepaticament telomatic
-    telomatica tematic tematica tematics tematiques tica torda vendres vernes videotrucar vienes
-    virtualment virtuals virtut
+    videoconferencies videotrucades videotrucar presencials abril acost adir afui agosta agoste agosti
+    agosto agosts agot agots ahirs aire ajuntaments ajustament angost apost apuntament aqui atui avia
+    aviar aviat avii avis biblioteques dees desembres desmembre deus dies dijou dimensio dimensions dinous
+    dissabtes distanciam distanciar distancias distanciat distanciau distancie distancies distancii
+    distancio dominga domini domino ducs duel duels duem duen duet duets dueu duges duies duis dules dumes
+    dunes duos dures durs dutes duts duus duxs febre febrers febres ferrer genera general genere generes
+    generi genero geners genet hereta heretes hola homes hones honor honores honra honres hopa hopes horda
+    hordes hore hort horta hortes horts hoses hossa hosta hostal hostes hosts hotel hotels hotes humans
+    hura hures instancia jovens jueu jueus juliola juliols juna junc june junes juni junt junta juntament
+    juntes junts junys licia lidia lignia lini linies linina linxa lloc llum llunes lluny lones ludes lues
+    luges lupes luxes magi mags maia maigs mail maltes mami mang mani mantes manti mapi marcs marees mares
+    maretes marg marges mari maries marotes marques marres martas marts marxes masti mata mate matematica
+    mates matin matins matis mato matricula mats matx menut menuts meti metja miga minat minats minim
+    minims minuet minuets minuta minutas minute minutes minuti minutis minuto mite mitges mitjan mitjana
+    mitjanes mitjans mitjo mitjos mitra mortes moti muig murtes muti novembres onlines ordre pasada pasado
+    passa passada passades passam passant passar passas passats passatu passau passem passen passes passos
+    pasta pastat pausat posat preferencial presencia presencialitat presenciam presenciar presencias
+    presenciat presenciats presenciau presencies present presents quan quant quants quark quarks quarta
+    quartas quarte quarter quartes quartets quarto quartos quatre rebota remata remeta remoga remola
+    remolta remora remot remotes remots sabata sabates sabato semana semanas setembres setmanal setmanes
+    setmania tanda tara tarada tard tardam tardao tardar tardas tardat tardau tarde tardi tardo tards
+    targa tarida tarja tarta telefona telefonada telefonades telefonar telefonat telefone telefones
+    telefoni telefonia telefonic telefonics telefono telefons telematics telematiques telepatic telepatica
+    telepaticament telomatic telomatica tematic tematica tematics tematiques tica torda vendres vernes
+    videotrucar vienes virtualment virtuals virtut
     """
 )
 

@@ -8,59 +8,161 @@ from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.model import Hit, Modality, Reason
 
 _REMOTE = re.compile(
-    r"\b(?:(?:a|en) distancia(?! (?:de|d')(?: ?seguretat)?)|en linia|on[ -]?line|telemati[cq]\w*|virtual(?:ment|s)?|"
-    r"(?:en |en forma |de forma |mode )?remot(?:a|ament|s|es)?(?! d)|videotrucad\w+|videoconfer\w+|videocridad\w+|videollamad\w+|videoreunio\w*|"
-    r"videotruc|videocall|video|vc|vdc|zoom\w*|teams|g?meets?|google meet|jitsi|skype|webex|bbb|bigbluebutton|whereby|hangouts?|facetime|"
-    r"gotomeeting|discord|telegram|whatsapp|whats|wasap|duo|telefon\w*|per tel\b|truca(?:da|des|t|r)|trucant\w*|vam trucar|vaig trucar|"
-    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|per pantalla|connectat?s?|connectades|ens vam connectar|connectar-nos|"
-    r"vam connectar-nos|connectar|connectat amb|des de casa|per (?:el )?mobil|per internet|compartir pantalla|camera|connexio|ordinador|streaming|telem|distancia)\b"
+    r"\b(?:(?:a|en) distancia(?! (?:de|d')(?: ?seguretat)?)|en linia|on[ -]?line|telemati[cq]\w*|"
+    r"virtual(?:ment|s)?|"
+    r"(?:en |en forma |de forma |mode )?remot(?:a|ament|s|es)?(?! d)|videotrucad\w+|videoconfer\w+|"
+    r"videocridad\w+|videollamad\w+|videoreunio\w*|"
+    r"videotruc|videocall|video|vc|vdc|zoom\w*|teams|g?meets?|google meet|jitsi|skype|webex|bbb|"
+    r"bigbluebutton|whereby|hangouts?|facetime|"
+    r"gotomeeting|discord|telegram|whatsapp|whats|wasap|duo|telefon\w*|per tel\b|truca(?:da|des|t|r)|"
+    r"trucant\w*|vam trucar|vaig trucar|"
+    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|per pantalla|connectat?s?|"
+    r"connectades|ens vam connectar|connectar-nos|"
+    r"vam connectar-nos|connectar|connectat amb|des de casa|per (?:el )?mobil|per internet|"
+    r"compartir pantalla|camera|connexio|ordinador|streaming|telem|distancia)\b"
 )
 _WEAK_REMOTE = frozenset(
-    {"camera", "compartir pantalla", "connectades", "connectar", "connectat", "connectats", "connexio", "des de casa", "distancia", "duo", "ordinador", "per internet", "telegram", "trucar", "trucat", "wasap", "whatsapp"}
+    {
+        "camera",
+        "compartir pantalla",
+        "connectades",
+        "connectar",
+        "connectat",
+        "connectats",
+        "connexio",
+        "des de casa",
+        "distancia",
+        "duo",
+        "ordinador",
+        "per internet",
+        "telegram",
+        "trucar",
+        "trucat",
+        "wasap",
+        "whatsapp",
+    }
 )
 _MEANS_BEFORE = re.compile(r"(?:per|via|x|de|amb|en|,|-|h|\.|hem|vam|vaig|he|\() ?$")
 _NEVER_SAID = frozenset({"per internet", "compartir pantalla", "camera", "connexio", "ordinador"})
 _IN_PERSON = re.compile(
-    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|presen\b\.?|en persona|in persona|cara a cara|in situ|fisicament|f2f|presencia fisica|"
+    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|presen\b\.?|en persona|in persona|cara a cara|"
+    r"in situ|fisicament|f2f|presencia fisica|"
     r"de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
 _THEIRS = re.compile(
-    r"\b(?:al|als|a la|a les|en el|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi) )+"
-    r"(?:ajuntament|despatx\w*|local|seu|sala|oficin\w+|casa|consistori|biblioteca|viver|centre|edifici|espai|poble|municipi|ateneu|mercat|"
+    r"\b(?:al|als|a la|a les|en el|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
+    r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi) )+"
+    r"(?:ajuntament|despatx\w*|local|seu|sala|oficin\w+|casa|consistori|biblioteca|viver|centre|edifici|"
+    r"espai|poble|municipi|ateneu|mercat|"
     r"instal\w+|dependencies|taula)\b|"
     r"\b(?:a l'|en el |en l')(?:ajuntament|ajto)\b|\bal (?:consistori|ajuntament)\b|"
-    r"\b(?:a|al|a la|a les|en el|en la|en|als|de la) (?:casa de la vila|sala de plens|sala de juntes|sala de reunions|sala d'actes|sala gran|dependencies municipals|dependencies|"
-    r"oficines municipals|oficines|casa consistorial|despatx(?:os)?)\b|\ba la seu (?:de l'ajuntament|del consell|de l'ens|municipal|de la)\b|"
+    r"\b(?:a|al|a la|a les|en el|en la|en|als|de la) (?:casa de la vila|sala de plens|sala de juntes|"
+    r"sala de reunions|sala d'actes|sala gran|dependencies municipals|dependencies|"
+    r"oficines municipals|oficines|casa consistorial|despatx(?:os)?)\b|\ba la seu (?:de l'ajuntament|"
+    r"del consell|de l'ens|municipal|de la)\b|"
     r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)"
 )
 _MOVED = re.compile(
-    r"\b(?:(?:hi |m'hi |ens hi |els |les |la |los )?(?:vaig|vam|varem|hem|he) (?:anar|pujar|baixar|desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
-    r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|a (?:pams|totes|per)))|"
-    r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|punt)(?=[a-z])|"
-    r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos)? (?:a|al|als|en) (?!dist|lin|les\b|rem)(?=[a-z])|"
-    r"(?:han|van|va|ha) (?:vingut|venir|baixar|pujar) (?:a|al|ells|elles|els|el|la|l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)|(?:em|ens) (?:van|va|han|ha) (?:rebre|rebut|acollir|acollit)|"
-    r"visita (?:al?|a la|als)\b|fui a|fuimos a|estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|vaig ser-hi|vam ser a)\b"
+    r"\b(?:(?:hi |m'hi |ens hi |els |les |la |los )?(?:vaig|vam|varem|hem|he) (?:anar|pujar|baixar|"
+    r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
+    r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
+    r"a (?:pams|totes|per)))|"
+    r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|"
+    r"hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|"
+    r"punt)(?=[a-z])|"
+    r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos)? (?:a|al|als|en) (?!dist|"
+    r"lin|les\b|rem)(?=[a-z])|"
+    r"(?:han|van|va|ha) (?:vingut|venir|baixar|pujar) (?:a|al|ells|elles|els|el|la|l'|en|[0-9]+|_+|una?|"
+    r"uns|dos|tots|tothom|amb|tres)|(?:em|ens) (?:van|va|han|ha) (?:rebre|rebut|acollir|acollit)|"
+    r"visita (?:al?|a la|als)\b|fui a|fuimos a|estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
+    r"vaig ser-hi|vam ser a)\b"
 )
 _PLACE = re.compile(
-    r"\b(?:a|al|als|a la|en el|en la|en) (?:l'|la |les |el )?(?:ajuntament|biblioteca|ateneu|viver|mercat|centre civic|casal|local|oficina|escola|institut|masia|consistori|cafe|bar|"
+    r"\b(?:a|al|als|a la|en el|en la|en) (?:l'|la |les |el )?(?:ajuntament|biblioteca|ateneu|viver|"
+    r"mercat|centre civic|casal|local|oficina|escola|institut|masia|consistori|cafe|bar|"
     r"restaurant|placa|aula|sala|can [a-z]+|cal [a-z]+|parc|teatre|museu|fabrica|seu)\b"
 )
 _TOPIC_BEFORE = re.compile(
-    r"\b(?:botig\w+|vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|administracio|curs\w*|formaci\w+|licitaci\w+|registre|cita|pagament\w*|mercat\w*|"
-    r"factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|aparador\w*|espai|oficin\w+|notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
-    r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
-    r"(?: (?:electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|ciutadan\w+|no|de \w+|public\w*))* ?$"
+    r"\b(?:botig\w+|vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|administracio|"
+    r"curs\w*|formaci\w+|licitaci\w+|registre|cita|pagament\w*|mercat\w*|"
+    r"factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|aparador\w*|espai|oficin\w+|"
+    r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
+    r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|"
+    r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|"
+    r"jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
+    r"(?: (?:electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|ciutadan\w+|no|"
+    r"de \w+|public\w*))* ?$"
 )
-_ABOUT_BEFORE = re.compile(r"\b(?:sobre|parla\w* d[e']l?s?|tracta\w*(?: d[e']l?s?)?|explica\w*|tema:?|temes:?|us d[e']l?) ?(?:[\w'·]+ ){0,5}$")
-_PLATFORMS = frozenset({"zoom", "teams", "meet", "gmeet", "google meet", "jitsi", "skype", "webex", "telefon", "videotrucada", "videoconferencia"})
-_PURPOSE_AFTER = re.compile(r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber)|per a quedar)")
-_MATEIX_NOT = frozenset({"ahir", "avui", "ara", "aixo", "dia", "dilluns", "dimarts", "dimecres", "dijous", "divendres", "el", "la", "si", "jo", "ell", "mati", "vespre", "tema", "equip", "aquest", "dissabte", "diumenge", "tarda", "lo", "del", "al", "amb", "un", "migdia", "per", "avui", "zoom", "dema"})
+_ABOUT_BEFORE = re.compile(
+    r"\b(?:sobre|parla\w* d[e']l?s?|tracta\w*(?: d[e']l?s?)?|explica\w*|tema:?|temes:?|"
+    r"us d[e']l?) ?(?:[\w'·]+ ){0,5}$"
+)
+_PLATFORMS = frozenset(
+    {
+        "zoom",
+        "teams",
+        "meet",
+        "gmeet",
+        "google meet",
+        "jitsi",
+        "skype",
+        "webex",
+        "telefon",
+        "videotrucada",
+        "videoconferencia",
+    }
+)
+_PURPOSE_AFTER = re.compile(
+    r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber)|"
+    r"per a quedar)"
+)
+_MATEIX_NOT = frozenset(
+    {
+        "ahir",
+        "avui",
+        "ara",
+        "aixo",
+        "dia",
+        "dilluns",
+        "dimarts",
+        "dimecres",
+        "dijous",
+        "divendres",
+        "el",
+        "la",
+        "si",
+        "jo",
+        "ell",
+        "mati",
+        "vespre",
+        "tema",
+        "equip",
+        "aquest",
+        "dissabte",
+        "diumenge",
+        "tarda",
+        "lo",
+        "del",
+        "al",
+        "amb",
+        "un",
+        "migdia",
+        "per",
+        "zoom",
+        "dema",
+    }
+)
 _DENIED_BEFORE = re.compile(
-    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni|res de) )(?:per |en |a |de manera |via |de forma )?$"
+    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni|"
+    r"res de) )(?:per |en |a |de manera |via |de forma )?$"
 )
-_SOME_OF_THEM = re.compile(r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part)\b")
+_SOME_OF_THEM = re.compile(
+    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part)\b"
+)
 _HYBRID = re.compile(
-    r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|la resta|els altres|d'altres|altres)\b)"
+    r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
+    r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
+    r"la resta|els altres|d'altres|altres)\b)"
 )
 _PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
 
@@ -105,7 +207,8 @@ def read_places(text: str) -> list[Hit[Modality]]:
     hits = []
     for match in _THEIRS.finditer(text):
         if match.group().endswith(" mateix") and (
-            match.group().split()[0] in _MATEIX_NOT or not re.search(r"\ba (?:l'|la |el )?$", text[max(0, match.start() - 6) : match.start()])
+            match.group().split()[0] in _MATEIX_NOT
+            or not re.search(r"\ba (?:l'|la |el )?$", text[max(0, match.start() - 6) : match.start()])
         ):
             continue
         hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON))

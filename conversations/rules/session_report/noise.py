@@ -11,9 +11,11 @@ BLANK = "_"
 
 _COUNTED = (
     r"(?:persones?|assistents?|participants?|tecnics?|tecniques|tecnica|regidors?|regidor[ae]s?|regidories|"
-    r"entitats?|empreses|empresa|cooperatives|cooperativa|comerciants?|comercos|botigu\w+|botigues|productors?|"
+    r"entitats?|empreses|empresa|cooperatives|cooperativa|comerciants?|comercos|botigu\w+|botigues|"
+    r"productors?|"
     r"productes|socis|socies|veins|veines|joves|alumnes|escoles|municipis|ajuntaments|pobles|barris|"
-    r"departaments?|arees|serveis|projectes?|propostes|preguntes|dubtes|temes|punts|blocs|fases|accions|lots?|"
+    r"departaments?|arees|serveis|projectes?|propostes|preguntes|dubtes|temes|punts|blocs|fases|accions|"
+    r"lots?|"
     r"contractes|clausules|plecs|articles|pagines|fulls|folis|documents?|arxius|fitxers|fotos|pdfs?|annexos|"
     r"correus|mails|trucades|euros?|eur|milions|anys?|mesos|"
     r"dies habils|dies laborables|"
@@ -29,24 +31,32 @@ _NOISE = re.compile(
     "|".join(
         (
             r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+",  # links and addresses
-            r"<(?:script|style)[^<]{0,300}(?:<|$)|<[^<>\n]{0,200}>|&\w{2,5};|\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
-            r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|select \S+ from)\b[^\n]*",
-            r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|clausula|"
-            r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|modul|"
+            r"<(?:script|style)[^<]{0,300}(?:<|$)|<[^<>\n]{0,200}>|&\w{2,5};|\{\{[^{}\n]{0,80}\}\}|"
+            r"\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
+            r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|"
+            r"select \S+ from)\b[^\n]*",
+            r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|"
+            r"clausula|"
+            r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|"
+            r"modul|"
             r"tema|edicio|covid|coop|agenda)(?: |-|\. ?)(?:(?:n|num|numero)\.? ?)?"
             r"[0-9]+(?:[./-][0-9]+)*(?![0-9.,':]* ?(?:h\b|hor|min|'))|\b[cn]-[0-9]+",
             r"(?<![0-9/.-])[0-9]{1,3}/(?:19|20)[0-9]{2}(?![0-9/])",  # decree 159/2012
-            r"\b(?:telefon|mobil|whatsapp|contacte|truqueu-me al|al)\.?:? ?(?:\+34 ?)?[6-9][0-9]{2}(?:[ .]?[0-9]{2,3}){2,3}\b",
+            r"\b(?:telefon|mobil|whatsapp|contacte|truqueu-me al|"
+            r"al)\.?:? ?(?:\+34 ?)?[6-9][0-9]{2}(?:[ .]?[0-9]{2,3}){2,3}\b",
             r"\b(?:\+34 ?)?[6-9][0-9]{8}\b|\b[0-9]{5,}\b",
             r"(?<![0-9])[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3} ?(?:€|%|\$)|€ ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}",
             rf"\b(?:[0-9]+|una?) (?:o|a|i|-) (?:[0-9]+|una?) {_COUNTED}",
             rf"(?<![0-9/.,:'-])\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?(?:de |altres )?"
             rf"(?:petit[es]+ |grans |nous |noves |possibles )?{_COUNTED}|\b[0-9]+ per 100",
             r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-4]"
-            r"(?: ?(?:/|de) ?[1-4])?\b(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|nov|des)\b)",
+            r"(?: ?(?:/|de) ?[1-4])?\b(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|"
+            r"nov|des)\b)",
             r"\([1-4] ?(?:/|de) ?[1-4]\)",
-            r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|jul|ag|set|sep|oct|"
-            r"nov|des|dic|ene))(?: (?:de|sessio de|trobada de) (?:les )?[0-9]{1,2}\b(?! ?(?:h|min|'|hores)))?",
+            r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"
+            r"jul|ag|set|sep|oct|"
+            r"nov|des|dic|ene))(?: (?:de|sessio de|trobada de) (?:les )?[0-9]{1,2}\b(?! ?(?:h|min|'|"
+            r"hores)))?",
             r"\b(?:19|20)[0-9]{2}-(?:19|20)?[0-9]{2}\b(?!-)",
         )
     )

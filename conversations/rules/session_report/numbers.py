@@ -31,7 +31,8 @@ _plain = "|".join(sorted((set(_UNITS) - {"u", "un", "una", "uno"}) | set(_ALONE)
 _BELOW = rf"(?:(?:{_ten})(?:(?:[ -]?[iy][ -]?|[ -])(?:{_unit}))?|{_plain})"
 # "3 set." is September: a month follows its day.
 NUMBER_WORDS = re.compile(
-    rf"(?<![a-z0-9])(?!(?<=[0-9] )set\b|(?<=[0-9] de )set\b)(?:dos-cents|(?:cent|ciento?|cien)(?:[ -]{_BELOW})?|{_BELOW})(?![a-z])"
+    r"(?<![a-z0-9])(?!(?<=[0-9] )set\b|(?<=[0-9] de )set\b)(?:dos-cents|(?:cent|ciento?|"
+    rf"cien)(?:[ -]{_BELOW})?|{_BELOW})(?![a-z])"
 )
 _PIECE = re.compile("|".join(sorted([*_UNITS, *_ALONE, *_TENS, *_HUNDREDS], key=len, reverse=True)))
 _ALL = _UNITS | _ALONE | _TENS | _HUNDREDS

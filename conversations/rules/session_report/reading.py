@@ -1,4 +1,7 @@
-"""From a mentor's free sentence to the session it tells: values, what must be asked, and why (rules R8, R12, R13, R38, R39)."""
+"""From a mentor's free sentence to the session it tells: values, what must be asked, and why.
+
+Rules R8, R12, R13, R38 and R39 of the domain.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from conversations.rules.session_report.model import (
     Span,
 )
 from conversations.rules.session_report.noise import blank_noise
-from conversations.rules.session_report.scopes import set_aside
+from conversations.rules.session_report.scopes import Scope, set_aside
 from conversations.rules.session_report.tokens import Line, read_line
 from conversations.rules.session_report.topic import topic_of
 
@@ -49,8 +52,8 @@ def read(text: str, *, sent: datetime, window: tuple[date, date], assigned: Sequ
     if kind not in (Kind.REPORT, Kind.CORRECTION):
         return Reading(kind)
     if sessions.are_several(facts, council):
-        return _several(line, facts, council, sent, assigned)
-    return _single(line, facts, council, sent, window, kind, doubt)
+        return _several(line, facts, council, sent, assigned, aside.scopes)
+    return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
 
 
 def _single(
@@ -61,6 +64,7 @@ def _single(
     window: tuple[date, date],
     kind: Kind,
     doubt: bool,
+    asides: Sequence[Scope],
 ) -> Reading:
     reasons: dict[Field, Reason] = {}
     day, reason = _day(facts, sent, window)
@@ -81,7 +85,7 @@ def _single(
         minutes,
         council.name,
         facts.modality,
-        topic_of(line, facts, council),
+        topic_of(line, facts, council, asides),
         reasons,
         spans=_spans(line, facts, council),
     )
@@ -147,7 +151,12 @@ def _spans(line: Line, facts: Facts, council: Choice) -> dict[Field, tuple[Span,
 
 
 def _several(
-    line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Sequence[str]
+    line: Line,
+    facts: Facts,
+    council: Choice,
+    sent: datetime,
+    assigned: Sequence[str],
+    asides: Sequence[Scope],
 ) -> Reading:
     told = sessions.split(line, facts, council, sent, assigned)
 
@@ -158,7 +167,7 @@ def _several(
         first.minutes if _same(told, "minutes") else None,
         first.council if _same(told, "council") else None,
         first.modality if _same(told, "modality") else None,
-        topic_of(line, facts, council),
+        topic_of(line, facts, council, asides),
         {Field.SESSIONS: Reason.SEVERAL},
         told,
         spans=_spans(line, facts, council),

@@ -90,7 +90,7 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     """The part of a sentence that asks; "dijous? no, dimecres" corrects and does not ask."""
     sentence = text[start:end]
     asks = sentence.rstrip().endswith("?")
-    if asks and (re.match(r" ?no[,. !]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
+    if asks and (re.match(r" ?no[,.!]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
         return None
     if markers.QUESTION_START.match(sentence):
         return Scope(start, end, Aside.QUESTION)
@@ -109,8 +109,11 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
     alone = markers.SOLITARY.search(text, start, end) and not markers.WITH.search(text, start, end)
-    if alone or markers.OTHER.search(text, start, end) or markers.STATEMENT.search(text, start, end):
+    unrelated = markers.UNRELATED.search(text, start, end) and not markers.MENTORING.search(text, start, end)
+    if alone or unrelated or markers.OTHER.search(text, start, end) or markers.STATEMENT.search(text, start, end):
         return [Scope(start, end, Aside.OTHER)]
+    if markers.CONDITION.match(text[start:end]):
+        return [Scope(start, end, Aside.PLAN)]
     parts = clauses(text, start, end)
     for first, last in parts:
         if plan := markers.PLAN.search(text, first, last):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TypeVar
 
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather
@@ -14,10 +15,15 @@ from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
 
-_SESSION = r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|sesiones|reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
+_SESSION = (
+    r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|sesiones|"
+    r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
+)
 _COUNTED = re.compile(
-    rf"(?<!de )(?<!de les )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|del paquet|enrere|abans|despres|seguits))|"
-    r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:una|dia|sessio|cop|trobada|reunio|un|mentoria)|cadascuna|cadascun|c/u|cada 1|ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
+    rf"(?<!de )(?<!de les )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
+    r"del paquet|enrere|abans|despres|seguits))|"
+    r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:una|dia|sessio|cop|trobada|reunio|un|"
+    r"mentoria)|cadascuna|cadascun|c/u|cada 1|ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
 _AGO_BEFORE = re.compile(r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada) $")
 _TWICE = re.compile(
@@ -67,14 +73,16 @@ def _count(text: str) -> int | None:
 def _listed(text: str, days: list[Hit[date]]) -> bool:
     """Whether the days stand in a list or each at the head of its own part, not as two versions of one."""
     between = text[days[0].end : days[1].start]
-    return bool(re.fullmatch(r" ?,? ?(?:i|y|,|\+|/|-|&|i el|i el dia|i tambe|tambe el|i despres|i un altre|el|i l'|,)? ?(?:el )?(?:dia )?", between)) or bool(
-        re.search(r"[;\n]| i (?:tambe|despres|el|la|l'|un)?|\btambe\b|\+", between)
-    )
+    return bool(
+        re.fullmatch(
+            r" ?,? ?(?:i|y|,|\+|/|-|&|i el|i el dia|i tambe|tambe el|i despres|i un altre|el|i l'|"
+            r",)? ?(?:el )?(?:dia )?",
+            between,
+        )
+    ) or bool(re.search(r"[;\n]| i (?:tambe|despres|el|la|l'|un)?|\btambe\b|\+", between))
 
 
-def split(
-    line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Sequence[str]
-) -> tuple[Session, ...]:
+def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Sequence[str]) -> tuple[Session, ...]:
     """The sessions of a message that tells several; what is said once holds for all of them."""
     days = [hit for hit in told_days(facts) if hit.value]
     lengths = [hit for hit in facts.lengths if hit.value]
@@ -123,15 +131,13 @@ def _shared(facts: Facts, council: Choice, one_length: bool) -> Session:
     days = {hit.value for hit in facts.days}
     lengths = {hit.value for hit in facts.lengths}
     total = bool(_TOTAL.search(facts.text)) and len(facts.lengths) < 2
-    return Session(
-        _only(days), _only(lengths) if one_length and not total else None, council.name, facts.modality
-    )
+    return Session(_only(days), _only(lengths) if one_length and not total else None, council.name, facts.modality)
 
 
 def _cut(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Stretches around the anchors, cut at the strongest break between two of them."""
     borders = [0]
-    for (_, end), (start, _) in zip(anchors, anchors[1:], strict=False):
+    for (_, end), (start, _) in pairwise(anchors):
         between = text[end:start]
         for mark in _BREAKS:
             at = between.rfind(mark)

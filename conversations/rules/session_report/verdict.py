@@ -5,30 +5,47 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from conversations.rules.session_report import markers
+from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Choice, Facts
-from conversations.rules.session_report.councils import Weight
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.scopes import Aside, Reading
 
 # A length among more words than these, with no day, council or session around it, tells of something else.
 MOST_LOOSE_WORDS = 3
+# With no council, session or modality said, a longer text leaves a doubt about what took that long.
+MOST_WORDS_UNNAMED = 6
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _COMMAND = re.compile(r"\s*/[a-z_]")
 _CORRECTION = re.compile(
-    r"[ ¡]*(?:(?:ai|ui|ei|hola|bones|perdo|perdoneu|perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|rectifico|rectificacio|"
-    r"corregeixo|corregir|correg\w+|volia dir|vull dir|error|errata|havia de posar|al final (?:van|va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
+    r"[ ¡]*(?:(?:ai|ui|ei|hola|bones|perdo|perdoneu|perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
+    r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
+    r"rectifico|rectificacio|"
+    r"corregeixo|corregir|correg\w+|volia dir|vull dir|error|errata|havia de posar|al final (?:van|"
+    r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
 _SESSION_HELD = re.compile(
-    r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|videotruca\w*|videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|"
-    r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ )?(?:fer|fet|treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|connectar\w*|"
-    r"connectat|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|quedar|quedat|pujar|pujat|baixar|baixat|explicar|explicat|repassar|repassat|comencar|comencat|celebrar|celebrat|realitzat|atendre|ates|"
-    r"ser|hecho|hablado|trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|estuve|hicimos|hablamos)\b"
+    r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|"
+    r"videotruca\w*|videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|"
+    r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ )?(?:fer|fet|"
+    r"treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|"
+    r"connectar\w*|"
+    r"connectat|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|"
+    r"quedar|quedat|pujar|pujat|baixar|baixat|explicar|explicat|repassar|repassat|comencar|comencat|"
+    r"celebrar|celebrat|realitzat|atendre|ates|"
+    r"ser|hecho|hablado|trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|"
+    r"estuve|hicimos|hablamos)\b"
 )
 _DONE = re.compile(
-    r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|sessio feta|fet amb)\b"
+    r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|"
+    r"celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|"
+    r"sessio feta|fet amb)\b"
 )
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
-_SENT = re.compile(r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|avis\w+)\b")
+_SENT = re.compile(
+    r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
+    r"avis\w+)\b"
+)
 
 
 def is_command(text: str) -> bool:
@@ -49,14 +66,15 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.OTHER, False
     if aside.dominated and not (lengths and aside.affirmed):
         return Kind.NEGATION, False
-    doubt = aside.dominated
+    doubt = aside.dominated or bool(markers.UNSURE.search(text))
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:
         bare = not (days or vague or named or held or moded)
         if bare and len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS:
             return Kind.OTHER, False
-        return Kind.REPORT, doubt
+        strange = not (named or held or moded) and len(_LONG_WORD.findall(facts.text)) > MOST_WORDS_UNNAMED
+        return Kind.REPORT, doubt or strange
     if aside.has(Aside.NEGATION):
         return Kind.NEGATION, False
     ahead = any(hit.reason is Reason.FUTURE or (hit.value and hit.value > sent.date()) for hit in facts.days)

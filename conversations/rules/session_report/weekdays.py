@@ -18,46 +18,63 @@ _WEEKDAYS = {
     "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
 }  # fmt: skip
 WEAK = re.compile(
-    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h|hor|min|a\b|')|[a-z])"
+    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h|"
+    r"hor|min|a\b|')|[a-z])"
 )
 NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hora|_)"
+    r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|"
+    r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|"
+    r"(?<=[^0-9]1)(?<!dia 1) hora|_)"
     r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
     r"del mes corrent|dels corrents|del mes|del corrent))?"
 )
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
-    rf"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|el proxim|els|cada|tots els|"
+    r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
+    r"el proxim|els|cada|tots els|"
     rf"dels|los|el vinent|proper|proxim|passat) )?"
     rf"(?:(?P<ordinal>primer|1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?"
     rf"(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
-    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:de |d')(?:la |l')?(?:setmana passada|passada setmana|semana pasada|setmana anterior)|"
-    r"(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|que ve|vinent|que viene|proper|proxim|"
+    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:de |d')(?:la |l')?(?:setmana passada|"
+    r"passada setmana|semana pasada|setmana anterior)|"
+    r"(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|que ve|vinent|"
+    r"que viene|proper|proxim|"
     r"de la (?:setmana que ve|setmana vinent|propera setmana|setmana entrant)|"
-    r"de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
+    r"de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|"
+    r"fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
     r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
-    r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hora"
-    r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)| ?- ?(?![0-9](?:[.,:'][0-9]+)? ?h)[0-9]| 1/2|/|\.[0-9]| [\w]*_))?"
+    r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|"
+    r"hor(?:es|etes|as)|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hora"
+    r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)| ?- ?(?![0-9](?:[.,:'][0-9]+)? ?h)[0-9]| 1/2|/|"
+    r"\.[0-9]| [\w]*_))?"
 )
 _AGO = re.compile(
-    r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|hace|va fer|fara)(?: (?:just|exactament|ja|tot just|ara))?"
+    r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|hace|va fer|fara)(?: (?:just|exactament|ja|"
+    r"tot just|ara))?"
     r" (?P<n>un|una|[0-9]{1,2}|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
     r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|semanas?)\b"
 )
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:(?P<two>(?:abans|avans)[ -]?d[ '-]?ahir|l'endema passat)|(?P<ahir>ahir)|(?P<avui>avui|aquest mati|aquesta (?P<late>tarda|nit)|"
-    r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
+    r"(?<![a-z])(?:(?P<two>(?:abans|avans)[ -]?d[ '-]?ahir|l'endema passat)|(?P<ahir>ahir)|(?P<avui>avui|"
+    r"aquest mati|aquesta (?P<late>tarda|nit)|"
+    r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|"
+    r"(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
 )
 _PART_OF_DAY = re.compile(
-    r",? (?:mateix )?(?:(?:al|a la|per la|de|pel|al punt del|a ultima hora del?|a primera hora del?|a mig) ?(?:la )?)?"
+    r",? (?:mateix )?(?:(?:al|a la|per la|de|pel|al punt del|a ultima hora del?|a primera hora del?|"
+    r"a mig) ?(?:la )?)?"
     r"(?:mati|tarda|vespre|migdia|nit|matinada|tarde|manana)(?![a-z])"
 )
 VAGUE = re.compile(
-    r"\b(?P<week>la setmana passada|la passada setmana|la semana pasada|la setmana anterior|aquesta(?: mateixa)? setmana|esta semana)\b|"
-    r"\b(?:l'altra setmana|l'altre dia|el otro dia|(?:1|un) dia d'aquests|fa poc|recentment|ultimament|dies enrere|fa temps|"
-    r"el mes passat|el passat mes|aquest mes|a (?:principis?|primers?|mitjans?|finals?|ultims?)(?: d[e']| del)?(?: ?mes| ?la setmana| ?(?:"
+    r"\b(?P<week>la setmana passada|la passada setmana|la semana pasada|la setmana anterior|"
+    r"aquesta(?: mateixa)? setmana|esta semana)\b|"
+    r"\b(?:l'altra setmana|l'altre dia|el otro dia|(?:1|un) dia d'aquests|fa poc|recentment|ultimament|"
+    r"dies enrere|fa temps|"
+    r"el mes passat|el passat mes|aquest mes|a (?:principis?|primers?|mitjans?|finals?|ultims?)(?: d[e']|"
+    r" del)?(?: ?mes| ?la setmana| ?(?:"
     + FULL_MONTHS
-    + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|tinc clar) (?:ben be )?(?:quin dia|si)|"
+    + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|"
+    r"tinc clar) (?:ben be )?(?:quin dia|si)|"
     r"anit|entre setmana|el dia (?:de|d')(?:l |la |els )?(?!avui|ahir)[a-z]+|dies? enrere)(?![a-z])"
 )
 _JUST_NOW = re.compile(
@@ -209,6 +226,5 @@ def read_vague(text: str, today: date) -> tuple[list[Hit[date]], bool]:
     for match in VAGUE.finditer(text):
         last_week = last_week or bool(match["week"] and re.search(r"pas+ada|anterior", match["week"]))
         hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
-    for match in _JUST_NOW.finditer(text):
-        hits.append(Hit(match.start(), match.end(), today, Reason.AMBIGUOUS))
+    hits += [Hit(m.start(), m.end(), today, Reason.AMBIGUOUS) for m in _JUST_NOW.finditer(text)]
     return hits, last_week

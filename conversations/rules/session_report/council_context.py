@@ -1,0 +1,80 @@
+"""What stands before the name of a council: whether it is the partner, a place, an example, or denied."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+_BODY = (
+    r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|"
+    r"area|regidoria|promocio|consell|companys?|companyes?|els|las?|los|colleg\w+|sessio|mentoria|reunio|"
+    r"trobada|videotrucada|videoconferencia|visita|cas|projecte|paquet|hores|trucada|secretari\w+|"
+    r"interven\w+|dinamitzador\w+|responsable|l)"
+)
+STRONG_BEFORE = re.compile(
+    rf"(?:(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|l'|en|na|los))?(?: ?{_BODY}(?: \w+){{0,3}}? (?:de|"
+    r"d'|del|dels))?"
+    rf"|{_BODY}(?: \w+)? (?:de|d'|del|dels|a)) ?(?:el |la |les |els |l')?$|municipi ?[:>-]? ?$|"
+    r"ajuntament ?[:>-] ?$"
+)
+_PARTNER_BEFORE = re.compile(
+    rf"(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|en|na|los|l'))*(?: ?{_BODY}(?: \w+){{0,2}}? (?:de|d'|"
+    r"del|dels))?"
+    rf"(?: ?(?:el|la|les|els|l'))? ?$"
+)
+_COMPARED_BEFORE = re.compile(
+    r"(?:igual que|com|comparar\w*|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|"
+    r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
+)
+_PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a|des de)(?: la| les| l'| els)? ?(?:l')?$")
+_EXAMPLE_BEFORE = re.compile(
+    r"(?:com (?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
+    r"igual que |exemple |model |cas |experiencia |contacte |"
+    r"gent |companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
+    r"el que fan a |que fan a |"
+    r"visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|que han fet a |el pla |l'ordenanca |"
+    r"la xarxa |plec |plecs |"
+    r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria )"
+    r"(?:a |de |d'|del |dels |l'|el |la |els |les )*$"
+)
+_STREET_BEFORE = re.compile(
+    r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|"
+    r"del )?|c/ ?|"
+    r"\b(?:can|cal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|cooperativa|hotel|"
+    r"cafe) )(?:l'|la )?$"
+)
+_NEGATED_BEFORE = re.compile(
+    r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de )(?:el |"
+    r"la |l')?$"
+)
+
+_ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
+
+
+class Weight(IntEnum):
+    """How surely a mention is the council of the session."""
+
+    EXAMPLE = 0
+    PLACE = 1
+    NAMED = 2
+    PARTNER = 3
+
+
+def weigh(before: str) -> Weight:
+    """How surely a name after the text `before` is the council of the session."""
+    if _COMPARED_BEFORE.search(before):
+        return Weight.EXAMPLE
+    if _PARTNER_BEFORE.search(before):
+        return Weight.PARTNER
+    if _STREET_BEFORE.search(before):
+        return Weight.EXAMPLE
+    if _EXAMPLE_BEFORE.search(before) and not _ITS_COUNCIL_BEFORE.search(before):
+        return Weight.EXAMPLE
+    if STRONG_BEFORE.search(before):
+        return Weight.PARTNER
+    return Weight.PLACE if _PLACE_BEFORE.search(before) else Weight.NAMED
+
+
+def is_denied(before: str) -> bool:
+    """Whether the text `before` denies the name after it ("no amb Vic")."""
+    return bool(_NEGATED_BEFORE.search(before))
