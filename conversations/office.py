@@ -11,9 +11,12 @@ from conversations.protocol.scenes import AnsweringHelp, ChoosingBody, ChoosingR
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AccessRequestOf, Facts, HelpRequestOf, Me
 from conversations.protocol.words import Council, StartLink, T, Verbatim, lines
+from conversations.rules.pseudonyms import is_pseudonym
 from conversations.rules.roles import Action, may
 
 INVITATION_DAYS = 30
+
+_ERASED = T("Whoever asked for this has had their data erased. There is nothing left to do.")
 
 
 def decide_access(choice: str, did: Press, facts: Facts) -> Step | None:
@@ -25,6 +28,8 @@ def decide_access(choice: str, did: Press, facts: Facts) -> Step | None:
     if request is None:
         return None
     council = Council(request.body_name)
+    if is_pseudonym(request.person):
+        return Step(None, (Edit(message=did.message), Say(_ERASED)))
     if request.decided is not None:
         done = T("already given") if request.decided else T("already refused")
         says = T("The access of {name} for {council} was {done}.", name=request.name, council=council, done=done)
@@ -55,6 +60,8 @@ def answer_help(choice: str, did: Press, facts: Facts) -> Step | None:
     request = facts[HelpRequestOf(int(key))]
     if request is None:
         return None
+    if is_pseudonym(request.person):
+        return Step(None, (Edit(message=did.message), Say(_ERASED)))
     already = T("Somebody has already answered it; you can add to it.") if request.answered else None
     says = lines(already, T("Write the answer for {name}. It will arrive as you write it.", name=request.name))
     return Step(AnsweringHelp(request.id), (Say(says, column(Button(T("Leave it"), "leave"))),))
@@ -67,6 +74,8 @@ def write_answer(scene: AnsweringHelp, did: Incoming, facts: Facts, turn: int) -
         return None
     if isinstance(did, Press) and did.choice == "leave":
         return Step(Idle(), (Edit(turn=turn), Say(T("Left. The question still waits for an answer."))))
+    if is_pseudonym(request.person):
+        return Step(Idle(), (Edit(turn=turn), Say(_ERASED)))
     if not isinstance(did, Text):
         return None
     answer = lines(
