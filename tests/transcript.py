@@ -1,0 +1,245 @@
+"""Dialogues written down as people read them: the lines of the people are played, those of the bot are compared.
+
+A header (title, day and hour, one line for each person and what that person is), then the dialogue. What somebody does
+begins with the name («Aina: hola», «Aina: [Comença]», «Aina edita «tres»: quatre», «Aina: *(àudio)*»), what the bot
+says with «Bot», and a line between dashes moves the clock. The lines of a long message are indented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from conversations.protocol.facts import Role
+from conversations.rules.deadlines import MADRID
+from tests.conversation import Conversation, Heard, Somebody
+
+YEAR = 2020
+GROUP = -500
+MONTHS = ("gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre")
+WEEKDAYS = ("dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge")
+KINDS = {
+    "àudio": "voice",
+    "música": "audio",
+    "foto": "photo",
+    "vídeo": "video",
+    "vídeo rodó": "video_note",
+    "animació": "animation",
+    "fitxer": "document",
+    "adhesiu": "sticker",
+    "ubicació": "location",
+    "lloc": "venue",
+    "targeta de contacte": "contact",
+    "enquesta": "poll",
+    "dau": "dice",
+    "història": "story",
+}
+MARGIN = "    "
+
+_WHEN = re.compile(r"(\w+) (\d+) (?:de |d')(\w+)(?: de 2020)?, (\d+)\.(\d\d)(?:\.(\d\d))? h")
+_EDITS = re.compile(r"(\w+) edita «(.+?)»: (.+)", re.DOTALL)
+_DOES = re.compile(r"(\w+)( \(al grup\))?: (.+)", re.DOTALL)
+
+
+class TranscriptError(Exception):
+    """A transcript cannot be played; the message says which line and why."""
+
+
+@dataclass
+class Transcript:
+    """A dialogue as it was written and as it went."""
+
+    title: str
+    written: str
+    played: str
+    conversation: Conversation
+
+
+def moment(words: str) -> datetime:
+    """The instant that a line names, its weekday checked."""
+    found = _WHEN.search(words)
+    if found is None:
+        raise TranscriptError(f"no day and hour in «{words}»")
+    weekday, day, month, hour, minute, second = found.groups()
+    at = datetime(YEAR, MONTHS.index(month) + 1, int(day), int(hour), int(minute), int(second or 0), tzinfo=MADRID)
+    if WEEKDAYS[at.weekday()] != weekday:
+        raise TranscriptError(f"«{words}» is a {WEEKDAYS[at.weekday()]}")
+    return at
+
+
+def play(file: Path, folder: Path) -> Transcript:
+    """Plays a transcript against the bot."""
+    written = file.read_text(encoding="utf-8")
+    header, *blocks = _blocks(written)
+    title, when, *people = header
+    stage = _Stage(Conversation(folder, moment(when)))
+    for line in people:
+        stage.enters(line)
+    out = ["\n".join(header)]
+    for block in blocks:
+        if not block[0].startswith("Bot"):
+            out += stage.plays(block)
+    return Transcript(title, written, "\n\n".join(out) + "\n", stage.conversation)
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    """The header, then one block for each thing done or said; indented and empty lines belong to what is above."""
+    header, _, rest = text.partition("\n\n")
+    yield header.split("\n")
+    block: list[str] = []
+    for line in rest.split("\n"):
+        if line and not line.startswith(MARGIN):
+            if block:
+                yield block
+            block = []
+        block.append(line.removeprefix(MARGIN))
+    if block:
+        yield ["\n".join(block).rstrip("\n")] if not block[0] else block
+
+
+class _Stage:
+    def __init__(self, conversation: Conversation) -> None:
+        self.conversation = conversation
+        self.people: dict[str, Somebody] = {}
+        self.links: dict[str, str] = {}
+
+    def enters(self, line: str) -> None:
+        """A person of the header: «Aina Soler · contacte de l'Alzinar, amb invitació»."""
+        name, _, what = line.partition(" · ")
+        number = 1001 + len(self.people)
+        somebody = self.people[name.split()[0]] = Somebody(self.conversation, number, name)
+        role, _, how = what.partition(", ")
+        for part in role.split(" i "):
+            if part == "Oficina Tècnica":
+                self.conversation.seats(number, Role.OFFICE)
+            elif part == "Comissió Tècnica":
+                self.conversation.seats(number, Role.COMMISSION, "Mataró")
+            elif part.startswith(("contacte ", "de ", "d'", "del ")):
+                council = re.sub(r"^(de |d')", "", part.removeprefix("contacte "))
+                if how == "amb invitació":
+                    self.links[name.split()[0]] = self.conversation.invites(Role.CONTACT, council)
+                else:
+                    self.conversation.seats(number, Role.CONTACT, council)
+            elif part != "sense invitació":
+                raise TranscriptError(f"«{line}»: who is this?")
+        if how == "amb invitació" or not how:
+            return
+        somebody.starts()
+        if found := re.fullmatch(r"a la pregunta (\d+)", how):
+            somebody.answers_until(int(found[1]))
+        elif how in ("amb tot respost", "amb la sol·licitud enviada"):
+            somebody.answers_until(13)
+            if how.endswith("enviada"):
+                somebody.sends_application()
+        else:
+            raise TranscriptError(f"«{line}»: {how}?")
+
+    def plays(self, block: list[str]) -> list[str]:
+        """One thing that somebody does or the clock, and what the bot says to it."""
+        done = "\n".join(block).strip()
+        shown = _indented(done)
+        if done.startswith("—"):
+            return [shown, *_bot(self.narrates(done), 0, {}, silent_is_fine=True)]
+        if edits := _EDITS.fullmatch(done):
+            who = self._of(edits[1])
+            return [shown, *_bot(who.edits(edits[2], edits[3]), who.id, self._names())]
+        does = _DOES.fullmatch(done)
+        if does is None:
+            raise TranscriptError(f"«{done}»: nobody does this")
+        who = self._of(does[1])
+        asleep = self.conversation.asleep
+        heard = self.conversation.in_group(who.id, who.name, does[3][1:]) if does[2] else self.acts(who, does[3])
+        return [shown, *_bot(heard, GROUP if does[2] else who.id, self._names(), silent_is_fine=asleep)]
+
+    def narrates(self, line: str) -> list[Heard]:
+        """The clock, and the bot that falls and rises."""
+        if line == "— El bot s'atura. —":
+            self.conversation.falls()
+            return []
+        self.conversation.moves(moment(line))
+        return self.conversation.rises() if line.startswith("— El bot torna a funcionar") else []
+
+    def acts(self, who: Somebody, what: str) -> list[Heard]:
+        """A text, a button or something in brackets."""
+        if found := re.fullmatch(r"\[([^\]]+)\](?: \*\((.+)\)\*)?", what):
+            label, how = found.groups()
+            if how == "dues vegades":
+                data, message = self.conversation.button(who.id, label)
+                twice = (self.conversation.press_data(who.id, who.name, data, message) for _ in range(2))
+                return [one for heard in twice for one in heard]
+            return who.presses(label, old=how == "un botó d'abans")
+        if found := re.fullmatch(r"\*\((.+)\)\*(?: (.+))?", what):
+            return self.stages(who, found[1], found[2] or "")
+        return who.says(what)
+
+    def stages(self, who: Somebody, what: str, caption: str) -> list[Heard]:
+        """What is neither a text nor a button."""
+        if what in KINDS:
+            return who.sends(KINDS[what], caption=caption)
+        if found := re.fullmatch(r"àlbum de (\d+) fotos", what):
+            return [one for _ in range(int(found[1])) for one in who.sends("photo", album="album-1")]
+        if found := re.fullmatch(r"text de ([\d.]+) caràcters", what):
+            return who.says(_text_of(int(found[1].replace(".", ""))))
+        if found := re.fullmatch(r"botó fals (\w+):(.+)", what):
+            turn = str(self.conversation.state(who.id).turn) if found[1] == "ara" else found[1]
+            return self.conversation.press_data(who.id, who.name, f"{turn}:{found[2]}")
+        if what == "obre l'enllaç":
+            return who.starts(self.links[who.name.split()[0]])
+        if found := re.fullmatch(r"obre l'enllaç (?:de |d')(\w+)", what):
+            return who.starts(self._link_of(found[1]))
+        if what == "obre un enllaç inventat":
+            return who.starts("inventat")
+        if what in ("atura el bot", "torna a obrir el bot"):
+            return self.conversation.stops(who.id, who.name, back=what != "atura el bot")
+        raise TranscriptError(f"«{what}»: what is this?")
+
+    def _link_of(self, name: str) -> str:
+        if name in self.links:
+            return self.links[name]
+        texts = (message.text for message in reversed(self.conversation.chats[self._of(name).id]))
+        return next(found[1] for text in texts if (found := re.search(r"start=([\w-]+)", text)))
+
+    def _of(self, name: str) -> Somebody:
+        if name not in self.people:
+            raise TranscriptError(f"«{name}» is not in the header")
+        return self.people[name]
+
+    def _names(self) -> dict[int, str]:
+        return {somebody.id: name for name, somebody in self.people.items()}
+
+
+def _bot(heard: Iterable[Heard], to: int, names: dict[int, str], *, silent_is_fine: bool = False) -> list[str]:
+    out = []
+    for one in heard:
+        aside = [] if one.to == to or one.to not in names else [f"a {names[one.to]}"]
+        aside += ["sense so"] if one.silent else []
+        who = f"Bot ({', '.join(aside)})" if aside else "Bot"
+        out.append(_indented(f"{who}: {_said(one)}"))
+    return out or ([] if silent_is_fine else ["Bot: *(no diu res)*"])
+
+
+def _said(one: Heard) -> str:
+    if one.menu:
+        *most, last = one.menu
+        return f"*(el menú ofereix {', '.join(f'/{command}' for command in most)} i /{last})*"
+    lines = [] if one.only_buttons else [re.sub(r"start=[\w-]+", "start=…", one.text)] if one.text else []
+    if one.message.document and not one.edited:
+        kind = "imatge" if one.message.document.endswith(".png") else "document"
+        lines.append(f"*({kind})* {one.message.document}")
+    lines += [" ".join(f"[{label}]" for label, _ in row) for row in one.message.buttons]
+    if one.only_buttons and not one.message.buttons:
+        lines.append("*(els botons desapareixen)*")
+    return ("✎ " if one.edited else "") + "\n".join(lines)
+
+
+def _indented(text: str) -> str:
+    first, *rest = text.split("\n")
+    return "\n".join([first, *(f"{MARGIN}{line}" if line else "" for line in rest)])
+
+
+def _text_of(length: int) -> str:
+    text = "Necessitem suport per comprar a cooperatives sense allargar els tràmits. "
+    return (text * (length // len(text) + 1))[: length - 1] + "."
