@@ -17,6 +17,7 @@ from bot.connecting import connected
 from bot.dispatcher import Dispatcher, Identity
 from bot.documents import Printer
 from bot.faults import Faults
+from bot.maintenance import Maintenance
 from bot.notifier import Notifier
 from bot.outbox import Outbox
 from bot.request import AiohttpRequest
@@ -97,7 +98,8 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults)
         polling = Polling(bot, dispatcher, name, faults)
         notifier = Notifier(database, clock, name, outbox.wake)
-        scheduler = Scheduler(database, clock, notifier)
+        maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
+        scheduler = Scheduler(database, clock, notifier, maintenance)
         await set_menu(bot, writing.menu(menus.commands(()))["commands"])
         await database.run(lambda connection: dialogues.alive(connection, clock.now()))
         scheduler.start()

@@ -7,22 +7,23 @@ from collections.abc import Awaitable, Callable
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.maintenance import Maintenance
 from bot.notifier import Notifier
 from storage import dialogues
 from storage.database import Database
 
 HEARTBEAT = 20  # seconds
 REMIND = 5  # seconds
-_DAILY = 24 * 60 * 60
 
 
 class Scheduler:
     """The periodic jobs of the bot."""
 
-    def __init__(self, database: Database, clock: Clock, notifier: Notifier) -> None:
+    def __init__(self, database: Database, clock: Clock, notifier: Notifier, maintenance: Maintenance) -> None:
         self._database = database
         self._clock = clock
         self._notifier = notifier
+        self._maintenance = maintenance
         # A late wake still runs, once however many were missed: what is due is judged from the database.
         self._jobs = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None})
 
@@ -30,7 +31,7 @@ class Scheduler:
         """Begins to wake."""
         self._every(HEARTBEAT, self._beat)
         self._every(REMIND, self._remind)
-        self._every(_DAILY, self._clean)
+        self._every(HEARTBEAT, self._maintenance.wake)
         self._jobs.start()
 
     def stop(self) -> None:
@@ -45,6 +46,3 @@ class Scheduler:
 
     async def _remind(self) -> None:
         await self._notifier.remind()
-
-    async def _clean(self) -> None:
-        await self._database.run(lambda connection: dialogues.forget_seen(connection, self._clock.now()))

@@ -32,6 +32,8 @@ class Settings(BaseSettings):
     controller_name: str = ""
     controller_legal_basis: str = ""
     controller_address: str = ""
+    retention_months: int = Field(default=0, ge=0, description="Months after a call's sessions; 0 keeps for ever")
+    letter_days: int = Field(default=90, ge=0, description="Days that texts of delivered letters stay; 0 for ever")
     demo: bool = False
     log_json: bool = True
     fault: str = Field(default="", description="Crash points for tests: see bot/faults.py")

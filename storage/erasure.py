@@ -47,6 +47,12 @@ def erase_on_request(connection: Connection, person: int, pseudonym: int, farewe
     connection.execute(_ERASURES.insert(), row)
 
 
+def erase_by_age(connection: Connection, people: Mapping[int, int], at: datetime) -> None:
+    """Redacts people whose time has come. Nobody is told."""
+    erase(connection, people, at)
+    connection.execute(_ERASURES.insert(), {"reason": "retention", "people": len(people), "at": at})
+
+
 def erase(connection: Connection, people: Mapping[int, int], at: datetime) -> None:
     """Redacts people everywhere but in the free pages of the file. `people` maps numbers to pseudonyms."""
     if not people:
