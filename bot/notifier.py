@@ -12,7 +12,7 @@ from bot import writing
 from bot.clock import Clock
 from conversations import notices
 from conversations.protocol.replies import Notice
-from conversations.rules import reminders
+from conversations.rules.courtesy import polite
 from storage import letters, snapshots, watch
 from storage.database import Database
 from storage.letters import NewLetter
@@ -47,7 +47,7 @@ class Notifier:
         now = self._clock.now()
         calls = {call.id: call for call in snapshots.calls(connection)}
         for call in calls.values():
-            if not reminders.speaks(call, now):
+            if not polite(now, call):
                 continue  # nobody of this call may be written to now
             watched = watch.due(connection, call.id, now, BATCH)
             if watched:

@@ -33,6 +33,7 @@ def home(did: Incoming, facts: Facts) -> Step:
         says.append(Say(T("<b>Applications</b>. For which council?"), rows))
     if Role.OFFICE in others:
         rows = column(
+            Button(T("Show me the applications"), "desk", standing=True),
             Button(T("Invite somebody"), "invite", standing=True),
             Button(T("Extend the deadline"), "extend", standing=True),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from conversations.intake.known import ends, progress
@@ -12,6 +12,7 @@ from conversations.protocol.facts import Call, Standing, Watched
 from conversations.protocol.replies import Button, Keyboard, Notice, column
 from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import reminders
+from conversations.rules.courtesy import polite
 from conversations.rules.reminders import Planned
 
 
@@ -24,17 +25,17 @@ class Plan:
 
 
 def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime) -> Plan:
-    """The reminders that are due: one per body, however many contacts it has; late ones that are useless are skipped."""
+    """The reminders that are due, one per body however many contacts it has. Late ones that are useless are skipped."""
     notices: list[Notice] = []
     following: dict[tuple[str, str], datetime | None] = {}
     for one in watched:
         call = calls[one.call]
-        if not reminders.speaks(call, now):
+        if not polite(now, call):
             continue
-        told, skipped = reminders.due(call, one.standing, one.since, now)
+        told, skipped = reminders.due(call, one.standing, one.since, now, one.due)
         notices += [_notice(one, call, planned, now) for planned in told if one.contacts]
         notices += [_notice(one, call, planned, now, skipped=True) for planned in skipped if one.contacts]
-        following[one.call, one.body] = reminders.following(call, one.standing, now)
+        following[one.call, one.body] = reminders.following(call, one.standing, now, one.due)
     return Plan(tuple(notices), following)
 
 
@@ -43,7 +44,9 @@ def forecast(
 ) -> Iterator[tuple[datetime, Notice]]:
     """Every reminder from now to `until`, in order, in the very words, if nobody does anything meanwhile (N7)."""
     seen = {(one.call, one.body): one for one in watched}
-    for moment in reminders.moments(tuple(calls.values()), now, until):
+    lacking = {(one.call, one.due) for one in watched if one.due is not None}
+    answer_by = [(calls[call], day) for call, day in sorted(lacking)]
+    for moment in reminders.moments(calls.values(), answer_by, now, until):
         plan = due([one for one in seen.values() if one.since <= moment], calls, moment)
         yield from ((moment, notice) for notice in plan.notices if not notice.skipped)
         for key, following in plan.following.items():
@@ -54,7 +57,7 @@ def forecast(
 
 
 def _later(one: Watched, since: datetime) -> Watched:
-    return Watched(one.call, one.body, one.body_name, one.standing, since, one.contacts, one.answered)
+    return replace(one, since=since)
 
 
 def _notice(one: Watched, call: Call, planned: Planned, now: datetime, *, skipped: bool = False) -> Notice:
@@ -74,6 +77,12 @@ def _said(one: Watched, call: Call, planned: Planned, now: datetime) -> tuple[Wo
             progress(call, council, one.answered),
         )
         return says, column(go_on)
+    if one.standing is Standing.LACKS_DATA and one.due is not None:
+        says = lines(
+            T("We are still missing a datum of the application of {council}.", council=council),
+            T("Answer before the end of {day}. Nothing of what you wrote changes.", day=one.due),
+        )
+        return says, column(Button(T("Answer"), f"data.{one.request}", standing=True))
     if one.standing is Standing.NOT_BEGUN:
         says = lines(
             T(

@@ -43,7 +43,11 @@ def open_link(did: Command, facts: Facts) -> Step:
     if facts[WrongTokens()] >= WRONG_TOKENS_AN_HOUR:
         return Step(
             Idle(),
-            (Say(T("Too many links that do not work. Wait an hour, or ask the technical office for a new one."), _ASK),),
+            (
+                Say(
+                    T("Too many links that do not work. Wait an hour, or ask the technical office for a new one."), _ASK
+                ),
+            ),
         )
     invitation = facts[InvitationOf(digest(did.argument))]
     if invitation is None:

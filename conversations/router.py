@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import help, home, office, onboarding, preferences, timetable
+from conversations import desk, help, home, office, onboarding, preferences, timetable
 from conversations.intake import answering, editing, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -26,8 +26,10 @@ from conversations.protocol.incoming import (
 )
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
+    AnsweringData,
     AnsweringHelp,
     Asking,
+    AskingData,
     AskingHelp,
     Authorising,
     ChoosingBody,
@@ -42,6 +44,7 @@ from conversations.protocol.scenes import (
     FindingBody,
     Idle,
     Invited,
+    NotAdmitting,
     PickingAnswer,
     ReadingNotice,
     Reviewing,
@@ -59,6 +62,7 @@ EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
 
 STANDING = 0
+_OF_AN_APPLICATION = ("sheet", "sheetpdf", "complete", "lack", "reject")
 
 
 def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
@@ -86,6 +90,10 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.HelpRequestOf(state.scene.request))
     if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
         wanted.append(want.Standings(state.scene.call))
+    if isinstance(state.scene, AskingData | NotAdmitting):
+        wanted += [want.ApplicationOf(state.scene.application), want.Register()]
+    if isinstance(state.scene, AnsweringData):
+        wanted.append(want.DataRequestOf(state.scene.request))
     if isinstance(did, Command) and did.command == "previsio":
         wanted.append(want.PlannedNotices(timetable.FORECAST.days))
     return tuple(wanted)
@@ -93,10 +101,14 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
 
 def _wanted_by(choice: str) -> list[AnyWant]:
     action, _, key = choice.partition(".")
+    if action in _OF_AN_APPLICATION:
+        return [want.ApplicationOf(key), want.Register()]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
         return []
     if action in ("grant", "refuse"):
         return [want.AccessRequestOf(int(key))]
+    if action == "data":
+        return [want.DataRequestOf(int(key))]
     return [want.HelpRequestOf(int(key))] if action == "reply" else []
 
 
@@ -107,7 +119,14 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
         return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()
     numbers = [want.NextNumber(call.id) for call in facts[want.Calls()]] if isinstance(state.scene, Sending) else []
     bodies = [seat.body for seat in facts[Me()].contact_seats() if seat.body]
-    return (*numbers, *(want.Contacts(body) for body in bodies))
+    if isinstance(state.scene, AskingData | NotAdmitting):
+        bodies.append(state.scene.application.partition(".")[2].partition(".")[0])
+    listed = [want.Desk(call.id) for call in facts[want.Calls()]] if _lists(did) else []
+    return (*numbers, *(want.Contacts(body) for body in dict.fromkeys(bodies)), *listed)
+
+
+def _lists(did: Incoming) -> bool:
+    return isinstance(did, Press) and did.turn == STANDING and did.choice.partition(".")[0] == "desk"
 
 
 def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
@@ -279,6 +298,20 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return office.invite(facts)
         case "extend":
             return timetable.extend(facts)
+        case "desk":
+            return desk.show(facts, int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0)
+        case "sheet":
+            return desk.sheet(choice, facts)
+        case "sheetpdf":
+            return desk.pdf(choice, facts)
+        case "complete":
+            return desk.complete(choice, did, facts)
+        case "lack":
+            return desk.lack(choice, facts)
+        case "reject":
+            return desk.reject(choice, facts)
+        case "data":
+            return desk.open_answer(choice, facts)
         case "mute" | "unmute":
             return preferences.switch(action == "mute", did)
         case "help":
@@ -316,6 +349,12 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return office.choose_body(scene, did, facts, turn)
         case ChoosingBody():
             return onboarding.choose(scene, did, facts, turn)
+        case AskingData():
+            return desk.ask_data(scene, did, facts, turn)
+        case AnsweringData():
+            return desk.answer_data(scene, did, facts, turn)
+        case NotAdmitting():
+            return desk.not_admit(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():

@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Table, bindparam, select
 
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
-from conversations.rules import deadlines
 from storage import erasure, models, snapshots, watch
 from storage.tables import table
 
@@ -32,6 +31,7 @@ _WRONG = table(models.WrongTokenRow)
 _ACCESS = table(models.AccessRequestRow)
 _HELP = table(models.HelpRequestRow)
 _LETTERS = table(models.LetterRow)
+_DATA_REQUESTS = table(models.DataRequestRow)
 _AUDIT = table(models.AuditRow)
 
 _ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
@@ -71,8 +71,7 @@ def _watch(connection: Connection, done: Sequence[Done]) -> None:
     bodies = {body for one in done if (body := _moved(one.change)) is not None}
     if bodies:
         now = max(one.at for one in done)
-        calls = [call for call in snapshots.calls(connection) if deadlines.closes(call) > now]
-        watch.refresh(connection, calls, bodies, now)
+        watch.refresh(connection, snapshots.calls(connection), bodies, now)
 
 
 def _moved(change: Change) -> str | None:
@@ -83,6 +82,10 @@ def _moved(change: Change) -> str | None:
         case changes.DecideAccess(body=body, granted=True) | changes.StartApplication(body=body):
             return body
         case changes.Submit(application=key) | changes.Withdraw(application=key) | changes.Resubmit(application=key):
+            return key.split(".")[1]
+        case changes.RequestData(application=key) | changes.AnswerData(application=key):
+            return key.split(".")[1]
+        case changes.Admit(application=key) | changes.NotAdmit(application=key):
             return key.split(".")[1]
         case _:
             return None
@@ -160,6 +163,17 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 closing.append({"_call": call, "_body": body})
                 if skipped:
                     rows.append({"call": call, "body": body, "person": actor, "at": at})
+            case changes.Admit(application):
+                rows.append({"_id": application, "status": "admitted"})
+            case changes.NotAdmit(application):
+                rows.append({"_id": application, "status": "not_admitted"})
+            case changes.RequestData(key, application, question, due):
+                row = {"id": key, "application": application, "question": question, "due": due}
+                rows.append(row | {"asked_by": actor, "asked_at": at})
+                closing.append({"_id": application, "status": "needs_data"})
+            case changes.AnswerData(key, application, text):
+                rows.append({"_id": key, "answer": text, "answered_by": actor, "answered_at": at})
+                closing.append({"_id": application, "status": "submitted"})
             case changes.ExtendCall(call, to, reason):
                 rows.append({"call": call, "to": to, "reason": reason, "at": at, "person": actor})
             case changes.Mute(muted):
@@ -211,6 +225,14 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
         case changes.SkipCall():
             _forget_skips(connection, closing)
             _insert(connection, _SKIPS, rows)
+        case changes.Admit() | changes.NotAdmit():
+            _update(connection, _APPLICATIONS, ("id",), rows)
+        case changes.RequestData():
+            _insert(connection, _DATA_REQUESTS, rows)
+            _update(connection, _APPLICATIONS, ("id",), closing)
+        case changes.AnswerData():
+            _update(connection, _DATA_REQUESTS, ("id",), rows)
+            _update(connection, _APPLICATIONS, ("id",), closing)
         case changes.ExtendCall():
             _insert(connection, _EXTENSIONS, rows)
             for call in snapshots.calls(connection):

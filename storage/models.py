@@ -88,7 +88,11 @@ class ApplicationRow(SQLModel, table=True):
     """The application of a body to a call."""
 
     __tablename__ = "application"
-    __table_args__ = (CheckConstraint("status in ('draft','submitted','withdrawn')", name="status_known"),)
+    __table_args__ = (
+        CheckConstraint(
+            "status in ('draft','submitted','needs_data','admitted','not_admitted','withdrawn')", name="status_known"
+        ),
+    )
     id: str = Field(primary_key=True)
     call: str = Field(foreign_key="call.id", index=True)
     body: str = Field(foreign_key="body.id", index=True)
@@ -137,12 +141,27 @@ class SkipRow(SQLModel, table=True):
     at: datetime
 
 
+class DataRequestRow(SQLModel, table=True):
+    """Something that an application lacks: the question, the last day to answer, and the answer."""
+
+    __tablename__ = "data_request"
+    id: int = _id()
+    application: str = Field(foreign_key="application.id", index=True)
+    question: str
+    due: date
+    asked_by: int = _big()
+    asked_at: datetime
+    answer: str | None = None
+    answered_by: int | None = _big(default=None, nullable=True)
+    answered_at: datetime | None = None
+
+
 class WatchRow(SQLModel, table=True):
     """A body under a call as reminders see it; `next_notice_at` is when something is planned for it, if anything."""
 
     __tablename__ = "watch"
     __table_args__ = (
-        CheckConstraint("standing in ('not_begun','draft','done')", name="standing_known"),
+        CheckConstraint("standing in ('not_begun','draft','lacks_data','done')", name="standing_known"),
         Index("ix_watch_due", "call", "next_notice_at"),
         Index("ix_watch_standing", "call", "standing"),
     )

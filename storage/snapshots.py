@@ -30,6 +30,7 @@ _INVITATIONS = table(models.InvitationRow)
 _WRONG = table(models.WrongTokenRow)
 _ACCESS = table(models.AccessRequestRow)
 _HELP = table(models.HelpRequestRow)
+_DATA_REQUESTS = table(models.DataRequestRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,18 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             rows = connection.execute(select(_CALLS.c.id, _CALLS.c.numbers))
             numbers = {row.id: row.numbers + 1 for row in rows}
             return [numbers[one.want.call] for one in group if isinstance(one.want, wants.NextNumber)]
+        case wants.Desk():
+            return [_desk(connection, one.want.call) for one in group if isinstance(one.want, wants.Desk)]
+        case wants.ApplicationOf():
+            keys = [one.want.id for one in group if isinstance(one.want, wants.ApplicationOf)]
+            applications = _applications(connection, keys)
+            return [applications.get(key) for key in keys]
+        case wants.DataRequestOf():
+            ids = [one.want.id for one in group if isinstance(one.want, wants.DataRequestOf)]
+            return _by_id(connection, _data_requests().where(_DATA_REQUESTS.c.id.in_(ids)), ids, _data_request)
+        case wants.MyDataRequests():
+            lacking = _data_requests_of(connection, people)
+            return [tuple(lacking.get(person, ())) for person in people]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():
@@ -216,6 +229,62 @@ def _application(row: Any, answers: Mapping[str, facts.Answer]) -> facts.Applica
         submitted=row.submitted_at,
         committed=row.committed_at,
         publication=row.publication,
+    )
+
+
+def _applications(connection: Connection, keys: Sequence[str]) -> dict[str, facts.Application]:
+    rows = connection.execute(
+        select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
+        .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+        .where(_APPLICATIONS.c.id.in_(keys))
+    ).all()
+    answers = _answers_of(connection, {row.id for row in rows})
+    return {row.id: _application(row, answers.get(row.id, {})) for row in rows}
+
+
+def _desk(connection: Connection, call: str) -> tuple[facts.DeskLine, ...]:
+    rows = connection.execute(
+        select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
+        .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+        .where(_APPLICATIONS.c.call == call)
+        .order_by(_APPLICATIONS.c.id)
+    )
+    return tuple(facts.DeskLine(row.id, row.body, row.body_name, facts.Status(row.status), row.number) for row in rows)
+
+
+def _data_requests() -> Select[Any]:
+    return (
+        select(
+            _DATA_REQUESTS,
+            _APPLICATIONS.c.number,
+            _APPLICATIONS.c.body,
+            _BODIES.c.name.label("body_name"),
+        )
+        .join_from(_DATA_REQUESTS, _APPLICATIONS, _APPLICATIONS.c.id == _DATA_REQUESTS.c.application)
+        .join(_BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+        .order_by(_DATA_REQUESTS.c.id)
+    )
+
+
+def _data_requests_of(connection: Connection, people: Sequence[int]) -> dict[int, list[facts.DataRequest]]:
+    seats = select(_SEATS.c.person, _SEATS.c.body).where(
+        _SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None)
+    )
+    bodies: dict[str, list[int]] = defaultdict(list)
+    for row in connection.execute(seats):
+        bodies[row.body].append(row.person)
+    lacking: dict[int, list[facts.DataRequest]] = defaultdict(list)
+    if bodies:
+        open_ones = _data_requests().where(_APPLICATIONS.c.body.in_(bodies), _DATA_REQUESTS.c.answer.is_(None))
+        for row in connection.execute(open_ones):
+            for person in bodies[row.body]:
+                lacking[person].append(_data_request(row))
+    return lacking
+
+
+def _data_request(row: Any) -> facts.DataRequest:
+    return facts.DataRequest(
+        row.id, row.application, row.number or "", row.body, row.body_name, row.question, row.due, row.answer
     )
 
 

@@ -22,6 +22,10 @@ _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
 _SKIPS = table(models.SkipRow)
 
+_DATA_REQUESTS = table(models.DataRequestRow)
+
+_OF_STATUS = {Status.DRAFT: Standing.DRAFT, Status.NEEDS_DATA: Standing.LACKS_DATA}
+
 Pair = tuple[str, str]
 
 
@@ -31,6 +35,7 @@ def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[st
         return
     ids = [call.id for call in calls]
     standings = _standings(connection, ids, bodies)
+    lacking = _lacking(connection, ids, bodies)
     stored = {
         (row.call, row.body): row
         for row in connection.execute(select(_WATCH).where(_WATCH.c.call.in_(ids), _WATCH.c.body.in_(bodies)))
@@ -41,9 +46,10 @@ def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[st
         for body in bodies:
             standing = standings.get((call.id, body))
             row = stored.get((call.id, body))
-            if standing is None or (row is not None and row.standing == standing):
+            request = lacking.get((call.id, body))
+            if standing is None or (row is not None and row.standing == standing and request is None):
                 continue
-            following = reminders.following(call, standing, now)
+            following = reminders.following(call, standing, now, request.due if request else None)
             if row is None:
                 fresh.append({"call": call.id, "body": body, "standing": standing.value, "next_notice_at": following})
             else:
@@ -123,7 +129,7 @@ def _standings(connection: Connection, calls: Collection[str], bodies: Collectio
         .order_by(_APPLICATIONS.c.created_at)
     )
     for row in applications:
-        standings[row.call, row.body] = Standing.DRAFT if row.status == Status.DRAFT else Standing.DONE
+        standings[row.call, row.body] = _OF_STATUS.get(Status(row.status), Standing.DONE)
     skips = connection.execute(
         select(_SKIPS.c.call, _SKIPS.c.body).where(_SKIPS.c.call.in_(calls), _SKIPS.c.body.in_(bodies))
     )
@@ -138,6 +144,7 @@ def _watched(connection: Connection, rows: Sequence[Any]) -> list[Watched]:
     names = {row.id: row.name for row in connection.execute(select(_BODIES).where(_BODIES.c.id.in_(bodies)))}
     answered, last = _answered(connection, {row.call for row in rows}, bodies)
     contacts = _contacts(connection, bodies)
+    lacking = _lacking(connection, {row.call for row in rows}, bodies)
     return [
         Watched(
             call=row.call,
@@ -147,9 +154,23 @@ def _watched(connection: Connection, rows: Sequence[Any]) -> list[Watched]:
             since=row.next_notice_at,
             contacts=_in_order(contacts.get(row.body, []), last.get((row.call, row.body))),
             answered=frozenset(answered.get((row.call, row.body), ())),
+            due=request.due if request else None,
+            request=request.id if request else 0,
         )
-        for row in rows
+        for row, request in ((row, lacking.get((row.call, row.body))) for row in rows)
     ]
+
+
+def _lacking(connection: Connection, calls: Collection[str], bodies: Collection[str]) -> dict[Pair, Any]:
+    """The newest unanswered question of the office about an application of each body."""
+    rows = connection.execute(
+        select(_DATA_REQUESTS.c.id, _DATA_REQUESTS.c.due, _APPLICATIONS.c.call, _APPLICATIONS.c.body)
+        .join_from(_DATA_REQUESTS, _APPLICATIONS, _APPLICATIONS.c.id == _DATA_REQUESTS.c.application)
+        .where(_APPLICATIONS.c.call.in_(calls), _APPLICATIONS.c.body.in_(bodies), _DATA_REQUESTS.c.answer.is_(None))
+        .where(_APPLICATIONS.c.status == Status.NEEDS_DATA)
+        .order_by(_DATA_REQUESTS.c.id)
+    )
+    return {(row.call, row.body): row for row in rows}
 
 
 def _in_order(contacts: Sequence[int], last: int | None) -> tuple[int, ...]:

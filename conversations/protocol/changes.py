@@ -163,6 +163,42 @@ class Resubmit:
 
 
 @dataclass(frozen=True, slots=True)
+class Admit:
+    """The office found an application complete and eligible."""
+
+    application: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestData:
+    """The office asks a council for something that its application lacks, until a day."""
+
+    id: int
+    application: str
+    question: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerData:
+    """The council answered what was missing; the application waits for the office again."""
+
+    id: int
+    application: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotAdmit:
+    """The office does not admit an application, with the reason that the council reads."""
+
+    application: str
+    reason: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
 class SkipCall:
     """A council does not apply this time (or changes its mind): no reminders of this call."""
 
@@ -245,6 +281,10 @@ Change = (
     | Correct
     | Withdraw
     | Resubmit
+    | Admit
+    | RequestData
+    | AnswerData
+    | NotAdmit
     | SkipCall
     | ExtendCall
     | Mute

@@ -38,6 +38,9 @@ class Status(StrEnum):
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
+    NEEDS_DATA = "needs_data"
+    ADMITTED = "admitted"
+    NOT_ADMITTED = "not_admitted"
     WITHDRAWN = "withdrawn"
 
 
@@ -116,6 +119,7 @@ class Standing(StrEnum):
 
     NOT_BEGUN = "not_begun"
     DRAFT = "draft"
+    LACKS_DATA = "lacks_data"
     DONE = "done"
 
 
@@ -208,6 +212,8 @@ class Watched:
     since: datetime
     contacts: tuple[int, ...]
     answered: frozenset[str] = frozenset()
+    due: date | None = None
+    request: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +253,31 @@ class HelpRequest:
     place: str
     text: str
     answered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeskLine:
+    """An application as the office's list has it."""
+
+    id: str
+    body: str
+    body_name: str
+    status: Status
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DataRequest:
+    """The office asks a council for something that its application lacks, until a day."""
+
+    id: int
+    application: str
+    number: str
+    body: str
+    body_name: str
+    question: str
+    due: date
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,27 @@ class ChoosingRole:
 
 
 @dataclass(frozen=True, slots=True)
+class AskingData:
+    """The office writes what an application lacks."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweringData:
+    """A contact writes what was missing."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotAdmitting:
+    """The office writes why an application is not admitted."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExtendingTo:
     """The office was asked for the new last day of a call."""
 
@@ -191,6 +212,9 @@ Scene = (
     | AnsweringHelp
     | ChoosingRole
     | Erasing
+    | AskingData
+    | AnsweringData
+    | NotAdmitting
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil

@@ -12,6 +12,8 @@ from conversations.protocol.facts import (
     Application,
     Body,
     Call,
+    DataRequest,
+    DeskLine,
     Given,
     HelpRequest,
     Invitation,
@@ -120,6 +122,32 @@ class NextNumber(Want[int]):
 
 
 @dataclass(frozen=True, slots=True)
+class Desk(Want[tuple[DeskLine, ...]]):
+    """Every application of a call, for the office."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationOf(Want[Application | None]):
+    """An application by its id, whosever it is: only for those who may read it."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataRequestOf(Want[DataRequest | None]):
+    """A question about a missing datum by its id."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyDataRequests(Want[tuple[DataRequest, ...]]):
+    """What is missing, and not answered, in the applications of the person's bodies."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standings(Want[Mapping[Standing, int]]):
     """How many bodies of a call stand where."""
 
@@ -159,6 +187,10 @@ AnyWant = (
     | GivenBy
     | NextNumber
     | MyData
+    | Desk
+    | ApplicationOf
+    | DataRequestOf
+    | MyDataRequests
     | Standings
     | PlannedNotices
 )

@@ -15,6 +15,7 @@ class Action(Enum):
     INVITE = "invite somebody into the bot"
     DECIDE_ACCESS = "let somebody act for a body, or not"
     ANSWER_HELP = "answer a question to the office"
+    REVIEW = "look through the applications: complete, lacking something, not admitted"
     EXTEND_CALL = "move the deadline of a call"
     SEE_FORECAST = "see what will be sent"
 
@@ -30,6 +31,7 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.INVITE: frozenset({Role.OFFICE}),
     Action.DECIDE_ACCESS: frozenset({Role.OFFICE}),
     Action.ANSWER_HELP: frozenset({Role.OFFICE}),
+    Action.REVIEW: frozenset({Role.OFFICE}),
     Action.EXTEND_CALL: frozenset({Role.OFFICE}),
     Action.SEE_FORECAST: frozenset({Role.OFFICE}),
 }

@@ -205,6 +205,7 @@ async def test_down_over_the_closing_nothing_is_said_and_it_is_recorded(town: To
     await town.draft(AINA, SALT, "position")
 
     assert await town.remind(madrid("2020-05-10", "03:00:00")) == []
+    assert await town.remind(madrid("2020-05-11")) == []
     assert {one.state for one in await town.letters()} == {"skipped"}
 
 

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conversations.rules.session_report.report_score import Score, score, would_log
+from tests.read_reports import load, main, prediction
+
+CORPORA = Path(__file__).resolve().parents[3] / "corpus"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """The least that is accepted; shares are of the messages that the measure is about."""
+
+    exact: float
+    asked: float
+    over_asked: float
+    badly_logged: int
+
+
+BARS = {
+    "given": Bar(exact=0.97, asked=1.0, over_asked=0.02, badly_logged=0),
+    "tuned": Bar(exact=0.97, asked=0.97, over_asked=0.02, badly_logged=0),
+    "unseen": Bar(exact=0.95, asked=0.95, over_asked=0.05, badly_logged=1),
+}
+
+
+def _score(name: str) -> Score:
+    return score((record, prediction(record)) for record in load(CORPORA / f"session_reports_{name}.jsonl"))
+
+
+@pytest.mark.parametrize("name", BARS)
+def test_a_corpus_is_read_as_people_meant_it(name: str) -> None:
+    found, bar = _score(name), BARS[name]
+
+    assert found.silent == 0
+    assert found.unasked == 0
+    assert found.badly_logged <= bar.badly_logged
+    assert found.several_found == found.several
+    assert found.exact >= bar.exact * found.complete
+    assert found.asked >= bar.asked * found.to_ask
+    assert found.over_asked <= bar.over_asked * found.complete
+
+
+def test_the_script_prints_one_prediction_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    path = CORPORA / "session_reports_given.jsonl"
+
+    assert main([str(path)]) == 0
+
+    assert len(capsys.readouterr().out.splitlines()) == len(load(path))
+    assert main([]) == 2
+
+
+def test_what_is_asked_is_not_logged() -> None:
+    values = {"date": "2020-06-02", "minutes": 120, "municipality": "Vic", "modality": None}
+
+    assert would_log({**values, "is_report": True, "ask": []})
+    assert not would_log({**values, "is_report": True, "ask": ["date"]})
+    assert not would_log({**values, "is_report": False, "ask": []})

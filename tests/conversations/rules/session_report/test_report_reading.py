@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import time
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations.rules.session_report import Field, Reading, read
+from tests.conversations.rules.session_report.report_variants import SENT, WINDOW, variants
+from tests.conversations.rules.session_report.reports import MADRID, read_at
+
+PIECES = """
+ahir avui demà dilluns dv 15/6 12.06 30/2 l'u de juny 2h 1,30 hora i mitja quart quarts de deu 90' de 10 a 12 9-11 -
+no no, sí perdó però i o també amb a en per Salt salt Girona Sort Sant Boi st zoom presencial telèfon sessió vam fer
+hem fet farem propera cancel·lada ? ! . , ; : \n ( ) 😀 € % 12.500 persones total cada 2 3 1/2 ½ ’ &lt; <b> {{x}} ${y}
+""".split(" ")  # noqa: SIM905
+
+
+def _check(text: str, found: Reading, assigned: tuple[str, ...]) -> None:
+    """Whatever is told can be pointed at in the text, or follows from the only assignment."""
+    for spans in found.spans.values():
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    values = {Field.DATE: found.date, Field.MINUTES: found.minutes, Field.MODALITY: found.modality}
+    for field, value in values.items():
+        assert value is None or field in found.spans
+    assert found.council is None or Field.COUNCIL in found.spans or assigned == (found.council,)
+    assert found.council is None or found.council in assigned
+    assert found.is_report or not found.ask
+    if found.kind != "report" or not found.ask:
+        assert not found.sessions
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_inventing(text: str) -> None:
+    assigned = ("Salt", "Sant Boi de Llobregat")
+    _check(text, read(text, sent=SENT, window=WINDOW, assigned=assigned), assigned)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25), st.sampled_from([(), ("Salt",), ("Salt", "Sort")]))
+def test_any_mix_of_telling_words_is_read_without_inventing(words: list[str], assigned: tuple[str, ...]) -> None:
+    text = " ".join(words)
+    _check(text, read(text, sent=SENT, window=WINDOW, assigned=assigned), assigned)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "said"),
+    [
+        ("Ahir 2h amb  Salt, en línia: clàusules socials", Field.DATE, ["Ahir"]),
+        ("🗓 8 de juny 🕙 dues hores Salt", Field.MINUTES, ["dues hores"]),
+        ("Ahir 2h amb  l’ajuntament de SALT, zoom", Field.COUNCIL, ["SALT"]),
+        ("ahir 2h Salt vídeo-trucada", Field.MODALITY, ["vídeo"]),
+        ("dijus vint-i-cinc de maig 2h Salt", Field.DATE, ["dijus vint-i-cinc de maig"]),
+        ("ahir col·laboració 2½ h Salt", Field.MINUTES, ["2½ h"]),
+    ],
+)
+def test_values_point_at_the_words_as_typed(text: str, field: Field, said: list[str]) -> None:
+    found = read_at(text)
+
+    assert [text[span.start : span.end] for span in found.spans[field]] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Ahir 2h amb Salt, en línia: clàusules socials", "clàusules socials"),
+        ("Ahir 2h amb Salt per zoom sobre els contractes menors. Gràcies", "contractes menors"),
+        ("Salt, ahir, 2h, zoom, tema: moneda local", "moneda local"),
+        ("ahir Salt 2h zoom. Pressupost de 15.000 € i 3 lots", "Pressupost de 15.000 € i 3 lots"),
+        ("ahir 2h Salt zoom", ""),
+        ("ahir 2h Salt zoom. La propera serà presencial", ""),
+    ],
+)
+def test_the_topic_is_what_is_left(text: str, topic: str) -> None:
+    assert read_at(text).topic == topic
+
+
+def test_a_mentor_without_councils_is_asked_for_one() -> None:
+    found = read("ahir 2h zoom", sent=SENT, window=WINDOW, assigned=())
+
+    assert found.ask == {Field.COUNCIL}
+
+
+def test_the_second_call_has_its_own_window() -> None:
+    found = read(
+        "3 de gener Salt 2h presencial",
+        sent=datetime(2020, 12, 15, 17, 30, tzinfo=MADRID),
+        window=(date(2020, 9, 1), date(2020, 12, 31)),
+        assigned=("Salt",),
+    )
+
+    assert found.ask == {Field.DATE}
+
+
+def _cost(text: str) -> float:
+    """Seconds of the quickest of several readings."""
+    best = 60.0
+    for _ in range(5):
+        begin = time.perf_counter()
+        read(text, sent=SENT, window=WINDOW, assigned=("Salt", "Sant Boi de Llobregat"))
+        best = min(best, time.perf_counter() - begin)
+    return best
+
+
+@pytest.mark.parametrize("kind", ["reports", "letters", "digits", "commas", "spaces", "dates", "lines", "words", "hours"])
+def test_a_long_message_costs_in_proportion(kind: str) -> None:
+    text = {
+        "reports": ". ".join(variant.text for variant in variants(120, 7)),
+        "letters": "a" * 4096,
+        "digits": "1" * 4096,
+        "commas": "1," * 2048,
+        "spaces": " " * 4096,
+        "dates": "1/6 " * 1024,
+        "lines": "ahir\n" * 820,
+        "words": "amb la gent de la sala no va ser " * 125,
+        "hours": "2 h i " * 683,
+    }[kind][:4096]
+    short, long = _cost(text[:1024]), _cost(text)
+    print(f"{kind}: {short * 1000:.1f} ms for 1024 characters, {long * 1000:.1f} ms for 4096 ({long / short:.1f} times)")
+
+    assert long < 10 * short
