@@ -12,6 +12,7 @@ from bot import writing
 from bot.clock import Clock
 from conversations import notices
 from conversations.protocol.replies import Notice
+from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
 from storage import letters, snapshots, watch
 from storage.database import Database
@@ -42,6 +43,24 @@ class Notifier:
                 self._wake_outbox()
             if not more:
                 return written
+
+    async def announce(self) -> int:
+        """Tells those who asked for it that a call has opened. Returns how many were told."""
+        written = 0
+        while count := await self._database.run(self._opened):
+            written += count
+            self._wake_outbox()
+        return written
+
+    def _opened(self, connection: Connection) -> int:
+        now = self._clock.now()
+        call = deadlines.current(snapshots.calls(connection), now)
+        if call is None or not polite(now, call):
+            return 0
+        curious = watch.curious(connection, BATCH)
+        letters.write(connection, [letter(one, self._name) for one in notices.opened(call, curious, now)], now)
+        watch.told(connection, [person for person, _ in curious])
+        return len(curious)
 
     def _batch(self, connection: Connection) -> tuple[int, bool]:
         now = self._clock.now()

@@ -46,3 +46,4 @@ class Scheduler:
 
     async def _remind(self) -> None:
         await self._notifier.remind()
+        await self._notifier.announce()

@@ -39,6 +39,23 @@ def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime) ->
     return Plan(tuple(notices), following)
 
 
+def opened(call: Call, curious: Sequence[tuple[int, str | None]], now: datetime) -> tuple[Notice, ...]:
+    """Tells those who asked for it that a call has opened."""
+    says = lines(
+        T("The {call} is open. You asked to be told.", call=call.name),
+        T("You have time <b>{until}</b>.", until=ends(call, now)),
+    )
+    return tuple(
+        Notice(
+            person,
+            says,
+            f"{call.id}.opened.{person}",
+            column(Button(T("Begin"), f"start.{body}" if body else "home", standing=True)),
+        )
+        for person, body in curious
+    )
+
+
 def forecast(
     watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime, until: datetime
 ) -> Iterator[tuple[datetime, Notice]]:

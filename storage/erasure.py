@@ -9,19 +9,20 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, null, select
+from sqlalchemy import Connection, Table, bindparam, func, null, select
 
 from conversations.forms.application import CONTACT
 from conversations.protocol.facts import ERASED, Status
 from storage import models
 from storage.holdings import PEOPLE
-from storage.redaction import Redaction
+from storage.redaction import Redaction, is_telephone
 from storage.tables import table
 
 _PERSON = table(models.PersonRow)
 _SEATS = table(models.SeatRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
+_DATA_REQUESTS = table(models.DataRequestRow)
 _INVITATIONS = table(models.InvitationRow)
 _WRONG = table(models.WrongTokenRow)
 _ACCESS = table(models.AccessRequestRow)
@@ -33,8 +34,6 @@ _ERASURES = table(models.ErasureRow)
 
 _PENDING = ("held", "waiting", "sending")
 _EMPTY = {"text": "", "document": null(), "keyboard": null(), "once": None, "message": None, "turn": None}
-_DIGITS = 6
-"""From so many on they are a telephone."""
 _LINES = frozenset({"position"})
 _WORDS = ("name", "text", "note")
 """The fields of a change that hold what a person wrote."""
@@ -62,6 +61,7 @@ def erase(connection: Connection, people: Mapping[int, int], at: datetime) -> No
     _rename_people(connection, people)
     _redact_requests(connection, people, at)
     _redact_answers(connection, people, strict, at)
+    _redact_texts(connection, _DATA_REQUESTS, ("question", "answer"), strict)
     _redact_letters(connection, people, wide)
     _redact_audit(connection, people, strict, asked)
     connection.execute(_CHATS.delete().where(_CHATS.c.person.in_(people)))
@@ -92,7 +92,7 @@ def _what_to_redact(connection: Connection, people: Mapping[int, int]) -> tuple[
     for data in connection.scalars(select(_AUDIT.c.after).where(_AUDIT.c.actor.in_(people))):
         if isinstance(data, dict) and isinstance(data.get("name"), str):
             names.add(data["name"])
-    own = {value for value in names if any(sign in value for sign in " @") or sum(map(str.isdigit, value)) >= _DIGITS}
+    own = {value for value in names if any(sign in value for sign in " @") or is_telephone(value)}
     return Redaction(names, lines, people), Redaction(own, (), people)
 
 
@@ -131,6 +131,17 @@ def _redact_answers(connection: Connection, people: Mapping[int, int], redaction
     others = connection.execute(select(_ANSWERS.c.id, _ANSWERS.c.value).where(contact, ~mine))
     found = [{"_id": row.id, "value": redaction.data(row.value)} for row in others if redaction.finds(row.value)]
     _update(connection, _ANSWERS, found)
+
+
+def _redact_texts(connection: Connection, where: Table, columns: tuple[str, ...], redaction: Redaction) -> None:
+    """Takes names and addresses out of what others wrote, or wrote for the council."""
+    found = []
+    for row in connection.execute(select(where)).mappings():
+        before = {column: row[column] for column in columns}
+        after = {column: redaction.data(value) for column, value in before.items()}
+        if after != before:
+            found.append({"_id": row["id"], **after})
+    _update(connection, where, found)
 
 
 def _redact_letters(connection: Connection, people: Mapping[int, int], redaction: Redaction) -> None:
@@ -172,7 +183,7 @@ def _redact_audit(connection: Connection, people: Mapping[int, int], redaction: 
 
 def _redacted(side: Any, after: Any, redaction: Redaction, *, mine: bool, words: bool) -> Any:
     """One side of a line of the audit log. `before` may be the bare value of an earlier answer."""
-    question = after.get("question") if isinstance(after, dict) else None
+    question = after.get("question") if isinstance(after, dict) and "value" in after else None
     personal = mine and question in CONTACT
     if not isinstance(side, dict):
         if side is None:

@@ -20,6 +20,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.WrongTokenRow): ("person",),
     table(models.AccessRequestRow): ("person", "decided_by"),
     table(models.HelpRequestRow): ("person", "answered_by"),
+    table(models.DataRequestRow): ("asked_by", "answered_by"),
     table(models.ChatRow): ("chat", "person"),
     table(models.LetterRow): ("chat",),
     table(models.AuditRow): ("actor",),

@@ -27,7 +27,7 @@ class PersonRow(SQLModel, table=True):
     notice: str | None = None
     notice_at: datetime | None = None
     reachable: bool = True
-    told_next: bool = False
+    told_next: bool = Field(default=False, index=True)
     muted: bool = False
     created_at: datetime
 

@@ -10,6 +10,9 @@ from typing import Any
 MARK = "[…]"
 """What stands where a value was."""
 
+_NATIONAL = 9
+"""The digits of a Spanish number without its prefix."""
+
 _KEEP = frozenset({"id", "message", "turn", "update"})
 """Keys whose numbers are never those of a person."""
 
@@ -24,9 +27,10 @@ class Redaction:
     def __init__(self, names: Collection[str], lines: Collection[str], people: Mapping[int, int]) -> None:
         self._people = people
         self._numbers = {str(old): str(new) for old, new in people.items()}
-        self._number = _any_of(self._numbers, r"(?<![\d-])(?:{})(?!\d)")
-        self._name = _any_of(_written(names), r"(?<!\w)(?:{})(?!\w)", re.IGNORECASE)
-        self._line = _any_of(_written(lines), r"(?:(?<=: )|^)(?:{})$", re.MULTILINE)
+        self._number = _any_of(list(self._numbers), r"(?<![\d-])(?:{})(?!\d)")
+        telephones = [_telephone(value) for value in names if is_telephone(value)]
+        self._name = _any_of(telephones + _escaped(names), r"(?<!\w)(?:{})(?!\w)", re.IGNORECASE)
+        self._line = _any_of(_escaped(lines), r"(?:(?<=: )|^)(?:{})$", re.MULTILINE)
 
     def finds(self, data: object) -> bool:
         """Whether a text, or any text inside JSON, has something to take out."""
@@ -65,8 +69,21 @@ def _written(values: Collection[str]) -> set[str]:
     return bare | {html.escape(value, quote=False).replace('"', "&quot;") for value in bare}
 
 
-def _any_of(values: Collection[str], shape: str, flags: int = 0) -> re.Pattern[str] | None:
-    if not values:
-        return None
-    longest_first = sorted(values, key=lambda value: (-len(value), value))
-    return re.compile(shape.format("|".join(re.escape(value) for value in longest_first)), flags)
+def is_telephone(value: str) -> bool:
+    """Whether a value is digits enough, and little else."""
+    return re.fullmatch(r"\+?(?:[\s().-]*\d){7,15}[\s)]*", value) is not None
+
+
+def _telephone(value: str) -> str:
+    """A telephone however it is grouped, with or without its prefix."""
+    digits = re.findall(r"\d", value)[-_NATIONAL:]
+    return r"\+?(?:\d{1,3}[\s.-]*)?" + r"[\s().-]*".join(digits)
+
+
+def _escaped(values: Collection[str]) -> list[str]:
+    """Patterns of values, the longest first, so that none hides behind a shorter one."""
+    return [re.escape(value) for value in sorted(_written(values), key=lambda value: (-len(value), value))]
+
+
+def _any_of(patterns: Collection[str], shape: str, flags: int = 0) -> re.Pattern[str] | None:
+    return re.compile(shape.replace("{}", "|".join(patterns)), flags) if patterns else None

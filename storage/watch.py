@@ -97,6 +97,25 @@ def handled(connection: Connection, following: Mapping[Pair, datetime | None]) -
     _move(connection, rows, ("next_notice_at",))
 
 
+def curious(connection: Connection, limit: int) -> list[tuple[int, str | None]]:
+    """People who asked to be told when a call opens, with the body they are contacts of, if any."""
+    body = select(func.min(_SEATS.c.body)).where(
+        _SEATS.c.person == _PEOPLE.c.id, _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None)
+    )
+    chosen = (
+        select(_PEOPLE.c.id, body.scalar_subquery().label("body"))
+        .where(_PEOPLE.c.told_next.is_(True))
+        .order_by(_PEOPLE.c.id)
+        .limit(limit)
+    )
+    return [(row.id, row.body) for row in connection.execute(chosen)]
+
+
+def told(connection: Connection, people: Collection[int]) -> None:
+    """These people have been told that a call opened."""
+    connection.execute(_PEOPLE.update().where(_PEOPLE.c.id.in_(people)).values(told_next=False))
+
+
 def counts(connection: Connection, call: str) -> dict[Standing, int]:
     """How many bodies of a call stand where."""
     rows = connection.execute(

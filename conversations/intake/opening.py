@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from conversations import menus
 from conversations.forms import application as form
-from conversations.intake import sending, sheets, summary
+from conversations.intake import reuse, sending, sheets, summary
 from conversations.intake.asking import ask
 from conversations.intake.known import Case, case_for, ended, ends, moment, place, seat_at, submitted
 from conversations.protocol.changes import LeaveSeat, ReadNotice, SkipCall
@@ -15,7 +16,7 @@ from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import FindingBody, Idle, Invited, ReadingNotice
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Contacts, Facts, Me, MySkips, Office
-from conversations.protocol.words import Council, T, Verbatim, Words, lines
+from conversations.protocol.words import Council, T, Verbatim, Words, lines, paragraphs
 from conversations.rules import deadlines
 
 NOTICE = "2020-04"
@@ -47,7 +48,12 @@ def start(seat: Seat, did: Incoming, facts: Facts) -> Step:
     if submitted(case) or case.application.status is Status.WITHDRAWN:
         return standing_card(case, at)
     if not case.fresh:
-        hello = T("Hello again, {name}. {place}", name=first_name(did.name), place=place(case))
+        again = facts[Me()].notice is not None
+        hello = (
+            T("Hello again, {name}. {place}", name=first_name(did.name), place=place(case))
+            if again
+            else T("Hello, {name}. {place}", name=first_name(did.name), place=place(case))
+        )
         rows = column(
             Button(T("Continue"), f"go.{seat.body}", standing=True),
             Button(T("Show me what I have written"), f"show.{seat.body}", standing=True),
@@ -65,7 +71,8 @@ def _invite(seat: Seat, call: Call, did: Incoming, facts: Facts) -> Step:
         ),
         T("You have time <b>{until}</b>.", until=ends(call, moment(did, facts))),
         T(
-            "There are {n} questions and it takes about {minutes} minutes. You can stop whenever you like: all is saved.",
+            "There are {n} questions and it takes about {minutes} minutes. You can stop whenever you like: "
+            "all is saved.",
             n=len(call.questions),
             minutes=MINUTES,
         ),
@@ -76,6 +83,8 @@ def _invite(seat: Seat, call: Call, did: Incoming, facts: Facts) -> Step:
         Button(T("Not this time"), "notnow"),
         Button(T("I am not from {council}", council=Council(seat.body_name)), "notmine"),
     )
+    if reuse.earlier(case_for(facts, seat, call), facts) is not None:
+        rows = (rows[0], (Button(T("Begin with the answers from before"), "reuse"),), *rows[1:])
     return Step(Invited(seat.body or ""), (Say(says, rows),))
 
 
@@ -106,7 +115,8 @@ def closed(case: Case, at: datetime) -> Step:
         T("Application {number} of {council}: being studied.", number=application.number or "", council=case.council),
         sheets.what_follows(case.call),
     )
-    return Step(Idle(), (Say(says, sending.receipt_buttons(case)),))
+    ask = Button(T("Write to the technical office"), "help", standing=True)
+    return Step(Idle(), (Say(says, (*sending.receipt_buttons(case), (ask,))),))
 
 
 def _missed(call: Call, at: datetime) -> Step:
@@ -125,7 +135,9 @@ def handle(scene: Invited, did: Incoming, facts: Facts, turn: int) -> Step | Non
     bare = Edit(turn=turn)
     match did.choice:
         case "begin":
-            return begin(seat, call, facts).after(bare)
+            return begin(seat, call, did, facts).after(bare)
+        case "reuse":
+            return begin(seat, call, did, facts, reusing=True).after(bare)
         case "all":
             says = T("Here they are, to prepare the answers with the team or at the computer.")
             rows = column(Button(T("Begin"), "begin"))
@@ -138,11 +150,15 @@ def handle(scene: Invited, did: Incoming, facts: Facts, turn: int) -> Step | Non
             return None
 
 
-def begin(seat: Seat, call: Call, facts: Facts) -> Step:
-    """The first question, after the privacy notice if this person has not read the one in force."""
+def begin(seat: Seat, call: Call, did: Incoming, facts: Facts, *, reusing: bool = False) -> Step:
+    """The first question, after the privacy notice if this person has not read the one in force.
+
+    When `reusing`, the answers to an earlier call are copied first.
+    """
     if facts[Me()].notice != NOTICE:
-        return notice("apply", seat.body or "", facts)
-    step = sending.resume(case_for(facts, seat, call))
+        return notice("reuse" if reusing else "apply", seat.body or "", facts)
+    case = case_for(facts, seat, call)
+    step = reuse.begin(case, did, facts) if reusing else sending.resume(case)
     return step.also(SkipCall(call.id, seat.body or "", False)) if _skipped(seat, call, facts) else step
 
 
@@ -186,8 +202,8 @@ def second_layer(facts: Facts) -> Words:
         T("<b>Telegram</b>: an outside service; chats with bots are not encrypted end to end."),
         T("<b>Decisions</b>: people take them; the bot decides nothing."),
         T(
-            "<b>Rights</b>: access, rectification, erasure, objection, restriction and portability, writing to {address}. "
-            "You can also complain to the Catalan data protection authority.",
+            "<b>Rights</b>: access, rectification, erasure, objection, restriction and portability, writing to "
+            "{address}. You can also complain to the Catalan data protection authority.",
             address=controller.address,
         ),
         T("<i>These details of the controller are an example.</i>") if controller.example else None,
@@ -211,7 +227,8 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
         return start(seat, did, facts).after(said).also(read)
     case = case_for(facts, seat, call)
     skipped = (SkipCall(call.id, seat.body or "", False),) if _skipped(seat, call, facts) else ()
-    return sending.resume(case).after(said, *_introduce(case, did, facts)).also(read, *skipped)
+    step = reuse.begin(case, did, facts) if scene.then == "reuse" else sending.resume(case)
+    return step.after(said, *_introduce(case, did, facts)).also(read, *skipped)
 
 
 def _introduce(case: Case, did: Incoming, facts: Facts) -> tuple[Reply, ...]:
@@ -252,7 +269,8 @@ def _not_mine(seat: Seat, did: Incoming, facts: Facts) -> Step:
         council=Council(seat.body_name),
     )
     told = tuple(Say(office, to=one) for one in facts[Office()] if one != did.person)
-    return Step(FindingBody(), (Say(says), *told), (LeaveSeat(Role.CONTACT, seat.body or ""),))
+    left = {other.role for other in facts[Me()].seats if other != seat}
+    return Step(FindingBody(), (menus.menu(left), Say(says), *told), (LeaveSeat(Role.CONTACT, seat.body or ""),))
 
 
 def standing(choice: str, did: Incoming, facts: Facts) -> Step | None:
@@ -277,7 +295,7 @@ def standing(choice: str, did: Incoming, facts: Facts) -> Step | None:
         case "go" if submitted(case) or case.application.status is Status.WITHDRAWN:
             return summary.show(case)
         case "go":
-            return begin(seat, call, facts)
+            return begin(seat, call, did, facts)
         case "show":
             return summary.show(case)
         case "pick" if submitted(case):
@@ -312,7 +330,5 @@ def _shown(case: Case, did: Incoming, facts: Facts) -> Step:
     step = summary.show(case)
     if deadlines.takes_applications(case.call, moment(did, facts)):
         return step
-    (said,) = step.replies
-    assert isinstance(said, Say)
     pdf = column(Button(T("Send me the PDF"), f"pdf.{case.application.body}", standing=True))
-    return Step(step.scene, (Say(said.text, pdf),))
+    return Step(step.scene, (Say(paragraphs(standing_line(case, facts), summary.listing(case)), pdf),))

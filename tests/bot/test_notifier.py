@@ -15,7 +15,9 @@ from bot import desk
 from bot.clock import Clock
 from bot.notifier import Notifier, letter
 from conversations import notices
+from conversations.calls import CallError, parse
 from conversations.protocol.changes import (
+    AskToBeTold,
     Change,
     ExtendCall,
     Invite,
@@ -281,3 +283,29 @@ async def test_many_bodies_are_reminded_in_batches(town: Town, monkeypatch: pyte
         await town.seat(2000 + place, body)
 
     assert len(await town.remind(madrid("2020-04-30"))) == len(bodies)
+
+
+async def test_who_asked_is_told_once_when_the_next_call_opens(town: Town) -> None:
+    await town.seat(AINA, SALT)
+    await town.do(AINA, AskToBeTold(True))
+    town.at(madrid("2020-05-20"))
+    assert await town.notifier.announce() == 0
+
+    text = desk.shipped("setembre-2020").replace("# deadline =", "deadline =")
+    town.at(madrid("2020-09-07", "20:00:00"))
+    now = town.clock.now()
+    await town.database.run(lambda connection: desk.open_call(connection, text, now))
+
+    assert await town.notifier.announce() == 0  # too late in the evening
+    town.at(madrid("2020-09-08"))
+    assert await town.notifier.announce() == 1
+    assert await town.notifier.announce() == 0
+    assert (await town.letters())[-1].text == (
+        "S'ha obert la convocatòria de setembre de 2020. Ens vau demanar que us n'aviséssim.\n"
+        "Teniu temps <b>fins al dimecres 30 de setembre, inclòs</b>."
+    )
+
+
+def test_the_september_call_does_not_open_without_a_deadline() -> None:
+    with pytest.raises(CallError, match="deadline must be a date"):
+        parse(desk.shipped("setembre-2020"))

@@ -146,6 +146,9 @@ def upgrade() -> None:
     sa.Column('created_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.PrimaryKeyConstraint('id')
     )
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_person_told_next'), ['told_next'], unique=False)
+
     op.create_table('seen_update',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
@@ -340,6 +343,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_seen_update_at'))
 
     op.drop_table('seen_update')
+    with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_person_told_next'))
+
     op.drop_table('person')
     with op.batch_alter_table('letter', schema=None) as batch_op:
         batch_op.drop_index('ix_letter_turn')
