@@ -183,36 +183,51 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
 def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
-    options = []
+    before = line.text[max(0, start - 40) : start]
+    pointed = line.capital(start) or bool(STRONG_BEFORE.search(before))
     known = (word,) in prepared.fragments or (word,) in gazetteer_keys().get(word, ())
-    if not known and len(word) > 3 and word not in NOT_NAMES and not word.isdigit():
-        options.append((word, position + 1))
-    if position + 1 < len(tokens) and not word.isdigit() and ((not known and options) or word in ("sant", "santa")):
+    alone = word.isalpha() and len(word) > 3 and not known and word not in NOT_NAMES
+    options = [(word, position + 1)] if alone else []
+    if (alone or word in ("sant", "santa")) and position + 1 < len(tokens) and tokens[position + 1][0].isalpha():
         options.append((word + tokens[position + 1][0], position + 2))
-    for text, end in reversed(options):
-        limit = 1 if len(text) < 7 else 2
-        best = limit + 1
-        names: tuple[str, ...] = ()
-        for fragment, meant in prepared.fragments.items():
-            target = "".join(fragment)
-            if len(target) > 3 and (end - position == 1 or len(fragment) > 1) and abs(len(target) - len(text)) <= limit:
-                distance = OSA.distance(text, target, score_cutoff=limit)
-                bar = 1 if len(target) < 6 else limit
-                if distance <= bar and (distance < best or (distance == best and len(meant) < len(names))):
-                    best, names = distance, meant
-        if names and not _nearer_elsewhere(text, best):
-            mention = _mention(line, start, tokens[end - 1][2], names, best < 2 and len(text) > 4)
-            return mention, end
-    partner = options and line.capital(start) and STRONG_BEFORE.search(line.text[max(0, start - 40) : start])
-    if partner and len(word) > 5 and _nearer_elsewhere(word, 2):
+    found: list[tuple[int, int, tuple[str, ...], int]] = []
+    for text, end in options:
+        for fragment, names in prepared.fragments.items():
+            distance = _slip(text, fragment, end - position, pointed)
+            if distance is not None:
+                found.append((distance, len(names), names, end))
+    if found:
+        distance, _, names, end = min(found)
+        text = "".join(token[0] for token in tokens[position:end])
+        if not _elsewhere(text, distance - 1):
+            sure = distance < 2 and not _elsewhere(text, distance)
+            return _mention(line, start, tokens[end - 1][2], names, sure), end
+    named = pointed and line.capital(start) and word not in gazetteer_keys()
+    if alone and named and len(word) > 5 and _elsewhere(word, 1):
         return _mention(line, start, stop, (), True), position + 1
     return None
 
 
-def _nearer_elsewhere(text: str, distance: int) -> bool:
-    """Whether some council that is not assigned is at least as near."""
+def _slip(text: str, fragment: tuple[str, ...], words: int, pointed: bool) -> int | None:
+    """How many slips of the finger make `text` of an assigned name; None if too many.
+
+    Names of four or five letters are near to too many words: only a capital letter or "amb" makes one of them.
+    """
+    target = "".join(fragment)
+    limit = 1 if len(target) < 6 or len(text) < 5 else 2
+    short = len(target) < 6
+    if len(target) < 4 or (words == 2 and len(fragment) == 1) or abs(len(target) - len(text)) > limit:
+        return None
+    if short and (text[0] != target[0] or not pointed):
+        return None
+    distance = OSA.distance(text, target, score_cutoff=limit)
+    return distance if distance <= limit else None
+
+
+def _elsewhere(text: str, distance: int) -> bool:
+    """Whether the first word of some council that is not assigned is within so many slips."""
     return any(
-        abs(len(first) - len(text)) <= distance and OSA.distance(text, first, score_cutoff=distance) < distance
+        abs(len(first) - len(text)) <= distance and OSA.distance(text, first, score_cutoff=distance) <= distance
         for first in gazetteer_keys()
     )
 

@@ -6,12 +6,12 @@ A decimal comma may stand for minutes ("1,30 h"), so only halves and quarters ar
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from conversations.rules.session_report.clock import AT, LONGEST, RANGE, Stretch, TimeOfDay, stretch, time_of
 from conversations.rules.session_report.model import Hit, Reason
 
 SHORTEST = 10
+SURELY_MINUTES = 30
 
 _H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
 _M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
@@ -46,7 +46,7 @@ _DURATION = re.compile(
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?: ?[:=>]|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|"
-            r"min\w*(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
+            r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
             r"\b(?P<pair>(?:un|1) parell(?:et)? d'hor(?:es|etes)|un par de horas)\b",
         )
     )
@@ -166,7 +166,7 @@ def _labelled(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     minutes, reason = _hours(match["label"])
     if minutes is not None and match["labelmore"]:
         minutes += int(match["labelmore"])
-    if match["label"].isdigit() and int(match["label"]) >= 30 and not match["labelunit"]:
+    if match["label"].isdigit() and int(match["label"]) >= SURELY_MINUTES:
         return int(match["label"]), Reason.AMBIGUOUS
     return minutes, reason
 
@@ -214,8 +214,7 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
             found = Stretch(found.start, found.end, None, reason) if reason else found
         tail = _RANGE_TAIL.match(text, match.end())
         end = tail.end() if tail else match.end()
-        if text[match.end() : match.end() + 2] == " h" or not text[end : end + 1].isalnum():
-            (sure if certain else bare).append((Hit(match.start(), end, found.minutes, reason), found))
+        (sure if certain else bare).append((Hit(match.start(), end, found.minutes, reason), found))
     return sure, bare
 
 
@@ -241,8 +240,3 @@ def joined(text: str, times: list[tuple[Hit[int], TimeOfDay]]) -> tuple[Hit[int]
         return None
     found = stretch(begin, finish)
     return Hit(first.start, second.end, found.minutes, found.reason), found
-
-
-def not_ended(found: Stretch, sent: datetime) -> bool:
-    """Whether a range of today was still running when the message was sent (rule R39)."""
-    return found.end > sent.hour * 60 + sent.minute

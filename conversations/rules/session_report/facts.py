@@ -47,7 +47,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     rest = blank_spans(rest, [(hit.start, hit.end) for hit, _ in times])
     explicit = durations.read_explicit(rest)
     ranges = sure if sure or explicit else bare
-    rest = blank_spans(rest, [(hit.start, hit.end) for hit in explicit])
+    rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in ranges))])
     if not ranges and not explicit and (pair := durations.joined(text, times)):
         ranges, times = [pair], []
     told = tuple(_relevant(text, [_followed(rest, hit) for hit in days.told]))
@@ -79,7 +79,7 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     return kept or hits
 
 
-_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9])")
+_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,])")
 
 
 def _followed(rest: str, hit: Hit[date]) -> Hit[date]:

@@ -24,7 +24,7 @@ PLAN = re.compile(
     r"he proposat|hem proposat|volia|volien|voldrien) (?:\w+ ){0,4}?(?:fer|si|mes|[0-9]+ ?(?:h|hores)|"
     r"una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
-    r"seguent(?= ?:)|(?:la setmana |el mes |l'any )?(?:vinent|que ve|entrant)|dema|"
+    r"seguent(?= ?:)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|que ve(?! d[e'])|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"

@@ -169,29 +169,32 @@ _PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria q
 
 def read_modality(text: str) -> list[Hit[Modality]]:
     """Every sign of how it was held. A sign with a reason is only a hint: it must be asked."""
-    hits = [_remote(text, match) for match in _REMOTE.finditer(text) if not _denied(text, match)]
+    hits = [_remote(text, m) for m in _REMOTE.finditer(text) if not (_denied(text, m) or _is_errand(text, m))]
     for match in _IN_PERSON.finditer(text):
         value = Modality.REMOTE if _denied(text, match) else Modality.IN_PERSON
         hits.append(Hit(match.start(), match.end(), value, _hedged(_before(text, match))))
-    return sorted((hit for hit in hits if hit), key=lambda hit: hit.start)
+    return sorted(hits, key=lambda hit: hit.start)
 
 
 def _before(text: str, match: re.Match[str]) -> str:
     return text[max(0, match.start() - 40) : match.start()]
 
 
+def _is_errand(text: str, match: re.Match[str]) -> bool:
+    """ "Els vaig trucar per quedar": the call that made the appointment."""
+    return bool(_PURPOSE_AFTER.match(text, match.end()))
+
+
 def _denied(text: str, match: re.Match[str]) -> bool:
     return bool(_DENIED_BEFORE.search(_before(text, match)))
 
 
-def _remote(text: str, match: re.Match[str]) -> Hit[Modality] | None:
+def _remote(text: str, match: re.Match[str]) -> Hit[Modality]:
     """What a word for a screen or a telephone says: that it was remote, a hint of it, or the topic."""
-    before, after = _before(text, match), text[match.end() : match.end() + 24]
+    before = _before(text, match)
     word = match.group()
     if _TOPIC_BEFORE.search(before) or (word not in _PLATFORMS and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
-    if _PURPOSE_AFTER.match(after):
-        return None
     weak = word in _NEVER_SAID or (word in _WEAK_REMOTE and not _MEANS_BEFORE.search(before))
     if weak or (word == "distancia" and before.endswith("amb ")):
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)

@@ -139,9 +139,6 @@ def _cut(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
     borders = [0]
     for (_, end), (start, _) in pairwise(anchors):
         between = text[end:start]
-        for mark in _BREAKS:
-            at = between.rfind(mark)
-            if at >= 0:
-                break
-        borders.append(end + max(at, 0))
+        at = next((at for mark in _BREAKS if (at := between.rfind(mark)) >= 0), 0)
+        borders.append(end + at)
     return list(zip(borders, [*borders[1:], len(text)], strict=True))

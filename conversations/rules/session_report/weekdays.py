@@ -32,7 +32,7 @@ _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
     r"el proxim|els|cada|tots els|"
-    rf"dels|los|el vinent|proper|proxim|passat) )?"
+    rf"dels|los|el vinent|proper|proxim|passat|un|algun) )?"
     rf"(?:(?P<ordinal>primer|1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?"
     rf"(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
     r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:de |d')(?:la |l')?(?:setmana passada|"
@@ -51,11 +51,11 @@ WEEKDAY = re.compile(
 _AGO = re.compile(
     r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|hace|va fer|fara)(?: (?:just|exactament|ja|"
     r"tot just|ara))?"
-    r" (?P<n>un|una|[0-9]{1,2}|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
+    r" (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
     r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|semanas?)\b"
 )
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:(?P<two>(?:abans|avans)[ -]?d[ '-]?ahir|l'endema passat)|(?P<ahir>ahir)|(?P<avui>avui|"
+    r"(?<![a-z])(?:(?P<two>(?:abans|avans)[ -]?d[ '-]?ahir)|(?P<ahir>ahir)|(?P<avui>avui|"
     r"aquest mati|aquesta (?P<late>tarda|nit)|"
     r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|"
     r"(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
@@ -138,7 +138,7 @@ def _weekday(
     if match["since"]:
         weeks = _weeks(match["since"], match["sinceunit"])
         return (latest - weeks * calendar.WEEK if weeks else None), Reason.AMBIGUOUS
-    if before == "l'altre" or match["ordmonth"] or "altra" in after or before == "aquell":
+    if before in ("l'altre", "un", "algun") or match["ordmonth"] or "altra" in after or before == "aquell":
         return None, Reason.AMBIGUOUS
     if any(word in after for word in ("que ve", "vinent", "viene", "proper", "proxim", "entrant")) or any(
         word in before for word in ("proper", "proxim", "vinent")
@@ -174,7 +174,7 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
         range_said = re.search(r" (?:o|a) [0-9]", match.group())
         if not count or vague or range_said or (not weeks and count in (8, 15)) or match["verb"] == "fara":
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
-        elif count <= 60:
+        else:
             hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))
     text = blank_spans(text, [(hit.start, hit.end) for hit in hits])
     for match in _RELATIVE.finditer(text):
@@ -184,7 +184,7 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
         days = 0
         reason = None
         if match["two"]:
-            days = 2 if match["two"] != "l'endema passat" else -2
+            days = 2
         elif match["ahir"]:
             days = 1
         elif match["dema"]:

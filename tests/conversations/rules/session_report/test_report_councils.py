@@ -60,10 +60,25 @@ def test_a_council_that_is_not_certain_is_asked(said: str, reason: Reason | None
 
 
 def test_the_only_assigned_council_need_not_be_named() -> None:
-    for text in ("ahir 2h zoom", "ahir 2h zoom sobre el model de Girona", "ahir 2h per zoom amb la Marta Vilanova"):
+    for text in (
+        "ahir 2h zoom",
+        "ahir 2h zoom sobre el model de Girona",
+        "ahir 2h per zoom amb la Marta Vilanova",
+        "ahir 2h per zoom amb la regidora Cardona",
+    ):
         found = read_at(text)
         assert (found.council, found.ask) == ("Salt", frozenset())
         assert Field.COUNCIL not in found.spans
+
+
+def test_a_slip_that_is_nearer_to_another_council_is_not_mended() -> None:
+    assert asked(read_at("ahir Ripolli 2h zoom", "Ripollet", "Olot")) == {Field.COUNCIL: Reason.UNKNOWN_COUNCIL}
+    assert asked(read_at("ahir ripolli 2h zoom", "Ripollet", "Olot")) == {Field.COUNCIL: Reason.MISSING}
+
+
+def test_a_word_near_a_short_name_is_not_a_council() -> None:
+    assert Field.COUNCIL not in read_at("ahir 2h zoom, allà dalt").spans
+    assert read_at("ahir 2h zoom amb Sals", "Salt", "Olot").council == "Salt"
 
 
 def test_a_short_name_that_two_councils_share_is_asked() -> None:
@@ -86,7 +101,11 @@ def test_a_short_name_that_two_councils_share_is_asked() -> None:
         ("ahir amb la seu 2h zoom", ("la Seu d'Urgell",), "la Seu d'Urgell"),
         ("ahir 2h zoom, salt qualitatiu", ("Salt",), "Salt"),
         ("ahir amb Vilaseca 2h zoom", ("Vila-seca", "Salou"), "Vila-seca"),
-        ("ahir amb el Consell Comarcal 2h zoom", ("Consell Comarcal del Maresme", "Salou"), "Consell Comarcal del Maresme"),
+        (
+            "ahir amb el Consell Comarcal 2h zoom",
+            ("Consell Comarcal del Maresme", "Salou"),
+            "Consell Comarcal del Maresme",
+        ),
     ],
 )
 def test_everyday_words_are_told_from_councils(text: str, assigned: tuple[str, ...], council: str) -> None:

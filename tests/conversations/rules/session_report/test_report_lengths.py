@@ -44,7 +44,8 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         ("entre les 9 i les 11", 120),
         ("de 4 a 6 de la tarda", 120),
         ("d'11 del matí a 1 de la tarda", 120),
-        ("de 10 al migdia", 120),
+        ("de 10 a migdia", 120),
+        ("9-11 h", 120),
         ("de les 10 menys quart a les 11", 75),
         ("9-11", 120),
         ("inici 10h final 12h", 120),
@@ -101,6 +102,10 @@ def test_a_day_and_a_length_apart_by_a_dash_are_no_range() -> None:
     found = read_at("15.06 - 2h - Salt - zoom")
 
     assert (found.minutes, found.ask) == (120, frozenset())
+
+
+def test_a_price_from_to_is_no_range() -> None:
+    assert asked(read_at("ahir a 10 a 12 amb Salt, zoom")) == {Field.MINUTES: Reason.MISSING}
 
 
 def test_times_far_apart_are_no_range() -> None:

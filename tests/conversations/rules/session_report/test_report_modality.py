@@ -9,11 +9,25 @@ from tests.conversations.rules.session_report.reports import asked, read_at
 @pytest.mark.parametrize(
     "said",
     [
-        "en línia", "on-line", "per zoom", "videotrucada", "vdtrucada", "per telèfon", "teams", "gmeet", "telemàtiques",
-        "a distància", "no presencial", "en lloc de presencial, per Teams", "res de presencial, tot per Zoom",
-        "presencial no, online", "a distància perquè a l'ajuntament tenien obres", "per whatsapp", "sense presencial, per meet",
+        "en línia",
+        "on-line",
+        "per zoom",
+        "videotrucada",
+        "vdtrucada",
+        "per telèfon",
+        "teams",
+        "gmeet",
+        "telemàtiques",
+        "a distància",
+        "no presencial",
+        "en lloc de presencial, per Teams",
+        "res de presencial, tot per Zoom",
+        "presencial no, online",
+        "a distància perquè a l'ajuntament tenien obres",
+        "per whatsapp",
+        "sense presencial, per meet",
     ],
-)  # fmt: skip
+)
 def test_a_session_over_a_screen_or_a_telephone_is_remote(said: str) -> None:
     found = read_at(f"Ahir 2h amb Salt, {said}")
 
@@ -23,11 +37,22 @@ def test_a_session_over_a_screen_or_a_telephone_is_remote(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "presencial", "cara a cara", "in situ", "al seu ajuntament", "a l'ajuntament", "hi vaig anar", "a Salt mateix",
-        "van venir 4 tècnics al nostre viver", "hem pujat a Salt", "ens vam trobar a la biblioteca", "a la sala de plens",
-        "presencial, no per zoom", "cara a cara i amb distància de seguretat", "online no, presencial",
+        "presencial",
+        "cara a cara",
+        "in situ",
+        "al seu ajuntament",
+        "a l'ajuntament",
+        "hi vaig anar",
+        "a Salt mateix",
+        "van venir 4 tècnics al nostre viver",
+        "hem pujat a Salt",
+        "ens vam trobar a la biblioteca",
+        "a la sala de plens",
+        "presencial, no per zoom",
+        "cara a cara i amb distància de seguretat",
+        "online no, presencial",
     ],
-)  # fmt: skip
+)
 def test_a_session_where_people_met_is_in_person(said: str) -> None:
     found = read_at(f"Ahir 2h amb Salt, {said}")
 
@@ -37,10 +62,14 @@ def test_a_session_where_people_met_is_in_person(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "tot bé", "A la propera ja anirem in situ", "ahir mateix", "el dia mateix",
-        "els vaig trucar per quedar abans", "parlant d'horaris",
+        "tot bé",
+        "A la propera ja anirem in situ",
+        "ahir mateix",
+        "el dia mateix",
+        "els vaig trucar per quedar abans",
+        "parlant d'horaris",
     ],
-)  # fmt: skip
+)
 def test_a_modality_that_is_not_said_stays_unknown(said: str) -> None:
     found = read_at(f"Ahir 2h amb Salt. {said}")
 
