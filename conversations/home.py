@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from conversations import menus
 from conversations.intake import opening
 from conversations.intake.known import case_for
-from conversations.protocol.facts import Role
+from conversations.protocol.facts import Role, Seat
 from conversations.protocol.incoming import Incoming
-from conversations.protocol.replies import Button, Reply, Say, column
+from conversations.protocol.replies import Button, Keyboard, Reply, Say, column
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me
@@ -24,13 +26,7 @@ def home(did: Incoming, facts: Facts) -> Step:
         return opening.start(contacts[0], did, facts)
     says: list[Reply] = []
     if contacts:
-        rows = column(
-            *(
-                Button(T("{council}", council=Council(seat.body_name)), f"start.{seat.body}", standing=True)
-                for seat in contacts
-            )
-        )
-        says.append(Say(T("<b>Applications</b>. For which council?"), rows))
+        says.append(Say(T("<b>Applications</b>. For which council?"), _councils(contacts)))
     if Role.OFFICE in others:
         rows = column(
             Button(T("Show me the applications"), "desk", standing=True),
@@ -64,4 +60,9 @@ def status(did: Incoming, facts: Facts) -> Step:
     if len(contacts) == 1:
         return opening.start(contacts[0], did, facts)
     stands = [opening.standing_line(case_for(facts, seat, call), facts) for seat in contacts]
-    return Step(None, (Say(lines(*stands)),))
+    return Step(None, (Say(lines(*stands), _councils(contacts)),))
+
+
+def _councils(seats: Sequence[Seat]) -> Keyboard:
+    names = (T("{council}", council=Council(seat.body_name)) for seat in seats)
+    return column(*(Button(name, f"start.{seat.body}", standing=True) for name, seat in zip(names, seats, strict=True)))

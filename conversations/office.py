@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from conversations import menus, onboarding
+from conversations.intake.known import ends
 from conversations.protocol.changes import AnswerHelp, DecideAccess, Invite
 from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, QrPicture, Reply, Say, column
 from conversations.protocol.scenes import AnsweringHelp, ChoosingBody, ChoosingRole, FindingBody, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import AccessRequestOf, Facts, HelpRequestOf, Me
+from conversations.protocol.wants import AccessRequestOf, Calls, Facts, HelpRequestOf, Me
 from conversations.protocol.words import Council, StartLink, T, Verbatim, lines
+from conversations.rules import deadlines
 from conversations.rules.pseudonyms import is_pseudonym
 from conversations.rules.roles import Action, may
 
@@ -37,17 +39,23 @@ def decide_access(choice: str, did: Press, facts: Facts) -> Step | None:
     granted = action == "grant"
     if granted:
         office = T("<b>Access given</b>: {name}, {council}.", name=request.name, council=council)
-        says = T("The technical office has confirmed that you can act for {council}.", council=council)
+        call = deadlines.current(facts[Calls()], facts.now)
+        confirmed = lines(
+            T("The technical office has confirmed that you can act for {council}.", council=council),
+            T("You have time <b>{until}</b>.", until=ends(call, facts.now)) if call else None,
+        )
         rows = column(Button(T("Begin"), f"go.{request.body}", standing=True))
-        told: tuple[Reply, ...] = (menus.menu({Role.CONTACT}, request.person), Say(says, rows, to=request.person))
+        told: tuple[Reply, ...] = (menus.menu({Role.CONTACT}, request.person), Say(confirmed, rows, to=request.person))
     else:
         office = T("<b>Access refused</b>: {name}, {council}.", name=request.name, council=council)
         says = T(
-            "The technical office cannot give you access for {council}. If you think it is a mistake, write to {address}.",
+            "The technical office cannot give you access for {council}. If you think it is a mistake, write to "
+            "{address}.",
             council=council,
             address=facts.house.controller.address,
         )
-        told = (Say(says, to=request.person),)
+        ask = column(Button(T("Write to the technical office"), "help", standing=True))
+        told = (Say(says, ask, to=request.person),)
     decided = DecideAccess(request.id, request.person, request.body, request.body_name, granted)
     return Step(None, (Edit(office, message=did.message), *told), (decided,))
 

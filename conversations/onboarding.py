@@ -30,6 +30,7 @@ from conversations.rules.membership import membership
 
 WRONG_TOKENS_AN_HOUR = 5
 
+_TOO_MANY = T("Too many links that do not work. Wait an hour, or ask the technical office for a new one.")
 _ASK = column(Button(T("Write to the technical office"), "help", standing=True))
 
 
@@ -86,29 +87,32 @@ def hello(did: Incoming, facts: Facts) -> Step:
     """Somebody without a role: who the bot is for, and which council they come from."""
     waiting = facts[MyAccessRequest()]
     if waiting is not None and waiting.decided is None:
-        says = T(
+        has_it = T(
             "Your request for {council} is with the technical office. We will tell you as soon as it answers.",
             council=Council(waiting.body_name),
         )
         rows = column(Button(T("Look for another council"), "search", standing=True))
-        return Step(Idle(), (Say(says, rows),))
-    return _find(
-        Say(
-            lines(
-                T(
-                    "Hello, {name}. This bot is for the councils of the XMESS, the network of municipalities for the social and "
-                    "solidarity economy.",
-                    name=opening.first_name(did.name),
-                ),
-                T("With it they ask for mentoring and advice."),
-            )
-        )
+        return Step(Idle(), (Say(has_it, rows),))
+    says = lines(
+        T(
+            "Hello, {name}. This bot is for the councils of the XMESS, the network of municipalities for the social "
+            "and solidarity economy.",
+            name=opening.first_name(did.name),
+        ),
+        T("With it they ask for mentoring and advice."),
     )
+    if isinstance(did, Text):
+        named = find(FindingBody(), did, facts)
+        if isinstance(named.scene, ChoosingBody):
+            return named.after(Say(says))
+    return Step(FindingBody(), (Say(lines(says, _WHICH)),))
+
+
+_WHICH = T("Of which council or county council is the application? Write its name.")
 
 
 def _find(*before: Say) -> Step:
-    says = T("Of which council or county council is the application? Write its name.")
-    return Step(FindingBody(), (*before, Say(says)))
+    return Step(FindingBody(), (*before, Say(_WHICH)))
 
 
 def search() -> Step:
@@ -180,7 +184,9 @@ def _chosen(code: str, facts: Facts) -> Step:
         ask = Button(T("We are members: tell the office"), f"ask.{code}")
     else:
         says = lines(
-            T("{council} is not a full member of the XMESS yet: it is pending or collaborates.", council=council),
+            T("{council} is not a member of the XMESS yet: it is pending.", council=council)
+            if standing is Membership.PENDING
+            else T("{council} collaborates with the XMESS and is not a member.", council=council),
             T("Whether it can apply is decided by a person."),
         )
         ask = Button(T("Ask the office"), f"ask.{code}")

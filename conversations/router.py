@@ -117,6 +117,8 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     if isinstance(did, Command) and did.command == "start" and did.argument:
         invitation = facts[want.InvitationOf(onboarding.digest(did.argument))]
         return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()
+    if isinstance(did, Text) and not facts[Me()].seats:
+        return (want.Register(),)
     numbers = [want.NextNumber(call.id) for call in facts[want.Calls()]] if isinstance(state.scene, Sending) else []
     bodies = [seat.body for seat in facts[Me()].contact_seats() if seat.body]
     if isinstance(state.scene, AskingData | NotAdmitting):
@@ -391,7 +393,8 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         return stale(state, did, facts)
     if isinstance(did, Attachment):
         says = lines(cannot_read(did.kind), T("Write it, please; nothing has been lost."))
-        return Step(None, (Say(says, once=f"album:{did.chat}:{did.album}" if did.album else None),))
+        where = column(Button(T("Show me where I was"), "home", standing=True)) if facts[Me()].seats else ()
+        return Step(None, (Say(says, where, once=f"album:{did.chat}:{did.album}" if did.album else None),))
     if isinstance(state.scene, Idle):
         return _home(did, facts)
     says = lines(

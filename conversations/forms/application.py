@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from conversations.forms.choices import Checklist, Choice, Group, Option
 from conversations.forms.contact import Email, PersonName, Phone, Role
+from conversations.forms.phone import readable
 from conversations.forms.texts import LongText, ShortText
 from conversations.protocol.facts import ERASED, Answer, Call, Json
-from conversations.protocol.words import Folded, Listed, T, Verbatim, Words
+from conversations.protocol.words import Folded, Joined, T, Verbatim, Words
 
 Kind = ShortText | LongText | PersonName | Role | Email | Phone | Choice | Checklist
 
@@ -259,7 +260,7 @@ FIELD_OF_TOPIC: Mapping[str, str] = {
     "governance": "regulation",
     "other": "other",
 }
-"""The kind of local policy of each topic (domain §5.1), derived and not asked: for comparing and for diversity (R26)."""
+"""The kind of local policy of each topic (domain §5.1), derived and not asked: to compare, and for diversity (R26)."""
 
 Answers = Mapping[str, Answer]
 
@@ -337,6 +338,7 @@ def shown(question: Question, value: Json, *, folded: bool = False) -> Words:
         return T("Contact data that have been erased.")
     if isinstance(kind, Choice | Checklist):
         chosen = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return T("{chosen}", chosen=Listed(tuple(kind.label(one) for one in chosen)))
-    text = str(value)
+        # Labels may hold an "and" themselves ("jornades i formació"): only commas tell them apart.
+        return Joined(tuple(T("{chosen}", chosen=kind.label(one)) for one in chosen), ", ")
+    text = readable(str(value)) if isinstance(kind, Phone) else str(value)
     return Folded(text) if folded and isinstance(kind, LongText) else Verbatim(text)

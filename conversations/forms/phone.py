@@ -38,7 +38,7 @@ class Phone:
         guessed = _with_digits(rest)
         if guessed is not None:
             return Doubtful(
-                guessed, T("There is a letter where a digit should be. Is it {phone}?", phone=_readable(guessed))
+                guessed, T("There is a letter where a digit should be. Is it {phone}?", phone=readable(guessed))
             )
         numbers = _numbers(rest)
         whole = [number for number in numbers if _digits(number) >= _LEAST]
@@ -50,7 +50,7 @@ class Phone:
         if found is None:
             return Refused(_TWO if _is_two(whole[0]) else _why(whole[0]))
         if len(set(found[-_DIGITS + 1 :])) == 1:
-            return Doubtful(found, T("Is {phone} really the telephone?", phone=_readable(found)))
+            return Doubtful(found, T("Is {phone} really the telephone?", phone=readable(found)))
         return Accepted(f"{found} ext. {extension[1]}" if extension else found)
 
 
@@ -97,7 +97,7 @@ def _e164(number: str) -> str | None:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _readable(e164: str) -> str:
+def readable(e164: str) -> str:
     """The number as it is said: by groups, with the prefix only if it is foreign."""
     parsed = phonenumbers.parse(e164)
     national = phonenumbers.PhoneNumberFormat.NATIONAL

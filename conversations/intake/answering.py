@@ -60,7 +60,7 @@ def handle(scene: Asking, did: Incoming, facts: Facts, turn: int) -> Step | None
     if case is None or question is None:
         return None
     if not is_open(case, did, facts):
-        return summary.too_late(case, moment(did, facts))
+        return summary.too_late(case, moment(did, facts), typed=isinstance(did, Text))
     here = Here(case, question, scene, did, facts, turn)
     match did:
         case Press(choice=choice):
@@ -248,8 +248,8 @@ def confirm_change(scene: ConfirmingChange, did: Incoming, facts: Facts, turn: i
     if scene.correcting or not drafted(case):
         step = summary.corrected(changed, question, earlier).after(bare)
     else:
-        corrected = summary.edited(changed, question, earlier.value if earlier else None, value)
-        step = _go_on(changed, question, False, bare, corrected)
+        told = (summary.edited(changed, question, earlier.value, value),) if earlier else ()
+        step = _go_on(changed, question, False, bare, *told)
     step = step.after(*tell_before(case, question, value, did, facts))
     return step.also(DropAnswers(case.application.id, lost), *save(case, question, value, scene.message))
 

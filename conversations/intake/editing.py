@@ -8,7 +8,7 @@ from conversations.intake import summary
 from conversations.intake.answering import handle, save
 from conversations.intake.known import case_of, ended, is_open, moment, with_answer
 from conversations.protocol.incoming import Edited, Text
-from conversations.protocol.replies import Say
+from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.scenes import Asking, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, GivenBy
@@ -58,9 +58,10 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
         refusal = lines(
             T("That change would remove other answers, so it has not been made:"),
             labels,
-            T("To make it, go to the summary and correct the answer there."),
+            T("If you want to make it:"),
         )
-        return Step(None, (Say(refusal),))
+        fix = Button(T("Correct this answer"), f"fix.{case.application.body}.{question.id}", standing=True)
+        return Step(None, (Say(refusal, column(fix)),))
     changed = with_answer(case, question.id, read.value, did, facts, did.message)
     said = summary.edited(changed, question, before, read.value)
     return Step(None, (said,), save(case, question, read.value, did.message))

@@ -16,6 +16,7 @@ from conversations.protocol.scenes import Authorising, Committing, Idle, Reviewi
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Contacts, Facts, NextNumber, Office
 from conversations.protocol.words import Joined, T, Words, lines, paragraphs
+from conversations.rules.deadlines import takes_applications
 
 
 def handle(
@@ -132,6 +133,7 @@ def _send(case: Case, did: Incoming, facts: Facts) -> Step:
 def _receipt(case: Case, facts: Facts) -> Say:
     application = case.application
     assert application.submitted is not None
+    still = T("You can correct or withdraw it {until}.", until=ends(case.call, facts.now))
     says = paragraphs(
         lines(
             T("<b>Application received.</b> Number {number}.", number=application.number or ""),
@@ -139,7 +141,7 @@ def _receipt(case: Case, facts: Facts) -> Say:
         ),
         lines(
             T("<b>What happens now:</b> {what}", what=sheets.what_follows(case.call)),
-            T("You can correct or withdraw it {until}.", until=ends(case.call, facts.now)),
+            still if takes_applications(case.call, facts.now) else None,
             T("This confirmation does not replace the council's own registry."),
         ),
     )

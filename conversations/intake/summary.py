@@ -6,7 +6,7 @@ from datetime import datetime
 
 from conversations.forms import application as form
 from conversations.forms.application import Question
-from conversations.forms.texts import LongText
+from conversations.forms.texts import LongText, ShortText
 from conversations.intake import sheets
 from conversations.intake.asking import ask
 from conversations.intake.known import Case, case_of, ended, is_open, moment, submitted
@@ -17,6 +17,9 @@ from conversations.protocol.scenes import Idle, PickingAnswer, Reviewing
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import Folded, Joined, T, Verbatim, Words, lines, paragraphs
+
+CONTEXT = 5
+LONG_EXCERPT = 100
 
 
 def continue_button(case: Case) -> Keyboard:
@@ -137,10 +140,38 @@ def _name(case: Case, question: Question) -> Words:
     return T("{number}. {label}", number=number, label=question.label)
 
 
-def before_and_now(question: Question, before: Json | None, now: Json) -> Words:
-    """An answer before and after a correction."""
-    earlier = T("Before: {answer}", answer=form.shown(question, before)) if before is not None else None
-    return lines(earlier, T("Now: {answer}", answer=form.shown(question, now)))
+def before_and_now(question: Question, before: Json, now: Json) -> Words:
+    """An answer before and after a correction; of a text, the part that changed."""
+    if isinstance(question.kind, ShortText | LongText):
+        earlier, later = excerpts(str(before), str(now))
+    else:
+        earlier, later = form.shown(question, before), form.shown(question, now)
+    return lines(T("Before: {answer}", answer=earlier), T("Now: {answer}", answer=later))
+
+
+def excerpts(before: str, now: str) -> tuple[Words, Words]:
+    """The part in which two texts differ, in bold among a few words that they share."""
+    old, new = before.split(), now.split()
+    start = next((place for place, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    most = min(len(old), len(new)) - start
+    end = next((place for place in range(most) if old[-1 - place] != new[-1 - place]), most)
+    return _excerpt(old, start, end), _excerpt(new, start, end)
+
+
+def _excerpt(words: list[str], start: int, end: int) -> Words:
+    until = len(words) - end
+    before, after = words[max(0, start - CONTEXT) : start], words[until : until + CONTEXT]
+    changed = " ".join(words[start:until])
+    if len(changed) > 2 * LONG_EXCERPT:
+        changed = f"{changed[:LONG_EXCERPT]} … {changed[-LONG_EXCERPT:]}"
+    parts = (
+        Verbatim("…" if start > CONTEXT else ""),
+        Verbatim(" ".join(before)),
+        T("<b>{text}</b>", text=changed) if changed else Verbatim(""),
+        Verbatim(" ".join(after)),
+        Verbatim("…" if end > CONTEXT else ""),
+    )
+    return T("“{text}”", text=Joined(parts, " "))
 
 
 def corrected(case: Case, question: Question, earlier: Answer | None) -> Step:
@@ -148,7 +179,7 @@ def corrected(case: Case, question: Question, earlier: Answer | None) -> Step:
     now = case.answers[question.id].value
     says = paragraphs(
         _corrected_line(case, question),
-        before_and_now(question, earlier.value if earlier else None, now),
+        before_and_now(question, earlier.value, now) if earlier else None,
     )
     new = next(
         (one for one in form.dependents(question.id) if form.applies(one, case.answers) and one.id not in case.answers),
@@ -173,14 +204,14 @@ def _still_sent(case: Case) -> Words:
     return T("Application {number} stays submitted; this is version {version}.", number=number, version=version)
 
 
-def edited(case: Case, question: Question, before: Json | None, now: Json) -> Reply:
+def edited(case: Case, question: Question, before: Json, now: Json) -> Reply:
     """What a correction outside the summary changed: by editing one's own message (N1), or on the way."""
     still = _still_sent(case) if submitted(case) else None
     return Say(lines(_corrected_line(case, question), before_and_now(question, before, now), still))
 
 
-def too_late(case: Case, at: datetime) -> Step:
-    """The call closed: what was written stays, and what can be done now."""
+def too_late(case: Case, at: datetime, *, typed: bool = False) -> Step:
+    """The call closed: what was written stays, and what can be done now. What was `typed` late is not saved."""
     says: list[Words]
     if submitted(case):
         says = [
@@ -195,7 +226,7 @@ def too_late(case: Case, at: datetime) -> Step:
     else:
         says = [
             T("The call closed {when}, and the application could not be sent.", when=ended(case.call, at)),
-            T("What you have written stays saved."),
+            T("What you had written before that stays saved.") if typed else T("What you have written stays saved."),
             Verbatim(case.call.following),
         ]
     return Step(Idle(), (Say(lines(*says), closed_buttons()),))
