@@ -13,7 +13,7 @@ import telegram
 
 from bot import writing
 from bot.clock import Clock
-from bot.connecting import connected
+from bot.connecting import connected, insist
 from bot.dispatcher import Dispatcher, Identity
 from bot.documents import Printer
 from bot.faults import Faults
@@ -100,7 +100,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         notifier = Notifier(database, clock, name, outbox.wake)
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)
-        await set_menu(bot, writing.menu(menus.commands(()))["commands"])
+        await insist(lambda: set_menu(bot, writing.menu(menus.commands(()))["commands"]))
         await database.run(lambda connection: dialogues.alive(connection, clock.now()))
         scheduler.start()
         tasks = [asyncio.create_task(part.run()) for part in (dispatcher, outbox, polling)]

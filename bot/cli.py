@@ -13,13 +13,14 @@ from typing import Annotated, Any
 import typer
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot import checks, desk, logs
 from bot import demo as demonstration
 from bot.app import house_of, open_database, telegram_bot
 from bot.app import run as run_bot
 from bot.clock import Clock
+from bot.connecting import WRONG_TOKEN
 from bot.documents import Printer, Qr
 from bot.settings import Settings, SettingsError
 from conversations.calls import CallError
@@ -162,6 +163,8 @@ def _do(work: Coroutine[Any, Any, None]) -> None:
         raise typer.Exit(130) from None
     except (SettingsError, CallError, desk.DeskError, demonstration.DemoError) as error:
         raise _fail(str(error)) from None
+    except InvalidToken:
+        raise _fail(WRONG_TOKEN) from None  # the library's own words hold the token
     except TelegramError as error:
         raise _fail(f"Telegram: {type(error).__name__}: {error.message}") from None
     except SQLAlchemyError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.settings import SettingsError
 
-_LOOK_AGAIN = 0.2  # seconds of real time after which a moved clock is noticed
+_LOOK_AGAIN = 0.05  # seconds of real time after which a moved clock is noticed
 _CATCHING_UP = 0.5  # how fast time goes while it is ahead of the clock it follows
 
 

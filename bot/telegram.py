@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+from types import NoneType
 from typing import Any
 
 import telegram
@@ -12,6 +15,14 @@ from conversations.protocol.incoming import Attachment, Command, Edited, Incomin
 from storage.letters import Letter
 
 _STANDING = 0
+_LARGEST_ID = 2**63 - 1
+_TYPES: dict[str, tuple[type, ...]] = {
+    "int": (int,),
+    "str": (str,),
+    "bool": (bool,),
+    "str | None": (str, NoneType),
+    "datetime | None": (datetime, NoneType),
+}
 _KINDS = (
     "voice",
     "audio",
@@ -34,7 +45,20 @@ _KINDS = (
 
 
 def incoming(update: telegram.Update, bot_name: str) -> Incoming | None:
-    """What a person did; None for what is not addressed to us (channels, service messages, other bots)."""
+    """What a person did; None for what is not addressed to us (channels, service messages, other bots).
+
+    The library does not look at what it reads: raises ValueError for a field that is not what it should be.
+    """
+    did = _done(update, bot_name)
+    if did is not None:
+        for field in fields(did):
+            value = getattr(did, field.name)
+            if type(value) not in _TYPES[str(field.type)] or (isinstance(value, int) and abs(value) > _LARGEST_ID):
+                raise ValueError(f"{field.name} is not what it should be")
+    return did
+
+
+def _done(update: telegram.Update, bot_name: str) -> Incoming | None:
     if update.callback_query is not None:
         return _press(update, update.callback_query)
     if update.my_chat_member is not None:

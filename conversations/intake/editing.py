@@ -43,6 +43,8 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
             when=ended(case.call, moment(did, facts)),
         )
         return Step(None, (Say(says),))
+    if did.at is not None and did.at < case.answers[question.id].at:
+        return Step(None)  # an edit that arrives late: what came after it stands
     read = question.kind.read(did.text)
     before = case.answers[question.id].value
     if isinstance(read, Refused):
