@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -9,6 +10,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock
 from bot.maintenance import Maintenance
 from bot.notifier import Notifier
+from conversations.protocol.facts import Courtesy
+from conversations.rules.courtesy import working_day
+from conversations.rules.deadlines import today
 from storage import dialogues
 from storage.database import Database
 
@@ -28,7 +32,8 @@ class Scheduler:
         self._jobs = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None})
 
     def start(self) -> None:
-        """Begins to wake."""
+        """Begins to wake. The calendar takes half a second to load: that is done on the side, before it is asked."""
+        self._warming = asyncio.create_task(asyncio.to_thread(working_day, today(self._clock.now()), Courtesy()))
         self._every(HEARTBEAT, self._beat)
         self._every(REMIND, self._remind)
         self._every(HEARTBEAT, self._maintenance.wake)

@@ -28,9 +28,10 @@ def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime) ->
     """The reminders that are due, one per body however many contacts it has. Late ones that are useless are skipped."""
     notices: list[Notice] = []
     following: dict[tuple[str, str], datetime | None] = {}
+    speaking = {key for key, call in calls.items() if polite(now, call)}
     for one in watched:
         call = calls[one.call]
-        if not polite(now, call):
+        if one.call not in speaking:
             continue
         told, skipped = reminders.due(call, one.standing, one.since, now, one.due)
         notices += [_notice(one, call, planned, now) for planned in told if one.contacts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from conversations.protocol.facts import Call, Extension, Reminder, Standing
 from conversations.rules.courtesy import at, next_polite, working_day
@@ -26,6 +27,7 @@ class Planned:
     extension: Extension | None = None
 
 
+@lru_cache(maxsize=256)
 def timeline(call: Call, answer_by: date | None = None) -> tuple[Planned, ...]:
     """What the call plans to say, in order: its reminders under the deadline in force, and its extensions.
 
