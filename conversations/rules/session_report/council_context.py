@@ -48,6 +48,10 @@ _NEGATED_BEFORE = re.compile(
     r"la |l')?$"
 )
 
+_HEDGED_BEFORE = re.compile(
+    r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no se si|suposo que|juraria que)(?: (?:era|"
+    r"va|ser|amb|el|la|els|de))* ?(?:l')?$"
+)
 _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
 
 
@@ -73,6 +77,11 @@ def weigh(before: str) -> Weight:
     if STRONG_BEFORE.search(before):
         return Weight.PARTNER
     return Weight.PLACE if _PLACE_BEFORE.search(before) else Weight.NAMED
+
+
+def is_hedged(before: str) -> bool:
+    """Whether the text `before` leaves in doubt the name after it ("em sembla que Vic")."""
+    return bool(_HEDGED_BEFORE.search(before))
 
 
 def is_denied(before: str) -> bool:

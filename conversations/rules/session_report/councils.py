@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from conversations.rules.session_report.council_context import STRONG_BEFORE, Weight, is_denied, weigh
+from conversations.rules.session_report.council_context import STRONG_BEFORE, Weight, is_denied, is_hedged, weigh
 from conversations.rules.session_report.council_names import (
     ARTICLES,
     COMARCAL,
@@ -120,6 +120,10 @@ def _short(line: Line, tokens: list[_Token], position: int) -> tuple[Mention, in
     return None
 
 
+# "Parets ahir 2h": a name at the head of a note.
+_HEADING_AFTER = re.compile(r" ?[,:(/-]| (?:ahir|avui|di[lmjvsu][a-z]+s\b|d[lmjvsgct]\b|[0-9]|abans)")
+
+
 def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: tuple[str, ...]) -> bool:
     """Whether a council that is not assigned is really named there, and not an everyday word or a person."""
     start = tokens[position][1]
@@ -133,8 +137,10 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
         return False
     if key[0] not in EVERYDAY:
         return len(key[0]) > 3 or line.capital(start) or bool(STRONG_BEFORE.search(before))
-    mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
     following = line.text[tokens[end - 1][2] : tokens[end - 1][2] + 12]
+    if start == 0 and line.capital(0) and _HEADING_AFTER.match(following):
+        return True
+    mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
     if re.match(r" [a-z]", following) and line.capital(tokens[end - 1][2] + 1):
         return False
     return (
@@ -234,4 +240,4 @@ def _elsewhere(text: str, distance: int) -> bool:
 
 def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure: bool) -> Mention:
     before = line.text[max(0, start - 60) : start]
-    return Mention(start, end, candidates, weigh(before), sure, is_denied(before))
+    return Mention(start, end, candidates, weigh(before), sure and not is_hedged(before), is_denied(before))

@@ -28,7 +28,7 @@ _YEAR = r"(?:,? ?(?:de |del |d'|-|/|\. ?|de l'any )?(?P<year{n}>(?:19|20)[0-9]{{
 STRONG = re.compile(
     r"(?<![0-9a-z/:-])(?<![0-9][.,])(?<![0-9]['´ ])(?:(?P<first>1 ?(?:r|er|ro)|primer|primero|u)|"
     rf"(?P<day>{_DAY}))"
-    rf"(?:(?: ?(?:de |d'|del )| ?[-/.] ?| )?(?P<month>{FULL_MONTHS})|(?: ?(?:de |d')| ?[-/.] ?|"
+    rf"(?:(?: ?(?:de |d'|d |d(?=[ao])|del )| ?[-/.] ?| )?(?P<month>{FULL_MONTHS})|(?: ?(?:de |d'|d )| ?[-/.] ?|"
     rf" )?(?P<short>{_SHORT_MONTHS})"
     rf"|[-./ ](?P<roman>{_ROMAN})(?=[-./ ]20))(?![a-z])\.?{_YEAR.format(n=1)}"
     r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?P<d>[0-9]{1,2})(?: ?(?P<sep>[/.-]) ?(?P<m>[0-9]{1,2}) "

@@ -38,7 +38,8 @@ _HEDGE_BEFORE = re.compile(
     r"del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r",? ?\(?(?:crec\b|em sembla|diria|si no m'equivoco|si no recordo malament|si no vaig errat|"
+    r",? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|,? ?\(?(?:crec\b|em sembla|diria|"
+    r"si no m'equivoco|si no recordo malament|si no vaig errat|"
     r"mes o menys|o aixi|o per aqui|potser|aprox|\?\)|em penso|suposo|creo)(?! que)"
 )
 

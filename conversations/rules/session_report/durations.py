@@ -37,7 +37,7 @@ _DURATION = re.compile(
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?(?:(?:ultimes |primeres |darreres )?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
-            r")|(?P<more> ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
+            r")|(?P<more>,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
             rf"(?P<unit> ?{_M})?(?![/:])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
@@ -52,7 +52,7 @@ _DURATION = re.compile(
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
-    r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|mes de|mas de|menys de|"
+    r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
     r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
     r"diria que|potser|"
@@ -66,7 +66,8 @@ _APPROXIMATE_AFTER = re.compile(
     r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
-    r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|entre (?:[0-9]+|una) (?:i|y) $|d'?e? ?(?:[0-9]|una) a $"
+    r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|una) (?:i|y) $|"
+    r"d'?e? ?(?:[0-9]|una) a $"
 )
 _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
@@ -79,7 +80,8 @@ _ELSEWHERE_BEFORE = re.compile(
     r"\bde les $|\bd'(?:un|1) total de $"
 )
 _ELSEWHERE_AFTER = re.compile(
-    r" ?(?:\w+ )?(?:del paquet|del pack|de la bossa|que (?:em |ens |els |li )?(?:queden|falten|resten|"
+    r" ?(?:\w+ )?(?:al dia|per dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
+    r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|despres|abans|"
     r"tard\b|de retard|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet)"
@@ -87,6 +89,16 @@ _ELSEWHERE_AFTER = re.compile(
 _PAUSE = re.compile(
     r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:\w+ )?(?:de )?(?:pausa|"
     r"descans|esmorzar|cafe)\b"
+)
+_ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
+_BETTER = re.compile(
+    r"[,.… ]*(?:be|no|millor|millor dit|vull dir|volia dir|perdo|dic|espera|al final)[,:. ]+(?:van ser |"
+    r"eren |era |potser )?"
+    r"(?:[0-9]+|una|mitja)\b(?! ?(?:h|hor\w*|min\w*|quart\w*|de|d')\b)"
+)
+_VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
+_VAGUE_AFTER = re.compile(
+    r" ?\(?(?:tocad\w+|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues)\b"
 )
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 
@@ -111,6 +123,8 @@ def read_explicit(text: str) -> list[Hit[int]]:
         elif (other := _ALTERNATIVE_BEFORE.search(before)) or re.match(r" o (?:[0-9]|una?\b)", after):
             value, reason = None, Reason.AMBIGUOUS
             start -= len(other.group()) if other else 0
+        elif _ANOTHER.search(text, end, end + 60) or _BETTER.match(text, end):
+            reason = reason or Reason.AMBIGUOUS
         elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after):
             reason = reason or Reason.APPROXIMATE
         hits.append(Hit(start, end, value, reason))
@@ -138,7 +152,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             minutes = None if minutes is None else minutes + _fraction(fraction)
         elif match["minutes"]:
             extra = int(match["minutes"])
-            if not match["unit"] and (extra > 59 or (match["more"] == " " and extra % 5)):
+            if not match["unit"] and (extra > 59 or match["more"] == "," or (match["more"] == " " and extra % 5)):
                 reason = Reason.AMBIGUOUS
             minutes = None if minutes is None else minutes + extra
         elif match["lessby"]:
@@ -203,6 +217,7 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         if link == "-" and not prefix and small and not match["mark1"]:
             # "15.06 - 2h" is a day and a length
             continue
+        around = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 24]
         articles = "les" in match.group() or "las " in match.group()
         certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "entre"))
         found = stretch(begin, finish)
@@ -212,6 +227,8 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
             # "de 2 a 3 h" may well say how long it took
             reason = Reason.AMBIGUOUS if finish.marked or not certain else reason
             found = Stretch(found.start, found.end, None, reason) if reason else found
+        if not reason and (_VAGUE_BEFORE.search(around[0]) or _VAGUE_AFTER.match(around[1])):
+            reason = Reason.APPROXIMATE
         tail = _RANGE_TAIL.match(text, match.end())
         end = tail.end() if tail else match.end()
         (sure if certain else bare).append((Hit(match.start(), end, found.minutes, reason), found))

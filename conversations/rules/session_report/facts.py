@@ -50,7 +50,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in ranges))])
     if not ranges and not explicit and (pair := durations.joined(text, times)):
         ranges, times = [pair], []
-    told = tuple(_relevant(text, [_followed(rest, hit) for hit in days.told]))
+    told = tuple(_relevant(text, [_followed(text, rest, hit) for hit in days.told]))
     lengths = sorted([*explicit, *(hit for hit, _ in ranges)], key=lambda hit: hit.start)
     lengths = supersede(text, _relevant(text, lengths))
     stretches = tuple(found for hit, found in ranges if hit in lengths)
@@ -79,12 +79,14 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     return kept or hits
 
 
+_WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
 _LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,])")
 
 
-def _followed(rest: str, hit: Hit[date]) -> Hit[date]:
+def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:
     """A day with a figure behind it that nothing explains may be another day ("dilluns 25 ...")."""
-    if hit.reason is None and _LOOSE_NUMBER.match(rest, hit.end):
+    weekday = _WEEKDAY.search(text, hit.start, hit.end)
+    if hit.reason is None and weekday and _LOOSE_NUMBER.match(rest, hit.end):
         return Hit(hit.start, hit.end, hit.value, Reason.AMBIGUOUS)
     return hit
 

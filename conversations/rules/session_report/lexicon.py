@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -50,6 +51,9 @@ _KNOWN_SLIPS = {
     "ayuntamiento": "ajuntament",
 }  # fmt: skip
 
+# "Ahirrrr"
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+
 # Real words within reach of a target; they mean what they say.
 _REAL_WORDS = words(
     """
@@ -88,6 +92,9 @@ def mend(word: str) -> str:
 
     One slip up to six letters, two from eight on; the first letter is taken as meant.
     """
+    short = _DRAWN_OUT.sub(r"\1", word)
+    if short in _KNOWN_SLIPS or short in _TARGETS or short == "horas":
+        word = short
     if word in _KNOWN_SLIPS:
         return _KNOWN_SLIPS[word]
     if len(word) < 4 or word in _TARGETS or word in _REAL_WORDS:

@@ -64,6 +64,7 @@ HELD = (
     r"realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
 )
 NEGATION = re.compile(
+    r"\btocava\b|"
     r"\bningu\b|\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|"
     r"caiguda)\b|\bjo no hi (?:era|vaig|vam)|"
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser\b|"
@@ -176,7 +177,8 @@ OTHER = re.compile(
     r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
 )
 SOLITARY = re.compile(
-    r"\b(?:hor(?:a|es) a [a-z]+(?:ar|er|ir|re)\b(?<!celler)|"
+    r"\b(?:hor(?:a|es) a (?:preparar|redactar|llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
+    r"esperar|omplir)\b|"
     r"preparant|preparar|preparo|redacta\w+|escrivi\w+|omplint|passant a net|traduint|imprimint|llegint|"
     r"esperant|buscant|"
     r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|"
@@ -191,7 +193,8 @@ STATEMENT = re.compile(
 )
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
-    r"\b(?:jornad\w+|webinar\w*|curs|cursos|taller intern|mentors|tramits|gimnas|correr|feina de|"
+    r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|taller intern|mentors|"
+    r"tramits|gimnas|correr|feina de|"
     r"proposta per)\b"
 )
 MENTORING = re.compile(r"\b(?:amb|con|assessorament|mentori\w+)\b")
@@ -201,4 +204,8 @@ MATTER = re.compile(
     r"termini|publica\w*|aprov\w+|justifica\w*|"
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
     r"signa\w*|informe|memoria|pressupost|vacances)\b"
+)
+NEGATED_LENGTH = re.compile(
+    r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
+    r"la |de |hi )[a-z]{3,}"
 )

@@ -95,7 +95,7 @@ _TOPIC_BEFORE = re.compile(
 )
 _ABOUT_BEFORE = re.compile(
     r"\b(?:sobre|parla\w* d[e']l?s?|tracta\w*(?: d[e']l?s?)?|explica\w*|tema:?|temes:?|"
-    r"us d[e']l?) ?(?:[\w'·]+ ){0,5}$"
+    r"us d[e']l?) ?(?:[a-z'·]+ ){0,4}$"
 )
 _PLATFORMS = frozenset(
     {
@@ -171,8 +171,12 @@ def read_modality(text: str) -> list[Hit[Modality]]:
     """Every sign of how it was held. A sign with a reason is only a hint: it must be asked."""
     hits = [_remote(text, m) for m in _REMOTE.finditer(text) if not (_denied(text, m) or _is_errand(text, m))]
     for match in _IN_PERSON.finditer(text):
+        before = _before(text, match)
+        if match.group() == "presencial" and (_TOPIC_BEFORE.search(before) or _ABOUT_BEFORE.search(before)):
+            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+            continue
         value = Modality.REMOTE if _denied(text, match) else Modality.IN_PERSON
-        hits.append(Hit(match.start(), match.end(), value, _hedged(_before(text, match))))
+        hits.append(Hit(match.start(), match.end(), value, _hedged(before)))
     return sorted(hits, key=lambda hit: hit.start)
 
 

@@ -109,8 +109,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
     alone = markers.SOLITARY.search(text, start, end) and not markers.WITH.search(text, start, end)
-    unrelated = markers.UNRELATED.search(text, start, end) and not markers.MENTORING.search(text, start, end)
-    if alone or unrelated or markers.OTHER.search(text, start, end) or markers.STATEMENT.search(text, start, end):
+    if alone or markers.OTHER.search(text, start, end) or markers.STATEMENT.search(text, start, end):
         return [Scope(start, end, Aside.OTHER)]
     if markers.CONDITION.match(text[start:end]):
         return [Scope(start, end, Aside.PLAN)]

@@ -56,6 +56,8 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return False
     first, second = lengths[0], lengths[1]
     between = facts.text[first.end : second.end + 24]
+    if facts.text[: first.start].endswith("entre "):
+        return False
     if facts.stretches:
         return len(facts.stretches) > 1 and len(lengths) == len(facts.stretches)
     same = facts.text[first.start : first.end] == facts.text[second.start : second.end]

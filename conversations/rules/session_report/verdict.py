@@ -9,7 +9,7 @@ from conversations.rules.session_report import markers
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Choice, Facts
 from conversations.rules.session_report.model import Kind, Reason
-from conversations.rules.session_report.scopes import Aside, Reading
+from conversations.rules.session_report.scopes import Aside, Reading, clauses, sentences
 
 # A length among more words than these, with no day, council or session around it, tells of something else.
 MOST_LOOSE_WORDS = 3
@@ -27,7 +27,7 @@ _CORRECTION = re.compile(
 _SESSION_HELD = re.compile(
     r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|"
     r"videotruca\w*|videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|"
-    r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ )?(?:fer|fet|"
+    r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ ){0,2}(?:fer|fet|"
     r"treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|"
     r"connectar\w*|"
     r"connectat|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|"
@@ -53,6 +53,16 @@ def is_command(text: str) -> bool:
     return bool(_COMMAND.match(text))
 
 
+def _denies_length(facts: Facts) -> bool:
+    """Whether a "no" that nothing explains stands in the clause of a length."""
+    return any(
+        markers.NEGATED_LENGTH.search(facts.text, start, end)
+        for sentence in sentences(facts.text)
+        for start, end in clauses(facts.text, *sentence)
+        if any(start <= hit.start < end for hit in facts.lengths)
+    )
+
+
 def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime) -> tuple[Kind, bool]:
     """What the message is, and whether even so its date had better be confirmed."""
     days = bool(facts.days)
@@ -64,9 +74,11 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
     if aside.has(Aside.OTHER):
         return Kind.OTHER, False
+    if not named and markers.UNRELATED.search(facts.text) and not markers.MENTORING.search(facts.text):
+        return Kind.OTHER, False
     if aside.dominated and not (lengths and aside.affirmed):
         return Kind.NEGATION, False
-    doubt = aside.dominated or bool(markers.UNSURE.search(text))
+    doubt = aside.dominated or bool(markers.UNSURE.search(text)) or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:

@@ -32,7 +32,7 @@ _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
     r"el proxim|els|cada|tots els|"
-    rf"dels|los|el vinent|proper|proxim|passat|un|algun) )?"
+    rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?"
     rf"(?:(?P<ordinal>primer|1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?"
     rf"(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
     r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:de |d')(?:la |l')?(?:setmana passada|"
@@ -138,7 +138,13 @@ def _weekday(
     if match["since"]:
         weeks = _weeks(match["since"], match["sinceunit"])
         return (latest - weeks * calendar.WEEK if weeks else None), Reason.AMBIGUOUS
-    if before in ("l'altre", "un", "algun") or match["ordmonth"] or "altra" in after or before == "aquell":
+    if (
+        before in ("l'altre", "un", "algun")
+        or before.startswith("fa ")
+        or match["ordmonth"]
+        or "altra" in after
+        or before == "aquell"
+    ):
         return None, Reason.AMBIGUOUS
     if any(word in after for word in ("que ve", "vinent", "viene", "proper", "proxim", "entrant")) or any(
         word in before for word in ("proper", "proxim", "vinent")

@@ -50,6 +50,7 @@ def test_an_assigned_council_is_known_by_how_people_write_it(said: str, council:
         ("com a Granollers", Reason.AMBIGUOUS),
         ("amb la Garriga 1h, Sant Feliu", None),
         ("lagarriga", Reason.AMBIGUOUS),
+        ("em sembla que amb la Garriga", Reason.AMBIGUOUS),
     ],
 )
 def test_a_council_that_is_not_certain_is_asked(said: str, reason: Reason | None) -> None:
@@ -74,6 +75,10 @@ def test_the_only_assigned_council_need_not_be_named() -> None:
 def test_a_slip_that_is_nearer_to_another_council_is_not_mended() -> None:
     assert asked(read_at("ahir Ripolli 2h zoom", "Ripollet", "Olot")) == {Field.COUNCIL: Reason.UNKNOWN_COUNCIL}
     assert asked(read_at("ahir ripolli 2h zoom", "Ripollet", "Olot")) == {Field.COUNCIL: Reason.MISSING}
+
+
+def test_a_name_at_the_head_of_a_note_is_a_council() -> None:
+    assert asked(read_at("Parets ahir 2h zoom")) == {Field.COUNCIL: Reason.UNKNOWN_COUNCIL}
 
 
 def test_a_word_near_a_short_name_is_not_a_council() -> None:

@@ -41,6 +41,8 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         ("el tercer dilluns del mes", "06-15"),
         ("el trenta-u de maig", "05-31"),
         ("antier", "06-15"),
+        ("ahirrr", "06-16"),
+        ("15 d juny", "06-15"),
     ],
 )
 def test_a_day_is_counted_from_the_day_of_sending(said: str, day: str) -> None:
@@ -79,6 +81,8 @@ def test_a_day_is_counted_from_the_day_of_sending(said: str, day: str) -> None:
         ("30 d'abril", Reason.OUTSIDE_WINDOW),
         ("15/6/2019", Reason.OUTSIDE_WINDOW),
         ("un dimarts", Reason.AMBIGUOUS),
+        ("fa dos dimarts", Reason.AMBIGUOUS),
+        ("dimarts passat no, l'altre", Reason.AMBIGUOUS),
         ("aquell dimarts", Reason.AMBIGUOUS),
     ],
 )

@@ -85,6 +85,7 @@ def test_a_modality_that_is_not_said_stays_unknown(said: str) -> None:
         ("per zoom al seu ajuntament", Reason.AMBIGUOUS),
         ("a la biblioteca", Reason.AMBIGUOUS),
         ("botiga en línia", Reason.AMBIGUOUS),
+        ("vam parlar de l'atenció presencial", Reason.AMBIGUOUS),
         ("sobre videoconferències", Reason.AMBIGUOUS),
         ("amb distància", Reason.AMBIGUOUS),
         ("al seu despatx, amb problemes de connexió", Reason.AMBIGUOUS),

@@ -39,6 +39,10 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         ("he estat dues hores preparant la sessió de Salt", Kind.OTHER),
         ("Ahir vaig tardar 2 hores a arribar a Salt", Kind.OTHER),
         ("ahir 2h de curs", Kind.OTHER),
+        ("ahir 2h al telèfon per temes d'Hisenda", Kind.OTHER),
+        ("Ahir tocava Salt 2h però tenien ple", Kind.NEGATION),
+        ("Treballo 8 hores al dia", Kind.OTHER),
+        ("Ahir vam tornar a parlar amb Salt", Kind.REPORT),
         ("ahir em vaig llegir el plec en 2 hores i prou", Kind.REPORT),
         ("canvia la durada que vaig dir a 2 hores", Kind.OTHER),
         ("Prova: ahir 2h Salt zoom", Kind.OTHER),
@@ -82,6 +86,7 @@ def test_details_do_not_hide_a_report(text: str) -> None:
     [
         "Dilluns no es va fer i ahir vam fer 2h amb Salt per zoom",
         "ahir 2h amb Salt per zoom, però no ho recordo bé",
+        "ahir 2h amb Salt per zoom no compartides",
         "ahir una caminada molt maca amb tota aquella colla per allà dalt 2 hores",
     ],
 )
