@@ -7,7 +7,7 @@ import secrets
 import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 from bot import writing
 from bot.clock import Clock
 from bot.faults import Faults
-from conversations import router
+from conversations import needs, router
 from conversations.protocol.incoming import Incoming, Text
 from conversations.protocol.wants import AnyWant, Facts, House, Me
 from storage import changes, dialogues, letters, snapshots
@@ -163,9 +163,9 @@ class Dispatcher:
 
     def _write(self, connection: Connection, batch: list[Incoming], known: dict[Key, Dialogue], now: datetime) -> None:
         states = {one.update: known[one.chat, one.person].state for one in batch}
-        wanted = [(one, router.wants(states[one.update], one)) for one in batch]
+        wanted = [(one, needs.wants(states[one.update], one)) for one in batch]
         facts = self._facts(connection, wanted, now)
-        more = [(one, router.more(states[one.update], one, facts[one.update])) for one in batch]
+        more = [(one, needs.more(states[one.update], one, facts[one.update])) for one in batch]
         facts = self._facts(connection, more, now, facts)
         saved: list[tuple[Key, Dialogue]] = []
         done: list[Done] = []
@@ -230,7 +230,7 @@ def _understood(incoming: Incoming, dialogue: Dialogue) -> Incoming:
         return incoming
     text = writing.typed(incoming.text)
     picked = next((data for label, data in dialogue.labels if label and label == text), None)
-    return replace(incoming, picked=picked) if picked else incoming
+    return needs.typed_button(incoming, picked) if picked else incoming
 
 
 def _apart(batch: Sequence[Incoming], known: dict[Key, Dialogue], facts: dict[int, Facts]) -> list[int]:
@@ -238,8 +238,8 @@ def _apart(batch: Sequence[Incoming], known: dict[Key, Dialogue], facts: dict[in
     together: list[int] = []
     claimed: set[str] = set()
     for place, one in enumerate(batch):
-        claims = router.claims(known[one.chat, one.person].state, one, facts[one.update][Me()])
-        if router.EVERYTHING in claims:
+        claims = needs.claims(known[one.chat, one.person].state, one, facts[one.update][Me()])
+        if needs.EVERYTHING in claims:
             return together or [place]
         if claims & claimed:
             continue

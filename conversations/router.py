@@ -1,4 +1,4 @@
-"""The one door of the mind: which dialogue answers, what it must know, and which turn it is."""
+"""The one door of the mind: which dialogue answers, and which turn it is."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from conversations import desk, help, home, office, onboarding, preferences, tim
 from conversations.intake import answering, editing, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
-from conversations.protocol import wants as want
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
-from conversations.protocol.facts import Person, Role
 from conversations.protocol.incoming import (
     Attachment,
     Command,
@@ -53,98 +51,17 @@ from conversations.protocol.scenes import (
     Withdrawing,
 )
 from conversations.protocol.turn import Step, Turn
-from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
+from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import T, lines
 from conversations.rules.greetings import greets
 from conversations.stale import stale
 
-EVERYTHING = "everything"
-"""The claim of an update that is answered alone: what it changes may concern anybody."""
-
 STANDING = 0
-_OF_AN_APPLICATION = ("sheet", "sheetpdf", "complete", "lack", "reject")
-
-
-def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
-    """What must be known to answer (first look)."""
-    wanted: list[AnyWant] = [
-        Me(),
-        want.Calls(),
-        want.MyApplications(),
-        want.MySkips(),
-        want.Office(),
-        MyAccessRequest(),
-    ]
-    match did:
-        case Command(command="start", argument=token) if token:
-            wanted += [want.InvitationOf(onboarding.digest(token)), want.WrongTokens()]
-        case Edited(message=message):
-            wanted.append(want.GivenBy(message))
-        case Command(command="les_meves_dades") | Press(turn=0, choice="mydata"):
-            wanted.append(want.MyData())
-        case Press(turn=0, choice=choice):
-            wanted += _wanted_by(choice)
-    if isinstance(state.scene, FindingBody | ChoosingBody | ReadingNotice):
-        wanted.append(want.Register())
-    if isinstance(state.scene, AnsweringHelp):
-        wanted.append(want.HelpRequestOf(state.scene.request))
-    if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
-        wanted.append(want.Standings(state.scene.call))
-    if isinstance(state.scene, AskingData | NotAdmitting):
-        wanted += [want.ApplicationOf(state.scene.application), want.Register()]
-    if isinstance(state.scene, AnsweringData):
-        wanted.append(want.DataRequestOf(state.scene.request))
-    if isinstance(did, Command) and did.command == "previsio":
-        wanted.append(want.PlannedNotices(timetable.FORECAST.days))
-    return tuple(wanted)
-
-
-def _wanted_by(choice: str) -> list[AnyWant]:
-    action, _, key = choice.partition(".")
-    if action in _OF_AN_APPLICATION:
-        return [want.ApplicationOf(key), want.Register()]
-    if not (key.isascii() and key.isdigit() and len(key) < 19):
-        return []
-    if action in ("grant", "refuse"):
-        return [want.AccessRequestOf(int(key))]
-    if action == "data":
-        return [want.DataRequestOf(int(key))]
-    return [want.HelpRequestOf(int(key))] if action == "reply" else []
-
-
-def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
-    """What the first look shows to be needed too (second and last look)."""
-    if isinstance(did, Command) and did.command == "start" and did.argument:
-        invitation = facts[want.InvitationOf(onboarding.digest(did.argument))]
-        return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()
-    if isinstance(did, Text) and not facts[Me()].seats:
-        return (want.Register(),)
-    numbers = [want.NextNumber(call.id) for call in facts[want.Calls()]] if isinstance(state.scene, Sending) else []
-    bodies = [seat.body for seat in facts[Me()].contact_seats() if seat.body]
-    if isinstance(state.scene, AskingData | NotAdmitting):
-        bodies.append(state.scene.application.partition(".")[2].partition(".")[0])
-    listed = [want.Desk(call.id) for call in facts[want.Calls()]] if _lists(did) else []
-    return (*numbers, *(want.Contacts(body) for body in dict.fromkeys(bodies)), *listed)
-
-
-def _lists(did: Incoming) -> bool:
-    return isinstance(did, Press) and did.turn == STANDING and did.choice.partition(".")[0] == "desk"
-
-
-def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
-    """The matters that an update may change. Two updates that claim the same one are not answered together."""
-    if me.holds(Role.OFFICE) or (isinstance(did, Command) and did.command == "start" and did.argument):
-        return frozenset({EVERYTHING})
-    if isinstance(state.scene, Erasing):
-        return frozenset({EVERYTHING})
-    numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
-    bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
-    return frozenset({f"person:{did.person}", *bodies, *numbers})
 
 
 def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     """One turn. Pure: the same state, incoming and facts give the same answer."""
-    step = _step(state, _pressed(did), facts)
+    step = _step(state, did, facts)
     scene = state.scene if step.scene is None else step.scene
     turn = state.turn if _stays(state.scene, scene, step) else state.turn + 1
     return Turn(DialogueState(turn, scene), _apart_from(did, step.replies), step.changes)
@@ -170,30 +87,9 @@ def undelivered(letter: int, name: str, office: Iterable[int]) -> tuple[Reply, .
     return tuple(Say(says, to=one, once=f"undelivered:{letter}:{one}") for one in office)
 
 
-def _pressed(did: Incoming) -> Incoming:
-    """A typed label is the button it names, judged by the time it was typed."""
-    if not isinstance(did, Text) or did.picked is None:
-        return did
-    turn, _, choice = did.picked.partition(":")
-    if choice.partition(".")[0] in answering.TOGGLES:
-        return did  # a typed list of options is a whole answer, not one mark more
-    return Press(
-        update=did.update,
-        chat=did.chat,
-        person=did.person,
-        name=did.name,
-        private=did.private,
-        at=did.at,
-        message=did.message,
-        turn=int(turn),
-        choice=choice,
-        typed=did.message,
-    )
-
-
 def _apart_from(did: Incoming, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
     """The replies without edits of a message that the person wrote; what they would say is said in a new one."""
-    if not isinstance(did, Text):
+    if not isinstance(did, Press) or not did.typed:
         return replies
     said: list[Reply] = []
     for reply in replies:

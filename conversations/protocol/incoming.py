@@ -23,11 +23,10 @@ class Happened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Happened):
-    """A written message. `picked` is the choice of the live button whose label the person typed."""
+    """A written message."""
 
     message: int
     text: str
-    picked: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
