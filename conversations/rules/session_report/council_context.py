@@ -14,7 +14,7 @@ _BODY = (
 STRONG_BEFORE = re.compile(
     rf"(?:(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|l'|en|na|los))?(?: ?{_BODY}(?: \w+){{0,3}}? (?:de|"
     r"d'|del|dels))?"
-    rf"|{_BODY}(?: \w+)? (?:de|d'|del|dels|a)) ?(?:el |la |les |els |l')?$|municipi ?[:>-]? ?$|"
+    rf"|{_BODY}(?: \w+)? (?:de|d'|del|dels)) ?(?:el |la |les |els |l')?$|municipi ?[:>-]? ?$|"
     r"ajuntament ?[:>-] ?$"
 )
 _PARTNER_BEFORE = re.compile(

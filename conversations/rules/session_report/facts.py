@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, markers, modality
+from conversations.rules.session_report import durations, markers, modality, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.council_context import Weight
@@ -41,20 +41,26 @@ class Facts:
 def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Facts:
     """Read every field in `text`, which is the line with asides and noise blanked."""
     days = read_days(text, sent)
-    sure, bare = durations.read_ranges(days.text)
+    sure, bare = ranges.read_ranges(days.text)
     rest = blank_spans(days.text, [(hit.start, hit.end) for hit, _ in sure])
-    times = durations.read_times(rest)
+    times = ranges.read_times(rest)
     rest = blank_spans(rest, [(hit.start, hit.end) for hit, _ in times])
     explicit = durations.read_explicit(rest)
-    ranges = sure if sure or explicit else bare
-    rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in ranges))])
-    if not ranges and not explicit and (pair := durations.joined(text, times)):
-        ranges, times = [pair], []
+    spans_of_hours = sure if sure or explicit else bare
+    rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
+    if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
+        spans_of_hours, times = [pair], []
     told = tuple(_relevant(text, [_followed(text, rest, hit) for hit in days.told]))
-    lengths = sorted([*explicit, *(hit for hit, _ in ranges)], key=lambda hit: hit.start)
+    lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = supersede(text, _relevant(text, lengths))
-    stretches = tuple(found for hit, found in ranges if hit in lengths)
+    stretches = tuple(found for hit, found in spans_of_hours if hit in lengths)
     mode, mode_reason, signs = modality.decide(text)
+    mentions = _mentions(line, rest, assigned)
+    at_place = [m for m in mentions if m.weight is Weight.PLACE and m.candidates]
+    if mode is None and mode_reason is None and at_place:
+        # "reunió a Reus": probably there, but people also say it of a call
+        mode, mode_reason = Modality.IN_PERSON, Reason.AMBIGUOUS
+        signs = [Hit(m.start, m.end, mode, mode_reason) for m in at_place]
     return Facts(
         text,
         told,
@@ -62,7 +68,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
         tuple(lengths),
         stretches,
         tuple(times),
-        tuple(_mentions(line, rest, assigned)),
+        tuple(mentions),
         mode,
         mode_reason,
         tuple(signs),

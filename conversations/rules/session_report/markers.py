@@ -20,7 +20,8 @@ SESSION = (
 )
 
 PLAN = re.compile(
-    r"\b(?:demana|demanen|va demanar|han? demanat|van demanar|vaig proposar|va proposar|han? proposat|"
+    r"\bd'aqui (?:a )?(?:una?|mitja|[0-9]+|poc)\b|\b(?:demana|demanen|va demanar|han? demanat|"
+    r"van demanar|vaig proposar|va proposar|han? proposat|"
     r"he proposat|hem proposat|volia|volien|voldrien) (?:\w+ ){0,4}?(?:fer|si|mes|[0-9]+ ?(?:h|hores)|"
     r"una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"

@@ -25,7 +25,7 @@ _COUNTED = re.compile(
     r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:una|dia|sessio|cop|trobada|reunio|un|"
     r"mentoria)|cadascuna|cadascun|c/u|cada 1|ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
-_AGO_BEFORE = re.compile(r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada) $")
+_AGO_BEFORE = re.compile(r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns))? $")
 _TWICE = re.compile(
     r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"
     r"\b(?:mes|altra|altres|despres|tambe|segona part|primera|segona)\b|\+| i (?:[0-9]|una|mitja|hora)"

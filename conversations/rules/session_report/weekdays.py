@@ -52,7 +52,8 @@ _AGO = re.compile(
     r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|hace|va fer|fara)(?: (?:just|exactament|ja|"
     r"tot just|ara))?"
     r" (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
-    r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|semanas?)\b"
+    r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|"
+    r"semanas?)(?P<half> i mitja)?\b"
 )
 _RELATIVE = re.compile(
     r"(?<![a-z])(?:(?P<two>(?:abans|avans)[ -]?d[ '-]?ahir)|(?P<ahir>ahir)|(?P<avui>avui|"
@@ -178,7 +179,14 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
         weeks = match["unit"].startswith(("setman", "seman"))
         vague = "dia" not in match["unit"] and "die" not in match["unit"] and not weeks
         range_said = re.search(r" (?:o|a) [0-9]", match.group())
-        if not count or vague or range_said or (not weeks and count in (8, 15)) or match["verb"] == "fara":
+        if (
+            not count
+            or vague
+            or range_said
+            or (not weeks and count in (8, 15))
+            or match["verb"] == "fara"
+            or match["half"]
+        ):
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
         else:
             hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))

@@ -43,6 +43,7 @@ def test_a_session_over_a_screen_or_a_telephone_is_remote(said: str) -> None:
         "al seu ajuntament",
         "a l'ajuntament",
         "hi vaig anar",
+        "vaig acabar anant-hi",
         "a Salt mateix",
         "van venir 4 tècnics al nostre viver",
         "hem pujat a Salt",
@@ -74,6 +75,13 @@ def test_a_modality_that_is_not_said_stays_unknown(said: str) -> None:
     found = read_at(f"Ahir 2h amb Salt. {said}")
 
     assert found.modality is None
+
+
+def test_a_session_told_at_a_council_is_offered_as_in_person() -> None:
+    found = read_at("Ahir, reunió a Salt de 10 a 12")
+
+    assert found.modality is Modality.IN_PERSON
+    assert asked(found) == {Field.MODALITY: Reason.AMBIGUOUS}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,65 @@
+"""From when to when: "de dos quarts de deu a les onze", "9-11", and times told apart that bound a session."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.rules.session_report.clock import AT, RANGE, Stretch, TimeOfDay, stretch, time_of
+from conversations.rules.session_report.model import Hit, Reason
+
+_VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
+_VAGUE_AFTER = re.compile(
+    r" ?\(?(?:tocad\w+|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues)\b"
+)
+_RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
+_ENDS = re.compile(r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*)\b")
+
+
+def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[Hit[int], Stretch]]]:
+    """Ranges of hours in the blanked text: those that surely are, and bare "9-11" that may be something else."""
+    sure: list[tuple[Hit[int], Stretch]] = []
+    bare: list[tuple[Hit[int], Stretch]] = []
+    for match in RANGE.finditer(text):
+        begin, finish = time_of(match, 1), time_of(match, 2)
+        link, prefix = match["link"].strip(), match["prefix"] or ""
+        if link in ("i", "y") and not prefix.startswith("entre"):
+            continue
+        if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):
+            continue
+        small = match["mark2"] and not match["minute2"] and finish.minutes <= 300
+        if link == "-" and not prefix and small and not match["mark1"]:
+            # "15.06 - 2h" is a day and a length
+            continue
+        around = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 24]
+        articles = "les" in match.group() or "las " in match.group()
+        certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "entre"))
+        found = stretch(begin, finish)
+        reason = found.reason
+        unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
+        if unmarked_small and not articles and not begin.marked and not begin.part and not finish.part:
+            # "de 2 a 3 h" may well say how long it took
+            reason = Reason.AMBIGUOUS if finish.marked or not certain else reason
+            found = Stretch(found.start, found.end, None, reason) if reason else found
+        if not reason and (_VAGUE_BEFORE.search(around[0]) or _VAGUE_AFTER.match(around[1])):
+            reason = Reason.APPROXIMATE
+        tail = _RANGE_TAIL.match(text, match.end())
+        end = tail.end() if tail else match.end()
+        (sure if certain else bare).append((Hit(match.start(), end, found.minutes, reason), found))
+    return sure, bare
+
+
+def read_times(text: str) -> list[tuple[Hit[int], TimeOfDay]]:
+    """Single times of day ("a les 10"), as minutes since midnight."""
+    return [(Hit(m.start(), m.end(), (at := time_of(m, 1)).minutes), at) for m in AT.finditer(text)]
+
+
+def joined(text: str, times: list[tuple[Hit[int], TimeOfDay]]) -> tuple[Hit[int], Stretch] | None:
+    """ "Vam començar a les 10 i vam acabar a les 12": two single times that bound the session."""
+    if len(times) != 2:
+        return None
+    (first, begin), (second, finish) = times
+    between = text[first.end : second.end]
+    if not _ENDS.search(between) or re.search(r"[!?\n]", between):
+        return None
+    found = stretch(begin, finish)
+    return Hit(first.start, second.end, found.minutes, found.reason), found
