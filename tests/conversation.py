@@ -244,10 +244,10 @@ class Conversation:
         data, message = self._old(person, label) if old else self.button(person, label)
         return self.press_data(person, name, data, message)
 
-    def press_data(self, person: int, name: str, data: str, message: int = 0) -> list[Heard]:
+    def press_data(self, person: int, name: str, data: str, message: int = 0, *, update: int = 0) -> list[Heard]:
         """A button with any data, forged ones too."""
         turn, _, choice = data.partition(":")
-        where = self._who(person, name, None) | {"at": None}
+        where = self._who(person, name, None, update) | {"at": None}
         return self.happens(Press(**where, message=message, turn=int(turn), choice=choice))
 
     def stops(self, person: int, name: str, *, back: bool = False) -> list[Heard]:

@@ -44,9 +44,9 @@ def _parse(text: str) -> Call:
         questions=_texts(data, "questions"),
         commitments=_texts(data, "commitments"),
         services=tuple(_service(data, name) for name in SERVICES),
-        criteria=tuple(Criterion(_text(one, "id"), _text(one, "name")) for one in data.get("criteria", ())),
+        criteria=tuple(Criterion(_text(one, "id"), _text(one, "name")) for one in _tables(data, "criteria")),
         undecided=_texts(data, "undecided"),
-        reminders=tuple(_reminder(one) for one in data.get("reminders", ())),
+        reminders=tuple(_reminder(one) for one in _tables(data, "reminders")),
         courtesy=_courtesy(data.get("courtesy", {})),
     )
     _check(call)
@@ -75,8 +75,10 @@ def _reminder(data: Mapping[str, Any]) -> Reminder:
     return Reminder(Standing(to), days)
 
 
-def _courtesy(data: Mapping[str, Any]) -> Courtesy:
+def _courtesy(data: object) -> Courtesy:
     usual = Courtesy()
+    if not isinstance(data, dict):
+        raise CallError("courtesy must be a table")
     begins, ends = data.get("begins", usual.begins), data.get("ends", usual.ends)
     days = data.get("local_holidays", [])
     if not isinstance(begins, time) or not isinstance(ends, time) or begins >= ends:
@@ -92,9 +94,16 @@ def _service(data: Mapping[str, Any], name: str) -> Service:
     if not isinstance(entry, dict):
         raise CallError(f"services.{name} is missing")
     bag, package = entry.get("bag_minutes"), entry.get("package_minutes")
-    if not isinstance(bag, int) or not isinstance(package, int) or package <= 0 or bag < package:
+    if type(bag) is not int or type(package) is not int or package <= 0 or bag < package:
         raise CallError(f"services.{name} needs bag_minutes and package_minutes as whole minutes")
     return Service(name, bag, package)
+
+
+def _tables(data: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise CallError(f"{key} must be a list of tables, each under [[{key}]]")
+    return value
 
 
 def _text(data: Mapping[str, Any], key: str, default: str | None = None) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from conversations.rules.plain import vocabulary, words
 
-_HELLO = vocabulary(
-    "hola holaa holi ei ep eps hey hello hi bon bona bones dia dies tarda tardes vespre nit nits salut salutacions buenas buenos"
-)
-_AROUND = vocabulary(
-    "a tothom tots totes altra vegada un cop mes de nou ja soc aqui que tal com va estem esteu som molt be"
-)
+_HELLO = vocabulary("""
+    hola holaa holi ei ep eps hey hello hi bon bona bones dia dies tarda tardes vespre nit nits salut salutacions buenas
+    buenos
+""")
+_AROUND = vocabulary("""
+    a tothom tots totes altra vegada un cop mes de nou ja soc aqui que tal com va estem esteu som molt be
+""")
 
 
 def greets(text: str) -> bool:

@@ -1,0 +1,102 @@
+"""A call's TOML: the shipped one, and each fault in one clear line."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.calls import CallError, parse
+from conversations.forms.application import QUESTIONS
+from locales.wording import prose_faults
+from tests.conversation import CALL
+
+APRIL = CALL.read_text(encoding="utf-8")
+
+
+def test_the_april_call_says_what_the_bases_say() -> None:
+    call = parse(APRIL)
+    assert (call.deadline, call.sessions_from, call.sessions_to) == (
+        date(2020, 5, 8),
+        date(2020, 5, 1),
+        date(2020, 7, 31),
+    )
+    assert {service.id: (service.bag, service.package) for service in call.services} == {
+        "mentoring": (8 * 60, 4 * 60),
+        "advice": (28 * 60, 4 * 60),
+    }
+    assert len(call.questions) == 12
+    assert set(call.questions) <= set(QUESTIONS)
+    assert len(call.commitments) == 4
+    assert [criterion.id for criterion in call.criteria] == ["need", "transferability", "alignment"]
+    assert (call.opens, call.decision) == (None, None)
+    assert {"opens", "decision"} <= set(call.undecided)
+
+
+def test_the_april_call_speaks_as_the_bot_does() -> None:
+    call = parse(APRIL)
+    for text in (call.name, call.following, *call.commitments, *(criterion.name for criterion in call.criteria)):
+        assert not list(prose_faults(text)), text
+
+
+FAULTS = [
+    (r'id = "2020-1"', "", "id must be a text"),
+    (r'id = "2020-1"', 'id = " "', "id must be a text"),
+    (r'id = "2020-1"', "id = 2020", "id must be a text"),
+    (r"deadline = 2020-05-08", "", "deadline must be a date"),
+    (r"deadline = 2020-05-08", 'deadline = "8 de maig"', "deadline must be a date"),
+    (r"deadline = 2020-05-08", "deadline = 2020-05-08T23:59:59Z", "deadline must be a date"),
+    (r"deadline = 2020-05-08", "opens = 2020-05-09\ndeadline = 2020-05-08", "opens is after the deadline"),
+    (r"sessions_from = 2020-05-01", "sessions_from = 2020-08-01", "sessions_from is after sessions_to"),
+    (r'following = "[^"]*"', "following = 9", "following must be a text"),
+    (r"(?s)questions = \[.*?\]", "questions = []", "questions is empty"),
+    (r"(?s)questions = \[.*?\]", 'questions = "need"', "questions must be a list of texts"),
+    (r"(?s)questions = \[.*?\]", "questions = [1]", "questions must be a list of texts"),
+    (r"(?s)questions = \[.*?\]", 'questions = ["need", "need"]', "questions names one twice"),
+    (r"(?s)\[services.mentoring\]\n.*?\n\n", "", "services.mentoring is missing"),
+    (r"(?s)\[services.*?\n\n\[\[", "[[", "services.mentoring is missing"),
+    (r"bag_minutes = 480", "bag_minutes = 60", "services.mentoring needs"),
+    (r"bag_minutes = 480", 'bag_minutes = "8 h"', "services.mentoring needs"),
+    (r"bag_minutes = 480", "bag_minutes = true", "services.mentoring needs"),
+    (r"package_minutes = 240", "package_minutes = 0", "services.mentoring needs"),
+    (r"(?s)\[\[criteria\]\].*?(?=\n# R)", "", "criteria is empty"),
+    (r"(?s)\[\[criteria\]\].*?(?=\n# R)", "[criteria]\nid = 3\n", "criteria must be a list of tables"),
+    (r'id = "need"', "id = 3", "id must be a text"),
+    (r'to = "draft"', 'to = "everybody"', "reminders: to must be"),
+    (r"days = 7", "days = -1", "reminders: days must be"),
+    (r"days = 7", "days = true", "reminders: days must be"),
+    (r"begins = 09:00:00", "begins = 15:00:00", "courtesy: begins and ends must be"),
+    (r"begins = 09:00:00", "begins = 9", "courtesy: begins and ends must be"),
+    (r"local_holidays = \[\]", 'local_holidays = ["demà"]', "courtesy: local_holidays must be"),
+    (r"(?s)\[courtesy\].*", "", None),
+    (r"(?s)^.*$", "questions = [", "not valid TOML"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "instead", "says"), FAULTS)
+def test_parse_says_each_fault_in_one_line(pattern: str, instead: str, says: str | None) -> None:
+    text, times = re.subn(pattern, instead, APRIL, count=1)
+    assert times == 1
+    if says is None:
+        assert parse(text).courtesy == parse(APRIL).courtesy
+        return
+    with pytest.raises(CallError, match=re.escape(says)) as fault:
+        parse(text)
+    assert "\n" not in str(fault.value)
+
+
+LINES = APRIL.split("\n")
+
+
+@given(
+    st.lists(st.integers(0, len(LINES) - 1), min_size=1, max_size=4),
+    st.sampled_from(["", "x = 1", "reminders = 3", "courtesy = 3", "services = []", "[criteria]", 'criteria = ["a"]']),
+)
+def test_parse_refuses_or_reads_whatever_it_gets(places: list[int], instead: str) -> None:
+    text = "\n".join(instead if place in places else line for place, line in enumerate(LINES))
+    try:
+        call = parse(text)
+    except CallError:
+        return
+    assert call.questions
