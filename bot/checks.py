@@ -30,7 +30,7 @@ class Result:
 
 async def check(settings: Settings) -> list[Result]:
     """Tries settings, token, database and Catalan texts."""
-    return [_settings(settings), await _token(settings), _database(settings), _catalan()]
+    return [_settings(settings), await _token(settings), _database(settings), _catalan(), _retention(settings)]
 
 
 def _settings(settings: Settings) -> Result:
@@ -78,6 +78,13 @@ def _file(settings: Settings, folder: Path) -> Result:
     finally:
         connection.close()
     return Result("database", verdict == "ok", f"{file}: {verdict}")
+
+
+def _retention(settings: Settings) -> Result:
+    """No limit is allowed, and said: somebody has to decide it."""
+    if not settings.retention_months:
+        return Result("retention", True, "off: contact data stay for ever; XMESS_RETENTION_MONTHS sets a limit")
+    return Result("retention", True, f"contact data go {settings.retention_months} months after a call's sessions")
 
 
 def _catalan() -> Result:

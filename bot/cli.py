@@ -15,9 +15,11 @@ from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
-from bot import checks, desk, logs
+from bot import backup as backups
+from bot import checks, desk, fitxa, logs, mail, outlet
 from bot import demo as demonstration
-from bot.app import house_of, open_database, telegram_bot
+from bot import export as spreadsheet
+from bot.app import DEMO_MARK, house_of, open_database, telegram_bot
 from bot.app import run as run_bot
 from bot.clock import Clock
 from bot.connecting import WRONG_TOKEN
@@ -137,9 +139,56 @@ def members_import(file: Annotated[Path, typer.Argument(help="CSV with the colum
 
 
 @app.command()
-def check() -> None:
+def export(
+    file: Annotated[Path, typer.Argument(help="The spreadsheet to write (.xlsx).")],
+    eml: Annotated[Path | None, typer.Option(help="Folder for every receipt as a message ready to be sent.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that are there already.")] = False,
+) -> None:
+    """Write everything that is needed to carry on by e-mail, while the bot runs or without it."""
+    settings = _settings()
+
+    async def work() -> None:
+        controller = settings.controller_name or settings.controller_address
+        mark = DEMO_MARK if settings.demo else ""
+        with outlet.existing(settings) as engine:
+            with outlet.replaced(file, force=force) as part:
+                rows = spreadsheet.write(engine, part)
+            typer.echo(f"{file}: " + ", ".join(f"{name} {count}" for name, count in rows.items()))
+            if eml is not None:
+                count = await mail.write(engine, eml, controller, force=force, mark=mark)
+                typer.echo(f"{eml}: {count} messages ready to be sent. Nothing has been sent.")
+            outlet.note(engine, "Export", {"file": file.name, "messages": eml is not None}, datetime.now(UTC))
+
+    _do(work())
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The copy to write.")],
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")] = False,
+) -> None:
+    """Copy the database while the bot runs, and try the copy by opening it."""
+    settings = _settings()
+
+    async def work() -> None:
+        with outlet.existing(settings) as engine:
+            made = backups.backup(settings, file, force=force)
+            outlet.note(engine, "Backup", {"file": file.name, "revision": made.revision}, datetime.now(UTC))
+        rows = ", ".join(f"{name} {count}" for name, count in made.rows.items() if count)
+        typer.echo(f"{file}: sound. Revision {made.revision}. Rows: {rows}.")
+
+    _do(work())
+
+
+@app.command()
+def check(
+    sheet: Annotated[bool, typer.Option("--fitxa", help="Print the page for the data-protection officer.")] = False,
+) -> None:
     """Try the token, the database, the Catalan texts and the settings, and say what is wrong."""
     settings = _settings()
+    if sheet:
+        typer.echo(fitxa.text(settings), nl=False)
+        return
     results = asyncio.run(checks.check(settings))
     for result in results:
         typer.echo(f"{'ok ' if result.fine else 'BAD'}  {result.what}: {result.says}")

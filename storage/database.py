@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,9 +48,22 @@ def engine_for(url: str) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # The default (deferred) begin loses updates: a reader that turns writer fails or overwrites.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees the database as it is at this moment, changes nothing and keeps no writer waiting."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            seeing = connection.execution_options(reading=True)
+        else:
+            seeing = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with seeing.begin():
+            yield seeing
 
 
 def folder_of(url: str) -> Path | None:

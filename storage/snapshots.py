@@ -31,6 +31,7 @@ _WRONG = table(models.WrongTokenRow)
 _ACCESS = table(models.AccessRequestRow)
 _HELP = table(models.HelpRequestRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
+_LATE = table(models.LatePressRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,10 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.DataRequestOf():
             ids = [one.want.id for one in group if isinstance(one.want, wants.DataRequestOf)]
             return _by_id(connection, _data_requests().where(_DATA_REQUESTS.c.id.in_(ids)), ids, _data_request)
+        case wants.LatePressOf():
+            keys = [one.want.application for one in group if isinstance(one.want, wants.LatePressOf)]
+            late = {row.application: row for row in connection.execute(select(_LATE).where(_LATE.c.application.in_(keys)))}
+            return [_late_press(late[key]) if key in late else None for key in keys]
         case wants.MyDataRequests():
             lacking = _data_requests_of(connection, people)
             return [tuple(lacking.get(person, ())) for person in people]
@@ -183,10 +188,10 @@ def _applications_of(connection: Connection, people: Sequence[int]) -> dict[int,
         .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
         .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
     ).all()
-    answers = _answers_of(connection, {row.id for row in rows})
+    answers = answers_of(connection, {row.id for row in rows})
     mine: dict[int, list[facts.Application]] = defaultdict(list)
     for row in rows:
-        mine[row.person].append(_application(row, answers.get(row.id, {})))
+        mine[row.person].append(application(row, answers.get(row.id, {})))
     return mine
 
 
@@ -197,14 +202,15 @@ def _applications_at(connection: Connection, bodies: Sequence[str]) -> dict[str,
         .where(_APPLICATIONS.c.body.in_(bodies))
         .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
     ).all()
-    answers = _answers_of(connection, {row.id for row in rows})
+    answers = answers_of(connection, {row.id for row in rows})
     theirs: dict[str, list[facts.Application]] = defaultdict(list)
     for row in rows:
-        theirs[row.body].append(_application(row, answers.get(row.id, {})))
+        theirs[row.body].append(application(row, answers.get(row.id, {})))
     return theirs
 
 
-def _answers_of(connection: Connection, applications: set[str]) -> dict[str, dict[str, facts.Answer]]:
+def answers_of(connection: Connection, applications: set[str]) -> dict[str, dict[str, facts.Answer]]:
+    """The answers in force, by application and question."""
     rows = connection.execute(
         select(_ANSWERS)
         .where(_ANSWERS.c.application.in_(applications), _ANSWERS.c.replaced_at.is_(None))
@@ -216,7 +222,8 @@ def _answers_of(connection: Connection, applications: set[str]) -> dict[str, dic
     return answers
 
 
-def _application(row: Any, answers: Mapping[str, facts.Answer]) -> facts.Application:
+def application(row: Any, answers: Mapping[str, facts.Answer]) -> facts.Application:
+    """An application from its row, which has the `body_name` too."""
     return facts.Application(
         id=row.id,
         call=row.call,
@@ -238,8 +245,8 @@ def _applications(connection: Connection, keys: Sequence[str]) -> dict[str, fact
         .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
         .where(_APPLICATIONS.c.id.in_(keys))
     ).all()
-    answers = _answers_of(connection, {row.id for row in rows})
-    return {row.id: _application(row, answers.get(row.id, {})) for row in rows}
+    answers = answers_of(connection, {row.id for row in rows})
+    return {row.id: application(row, answers.get(row.id, {})) for row in rows}
 
 
 def _desk(connection: Connection, call: str) -> tuple[facts.DeskLine, ...]:
@@ -286,6 +293,10 @@ def _data_request(row: Any) -> facts.DataRequest:
     return facts.DataRequest(
         row.id, row.application, row.number or "", row.body, row.body_name, row.question, row.due, row.answer
     )
+
+
+def _late_press(row: Any) -> facts.LatePress:
+    return facts.LatePress(row.application, row.at, row.decided)
 
 
 def _skips_of(connection: Connection, people: Sequence[int]) -> dict[int, list[tuple[str, str]]]:

@@ -16,6 +16,8 @@ from conversations.protocol.words import Council, T, Words, lines, paragraphs
 from conversations.rules import deadlines
 from conversations.rules.pseudonyms import pseudonym
 
+_OVER = (Status.WITHDRAWN, Status.NOT_ADMITTED)
+
 
 def explain(did: Incoming, facts: Facts) -> Step:
     """What would be erased, what would stay, and what nobody here can reach."""
@@ -114,7 +116,7 @@ def _left_alone(person: int, facts: Facts) -> list[Application]:
     return [
         one
         for one in facts[MyApplications()]
-        if one.body in alone and one.call in going_on and one.status is not Status.WITHDRAWN
+        if one.body in alone and one.call in going_on and one.status not in _OVER
     ]
 
 

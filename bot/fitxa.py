@@ -1,0 +1,256 @@
+"""`xmess-bot check --fitxa`: one page for the data-protection officer, from the tables, the rules and the settings.
+
+What a table, an action or a setting is for stands here once, and a test sees that none is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+from sqlalchemy import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot import outlet
+from bot.desk import DeskError
+from bot.settings import Settings
+from conversations import menus
+from conversations.protocol.facts import Role
+from conversations.protocol.words import Joined, Listed, T, Verbatim, Words
+from conversations.rules.roles import ANYWHERE, OF_THE_BODY, Action
+from locales import plain
+from storage import journal, retention
+from storage.database import folder_of, reading
+
+PACKAGE = "xmess-bot"
+_BESIDE = Listed((Verbatim("-wal"), Verbatim("-shm")))
+"""The endings of the files that SQLite keeps beside its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the database itself can tell: how many people it knows, and what went out last."""
+
+    people: int | None = None
+    backup: datetime | None = None
+    export: datetime | None = None
+
+
+TABLES: Mapping[str, T] = {
+    "person": T("people who wrote to the bot: Telegram number, name once the notice was read, and when"),
+    "seat": T("what each person does here, for which body and since when"),
+    "application": T("applications of councils: state, number, version and dates"),
+    "answer": T("answers in every version, with who gave them; five are contact data"),
+    "data_request": T("what an application lacked, as asked and as answered"),
+    "help_request": T("questions to the technical office and their answers, with the name of whoever asked"),
+    "access_request": T("requests to act for a body, with the name of whoever asked"),
+    "invitation": T("invitations, by a fingerprint that cannot be turned back into the link"),
+    "wrong_token": T("attempts with links that are not valid, against guessing"),
+    "chat": T("where each conversation stands, to go on from there"),
+    "letter": T("messages to people: text, and document until it has been delivered"),
+    "audit": T("who did what and when, with what was before and after"),
+    "erasure": T("erasures that were done, without saying whose"),
+    "skip": T("councils that do not apply to a call"),
+    "extension": T("extensions of a deadline and their reason"),
+    "watch": T("reminders that are planned for each council; no personal data"),
+    "call": T("calls with their rules; no personal data"),
+    "body": T("register of bodies; no personal data"),
+    "stay": T("which bodies are members and since when; no personal data"),
+    "seen_update": T("numbers of messages already answered, three days; no personal data"),
+    "failed_update": T("messages that a fault of the bot left unanswered; no personal data"),
+    "house": T("the last time the bot was running; no personal data"),
+}
+"""What each table holds and what for."""
+
+SETTINGS: Mapping[str, T] = {
+    "bot_token": T("key of the bot in Telegram"),
+    "bot_api_url": T("where Telegram is"),
+    "database_url": T("where the data are"),
+    "proxy": T("proxy for what goes out"),
+    "clock": T("another clock than the real one, for rehearsals"),
+    "controller_name": T("controller"),
+    "controller_legal_basis": T("legal basis"),
+    "controller_address": T("address for people's rights"),
+    "retention_months": T("months after a call's sessions for which contact data are kept"),
+    "letter_days": T("days for which texts of delivered messages are kept"),
+    "demo": T("demonstration with invented data"),
+    "log_json": T("logs for machines"),
+    "fault": T("faults on purpose, for tests"),
+}
+"""What each setting is for."""
+
+ACTIONS: Mapping[Action, T] = {
+    Action.APPLY: T("fill in, send, correct or withdraw the application of their body"),
+    Action.READ_APPLICATION: T("read applications"),
+    Action.INVITE: T("invite people"),
+    Action.DECIDE_ACCESS: T("decide who may act for a body"),
+    Action.ANSWER_HELP: T("answer questions"),
+    Action.EXTEND_CALL: T("move a deadline"),
+    Action.SEE_FORECAST: T("see the reminders that will go out"),
+    Action.REVIEW: T("review applications and ask for what is missing"),
+}
+"""What each action is, for who reads about roles."""
+
+
+def known(settings: Settings) -> Known:
+    """What a database that is there can tell; nothing when there is none yet or it does not answer."""
+    try:
+        with outlet.existing(settings) as engine, reading(engine) as connection:
+            backup, export = (journal.last(connection, action) for action in ("Backup", "Export"))
+            return Known(retention.count_people(connection), backup and backup[0], export and export[0])
+    except (DeskError, SQLAlchemyError, OSError):
+        return Known()
+
+
+def text(settings: Settings, now: datetime | None = None) -> str:
+    """The page, in Catalan and plain text."""
+    facts = known(settings)
+    head = [plain(T("Data protection sheet of the XMESS bot")), plain(T("Made on {at}.", at=now or datetime.now(UTC)))]
+    parts = ["\n".join(head)]
+    for heading, lines in _parts(settings, facts):
+        title = plain(heading)
+        parts.append("\n".join([title, "-" * len(title), *(f"* {plain(line)}" for line in lines)]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _parts(settings: Settings, facts: Known) -> Iterator[tuple[T, list[Words]]]:
+    yield T("Controller"), list(_controller(settings))
+    yield T("Where the data are"), list(_place(settings, facts))
+    yield T("Data that are held, by table, and what for"), [_entry(name, what) for name, what in TABLES.items()]
+    yield T("How long they are kept"), list(_retention(settings))
+    yield T("Who sees and does what"), [_entry(plain(menus.ROLE[role]), _of(role)) for role in Role]
+    yield T("What goes out, and where to"), list(_outgoing(settings))
+    yield T("Ports that are open"), [T("None: the bot asks Telegram and nobody calls it.")]
+    yield T("Backup, export and erasure"), list(_copies(settings, facts))
+    yield T("Settings in force"), [_entry(f"XMESS_{name.upper()}", _set(settings, name)) for name in SETTINGS]
+    yield T("Programs it is made of"), [Verbatim(", ".join(f"{name} {version}" for name, version in dependencies()))]
+
+
+def _entry(name: str, what: Words) -> Words:
+    return T("{name}: {what}", name=name, what=what)
+
+
+def _controller(settings: Settings) -> Iterator[Words]:
+    for value, what in (
+        (settings.controller_name, SETTINGS["controller_name"]),
+        (settings.controller_legal_basis, SETTINGS["controller_legal_basis"]),
+        (settings.controller_address, SETTINGS["controller_address"]),
+    ):
+        yield T("{name}: {what}", name=what, what=Verbatim(value) if value else T("not set yet"))
+    if settings.demo:
+        yield T("These are demonstration data.")
+
+
+def _place(settings: Settings, facts: Known) -> Iterator[Words]:
+    yield T("Database: {url}", url=make_url(settings.database_url).render_as_string(hide_password=True))
+    if folder_of(settings.database_url) is not None:
+        file = Path(str(make_url(settings.database_url).database)).resolve()
+        yield T("File: {file}, and beside it {beside} while it runs", file=str(file), beside=_BESIDE)
+        yield T("Whoever can read this file reads everything: its folder must belong to the bot's account alone.")
+    yield T("Documents are made when they are sent and are not kept as files.")
+    yield T("Logs have no names, addresses, texts nor the key of the bot.")
+    if facts.people is not None:
+        yield T("People known by their number: {n}", n=facts.people)
+
+
+def _retention(settings: Settings) -> Iterator[Words]:
+    if settings.retention_months:
+        yield T(
+            "Contact data of a call are erased {n} month after its sessions end.",
+            "Contact data of a call are erased {n} months after its sessions end.",
+            n=settings.retention_months,
+        )
+        yield T("People without another role or a later call, silent for as long, are erased too.")
+    else:
+        yield T("Contact data: no limit is set ({setting}).", setting="XMESS_RETENTION_MONTHS")
+    if settings.letter_days:
+        n = settings.letter_days
+        yield T(
+            "Texts of delivered messages and notes of faults: {n} day.",
+            "Texts of delivered messages and notes of faults: {n} days.",
+            n=n,
+        )
+    else:
+        yield T("Texts of delivered messages: no limit is set ({setting}).", setting="XMESS_LETTER_DAYS")
+    yield T("Content of documents that were sent, and attempts with wrong links: one day.")
+    yield T("Anybody can see (/les_meves_dades) and erase (/esborra) their own data at any time.")
+
+
+def _of(role: Role) -> Words:
+    allowed = [ACTIONS[one] for one in Action if role in OF_THE_BODY.get(one, frozenset())]
+    anywhere = [ACTIONS[one] for one in Action if role in ANYWHERE.get(one, frozenset())]
+    parts: list[Words] = []
+    if allowed:
+        parts.append(T("of their body: {actions}", actions=Listed(tuple(allowed))))
+    if anywhere:
+        parts.append(T("of every body: {actions}", actions=Listed(tuple(anywhere))))
+    return Joined(tuple(parts), "; ") if parts else T("nothing yet")
+
+
+def _outgoing(settings: Settings) -> Iterator[Words]:
+    api = urlsplit(settings.bot_api_url)
+    yield T("Telegram: {host}, port {port}", host=api.hostname or "?", port=str(api.port or _port(api.scheme)))
+    if settings.proxy:
+        proxy = urlsplit(settings.proxy)
+        yield T("Through the proxy {host}, port {port}", host=proxy.hostname or "?", port=str(proxy.port or "?"))
+    backend = make_url(settings.database_url)
+    if folder_of(settings.database_url) is None and backend.host:
+        yield T("PostgreSQL: {host}, port {port}", host=backend.host, port=str(backend.port or 5432))
+    yield T("Nothing else: no analytics, no updates, no other service.")
+    yield T("What goes to Telegram: the messages to people and their documents. Telegram keeps its own copy.")
+
+
+def _port(scheme: str) -> int:
+    return 80 if scheme == "http" else 443
+
+
+def _copies(settings: Settings, facts: Known) -> Iterator[Words]:
+    if folder_of(settings.database_url) is None:
+        yield T("Backup: {command}, by whoever runs the database.", command="pg_dump")
+    else:
+        yield T("Backup, while the bot runs: {command}", command="xmess-bot backup FITXER")
+        yield T(
+            "To restore: stop the bot, put the copy in the place of the database without {beside}, start it.",
+            beside=_BESIDE,
+        )
+    yield T("Last backup: {at}", at=facts.backup) if facts.backup else T("Last backup: none is known.")
+    yield T("To carry on without the bot: {command}", command="xmess-bot export FITXER.xlsx --eml CARPETA")
+    yield T("Last export: {at}", at=facts.export) if facts.export else T("Last export: none is known.")
+    yield T("Backups made before an erasure still hold what was erased: they need a limit of their own.")
+
+
+def _set(settings: Settings, name: str) -> Words:
+    value = getattr(settings, name)
+    what = SETTINGS[name]
+    if isinstance(value, SecretStr):
+        shown: Words = T("set, not shown") if value.get_secret_value() else T("not set yet")
+    elif name in ("database_url", "proxy"):
+        shown = T("see above") if value else T("not set yet")
+    elif isinstance(value, bool):
+        shown = T("yes") if value else T("no")
+    else:
+        shown = Verbatim(str(value)) if value or value == 0 else T("not set yet")
+    return T("{what} ({value})", what=what, value=shown)
+
+
+def dependencies() -> list[tuple[str, str]]:
+    """Every program that is installed because this one needs it, and its version, by name."""
+    found: dict[str, str] = {}
+    waiting = [PACKAGE]
+    while waiting:
+        for line in metadata.requires(waiting.pop()) or ():
+            name = re.sub(r"[-_.]+", "-", re.split(r"[\s;\[<>=!~(]", line, maxsplit=1)[0]).lower()
+            if "extra ==" in line or name in found:
+                continue
+            try:
+                found[name] = metadata.version(name)
+            except metadata.PackageNotFoundError:
+                continue
+            waiting.append(name)
+    return sorted(found.items())
