@@ -113,7 +113,7 @@ class Assigned:
 @lru_cache(maxsize=256)
 def prepare(names: tuple[str, ...]) -> Assigned:
     """Every beginning of every assigned name, and the nicknames of those, with the names they may stand for."""
-    keys = {name: key_of(name) for name in names}
+    keys = {name: key for name in names if (key := key_of(name))}
     fragments: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def add(fragment: tuple[str, ...], name: str) -> None:

@@ -113,10 +113,11 @@ def _short(line: Line, tokens: list[_Token], position: int) -> tuple[Mention, in
     """A council that is not assigned, by the beginning of its name."""
     start = tokens[position][1]
     for length in (2, 1):
-        key = tuple(token[0] for token in tokens[position : position + length])
+        stop = min(position + length, len(tokens))
+        key = tuple(token[0] for token in tokens[position:stop])
         feast = _FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
-        if key in short_keys() and not feast and _plausible(line, tokens, position, position + length, key):
-            return _mention(line, start, tokens[position + length - 1][2], (), True), position + length
+        if key in short_keys() and not feast and _plausible(line, tokens, position, stop, key):
+            return _mention(line, start, tokens[stop - 1][2], (), True), stop
     return None
 
 

@@ -77,6 +77,10 @@ def test_a_slip_that_is_nearer_to_another_council_is_not_mended() -> None:
     assert asked(read_at("ahir ripolli 2h zoom", "Ripollet", "Olot")) == {Field.COUNCIL: Reason.MISSING}
 
 
+def test_a_short_name_at_the_end_is_a_council() -> None:
+    assert asked(read_at("ahir 2h zoom amb Premià")) == {Field.COUNCIL: Reason.UNKNOWN_COUNCIL}
+
+
 def test_a_name_at_the_head_of_a_note_is_a_council() -> None:
     assert asked(read_at("Parets ahir 2h zoom")) == {Field.COUNCIL: Reason.UNKNOWN_COUNCIL}
 

@@ -18,6 +18,9 @@ hem fet farem propera cancel·lada ? ! . , ; : \n ( ) 😀 € % 12.500 persones
 """.split(" ")  # noqa: SIM905
 
 
+WORDS = sorted({*PIECES, "l'Hospitalet", "Premià", *(w for variant in variants(90, 3) for w in variant.text.split())})
+
+
 def _check(text: str, found: Reading, assigned: tuple[str, ...]) -> None:
     """Whatever is told can be pointed at in the text, or follows from the only assignment."""
     for spans in found.spans.values():
@@ -39,8 +42,10 @@ def test_any_text_is_read_without_inventing(text: str) -> None:
     _check(text, read(text, sent=SENT, window=WINDOW, assigned=assigned), assigned)
 
 
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=25), st.sampled_from([(), ("Salt",), ("Salt", "Sort")]))
+@settings(max_examples=600, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from([(), ("Salt",), ("Salt", "Sort"), ("…", "Mataró")])
+)
 def test_any_mix_of_telling_words_is_read_without_inventing(words: list[str], assigned: tuple[str, ...]) -> None:
     text = " ".join(words)
     _check(text, read(text, sent=SENT, window=WINDOW, assigned=assigned), assigned)
