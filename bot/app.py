@@ -110,6 +110,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         try:
             yield Parts(database, bot, dispatcher, outbox, clock), ended
         finally:
+            log.info("bot_stopping")
             scheduler.stop()
             # First no new updates, then no new letters: what is committed is delivered at the next start.
             asking.cancel()

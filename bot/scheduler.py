@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
@@ -15,6 +16,8 @@ from conversations.rules.courtesy import working_day
 from conversations.rules.deadlines import today
 from storage import dialogues
 from storage.database import Database
+
+log = structlog.get_logger()
 
 HEARTBEAT = 20  # seconds
 REMIND = 5  # seconds
@@ -44,7 +47,13 @@ class Scheduler:
         self._jobs.shutdown(wait=False)
 
     def _every(self, seconds: int, job: Callable[[], Awaitable[None]]) -> None:
-        self._jobs.add_job(job, "interval", seconds=seconds, max_instances=1)
+        async def safely() -> None:
+            try:
+                await job()
+            except Exception as failure:  # noqa: BLE001  the next wake tries again; the other jobs must not suffer
+                log.error("job_failed", job=job.__qualname__, why=type(failure).__name__)
+
+        self._jobs.add_job(safely, "interval", seconds=seconds, max_instances=1)
 
     async def _beat(self) -> None:
         await self._database.run(lambda connection: dialogues.alive(connection, self._clock.now()))

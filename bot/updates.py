@@ -105,7 +105,7 @@ def _complain(failure: error.TelegramError) -> None:
             log.error("a_webhook_is_set", hint="Updates go to the webhook of this token; remove it to poll.")
         case error.Conflict():
             log.error("another_bot_is_polling", hint="Only one process may poll with a token; stop the other.")
-        case error.InvalidToken():
+        case error.InvalidToken() | error.EndPointNotFound():  # the library takes the one for the other here
             log.error("token_refused", hint=WRONG_TOKEN)
         case _:
             log.warning("polling_failed", why=type(failure).__name__)

@@ -88,7 +88,7 @@ class Noise:
         known = user["id"] in self._quiet
         message = {
             "message_id": self._random.choice((self._random.randrange(1, 10**6), 0, 2**40)) + (10**7 if known else 0),
-            "date": self._now + self._random.choice((0, 0, -(10**6), 10**6)),
+            "date": self._now + self._random.choice((0, 0, -(10**6), 0 if known else 10**6)),
             "chat": {"id": user["id"], "type": "private", "first_name": "x"} if known else self._chat(user["id"]),
             "from": user,
         }
