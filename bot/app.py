@@ -6,12 +6,13 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 import telegram
 
 from bot import writing
+from bot.arrivals import Arrivals
 from bot.clock import Clock
 from bot.connecting import connected, insist
 from bot.dispatcher import Dispatcher, Identity
@@ -25,6 +26,7 @@ from bot.scheduler import Scheduler
 from bot.settings import Settings
 from bot.telegram import set_menu
 from bot.updates import Polling
+from bot.webhook import Webhook
 from conversations import menus
 from conversations.protocol.wants import House
 from conversations.rules.councils import Gazetteer
@@ -83,6 +85,7 @@ def telegram_bot(settings: Settings) -> telegram.Bot:
 async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Future[list[None]]]]:
     """The bot at work. The future ends only when a part has failed, with what it failed of."""
     house = house_of(settings)
+    hook = settings.hook()
     clock = Clock(settings.clock)
     faults = Faults(settings.fault)
     bot = telegram_bot(settings)
@@ -90,21 +93,23 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         lived = await database.run(dialogues.last_alive)
         if lived is not None:
             clock.not_before(lived)
+            house = replace(house, gap=(lived, clock.now()))
         if clock.moved:
             log.warning("clock_moved", setting=clock.setting, now=clock.now().isoformat())
         name = bot.username
         identity = Identity(name, DEMO_MARK if settings.demo else "")
         outbox = Outbox(database, bot, clock, printer, faults)
         dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults)
-        polling = Polling(bot, dispatcher, name, faults)
+        arrivals = Arrivals(bot, dispatcher, name)
+        source = Polling(bot, arrivals, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
         notifier = Notifier(database, clock, name, outbox.wake)
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)
         await insist(lambda: set_menu(bot, writing.menu(menus.commands(()))["commands"]))
         await database.run(lambda connection: dialogues.alive(connection, clock.now()))
         scheduler.start()
-        tasks = [asyncio.create_task(part.run()) for part in (dispatcher, outbox, polling)]
-        answering, sending, asking = tasks
+        tasks = [asyncio.create_task(part.run()) for part in (dispatcher, outbox, source)]
+        answering, sending, receiving = tasks
         log.info("bot_running", name=name, api=settings.bot_api_url)
         ended: asyncio.Future[list[None]] = asyncio.gather(*tasks)
         try:
@@ -113,8 +118,9 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
             log.info("bot_stopping")
             scheduler.stop()
             # First no new updates, then no new letters: what is committed is delivered at the next start.
-            asking.cancel()
-            await asyncio.gather(asking, return_exceptions=True)
+            receiving.cancel()
+            await asyncio.gather(receiving, return_exceptions=True)
+            await arrivals.close()
             outbox.stop()
             await asyncio.gather(sending, return_exceptions=True)
             answering.cancel()

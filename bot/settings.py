@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import os
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -19,6 +24,16 @@ class SettingsError(Exception):
     """A setting is missing or cannot be used; the message says which one and what to write."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Telegram brings updates (`url`), where the process listens for them, and the secret they carry."""
+
+    url: str
+    host: str
+    port: int
+    secret: str
+
+
 class Settings(BaseSettings):
     """What the network sets. Each field is the variable `XMESS_` + its name."""
 
@@ -27,6 +42,9 @@ class Settings(BaseSettings):
     bot_token: SecretStr = SecretStr("")
     bot_api_url: str = "https://api.telegram.org"
     database_url: str = "sqlite:///xmess.sqlite3"
+    webhook_url: str = ""
+    webhook_listen: str = "127.0.0.1:8080"
+    webhook_secret: SecretStr = SecretStr("")
     proxy: str = ""
     clock: str = ""
     controller_name: str = ""
@@ -61,3 +79,31 @@ class Settings(BaseSettings):
         if ":" not in token:
             raise SettingsError("XMESS_BOT_TOKEN: not a token. It looks like 123456:ABC-DEF.")
         return token
+
+    def hook(self) -> Hook | None:
+        """The webhook, or None when the bot asks for updates itself. Raises SettingsError.
+
+        Without a secret of its own it gets one that follows from the token, the same in every process.
+        """
+        url = self.webhook_url.strip()
+        if not url:
+            return None
+        if not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", url):
+            raise SettingsError("XMESS_WEBHOOK_URL: not an address. It looks like https://bot.example.cat/telegram.")
+        secret = self.webhook_secret.get_secret_value().strip()
+        if secret and not re.fullmatch(r"[\w-]{16,256}", secret, re.ASCII):
+            raise SettingsError("XMESS_WEBHOOK_SECRET: it has 16 to 256 letters, digits, _ and -.")
+        secret = secret or hmac.new(self.token().encode(), b"webhook", hashlib.sha256).hexdigest()
+        host, port = _listen(self.webhook_listen.strip())
+        return Hook(url, host, port, secret)
+
+
+def _listen(text: str) -> tuple[str, int]:
+    try:
+        parts = urlsplit(f"//{text}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not host or port is None:
+        raise SettingsError(f"XMESS_WEBHOOK_LISTEN: {text!r} is not host:port, as in 127.0.0.1:8080.")
+    return host, port

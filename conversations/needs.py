@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from conversations import onboarding, timetable
 from conversations.intake.answering import TOGGLES
 from conversations.protocol import wants as want
@@ -27,6 +29,7 @@ EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
 
 _STANDING = 0
+_LATE = ("admitlate", "leavelate")
 _OF_AN_APPLICATION = ("sheet", "sheetpdf", "complete", "lack", "reject")
 
 
@@ -66,6 +69,8 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
 
 def _wanted_by(choice: str) -> list[AnyWant]:
     action, _, key = choice.partition(".")
+    if action in _LATE:
+        return [want.ApplicationOf(key), want.LatePressOf(key)]
     if action in _OF_AN_APPLICATION:
         return [want.ApplicationOf(key), want.Register()]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
@@ -84,16 +89,27 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
         return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()
     if isinstance(did, Text) and not facts[Me()].seats:
         return (want.Register(),)
-    numbers = [want.NextNumber(call.id) for call in facts[want.Calls()]] if isinstance(state.scene, Sending) else []
+    sends = isinstance(state.scene, Sending) or _named(did, _LATE) is not None
+    numbers = [want.NextNumber(call.id) for call in facts[want.Calls()]] if sends else []
     bodies = [seat.body for seat in facts[Me()].contact_seats() if seat.body]
     if isinstance(state.scene, AskingData | NotAdmitting):
-        bodies.append(state.scene.application.partition(".")[2].partition(".")[0])
-    listed = [want.Desk(call.id) for call in facts[want.Calls()]] if _lists(did) else []
+        bodies.append(_body_of(state.scene.application))
+    if (late := _named(did, _LATE)) is not None:
+        bodies.append(_body_of(late))
+    listed = [want.Desk(call.id) for call in facts[want.Calls()]] if _named(did, ("desk",)) is not None else []
     return (*numbers, *(want.Contacts(body) for body in dict.fromkeys(bodies)), *listed)
 
 
-def _lists(did: Incoming) -> bool:
-    return isinstance(did, Press) and did.turn == _STANDING and did.choice.partition(".")[0] == "desk"
+def _named(did: Incoming, actions: Collection[str]) -> str | None:
+    """What a standing button with one of these actions names; None for anything else."""
+    if not isinstance(did, Press) or did.turn != _STANDING:
+        return None
+    action, _, key = did.choice.partition(".")
+    return key if action in actions else None
+
+
+def _body_of(application: str) -> str:
+    return application.partition(".")[2].partition(".")[0]
 
 
 def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from conversations import desk, help, home, office, onboarding, preferences, timetable
-from conversations.intake import answering, editing, opening, sending, summary
+from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
@@ -208,6 +208,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return desk.lack(choice, facts)
         case "reject":
             return desk.reject(choice, facts)
+        case "admitlate" | "leavelate":
+            return late.decide(choice, did, facts)
         case "data":
             return desk.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -273,7 +275,9 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return summary.handle(scene, did, facts, turn) or sending.handle(scene, did, facts, turn)
         case PickingAnswer():
             return summary.handle(scene, did, facts, turn)
-        case Committing() | Authorising() | Sending() | Withdrawing():
+        case Sending():
+            return late.handle(scene, did, facts, turn) or sending.handle(scene, did, facts, turn)
+        case Committing() | Authorising() | Withdrawing():
             return sending.handle(scene, did, facts, turn)
         case AskingHelp():
             return help.handle(scene, did, facts, turn)

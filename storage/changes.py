@@ -32,6 +32,7 @@ _ACCESS = table(models.AccessRequestRow)
 _HELP = table(models.HelpRequestRow)
 _LETTERS = table(models.LetterRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
+_LATE = table(models.LatePressRow)
 _AUDIT = table(models.AuditRow)
 
 _ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
@@ -149,8 +150,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_id": application, "committed_at": at})
             case changes.Authorise(application, allowed):
                 rows.append({"_id": application, "publication": allowed})
-            case changes.Submit(application, call, number):
-                sent = {"status": "submitted", "number": number, "version": 1, "submitted_at": at}
+            case changes.Submit(application, call, number, pressed):
+                sent = {"status": "submitted", "number": number, "version": 1, "submitted_at": pressed or at}
                 rows.append({"_id": application, **sent})
                 closing.append({"_id": call})
             case changes.Correct(application, version):
@@ -163,6 +164,10 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 closing.append({"_call": call, "_body": body})
                 if skipped:
                     rows.append({"call": call, "body": body, "person": actor, "at": at})
+            case changes.AskLate(application):
+                rows.append({"application": application, "at": at})
+            case changes.DecideLate(application, admitted):
+                rows.append({"_application": application, "decided": admitted, "decided_by": actor})
             case changes.Admit(application):
                 rows.append({"_id": application, "status": "admitted"})
             case changes.NotAdmit(application):
@@ -225,6 +230,10 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
         case changes.SkipCall():
             _forget_skips(connection, closing)
             _insert(connection, _SKIPS, rows)
+        case changes.AskLate():
+            _insert(connection, _LATE, rows)
+        case changes.DecideLate():
+            _update(connection, _LATE, ("application",), rows)
         case changes.Admit() | changes.NotAdmit():
             _update(connection, _APPLICATIONS, ("id",), rows)
         case changes.RequestData():

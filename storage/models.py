@@ -156,6 +156,16 @@ class DataRequestRow(SQLModel, table=True):
     answered_at: datetime | None = None
 
 
+class LatePressRow(SQLModel, table=True):
+    """A press of "send" that waited over the deadline while the bot was away, and what the office decided."""
+
+    __tablename__ = "late_press"
+    application: str = Field(primary_key=True, foreign_key="application.id")
+    at: datetime
+    decided: bool | None = None
+    decided_by: int | None = _big(default=None, nullable=True)
+
+
 class WatchRow(SQLModel, table=True):
     """A body under a call as reminders see it; `next_notice_at` is when something is planned for it, if anything."""
 

@@ -118,7 +118,9 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return _by_id(connection, _data_requests().where(_DATA_REQUESTS.c.id.in_(ids)), ids, _data_request)
         case wants.LatePressOf():
             keys = [one.want.application for one in group if isinstance(one.want, wants.LatePressOf)]
-            late = {row.application: row for row in connection.execute(select(_LATE).where(_LATE.c.application.in_(keys)))}
+            late = {
+                row.application: row for row in connection.execute(select(_LATE).where(_LATE.c.application.in_(keys)))
+            }
             return [_late_press(late[key]) if key in late else None for key in keys]
         case wants.MyDataRequests():
             lacking = _data_requests_of(connection, people)

@@ -15,6 +15,8 @@ from conversations.rules import deadlines
 from conversations.rules.roles import Action, may
 
 MINUTES_A_QUESTION = 0.8
+STANDING = frozenset({Status.SUBMITTED, Status.NEEDS_DATA, Status.ADMITTED, Status.NOT_ADMITTED})
+"""The states of an application that was sent and not taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def progress(call: Call, council: Council, answered: Collection[str]) -> Words:
 
 def submitted(case: Case) -> bool:
     """Whether the application has been sent and stands."""
-    return case.application.status is Status.SUBMITTED
+    return case.application.status in STANDING
 
 
 def drafted(case: Case) -> bool:

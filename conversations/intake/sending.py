@@ -127,10 +127,11 @@ def _send(case: Case, did: Incoming, facts: Facts) -> Step:
         ),
         T("New application: {number}, {council}.", number=number, council=case.council),
     )
-    return Step(Idle(), (_receipt(sent, facts), *told), (Submit(application.id, case.call.id, number),))
+    return Step(Idle(), (receipt(sent, facts), *told), (Submit(application.id, case.call.id, number),))
 
 
-def _receipt(case: Case, facts: Facts) -> Say:
+def receipt(case: Case, facts: Facts) -> Say:
+    """What a council holds once its application is sent: number, time, what follows, and the PDF (R40)."""
     application = case.application
     assert application.submitted is not None
     still = T("You can correct or withdraw it {until}.", until=ends(case.call, facts.now))

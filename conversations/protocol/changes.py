@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from conversations.protocol.facts import Json, Membership, Role
 
@@ -132,11 +132,12 @@ class Authorise:
 
 @dataclass(frozen=True, slots=True)
 class Submit:
-    """The application is sent and gets its number (R40)."""
+    """The application is sent and gets its number (R40). `pressed` is when, if it had to wait for the office (UTC)."""
 
     application: str
     call: str
     number: str
+    pressed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,21 @@ class Resubmit:
 
     application: str
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskLate:
+    """A press of "send" that waited over the deadline while the bot was away waits for the office."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecideLate:
+    """The office admits a late press, or does not."""
+
+    application: str
+    admitted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +297,8 @@ Change = (
     | Correct
     | Withdraw
     | Resubmit
+    | AskLate
+    | DecideLate
     | Admit
     | RequestData
     | AnswerData

@@ -281,6 +281,15 @@ class DataRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class LatePress:
+    """A press of "send" that waited over the deadline while the bot was away; the office decides."""
+
+    application: str
+    at: datetime
+    decided: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """Which answer a message gave: for corrections by editing one's own message."""
 

@@ -33,13 +33,15 @@ class Text(Happened):
 class Press(Happened):
     """A button. `turn` is the turn that offered it, 0 for a standing button; `message` is the message it hangs on.
 
-    When the person typed the label instead, `typed` is that message, and `at` says when.
+    When the person typed the label instead, `typed` is that message, and `at` says when. `waited` tells that it was
+    waiting when the bot came back, so that it may be older than it looks.
     """
 
     message: int
     turn: int
     choice: str
     typed: int = 0
+    waited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from conversations.protocol.facts import (
     Given,
     HelpRequest,
     Invitation,
+    LatePress,
     Person,
     Standing,
     Watched,
@@ -143,6 +144,13 @@ class DataRequestOf(Want[DataRequest | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class LatePressOf(Want[LatePress | None]):
+    """The press of "send" that waited over the deadline while the bot was away, by its application."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
 class MyDataRequests(Want[tuple[DataRequest, ...]]):
     """What is missing, and not answered, in the applications of the person's bodies."""
 
@@ -190,6 +198,7 @@ AnyWant = (
     | Desk
     | ApplicationOf
     | DataRequestOf
+    | LatePressOf
     | MyDataRequests
     | Standings
     | PlannedNotices
@@ -208,10 +217,11 @@ class Controller:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What never changes while the bot runs."""
+    """What never changes while the bot runs. `gap` is the time (UTC) it was away before it came to life."""
 
     controller: Controller
     finder: Finder
+    gap: tuple[datetime, datetime] | None = None
 
 
 class Facts:

@@ -299,9 +299,18 @@ def upgrade() -> None:
     with op.batch_alter_table('data_request', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_data_request_application'), ['application'], unique=False)
 
+    op.create_table('late_press',
+    sa.Column('application', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.Column('decided', sa.Boolean(), nullable=True),
+    sa.Column('decided_by', sa.BigInteger(), nullable=True),
+    sa.ForeignKeyConstraint(['application'], ['application.id'], ),
+    sa.PrimaryKeyConstraint('application')
+    )
 
 
 def downgrade() -> None:
+    op.drop_table('late_press')
     with op.batch_alter_table('data_request', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_data_request_application'))
 

@@ -1,0 +1,159 @@
+"""What the commission works with: how a call is assessed, marks, conflicts, decisions and hours. Frozen, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Way(StrEnum):
+    """How the commission of a call assesses: each alone and then a meeting, or together in the meeting."""
+
+    INDIVIDUAL = "individual"
+    JOINT = "joint"
+
+
+class Rule(StrEnum):
+    """What put an application in its place in the proposed order."""
+
+    ONLY = "only"
+    UNSCORED = "unscored"
+    MEAN = "mean"
+    CORRECTED = "corrected"
+    COVID = "covid"
+    INVOLVEMENT = "involvement"
+    NEWCOMER = "newcomer"
+    SUPPORT = "support"
+    OPEN = "open"
+    NUMBER = "number"
+    MANUAL = "manual"
+
+
+TIE_BREAKS = (Rule.COVID, Rule.INVOLVEMENT, Rule.NEWCOMER, Rule.SUPPORT, Rule.OPEN)
+"""The rules that a call may list, in its own order, for applications with the same score (R20, R25, R27–R29)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How a call is assessed: settings, none of them in the sources but the rules themselves (R24).
+
+    Scores go from 0 to `scale`. `weights` are whole numbers by criterion; one that is not named weighs 1. `order` is
+    the tie-breaks that apply, first to last; the one of R20 is only in the announcement, and off unless listed.
+    `open_criterion` names the criterion at which the rules of the call break off (R29), when the commission names it.
+    """
+
+    way: Way = Way.INDIVIDUAL
+    scale: int = 4
+    weights: Mapping[str, int] = field(default_factory=dict)
+    order: tuple[Rule, ...] = (Rule.INVOLVEMENT, Rule.NEWCOMER, Rule.SUPPORT, Rule.OPEN)
+    corrected: bool = False
+    newcomers_since: date = date(2019, 4, 1)
+    open_criterion: str = ""
+    packages_a_body: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A complete application as the commission compares it; derived from its answers and from the register.
+
+    `wants` is a service of the call or "either" (R10). `mentor` is the body proposed to go with it, if any.
+    `track_record` runs from 0 (no policies yet) to 3 (more than three years); it and `means` are None if unanswered.
+    `joined` is the day on which the body first became a member, None if it is not one or the day is unknown.
+    """
+
+    application: str
+    number: str
+    body: str
+    body_name: str
+    title: str = ""
+    wants: str = "either"
+    mentor: str | None = None
+    covid: bool = False
+    involvement: frozenset[str] = frozenset()
+    track_record: int | None = None
+    means: frozenset[str] | None = None
+    topics: tuple[str, ...] = ()
+    joined: date | None = None
+    comarca: str = ""
+    population: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The scores that a reviewer gave an application, by criterion; None says «No la puc valorar».
+
+    `together` are the members who agreed on it in a meeting, its recorder among them; empty if it was given alone.
+    """
+
+    reviewer: int
+    application: str
+    scores: Mapping[str, int] | None
+    comment: str = ""
+    together: frozenset[int] = frozenset()
+
+
+class ConflictKind(StrEnum):
+    """Why somebody takes no part in an application (R29c)."""
+
+    OWN = "own"
+    MENTOR = "mentor"
+    DECLARED = "declared"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A member of the commission takes no part in an application. A declared one may say why."""
+
+    reviewer: int
+    application: str
+    kind: ConflictKind
+    reason: str = ""
+
+
+class Outcome(StrEnum):
+    """What the commission decides of an application; `deferred` passes it to the next call."""
+
+    GRANTED = "granted"
+    WAITING_LIST = "waiting_list"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision of the commission. `minutes` are those granted, `position` is the place on the waiting list, from 1.
+
+    `reason` is read by the council as it was written; `note` is only for the proposed minutes (R34, R36, no quorum).
+    """
+
+    application: str
+    outcome: Outcome
+    service: str | None = None
+    minutes: int = 0
+    position: int | None = None
+    reason: str = ""
+    note: str = ""
+
+
+class EntryKind(StrEnum):
+    """What an entry of the ledger of hours moves."""
+
+    RESERVE = "reserve"
+    RELEASE = "release"
+    CONSUME = "consume"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """Minutes that move in the bag of a service on behalf of an application. Never changed: corrected by another."""
+
+    service: str
+    kind: EntryKind
+    minutes: int
+    application: str
+    body: str
+    at: datetime
+    note: str = ""
