@@ -13,10 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 
 import locales
 from bot.app import telegram_bot
+from bot.clock import Clock
 from bot.connecting import WRONG_TOKEN
 from bot.settings import Settings, SettingsError
 from conversations.protocol.words import T
-from storage.database import engine_for, folder_of
+from storage.database import engine_for, folder_of, why
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ async def check(settings: Settings) -> list[Result]:
 def _settings(settings: Settings) -> Result:
     try:
         controller = settings.controller()
+        Clock(settings.clock)
     except SettingsError as error:
         return Result("settings", False, str(error))
     return Result("settings", True, f"the controller is {controller.name}")
@@ -54,20 +56,22 @@ async def _token(settings: Settings) -> Result:
 
 
 def _database(settings: Settings) -> Result:
-    folder = folder_of(settings.database_url)
     try:
+        folder = folder_of(settings.database_url)
         if folder is not None:
             return _file(settings, folder)
         with engine_for(settings.database_url).connect() as connection:
             connection.execute(select(1))
-    except (SQLAlchemyError, OSError, ImportError) as error:
-        return Result("database", False, f"{type(error).__name__}; look at XMESS_DATABASE_URL")
+    except SQLAlchemyError as error:
+        return Result("database", False, f"XMESS_DATABASE_URL: {why(error)}")
+    except (sqlite3.Error, OSError) as error:
+        return Result("database", False, f"XMESS_DATABASE_URL: {error}")
     return Result("database", True, "it answers")
 
 
 def _file(settings: Settings, folder: Path) -> Result:
-    place = folder if folder.exists() else folder.parent
-    with tempfile.NamedTemporaryFile(dir=place):
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    with tempfile.TemporaryFile(dir=there):
         pass
     file = folder / Path(settings.database_url.rpartition("/")[2])
     if not file.exists():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import secrets
 import sys
 from collections.abc import Coroutine
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,8 +28,9 @@ from bot.documents import Printer, Qr
 from bot.settings import Settings, SettingsError
 from conversations.calls import CallError
 from conversations.protocol.facts import Role
+from storage.database import why
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="The XMESS bot.")
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="The XMESS bot.")
 calls = typer.Typer(no_args_is_help=True, help="The calls.")
 members = typer.Typer(no_args_is_help=True, help="The register of member bodies.")
 app.add_typer(calls, name="call")
@@ -64,16 +66,15 @@ def invite(
 
     async def work() -> None:
         place = desk.find_place(house_of(settings), council) if role is not Role.OFFICE or council else None
-        token = secrets.token_urlsafe(16)
+        token, now = secrets.token_urlsafe(16), Clock(settings.clock).now()
         async with telegram_bot(settings) as bot, Printer() as printer:
             link = f"https://t.me/{bot.username}?start={token}"
-            png = await printer.print(Qr(picture.name, link))
+            picture.write_bytes(await printer.print(Qr(picture.name, link)))
         database = await open_database(settings)
         try:
-            await database.run(lambda connection: desk.invite(connection, token, role, place, datetime.now(UTC)))
+            await database.run(lambda connection: desk.invite(connection, token, role, place, now))
         finally:
             await database.close()
-        picture.write_bytes(png)
         typer.echo(link)
         typer.echo(f"{picture}: QR code. One person, {desk.INVITATION_DAYS} days.", err=True)
 
@@ -86,10 +87,12 @@ def call_open(file: Annotated[Path, typer.Argument(help="The TOML of the call.")
     settings = _settings()
 
     async def work() -> None:
-        text = file.read_text(encoding="utf-8")
+        text, now = _text_of(file), Clock(settings.clock).now()
         database = await open_database(settings)
         try:
-            call = await database.run(lambda connection: desk.open_call(connection, text, datetime.now(UTC)))
+            call = await database.run(lambda connection: desk.open_call(connection, text, now))
+        except CallError as error:
+            raise CallError(f"{file}: {error}") from None
         finally:
             await database.close()
         typer.echo(f"{call.id}: {call.name}. Deadline {call.deadline.isoformat()}, inclusive.")
@@ -126,14 +129,13 @@ def members_import(file: Annotated[Path, typer.Argument(help="CSV with the colum
     settings = _settings()
 
     async def work() -> None:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            rows = desk.read_members(lines, house_of(settings))
+        rows = desk.read_members(io.StringIO(_text_of(file), newline=""), house_of(settings))
         database = await open_database(settings)
         try:
             changed = await database.run(lambda connection: desk.import_members(connection, rows))
         finally:
             await database.close()
-        typer.echo(f"{changed} rows read; the register is up to date.")
+        typer.echo(f"Rows read: {changed}. The register is up to date.")
 
     _do(work())
 
@@ -205,6 +207,13 @@ def _settings() -> Settings:
         raise _fail(f"{name}: {first['msg']}") from None
 
 
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise desk.DeskError(f"{file}: not a text in UTF-8.") from None
+
+
 def _do(work: Coroutine[Any, Any, None]) -> None:
     try:
         asyncio.run(work)
@@ -217,9 +226,9 @@ def _do(work: Coroutine[Any, Any, None]) -> None:
     except TelegramError as error:
         raise _fail(f"Telegram: {type(error).__name__}: {error.message}") from None
     except SQLAlchemyError as error:
-        raise _fail(f"Database: {type(error).__name__}. Is XMESS_DATABASE_URL right and the place writable?") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise _fail(f"{type(error).__name__}: {error}") from None
+        raise _fail(f"XMESS_DATABASE_URL: {why(error)}") from None
+    except OSError as error:
+        raise _fail(f"{error.filename}: {error.strerror}" if error.filename else str(error)) from None
 
 
 def _fail(text: str) -> typer.Exit:
@@ -229,4 +238,9 @@ def _fail(text: str) -> typer.Exit:
 
 def main() -> None:
     """The entry point of `xmess-bot`."""
-    app(prog_name=Path(sys.argv[0]).name or "xmess-bot")
+    try:
+        code = app(prog_name="xmess-bot", standalone_mode=False)
+    except typer.TyperException as error:
+        typer.echo(f"xmess-bot: {error.format_message()}", err=True)
+        code = error.exit_code
+    sys.exit(code)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-import shutil
 import signal
 import sys
 import tempfile
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -42,7 +43,9 @@ class DemoError(Exception):
 
 def environment(url: str, folder: Path) -> dict[str, str]:
     """The settings of the bot in the demonstration: examples, and labelled as such."""
-    return {
+    # All of them: the .env of a real bot in the same folder is read too, and must not reach the demonstration.
+    plain = {f"XMESS_{name.upper()}": str(field.default) for name, field in Settings.model_fields.items()}
+    return plain | {
         "XMESS_BOT_TOKEN": DEMO_TOKEN,
         "XMESS_BOT_API_URL": url,
         "XMESS_DATABASE_URL": f"sqlite:///{folder / 'demo.sqlite3'}",
@@ -57,37 +60,48 @@ def environment(url: str, folder: Path) -> dict[str, str]:
 
 async def serve(port: int, *, open_page: bool, folder: Path | None) -> None:
     """Serves the demonstration until Ctrl+C. Raises DemoError when the port is taken."""
-    keep = folder is not None
-    place = folder or Path(tempfile.mkdtemp(prefix="xmess-demo-"))
-    place.mkdir(parents=True, exist_ok=True)
     stop = asyncio.Event()
     for ending in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(ending, stop.set)
-    simulator = Simulator(port=port, clock_file=first_clock(place))
-    try:
-        await simulator.start()
-    except OSError:
-        raise DemoError(
-            f"Port {port} is taken. Choose another with --port, or --port 0 for any that is free."
-        ) from None
-    bot = BotProcess([sys.executable, "-m", "bot", "run"], {**without_ours(), **environment(simulator.url, place)})
-    try:
-        invitations = await prepare(environment(simulator.url, place), simulator.clock.now())
-        simulator.bot_process = bot
-        await bot.start()
-        for number, first, last, note in PEOPLE:
-            person = simulator.person(number, first, last, note=note)
-            if number in invitations:
-                await person.starts(invitations[number])
-        typer.echo(f"The demo is at {simulator.url} (Ctrl+C ends it). Demonstration data in {place}.")
-        if open_page:
-            webbrowser.open(simulator.url)
-        await stop.wait()
-    finally:
-        await bot.stop()
-        await simulator.stop()
-        if not keep:
-            shutil.rmtree(place, ignore_errors=True)
+    with _place(folder) as place:
+        simulator = Simulator(port=port, clock_file=first_clock(place))
+        try:
+            await simulator.start()
+        except OSError:
+            raise DemoError(
+                f"Port {port} is taken. Choose another with --port, or --port 0 for any that is free."
+            ) from None
+        bot = BotProcess([sys.executable, "-m", "bot", "run"], {**without_ours(), **environment(simulator.url, place)})
+        try:
+            await _people_come(simulator, bot, place)
+            typer.echo(f"The demo is at {simulator.url} (Ctrl+C ends it). Demonstration data in {place}.")
+            if open_page:
+                webbrowser.open(simulator.url)
+            await stop.wait()
+        finally:
+            await bot.stop()
+            await simulator.stop()
+
+
+async def _people_come(simulator: Simulator, bot: BotProcess, place: Path) -> None:
+    invitations = await prepare(environment(simulator.url, place), simulator.clock.now())
+    simulator.bot_process = bot
+    await bot.start()
+    for number, first, last, note in PEOPLE:
+        person = simulator.person(number, first, last, note=note)
+        if number in invitations:
+            await person.starts(invitations[number])
+
+
+@contextmanager
+def _place(folder: Path | None) -> Iterator[Path]:
+    """The folder of the data: the one that was asked for, which stays, or one that goes with the demonstration."""
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield folder
+        return
+    with tempfile.TemporaryDirectory(prefix="xmess-demo-", ignore_cleanup_errors=True) as temporary:
+        yield Path(temporary)
 
 
 def first_clock(folder: Path) -> Path:

@@ -22,6 +22,7 @@ from storage import changes, opening, snapshots, watch
 from storage.changes import Done
 
 INVITATION_DAYS = changes.INVITATION_LIFE // timedelta(days=1)
+COLUMNS = ("body", "status", "joined", "left")
 COMMAND_LINE = 0
 """The actor of what is done from the command line, in the audit log."""
 
@@ -81,10 +82,13 @@ def extend(connection: Connection, key: str, to: date, reason: str, now: datetim
 
 def read_members(lines: Iterable[str], house: House) -> list[dict[str, Any]]:
     """The rows of a CSV with body (code or name), status, joined, left. Raises DeskError naming the line."""
-    rows = []
-    for number, row in enumerate(csv.DictReader(lines), start=2):
-        rows.append(_member(number, row, house))
-    return rows
+    header, *rest = [*lines, ""]
+    # Spreadsheets of this country separate with semicolons.
+    table = csv.DictReader([header, *rest], delimiter=";" if ";" in header else ",")
+    lacking = [name for name in COLUMNS if name not in (table.fieldnames or ())]
+    if lacking:
+        raise DeskError(f"line 1: no column {', '.join(lacking)}. The columns are {', '.join(COLUMNS)}.")
+    return [_member(number, row, house) for number, row in enumerate(table, start=2)]
 
 
 def _member(number: int, row: Mapping[str, str | None], house: House) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 R = TypeVar("R")
 
@@ -32,6 +33,8 @@ def engine_for(url: str) -> Engine:
     Its errors never quote the values of a statement: they are of people, and errors end in logs.
     """
     parsed = make_url(url)
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise ArgumentError("the database is either sqlite:///FILE or postgresql://USER@HOST/NAME")
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
     patience = {} if "timeout" in parsed.query else {"timeout": _BUSY_SECONDS}
@@ -72,6 +75,12 @@ def folder_of(url: str) -> Path | None:
     if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
         return None
     return Path(parsed.database).parent
+
+
+def why(error: SQLAlchemyError) -> str:
+    """What went wrong, in one line without SQL or values."""
+    cause = getattr(error, "orig", None) or error
+    return str(cause).partition("\n")[0] or type(cause).__name__
 
 
 class Database:
