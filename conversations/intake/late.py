@@ -1,4 +1,4 @@
-"""Presses that waited while the bot was away over the deadline: nobody knows when they were made, so a person decides."""
+"""Presses that waited while the bot was away over the deadline: nobody knows when they were made, a person decides."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _ask(case: Case, facts: Facts, turn: int) -> Step:
     office = lines(
         T("<b>Sent while the bot was not working</b>: {council}.", council=case.council),
         T(
-            "The deadline passed meanwhile, and Telegram does not say when the button was pressed. It is for you to decide."
+            "The deadline passed meanwhile, and nobody knows when the button was pressed. It is for you to decide."
         ),
     )
     rows = column(
