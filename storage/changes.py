@@ -207,14 +207,14 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
             _insert(connection, _INVITATIONS, rows)
         case changes.UseInvitation():
             _update(connection, _INVITATIONS, ("digest",), closing)
-            _insert(connection, _SEATS, rows)
+            _seat(connection, rows)
         case changes.TryWrongToken():
             _insert(connection, _WRONG, rows)
         case changes.AskAccess():
             _insert(connection, _ACCESS, rows)
         case changes.DecideAccess():
             _update(connection, _ACCESS, ("id",), closing)
-            _insert(connection, _SEATS, rows)
+            _seat(connection, rows)
         case changes.LeaveSeat():
             _update(connection, _SEATS, ("person", "role", "body"), closing)
         case changes.StartApplication():
@@ -255,6 +255,18 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
             pass
         case never:
             assert_never(never)
+
+
+def _seat(connection: Connection, rows: Rows) -> None:
+    """Gives seats to those who do not hold them yet: who was invited may be let in by the office as well."""
+    people = {row["person"] for row in rows}
+    held = connection.execute(
+        select(_SEATS.c.person, _SEATS.c.role, _SEATS.c.body).where(
+            _SEATS.c.person.in_(people), _SEATS.c.until.is_(None)
+        )
+    )
+    taken = {tuple(row) for row in held}
+    _insert(connection, _SEATS, [row for row in rows if (row["person"], row["role"], row["body"]) not in taken])
 
 
 def _insert(connection: Connection, into: Table, rows: Rows) -> None:

@@ -388,6 +388,11 @@ class Conversation:
         with self._connection.begin():
             return [dict(row) for row in self._connection.execute(text(query), values).mappings()]
 
+    def does(self, statement: str) -> None:
+        """Changes the database behind the bot's back."""
+        with self._connection.begin():
+            self._connection.execute(text(statement))
+
     def answers(self, body: str) -> dict[str, Any]:
         """The answers in force of a body's application."""
         rows = self.rows(

@@ -27,7 +27,8 @@ TEXTS = st.one_of(
     st.sampled_from((
         "hola", "bon dia", "sí", "no", "Ja està", "Desa i surt", "Torna enrere", "Continua", "Retira-la", "salt",
         "l'alzinar", "xyz", "🙂", "=1+1", "no ho sé", "12", ".", "/inici", "/estat", "/ajuda", "/privacitat",
-        "/convida", "/avisos", "/res", "/start x", "Mentoria i assessorament", "a" * 1600, "b " * 2100, "<b>", "{name}", "%s",
+        "/convida", "/avisos", "/res", "/start x", "Mentoria i assessorament", "a" * 1600, "b " * 2100, "<b>",
+        "{name}", "%s",
         "\u200b",
     )),
     st.text(min_size=1, max_size=30).filter(lambda text: not text.startswith("/")),
