@@ -52,7 +52,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
         spans_of_hours, times = [pair], []
     told = tuple(_relevant(text, [_followed(text, rest, hit) for hit in days.told]))
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
-    lengths = supersede(text, _relevant(text, lengths))
+    lengths = supersede(text, _relevant(text, [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths))
     stretches = tuple(found for hit, found in spans_of_hours if hit in lengths)
     mode, mode_reason, signs = modality.decide(text)
     mentions = _mentions(line, rest, assigned)
@@ -83,6 +83,11 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     aside = [(start, end) for start, end in parts if markers.MATTER.search(text, start, end)]
     kept = [hit for hit in hits if not any(start <= hit.start < end for start, end in aside)]
     return kept or hits
+
+
+def _round_the_clock(text: str, hit: Hit[int]) -> bool:
+    """ "Servei 24 h", "resposta en 48 hores": whole days are no session."""
+    return text[hit.start : hit.end].startswith(("24", "48", "72")) and hit.reason is Reason.ABSURD
 
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")

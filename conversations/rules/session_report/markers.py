@@ -66,7 +66,8 @@ HELD = (
 )
 NEGATION = re.compile(
     r"\btocava\b|"
-    r"\bningu\b|\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|"
+    r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
+    r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|"
     r"caiguda)\b|\bjo no hi (?:era|vaig|vam)|"
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser\b|"
     r"\b(?:no|ni|tampoc|sense|mai|sin)\b(?: (?:s'ha|s'han|es|se|ens|em|hi|la|les|el|els|l'|vam|va|van|"
@@ -77,13 +78,17 @@ NEGATION = re.compile(
     rf"ha) )?{HELD}\b|"
     r"\b(?:no|tampoc) (?:hi )?(?:va|ha|hi va|hi ha|van|han|va haver) (?:venir|vingut|haver|apareixer|"
     r"aparegut|comparegut|compareixer|hagut)\b|"
-    r"\b(?:anul|cancel|susp)\w*l?(?:ad[ae]?|at|ar|en|em|lat|lada|lar|lem|len|laran|larem)\w*|"
+    r"\b(?:anul|cancel|susp)\w*l?(?:ad[ae]?|at|ar|en|em|lat|lada|lar|lem|len|laran|larem)\w*\b(?! "
+    r"(?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|"
+    r"de |d'|que |hora|hores|prop|primera|segona|una|altra))|"
     r"\bsuspes[aeo]?s?\b|\bsuspendre\b|\bcanceled|\bcancelad[oa]\b|"
-    r"\b(?:ajorn|aplac|pospos|desconvo|aplaz)\w+|\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
+    r"\b(?:ajorn|aplac|pospos|desconvo|aplaz)\w+\b(?! (?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|"
+    r"videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|"
+    r"segona|una|altra))|\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
     r"\bfalsa alarma\b|"
     r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|"
     r"al|a|pel|cap)\b|\bha fallat\b|\bvan? fallar\b|"
-    r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr\w+|"
+    r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr(?!any)\w+|"
     r"\belimin\w+|\btreu(?:re)? |\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
 )
 DETAIL = re.compile(
@@ -132,16 +137,19 @@ INSTEAD = re.compile(
     r"online)(?! sino)(?=,? (?:sino|per|en|a) )"
 )
 DOMINANT = re.compile(
-    r"\bningu\b|\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
+    r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
+    r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser(?! (?:presencial|en |per|a |"
     r"telem|avui|ahir|di[lmjvs]))|\bjo no hi (?:era|vaig|vam)|"
     r"\b(?:no|tampoc) (?:es|s'ha|s'han|la|l'|ho|les|els|hem|vam|vaig|he|han|van|se|encara) ?(?:va|van|"
     r"hem|he|ha|han|vam|vaig|pogut|vam poder|va poder|va acabar|ha pogut|hemos|ha)? ?"
     r"(?:arribar a |acabar |pogut |poder )?(?:fer|fet|fer-la|celebrat|celebrar|tenir|tingut|realitzat|"
     r"realitzar|hecho|produir)\b(?! falta| temps)|"
-    r"\b(?:anul|cancel|suspe[sn]|ajorn|aplac|pospos|desconvo)\w*|\bal final no\b|\bno hi (?:va haver|"
+    r"\b(?:anul|cancel|suspe[sn]|ajorn|aplac|pospos|desconvo)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|"
+    r"reuni|trobad|videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|"
+    r"prop|primera|segona|una|altra))|\bal final no\b|\bno hi (?:va haver|"
     r"ha hagut|hi va haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)|"
-    r"\bfalsa alarma\b|\besborr|\belimin|\bera broma\b"
+    r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
@@ -156,17 +164,12 @@ OTHER = re.compile(
     r"anot)\w+|\b(?:apuntat|comunicat|enviat|registrat) (?:malament|dues vegades|2 vegades|per error)|"
     r"\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
     r"comunica|anota|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
+    r"\bamb (?:el |la |els |l')?(?:asseguranca|agencia tributaria|hisenda|banc|operadora|metge)\b|"
     r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|companys?|"
     r"companyes?|alcald\w+|regidor\w*)|\b(?:altre|altres) projectes?\b|\bmentors\b.{0,20}\b(?:reunio|"
     r"equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentors\b|"
     r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
     r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b|"
-    r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|"
-    r"fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |[0-9]+ (?:h|"
-    r"hores) (?:de |d'|en |a |al )*)*"
-    r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrades?|assemblees|assemblea|"
-    r"comissio|metge|taller de formacio|formacio interna|conferencia|seminari|master|examen|vaga|"
-    r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b|"
     r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|\b\bpreparacio d|\breunio interna|"
     r"\b(?:internament|interna) |"
     r"\b(?:tarda(?:t|r)|tardo|tardem|trig\w+) (?:[0-9]|una|mitja|hora)|\b(?:tarda(?:t|r)|tardo|"
@@ -176,6 +179,14 @@ OTHER = re.compile(
     r"atur|son)\b|"
     r"\b(?:reunio|trobada|videotrucada|parla\w*|hor(?:a|es)|h) (?:\w+ ){0,2}amb (?:la |l'|"
     r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
+)
+ACTIVITY = re.compile(
+    r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|"
+    r"fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |[0-9]+ (?:h|"
+    r"hores) (?:de |d'|en |a |al )*)*"
+    r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrades?|assemblees|assemblea|"
+    r"comissio|metge|taller de formacio|formacio interna|conferencia|seminari|master|examen|vaga|"
+    r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
 )
 SOLITARY = re.compile(
     r"\b(?:hor(?:a|es) a (?:preparar|redactar|llegir|escriure|estudiar|correr|caminar|buscar|pensar|"

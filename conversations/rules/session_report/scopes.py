@@ -22,6 +22,7 @@ class Aside(Enum):
     QUESTION = "question"
     BALANCE = "balance"
     OTHER = "other"
+    ACTIVITY = "activity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,16 @@ def _question(text: str, start: int, end: int) -> Scope | None:
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
-    alone = markers.SOLITARY.search(text, start, end) and not markers.WITH.search(text, start, end)
-    if alone or markers.OTHER.search(text, start, end) or markers.STATEMENT.search(text, start, end):
+    if markers.OTHER.search(text, start, end) or markers.STATEMENT.search(text, start, end):
         return [Scope(start, end, Aside.OTHER)]
+    activity = markers.ACTIVITY.search(text, start, end)
+    if not activity and not markers.WITH.search(text, start, end):
+        activity = markers.SOLITARY.search(text, start, end)
+    if activity:
+        first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
+        if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
+            return [Scope(start, end, Aside.OTHER)]
+        return [*_in_sentence(text, start, first), Scope(first, end, Aside.ACTIVITY)]
     if markers.CONDITION.match(text[start:end]):
         return [Scope(start, end, Aside.PLAN)]
     parts = clauses(text, start, end)

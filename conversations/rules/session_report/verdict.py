@@ -72,7 +72,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     held = bool(_SESSION_HELD.search(facts.text))
     moded = facts.modality is not None or facts.modality_reason is Reason.CONTRADICTORY
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
-    if aside.has(Aside.OTHER):
+    if aside.has(Aside.OTHER) or (aside.has(Aside.ACTIVITY) and not (lengths and named)):
         return Kind.OTHER, False
     if not named and markers.UNRELATED.search(facts.text) and not markers.MENTORING.search(facts.text):
         return Kind.OTHER, False

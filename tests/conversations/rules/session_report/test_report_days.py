@@ -83,6 +83,7 @@ def test_a_day_is_counted_from_the_day_of_sending(said: str, day: str) -> None:
         ("30 d'abril", Reason.OUTSIDE_WINDOW),
         ("15/6/2019", Reason.OUTSIDE_WINDOW),
         ("un dimarts", Reason.AMBIGUOUS),
+        ("dilluns 2 1/2", Reason.AMBIGUOUS),
         ("fa dos dimarts", Reason.AMBIGUOUS),
         ("dimarts passat no, l'altre", Reason.AMBIGUOUS),
         ("aquell dimarts", Reason.AMBIGUOUS),
