@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from conversations.rules.plain import words
 
@@ -12,12 +12,17 @@ _NAMES = (
     "juliol", "agost", "setembre", "octubre", "novembre", "desembre",
 )  # fmt: skip
 _MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)}
+_SOON = timedelta(days=183)
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
 def read_day(text: str, after: date) -> date | None:
-    """The day that a text names; without a year, the first such day later than `after`. None when it names no day."""
+    """The day that a text names. None when it names none.
+
+    Without a year it is the day of the same year as `after`, or of the next one when that is only some months away:
+    "7 de maig" said on the 8th is a day that is past, not one in a year.
+    """
     iso = _ISO.search(text)
     if iso:
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -36,8 +41,9 @@ def read_day(text: str, after: date) -> date | None:
 def _in_year(year: str | None, month: int, day: int, after: date) -> date | None:
     if year is not None:
         return _day(int(year), month, day)
-    candidates = (_day(one, month, day) for one in (after.year, after.year + 1))
-    return next((one for one in candidates if one is not None and one > after), None)
+    this, following = _day(after.year, month, day), _day(after.year + 1, month, day)
+    near = following is not None and following - after <= _SOON
+    return following if near and (this is None or this <= after) else this
 
 
 def _day(year: int, month: int, day: int) -> date | None:

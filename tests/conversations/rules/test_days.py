@@ -18,7 +18,8 @@ AFTER = date(2020, 5, 8)
     [
         ("15 de maig", date(2020, 5, 15)),
         ("el divendres 15 de maig", date(2020, 5, 15)),
-        ("15 de març", date(2021, 3, 15)),
+        ("15 de març", date(2020, 3, 15)),
+        ("7 de maig", date(2020, 5, 7)),
         ("15 MAIG 2020", date(2020, 5, 15)),
         ("15/5", date(2020, 5, 15)),
         ("15.05.2020", date(2020, 5, 15)),
@@ -35,6 +36,11 @@ AFTER = date(2020, 5, 8)
 )
 def test_read_day(text: str, day: date | None) -> None:
     assert read_day(text, AFTER) == day
+
+
+def test_read_day_over_the_turn_of_the_year() -> None:
+    assert read_day("15 de gener", date(2020, 11, 30)) == date(2021, 1, 15)
+    assert read_day("29 de febrer", date(2020, 11, 30)) == date(2020, 2, 29)
 
 
 @given(st.text())
