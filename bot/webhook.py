@@ -61,7 +61,6 @@ class Webhook:
         self._hook = hook
         self._faults = faults or Faults()
         self._body_seconds = body_seconds
-        self._under_way: dict[int, asyncio.Future[None]] = {}
 
     async def run(self) -> None:
         """Listens, tells Telegram where, and serves until cancelled: then what is under way is still answered.
@@ -131,16 +130,13 @@ class Webhook:
         return answer
 
     async def _settled(self, update: dict[str, Any]) -> Response:
-        """The answer once the update is committed. One that comes again meanwhile waits for the same commit."""
-        number: int = update["update_id"]
-        done = self._under_way.get(number) or self._arrivals.put(update)
+        """The answer once the update is committed."""
+        done = self._arrivals.put(update)
         if done is None:
             return Response()
-        self._under_way[number] = done
-        done.add_done_callback(lambda _: self._under_way.pop(number, None))
         try:
             async with asyncio.timeout(COMMIT_SECONDS):
-                await asyncio.shield(done)
+                await asyncio.shield(done)  # whoever stops listening does not stop the update
         except TimeoutError:
             return _refused(503, "not_committed")
         return Response()
