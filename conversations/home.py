@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations import menus
-from conversations.intake import opening
+from conversations.intake import opening, standing
 from conversations.intake.known import case_for
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.incoming import Incoming
@@ -59,7 +59,7 @@ def status(did: Incoming, facts: Facts) -> Step:
         return Step(None, (Say(T("You have no application here.")),))
     if len(contacts) == 1:
         return opening.start(contacts[0], did, facts)
-    stands = [opening.standing_line(case_for(facts, seat, call), facts) for seat in contacts]
+    stands = [standing.line(case_for(facts, seat, call), facts.now) for seat in contacts]
     return Step(None, (Say(lines(*stands), _councils(contacts)),))
 
 

@@ -40,6 +40,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         want.Calls(),
         want.MyApplications(),
         want.MySkips(),
+        want.MyDataRequests(),
         want.Office(),
         MyAccessRequest(),
     ]

@@ -232,7 +232,7 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             seat = next((seat for seat in facts[Me()].contact_seats() if seat.body == rest), None)
             return opening.start(seat, did, facts) if seat else None
         case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
-            return opening.standing(choice, did, facts)
+            return opening.press(choice, did, facts)
         case _:
             return None
 

@@ -36,9 +36,7 @@ def _ask(case: Case, facts: Facts, turn: int) -> Step:
     )
     office = lines(
         T("<b>Sent while the bot was not working</b>: {council}.", council=case.council),
-        T(
-            "The deadline passed meanwhile, and nobody knows when the button was pressed. It is for you to decide."
-        ),
+        T("The deadline passed meanwhile, and nobody knows when the button was pressed. It is for you to decide."),
     )
     rows = column(
         Button(T("Admit it"), f"admitlate.{application.id}", standing=True),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from conversations import menus
 from conversations.forms import application as form
-from conversations.intake import reuse, sending, sheets, summary
+from conversations.intake import reuse, sending, sheets, standing, summary
 from conversations.intake.asking import ask
-from conversations.intake.known import Case, case_for, ended, ends, moment, place, seat_at, submitted
+from conversations.intake.known import Case, case_for, ends, moment, place, seat_at, submitted
 from conversations.protocol.changes import LeaveSeat, ReadNotice, SkipCall
 from conversations.protocol.facts import Call, Role, Seat, Status
 from conversations.protocol.incoming import Incoming, Press
@@ -16,7 +14,7 @@ from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import FindingBody, Idle, Invited, ReadingNotice
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Contacts, Facts, Me, MySkips, Office
-from conversations.protocol.words import Council, T, Verbatim, Words, lines, paragraphs
+from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import deadlines
 
 NOTICE = "2020-04"
@@ -44,9 +42,9 @@ def start(seat: Seat, did: Incoming, facts: Facts) -> Step:
         return Step(Idle(), (Say(says, summary.closed_buttons()),))
     case = case_for(facts, seat, call)
     if not deadlines.takes_applications(call, at):
-        return closed(case, at)
+        return standing.closed(case, at, facts)
     if submitted(case) or case.application.status is Status.WITHDRAWN:
-        return standing_card(case, at)
+        return standing.card(case, at, facts)
     if not case.fresh:
         again = facts[Me()].notice is not None
         hello = (
@@ -86,42 +84,6 @@ def _invite(seat: Seat, call: Call, did: Incoming, facts: Facts) -> Step:
     if reuse.earlier(case_for(facts, seat, call), facts) is not None:
         rows = (rows[0], (Button(T("Begin with the answers from before"), "reuse"),), *rows[1:])
     return Step(Invited(seat.body or ""), (Say(says, rows),))
-
-
-def standing_card(case: Case, at: datetime) -> Step:
-    """An application that was sent, while the call is open: where it stands and what can still be done."""
-    number = case.application.number or ""
-    if not submitted(case):
-        says = lines(
-            T("Application {number} of {council}, withdrawn.", number=number, council=case.council),
-            T("The answers stay saved, and you can submit it again while the call is open."),
-        )
-        return Step(Idle(), (Say(says, summary.sent_buttons(case)),))
-    says = lines(
-        T("Application {number} of {council}, received.", number=number, council=case.council),
-        sheets.what_follows(case.call),
-        T("You can correct or withdraw it {until}.", until=ends(case.call, at)),
-    )
-    show = (Button(T("Show the application"), f"show.{case.application.body}", standing=True),)
-    return Step(Idle(), (Say(says, (show, *summary.sent_buttons(case))),))
-
-
-def closed(case: Case, at: datetime) -> Step:
-    """The call is over: what became of the application, in words for the council."""
-    application = case.application
-    if not submitted(case):
-        return summary.too_late(case, at) if not case.fresh else _missed(case.call, at)
-    says = lines(
-        T("Application {number} of {council}: being studied.", number=application.number or "", council=case.council),
-        sheets.what_follows(case.call),
-    )
-    ask = Button(T("Write to the technical office"), "help", standing=True)
-    return Step(Idle(), (Say(says, (*sending.receipt_buttons(case), (ask,))),))
-
-
-def _missed(call: Call, at: datetime) -> Step:
-    says = lines(T("The call closed {when}.", when=ended(call, at)), Verbatim(call.following))
-    return Step(Idle(), (Say(says, summary.closed_buttons()),))
 
 
 def handle(scene: Invited, did: Incoming, facts: Facts, turn: int) -> Step | None:
@@ -273,7 +235,7 @@ def _not_mine(seat: Seat, did: Incoming, facts: Facts) -> Step:
     return Step(FindingBody(), (menus.menu(left), Say(says), *told), (LeaveSeat(Role.CONTACT, seat.body or ""),))
 
 
-def standing(choice: str, did: Incoming, facts: Facts) -> Step | None:
+def press(choice: str, did: Incoming, facts: Facts) -> Step | None:
     """Buttons that stay valid beyond their turn: they name the body, and the facts decide what they still do."""
     action, _, rest = choice.partition(".")
     body, _, name = rest.partition(".")
@@ -288,9 +250,9 @@ def standing(choice: str, did: Incoming, facts: Facts) -> Step | None:
     if facts[Me()].notice != NOTICE and deadlines.takes_applications(call, at):
         return notice("apply", body, facts)
     if action in ("show", "pdf") and submitted(case):
-        return sending.receipt_again(case) if action == "pdf" else _shown(case, did, facts)
+        return sending.receipt_again(case) if action == "pdf" else standing.shown(case, at)
     if not deadlines.takes_applications(call, at):
-        return closed(case, at)
+        return standing.closed(case, at, facts)
     match action:
         case "go" if submitted(case) or case.application.status is Status.WITHDRAWN:
             return summary.show(case)
@@ -310,25 +272,3 @@ def standing(choice: str, did: Incoming, facts: Facts) -> Step | None:
             return sending.resubmit(case, did, facts)
         case _:
             return start(seat, did, facts)
-
-
-def standing_line(case: Case, facts: Facts) -> Words:
-    """Where an application stands, in one sentence and in the few words that councils read."""
-    if case.fresh:
-        return T("{council}: not begun.", council=case.council)
-    number = case.application.number or ""
-    if case.application.status is Status.WITHDRAWN:
-        return T("Application {number} of {council}, withdrawn.", number=number, council=case.council)
-    if not submitted(case):
-        return place(case)
-    if deadlines.takes_applications(case.call, facts.now):
-        return T("Application {number} of {council}, received.", number=number, council=case.council)
-    return T("Application {number} of {council}: being studied.", number=number, council=case.council)
-
-
-def _shown(case: Case, did: Incoming, facts: Facts) -> Step:
-    step = summary.show(case)
-    if deadlines.takes_applications(case.call, moment(did, facts)):
-        return step
-    pdf = column(Button(T("Send me the PDF"), f"pdf.{case.application.body}", standing=True))
-    return Step(step.scene, (Say(paragraphs(standing_line(case, facts), summary.listing(case)), pdf),))

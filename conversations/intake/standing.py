@@ -1,0 +1,97 @@
+"""Where an application stands, in the few words that councils read, and what can be done with it now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from conversations.intake import sending, sheets, summary
+from conversations.intake.known import Case, ended, ends, place, submitted
+from conversations.protocol.facts import Call, DataRequest, Status
+from conversations.protocol.replies import Button, Keyboard, Say, column
+from conversations.protocol.scenes import Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, MyDataRequests
+from conversations.protocol.words import T, Verbatim, Words, lines, paragraphs
+from conversations.rules import deadlines
+
+_HELP = Button(T("Write to the technical office"), "help", standing=True)
+
+
+def card(case: Case, at: datetime, facts: Facts) -> Step:
+    """An application that was sent, while the call is open: where it stands and what can still be done."""
+    if not submitted(case):
+        says = lines(line(case, at), T("The answers stay saved, and you can submit it again while the call is open."))
+        return Step(Idle(), (Say(says, summary.sent_buttons(case)),))
+    if case.application.status is Status.NOT_ADMITTED:
+        return closed(case, at, facts)
+    until = T("You can correct or withdraw it {until}.", until=ends(case.call, at))
+    open_ones = (*_first_button(case, facts), (_show(case),), *summary.sent_buttons(case))
+    return Step(Idle(), (Say(lines(*_says(case, at, facts), until), open_ones),))
+
+
+def closed(case: Case, at: datetime, facts: Facts) -> Step:
+    """The call is over: what became of the application, in words for the council."""
+    if not submitted(case):
+        return summary.too_late(case, at) if not case.fresh else _missed(case.call, at)
+    rows = (*_first_button(case, facts), *sending.receipt_buttons(case), (_HELP,))
+    return Step(Idle(), (Say(lines(*_says(case, at, facts)), rows),))
+
+
+def _missed(call: Call, at: datetime) -> Step:
+    says = lines(T("The call closed {when}.", when=ended(call, at)), Verbatim(call.following))
+    return Step(Idle(), (Say(says, summary.closed_buttons()),))
+
+
+def _says(case: Case, at: datetime, facts: Facts) -> tuple[Words, ...]:
+    request = _lacking(case, facts)
+    if request is not None:
+        asked = T("«{question}»", question=request.question)
+        return line(case, at), asked, T("You can answer until {day}.", day=request.due)
+    if case.application.status is Status.NOT_ADMITTED:
+        again = T("If you think it is a mistake, write to the technical office and a person will look at it again.")
+        return line(case, at), again
+    return line(case, at), sheets.what_follows(case.call)
+
+
+def _first_button(case: Case, facts: Facts) -> Keyboard:
+    request = _lacking(case, facts)
+    return column(Button(T("Answer"), f"data.{request.id}", standing=True)) if request else ()
+
+
+def _lacking(case: Case, facts: Facts) -> DataRequest | None:
+    if case.application.status is not Status.NEEDS_DATA:
+        return None
+    return next((one for one in facts[MyDataRequests()] if one.application == case.application.id), None)
+
+
+def _show(case: Case) -> Button:
+    return Button(T("Show the application"), f"show.{case.application.body}", standing=True)
+
+
+def line(case: Case, at: datetime) -> Words:
+    """Where an application stands, in one sentence."""
+    if case.fresh:
+        return T("{council}: not begun.", council=case.council)
+    number = case.application.number or ""
+    match case.application.status:
+        case Status.DRAFT:
+            return place(case)
+        case Status.WITHDRAWN:
+            return T("Application {number} of {council}, withdrawn.", number=number, council=case.council)
+        case Status.NEEDS_DATA:
+            return T("Application {number} of {council}: we are missing a datum.", number=number, council=case.council)
+        case Status.NOT_ADMITTED:
+            return T("Application {number} of {council}: not admitted.", number=number, council=case.council)
+        case Status.SUBMITTED if deadlines.takes_applications(case.call, at):
+            return T("Application {number} of {council}, received.", number=number, council=case.council)
+        case _:
+            return T("Application {number} of {council}: being studied.", number=number, council=case.council)
+
+
+def shown(case: Case, at: datetime) -> Step:
+    """The whole application that was sent, with what can be done with it."""
+    step = summary.show(case)
+    if deadlines.takes_applications(case.call, at):
+        return step
+    pdf = column(Button(T("Send me the PDF"), f"pdf.{case.application.body}", standing=True))
+    return Step(step.scene, (Say(paragraphs(line(case, at), summary.listing(case)), pdf),))
