@@ -159,7 +159,7 @@ def export(
             if eml is not None:
                 count = await mail.write(engine, eml, controller, force=force, mark=mark)
                 typer.echo(f"{eml}: {count} messages ready to be sent. Nothing has been sent.")
-            outlet.note(engine, "Export", {"file": file.name, "messages": eml is not None}, datetime.now(UTC))
+            outlet.note(engine, "Export", {"file": file.name, "messages": eml is not None}, Clock(settings.clock).now())
 
     _do(work())
 
@@ -175,7 +175,7 @@ def backup(
     async def work() -> None:
         with outlet.existing(settings) as engine:
             made = backups.backup(settings, file, force=force)
-            outlet.note(engine, "Backup", {"file": file.name, "revision": made.revision}, datetime.now(UTC))
+            outlet.note(engine, "Backup", {"file": file.name, "revision": made.revision}, Clock(settings.clock).now())
         rows = ", ".join(f"{name} {count}" for name, count in made.rows.items() if count)
         typer.echo(f"{file}: sound. Revision {made.revision}. Rows: {rows}.")
 

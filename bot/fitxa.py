@@ -48,6 +48,7 @@ TABLES: Mapping[str, T] = {
     "application": T("applications of councils: state, number, version and dates"),
     "answer": T("answers in every version, with who gave them; five are contact data"),
     "data_request": T("what an application lacked, as asked and as answered"),
+    "late_press": T("applications sent while the bot was away, and what was decided; no personal data"),
     "help_request": T("questions to the technical office and their answers, with the name of whoever asked"),
     "access_request": T("requests to act for a body, with the name of whoever asked"),
     "invitation": T("invitations, by a fingerprint that cannot be turned back into the link"),
@@ -72,6 +73,9 @@ SETTINGS: Mapping[str, T] = {
     "bot_token": T("key of the bot in Telegram"),
     "bot_api_url": T("where Telegram is"),
     "database_url": T("where the data are"),
+    "webhook_url": T("address at which Telegram calls the bot; without it the bot asks"),
+    "webhook_listen": T("where the bot listens when Telegram calls it"),
+    "webhook_secret": T("secret that Telegram shows when it calls"),
     "proxy": T("proxy for what goes out"),
     "clock": T("another clock than the real one, for rehearsals"),
     "controller_name": T("controller"),
@@ -122,18 +126,19 @@ def text(settings: Settings, now: datetime | None = None) -> str:
 def _parts(settings: Settings, facts: Known) -> Iterator[tuple[T, list[Words]]]:
     yield T("Controller"), list(_controller(settings))
     yield T("Where the data are"), list(_place(settings, facts))
-    yield T("Data that are held, by table, and what for"), [_entry(name, what) for name, what in TABLES.items()]
+    yield T("Data that are held, by table, and what for"), [_row(name, what) for name, what in TABLES.items()]
     yield T("How long they are kept"), list(_retention(settings))
-    yield T("Who sees and does what"), [_entry(plain(menus.ROLE[role]), _of(role)) for role in Role]
+    yield T("Who sees and does what"), [T("{name}: {what}", name=menus.ROLE[role], what=_of(role)) for role in Role]
     yield T("What goes out, and where to"), list(_outgoing(settings))
-    yield T("Ports that are open"), [T("None: the bot asks Telegram and nobody calls it.")]
+    yield T("Ports that are open"), list(_ports(settings))
     yield T("Backup, export and erasure"), list(_copies(settings, facts))
-    yield T("Settings in force"), [_entry(f"XMESS_{name.upper()}", _set(settings, name)) for name in SETTINGS]
+    yield T("Settings in force"), [_row(f"XMESS_{name.upper()}", _set(settings, name)) for name in SETTINGS]
     yield T("Programs it is made of"), [Verbatim(", ".join(f"{name} {version}" for name, version in dependencies()))]
 
 
-def _entry(name: str, what: Words) -> Words:
-    return T("{name}: {what}", name=name, what=what)
+def _row(name: str, what: Words) -> Words:
+    """A name of the code, as it is written there."""
+    return Joined((Verbatim(name), what), ": ")
 
 
 def _controller(settings: Settings) -> Iterator[Words]:
@@ -204,6 +209,15 @@ def _outgoing(settings: Settings) -> Iterator[Words]:
         yield T("PostgreSQL: {host}, port {port}", host=backend.host, port=str(backend.port or 5432))
     yield T("Nothing else: no analytics, no updates, no other service.")
     yield T("What goes to Telegram: the messages to people and their documents. Telegram keeps its own copy.")
+
+
+def _ports(settings: Settings) -> Iterator[Words]:
+    if not settings.webhook_url:
+        yield T("None: the bot asks Telegram and nobody calls it.")
+        return
+    yield T(
+        "{place}: Telegram calls {url} and shows a secret.", place=settings.webhook_listen, url=settings.webhook_url
+    )
 
 
 def _port(scheme: str) -> int:

@@ -94,5 +94,8 @@ def _address(case: Case) -> Address | None:
 
 
 def _one_line(text: str) -> str:
-    """Without line ends nor other control characters: a header cannot be made to hold another one."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    """Without line ends, other control characters nor what looks encoded: a header cannot be made to hold another one.
+
+    `email` decodes an encoded word that it finds in a name, line ends and all.
+    """
+    return " ".join("".join(char if char.isprintable() else " " for char in text).replace("=?", "= ?").split())

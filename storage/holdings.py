@@ -21,6 +21,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.AccessRequestRow): ("person", "decided_by"),
     table(models.HelpRequestRow): ("person", "answered_by"),
     table(models.DataRequestRow): ("asked_by", "answered_by"),
+    table(models.LatePressRow): ("decided_by",),
     table(models.ChatRow): ("chat", "person"),
     table(models.LetterRow): ("chat",),
     table(models.AuditRow): ("actor",),

@@ -25,6 +25,8 @@ DEEDS: Mapping[str, T] = {
     "Correct": T("an application was corrected"),
     "Withdraw": T("an application was withdrawn"),
     "Resubmit": T("an application was sent again"),
+    "AskLate": T("an application that was sent while the bot was away was noted"),
+    "DecideLate": T("it was decided whether an application sent while the bot was away is admitted"),
     "Admit": T("the technical office found an application complete"),
     "RequestData": T("the technical office asked for something that an application lacked"),
     "AnswerData": T("what an application lacked was answered"),
