@@ -8,7 +8,7 @@ import re
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from bot.simulator import Message, Person
 from tests.town import Town
@@ -112,7 +112,18 @@ def _turn(message: Message, choice: str = "") -> str:
     return ""
 
 
-async def apply(here: Town, applicants: Iterable[Applicant]) -> None:
+class Actor(Protocol):
+    """Somebody who acts on what the bot says."""
+
+    @property
+    def person(self) -> Person:
+        """Who it is in the simulated Telegram."""
+
+    async def reads(self, message: Message) -> None:
+        """Does what follows from a message of the bot."""
+
+
+async def apply(here: Town, applicants: Iterable[Actor]) -> None:
     """Lets people act on what the bot says to them, until cancelled."""
     people = {one.person.id: one for one in applicants}
     heard = here.sim.events.subscribe()
@@ -132,7 +143,7 @@ async def apply(here: Town, applicants: Iterable[Applicant]) -> None:
 
 
 @asynccontextmanager
-async def applying(here: Town, applicants: Sequence[Applicant]) -> AsyncIterator[None]:
+async def applying(here: Town, applicants: Sequence[Actor]) -> AsyncIterator[None]:
     """People act meanwhile; what goes wrong with one of them is raised at the end."""
     acting = asyncio.create_task(apply(here, applicants))
     try:

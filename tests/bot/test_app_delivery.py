@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,7 @@ async def test_failing_network_is_tried_with_growing_pauses_and_in_order(tmp_pat
             await quiet(here)
         assert sent(here, AINA)[-2:] == ["un", "dos"]
         times = tries(here, AINA, "un")
-        pauses = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+        pauses = [later - earlier for earlier, later in pairwise(times)]
         assert len(pauses) == 4
         assert all(pause >= least for pause, least in zip(pauses, (2, 4, 8, 16), strict=True))
         assert tries(here, POL, "tres")[0] < times[1]

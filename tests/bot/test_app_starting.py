@@ -135,14 +135,13 @@ async def test_end_lets_a_letter_that_is_under_way_arrive(tmp_path: Path) -> Non
 async def test_part_that_fails_ends_the_bot_with_its_error(tmp_path: Path) -> None:
     async with town(tmp_path, contacts=[1001]) as here:
         here.sim.faults.add(Fault("500", times=None))
-        with pytest.raises(json.JSONDecodeError):
-            async with running(here.settings) as (_, ended):
-                await here.person(1001, "Aina Soler")
-                await until(lambda: here.value("SELECT count(*) FROM letter") > 0)
-                with here.written() as other:
-                    other.execute("UPDATE letter SET keyboard = '{'")
-                async with hurry(here):
-                    await ended
+        async with running(here.settings) as (_, ended), hurry(here):
+            await here.person(1001, "Aina Soler")
+            await until(lambda: here.value("SELECT count(*) FROM letter") > 0)
+            with here.written() as other:
+                other.execute("UPDATE letter SET keyboard = '{'")
+            with pytest.raises(json.JSONDecodeError):
+                await ended
 
 
 async def test_sigterm_ends_the_process_in_good_order(tmp_path: Path) -> None:
