@@ -16,7 +16,7 @@ from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
-from conversations.rules.session_report.scopes import clauses, sentences
+from conversations.rules.session_report.scopes import Clauses
 from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
@@ -79,10 +79,8 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """Without the days and lengths of other matters ("l'acta la vaig enviar ahir"), if any is left."""
     if len(hits) < 2:
         return hits
-    parts = [part for sentence in sentences(text) for part in clauses(text, *sentence)]
-    aside = [(start, end) for start, end in parts if markers.MATTER.search(text, start, end)]
-    kept = [hit for hit in hits if not any(start <= hit.start < end for start, end in aside)]
-    return kept or hits
+    parts = Clauses(text)
+    return [hit for hit in hits if not markers.MATTER.search(text, *parts.around(hit.start))] or hits
 
 
 def _round_the_clock(text: str, hit: Hit[int]) -> bool:

@@ -70,6 +70,7 @@ def blank_noise(text: str) -> str:
 
 def blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
     """The text with the given stretches blanked; same length."""
+    characters = list(text)
     for start, end in spans:
-        text = text[:start] + BLANK * (end - start) + text[end:]
-    return text
+        characters[start:end] = BLANK * (end - start)
+    return "".join(characters)

@@ -7,6 +7,7 @@ sentence; what is condemned is blanked, and the rest is read.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
@@ -54,6 +55,18 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
             last = match.start()
     found.append((last, end))
     return found
+
+
+class Clauses:
+    """The clauses of a text, to find the one that holds a place."""
+
+    def __init__(self, text: str) -> None:
+        self.parts = [part for sentence in sentences(text) for part in clauses(text, *sentence)]
+        self.starts = [start for start, _ in self.parts]
+
+    def around(self, position: int) -> tuple[int, int]:
+        """The clause that holds `position`."""
+        return self.parts[bisect_right(self.starts, position) - 1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
 
+# More than a package can hold: what follows is left to the conversation.
+MOST_SESSIONS = 8
+
 _SESSION = (
     r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|sesiones|"
     r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
@@ -96,6 +99,7 @@ def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: S
     else:
         anchors = [(hit.start, hit.end) for hit in lengths]
     counted = _count(facts.text)
+    anchors = anchors[:MOST_SESSIONS]
     if len(anchors) < 2:
         return (_shared(facts, council, len(lengths) < 2),) * (counted or 2)
     shared = _shared(facts, council, len({hit.value for hit in lengths}) == 1 or not lengths)

@@ -9,7 +9,7 @@ from conversations.rules.session_report import markers
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Choice, Facts
 from conversations.rules.session_report.model import Kind, Reason
-from conversations.rules.session_report.scopes import Aside, Reading, clauses, sentences
+from conversations.rules.session_report.scopes import Aside, Clauses, Reading
 
 # A length among more words than these, with no day, council or session around it, tells of something else.
 MOST_LOOSE_WORDS = 3
@@ -55,12 +55,8 @@ def is_command(text: str) -> bool:
 
 def _denies_length(facts: Facts) -> bool:
     """Whether a "no" that nothing explains stands in the clause of a length."""
-    return any(
-        markers.NEGATED_LENGTH.search(facts.text, start, end)
-        for sentence in sentences(facts.text)
-        for start, end in clauses(facts.text, *sentence)
-        if any(start <= hit.start < end for hit in facts.lengths)
-    )
+    parts = Clauses(facts.text)
+    return any(markers.NEGATED_LENGTH.search(facts.text, *parts.around(hit.start)) for hit in facts.lengths)
 
 
 def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime) -> tuple[Kind, bool]:

@@ -56,8 +56,9 @@ _AGO = re.compile(
     r"semanas?)(?P<half> i mitja)?\b"
 )
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:(?P<two>(?:abans|avans)[ -]?d[ '-]?ahir)|(?P<ahir>ahir)|(?P<avui>avui|"
-    r"aquest mati|aquesta (?P<late>tarda|nit)|"
+    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|despus|despuys|despuix)[ -]?(?:de ?|"
+    r"d)?[ '-]?ahir)|(?P<ahir>ahir)|(?P<avui>avui|"
+    r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)|"
     r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|"
     r"(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
 )
@@ -197,7 +198,9 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
         said = match.group() + (part.group() if part else "")
         days = 0
         reason = None
-        if match["two"]:
+        if match["three"]:
+            days = 3
+        elif match["two"]:
             days = 2
         elif match["ahir"]:
             days = 1

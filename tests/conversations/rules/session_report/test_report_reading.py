@@ -111,7 +111,7 @@ def _cost(text: str) -> float:
 
 
 @pytest.mark.parametrize(
-    "kind", ["reports", "letters", "digits", "commas", "spaces", "dates", "lines", "words", "hours"]
+    "kind", ["reports", "letters", "digits", "commas", "spaces", "dates", "lines", "words", "hours", "days and hours"]
 )
 def test_a_long_message_costs_in_proportion(kind: str) -> None:
     text = {
@@ -124,6 +124,7 @@ def test_a_long_message_costs_in_proportion(kind: str) -> None:
         "lines": "ahir\n" * 820,
         "words": "amb la gent de la sala no va ser " * 125,
         "hours": "2 h i " * 683,
+        "days and hours": "ahir 2 h Salt. dilluns 1 h Salt. " * 128,
     }[kind][:4096]
     short, long = _cost(text[:1024]), _cost(text)
     print(
