@@ -81,7 +81,7 @@ _TYPOGRAPHY: Final = {
     r"’|‘|´|`": "the apostrophe is the straight one",
     r"[\"“”„]": "quotes are « »",
     r"« | »": "no space inside « »",
-    r"l[.•‧∙⋅]l|ŀ|l-l(?!l)": "the l·l is written with U+00B7",
+    r"l[.•‧∙⋅]l|ŀ|l-l(?!l|ong\})": "the l·l is written with U+00B7",
     r"\d{1,2}:\d{2}": "a time is 10.42 h",
     r"(\d|\})(h|min|%|€)(?!\w)": "a space between number and unit",
     r"\d\.\d(?!\d\d)(?!\d? h\b)": "the decimal sign is a comma",

@@ -90,7 +90,10 @@ class ApplicationRow(SQLModel, table=True):
     __tablename__ = "application"
     __table_args__ = (
         CheckConstraint(
-            "status in ('draft','submitted','needs_data','admitted','not_admitted','withdrawn')", name="status_known"
+            "status in ('draft','submitted','needs_data','admitted','not_admitted','withdrawn','granted',"
+            "'waiting_list','deferred','refused','accepted','renounced','assigned','running','finished','closed',"
+            "'interrupted','expired')",
+            name="status_known",
         ),
     )
     id: str = Field(primary_key=True)

@@ -42,6 +42,18 @@ class Status(StrEnum):
     ADMITTED = "admitted"
     NOT_ADMITTED = "not_admitted"
     WITHDRAWN = "withdrawn"
+    GRANTED = "granted"
+    WAITING_LIST = "waiting_list"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+    ACCEPTED = "accepted"
+    RENOUNCED = "renounced"
+    ASSIGNED = "assigned"
+    RUNNING = "running"
+    FINISHED = "finished"
+    CLOSED = "closed"
+    INTERRUPTED = "interrupted"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +303,11 @@ class LatePress:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Which answer a message gave: for corrections by editing one's own message."""
+    """Which answer a message gave: for corrections by editing one's own message.
+
+    It is no longer `current` when the answer was given anew in another way.
+    """
 
     application: str
     question: str
+    current: bool = True

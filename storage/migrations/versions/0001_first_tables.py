@@ -178,7 +178,7 @@ def upgrade() -> None:
     sa.Column('created_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.Column('submitted_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
     sa.Column('channel', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-    sa.CheckConstraint("status in ('draft','submitted','needs_data','admitted','not_admitted','withdrawn')", name='status_known'),
+    sa.CheckConstraint("status in ('draft','submitted','needs_data','admitted','not_admitted','withdrawn','granted','waiting_list','deferred','refused','accepted','renounced','assigned','running','finished','closed','interrupted','expired')", name='status_known'),
     sa.ForeignKeyConstraint(['body'], ['body.id'], ),
     sa.ForeignKeyConstraint(['call'], ['call.id'], ),
     sa.PrimaryKeyConstraint('id'),
