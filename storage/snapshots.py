@@ -368,11 +368,11 @@ def _help_request(row: Any) -> facts.HelpRequest:
 def _given(connection: Connection, group: Sequence[Asked]) -> Sequence[facts.Given | None]:
     messages = [one.want.message for one in group if isinstance(one.want, wants.GivenBy)]
     rows = connection.execute(
-        select(_ANSWERS.c.person, _ANSWERS.c.message, _ANSWERS.c.application, _ANSWERS.c.question).where(
-            _ANSWERS.c.person.in_([one.person for one in group]),
-            _ANSWERS.c.message.in_(messages),
-            _ANSWERS.c.replaced_at.is_(None),
-        )
+        select(_ANSWERS)
+        .where(_ANSWERS.c.person.in_([one.person for one in group]), _ANSWERS.c.message.in_(messages))
+        .order_by(_ANSWERS.c.id)
     )
-    given = {(row.person, row.message): facts.Given(row.application, row.question) for row in rows}
+    given = {
+        (row.person, row.message): facts.Given(row.application, row.question, row.replaced_at is None) for row in rows
+    }
     return [given.get((one.person, message)) for one, message in zip(group, messages, strict=True)]

@@ -270,6 +270,11 @@ class Conversation:
         assert found is not None, f"no button «{label}»; there are {self.labels(person)}"
         return found
 
+    def says_in_group(self, person: int, name: str, what: str) -> list[Heard]:
+        """Somebody writes in a group."""
+        where = self._who(person, name, None) | {"chat": -500, "private": False}
+        return self.happens(Text(**where, message=self.message_id(), text=what))
+
     def happens(self, *batch: Incoming) -> list[Heard]:
         """Answers updates in one transaction each, and delivers what was written."""
         if self._queue is not None:

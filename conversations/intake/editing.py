@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from conversations.forms import application as form
+from conversations.forms.application import Question
 from conversations.forms.outcome import Refused
 from conversations.intake import summary
 from conversations.intake.answering import handle, save
-from conversations.intake.known import case_of, ended, is_open, moment, with_answer
+from conversations.intake.known import Case, case_of, ended, is_open, moment, with_answer
 from conversations.protocol.incoming import Edited, Text
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.scenes import Asking, Scene
@@ -35,7 +36,7 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
     given = facts[GivenBy(did.message)]
     case = case_of(facts, given.application) if given else None
     question = form.QUESTIONS.get(given.question) if given else None
-    if case is None or question is None:
+    if case is None or question is None or question.id not in case.answers:
         return None
     if not is_open(case, did, facts):
         says = T(
@@ -43,6 +44,8 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
             when=ended(case.call, moment(did, facts)),
         )
         return Step(None, (Say(says),))
+    if given is not None and not given.current:
+        return Step(None, (_replaced(case, question),))
     if did.at is not None and did.at < case.answers[question.id].at:
         return Step(None)  # an edit that arrives late: what came after it stands
     read = question.kind.read(did.text)
@@ -62,8 +65,23 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
             labels,
             T("If you want to make it:"),
         )
-        fix = Button(T("Correct this answer"), f"fix.{case.application.body}.{question.id}", standing=True)
-        return Step(None, (Say(refusal, column(fix)),))
+        return Step(None, (Say(refusal, column(_fix(case, question))),))
     changed = with_answer(case, question.id, read.value, did, facts, did.message)
     said = summary.edited(changed, question, before, read.value)
     return Step(None, (said,), save(case, question, read.value, did.message))
+
+
+def _replaced(case: Case, question: Question) -> Say:
+    """The message gave an answer that was given anew since: editing it changes nothing, and that is said."""
+    says = lines(
+        T(
+            "The answer to “{label}” was changed after this message, so editing it changes nothing.",
+            label=question.label,
+        ),
+        T("Now it says: {answer}", answer=form.shown(question, case.answers[question.id].value)),
+    )
+    return Say(says, column(_fix(case, question)))
+
+
+def _fix(case: Case, question: Question) -> Button:
+    return Button(T("Correct this answer"), f"fix.{case.application.body}.{question.id}", standing=True)

@@ -42,18 +42,6 @@ class Status(StrEnum):
     ADMITTED = "admitted"
     NOT_ADMITTED = "not_admitted"
     WITHDRAWN = "withdrawn"
-    GRANTED = "granted"
-    WAITING_LIST = "waiting_list"
-    DEFERRED = "deferred"
-    REFUSED = "refused"
-    ACCEPTED = "accepted"
-    RENOUNCED = "renounced"
-    ASSIGNED = "assigned"
-    RUNNING = "running"
-    FINISHED = "finished"
-    CLOSED = "closed"
-    INTERRUPTED = "interrupted"
-    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)

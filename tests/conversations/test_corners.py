@@ -283,3 +283,79 @@ def test_excerpts_show_what_changed(before: str, now: str, shown: tuple[str, str
 def test_what_follows_names_the_day_of_the_answer_once_it_is_set() -> None:
     call = replace(parse(CALL.read_text(encoding="utf-8")), decision=date(2020, 5, 20))
     assert "Tindreu la resposta el 20 de maig" in plain(sheets.what_follows(call))
+
+
+@pytest.mark.parametrize("moves", [("Continua",), ("Continua", "Hi estem d'acord"), ("Continua", "Torna enrere")])
+def test_a_text_where_a_button_is_expected_moves_nothing(aina: Somebody, moves: tuple[str, ...]) -> None:
+    aina.answers_until(13)
+    aina.presses(*moves)
+    before = aina.scene
+    assert "Toqueu un dels botons" in said(aina.says("d'acord, endavant"), aina.id)
+    assert aina.scene == before
+
+
+def test_going_back_from_the_commitments_shows_the_summary(aina: Somebody) -> None:
+    aina.answers_until(13)
+    aina.presses("Continua")
+    assert "Ja ho teniu tot" in said(aina.presses("Torna enrere"), aina.id)
+
+
+@pytest.mark.parametrize("moves", [(), ("Continua",), ("Continua", "Hi estem d'acord", "No")])
+def test_a_button_pressed_after_the_close_sends_nothing(
+    bot: Conversation, aina: Somebody, moves: tuple[str, ...]
+) -> None:
+    aina.answers_until(13)
+    aina.presses(*moves)
+    button = {0: "Continua", 1: "Hi estem d'acord", 3: "Envia la sol·licitud"}[len(moves)]
+    bot.moves(LATE)
+    assert "no s'ha pogut enviar" in said(aina.presses(button), aina.id)
+    assert bot.rows("select number from application") == [{"number": None}]
+
+
+def test_a_change_confirmed_after_the_close_changes_nothing(bot: Conversation, aina: Somebody) -> None:
+    aina.answers_until(13)
+    aina.presses("Corregeix una resposta", "9. Covid-19", "No")
+    bot.moves(LATE)
+    assert "El termini es va acabar ahir" in said(aina.presses("Canvia-la i treu això"), aina.id)
+    assert bot.answers("inventat-1")["covid"] == "economic"
+
+
+def test_an_edit_of_a_message_that_a_colleague_has_corrected_changes_nothing(bot: Conversation, aina: Somebody) -> None:
+    bot.seats(1002, Role.CONTACT, "l'Alzinar")
+    marc = Somebody(bot, 1002, "Marc Ribes")
+    aina.answers_until(5)
+    marc.starts()
+    marc.presses("Continua", "Ho he llegit, continua", "Torna enrere")
+    heard = marc.says("Comprar a cooperatives del poble")
+    assert "ha canviat una resposta vostra: títol" in said(heard, aina.id)
+    assert "es va canviar després d'aquest missatge" in said(aina.edits("Comprar", "Vendre"), aina.id)
+    assert bot.answers("inventat-1")["title"] == "Comprar a cooperatives del poble"
+
+
+def test_a_colleague_who_left_is_not_told_of_a_change(bot: Conversation, aina: Somebody) -> None:
+    bot.seats(1002, Role.CONTACT, "l'Alzinar")
+    marc = Somebody(bot, 1002, "Marc Ribes")
+    aina.answers_until(5)
+    bot.does("update seat set until = '2020-05-05 08:00:00' where person = 1001")
+    marc.starts()
+    marc.presses("Continua", "Ho he llegit, continua", "Torna enrere")
+    assert {one.to for one in marc.says("Un títol nou")} == {1002}
+
+
+def test_a_group_is_answered_to_commands_only(bot: Conversation, aina: Somebody) -> None:
+    assert "en privat" in said(bot.in_group(1001, aina.name, "estat"), -500)
+    assert bot.says_in_group(1001, aina.name, "hola a tothom") == []
+
+
+def test_a_first_message_in_another_way_is_asked_for_the_council(pol: Somebody) -> None:
+    heard = pol.says("Bon dia, voldria informació sobre el que feu")
+    assert "De quin ajuntament o consell comarcal" in said(heard, pol.id)
+    assert isinstance(pol.scene, scenes.FindingBody)
+
+
+def test_a_press_that_the_help_does_not_know_is_kindly_refused(bot: Conversation, aina: Somebody) -> None:
+    aina.says("/ajuda")
+    aina.presses("Escriu a l'Oficina Tècnica")
+    turn = bot.state(1001).turn
+    assert "ja no fa res" in said(bot.press_data(1001, aina.name, f"{turn}:dance"), aina.id)
+    assert isinstance(aina.scene, scenes.AskingHelp)

@@ -8,8 +8,8 @@ import pytest
 import conversations
 
 ALLOWED = frozenset({
-    "__future__", "bisect", "collections", "dataclasses", "datetime", "enum", "functools", "hashlib", "html",
-    "itertools", "json", "math", "re", "string", "tomllib", "types", "typing", "unicodedata", "zoneinfo",
+    "__future__", "bisect", "collections", "dataclasses", "datetime", "enum", "fractions", "functools", "hashlib",
+    "html", "itertools", "json", "math", "re", "string", "tomllib", "types", "typing", "unicodedata", "zoneinfo",
     "email_validator", "holidays", "phonenumbers", "rapidfuzz", "snowballstemmer",
     "conversations",
 })  # fmt: skip
