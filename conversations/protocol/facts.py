@@ -42,6 +42,18 @@ class Status(StrEnum):
     ADMITTED = "admitted"
     NOT_ADMITTED = "not_admitted"
     WITHDRAWN = "withdrawn"
+    GRANTED = "granted"
+    WAITING_LIST = "waiting_list"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+    ACCEPTED = "accepted"
+    RENOUNCED = "renounced"
+    ASSIGNED = "assigned"
+    RUNNING = "running"
+    FINISHED = "finished"
+    CLOSED = "closed"
+    INTERRUPTED = "interrupted"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +299,26 @@ class LatePress:
     application: str
     at: datetime
     decided: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """An application that was sent, as a digest tells it; `day` is local."""
+
+    body: str
+    body_name: str
+    comarca: str
+    service: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody of the commission, the bodies held a seat at, and the day up to which the digests have told all."""
+
+    person: int
+    bodies: frozenset[str]
+    until: date
 
 
 @dataclass(frozen=True, slots=True)
