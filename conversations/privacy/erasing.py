@@ -114,9 +114,7 @@ def _left_alone(person: int, facts: Facts) -> list[Application]:
     going_on = {call.id for call in facts[Calls()] if call.sessions_to >= today}
     alone = {seat.body for seat in facts[Me()].contact_seats() if _only(seat, person, facts)}
     return [
-        one
-        for one in facts[MyApplications()]
-        if one.body in alone and one.call in going_on and one.status not in _OVER
+        one for one in facts[MyApplications()] if one.body in alone and one.call in going_on and one.status not in _OVER
     ]
 
 

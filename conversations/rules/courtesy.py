@@ -1,4 +1,4 @@
-"""When one may be spoken to unasked: working hours in Madrid, no weekends, no holidays, but the last day always (R45)."""
+"""When one may speak unasked: working hours in Madrid, no weekends, no holidays, but always the last day (R45)."""
 
 from __future__ import annotations
 
