@@ -12,6 +12,11 @@ from typing import Any
 import coverage
 import pytest
 
+from tests.support.databases import database
+from tests.support.postgres import postgres
+
+__all__ = ["database", "postgres"]
+
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 FLOORS = {"conversations/rules/": 100.0, "conversations/": 95.0}

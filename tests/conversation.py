@@ -1,4 +1,4 @@
-"""People who talk with the bot without a network: the dispatcher's own transaction on a real SQLite file.
+"""People who talk with the bot without a network: the dispatcher's own transaction on a real database.
 
 Letters are claimed and settled as the outbox does it, and every chat looks as it does on a telephone: messages in
 order, edits in their place, buttons only where they still hang.
@@ -7,8 +7,6 @@ order, edits in their place, buttons only where they still hang.
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -18,7 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, select, text
 
 from bot import desk
 from bot.clock import Clock
@@ -32,11 +30,16 @@ from conversations.protocol.scenes import DialogueState
 from conversations.protocol.wants import Controller, House
 from conversations.rules.councils import Gazetteer
 from conversations.rules.deadlines import MADRID
-from storage import changes, dialogues, letters, register
+from storage import changes, dialogues, letters, models, register
 from storage.changes import Done
 from storage.database import Database, engine_for
 from storage.letters import Letter, Settled
 from storage.migrations import migrate
+from storage.tables import table
+from tests.support import databases
+
+_ANSWERS = table(models.AnswerRow)
+_APPLICATIONS = table(models.ApplicationRow)
 
 CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
 BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
@@ -133,30 +136,20 @@ def house() -> House:
     return House(controller, Gazetteer((*places, *INVENTED), other_names))
 
 
-@cache
-def _template() -> Path:
-    """A migrated database with the register and the April call, made once."""
-    file = Path(tempfile.mkdtemp(prefix="xmess-tests-")) / "template.sqlite3"
-    engine = engine_for(f"sqlite:///{file}")
+def _prepared(engine: Engine) -> None:
+    """Tables, the register and the April call."""
     migrate(engine)
     with engine.begin() as connection:
         register.fill(connection)
         desk.open_call(connection, CALL.read_text(encoding="utf-8"), BEGINS.astimezone(UTC))
-    with engine.connect() as connection:
-        connection.exec_driver_sql("COMMIT")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    engine.dispose()
-    return file
 
 
 class Conversation:
     """The bot and everybody who talks with it. Chats have the number of the person, as private chats do."""
 
     def __init__(self, folder: Path, begins: datetime = BEGINS) -> None:
-        file = folder / "bot.sqlite3"
-        shutil.copyfile(_template(), file)
         self.clock = SetClock(begins)
-        self.database = Database(engine_for(f"sqlite:///{file}"))
+        self.database = Database(engine_for(databases.copy_of(_prepared, folder)))
         self._connection = self.database.engine.connect()
         self._dispatcher = Dispatcher(self.database, self.clock, house(), Identity("xmess_bot"), lambda: None)
         self._updates = count(1)
@@ -400,12 +393,12 @@ class Conversation:
 
     def answers(self, body: str) -> dict[str, Any]:
         """The answers in force of a body's application."""
-        rows = self.rows(
-            "select question, json_extract(value, '$') as value from answer join application "
-            "on application.id = answer.application where body = :body and replaced_at is null",
-            body=body,
+        held = select(_ANSWERS.c.question, _ANSWERS.c.value).join_from(
+            _ANSWERS, _APPLICATIONS, _APPLICATIONS.c.id == _ANSWERS.c.application
         )
-        return {row["question"]: row["value"] for row in rows}
+        with self._connection.begin():
+            rows = self._connection.execute(held.where(_APPLICATIONS.c.body == body, _ANSWERS.c.replaced_at.is_(None)))
+            return {row.question: row.value for row in rows}
 
     @property
     def connection(self) -> Connection:

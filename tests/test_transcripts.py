@@ -17,7 +17,7 @@ FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
 
 @cache
-def played(file: Path) -> Transcript:
+def played(file: Path, database: str) -> Transcript:
     transcript = play(file, Path(tempfile.mkdtemp(prefix="xmess-transcript-")))
     transcript.conversation.close()
     return transcript
@@ -31,16 +31,16 @@ def names() -> frozenset[str]:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_transcript_goes_as_it_is_written(file: Path, request: pytest.FixtureRequest) -> None:
-    transcript = played(file)
+def test_transcript_goes_as_it_is_written(file: Path, database: str, request: pytest.FixtureRequest) -> None:
+    transcript = played(file, database)
     if request.config.getoption("--update-transcripts"):
         file.write_text(transcript.played, encoding="utf-8")
     assert transcript.played == file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_transcript_offers_buttons_as_they_must_be(file: Path) -> None:
-    for keyboard in played(file).conversation.keyboards:
+def test_transcript_offers_buttons_as_they_must_be(file: Path, database: str) -> None:
+    for keyboard in played(file, database).conversation.keyboards:
         for label, data in (button for row in keyboard for button in row):
             assert label in names() or button_fault(label) is None, label
             assert data.isascii(), label
