@@ -10,10 +10,11 @@ from sqlalchemy import Connection
 
 from bot import writing
 from bot.clock import Clock
-from conversations import notices
+from conversations import digests, notices
 from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
+from storage import digests as storage_digests
 from storage import letters, snapshots, watch
 from storage.database import Database
 from storage.letters import NewLetter
@@ -27,11 +28,14 @@ BULK = 1
 class Notifier:
     """Says what is due. What that is, the database and the rules decide; this holds no state."""
 
-    def __init__(self, database: Database, clock: Clock, bot_name: str, wake_outbox: Callable[[], None]) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, bot_name: str, wake_outbox: Callable[[], None], mark: str = ""
+    ) -> None:
         self._database = database
         self._clock = clock
         self._name = bot_name
         self._wake_outbox = wake_outbox
+        self._mark = mark
 
     async def remind(self) -> int:
         """Writes every reminder that is due now. Returns how many letters were written."""
@@ -51,6 +55,30 @@ class Notifier:
             written += count
             self._wake_outbox()
         return written
+
+    async def digest(self) -> int:
+        """Writes the digests of the commission that are due. Returns how many."""
+        written = await self._database.run(self._digests)
+        if written:
+            self._wake_outbox()
+        return written
+
+    def _digests(self, connection: Connection) -> int:
+        now = self._clock.now()
+        written = []
+        for call in snapshots.calls(connection):
+            if not polite(now, call):
+                continue
+            due = [one for one in storage_digests.readers(connection, call) if one.until <= call.deadline]
+            if not due:
+                continue
+            arrived = storage_digests.arrived(connection, call.id)
+            told = [(one, *digests.digest(call, one, arrived, now)) for one in due]
+            written += [letter(notice, self._name, self._mark) for _, notice, _ in told if notice is not None]
+            moved = [(one.person, until) for one, _, until in told if until != one.until]
+            storage_digests.told(connection, call.id, moved, now)
+        letters.write(connection, written, now)
+        return len(written)
 
     def _opened(self, connection: Connection) -> int:
         now = self._clock.now()
@@ -83,8 +111,8 @@ class Notifier:
         return len(written) - skipped
 
 
-def letter(notice: Notice, bot_name: str) -> NewLetter:
-    """A notice as a letter of the slow lane."""
+def letter(notice: Notice, bot_name: str, mark: str = "") -> NewLetter:
+    """A notice as a letter of the slow lane; `mark` is printed on its picture (a demonstration says so)."""
     (text,) = writing.split(notice.text, bot_name)
     return NewLetter(
         notice.to,
@@ -94,4 +122,5 @@ def letter(notice: Notice, bot_name: str) -> NewLetter:
         silent=notice.silent,
         once=notice.once,
         skipped=notice.skipped,
+        document=writing.chart(notice.document, mark) if notice.document else None,
     )

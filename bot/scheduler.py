@@ -61,3 +61,4 @@ class Scheduler:
     async def _remind(self) -> None:
         await self._notifier.remind()
         await self._notifier.announce()
+        await self._notifier.digest()

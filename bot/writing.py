@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot import documents
-from bot.documents import Document, PrintedSection, PrintedSheet, Qr, to_data
+from bot.documents import Document, PrintedBar, PrintedChart, PrintedGroup, PrintedSection, PrintedSheet, Qr, to_data
 from bot.telegram import callback_data
-from conversations.protocol.replies import Data, Edit, Keyboard, Menu, QrPicture, Reply, Say, Sheet
+from conversations.protocol.replies import Chart, Data, Edit, Keyboard, Menu, QrPicture, Reply, Say, Sheet
 from conversations.protocol.words import Joined, StartLink, T, Words
 from locales import plain, translate
 from storage.letters import NewLetter
@@ -47,6 +47,18 @@ def _letters(reply: Reply, chat: int, turn: int, bot_name: str, mark: str) -> It
     for text in texts[:-1]:
         yield NewLetter(to, text, **common)
     yield NewLetter(to, texts[-1], keyboard, document, turn=offers, once=reply.once, **common)
+
+
+def chart(document: Chart, mark: str = "") -> dict[str, Any]:
+    """A chart as stored with a letter."""
+    groups = tuple(
+        PrintedGroup(
+            plain(group.title),
+            tuple(PrintedBar(plain(bar.label), bar.value, bar.of, plain(bar.said)) for bar in group.bars),
+        )
+        for group in document.groups
+    )
+    return to_data(PrintedChart(document.file_name, plain(document.title), groups, mark or None))
 
 
 def menu(commands: tuple[tuple[str, Words], ...]) -> dict[str, Any]:

@@ -184,6 +184,16 @@ class WatchRow(SQLModel, table=True):
     next_notice_at: datetime | None = None
 
 
+class DigestRow(SQLModel, table=True):
+    """The day up to which somebody of the commission has been told what arrived; that day excluded."""
+
+    __tablename__ = "digest"
+    person: int = _id()
+    call: str = Field(primary_key=True, foreign_key="call.id")
+    until: date
+    at: datetime
+
+
 class ExtensionRow(SQLModel, table=True):
     """A deadline that was moved to a later day, for everybody."""
 

@@ -3,13 +3,27 @@
 Nothing here imports typst or segno; `bot.documents.render` does, and only the child imports it.
 """
 
-from bot.documents.model import Data, Document, PrintedSection, PrintedSheet, Qr, from_data, to_data
+from bot.documents.model import (
+    Data,
+    Document,
+    PrintedBar,
+    PrintedChart,
+    PrintedGroup,
+    PrintedSection,
+    PrintedSheet,
+    Qr,
+    from_data,
+    to_data,
+)
 from bot.documents.printer import DocumentFailed, Printer
 
 __all__ = [
     "Data",
     "Document",
     "DocumentFailed",
+    "PrintedBar",
+    "PrintedChart",
+    "PrintedGroup",
     "PrintedSection",
     "PrintedSheet",
     "Printer",

@@ -54,9 +54,37 @@ class Data:
     content: str
 
 
-Document = PrintedSheet | Qr | Data
+@dataclass(frozen=True, slots=True)
+class PrintedBar:
+    """A bar of a chart: how many, out of how many (None: no limit), and the same in words."""
 
-_KINDS = {PrintedSheet: "sheet", Qr: "qr", Data: "data"}
+    label: str
+    value: int
+    of: int | None
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedGroup:
+    """Bars that share a scale."""
+
+    title: str
+    bars: tuple[PrintedBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedChart:
+    """Bars to be read at a glance on a phone, printed as PNG."""
+
+    file_name: str
+    title: str
+    groups: tuple[PrintedGroup, ...]
+    mark: str | None = None
+
+
+Document = PrintedSheet | PrintedChart | Qr | Data
+
+_KINDS = {PrintedSheet: "sheet", PrintedChart: "chart", Qr: "qr", Data: "data"}
 
 
 def to_data(document: Document) -> dict[str, Any]:
@@ -74,8 +102,10 @@ def from_data(data: object) -> Document:
         return Qr(file_name=_text(fields, "file_name"), url=_text(fields, "url"))
     if fields.get("kind") == "data":
         return Data(file_name=_text(fields, "file_name"), content=_text(fields, "content"))
+    if fields.get("kind") == "chart":
+        return _chart(fields)
     if fields.get("kind") != "sheet":
-        raise ValueError("kind: neither sheet, qr nor data")
+        raise ValueError("kind: neither sheet, chart, qr nor data")
     return PrintedSheet(
         file_name=_text(fields, "file_name"),
         title=_text(fields, "title"),
@@ -85,6 +115,28 @@ def from_data(data: object) -> Document:
         mark=None if fields.get("mark") is None else _text(fields, "mark"),
         page=_text(fields, "page") if "page" in fields else _PAGE,
     )
+
+
+def _chart(fields: dict[str, object]) -> PrintedChart:
+    return PrintedChart(
+        file_name=_text(fields, "file_name"),
+        title=_text(fields, "title"),
+        groups=tuple(_group(group) for group in _many(fields, "groups")),
+        mark=None if fields.get("mark") is None else _text(fields, "mark"),
+    )
+
+
+def _group(data: object) -> PrintedGroup:
+    fields = _mapping(data)
+    return PrintedGroup(_text(fields, "title"), tuple(_bar(bar) for bar in _many(fields, "bars")))
+
+
+def _bar(data: object) -> PrintedBar:
+    fields = _mapping(data)
+    value, of = fields.get("value"), fields.get("of")
+    if not isinstance(value, int) or not (of is None or isinstance(of, int)):
+        raise ValueError("value, of: not whole numbers")
+    return PrintedBar(_text(fields, "label"), value, of, _text(fields, "said"))
 
 
 def _section(data: object) -> PrintedSection:

@@ -13,22 +13,37 @@ import segno
 import typst
 
 from bot.documents.clean import BOX, boxed, breakable, doubtful, one_line, plain
-from bot.documents.model import Data, Document, PrintedSection, PrintedSheet, Qr
+from bot.documents.model import Data, Document, PrintedChart, PrintedSection, PrintedSheet, Qr
 
 # Asking the fonts about a character takes some 3 ms; a text with more strange ones than this is boxed unasked.
 _ASKED = 200
 _QR_SIDE = 800
+_CHART_DOTS = 200  # per inch: some 850 pixels wide
 
 
 def render(document: Document) -> bytes:
-    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a QR as PNG, data as they are.
+    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a chart or a QR as PNG, data as they are.
 
     The same document always gives the same bytes. Raises typst.TypstError when a sheet cannot be made, and
     segno.DataOverflowError for an address of more than some 2,300 bytes.
     """
     if isinstance(document, Data):
         return document.content.encode()
+    if isinstance(document, PrintedChart):
+        return _chart(document)
     return _qr(document) if isinstance(document, Qr) else _sheet(document)
+
+
+def _chart(document: PrintedChart) -> bytes:
+    made = _compiler().compile(
+        input=files("bot.documents").joinpath("chart.typ").read_bytes(),
+        format="png",
+        ppi=_CHART_DOTS,
+        sys_inputs={"chart": json.dumps(asdict(document))},
+    )
+    if not isinstance(made, bytes):
+        raise TypeError("typst made no picture of one page")
+    return made
 
 
 def _qr(document: Qr) -> bytes:

@@ -67,6 +67,33 @@ class Data:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: how many, the same in words, and how many there are to be had, if that is limited."""
+
+    label: Words
+    value: int
+    said: Words
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars that share a scale."""
+
+    title: Words
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of bars to be read at a glance on a phone. The message it goes with says the same in words."""
+
+    file_name: str
+    title: Words
+    groups: tuple[Bars, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
     """A new message. Without `to` it goes to the chat that wrote; `lane` 0 is conversation, 1 is bulk.
 
@@ -116,3 +143,4 @@ class Notice:
     keyboard: Keyboard = ()
     silent: bool = True
     skipped: bool = False
+    document: Chart | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -98,19 +99,28 @@ class Town:
         return await self.database.run(work)
 
 
-@pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
-    engine = engine_for(f"sqlite:///{tmp_path / 'town.sqlite3'}")
+@asynccontextmanager
+async def opened_town(folder: Path, now: datetime) -> AsyncIterator[Town]:
+    """A town in which the April call was opened at `now`."""
+    engine = engine_for(f"sqlite:///{folder / 'town.sqlite3'}")
     migrate(engine)
     database = Database(engine)
-    file = tmp_path / "clock"
+    file = folder / "clock"
     town = Town(database, Clock(f"file:{file}"), Notifier(database, Clock(f"file:{file}"), "bot", lambda: None), file)
-    town.at(madrid("2020-04-20"))
+    town.at(now)
+    opened = town.clock.now()
     await database.run(register.fill)
-    now = town.clock.now()
-    await database.run(lambda connection: desk.open_call(connection, desk.shipped("abril-2020"), now))
-    yield town
-    await database.close()
+    await database.run(lambda connection: desk.open_call(connection, desk.shipped("abril-2020"), opened))
+    try:
+        yield town
+    finally:
+        await database.close()
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    async with opened_town(tmp_path, madrid("2020-04-20")) as town:
+        yield town
 
 
 async def test_a_draft_gets_each_reminder_once_in_polite_hours(town: Town) -> None:

@@ -188,6 +188,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_application_body'), ['body'], unique=False)
         batch_op.create_index(batch_op.f('ix_application_call'), ['call'], unique=False)
 
+    op.create_table('digest',
+    sa.Column('person', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('call', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
+    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['call'], ['call.id'], ),
+    sa.PrimaryKeyConstraint('person', 'call')
+    )
     op.create_table('extension',
     sa.Column('call', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
     sa.Column('to', sa.Date(), nullable=False),
@@ -339,6 +347,7 @@ def downgrade() -> None:
     op.drop_table('seat')
     op.drop_table('invitation')
     op.drop_table('extension')
+    op.drop_table('digest')
     with op.batch_alter_table('application', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_application_call'))
         batch_op.drop_index(batch_op.f('ix_application_body'))

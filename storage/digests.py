@@ -1,0 +1,73 @@
+"""Who of the commission has been told up to which day, and what arrived."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, select
+
+from conversations.protocol.facts import Arrived, Call, Reader, Role, Status
+from conversations.rules.deadlines import today
+from storage import models
+from storage.tables import table
+
+_SEATS = table(models.SeatRow)
+_PEOPLE = table(models.PersonRow)
+_BODIES = table(models.BodyRow)
+_CALLS = table(models.CallRow)
+_APPLICATIONS = table(models.ApplicationRow)
+_ANSWERS = table(models.AnswerRow)
+_DIGESTS = table(models.DigestRow)
+
+_SENT = (Status.SUBMITTED, Status.NEEDS_DATA, Status.ADMITTED)
+
+
+def readers(connection: Connection, call: Call) -> list[Reader]:
+    """The people of the commission who can be reached and want digests, with the day up to which each was told."""
+    opened = connection.scalar(select(_CALLS.c.opened_at).where(_CALLS.c.id == call.id))
+    assert opened is not None
+    rows = connection.execute(
+        select(_SEATS.c.person, _SEATS.c.body, _DIGESTS.c.until)
+        .join_from(_SEATS, _PEOPLE, _PEOPLE.c.id == _SEATS.c.person)
+        .join(_DIGESTS, and_(_DIGESTS.c.person == _SEATS.c.person, _DIGESTS.c.call == call.id), isouter=True)
+        .where(_SEATS.c.role == Role.COMMISSION, _SEATS.c.until.is_(None))
+        .where(_PEOPLE.c.reachable.is_(True), _PEOPLE.c.muted.is_(False))
+        .order_by(_SEATS.c.person)
+    ).all()
+    bodies: dict[int, set[str]] = defaultdict(set)
+    until: dict[int, date] = {}
+    for row in rows:
+        bodies[row.person].add(row.body)
+        until[row.person] = row.until or today(opened)
+    return [Reader(person, frozenset(bodies[person]), until[person]) for person in bodies]
+
+
+def arrived(connection: Connection, call: str) -> list[Arrived]:
+    """The applications of a call that were sent and stand, in the order in which they were sent."""
+    rows = connection.execute(
+        select(_APPLICATIONS, _BODIES.c.name.label("body_name"), _BODIES.c.comarca, _ANSWERS.c.value.label("service"))
+        .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+        .join(
+            _ANSWERS,
+            and_(
+                _ANSWERS.c.application == _APPLICATIONS.c.id,
+                _ANSWERS.c.question == "service",
+                _ANSWERS.c.replaced_at.is_(None),
+            ),
+        )
+        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.in_(_SENT))
+        .order_by(_APPLICATIONS.c.number)
+    )
+    return [Arrived(row.body, row.body_name, row.comarca, str(row.service), today(row.submitted_at)) for row in rows]
+
+
+def told(connection: Connection, call: str, people: Sequence[tuple[int, date]], now: datetime) -> None:
+    """These people have been told up to these days."""
+    for person, until in people:
+        where = (_DIGESTS.c.call == call) & (_DIGESTS.c.person == person)
+        if connection.execute(_DIGESTS.update().where(where).values(until=until, at=now)).rowcount == 0:
+            row: dict[str, Any] = {"call": call, "person": person, "until": until, "at": now}
+            connection.execute(_DIGESTS.insert(), row)

@@ -1,0 +1,48 @@
+"""Locks between the processes that share one PostgreSQL: advisory, held to the end of the transaction.
+
+SQLite needs none: there one transaction writes at a time. On PostgreSQL each statement sees what others committed
+before it began, so whatever is read after its lock is as good as if nobody else were there.
+
+Everybody takes them in the same order, so that nobody waits in a circle: the matters of a transaction (one sorted
+statement for each round of them), and last the house: shared by those that named their matters, alone by the rest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from sqlalchemy import BigInteger, Connection, func, select, type_coerce
+from sqlalchemy.dialects.postgresql import ARRAY
+
+_HOUSE = 0
+
+
+def needed(connection: Connection) -> bool:
+    """Whether others may be writing at the same time."""
+    return connection.dialect.name == "postgresql"
+
+
+def matters(connection: Connection, names: Iterable[str]) -> None:
+    """Waits until nobody else holds any of these matters."""
+    numbers = sorted({_number(name) for name in names})
+    if numbers and needed(connection):
+        held = func.unnest(type_coerce(numbers, ARRAY(BigInteger))).column_valued("number")
+        connection.execute(select(func.pg_advisory_xact_lock(held)))
+
+
+def beside(connection: Connection) -> None:
+    """Waits until nobody has the house alone, and keeps it so."""
+    if needed(connection):
+        connection.execute(select(func.pg_advisory_xact_lock_shared(_HOUSE)))
+
+
+def alone(connection: Connection) -> None:
+    """Waits until nobody else is in the house, and keeps everybody out."""
+    if needed(connection):
+        connection.execute(select(func.pg_advisory_xact_lock(_HOUSE)))
+
+
+def _number(name: str) -> int:
+    """The number of a matter: PostgreSQL locks numbers of 64 bits. Two that share one only wait for each other."""
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], "big", signed=True)
