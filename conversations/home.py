@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations import menus
+from conversations import assessing, menus
 from conversations.intake import opening, standing
 from conversations.intake.known import case_for
 from conversations.protocol.facts import Role, Seat
@@ -13,7 +13,7 @@ from conversations.protocol.replies import Button, Keyboard, Reply, Say, column
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me
-from conversations.protocol.words import Council, Listed, T, lines
+from conversations.protocol.words import Council, T, lines
 from conversations.rules import deadlines
 
 
@@ -42,12 +42,18 @@ def home(did: Incoming, facts: Facts) -> Step:
                 rows,
             )
         )
-    waiting = T(
-        "You have access as {role}. There is nothing to do for now; you will be told.",
-        role=Listed(tuple(menus.ROLE[role] for role in others if role is not Role.OFFICE)),
-    )
-    if any(role is not Role.OFFICE for role in others):
-        says.append(Say(waiting))
+    assess = assessing.card(facts)
+    if assess is not None:
+        says.append(assess)
+    if Role.MENTOR in others:
+        says.append(
+            Say(
+                T(
+                    "You have access as {role}. There is nothing to do for now; you will be told.",
+                    role=menus.ROLE[Role.MENTOR],
+                )
+            )
+        )
     return Step(Idle(), tuple(says))
 
 

@@ -13,7 +13,10 @@ from conversations.protocol.scenes import (
     AnsweringData,
     AnsweringHelp,
     AskingData,
+    Assessing,
     ChoosingBody,
+    Commenting,
+    DeclaringConflict,
     DialogueState,
     Erasing,
     ExtendingBecause,
@@ -61,6 +64,8 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.Standings(state.scene.call))
     if isinstance(state.scene, AskingData | NotAdmitting):
         wanted += [want.ApplicationOf(state.scene.application), want.Register()]
+    if isinstance(state.scene, Assessing | Commenting | DeclaringConflict):
+        wanted.append(want.ApplicationOf(state.scene.application))
     if isinstance(state.scene, AnsweringData):
         wanted.append(want.DataRequestOf(state.scene.request))
     if isinstance(did, Command) and did.command == "previsio":
@@ -85,6 +90,11 @@ def _wanted_by(choice: str) -> list[AnyWant]:
 
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     """What the first look shows to be needed too (second and last look)."""
+    queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
+    return (*_more(state, did, facts), *queue)
+
+
+def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     if isinstance(did, Command) and did.command == "start" and did.argument:
         invitation = facts[want.InvitationOf(onboarding.digest(did.argument))]
         return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()

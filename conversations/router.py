@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import desk, help, home, office, onboarding, preferences, timetable
+from conversations import assessing, desk, help, home, office, onboarding, preferences, timetable
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -29,11 +29,14 @@ from conversations.protocol.scenes import (
     Asking,
     AskingData,
     AskingHelp,
+    Assessing,
     Authorising,
     ChoosingBody,
     ChoosingRole,
+    Commenting,
     Committing,
     ConfirmingChange,
+    DeclaringConflict,
     DialogueState,
     Erasing,
     ExtendingBecause,
@@ -114,6 +117,8 @@ def _stays(before: Scene, after: Scene, step: Step) -> bool:
 def _place(scene: Scene) -> Scene:
     if isinstance(scene, Asking):
         return replace(scene, toggled=(), tried=0, doubted=None, long=0, long_at=0)
+    if isinstance(scene, Assessing):
+        return replace(scene, scores=())
     return scene
 
 
@@ -210,6 +215,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return desk.reject(choice, facts)
         case "admitlate" | "leavelate":
             return late.decide(choice, did, facts)
+        case "assess":
+            return assessing.following(facts)
         case "data":
             return desk.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -255,6 +262,12 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return desk.answer_data(scene, did, facts, turn)
         case NotAdmitting():
             return desk.not_admit(scene, did, facts, turn)
+        case Assessing():
+            return assessing.handle(scene, did, facts, turn)
+        case Commenting():
+            return assessing.comment(scene, did, facts, turn)
+        case DeclaringConflict():
+            return assessing.declare(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():

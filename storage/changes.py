@@ -33,6 +33,8 @@ _HELP = table(models.HelpRequestRow)
 _LETTERS = table(models.LetterRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
 _LATE = table(models.LatePressRow)
+_MARKS = table(models.MarkRow)
+_CONFLICTS = table(models.ConflictRow)
 _AUDIT = table(models.AuditRow)
 
 _ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
@@ -164,6 +166,15 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 closing.append({"_call": call, "_body": body})
                 if skipped:
                     rows.append({"call": call, "body": body, "person": actor, "at": at})
+            case changes.GiveMark(application, scores):
+                closing.append({"_application": application, "_reviewer": actor})
+                plain = dict(scores) if scores is not None else None
+                rows.append({"application": application, "reviewer": actor, "scores": plain, "comment": "", "at": at})
+            case changes.CommentMark(application, comment):
+                rows.append({"_application": application, "_reviewer": actor, "comment": comment})
+            case changes.DeclareConflict(application, reason):
+                closing.append({"_application": application, "_reviewer": actor})
+                rows.append({"application": application, "reviewer": actor, "reason": reason, "at": at})
             case changes.AskLate(application):
                 rows.append({"application": application, "at": at})
             case changes.DecideLate(application, admitted):
@@ -228,8 +239,17 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
         case changes.Commit() | changes.Authorise() | changes.Correct() | changes.Withdraw() | changes.Resubmit():
             _update(connection, _APPLICATIONS, ("id",), rows)
         case changes.SkipCall():
-            _forget_skips(connection, closing)
+            _forget(connection, _SKIPS, ("call", "body"), closing)
             _insert(connection, _SKIPS, rows)
+        case changes.GiveMark():
+            _forget(connection, _MARKS, ("application", "reviewer"), closing)
+            _insert(connection, _MARKS, rows)
+        case changes.CommentMark():
+            _update(connection, _MARKS, ("application", "reviewer"), rows)
+        case changes.DeclareConflict():
+            _forget(connection, _MARKS, ("application", "reviewer"), closing)
+            _forget(connection, _CONFLICTS, ("application", "reviewer"), closing)
+            _insert(connection, _CONFLICTS, rows)
         case changes.AskLate():
             _insert(connection, _LATE, rows)
         case changes.DecideLate():
@@ -301,9 +321,13 @@ def _count_numbers(connection: Connection, rows: Rows) -> None:
     )
 
 
-def _forget_skips(connection: Connection, rows: Rows) -> None:
-    statement = _SKIPS.delete().where(_SKIPS.c.call == bindparam("_call")).where(_SKIPS.c.body == bindparam("_body"))
-    connection.execute(statement, rows)
+def _forget(connection: Connection, where: Table, keys: tuple[str, ...], rows: Rows) -> None:
+    """Deletes by key."""
+    if rows:
+        statement = where.delete()
+        for key in keys:
+            statement = statement.where(where.c[key] == bindparam(f"_{key}"))
+        connection.execute(statement, rows)
 
 
 def _add_body(connection: Connection, body: str, name: str) -> None:

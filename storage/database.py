@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+
+from storage import locks
 
 R = TypeVar("R")
 
@@ -22,9 +24,31 @@ _SQLITE_SETTINGS = (
     "PRAGMA secure_delete=ON",
 )
 
+_ATTEMPTS = 5
+"""How often a transaction is run that others overtake."""
+
+_PASSING = frozenset({"40001", "40P01", "23505"})
+"""What PostgreSQL says of a transaction that lost against another: it fits no longer, both waited for each other, or
+the other one was first to write a row that there can be only one of. Run anew, it sees what the other did."""
+
 _PURGE_MILLISECONDS = 500
 _BUSY_SECONDS = 10.0
 """How long a transaction waits for another process on the same file (`?timeout=` in the URL says otherwise)."""
+
+
+_PATIENCE = {"connect_timeout": 10, "keepalives_idle": 10, "tcp_user_timeout": 15_000}
+"""When a server that does not answer counts as away (seconds; the last one milliseconds)."""
+
+_SERVER_SETTINGS = {
+    "timezone": "UTC",
+    "lock_timeout": f"{_BUSY_SECONDS:g}s",
+    # A process that freezes in the middle of a transaction must not hold up the others for ever.
+    "idle_in_transaction_session_timeout": "60s",
+}
+
+
+class Overtaken(Exception):  # noqa: N818  it says what happened
+    """What a transaction has read is not so any more; raised by its work, which is then run anew."""
 
 
 def engine_for(url: str) -> Engine:
@@ -36,7 +60,7 @@ def engine_for(url: str) -> Engine:
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
         raise ArgumentError("the database is either sqlite:///FILE or postgresql://USER@HOST/NAME")
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True)
+        return _server_engine(parsed)
     patience = {} if "timeout" in parsed.query else {"timeout": _BUSY_SECONDS}
     engine = create_engine(parsed, connect_args={"check_same_thread": False, **patience}, hide_parameters=True)
 
@@ -53,6 +77,25 @@ def engine_for(url: str) -> Engine:
         # The default (deferred) begin loses updates: a reader that turns writer fails or overwrites.
         reading = connection.get_execution_options().get("reading", False)
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _server_engine(url: URL) -> Engine:
+    engine = create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        isolation_level="READ COMMITTED",
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={name: value for name, value in _PATIENCE.items() if name not in url.query},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.autocommit = True
+        for name, value in _SERVER_SETTINGS.items():
+            connection.execute("SELECT set_config(%s, %s, false)", (name, value))
+        connection.autocommit = False
 
     return engine
 
@@ -84,7 +127,7 @@ def why(error: SQLAlchemyError) -> str:
 
 
 class Database:
-    """Runs every transaction of this process on one thread, one after another.
+    """Runs every transaction of this process on one thread, one after another. `repeated` counts those run anew.
 
     SQLite has one writer anyway; forty threads that fight for it are forty times slower than one with a queue.
     """
@@ -93,16 +136,32 @@ class Database:
         self.engine = engine
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._connection: Connection | None = None
+        self.repeated = 0
 
-    async def run(self, work: Callable[[Connection], R]) -> R:
-        """Runs `work` in a transaction of its own and commits; any exception rolls back and is raised here."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._transact, work)
+    async def run(self, work: Callable[[Connection], R], lock: Callable[[Connection], None] = locks.alone) -> R:
+        """Runs `work` in a transaction of its own and commits; any exception rolls back and is raised here.
 
-    def _transact(self, work: Callable[[Connection], R]) -> R:
+        On PostgreSQL, `lock` says who may write at the same time: nobody, unless it is one of the others in
+        storage/locks.py. One that is overtaken is run anew, a few times: `work` must not remember earlier runs.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._insist, work, lock)
+
+    def _insist(self, work: Callable[[Connection], R], lock: Callable[[Connection], None]) -> R:
+        for _ in range(_ATTEMPTS - 1):
+            try:
+                return self._transact(work, lock)
+            except (Overtaken, DBAPIError) as failure:
+                if isinstance(failure, DBAPIError) and getattr(failure.orig, "sqlstate", None) not in _PASSING:
+                    raise
+                self.repeated += 1
+        return self._transact(work, lock)
+
+    def _transact(self, work: Callable[[Connection], R], lock: Callable[[Connection], None]) -> R:
         if self._connection is None or self._connection.closed:
             self._connection = self.engine.connect()
         try:
             with self._connection.begin():
+                lock(self._connection)
                 return work(self._connection)
         except Exception:
             if self._connection.invalidated:

@@ -30,6 +30,7 @@ _HELP = table(models.HelpRequestRow)
 _CHATS = table(models.ChatRow)
 _LETTERS = table(models.LetterRow)
 _AUDIT = table(models.AuditRow)
+_DIGESTS = table(models.DigestRow)
 _ERASURES = table(models.ErasureRow)
 
 _PENDING = ("held", "waiting", "sending")
@@ -65,6 +66,7 @@ def erase(connection: Connection, people: Mapping[int, int], at: datetime) -> No
     _redact_letters(connection, people, wide)
     _redact_audit(connection, people, strict, asked)
     connection.execute(_CHATS.delete().where(_CHATS.c.person.in_(people)))
+    connection.execute(_DIGESTS.delete().where(_DIGESTS.c.person.in_(people)))
     connection.execute(_WRONG.delete().where(_WRONG.c.person.in_(people)))
     for where, columns in PEOPLE.items():
         for column in columns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, String, Table, cast, or_, select
@@ -16,6 +16,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.AnswerRow): ("person",),
     table(models.SkipRow): ("person",),
     table(models.ExtensionRow): ("person",),
+    table(models.DigestRow): ("person",),
     table(models.InvitationRow): ("created_by", "used_by"),
     table(models.WrongTokenRow): ("person",),
     table(models.AccessRequestRow): ("person", "decided_by"),
@@ -44,13 +45,20 @@ def held(connection: Connection, person: int) -> Held:
     for where, columns in PEOPLE.items():
         if where is not _AUDIT:
             mine = or_(*(where.c[column] == person for column in columns))
-            found[where.name] = _rows(connection, select(where).where(mine).order_by(*where.primary_key))
-    found["audit"] = tuple(row for row in _audit(connection, person) if about(row, person))
+            rows = _rows(connection, select(where).where(mine).order_by(*where.primary_key))
+            found[where.name] = tuple(_without_others(row, columns, person) for row in rows)
+    lines = [row for row in _audit(connection, person) if about(row, person)]
+    found["audit"] = tuple(_without_others(row, PEOPLE[_AUDIT], person) for row in lines)
     worked_on = {row["application"] for row in found["answer"]}
     found["application"] = _rows(connection, select(_APPLICATIONS).where(_APPLICATIONS.c.id.in_(worked_on)))
     bodies = {row["body"] for rows in found.values() for row in rows if row.get("body")}
     found["body"] = _rows(connection, select(_BODIES.c.id, _BODIES.c.name).where(_BODIES.c.id.in_(bodies)))
     return {name: rows for name, rows in found.items() if rows}
+
+
+def _without_others(row: Row, columns: Collection[str], person: int) -> Row:
+    """The row without the numbers of others: whoever decided or answered has a right to privacy too."""
+    return {name: None if name in columns and value != person else value for name, value in row.items()}
 
 
 def about(row: Mapping[str, Any], person: int) -> bool:

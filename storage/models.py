@@ -159,6 +159,27 @@ class DataRequestRow(SQLModel, table=True):
     answered_at: datetime | None = None
 
 
+class MarkRow(SQLModel, table=True):
+    """The scores that a member of the commission gave an application; no scores: it cannot be assessed."""
+
+    __tablename__ = "mark"
+    application: str = Field(primary_key=True, foreign_key="application.id")
+    reviewer: int = _id()
+    scores: Any = Field(default=None, sa_column=Column(JSON))
+    comment: str = ""
+    at: datetime
+
+
+class ConflictRow(SQLModel, table=True):
+    """A member of the commission declared a conflict of interest with an application."""
+
+    __tablename__ = "conflict"
+    application: str = Field(primary_key=True, foreign_key="application.id")
+    reviewer: int = _id()
+    reason: str
+    at: datetime
+
+
 class LatePressRow(SQLModel, table=True):
     """A press of "send" that waited over the deadline while the bot was away, and what the office decided."""
 

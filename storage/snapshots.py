@@ -14,7 +14,7 @@ from conversations.calls import parse
 from conversations.protocol import facts, wants
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.wants import AnyWant
-from storage import holdings, models, watch
+from storage import assessments, holdings, models, watch
 from storage.tables import table
 
 _PEOPLE = table(models.PersonRow)
@@ -125,6 +125,9 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.MyDataRequests():
             lacking = _data_requests_of(connection, people)
             return [tuple(lacking.get(person, ())) for person in people]
+        case wants.ToAssess():
+            queues = assessments.queues(connection, people, _applications)
+            return [queues.get(person, facts.Queue()) for person in people]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():

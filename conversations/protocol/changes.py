@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -164,6 +165,30 @@ class Resubmit:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveMark:
+    """A member of the commission scores an application by criterion; None says that it cannot be assessed (R24)."""
+
+    application: str
+    scores: Mapping[str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommentMark:
+    """A comment beside the scores of a member of the commission."""
+
+    application: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareConflict:
+    """A member of the commission takes no part in an application; scores given before no longer count (R29c)."""
+
+    application: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskLate:
     """A press of "send" that waited over the deadline while the bot was away waits for the office."""
 
@@ -297,6 +322,9 @@ Change = (
     | Correct
     | Withdraw
     | Resubmit
+    | GiveMark
+    | CommentMark
+    | DeclareConflict
     | AskLate
     | DecideLate
     | Admit

@@ -322,6 +322,22 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Queue:
+    """What a member of the commission has assessed and what comes next.
+
+    `total` are the complete applications for this member, `done` those assessed, `application` the next one. `may` are
+    all that this member may assess; `own` names the body of an application that is not shown (R29c), if there is one.
+    """
+
+    done: int = 0
+    total: int = 0
+    application: Application | None = None
+    population: int | None = None
+    may: frozenset[str] = frozenset()
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """Which answer a message gave: for corrections by editing one's own message.
 

@@ -164,6 +164,28 @@ class NotAdmitting:
 
 
 @dataclass(frozen=True, slots=True)
+class Assessing:
+    """A member of the commission scores an application; `scores` are those given so far, criterion by criterion."""
+
+    application: str
+    scores: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commenting:
+    """The scores were given; a comment may follow."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaringConflict:
+    """A member of the commission writes why there is a conflict of interest."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExtendingTo:
     """The office was asked for the new last day of a call."""
 
@@ -215,6 +237,9 @@ Scene = (
     | AskingData
     | AnsweringData
     | NotAdmitting
+    | Assessing
+    | Commenting
+    | DeclaringConflict
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil

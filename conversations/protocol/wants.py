@@ -19,6 +19,7 @@ from conversations.protocol.facts import (
     Invitation,
     LatePress,
     Person,
+    Queue,
     Standing,
     Watched,
 )
@@ -156,6 +157,11 @@ class MyDataRequests(Want[tuple[DataRequest, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class ToAssess(Want[Queue]):
+    """What the person, a member of the commission, has assessed of the newest call and what comes next."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standings(Want[Mapping[Standing, int]]):
     """How many bodies of a call stand where."""
 
@@ -200,6 +206,7 @@ AnyWant = (
     | DataRequestOf
     | LatePressOf
     | MyDataRequests
+    | ToAssess
     | Standings
     | PlannedNotices
 )

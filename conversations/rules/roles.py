@@ -15,6 +15,7 @@ class Action(Enum):
     INVITE = "invite somebody into the bot"
     DECIDE_ACCESS = "let somebody act for a body, or not"
     ANSWER_HELP = "answer a question to the office"
+    ASSESS = "score applications as a member of the commission"
     REVIEW = "look through the applications: complete, lacking something, not admitted"
     EXTEND_CALL = "move the deadline of a call"
     SEE_FORECAST = "see what will be sent"
@@ -32,6 +33,7 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.DECIDE_ACCESS: frozenset({Role.OFFICE}),
     Action.ANSWER_HELP: frozenset({Role.OFFICE}),
     Action.REVIEW: frozenset({Role.OFFICE}),
+    Action.ASSESS: frozenset({Role.COMMISSION}),
     Action.EXTEND_CALL: frozenset({Role.OFFICE}),
     Action.SEE_FORECAST: frozenset({Role.OFFICE}),
 }

@@ -291,6 +291,14 @@ def upgrade() -> None:
         batch_op.create_index('ix_answer_current', ['application', 'question'], unique=True, sqlite_where=sa.text('replaced_at IS NULL'), postgresql_where=sa.text('replaced_at IS NULL'))
         batch_op.create_index('ix_answer_message', ['person', 'message'], unique=False)
 
+    op.create_table('conflict',
+    sa.Column('application', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('reviewer', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('reason', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['application'], ['application.id'], ),
+    sa.PrimaryKeyConstraint('application', 'reviewer')
+    )
     op.create_table('data_request',
     sa.Column('id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('application', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -315,14 +323,25 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['application'], ['application.id'], ),
     sa.PrimaryKeyConstraint('application')
     )
+    op.create_table('mark',
+    sa.Column('application', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('reviewer', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('scores', sa.JSON(), nullable=True),
+    sa.Column('comment', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['application'], ['application.id'], ),
+    sa.PrimaryKeyConstraint('application', 'reviewer')
+    )
 
 
 def downgrade() -> None:
+    op.drop_table('mark')
     op.drop_table('late_press')
     with op.batch_alter_table('data_request', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_data_request_application'))
 
     op.drop_table('data_request')
+    op.drop_table('conflict')
     with op.batch_alter_table('answer', schema=None) as batch_op:
         batch_op.drop_index('ix_answer_message')
         batch_op.drop_index('ix_answer_current', sqlite_where=sa.text('replaced_at IS NULL'), postgresql_where=sa.text('replaced_at IS NULL'))
