@@ -58,6 +58,7 @@ TABLES: Mapping[str, T] = {
     "audit": T("who did what and when, with what was before and after"),
     "erasure": T("erasures that were done, without saying whose"),
     "skip": T("councils that do not apply to a call"),
+    "digest": T("up to which day each person of the commission has been told what arrived"),
     "extension": T("extensions of a deadline and their reason"),
     "watch": T("reminders that are planned for each council; no personal data"),
     "call": T("calls with their rules; no personal data"),

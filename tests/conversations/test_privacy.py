@@ -75,6 +75,27 @@ def test_own_data_have_nothing_of_others(talk: Conversation, aina: Somebody) -> 
     assert str(MARC) not in content
 
 
+def test_own_data_do_not_tell_the_numbers_of_the_office(talk: Conversation) -> None:
+    talk.seats(7_310_045_821, Role.OFFICE)
+    office = Somebody(talk, 7_310_045_821, "Núria Camps")
+    person = Somebody(talk, AINA, "Aina Soler")
+    person.starts()
+    person.says("Salt")
+    person.presses("Salt", "Ho he llegit, continua")
+    office.presses("Dona-li accés")
+    person.says("/ajuda")
+    person.presses("Escriu a l'Oficina Tècnica")
+    person.says("Podem ser dos ajuntaments?")
+    office.presses("Respon")
+    office.says("I tant.")
+    person.says("/les_meves_dades")
+    content = documents(talk, AINA)[-1]["content"]
+    held = json.loads(content)
+    assert [row["decided_by"] for row in held["access_request"]] == [None]
+    assert "I tant." in content
+    assert "7310045821" not in content
+
+
 def test_corrected_answers_are_shown_in_both_versions(talk: Conversation, aina: Somebody) -> None:
     aina.edits("aina@lalzinar.example", "a.soler@lalzinar.example")
     aina.says("/les_meves_dades")
