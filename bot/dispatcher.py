@@ -6,7 +6,7 @@ import asyncio
 import secrets
 import traceback
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,13 +15,13 @@ import structlog
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from bot import writing
+from bot import claiming, writing
 from bot.clock import Clock
 from bot.faults import Faults
 from conversations import needs, router
-from conversations.protocol.incoming import Incoming, Text
-from conversations.protocol.wants import AnyWant, Facts, House, Me
-from storage import changes, dialogues, letters, snapshots
+from conversations.protocol.incoming import Incoming
+from conversations.protocol.wants import AnyWant, Facts, House
+from storage import changes, dialogues, letters, locks, snapshots
 from storage.changes import Done
 from storage.database import Database
 from storage.dialogues import Dialogue, Key
@@ -140,28 +140,28 @@ class Dispatcher:
         return await self._apologise(arrival.incoming, failure)
 
     async def _commit(self, batch: Sequence[Incoming]) -> set[int]:
-        answered = await self._database.run(lambda connection: self._transact(connection, batch))
+        answered = await self._database.run(lambda connection: self._transact(connection, batch), lock=locks.later)
         self._faults.at("after_commit")
         return answered
 
     def _transact(self, connection: Connection, batch: Sequence[Incoming]) -> set[int]:
         now = self._clock.now()
+        claiming.persons(connection, batch)
         fresh = dialogues.unseen(connection, [incoming.update for incoming in batch])
         settled = {incoming.update for incoming in batch} - fresh
         new = list({one.update: one for one in batch if one.update in fresh}.values())
         if not new:
             return settled
-        changes.meet(connection, (one.person for one in new), now)
-        known = dialogues.load(connection, ((one.chat, one.person) for one in new))
-        understood = [_understood(one, known[one.chat, one.person]) for one in new]
-        me = self._facts(connection, [(one, (Me(),)) for one in understood], now)
-        together = [understood[place] for place in _apart(understood, known, me)]
-        self._write(connection, together, known, now)
-        dialogues.see(connection, [one.update for one in together], now)
+        chosen = claiming.together(connection, new, now)
+        changes.meet(connection, (one.person for one in chosen.updates), now)
+        self._write(connection, chosen.updates, chosen.known, now)
+        dialogues.see(connection, [one.update for one in chosen.updates], now)
         self._faults.at("before_commit")
-        return settled | {one.update for one in together}
+        return settled | {one.update for one in chosen.updates}
 
-    def _write(self, connection: Connection, batch: list[Incoming], known: dict[Key, Dialogue], now: datetime) -> None:
+    def _write(
+        self, connection: Connection, batch: Sequence[Incoming], known: Mapping[Key, Dialogue], now: datetime
+    ) -> None:
         states = {one.update: known[one.chat, one.person].state for one in batch}
         wanted = [(one, needs.wants(states[one.update], one)) for one in batch]
         facts = self._facts(connection, wanted, now)
@@ -207,6 +207,8 @@ class Dispatcher:
 
         def work(connection: Connection) -> None:
             now = self._clock.now()
+            if not dialogues.unseen(connection, [incoming.update]):
+                return  # another process has answered it
             key = (incoming.chat, incoming.person)
             dialogue = dialogues.load(connection, [key])[key]
             replies = router.apologise(incoming)
@@ -222,30 +224,6 @@ class Dispatcher:
         except Exception as worse:  # noqa: BLE001  not even its number can be stored; it must not stop the others
             log.error("update_dropped", update=incoming.update, place=_place(worse))
         return True
-
-
-def _understood(incoming: Incoming, dialogue: Dialogue) -> Incoming:
-    """A typed text that equals the label of a live button is that button."""
-    if not isinstance(incoming, Text) or not dialogue.labels:
-        return incoming
-    text = writing.typed(incoming.text)
-    picked = next((data for label, data in dialogue.labels if label and label == text), None)
-    return needs.typed_button(incoming, picked) if picked else incoming
-
-
-def _apart(batch: Sequence[Incoming], known: dict[Key, Dialogue], facts: dict[int, Facts]) -> list[int]:
-    """The places of the updates that may share a transaction: no two of them claim the same matter."""
-    together: list[int] = []
-    claimed: set[str] = set()
-    for place, one in enumerate(batch):
-        claims = needs.claims(known[one.chat, one.person].state, one, facts[one.update][Me()])
-        if needs.EVERYTHING in claims:
-            return together or [place]
-        if claims & claimed:
-            continue
-        claimed |= claims
-        together.append(place)
-    return together
 
 
 def _place(failure: BaseException) -> str:

@@ -1,0 +1,86 @@
+"""Which updates of a batch are answered together, and the locks that keep other processes away from what they touch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot import writing
+from conversations import needs
+from conversations.protocol.facts import Person
+from conversations.protocol.incoming import Incoming, Text
+from conversations.protocol.wants import Me
+from storage import dialogues, locks, snapshots
+from storage.database import Overtaken
+from storage.dialogues import Dialogue, Key
+from storage.snapshots import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Updates that share a transaction, the dialogues they belong to, and every matter that they claim."""
+
+    updates: list[Incoming]
+    known: Mapping[Key, Dialogue]
+    claims: frozenset[str]
+
+
+def persons(connection: Connection, batch: Sequence[Incoming]) -> None:
+    """Waits until no other process answers any of these people, and keeps them until the transaction ends."""
+    locks.matters(connection, (f"person:{one.person}" for one in batch))
+
+
+def together(connection: Connection, batch: Sequence[Incoming], now: datetime) -> Together:
+    """The updates that may be answered together, with all that they touch locked. Their people are locked already.
+
+    Raises Overtaken when another process changed what they touch while the locks were waited for.
+    """
+    places, chosen = _look(connection, batch, now)
+    if not locks.needed(connection):
+        return chosen
+    locks.matters(connection, chosen.claims - {needs.EVERYTHING})
+    if needs.EVERYTHING in chosen.claims:
+        locks.alone(connection)
+    else:
+        locks.beside(connection)
+    _, again = _look(connection, [batch[place] for place in places], now)
+    if not again.claims <= chosen.claims:
+        raise Overtaken
+    return again
+
+
+def _look(connection: Connection, batch: Sequence[Incoming], now: datetime) -> tuple[list[int], Together]:
+    known = dialogues.load(connection, ((one.chat, one.person) for one in batch))
+    understood = [_understood(one, known[one.chat, one.person]) for one in batch]
+    answers = snapshots.answer(connection, [Asked(one.update, one.person, Me()) for one in batch], now)
+    people = {update: answer[Me()] for update, answer in answers.items()}
+    places, claims = _apart(understood, known, people)
+    return places, Together([understood[place] for place in places], known, claims)
+
+
+def _understood(incoming: Incoming, dialogue: Dialogue) -> Incoming:
+    """A typed text that equals the label of a live button is that button."""
+    if not isinstance(incoming, Text) or not dialogue.labels:
+        return incoming
+    text = writing.typed(incoming.text)
+    picked = next((data for label, data in dialogue.labels if label and label == text), None)
+    return needs.typed_button(incoming, picked) if picked else incoming
+
+
+def _apart(
+    batch: Sequence[Incoming], known: Mapping[Key, Dialogue], people: Mapping[int, Person]
+) -> tuple[list[int], frozenset[str]]:
+    """The places of updates no two of which claim the same matter, and what they claim."""
+    chosen: list[int] = []
+    claimed: frozenset[str] = frozenset()
+    for place, one in enumerate(batch):
+        claims = needs.claims(known[one.chat, one.person].state, one, people[one.update])
+        if needs.EVERYTHING in claims:
+            return (chosen, claimed) if chosen else ([place], claims)
+        if not claims & claimed:
+            claimed |= claims
+            chosen.append(place)
+    return chosen, claimed
