@@ -232,7 +232,7 @@ def warning(caution: Caution, balance: Balance) -> T:
             return T("The council already has a package of this call. Another one needs a note.")
         case Caution.OTHER_LENGTH:
             return T("It is not the length of a package. It can be done all the same.")
-        case Caution.OVER_PACKAGE:
+        case _:
             return T("It is more than the hours granted. It needs a note.")
 
 

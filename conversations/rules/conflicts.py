@@ -121,5 +121,5 @@ def absence(name: str, kind: ConflictKind) -> T:
             return T("{name} takes no part: it is of their own council.", name=name)
         case ConflictKind.MENTOR:
             return T("{name} takes no part: their council has been proposed to go with it.", name=name)
-        case ConflictKind.DECLARED:
+        case _:
             return T("{name} takes no part: they have declared a conflict of interest.", name=name)

@@ -17,8 +17,8 @@ STATUS: dict[Outcome, Status] = {
     Outcome.REFUSED: Status.REFUSED,
 }
 
-SERVICES: dict[str, T] = {"mentoring": T("Mentoring"), "advice": T("Advice")}
-"""The services as people read them (R9)."""
+SERVICES: dict[str, T] = {"mentoring": T("Mentoring"), "advice": T("Advice"), "either": T("No preference")}
+"""The services as people read them, and what they ask for who has no preference (R9, R10)."""
 
 
 class Lack(Enum):

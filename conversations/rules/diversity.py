@@ -109,6 +109,6 @@ def sentences(tally: Tally, names: Mapping[str, Words]) -> tuple[T, ...]:
             first, second = T("By size: {held}.", held=held), T("None with: {missing}.", missing=missing)
         case Trait.TOPIC:
             first, second = T("By topic: {held}.", held=held), T("None on: {missing}.", missing=missing)
-        case Trait.SERVICE:
+        case _:
             first, second = T("By service: {held}.", held=held), T("None of: {missing}.", missing=missing)
     return ((first,) if tally.counts else ()) + ((second,) if tally.missing else ())

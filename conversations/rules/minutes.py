@@ -6,7 +6,7 @@ Always a proposal, never final: whoever acts as secretary signs the minutes, and
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from conversations.protocol.assessment import Candidate, Conflict, Decision, Mark, Method, Outcome, Rule, Way
@@ -65,6 +65,7 @@ def mark_of(record: Record) -> str:
 
 def proposal(record: Record, hidden: Collection[str] = ()) -> Sheet:
     """The proposed minutes as a document. `hidden` are applications whose scores the reader may not see (R29c)."""
+    record = replace(record, members=tuple(sorted(record.members, key=lambda one: (one.name, one.id))))
     lead: list[Words] = [
         T("This is a proposal: the minutes are those that whoever acts as secretary signs."),
         T("The bot decides nothing: it adds up scores and applies the rules of the call. The commission decides."),
@@ -100,7 +101,8 @@ def _attendance(record: Record) -> Iterator[Words]:
 def _people(people: Iterable[Person]) -> Listed:
     said = []
     for one in people:
-        councils = Listed(tuple(Council(seat.body_name) for seat in one.seats if seat.body_name))
+        names = dict.fromkeys(seat.body_name for seat in one.seats if seat.body_name)
+        councils = Listed(tuple(map(Council, names)))
         said.append(
             T("{name} ({councils})", name=one.name, councils=councils) if councils.parts else Verbatim(one.name)
         )

@@ -174,8 +174,8 @@ class _Comparison:
 def reordered(ranking: Ranking, order: Sequence[str], reason: str) -> Ranking:
     """The order as the commission wants it, for a reason; `proposed` keeps what the rules gave, for the minutes.
 
-    A place keeps its sentence where the same neighbour still stands before it. Raises ValueError without a reason, or
-    unless `order` has every application of the ranking once. An order that changes nothing needs no reason.
+    Who still has the same ones ahead keeps the sentence, for the rules still say so. Raises ValueError without a
+    reason, or unless `order` has every application of the ranking once. An order that changes nothing needs no reason.
     """
     held = {one.candidate.application: one for one in ranking.positions}
     if sorted(order) != sorted(held):
@@ -184,11 +184,11 @@ def reordered(ranking: Ranking, order: Sequence[str], reason: str) -> Ranking:
         return ranking
     if not reason.strip():
         raise ValueError("an order changed by hand needs a reason")
-    before = dict(zip(ranking.order[1:], ranking.order, strict=False))
+    ahead = {application: set(ranking.order[:place]) for place, application in enumerate(ranking.order)}
     positions = []
     for index, application in enumerate(order):
         one = held[application]
-        if before.get(application) == (order[index - 1] if index else None):
+        if ahead[application] == set(order[:index]):
             rule, why, against = one.rule, one.why, one.against
         else:
             rule, against = Rule.MANUAL, None
