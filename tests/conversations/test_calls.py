@@ -70,6 +70,7 @@ FAULTS = [
     (r"begins = 09:00:00", "begins = 9", "courtesy: begins and ends must be"),
     (r"local_holidays = \[\]", 'local_holidays = ["demà"]', "courtesy: local_holidays must be"),
     (r"(?s)\[courtesy\].*", "", None),
+    (r"(?s)^(.*)\[courtesy\].*$", r"courtesy = 3\n\1", "courtesy must be a table"),
     (r"(?s)^.*$", "questions = [", "not valid TOML"),
 ]
 

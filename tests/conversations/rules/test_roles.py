@@ -27,6 +27,7 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
             Action.SEE_FORECAST,
         )
     },
+    Action.ASSESS: {(Role.COMMISSION, "own"), (Role.COMMISSION, "other"), (Role.COMMISSION, "none")},
 }
 """What the bases and the network's habits allow. An action that is missing here has not been thought about."""
 
