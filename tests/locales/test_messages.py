@@ -26,14 +26,16 @@ SAMPLES: dict[str, tuple[Value, ...]] = {
     "time": (datetime(2020, 5, 7, 8, 42, tzinfo=UTC), datetime(2020, 10, 10, 23, 5, tzinfo=UTC)),
     "duration": (Minutes(0), Minutes(60), Minutes(660), Minutes(135)),
     "number": (0, 1, 11, 21, 1500),
-    "text": ("<Anna & Òscar>", Verbatim("un text"), Listed(("a", "b"))),
+    "text": ("<Anna & Òscar>", Verbatim("un text"), Listed(("pa", "blat"))),
     "link": (StartLink("token"),),
 }
 
 TURNS = max(len(values) for values in SAMPLES.values())
 
 BROKEN = re.compile(
-    r"\b(de|el|la) [aeioàèéíòóú]|\bd'[bcdfgjklmnpqrstvwxyz]|\b(a|de|per) els? |[{}]|\b(de|el) 11?\b(?!\.\d)",
+    # «la» keeps its vowel before an i or u without stress, and after a verb it is a pronoun.
+    r"(?<![-\w])((de|el) [aeioàèéíòóú]|la [aeoàèéíòóú])|"
+    r"\bd'[bcdfgjklmnpqrstvwxyz]|\b(a|de|per) els? |[{}]|\b(de|el) 11?\b(?!\.\d)",
     re.IGNORECASE,
 )
 
