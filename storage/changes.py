@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, assert_never, get_args
 
-from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
 
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
-from storage import erasure, models, snapshots, watch
+from storage import audit, erasure, models, snapshots, watch
+from storage.audit import Done
 from storage.tables import table
+
+__all__ = ["INVITATION_LIFE", "Done", "meet", "write"]
 
 INVITATION_LIFE = timedelta(days=30)
 
@@ -40,15 +41,6 @@ _AUDIT = table(models.AuditRow)
 _ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A change and the person who made it; `at` is when it is judged to have happened (UTC)."""
-
-    actor: int
-    change: Change
-    at: datetime
-
-
 Rows = list[dict[str, Any]]
 
 
@@ -57,12 +49,14 @@ def write(connection: Connection, done: Iterable[Done]) -> None:
     kinds: dict[type, list[Done]] = defaultdict(list)
     for one in done:
         kinds[type(one.change)].append(one)
+    lines: Rows = []
     for kind in sorted(kinds, key=_ORDER.__getitem__):
+        before = audit.befores(connection, kinds[kind])
         _write(connection, kinds[kind])
+        lines += audit.rows(kinds[kind], before)
     _watch(connection, [one for group in kinds.values() for one in group])
-    audit = [_audit(one) for group in kinds.values() for one in group]
-    if audit:
-        connection.execute(_AUDIT.insert(), audit)
+    if lines:
+        connection.execute(_AUDIT.insert(), lines)
     for one in kinds[changes.EraseMe]:
         # Last, so that what the same turn wrote is redacted too.
         assert isinstance(one.change, changes.EraseMe)
@@ -227,7 +221,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
             _update(connection, _ACCESS, ("id",), closing)
             _seat(connection, rows)
         case changes.LeaveSeat():
-            _update(connection, _SEATS, ("person", "role", "body"), closing)
+            _update(connection, _SEATS, ("person", "role", "body"), closing, _SEATS.c.until.is_(None))
         case changes.StartApplication():
             _insert(connection, _APPLICATIONS, rows)
         case changes.SaveAnswer() | changes.DropAnswers():
@@ -294,10 +288,14 @@ def _insert(connection: Connection, into: Table, rows: Rows) -> None:
         connection.execute(into.insert(), rows)
 
 
-def _update(connection: Connection, where: Table, keys: tuple[str, ...], rows: Rows) -> None:
+def _update(
+    connection: Connection, where: Table, keys: tuple[str, ...], rows: Rows, *only: ColumnElement[bool]
+) -> None:
     """Updates by key; a row's keys are named with a leading underscore, the rest are columns."""
     if rows:
-        statement = where.update().values({name: bindparam(name) for name in rows[0] if not name.startswith("_")})
+        statement = (
+            where.update().where(*only).values({name: bindparam(name) for name in rows[0] if not name.startswith("_")})
+        )
         for key in keys:
             statement = statement.where(where.c[key] == bindparam(f"_{key}"))
         connection.execute(statement, rows)
@@ -335,17 +333,3 @@ def _add_body(connection: Connection, body: str, name: str) -> None:
     if connection.execute(select(_BODIES.c.id).where(_BODIES.c.id == body)).first() is None:
         row = {"id": body, "name": name, "kind": "council", "comarca": "", "source": "office", "confidence": ""}
         connection.execute(_BODIES.insert(), row)
-
-
-def _audit(done: Done) -> dict[str, Any]:
-    after = {name: _plain(value) for name, value in dataclasses.asdict(done.change).items()}
-    before = after.pop("before", None)
-    named = ("application", "id", "body", "call")
-    subject = str(next((after[name] for name in named if after.get(name)), done.actor))
-    action = type(done.change).__name__
-    return {"at": done.at, "actor": done.actor, "action": action, "subject": subject, "before": before, "after": after}
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON takes it."""
-    return value.isoformat() if isinstance(value, date) else value

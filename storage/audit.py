@@ -1,0 +1,154 @@
+"""The audit log: for every change who, when and what, with what was before and after."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, assert_never
+
+from sqlalchemy import Connection, Table, null, select, tuple_
+
+from conversations.protocol import changes
+from conversations.protocol.changes import Change
+from storage import models
+from storage.tables import table
+
+_PEOPLE = table(models.PersonRow)
+_SEATS = table(models.SeatRow)
+_APPLICATIONS = table(models.ApplicationRow)
+_ANSWERS = table(models.AnswerRow)
+_SKIPS = table(models.SkipRow)
+_INVITATIONS = table(models.InvitationRow)
+_ACCESS = table(models.AccessRequestRow)
+_HELP = table(models.HelpRequestRow)
+_DATA_REQUESTS = table(models.DataRequestRow)
+_LATE = table(models.LatePressRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A change and the person who made it; `at` is when it is judged to have happened (UTC)."""
+
+    actor: int
+    change: Change
+    at: datetime
+
+
+def rows(done: Sequence[Done], before: Sequence[Any]) -> list[dict[str, Any]]:
+    """The lines of the log for changes of one kind, with what `befores` found."""
+    return [_row(one, was) for one, was in zip(done, before, strict=True)]
+
+
+def _row(one: Done, before: Any) -> dict[str, Any]:
+    after = {name: _plain(value) for name, value in dataclasses.asdict(one.change).items() if name != "before"}
+    named = ("application", "id", "body", "call")
+    subject = str(next((after[name] for name in named if after.get(name)), one.actor))
+    was = null() if before is None else _plain(before)
+    line = {"at": one.at, "actor": one.actor, "action": type(one.change).__name__, "subject": subject}
+    return {**line, "before": was, "after": after}
+
+
+def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
+    """What changes of one kind are about to replace, read before they are written; None where nothing was.
+
+    A change that knows it (`before`) is believed: that spares the path of an answer a query.
+    """
+    match done[0].change:
+        case (
+            changes.Invite()
+            | changes.TryWrongToken()
+            | changes.AskAccess()
+            | changes.StartApplication()
+            | changes.AskLate()
+            | changes.AskHelp()
+        ):
+            return [None] * len(done)  # something new: there was nothing before
+        case changes.SaveAnswer() | changes.Admit() | changes.NotAdmit() | changes.ExtendCall():
+            return [getattr(one.change, "before", None) for one in done]
+        case changes.MoveChat():
+            return [{"chat": one.change.old} for one in done if isinstance(one.change, changes.MoveChat)]
+        case changes.EraseMe():
+            return [None] * len(done)  # what was is what must not be kept
+        case changes.ReadNotice():
+            return _of(connection, _PEOPLE, _actors(done), "notice", "name")
+        case changes.SetReachable():
+            return _of(connection, _PEOPLE, _actors(done), "reachable")
+        case changes.Mute():
+            return _of(connection, _PEOPLE, _actors(done), "muted")
+        case changes.AskToBeTold():
+            return _of(connection, _PEOPLE, _actors(done), "told_next")
+        case changes.Commit():
+            return _of(connection, _APPLICATIONS, _field(done, "application"), "committed_at")
+        case changes.Authorise():
+            return _of(connection, _APPLICATIONS, _field(done, "application"), "publication")
+        case changes.Correct():
+            return _of(connection, _APPLICATIONS, _field(done, "application"), "version")
+        case changes.Submit() | changes.Withdraw() | changes.Resubmit() | changes.RequestData():
+            return _of(connection, _APPLICATIONS, _field(done, "application"), "status", "number", "version")
+        case changes.AnswerData():
+            return _texts(_of(connection, _DATA_REQUESTS, _field(done, "id"), "answer"))
+        case changes.AnswerHelp():
+            return _texts(_of(connection, _HELP, _field(done, "id"), "answer"))
+        case changes.DecideAccess():
+            return _of(connection, _ACCESS, _field(done, "id"), "decided")
+        case changes.DecideLate():
+            return _of(connection, _LATE, _field(done, "application"), "decided", key="application")
+        case changes.UseInvitation():
+            return _of(connection, _INVITATIONS, _field(done, "digest"), "used_by", "used_at", key="digest")
+        case changes.LeaveSeat():
+            return [_seat(connection, one.actor, one.change) for one in done]
+        case changes.DropAnswers():
+            return [_answers(connection, one.change) for one in done]
+        case changes.SkipCall():
+            return _skips(connection, _field(done, "call"), _field(done, "body"))
+        case never:
+            assert_never(never)
+
+
+def _actors(done: Sequence[Done]) -> list[Any]:
+    return [one.actor for one in done]
+
+
+def _field(done: Sequence[Done], name: str) -> list[Any]:
+    return [getattr(one.change, name) for one in done]
+
+
+def _of(connection: Connection, where: Table, keys: Sequence[Any], *columns: str, key: str = "id") -> list[Any]:
+    wanted = (where.c[key].label("_key"), *(where.c[name] for name in columns))
+    found = {row._key: row for row in connection.execute(select(*wanted).where(where.c[key].in_(keys)))}
+    return [{name: getattr(found[one], name) for name in columns} if one in found else None for one in keys]
+
+
+def _texts(found: Sequence[Any]) -> list[Any]:
+    """Answers under the name that they have in the change itself, by which an erasure finds them."""
+    return [{"text": one["answer"]} if one and one["answer"] else None for one in found]
+
+
+def _seat(connection: Connection, person: int, change: Change) -> Any:
+    assert isinstance(change, changes.LeaveSeat)
+    held = (_SEATS.c.person == person) & (_SEATS.c.role == change.role.value) & (_SEATS.c.body == change.body)
+    since = connection.scalar(select(_SEATS.c.since).where(held, _SEATS.c.until.is_(None)))
+    return None if since is None else {"since": since}
+
+
+def _answers(connection: Connection, change: Change) -> Any:
+    assert isinstance(change, changes.DropAnswers)
+    standing = (_ANSWERS.c.application == change.application) & _ANSWERS.c.replaced_at.is_(None)
+    stored = select(_ANSWERS.c.question, _ANSWERS.c.value).where(standing, _ANSWERS.c.question.in_(change.questions))
+    return {row.question: row.value for row in connection.execute(stored)} or None
+
+
+def _skips(connection: Connection, calls: Sequence[str], bodies: Sequence[str]) -> list[Any]:
+    pairs = list(zip(calls, bodies, strict=True))
+    stored = select(_SKIPS.c.call, _SKIPS.c.body).where(tuple_(_SKIPS.c.call, _SKIPS.c.body).in_(pairs))
+    skipped = {(row.call, row.body) for row in connection.execute(stored)}
+    return [{"skipped": pair in skipped} for pair in pairs]
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON takes it."""
+    if isinstance(value, dict):
+        return {name: _plain(part) for name, part in value.items()}
+    return value.isoformat() if isinstance(value, date) else value
