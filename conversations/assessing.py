@@ -1,4 +1,4 @@
-"""Assessing alone: a member of the commission reads an application and scores it by the criteria, three taps a sheet."""
+"""Assessing alone: a member of the commission reads an application and scores it, three taps a sheet."""
 
 from __future__ import annotations
 

@@ -23,7 +23,6 @@ FLOORS = {"conversations/rules/": 100.0, "conversations/": 95.0}
 """The least coverage of lines and branches in each folder, in per cent. A file counts in the first that it is in."""
 
 _MEASURED = pytest.StashKey[coverage.Coverage]()
-_PROBLEMS = pytest.StashKey[list[str]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -57,23 +56,21 @@ def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
     if measured is not None:
         measured.stop()
         if not session.shouldstop and not session.shouldfail:
-            problems = session.config.stash[_PROBLEMS] = _below_the_floors(measured)
-            session.testsfailed += len(problems)
+            reporter = session.config.pluginmanager.getplugin("terminalreporter")
+            for folder, problem in _below_the_floors(measured).items():
+                report = pytest.CollectReport(f"coverage of {folder}", "failed", problem, [])
+                reporter.stats.setdefault("error", []).append(report)
+                session.testsfailed += 1
     return result
 
 
-def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    for problem in config.stash.get(_PROBLEMS, []):
-        terminalreporter.write_line(f"COVERAGE {problem}", red=True)
-
-
-def _below_the_floors(measured: coverage.Coverage) -> list[str]:
+def _below_the_floors(measured: coverage.Coverage) -> dict[str, str]:
     """One text for each folder below its floor, with the lines and branches that no test runs."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder, "report.json")
         measured.json_report(outfile=str(report))
         files: dict[str, Any] = json.loads(report.read_text())["files"]
-    problems = []
+    problems = {}
     for folder, floor in FLOORS.items():
         mine = {name: file for name, file in files.items() if _folder(name) == folder}
         total = sum(_sum(file, "num_statements", "num_branches") for file in mine.values())
@@ -81,7 +78,7 @@ def _below_the_floors(measured: coverage.Coverage) -> list[str]:
         percent = 100 * covered / total if total else 0.0
         if percent < floor:
             gaps = "".join(f"\n    {name}: {_gaps(file)}" for name, file in sorted(mine.items()) if _gaps(file))
-            problems.append(f"{folder} {percent:.1f} %, below its floor of {floor:g} %.{gaps}")
+            problems[folder] = f"{percent:.1f} %, below the floor of {floor:g} %.{gaps}"
     return problems
 
 

@@ -282,7 +282,7 @@ async def test_members_import_names_the_line_at_fault(shell: Shell, text: str, s
 async def test_check_is_content_with_everything_in_place(shell: Shell) -> None:
     outcome = await shell("check")
     assert outcome.code == 0
-    assert [line[:4] for line in outcome.out.splitlines()] == ["ok  "] * 4
+    assert {line[:4] for line in outcome.out.splitlines()} == {"ok  "}
     assert "@xmess_demo_bot" in outcome.out
     assert not Path("xmess.sqlite3").exists()
 
