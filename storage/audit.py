@@ -25,6 +25,7 @@ _ACCESS = table(models.AccessRequestRow)
 _HELP = table(models.HelpRequestRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
 _LATE = table(models.LatePressRow)
+_MARKS = table(models.MarkRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return [_seat(connection, one.actor, one.change) for one in done]
         case changes.DropAnswers():
             return [_answers(connection, one.change) for one in done]
+        case changes.GiveMark() | changes.CommentMark() | changes.DeclareConflict():
+            return [_mark(connection, one.actor, one.change) for one in done]
         case changes.SkipCall():
             return _skips(connection, _field(done, "call"), _field(done, "body"))
         case never:
@@ -131,6 +134,13 @@ def _seat(connection: Connection, person: int, change: Change) -> Any:
     held = (_SEATS.c.person == person) & (_SEATS.c.role == change.role.value) & (_SEATS.c.body == change.body)
     since = connection.scalar(select(_SEATS.c.since).where(held, _SEATS.c.until.is_(None)))
     return None if since is None else {"since": since}
+
+
+def _mark(connection: Connection, reviewer: int, change: Change) -> Any:
+    assert isinstance(change, changes.GiveMark | changes.CommentMark | changes.DeclareConflict)
+    mine = (_MARKS.c.application == change.application) & (_MARKS.c.reviewer == reviewer)
+    row = connection.execute(select(_MARKS.c.scores, _MARKS.c.comment).where(mine)).first()
+    return None if row is None else {"scores": row.scores, "comment": row.comment}
 
 
 def _answers(connection: Connection, change: Change) -> Any:

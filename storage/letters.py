@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, Select, bindparam, func, select, text
 
 from storage import models
 from storage.tables import table
@@ -105,20 +105,23 @@ def recover(connection: Connection, now: datetime) -> int:
     return count
 
 
-def claim(connection: Connection, now: datetime, limit: int, held: Collection[int]) -> list[Letter]:
-    """Marks as `sending` up to `limit` letters, the oldest pending one of each chat, conversation before bulk.
-
-    `held` are chats that may not be written to yet.
-    """
+def pending(now: datetime, limit: int, held: Collection[int]) -> Select[Any]:
+    """The letters that may go now, in the order in which they should."""
     chosen = (
         select(_LETTERS)
         .where(_LETTERS.c.id.in_(_HEADS), _LETTERS.c.state == "waiting", _LETTERS.c.not_before <= now)
         .order_by(_LETTERS.c.lane, _LETTERS.c.id)
         .limit(limit)
     )
-    if held:
-        chosen = chosen.where(_LETTERS.c.chat.not_in(held))
-    rows = connection.execute(chosen).all()
+    return chosen.where(_LETTERS.c.chat.not_in(held)) if held else chosen
+
+
+def claim(connection: Connection, now: datetime, limit: int, held: Collection[int]) -> list[Letter]:
+    """Marks as `sending` up to `limit` letters, the oldest pending one of each chat, conversation before bulk.
+
+    `held` are chats that may not be written to yet.
+    """
+    rows = connection.execute(pending(now, limit, held)).all()
     if not rows:
         return []
     connection.execute(_LETTERS.update().where(_LETTERS.c.id.in_([row.id for row in rows])).values(state="sending"))
@@ -212,9 +215,11 @@ def move(connection: Connection, moved: Sequence[tuple[int, int]]) -> None:
 
 def next_due(connection: Connection, held: Collection[int]) -> datetime | None:
     """When the earliest letter that heads its chat may go (UTC), chats in `held` left out; None when none waits."""
-    due: datetime | None = connection.scalar(
-        select(func.min(_LETTERS.c.not_before)).where(
-            _LETTERS.c.id.in_(_HEADS), _LETTERS.c.state == "waiting", _LETTERS.c.chat.not_in(held)
-        )
-    )
-    return due
+    moment: datetime | None = connection.scalar(due(held))
+    return moment
+
+
+def due(held: Collection[int]) -> Select[Any]:
+    """The earliest moment of the letters that head their chats."""
+    heads = select(func.min(_LETTERS.c.not_before)).where(_LETTERS.c.id.in_(_HEADS), _LETTERS.c.state == "waiting")
+    return heads.where(_LETTERS.c.chat.not_in(held)) if held else heads

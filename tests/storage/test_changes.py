@@ -27,6 +27,7 @@ NOW = datetime(2020, 5, 5, 9, 30, tzinfo=UTC)
 AINA, NURIA = 1001, 2001
 BODY = "171557"
 KEY = f"2020-1.{BODY}.1"
+DAY = date(2020, 5, 20)
 DIGEST, OTHER_DIGEST = "d" * 64, "e" * 64
 
 SAMPLES: dict[type, tuple[Change, Any]] = {
@@ -50,14 +51,17 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.Correct(KEY, 2), {"version": 0}),
         (changes.Withdraw(KEY), {"status": "draft", "number": None, "version": 0}),
         (changes.Resubmit(KEY, 2), {"status": "draft", "number": None, "version": 0}),
+        (changes.GiveMark(KEY, {"need": 3}), {"scores": {"need": 2}, "comment": ""}),
+        (changes.CommentMark(KEY, "Clar."), {"scores": {"need": 2}, "comment": ""}),
+        (changes.DeclareConflict(KEY, "Hi treballo."), {"scores": {"need": 2}, "comment": ""}),
         (changes.AskLate(f"2020-1.{BODY}.1"), None),
         (changes.DecideLate(f"2020-1.{BODY}.1", True), None),
         (changes.Admit(KEY, "submitted"), "submitted"),
-        (changes.RequestData(12, KEY, "Què hi falta?", date(2020, 5, 20)), {"status": "draft", "number": None, "version": 0}),
+        (changes.RequestData(12, KEY, "Què hi falta?", DAY), {"status": "draft", "number": None, "version": 0}),
         (changes.AnswerData(11, KEY, "Això."), None),
         (changes.NotAdmit(KEY, "Fora de termini.", "submitted"), "submitted"),
         (changes.SkipCall("2020-1", BODY, True), {"skipped": False}),
-        (changes.ExtendCall("2020-1", date(2020, 5, 20), "Ho demanaven.", date(2020, 5, 8)), "2020-05-08"),
+        (changes.ExtendCall("2020-1", DAY, "Ho demanaven.", date(2020, 5, 8)), "2020-05-08"),
         (changes.Mute(True), {"muted": False}),
         (changes.AskHelp(10, KEY, "Salt", "5", "Què hi poso?", "Aina"), None),
         (changes.AnswerHelp(9, "Una altra cosa."), {"text": "El que vulgueu."}),
@@ -85,7 +89,8 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
             changes.SaveAnswer(KEY, "title", "un títol", 4),
             changes.AskHelp(9, KEY, "Salt", "5", "Què hi poso?", "Aina"),
             changes.AnswerHelp(9, "El que vulgueu."),
-            changes.RequestData(11, KEY, "Què hi falta?", date(2020, 5, 20)),
+            changes.GiveMark(KEY, {"need": 2}),
+            changes.RequestData(11, KEY, "Què hi falta?", DAY),
         )
         for change in before:
             write(connection, [Done(AINA, change, NOW)])
