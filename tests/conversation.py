@@ -21,6 +21,7 @@ from sqlalchemy import Connection, Engine, select, text
 from bot import desk
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher, Identity
+from bot.notifier import Notifier
 from conversations import onboarding
 from conversations.protocol.changes import UseInvitation
 from conversations.protocol.facts import Role
@@ -152,6 +153,7 @@ class Conversation:
         self.database = Database(engine_for(databases.copy_of(_prepared, folder)))
         self._connection = self.database.engine.connect()
         self._dispatcher = Dispatcher(self.database, self.clock, house(), Identity("xmess_bot"), lambda: None)
+        self._notifier = Notifier(self.database, self.clock, "xmess_bot", lambda: None)
         self._updates = count(1)
         self._messages = count(1)
         self.chats: dict[int, list[Message]] = {}
@@ -190,6 +192,25 @@ class Conversation:
         with self._connection.begin():
             changes.meet(self._connection, [person], self.clock.now())
             changes.write(self._connection, [Done(person, use, self.clock.now())])
+
+    def speaks_unasked(self) -> list[Heard]:
+        """What the bot says by itself at this moment: reminders, digests, the opening of a call."""
+        if self._queue is not None:
+            return []
+        while True:
+            with self._connection.begin():
+                _, more = self._notifier._batch(self._connection)
+                more = more or bool(self._notifier._opened(self._connection))
+                more = more or bool(self._notifier._digests(self._connection))
+            if not more:
+                return self.delivers()
+
+    def opens(self, call: str, deadline: str) -> None:
+        """Another call that ships with the bot is opened, with the deadline that the network has decided (ISO)."""
+        text = desk.shipped(call).replace("# deadline =", "deadline =")
+        text = re.sub(r"deadline = [\d-]+", f"deadline = {deadline}", text, count=1)
+        with self._connection.begin():
+            desk.open_call(self._connection, text, self.clock.now())
 
     def falls(self) -> None:
         """The bot stops; what people do from now on waits."""

@@ -44,6 +44,9 @@ _EDITS = re.compile(r"(\w+) edita «(.+?)»: (.+)", re.DOTALL)
 _DOES = re.compile(r"(\w+)( \(al grup\))?: (.+)", re.DOTALL)
 
 
+_OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
+
+
 class TranscriptError(Exception):
     """A transcript cannot be played; the message says which line and why."""
 
@@ -142,7 +145,7 @@ class _Stage:
         done = "\n".join(block).strip()
         shown = _indented(done)
         if done.startswith("—"):
-            return [shown, *_bot(self.narrates(done), 0, {}, silent_is_fine=True)]
+            return [shown, *_bot(self.narrates(done), 0, self._names(), silent_is_fine=True)]
         if edits := _EDITS.fullmatch(done):
             who = self._of(edits[1])
             return [shown, *_bot(who.edits(edits[2], edits[3]), who.id, self._names())]
@@ -159,8 +162,14 @@ class _Stage:
         if line == "— El bot s'atura. —":
             self.conversation.falls()
             return []
+        if opens := _OPENS.fullmatch(line):
+            self.conversation.opens(
+                f"{opens[1]}-{YEAR}", f"{YEAR}-{MONTHS.index(opens[3]) + 1:02d}-{int(opens[2]):02d}"
+            )
+            return self.conversation.speaks_unasked()
         self.conversation.moves(moment(line))
-        return self.conversation.rises() if line.startswith("— El bot torna a funcionar") else []
+        heard = self.conversation.rises() if line.startswith("— El bot torna a funcionar") else []
+        return [*heard, *self.conversation.speaks_unasked()]
 
     def acts(self, who: Somebody, what: str) -> list[Heard]:
         """A text, a button or something in brackets."""

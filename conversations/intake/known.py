@@ -15,7 +15,7 @@ from conversations.rules import deadlines
 from conversations.rules.roles import Action, may
 
 MINUTES_A_QUESTION = 0.8
-STANDING = frozenset({Status.SUBMITTED, Status.NEEDS_DATA, Status.ADMITTED, Status.NOT_ADMITTED})
+STANDING = frozenset(Status) - {Status.DRAFT, Status.WITHDRAWN}
 """The states of an application that was sent and not taken back."""
 
 

@@ -247,7 +247,7 @@ def press(choice: str, did: Incoming, facts: Facts) -> Step | None:
     if call is None:
         return start(seat, did, facts)
     case = case_for(facts, seat, call)
-    if facts[Me()].notice != NOTICE and deadlines.takes_applications(call, at):
+    if action != "notnow" and facts[Me()].notice != NOTICE and deadlines.takes_applications(call, at):
         return notice("apply", body, facts)
     if action in ("show", "pdf") and submitted(case):
         return sending.receipt_again(case) if action == "pdf" else standing.shown(case, at)
