@@ -16,13 +16,14 @@ from bot import writing
 from bot.clock import Clock
 from bot.documents import DocumentFailed, Printer, from_data
 from bot.faults import Faults
+from bot.leading import Leading
 from bot.pace import Pace
 from bot.telegram import deliver
 from bot.verdicts import Again, Gone, Moved, OurFault, Unknown, verdict
 from conversations import router
 from conversations.protocol.words import T
 from locales import translate
-from storage import letters, snapshots
+from storage import bell, letters, locks, snapshots
 from storage.database import Database
 from storage.letters import Letter, Settled
 
@@ -30,6 +31,7 @@ log = structlog.get_logger()
 
 SIDE_BY_SIDE = 30
 _IDLE = timedelta(seconds=30)
+_LOOK_AGAIN = timedelta(seconds=4)  # where processes share a database: well before the delivery lease expires
 _DATABASE_PAUSE = timedelta(seconds=1)
 _LANDING_SECONDS = 5.0
 _DOCUMENT_ATTEMPTS = 3
@@ -62,6 +64,7 @@ class Outbox:
         self._settled: list[Settled] = []
         self._gone: list[int] = []
         self._moved: list[tuple[int, int]] = []
+        self._leading = Leading(database.engine, self._give_up)
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -73,34 +76,76 @@ class Outbox:
         self._wake.set()
 
     async def run(self) -> None:
-        """Delivers until stopped; what was being sent when an earlier life ended is looked at first."""
-        lost = await self._database.run(lambda connection: letters.recover(connection, self._clock.now()))
+        """Delivers until stopped, while this process holds the delivery lease; otherwise it waits for it."""
+        hearing = asyncio.create_task(bell.hear(self._database.engine, self.wake))
+        try:
+            while not self._stopping:
+                self._wake.clear()
+                try:
+                    due = await self._pump() if await self._leads() else self._clock.now() + _LOOK_AGAIN
+                except SQLAlchemyError as failure:
+                    # What was settled stays in memory and is recorded as soon as the database answers again.
+                    log.error("outbox_database", why=type(failure).__name__)
+                    due = self._clock.now() + _DATABASE_PAUSE
+                if not self._stopping:
+                    await self._clock.sleep_until(due, self._wake)
+        finally:
+            hearing.cancel()
+            await asyncio.gather(hearing, return_exceptions=True)
+        await self._land()
+
+    async def _leads(self) -> bool:
+        """Whether this process delivers. When it begins to, it looks first at what was being sent when another life
+        ended, its own from before a pause too."""
+        if self._leading.leads or not self._leading.may_ask():
+            return self._leading.leads
+        await self._ground()
+        news = self._news()
+        self._leading.ask()
+
+        def work(connection: Connection) -> tuple[int | None, int]:
+            term = self._leading.take(connection)
+            if term is None:
+                return None, 0
+            self._record(connection, news)
+            return term, letters.recover(connection, self._clock.now())
+
+        term, lost = await self._database.run(work, lock=locks.beside)
+        if term is None:
+            return False
+        self._forget(news)
+        self._leading.begin(term)
         if lost:
             log.warning("letters_unknown_after_restart", count=lost)
         self._faults.at("after_recover")
-        while not self._stopping:
-            self._wake.clear()
-            try:
-                due = await self._pump()
-            except SQLAlchemyError as failure:
-                # What was settled stays in memory and is recorded as soon as the database answers again.
-                log.error("outbox_database", why=type(failure).__name__)
-                due = self._clock.now() + _DATABASE_PAUSE
-            if not self._stopping:
-                await self._clock.sleep_until(due, self._wake)
-        await self._land()
+        return True
+
+    def _give_up(self) -> None:
+        """Another process delivers: what is under way here is given up, and looked at by whoever delivers next."""
+        for task in self._flying.values():
+            task.cancel()
+        self._wake.set()
+
+    async def _ground(self) -> None:
+        """Gives up what is under way and waits until it is."""
+        flying = list(self._flying.values())
+        self._give_up()
+        await asyncio.gather(*flying, return_exceptions=True)
 
     async def _land(self) -> None:
-        """At the end: lets what is under way arrive, gives up the rest, and records what is known."""
-        flying = list(self._flying.values())
-        if flying:
-            _, late = await asyncio.wait(flying, timeout=_LANDING_SECONDS)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        """At the end: lets what is under way arrive, gives up the rest, records what is known, lets others deliver."""
+        if self._flying:
+            await asyncio.wait(self._flying.values(), timeout=_LANDING_SECONDS)
+            await self._ground()
+        self._leading.rest()
         news = self._news()
+
+        def work(connection: Connection) -> None:
+            self._record(connection, news)
+            self._leading.release(connection)
+
         try:
-            await self._database.run(lambda connection: self._record(connection, news))
+            await self._database.run(work, lock=locks.beside)
         except SQLAlchemyError as failure:
             # They stay as being sent: the next start looks at them as after a crash.
             log.error("outbox_database", why=type(failure).__name__, unrecorded=len(news.settled))
@@ -112,26 +157,33 @@ class Outbox:
         held = waits.keys() | self._flying.keys()
         room = min(SIDE_BY_SIDE - len(self._flying), self._pace.room(now, len(self._flying)))
         news = self._news()
+        self._leading.ask()
 
-        def work(connection: Connection) -> tuple[list[Letter], datetime | None]:
+        def work(connection: Connection) -> tuple[int | None, list[Letter], datetime | None]:
+            term = self._leading.keep(connection)
             self._record(connection, news)
-            claimed = letters.claim(connection, now, room, held) if room > 0 else []
-            return claimed, letters.next_due(connection, held | {letter.chat for letter in claimed})
+            claimed = letters.claim(connection, now, room, held) if room > 0 and term is not None else []
+            return term, claimed, letters.next_due(connection, held | {letter.chat for letter in claimed})
 
         if news.settled:
             self._faults.at("before_settle")
         self._faults.at("before_claim")
-        claimed, due = await self._database.run(work)
+        term, claimed, due = await self._database.run(work, lock=locks.beside)
         self._forget(news)
+        if term is None or not self._leading.leads:
+            self._leading.lose()
+            return now
+        self._leading.kept(term)
         if news.settled:
             self._faults.at("after_settle")
         if claimed:
             self._faults.at("after_claim")
         for letter in claimed:
             self._flying[letter.chat] = asyncio.create_task(self._deliver(letter))
+        look = now + (_LOOK_AGAIN if self._leading.contested else _IDLE)
         if not self._pace.room(now, len(self._flying)) or len(self._flying) >= SIDE_BY_SIDE:
-            return self._pace.frees() or now + _IDLE  # the next one that lands wakes us
-        return min([due or now + _IDLE, now + _IDLE, *waits.values()])
+            return min(self._pace.frees() or look, look)  # the next one that lands wakes us
+        return min([due or look, look, *waits.values()])
 
     def _news(self) -> _News:
         return _News(tuple(self._settled), tuple(self._gone), tuple(self._moved))

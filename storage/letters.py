@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select, text
 
-from storage import models
+from storage import bell, models
 from storage.tables import table
 
 _LETTERS = table(models.LetterRow)
@@ -89,6 +89,7 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
         rows.append(row | {"state": state, "attempts": 0, "not_before": now, "created_at": now})
     if rows:
         connection.execute(_LETTERS.insert(), rows)
+        bell.ring(connection)
 
 
 def recover(connection: Connection, now: datetime) -> int:

@@ -393,3 +393,13 @@ class HouseRow(SQLModel, table=True):
     __tablename__ = "house"
     id: int = Field(primary_key=True)
     alive_at: datetime
+
+
+class LeaseRow(SQLModel, table=True):
+    """Which process may do something that only one may do; `term` grows whenever it changes hands."""
+
+    __tablename__ = "lease"
+    name: str = Field(primary_key=True)
+    holder: str
+    term: int
+    expires_at: datetime

@@ -23,6 +23,7 @@ from bot.simulator import Person, Simulator
 from conversations.protocol.facts import Role
 from conversations.protocol.places import Place
 from storage import register
+from tests.support import postgres
 
 CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
 TOKEN = "100:DEMO"
@@ -52,6 +53,8 @@ class Town:
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """What the database says now."""
+        if self.settings.database_url.startswith("postgresql"):
+            return postgres.rows(self.settings.database_url, query, *values)
         connection = sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)
         try:
             return connection.execute(query, values).fetchall()
@@ -193,7 +196,7 @@ def repeats(here: Town) -> Counter[int]:
     for (chat,) in here.rows("SELECT DISTINCT chat FROM letter"):
         rows = here.rows(
             "SELECT text FROM letter WHERE chat = ? AND state = 'sent' AND edits_turn IS NULL "
-            "AND edits_message IS NULL AND coalesce(json_extract(document, '$.kind'), '') <> 'menu' ORDER BY id",
+            "AND edits_message IS NULL AND coalesce(document ->> 'kind', '') <> 'menu' ORDER BY id",
             chat,
         )
         written = [(text, len(list(same))) for text, same in groupby(text for (text,) in rows)]

@@ -8,6 +8,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine
 
+from storage import locks
+
 
 def config() -> Config:
     """Alembic's settings for this package, wherever it is installed."""
@@ -26,6 +28,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
             _pragma(connection, "PRAGMA foreign_keys=OFF")
         try:
             with connection.begin():
+                locks.alone(connection)  # two processes that start at once: the second finds everything done
                 settings.attributes["connection"] = connection
                 command.upgrade(settings, revision)
         finally:

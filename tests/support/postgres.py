@@ -16,6 +16,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg.types.string import TextLoader
 
 from tests.support.ports import free_port
 
@@ -48,6 +49,13 @@ class Server:
         with psycopg.connect(self.url(name), autocommit=True) as connection:
             cursor = connection.execute(statement.encode())
             return cursor.fetchall() if cursor.description else []
+
+
+def rows(url: str, query: str, *values: object) -> list[tuple[Any, ...]]:
+    """What a database says now. As on SQLite, a question mark stands for a value and JSON comes as its text."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.adapters.register_loader("json", TextLoader)
+        return connection.execute(query.replace("?", "%s").encode(), values or None).fetchall()
 
 
 def _wheel() -> Path | None:

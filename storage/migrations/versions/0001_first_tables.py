@@ -108,6 +108,13 @@ def upgrade() -> None:
     sa.Column('alive_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
     sa.PrimaryKeyConstraint('id')
     )
+    op.create_table('lease',
+    sa.Column('name', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('holder', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+    sa.Column('term', sa.Integer(), nullable=False),
+    sa.Column('expires_at', sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+    sa.PrimaryKeyConstraint('name')
+    )
     op.create_table('letter',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('chat', sa.BigInteger(), nullable=False),
@@ -389,6 +396,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_letter_pending', sqlite_where=sa.text("state IN ('waiting','sending')"), postgresql_where=sa.text("state IN ('waiting','sending')"))
 
     op.drop_table('letter')
+    op.drop_table('lease')
     op.drop_table('house')
     op.drop_table('help_request')
     op.drop_table('failed_update')
