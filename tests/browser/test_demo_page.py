@@ -159,6 +159,9 @@ async def test_contact_applies_by_clicking_with_two_kills_on_the_way(page: Page)
     aina, marc, office = Phone(page, CONTACT), Phone(page, SECOND), Phone(page, OFFICE)
 
     await aina.reads("Ajuntament de Salt", "fins al divendres 8 de maig, inclòs", "12 preguntes")
+    await expect(aina.node.locator("[data-message] .text").first).to_have_text(
+        "/start"
+    )  # and not the invitation's code
     await aina.presses("Comença", "Abans de començar", "Xarxa d'exemple", "són un exemple")
     await aina.presses("Ho he llegit, continua", "Pregunta 1 de 12", "Quin càrrec teniu")
     await aina.writes("Tècnica, promoció econòmica", "Pregunta 2 de 12", "adreça electrònica")

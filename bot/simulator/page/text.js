@@ -20,7 +20,9 @@ export function startPayload(address, username) {
 
 export function richText(message, username) {
   const template = document.createElement("template");
-  if (message.html) template.innerHTML = message.html;
+  // As in Telegram, whoever opens an invitation does not see its code in the chat.
+  if (message.from !== "bot" && /^\/start \S+$/.test(message.text)) template.content.append("/start");
+  else if (message.html) template.innerHTML = message.html;
   else template.content.append(message.text);
   const body = document.createDocumentFragment();
   for (const node of template.content.childNodes) append(body, node, { username, plain: false });
