@@ -51,7 +51,7 @@ def demo(
 def run() -> None:
     """Run the bot with the settings of the environment or of .env."""
     settings = _settings()
-    logs.configure(json=settings.log_json, secret=settings.bot_token.get_secret_value())
+    logs.configure(json=settings.log_json, secret=settings.bot_token.get_secret_value(), level=settings.log_level)
     _do(run_bot(settings))
 
 

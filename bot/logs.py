@@ -26,8 +26,10 @@ class _Redacting:
         return event
 
 
-def configure(*, json: bool, secret: str = "") -> None:
-    """Sets up the logs of this process."""
+def configure(*, json: bool, secret: str = "", level: str = "INFO") -> None:
+    """Sets up the logs of this process, from `level` on."""
+    least = logging.getLevelNamesMapping()[level]
+    # Whatever the level: below a warning these libraries write addresses with the token, and what people write.
     for name in _QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     processors: list[Any] = [
@@ -37,11 +39,17 @@ def configure(*, json: bool, secret: str = "") -> None:
         _Redacting(secret),
         structlog.processors.JSONRenderer(ensure_ascii=False) if json else structlog.dev.ConsoleRenderer(colors=False),
     ]
-    structlog.configure(processors=processors, logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    structlog.configure(
+        processors=processors,
+        wrapper_class=structlog.make_filtering_bound_logger(least),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
     shared = structlog.stdlib.ProcessorFormatter(processors=[_drop_meta, *processors[1:]])
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(shared)
-    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.basicConfig(
+        level=max(least, logging.WARNING) if level != "DEBUG" else least, handlers=[handler], force=True
+    )
 
 
 def _drop_meta(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -7,6 +7,7 @@ import hmac
 import os
 import re
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr
@@ -54,6 +55,7 @@ class Settings(BaseSettings):
     letter_days: int = Field(default=90, ge=0, description="Days that texts of delivered letters stay; 0 for ever")
     demo: bool = False
     log_json: bool = True
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     fault: str = Field(default="", description="Crash points for tests: see bot/faults.py")
 
     def controller(self) -> Controller:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -61,10 +62,15 @@ def verdict(failure: Exception, *, attempts: int, bulk: bool) -> Verdict:
         return Gone()
     # BadRequest and TimedOut are NetworkErrors: they must be judged before it.
     if isinstance(failure, error.BadRequest):
-        return Gone() if "chat not found" in failure.message.lower() else OurFault(failure.message)
+        return Gone() if "chat not found" in failure.message.lower() else OurFault(_unquoted(failure.message))
     if isinstance(failure, error.TimedOut) and bulk:
         return Unknown()
     temporary = error.NetworkError | NotDelivered | error.InvalidToken | error.Conflict | DocumentFailed
     if isinstance(failure, temporary) and attempts < LAST_ATTEMPT:
         return Again(min(FIRST_PAUSE * 2 ** min(attempts - 1, 20), LONGEST_PAUSE))
     return OurFault(type(failure).__name__)
+
+
+def _unquoted(message: str) -> str:
+    """Telegram's words without what they quote: that may be a person's, and this goes to the log."""
+    return re.sub(r'"[^"]*"', '"…"', message)

@@ -106,7 +106,7 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.NextNumber():
             rows = connection.execute(select(_CALLS.c.id, _CALLS.c.numbers))
             numbers = {row.id: row.numbers + 1 for row in rows}
-            return [numbers[one.want.call] for one in group if isinstance(one.want, wants.NextNumber)]
+            return [numbers.get(one.want.call, 1) for one in group if isinstance(one.want, wants.NextNumber)]
         case wants.Desk():
             return [_desk(connection, one.want.call) for one in group if isinstance(one.want, wants.Desk)]
         case wants.ApplicationOf():

@@ -48,7 +48,7 @@ class Town:
     @property
     def environment(self) -> dict[str, str]:
         """The settings as variables, for a bot in a process of its own."""
-        values = {**self.settings.model_dump(exclude_defaults=True), "bot_token": TOKEN}
+        values = {**self.settings.model_dump(exclude_defaults=True), "bot_token": self.settings.token()}
         return {f"XMESS_{name.upper()}": str(value) for name, value in values.items()}
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
@@ -102,13 +102,18 @@ def settings_for(sim: Simulator, folder: Path, **more: Any) -> Settings:
 
 @asynccontextmanager
 async def town(
-    folder: Path, contacts: Sequence[int] = (), office: Sequence[int] = (OFFICE,), limits: bool = False, **more: Any
+    folder: Path,
+    contacts: Sequence[int] = (),
+    office: Sequence[int] = (OFFICE,),
+    limits: bool = False,
+    token: str = TOKEN,
+    **more: Any,
 ) -> AsyncIterator[Town]:
     """The simulator, an open call, and an invitation for every contact (each of another council) and the office."""
     clock = folder / "clock"
     clock.write_text(str((BEGINS - datetime.now(UTC)).total_seconds()))
-    async with Simulator(clock_file=clock, limits=limits, remembered_calls=100_000) as sim:
-        here = Town(sim, folder, settings_for(sim, folder, **more))
+    async with Simulator(token, clock_file=clock, limits=limits, remembered_calls=100_000) as sim:
+        here = Town(sim, folder, settings_for(sim, folder, **{"bot_token": token, **more}))
         councils = [place for place in register.places()[0] if place.kind == "council"]
         invited = dict(zip(contacts, councils, strict=False))
         await invite(here, {**invited, **dict.fromkeys(office)})
