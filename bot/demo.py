@@ -27,13 +27,15 @@ from conversations.rules.deadlines import MADRID
 BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
 CALL = "abril-2020"
 COUNCIL = "Salt"
+COMMISSION_COUNCIL = "Mataró"
 
-CONTACT, SECOND, OFFICE, STRANGER = 1001, 1002, 2001, 3001
+CONTACT, SECOND, OFFICE, STRANGER, COMMISSION = 1001, 1002, 2001, 3001, 4001
 PEOPLE = (
     (CONTACT, "Aina", "Soler", "contacte de Salt"),
     (SECOND, "Marc", "Ribes", "segon contacte de Salt"),
     (OFFICE, "Núria", "Camps", "Oficina Tècnica"),
     (STRANGER, "Pol", "Vidal", "sense invitació"),
+    (COMMISSION, "Berta", "Mas", "Comissió Tècnica, de Mataró"),
 )
 
 
@@ -115,15 +117,20 @@ def first_clock(folder: Path) -> Path:
 async def prepare(variables: dict[str, str], now: datetime) -> dict[int, str]:
     """Opens the April call and invites the demonstration people. Returns the token of each invitation."""
     settings = Settings.model_validate({name.removeprefix("XMESS_").lower(): text for name, text in variables.items()})
-    place = desk.find_place(house_of(settings), COUNCIL)
-    roles = {CONTACT: Role.CONTACT, SECOND: Role.CONTACT, OFFICE: Role.OFFICE}
+    house = house_of(settings)
+    roles = {
+        CONTACT: (Role.CONTACT, COUNCIL),
+        SECOND: (Role.CONTACT, COUNCIL),
+        OFFICE: (Role.OFFICE, ""),
+        COMMISSION: (Role.COMMISSION, COMMISSION_COUNCIL),
+    }
     tokens = {person: secrets.token_urlsafe(16) for person in roles}
     database = await open_database(settings)
     try:
         text = desk.shipped(CALL)
         await database.run(lambda connection: desk.open_call(connection, text, now))
-        for person, role in roles.items():
-            at = None if role is Role.OFFICE else place
+        for person, (role, council) in roles.items():
+            at = desk.find_place(house, council) if council else None
             await database.run(partial(desk.invite, token=tokens[person], role=role, place=at, now=now))
     finally:
         await database.close()
