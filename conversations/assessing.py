@@ -169,18 +169,16 @@ def _next() -> Keyboard:
 
 def _marked(call: Call, application: Application, scene: Assessing, message: int) -> Step:
     scores = {one.id: int(score) for one, score in zip(call.criteria, scene.scores, strict=True)}
-    says = lines(
-        T("<b>{council}</b>: saved.", council=Council(application.body_name)),
-        _given(call, scene),
-        T("Do you want to add a comment?"),
-    )
+    council = Council(application.body_name)
+    given = lines(T("<b>{council}</b>: saved.", council=council), _given(call, scene))
+    says = T("Do you want to add a comment?")
     rows = column(
         Button(T("Go to the next one"), "next"),
         Button(T("Write a comment"), "comment"),
         Button(T("Correct the scores"), "again"),
     )
     return Step(
-        Commenting(application.id), (Edit(message=message), Say(says, rows)), (GiveMark(application.id, scores),)
+        Commenting(application.id), (Edit(given, message=message), Say(says, rows)), (GiveMark(application.id, scores),)
     )
 
 
