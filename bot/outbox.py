@@ -66,6 +66,11 @@ class Outbox:
         self._moved: list[tuple[int, int]] = []
         self._leading = Leading(database.engine, self._give_up)
 
+    @property
+    def delivers(self) -> bool:
+        """Whether this process has the delivery lease, as far as it knows."""
+        return self._leading.leads
+
     def wake(self) -> None:
         """There may be something to send."""
         self._wake.set()

@@ -3,8 +3,9 @@
 SQLite needs none: there one transaction writes at a time. On PostgreSQL each statement sees what others committed
 before it began, so whatever is read after its lock is as good as if nobody else were there.
 
-Everybody takes them in the same order, so that nobody waits in a circle: the matters of a transaction (one sorted
-statement for each round of them), and last the house: shared by those that named their matters, alone by the rest.
+Everybody takes them in the same order, so that nobody waits in a circle: the people in one sorted statement, then what
+those people may touch (councils, numbers) in another, and last the house: shared by those that named all that, alone
+by whoever did not. The two statements must never name the same matter but one that is held already.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -21,19 +22,24 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def proxy(ports: Sequence[int], prefix: str) -> AsyncIterator[str]:
+async def proxy(ports: Sequence[int], prefix: str, times: int = 1) -> AsyncIterator[str]:
     """The address of a proxy that takes `prefix` off the path, hands requests to the ports in turn and passes on no
-    header but the secret. A port where nobody listens is an error of 502, as with any proxy."""
+    header but the secret. With `times` it hands each to so many ports. Nobody listening is a 502, as with any proxy.
+    """
     turn = cycle(ports)
 
     async def forward(request: web.Request) -> web.Response:
-        url = f"http://127.0.0.1:{next(turn)}/{request.match_info['rest']}"
+        body = await request.read()
         headers = {SECRET_HEADER: request.headers[SECRET_HEADER], "Host": "inside.example"}
+        return web.Response(status=max(await asyncio.gather(*(send(request, body, headers) for _ in range(times)))))
+
+    async def send(request: web.Request, body: bytes, headers: dict[str, str]) -> int:
+        url = f"http://127.0.0.1:{next(turn)}/{request.match_info['rest']}"
         try:
-            async with session.post(url, data=await request.read(), headers=headers) as answer:
-                return web.Response(status=answer.status, body=await answer.read())
+            async with session.post(url, data=body, headers=headers) as answer:
+                return answer.status
         except aiohttp.ClientError:
-            return web.Response(status=502)
+            return 502
 
     app = web.Application()
     app.router.add_post(prefix + "/{rest:.*}", forward)
