@@ -6,6 +6,7 @@ order, edits in their place, buttons only where they still hang.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -164,7 +165,7 @@ class Conversation:
     def close(self) -> None:
         """Frees the database."""
         self._connection.close()
-        self.database.engine.dispose()
+        asyncio.run(self.database.close())
 
     # What the world does
 

@@ -16,7 +16,7 @@ BERTA, ORIOL = 5001, 5002
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+async def town(tmp_path: Path, database: str) -> AsyncIterator[Town]:
     async with opened_town(tmp_path, madrid("2020-04-20")) as town:
         for person, body in ((BERTA, MANLLEU), (ORIOL, CELRA)):
             digest = f"commission-{person}"

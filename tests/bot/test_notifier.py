@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ from storage.changes import Done
 from storage.database import Database, engine_for
 from storage.migrations import migrate
 from storage.tables import table
+from tests.support import databases
 
 SALT, VIC, CELRA = "171557", "082981", "170499"
 AINA, MARC, POL, NIL = 1001, 1002, 1003, 1004
@@ -102,7 +104,7 @@ class Town:
 @asynccontextmanager
 async def opened_town(folder: Path, now: datetime) -> AsyncIterator[Town]:
     """A town in which the April call was opened at `now`."""
-    engine = engine_for(f"sqlite:///{folder / 'town.sqlite3'}")
+    engine = engine_for(databases.empty(folder))
     migrate(engine)
     database = Database(engine)
     file = folder / "clock"
@@ -118,7 +120,7 @@ async def opened_town(folder: Path, now: datetime) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+async def town(tmp_path: Path, database: str) -> AsyncIterator[Town]:
     async with opened_town(tmp_path, madrid("2020-04-20")) as town:
         yield town
 
@@ -273,16 +275,18 @@ async def test_the_forecast_is_what_is_then_sent_word_for_word(town: Town) -> No
     assert len(sent) == 7
 
 
-async def test_two_bots_on_one_database_send_one(town: Town, tmp_path: Path) -> None:
-    other = Database(engine_for(f"sqlite:///{tmp_path / 'town.sqlite3'}"))
+async def test_two_bots_on_one_database_send_one(town: Town) -> None:
+    other = Database(engine_for(town.database.engine.url.render_as_string(hide_password=False)))
     second = Notifier(other, town.clock, "bot", lambda: None)
-    await town.seat(AINA, SALT)
-    await town.draft(AINA, SALT, "position")
+    bodies = (SALT, CELRA, "080155", "082009", "081213")
+    for place, body in enumerate(bodies):
+        await town.seat(2000 + place, body)
     town.at(madrid("2020-04-30"))
 
-    written = await town.notifier.remind() + await second.remind()
+    written = await asyncio.gather(*(one.remind() for _ in range(5) for one in (town.notifier, second)))
 
-    assert written == 1
+    assert sum(written) == len(bodies)
+    assert sorted(one.chat for one in await town.letters()) == [2000 + place for place in range(len(bodies))]
     await other.close()
 
 

@@ -48,8 +48,12 @@ NOT_PEOPLE = {
 """Big numbers that are of messages, updates and pseudonyms."""
 
 
+ON_A_FILE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+"""For what the test looks at: the bytes of SQLite's file, or who reads it."""
+
+
 @pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Conversation]:
+def talk(tmp_path: Path, database: str) -> Iterator[Conversation]:
     conversation = Conversation(tmp_path)
     yield conversation
     conversation.close()
@@ -145,6 +149,7 @@ def found_in(talk: Conversation, tmp_path: Path) -> list[str]:
     return found
 
 
+@ON_A_FILE
 def test_erased_person_leaves_nothing_anywhere(
     talk: Conversation, tmp_path: Path, capfd: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
@@ -246,6 +251,7 @@ def test_letter_under_way_is_not_sent_again_after_the_erasure(talk: Conversation
     assert row == {"chat": PSEUDONYMS - 1, "state": "skipped", "text": ""}
 
 
+@ON_A_FILE
 def test_purge_waits_for_whoever_reads_and_is_done_later(talk: Conversation, tmp_path: Path) -> None:
     person = planted(talk)
     erases(person)
@@ -259,6 +265,7 @@ def test_purge_waits_for_whoever_reads_and_is_done_later(talk: Conversation, tmp
     assert found_in(talk, tmp_path) == []
 
 
+@ON_A_FILE
 def test_farewell_that_cannot_be_delivered_is_given_up_after_a_day(talk: Conversation, tmp_path: Path) -> None:
     person = planted(talk)
     person.says("/esborra")

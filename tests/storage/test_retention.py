@@ -22,7 +22,7 @@ SIX_MONTHS_AFTER = datetime(2021, 2, 1, 9, 0, tzinfo=MADRID)
 
 
 @pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Conversation]:
+def talk(tmp_path: Path, database: str) -> Iterator[Conversation]:
     conversation = Conversation(tmp_path)
     yield conversation
     conversation.close()
