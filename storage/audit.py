@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, Table, null, select, tuple_
+from sqlalchemy import Connection, Table, null, select
 
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
@@ -151,10 +151,9 @@ def _answers(connection: Connection, change: Change) -> Any:
 
 
 def _skips(connection: Connection, calls: Sequence[str], bodies: Sequence[str]) -> list[Any]:
-    pairs = list(zip(calls, bodies, strict=True))
-    stored = select(_SKIPS.c.call, _SKIPS.c.body).where(tuple_(_SKIPS.c.call, _SKIPS.c.body).in_(pairs))
+    stored = select(_SKIPS.c.call, _SKIPS.c.body).where(_SKIPS.c.body.in_(bodies))
     skipped = {(row.call, row.body) for row in connection.execute(stored)}
-    return [{"skipped": pair in skipped} for pair in pairs]
+    return [{"skipped": pair in skipped} for pair in zip(calls, bodies, strict=True)]
 
 
 def _plain(value: Any) -> Any:

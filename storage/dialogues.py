@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, tuple_
+from sqlalchemy import Connection, bindparam, select
 
 from conversations.protocol.scenes import DialogueState, from_json, to_json
 from storage import models
@@ -36,10 +36,12 @@ class Dialogue:
 def load(connection: Connection, keys: Iterable[Key]) -> dict[Key, Dialogue]:
     """The dialogues of (chat, person) pairs; a new pair has an idle state."""
     wanted = set(keys)
-    rows = connection.execute(select(_CHATS).where(tuple_(_CHATS.c.chat, _CHATS.c.person).in_(wanted)))
+    # By chat alone: SQLite walks through the whole table for a list of pairs.
+    rows = connection.execute(select(_CHATS).where(_CHATS.c.chat.in_({chat for chat, _ in wanted})))
     found = {
         (row.chat, row.person): Dialogue(from_json(row.state), tuple((text, data) for text, data in row.labels), True)
         for row in rows
+        if (row.chat, row.person) in wanted
     }
     return {key: found.get(key, Dialogue()) for key in wanted}
 

@@ -64,10 +64,15 @@ class SeatRow(SQLModel, table=True):
     """A role that a person holds, at a body or (office) at none."""
 
     __tablename__ = "seat"
-    __table_args__ = (CheckConstraint("role in ('contact','mentor','commission','office')", name="role_known"),)
+    __table_args__ = (
+        CheckConstraint("role in ('contact','mentor','commission','office')", name="role_known"),
+        # The role is in both: without statistics SQLite would rather walk through everybody who has it.
+        Index("ix_seat_person", "person", "role"),
+        Index("ix_seat_role", "role", "body"),
+    )
     id: int | None = Field(default=None, primary_key=True)
-    person: int = _big(foreign_key="person.id", index=True)
-    role: str = Field(index=True)
+    person: int = _big(foreign_key="person.id")
+    role: str
     body: str | None = Field(default=None, foreign_key="body.id", index=True)
     since: datetime
     until: datetime | None = None
@@ -139,7 +144,7 @@ class SkipRow(SQLModel, table=True):
 
     __tablename__ = "skip"
     call: str = Field(primary_key=True, foreign_key="call.id")
-    body: str = Field(primary_key=True, foreign_key="body.id")
+    body: str = Field(primary_key=True, foreign_key="body.id", index=True)
     person: int = _big()
     at: datetime
 

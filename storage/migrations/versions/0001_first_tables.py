@@ -239,8 +239,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('seat', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_seat_body'), ['body'], unique=False)
-        batch_op.create_index(batch_op.f('ix_seat_person'), ['person'], unique=False)
-        batch_op.create_index(batch_op.f('ix_seat_role'), ['role'], unique=False)
+        batch_op.create_index('ix_seat_person', ['person', 'role'], unique=False)
+        batch_op.create_index('ix_seat_role', ['role', 'body'], unique=False)
 
     op.create_table('skip',
     sa.Column('call', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -251,6 +251,9 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['call'], ['call.id'], ),
     sa.PrimaryKeyConstraint('call', 'body')
     )
+    with op.batch_alter_table('skip', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_skip_body'), ['body'], unique=False)
+
     op.create_table('stay',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('body', sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -364,10 +367,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_stay_body'))
 
     op.drop_table('stay')
+    with op.batch_alter_table('skip', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_skip_body'))
+
     op.drop_table('skip')
     with op.batch_alter_table('seat', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_seat_role'))
-        batch_op.drop_index(batch_op.f('ix_seat_person'))
+        batch_op.drop_index('ix_seat_role')
+        batch_op.drop_index('ix_seat_person')
         batch_op.drop_index(batch_op.f('ix_seat_body'))
 
     op.drop_table('seat')
