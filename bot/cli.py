@@ -28,7 +28,8 @@ from bot.documents import Printer, Qr
 from bot.settings import Settings, SettingsError
 from conversations.calls import CallError
 from conversations.protocol.facts import Role
-from storage.database import why
+from storage import moving
+from storage.database import engine_for, why
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="The XMESS bot.")
 calls = typer.Typer(no_args_is_help=True, help="The calls.")
@@ -178,6 +179,25 @@ def backup(
             outlet.note(engine, "Backup", {"file": file.name, "revision": made.revision}, Clock(settings.clock).now())
         rows = ", ".join(f"{name} {count}" for name, count in made.rows.items() if count)
         typer.echo(f"{file}: sound. Revision {made.revision}. Rows: {rows}.")
+
+    _do(work())
+
+
+@app.command()
+def move(
+    source: Annotated[str, typer.Argument(help="The SQLite database, as in sqlite:///xmess.sqlite3.")],
+    target: Annotated[str, typer.Argument(help="The empty one, as in postgresql://USER:PASSWORD@HOST/NAME.")],
+    anyway: Annotated[bool, typer.Option("--anyway", help="The bot on the first one crashed: nobody runs.")] = False,
+) -> None:
+    """Copy everything from SQLite into an empty PostgreSQL and compare every row. The bot must be stopped."""
+
+    async def work() -> None:
+        try:
+            moved = moving.move(engine_for(source), engine_for(target), anyway=anyway)
+        except moving.MoveError as error:
+            raise desk.DeskError(f"move: {error}.") from None
+        rows = ", ".join(f"{name} {count}" for name, count in moved.items() if count)
+        typer.echo(f"Moved, and every row was compared: {rows}. Set XMESS_DATABASE_URL to it and start the bot.")
 
     _do(work())
 
