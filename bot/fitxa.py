@@ -48,6 +48,8 @@ TABLES: Mapping[str, T] = {
     "application": T("applications of councils: state, number, version and dates"),
     "answer": T("answers in every version, with who gave them; five are contact data"),
     "data_request": T("what an application lacked, as asked and as answered"),
+    "mark": T("scores and comments of each person of the commission"),
+    "conflict": T("conflicts of interest that people of the commission declared, with their reason"),
     "late_press": T("applications sent while the bot was away, and what was decided; no personal data"),
     "help_request": T("questions to the technical office and their answers, with the name of whoever asked"),
     "access_request": T("requests to act for a body, with the name of whoever asked"),
@@ -66,6 +68,7 @@ TABLES: Mapping[str, T] = {
     "stay": T("which bodies are members and since when; no personal data"),
     "seen_update": T("numbers of messages already answered, three days; no personal data"),
     "failed_update": T("messages that a fault of the bot left unanswered; no personal data"),
+    "lease": T("which process of the bot delivers messages; no personal data"),
     "house": T("the last time the bot was running; no personal data"),
 }
 """What each table holds and what for."""
@@ -86,6 +89,7 @@ SETTINGS: Mapping[str, T] = {
     "letter_days": T("days for which texts of delivered messages are kept"),
     "demo": T("demonstration with invented data"),
     "log_json": T("logs for machines"),
+    "log_level": T("how much the logs tell; never personal data"),
     "fault": T("faults on purpose, for tests"),
 }
 """What each setting is for."""
@@ -99,6 +103,7 @@ ACTIONS: Mapping[Action, T] = {
     Action.EXTEND_CALL: T("move a deadline"),
     Action.SEE_FORECAST: T("see the reminders that will go out"),
     Action.REVIEW: T("review applications and ask for what is missing"),
+    Action.ASSESS: T("score the applications of other bodies"),
 }
 """What each action is, for who reads about roles."""
 
