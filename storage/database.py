@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
 
 from storage import locks
 
@@ -177,9 +177,7 @@ class Database:
 
     def _purge(self) -> bool:
         if self.engine.dialect.name != "sqlite":
-            with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("VACUUM")
-            return True
+            return self._rewrite()
         if self._connection is None or self._connection.closed:
             self._connection = self.engine.connect()
         driver = self._connection.connection.driver_connection
@@ -195,6 +193,21 @@ class Database:
         finally:
             driver.execute(f"PRAGMA busy_timeout={patience}")
         return not busy
+
+    def _rewrite(self) -> bool:
+        """Writes every table anew on PostgreSQL: a plain VACUUM leaves the bytes of old rows where they were."""
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            quoted = [
+                connection.dialect.identifier_preparer.quote(name) for name in inspect(connection).get_table_names()
+            ]
+            connection.exec_driver_sql(f"SET lock_timeout = {_PURGE_MILLISECONDS}")
+            try:
+                connection.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {', '.join(quoted)}")
+            except OperationalError:
+                return False
+            finally:
+                connection.exec_driver_sql(f"SET lock_timeout = '{_SERVER_SETTINGS['lock_timeout']}'")
+        return True
 
     async def close(self) -> None:
         """Waits for the running transaction and closes the connection."""

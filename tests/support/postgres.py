@@ -34,6 +34,11 @@ class Server:
     port: int
     programs: Path
 
+    @property
+    def data(self) -> Path:
+        """The folder with everything that the server stores."""
+        return self.programs.parents[2] / "data"
+
     def url(self, name: str) -> str:
         """The address of a database."""
         return f"postgresql://xmess@127.0.0.1:{self.port}/{name}"
