@@ -303,3 +303,25 @@ async def test_update_that_comes_while_another_process_holds_the_database_is_ans
         assert len(sent(here, AINA)) == before + 1
         assert "problema nostre" not in sent(here, AINA)[-1]
         assert here.rows("SELECT * FROM failed_update") == []
+
+
+async def test_update_that_only_the_database_fails_is_tried_again_without_an_apology(tmp_path: Path) -> None:
+    async with (
+        town(tmp_path, contacts=[AINA]) as here,
+        bot_in(here) as parts,
+        delivering(here, parts) as (aina, _),
+    ):
+        before = len(sent(here, AINA))
+        with structlog.testing.capture_logs() as logged, here.written() as other:
+            # The apology could be stored all the time: that is not what must happen.
+            other.execute("ALTER TABLE audit RENAME TO away")
+            await aina.presses(data="0:tell")
+            async with asyncio.timeout(20):
+                while not any(line["event"] == "database_unavailable" for line in logged):  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
+            other.execute("ALTER TABLE away RENAME TO audit")
+        async with hurry(here):
+            await quiet(here)
+        assert len(sent(here, AINA)) == before + 1
+        assert "problema nostre" not in sent(here, AINA)[-1]
+        assert here.rows("SELECT * FROM failed_update") == []
