@@ -25,6 +25,7 @@ _ANSWERS = table(models.AnswerRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
 _INVITATIONS = table(models.InvitationRow)
 _WRONG = table(models.WrongTokenRow)
+_CONFLICTS = table(models.ConflictRow)
 _ACCESS = table(models.AccessRequestRow)
 _HELP = table(models.HelpRequestRow)
 _CHATS = table(models.ChatRow)
@@ -68,6 +69,8 @@ def erase(connection: Connection, people: Mapping[int, int], at: datetime) -> No
     connection.execute(_CHATS.delete().where(_CHATS.c.person.in_(people)))
     connection.execute(_DIGESTS.delete().where(_DIGESTS.c.person.in_(people)))
     connection.execute(_WRONG.delete().where(_WRONG.c.person.in_(people)))
+    # The scores stay, without a name: decisions rest on them. Why somebody stood aside is about that person.
+    connection.execute(_CONFLICTS.update().where(_CONFLICTS.c.reviewer.in_(people)).values(reason=""))
     for where, columns in PEOPLE.items():
         for column in columns:
             _renumber(connection, where, column, people)

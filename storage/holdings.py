@@ -23,6 +23,8 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.HelpRequestRow): ("person", "answered_by"),
     table(models.DataRequestRow): ("asked_by", "answered_by"),
     table(models.LatePressRow): ("decided_by",),
+    table(models.MarkRow): ("reviewer",),
+    table(models.ConflictRow): ("reviewer",),
     table(models.ChatRow): ("chat", "person"),
     table(models.LetterRow): ("chat",),
     table(models.AuditRow): ("actor",),
