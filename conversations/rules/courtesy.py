@@ -10,8 +10,6 @@ import holidays
 from conversations.protocol.facts import Call, Courtesy
 from conversations.rules.deadlines import MADRID, today
 
-_LONGEST_REST = 30  # days; no run of holidays is longer
-
 
 @lru_cache(maxsize=16)
 def _of_year(year: int) -> frozenset[date]:
@@ -40,10 +38,7 @@ def next_polite(moment: datetime, call: Call) -> datetime:
     if polite(moment, call):
         return moment
     day = today(moment)
-    for _ in range(_LONGEST_REST):
-        opens = at(day, call.courtesy.begins)
-        if allowed_day(day, call) and opens >= moment:
-            return opens
+    while not (allowed_day(day, call) and at(day, call.courtesy.begins) >= moment):
         day += timedelta(days=1)
     return at(day, call.courtesy.begins)
 
