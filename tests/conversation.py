@@ -6,7 +6,6 @@ order, edits in their place, buttons only where they still hang.
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -165,7 +164,7 @@ class Conversation:
     def close(self) -> None:
         """Frees the database."""
         self._connection.close()
-        asyncio.run(self.database.close())
+        self.database._shut()
 
     # What the world does
 
