@@ -94,7 +94,11 @@ def _answers(application: Application) -> Words:
         T("<b>{label}</b>: {answer}", label=form.QUESTIONS[name].label, answer=_said(application, name))
         for name in rest
     ]
-    return Joined((*told, *said))
+    added = [
+        T("<b>Asked by the office</b>: «{question}» {answer}", question=question, answer=answer)
+        for question, answer in application.added
+    ]
+    return Joined((*told, *said, *added))
 
 
 def _label(name: str) -> Words:

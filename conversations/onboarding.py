@@ -138,7 +138,7 @@ def find(scene: FindingBody, did: Text, facts: Facts) -> Step:
     says = T("Is it this one?", "Which of these is it?", n=len(candidates))
     rows = column(
         *(Button(_name(place), f"body.{place.code}") for place in candidates),
-        Button(T("None of these"), "another"),
+        Button(T("It is not this one") if len(candidates) == 1 else T("None of these"), "another"),
     )
     return Step(ChoosingBody(tuple(place.code for place in candidates), scene.purpose, scene.role), (Say(says, rows),))
 

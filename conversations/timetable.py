@@ -31,7 +31,9 @@ def extend(facts: Facts) -> Step | None:
     if call is None:
         return Step(None, (Say(T("No call has been opened yet.")),))
     says = lines(
-        T("The {call} closes on {deadline}, inclusive.", call=call.name, deadline=call.deadline),
+        T("The {call} closes on {deadline}, inclusive.", call=call.name, deadline=call.deadline)
+        if deadlines.takes_applications(call, facts.now)
+        else T("The {call} closed on {deadline}.", call=call.name, deadline=call.deadline),
         T("What will be the new last day? For example, «15 May»."),
     )
     return Step(ExtendingTo(call.id), (Say(says, _leave()),))

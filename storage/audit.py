@@ -85,7 +85,7 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
         case changes.Authorise():
             return _of(connection, _APPLICATIONS, _field(done, "application"), "publication")
         case changes.Correct():
-            return _of(connection, _APPLICATIONS, _field(done, "application"), "version")
+            return _of(connection, _APPLICATIONS, _field(done, "application"), "version", "status")
         case changes.Submit() | changes.Withdraw() | changes.Resubmit() | changes.RequestData():
             return _of(connection, _APPLICATIONS, _field(done, "application"), "status", "number", "version")
         case changes.AnswerData():

@@ -150,8 +150,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 sent = {"status": "submitted", "number": number, "version": 1, "submitted_at": pressed or at}
                 rows.append({"_id": application, **sent})
                 closing.append({"_id": call})
-            case changes.Correct(application, version):
-                rows.append({"_id": application, "version": version})
+            case changes.Correct(application, version, status):
+                rows.append({"_id": application, "version": version, "status": status.value})
             case changes.Withdraw(application):
                 rows.append({"_id": application, "status": "withdrawn"})
             case changes.Resubmit(application, version):

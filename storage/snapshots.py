@@ -194,9 +194,10 @@ def _applications_of(connection: Connection, people: Sequence[int]) -> dict[int,
         .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
     ).all()
     answers = answers_of(connection, {row.id for row in rows})
+    added = added_to(connection, {row.id for row in rows})
     mine: dict[int, list[facts.Application]] = defaultdict(list)
     for row in rows:
-        mine[row.person].append(application(row, answers.get(row.id, {})))
+        mine[row.person].append(application(row, answers.get(row.id, {}), added.get(row.id, ())))
     return mine
 
 
@@ -208,9 +209,10 @@ def _applications_at(connection: Connection, bodies: Sequence[str]) -> dict[str,
         .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
     ).all()
     answers = answers_of(connection, {row.id for row in rows})
+    added = added_to(connection, {row.id for row in rows})
     theirs: dict[str, list[facts.Application]] = defaultdict(list)
     for row in rows:
-        theirs[row.body].append(application(row, answers.get(row.id, {})))
+        theirs[row.body].append(application(row, answers.get(row.id, {}), added.get(row.id, ())))
     return theirs
 
 
@@ -227,7 +229,22 @@ def answers_of(connection: Connection, applications: set[str]) -> dict[str, dict
     return answers
 
 
-def application(row: Any, answers: Mapping[str, facts.Answer]) -> facts.Application:
+def added_to(connection: Connection, applications: set[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What the office asked for and the councils answered, by application."""
+    rows = connection.execute(
+        select(_DATA_REQUESTS.c.application, _DATA_REQUESTS.c.question, _DATA_REQUESTS.c.answer)
+        .where(_DATA_REQUESTS.c.application.in_(applications), _DATA_REQUESTS.c.answer.is_not(None))
+        .order_by(_DATA_REQUESTS.c.id)
+    )
+    added: dict[str, tuple[tuple[str, str], ...]] = defaultdict(tuple)
+    for row in rows:
+        added[row.application] += ((row.question, row.answer),)
+    return added
+
+
+def application(
+    row: Any, answers: Mapping[str, facts.Answer], added: tuple[tuple[str, str], ...] = ()
+) -> facts.Application:
     """An application from its row, which has the `body_name` too."""
     return facts.Application(
         id=row.id,
@@ -241,6 +258,7 @@ def application(row: Any, answers: Mapping[str, facts.Answer]) -> facts.Applicat
         submitted=row.submitted_at,
         committed=row.committed_at,
         publication=row.publication,
+        added=added,
     )
 
 
@@ -251,7 +269,8 @@ def _applications(connection: Connection, keys: Sequence[str]) -> dict[str, fact
         .where(_APPLICATIONS.c.id.in_(keys))
     ).all()
     answers = answers_of(connection, {row.id for row in rows})
-    return {row.id: application(row, answers.get(row.id, {})) for row in rows}
+    added = added_to(connection, {row.id for row in rows})
+    return {row.id: application(row, answers.get(row.id, {}), added.get(row.id, ())) for row in rows}
 
 
 def _desk(connection: Connection, call: str) -> tuple[facts.DeskLine, ...]:

@@ -26,18 +26,18 @@ from conversations.intake.known import (
     without_answers,
 )
 from conversations.protocol.changes import Change, Correct, DropAnswers, SaveAnswer, StartApplication
-from conversations.protocol.facts import Json
+from conversations.protocol.facts import Json, Status
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
-from conversations.protocol.replies import Button, Edit, Reply, Say
+from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import Asking, AskingHelp, ConfirmingChange, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Contacts, Facts
+from conversations.protocol.wants import Contacts, Facts, Office
 from conversations.protocol.words import T, Words, lines, paragraphs
 
 TELEGRAM_LONGEST = 4096
 TOGGLES = ("on", "off")
 _SPLIT_FROM = 4000  # clients cut a long text near the limit, at a space
-_SPLIT_SECONDS = 10
+_SPLIT_SECONDS = 2
 _SPLIT_MESSAGES = 3
 
 
@@ -181,15 +181,31 @@ def take(here: Here, value: Json, *, message: int = 0) -> Step:
 
 
 def tell_before(case: Case, question: Question, value: Json, did: Incoming, facts: Facts) -> tuple[Reply, ...]:
-    """Whoever gave the answer that is replaced hears of it, as long as that person acts for the council."""
+    """Whoever gave the answer that is replaced hears of it, as long as that person acts for the council.
+
+    Of a correction after sending the office hears too, in silence: it may have read the earlier version.
+    """
     earlier = case.answers.get(question.id)
+    office = _tell_office(case, question, did, facts) if submitted(case) else ()
     if earlier is None or earlier.value == value or earlier.person == did.person:
-        return ()
+        return office
     if earlier.person not in facts[Contacts(case.application.body)]:
-        return ()
+        return office
     name = case.person.name or did.name
     says = T("{name} has changed an answer of yours: {label}.", name=name, label=question.label)
-    return (Say(paragraphs(says, summary.before_and_now(question, earlier.value, value)), to=earlier.person),)
+    return (*office, Say(paragraphs(says, summary.before_and_now(question, earlier.value, value)), to=earlier.person))
+
+
+def _tell_office(case: Case, question: Question, did: Incoming, facts: Facts) -> tuple[Reply, ...]:
+    says = T(
+        "<b>{number}</b> · {council} has corrected: {label}. This is version {version}.",
+        number=case.application.number or "",
+        council=case.council,
+        label=question.label,
+        version=case.application.version + 1,
+    )
+    show = column(Button(T("Show the application"), f"sheet.{case.application.id}", standing=True))
+    return tuple(Say(says, show, to=one, silent=True) for one in facts[Office()] if one != did.person)
 
 
 def save(case: Case, question: Question, value: Json, message: int) -> tuple[Change, ...]:
@@ -203,7 +219,9 @@ def save(case: Case, question: Question, value: Json, message: int) -> tuple[Cha
     earlier = case.answers.get(question.id)
     changes.append(SaveAnswer(case.application.id, question.id, value, message, earlier.value if earlier else None))
     if submitted(case):
-        changes.append(Correct(case.application.id, case.application.version + 1))
+        now = case.application.status
+        status = Status.SUBMITTED if now is Status.ADMITTED else now
+        changes.append(Correct(case.application.id, case.application.version + 1, status))
     return tuple(changes)
 
 

@@ -6,7 +6,7 @@ from conversations.forms import application as form
 from conversations.forms.application import Question
 from conversations.forms.outcome import Refused
 from conversations.intake import summary
-from conversations.intake.answering import handle, save
+from conversations.intake.answering import handle, save, tell_before
 from conversations.intake.known import Case, case_of, ended, is_open, moment, with_answer
 from conversations.protocol.incoming import Edited, Text
 from conversations.protocol.replies import Button, Say, column
@@ -68,7 +68,8 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
         return Step(None, (Say(refusal, column(_fix(case, question))),))
     changed = with_answer(case, question.id, read.value, did, facts, did.message)
     said = summary.edited(changed, question, before, read.value)
-    return Step(None, (said,), save(case, question, read.value, did.message))
+    told = tell_before(case, question, read.value, did, facts)
+    return Step(None, (said, *told), save(case, question, read.value, did.message))
 
 
 def _replaced(case: Case, question: Question) -> Say:

@@ -166,11 +166,12 @@ def already(case: Case) -> tuple[Words, Keyboard]:
 def tell_others(case: Case, did: Incoming, facts: Facts, contacts: Words, office: Words) -> tuple[Reply, ...]:
     """Tells the other contacts of the council, and the office in silence."""
     show = column(Button(T("Show the application"), f"show.{case.application.body}", standing=True))
+    sheet = column(Button(T("Show the application"), f"sheet.{case.application.id}", standing=True))
     others = (one for one in facts[Contacts(case.application.body)] if one != did.person)
     offices = (one for one in facts[Office()] if one != did.person)
     return (
         *(Say(contacts, show, to=one) for one in others),
-        *(Say(office, to=one, silent=True) for one in offices),
+        *(Say(office, sheet, to=one, silent=True) for one in offices),
     )
 
 

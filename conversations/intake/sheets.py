@@ -93,6 +93,13 @@ def what_follows(call: Call) -> Words:
     return T("The office checks it and the commission values it. The answer comes on {day}.", day=call.decision)
 
 
+def being_valued(call: Call) -> Words:
+    """What follows once the office has found the application complete."""
+    if call.decision is None:
+        return T("The application is complete and the commission values it. There is no date for the answer yet.")
+    return T("The application is complete and the commission values it. The answer comes on {day}.", day=call.decision)
+
+
 def _answers(case: Case) -> tuple[Section, ...]:
     sections = []
     for question in (*form.asked(case.call), *(form.QUESTIONS[name] for name in form.OPTIONAL)):
@@ -101,6 +108,8 @@ def _answers(case: Case) -> tuple[Section, ...]:
             continue
         said = form.shown(question, answer.value) if answer else T("Not answered yet.")
         sections.append(Section(_heading(case.call, question), (said,)))
+    for asked, added in case.application.added:
+        sections.append(Section(T("Asked by the office: {question}", question=asked), (Verbatim(added),)))
     return tuple(sections)
 
 

@@ -50,6 +50,8 @@ def _says(case: Case, at: datetime, facts: Facts) -> tuple[Words, ...]:
     if case.application.status is Status.NOT_ADMITTED:
         again = T("If you think it is a mistake, write to the technical office and a person will look at it again.")
         return line(case, at), again
+    if case.application.status is Status.ADMITTED:
+        return line(case, at), sheets.being_valued(case.call)
     return line(case, at), sheets.what_follows(case.call)
 
 

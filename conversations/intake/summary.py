@@ -36,7 +36,11 @@ def listing(case: Case) -> Words:
         if answer is None and (question.after is not None or not number):
             continue
         parts.append(_line(question, number if question.after is None else 0, answer))
-    return Joined(tuple(parts))
+    added = (
+        T("<b>Asked by the office</b>: «{question}» {answer}", question=asked, answer=said)
+        for asked, said in case.application.added
+    )
+    return Joined((*parts, *added))
 
 
 def _line(question: Question, number: int, answer: Answer | None) -> Words:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from conversations.protocol.facts import Json, Membership, Role
+from conversations.protocol.facts import Json, Membership, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +143,14 @@ class Submit:
 
 @dataclass(frozen=True, slots=True)
 class Correct:
-    """A submitted application was corrected before the deadline: a new version of it (R41)."""
+    """A submitted application was corrected before the deadline: a new version of it (R41).
+
+    One that the office had found complete is `submitted` again, for the office to look at.
+    """
 
     application: str
     version: int
+    status: Status
 
 
 @dataclass(frozen=True, slots=True)

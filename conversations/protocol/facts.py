@@ -195,7 +195,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """The application of a body to a call. It belongs to the body, not to one phone."""
+    """The application of a body to a call. It belongs to the body, not to one phone.
+
+    `added` is what the office found missing, and the council's answers.
+    """
 
     id: str
     call: str
@@ -208,6 +211,7 @@ class Application:
     submitted: datetime | None = None
     committed: datetime | None = None
     publication: bool | None = None
+    added: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from bot import desk
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
-from conversations.protocol.facts import Membership, Role
+from conversations.protocol.facts import Membership, Role, Status
 from storage import models, register
 from storage.changes import Done, meet, write
 from storage.database import engine_for
@@ -48,7 +48,7 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.Commit(KEY), {"committed_at": None}),
         (changes.Authorise(KEY, True), {"publication": None}),
         (changes.Submit(KEY, "2020-1", "2020-1-001"), {"status": "draft", "number": None, "version": 0}),
-        (changes.Correct(KEY, 2), {"version": 0}),
+        (changes.Correct(KEY, 2, Status.SUBMITTED), {"version": 0, "status": "draft"}),
         (changes.Withdraw(KEY), {"status": "draft", "number": None, "version": 0}),
         (changes.Resubmit(KEY, 2), {"status": "draft", "number": None, "version": 0}),
         (changes.GiveMark(KEY, {"need": 3}), {"scores": {"need": 2}, "comment": ""}),
