@@ -31,7 +31,7 @@ log = structlog.get_logger()
 
 SIDE_BY_SIDE = 30
 _IDLE = timedelta(seconds=30)
-_LOOK_AGAIN = timedelta(seconds=4)  # where processes share a database: well before the delivery lease expires
+_LOOK_AGAIN = timedelta(seconds=3)  # where processes share a database: well before the delivery lease expires
 _DATABASE_PAUSE = timedelta(seconds=1)
 _LANDING_SECONDS = 5.0
 _DOCUMENT_ATTEMPTS = 3

@@ -16,7 +16,7 @@ from storage.tables import table
 _LEASES = table(models.LeaseRow)
 _DELIVERY = "delivery"
 
-LIFE = timedelta(seconds=15)
+LIFE = timedelta(seconds=10)
 """How long a process that is gone keeps the others from delivering."""
 
 
