@@ -44,8 +44,8 @@ def rows(done: Sequence[Done], before: Sequence[Any]) -> list[dict[str, Any]]:
 
 def _row(one: Done, before: Any) -> dict[str, Any]:
     after = {name: _plain(value) for name, value in dataclasses.asdict(one.change).items() if name != "before"}
-    named = ("application", "id", "body", "call")
-    subject = str(next((after[name] for name in named if after.get(name)), one.actor))
+    named = (getattr(one.change, name, None) for name in ("application", "id", "body", "call"))
+    subject = str(next((value for value in named if value), one.actor))
     was = null() if before is None else _plain(before)
     line = {"at": one.at, "actor": one.actor, "action": type(one.change).__name__, "subject": subject}
     return {**line, "before": was, "after": after}
@@ -64,9 +64,17 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             | changes.StartApplication()
             | changes.AskLate()
             | changes.AskHelp()
+            | changes.MoveHours()
         ):
             return [None] * len(done)  # something new: there was nothing before
-        case changes.SaveAnswer() | changes.Admit() | changes.NotAdmit() | changes.ExtendCall():
+        case (
+            changes.SaveAnswer()
+            | changes.Admit()
+            | changes.NotAdmit()
+            | changes.ExtendCall()
+            | changes.Decide()
+            | changes.MoveApplication()
+        ):
             return [getattr(one.change, "before", None) for one in done]
         case changes.MoveChat():
             return [{"chat": one.change.old} for one in done if isinstance(one.change, changes.MoveChat)]
@@ -160,4 +168,6 @@ def _plain(value: Any) -> Any:
     """A value as JSON takes it."""
     if isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
     return value.isoformat() if isinstance(value, date) else value

@@ -10,7 +10,10 @@ from typing import Any, assert_never, get_args
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
 
 from conversations.protocol import changes
+from conversations.protocol.assessment import LedgerEntry
 from conversations.protocol.changes import Change
+from conversations.protocol.facts import Status
+from conversations.rules.decisions import STATUS
 from storage import audit, erasure, models, snapshots, watch
 from storage.audit import Done
 from storage.tables import table
@@ -18,6 +21,7 @@ from storage.tables import table
 __all__ = ["INVITATION_LIFE", "Done", "meet", "write"]
 
 INVITATION_LIFE = timedelta(days=30)
+_DECIDED = ("application", "service", "minutes", "position", "reason", "note")
 
 _PEOPLE = table(models.PersonRow)
 _SEATS = table(models.SeatRow)
@@ -36,6 +40,8 @@ _DATA_REQUESTS = table(models.DataRequestRow)
 _LATE = table(models.LatePressRow)
 _MARKS = table(models.MarkRow)
 _CONFLICTS = table(models.ConflictRow)
+_DECISIONS = table(models.DecisionRow)
+_LEDGER = table(models.LedgerRow)
 _AUDIT = table(models.AuditRow)
 
 _ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
@@ -84,6 +90,8 @@ def _moved(change: Change) -> str | None:
             return key.split(".")[1]
         case changes.Admit(application=key) | changes.NotAdmit(application=key):
             return key.split(".")[1]
+        case changes.MoveApplication(application=key):
+            return key.split(".")[1]
         case _:
             return None
 
@@ -100,6 +108,8 @@ def meet(connection: Connection, people: Iterable[int], now: datetime) -> None:
 def _write(connection: Connection, group: Sequence[Done]) -> None:
     rows: Rows = []
     closing: Rows = []
+    moved: Rows = []
+    hours: Rows = []
     row: dict[str, Any]
     for one in group:
         at, actor = one.at, one.actor
@@ -169,6 +179,19 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
             case changes.DeclareConflict(application, reason):
                 closing.append({"_application": application, "_reviewer": actor})
                 rows.append({"application": application, "reviewer": actor, "reason": reason, "at": at})
+            case changes.Decide(decision, entries):
+                closing.append({"_application": decision.application, "replaced_at": at})
+                row = {name: getattr(decision, name) for name in _DECIDED}
+                rows.append(row | {"outcome": decision.outcome.value, "person": actor, "at": at})
+                moved.append({"_id": decision.application, "status": STATUS[decision.outcome].value})
+                hours += _hours(entries, actor)
+            case changes.MoveApplication(application, to, _, _, entries):
+                rows.append({"_id": application, "status": to.value})
+                if to is Status.ADMITTED:
+                    closing.append({"_application": application, "replaced_at": at})
+                hours += _hours(entries, actor)
+            case changes.MoveHours(_, entries):
+                hours += _hours(entries, actor)
             case changes.AskLate(application):
                 rows.append({"application": application, "at": at})
             case changes.DecideLate(application, admitted):
@@ -200,6 +223,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
             case never:
                 assert_never(never)
     _flush(connection, group[0].change, rows, closing)
+    _update(connection, _APPLICATIONS, ("id",), moved)
+    _insert(connection, _LEDGER, hours)
 
 
 def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) -> None:
@@ -244,6 +269,14 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
             _forget(connection, _MARKS, ("application", "reviewer"), closing)
             _forget(connection, _CONFLICTS, ("application", "reviewer"), closing)
             _insert(connection, _CONFLICTS, rows)
+        case changes.Decide():
+            _update(connection, _DECISIONS, ("application",), closing, _DECISIONS.c.replaced_at.is_(None))
+            _insert(connection, _DECISIONS, rows)
+        case changes.MoveApplication():
+            _update(connection, _APPLICATIONS, ("id",), rows)
+            _update(connection, _DECISIONS, ("application",), closing, _DECISIONS.c.replaced_at.is_(None))
+        case changes.MoveHours():
+            pass  # only hours move
         case changes.AskLate():
             _insert(connection, _LATE, rows)
         case changes.DecideLate():
@@ -269,6 +302,23 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
             pass
         case never:
             assert_never(never)
+
+
+def _hours(entries: Iterable[LedgerEntry], actor: int) -> Rows:
+    return [
+        {
+            "call": one.application.split(".")[0],
+            "application": one.application,
+            "body": one.body,
+            "service": one.service,
+            "kind": one.kind.value,
+            "minutes": one.minutes,
+            "note": one.note,
+            "person": actor,
+            "at": one.at,
+        }
+        for one in entries
+    ]
 
 
 def _seat(connection: Connection, rows: Rows) -> None:

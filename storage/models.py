@@ -112,6 +112,7 @@ class ApplicationRow(SQLModel, table=True):
     created_at: datetime
     submitted_at: datetime | None = None
     channel: str = "telegram"
+    mentor: str | None = None
 
 
 class AnswerRow(SQLModel, table=True):
@@ -173,6 +174,121 @@ class MarkRow(SQLModel, table=True):
     scores: Any = Field(default=None, sa_column=Column(JSON))
     comment: str = ""
     at: datetime
+
+
+class AgreementRow(SQLModel, table=True):
+    """A member of the commission agreed, in a meeting, on the scores that were recorded for an application."""
+
+    __tablename__ = "agreement"
+    application: str = Field(primary_key=True, foreign_key="application.id")
+    person: int = _id()
+
+
+class MeetingRow(SQLModel, table=True):
+    """A meeting of the commission about a call; it is open until `ended_at`."""
+
+    __tablename__ = "meeting"
+    id: int = _id()
+    call: str = Field(foreign_key="call.id", index=True)
+    recorder: int = _big()
+    day: date
+    begun_at: datetime
+    ended_at: datetime | None = None
+
+
+class PresentRow(SQLModel, table=True):
+    """Somebody was present at a meeting of the commission."""
+
+    __tablename__ = "present"
+    meeting: int = Field(primary_key=True, foreign_key="meeting.id", sa_type=BigInteger)
+    person: int = _id()
+
+
+class OrderRow(SQLModel, table=True):
+    """The order of a service's list as the commission wants it, with its reason; `replaced_at` ends it."""
+
+    __tablename__ = "list_order"
+    __table_args__ = (
+        Index(
+            "ix_list_order_current",
+            "call",
+            "service",
+            unique=True,
+            sqlite_where=text("replaced_at IS NULL"),
+            postgresql_where=text("replaced_at IS NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    call: str = Field(foreign_key="call.id")
+    service: str
+    applications: Any = Field(sa_column=Column(JSON, nullable=False))
+    reason: str = ""
+    person: int = _big()
+    at: datetime
+    replaced_at: datetime | None = None
+
+
+class DecisionRow(SQLModel, table=True):
+    """A decision of the commission. `told_at` is when it was sent; `replaced_at` is set when another took its place."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        CheckConstraint("outcome in ('granted','waiting_list','deferred','refused')", name="outcome_known"),
+        Index(
+            "ix_decision_current",
+            "application",
+            unique=True,
+            sqlite_where=text("replaced_at IS NULL"),
+            postgresql_where=text("replaced_at IS NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    application: str = Field(foreign_key="application.id", index=True)
+    outcome: str
+    service: str | None = None
+    minutes: int = 0
+    position: int | None = None
+    reason: str = ""
+    note: str = ""
+    person: int = _big()
+    at: datetime
+    told_at: datetime | None = None
+    answer_by: date | None = None
+    replaced_at: datetime | None = None
+
+
+class LedgerRow(SQLModel, table=True):
+    """Minutes that moved in a bag. Never changed nor deleted: another entry corrects it."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (
+        CheckConstraint("kind in ('reserve','release','consume','restore')", name="kind_known"),
+        CheckConstraint("minutes > 0", name="minutes_some"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    call: str = Field(foreign_key="call.id", index=True)
+    application: str = Field(foreign_key="application.id", index=True)
+    body: str
+    service: str
+    kind: str
+    minutes: int
+    note: str = ""
+    person: int = _big()
+    at: datetime
+
+
+class DispatchRow(SQLModel, table=True):
+    """Somebody asked to send the decisions of a call; a second person confirms it or stops it."""
+
+    __tablename__ = "dispatch"
+    __table_args__ = (CheckConstraint("state in ('asked','sent','stopped')", name="state_known"),)
+    id: int = _id()
+    call: str = Field(foreign_key="call.id", index=True)
+    state: str = "asked"
+    asked_by: int = _big()
+    at: datetime
+    settled_by: int | None = _big(default=None, nullable=True)
+    settled_at: datetime | None = None
 
 
 class ConflictRow(SQLModel, table=True):
@@ -305,7 +421,7 @@ class LetterRow(SQLModel, table=True):
     """A message to be delivered, with its final text.
 
     `edits_turn` or `edits_message` make it an edit of an earlier message of the chat; `message` is the id that
-    Telegram gave it.
+    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again.
     """
 
     __tablename__ = "letter"
@@ -321,6 +437,12 @@ class LetterRow(SQLModel, table=True):
             postgresql_where=text("state IN ('waiting','sending')"),
         ),
         Index("ix_letter_turn", "chat", "turn"),
+        Index(
+            "ix_letter_matter",
+            "matter",
+            sqlite_where=text("matter IS NOT NULL"),
+            postgresql_where=text("matter IS NOT NULL"),
+        ),
     )
     id: int | None = Field(default=None, primary_key=True)
     chat: int = _big()
@@ -334,6 +456,7 @@ class LetterRow(SQLModel, table=True):
     edits_turn: int | None = None
     edits_message: int | None = _big(default=None, nullable=True)
     once: str | None = Field(default=None, unique=True)
+    matter: str | None = None
     message: int | None = _big(default=None, nullable=True)
     attempts: int = 0
     not_before: datetime

@@ -14,7 +14,8 @@ from conversations.calls import parse
 from conversations.protocol import facts, wants
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.wants import AnyWant
-from storage import assessments, holdings, models, watch
+from conversations.rules import deadlines
+from storage import assessments, holdings, models, proceedings, watch
 from storage.tables import table
 
 _PEOPLE = table(models.PersonRow)
@@ -128,6 +129,10 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.ToAssess():
             queues = assessments.queues(connection, people, _applications)
             return [queues.get(person, facts.Queue()) for person in people]
+        case wants.ProceedingsOf():
+            day = deadlines.today(now)
+            ofs = [one.want.call for one in group if isinstance(one.want, wants.ProceedingsOf)]
+            return [proceedings.proceedings(connection, call, day, persons, _applications, register) for call in ofs]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from conversations.protocol.facts import Application, Person
+
 
 class Way(StrEnum):
     """How the commission of a call assesses: each alone and then a meeting, or together in the meeting."""
@@ -157,3 +159,79 @@ class LedgerEntry:
     body: str
     at: datetime
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision as it was recorded: by whom and when (UTC), when its council was told of it, and the last day to
+    answer to what was granted."""
+
+    id: int
+    decision: Decision
+    person: int
+    at: datetime
+    told: datetime | None = None
+    answer_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of the commission, open until it is `ended`. Its `recorder` writes down what is agreed."""
+
+    id: int
+    recorder: int
+    day: date
+    present: frozenset[int] = frozenset()
+    ended: bool = False
+
+
+class DispatchState(StrEnum):
+    """What became of asking that the decisions be sent."""
+
+    ASKED = "asked"
+    SENT = "sent"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """Somebody asked to send the decisions of a call (N13); somebody else settles it."""
+
+    id: int
+    state: DispatchState
+    asked_by: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Proceedings:
+    """All that the commission of a call works with. Complete applications and those decided; withdrawn ones are gone.
+
+    `members` hold a seat of the commission today. `orders` are the lists that were changed by hand: the applications
+    and the reason, by service. `ledger` is oldest first. `meeting` and `dispatch` are the newest ones.
+    """
+
+    call: str
+    members: tuple[Person, ...] = ()
+    applications: Mapping[str, Application] = field(default_factory=dict)
+    candidates: tuple[Candidate, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    declared: tuple[Conflict, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+    orders: Mapping[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
+    meeting: Meeting | None = None
+    dispatch: Dispatch | None = None
+
+    def ruling(self, application: str) -> Ruling | None:
+        """The decision in force about an application, if there is one."""
+        return next((one for one in self.rulings if one.decision.application == application), None)
+
+    def candidate(self, application: str) -> Candidate | None:
+        """The application as the commission compares it, if it is one of the call."""
+        return next((one for one in self.candidates if one.application == application), None)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions in force."""
+        return tuple(one.decision for one in self.rulings)

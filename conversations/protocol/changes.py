@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from conversations.protocol.assessment import Decision, LedgerEntry
 from conversations.protocol.facts import Json, Membership, Role, Status
 
 
@@ -193,6 +194,44 @@ class DeclareConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Decide:
+    """The commission decides an application, in silence; another decision takes the place of one not yet told.
+
+    `entries` are what the bags move with it: the same turn computed them by `rules.bags` under the lock of the hours.
+    """
+
+    decision: Decision
+    entries: tuple[LedgerEntry, ...]
+    before: Status
+
+    @property
+    def application(self) -> str:
+        """The application that is decided."""
+        return self.decision.application
+
+
+@dataclass(frozen=True, slots=True)
+class MoveApplication:
+    """An application moves to another state of `rules.moves`, and with it hours, if any: confirmed, renounced, agreed,
+    under way. `reason` is recorded where the table wants one. A decision that is taken back is in force no more.
+    """
+
+    application: str
+    to: Status
+    before: Status
+    reason: str = ""
+    entries: tuple[LedgerEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MoveHours:
+    """Hours of an application move in its bag and its state stays."""
+
+    application: str
+    entries: tuple[LedgerEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AskLate:
     """A press of "send" that waited over the deadline while the bot was away waits for the office."""
 
@@ -329,6 +368,9 @@ Change = (
     | GiveMark
     | CommentMark
     | DeclareConflict
+    | Decide
+    | MoveApplication
+    | MoveHours
     | AskLate
     | DecideLate
     | Admit

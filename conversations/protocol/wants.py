@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
 
+from conversations.protocol.assessment import Proceedings
 from conversations.protocol.facts import (
     AccessRequest,
     Application,
@@ -162,6 +163,13 @@ class ToAssess(Want[Queue]):
 
 
 @dataclass(frozen=True, slots=True)
+class ProceedingsOf(Want[Proceedings]):
+    """All that the commission of a call works with, the decisions and the ledger of hours included."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standings(Want[Mapping[Standing, int]]):
     """How many bodies of a call stand where."""
 
@@ -207,6 +215,7 @@ AnyWant = (
     | LatePressOf
     | MyDataRequests
     | ToAssess
+    | ProceedingsOf
     | Standings
     | PlannedNotices
 )

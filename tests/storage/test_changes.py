@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot import desk
 from conversations.protocol import changes
+from conversations.protocol.assessment import Decision, EntryKind, LedgerEntry, Outcome
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Membership, Role, Status
 from storage import models, register
@@ -29,6 +30,7 @@ BODY = "171557"
 KEY = f"2020-1.{BODY}.1"
 DAY = date(2020, 5, 20)
 DIGEST, OTHER_DIGEST = "d" * 64, "e" * 64
+ENTRY = LedgerEntry("advice", EntryKind.RESERVE, 240, KEY, BODY, NOW)
 
 SAMPLES: dict[type, tuple[Change, Any]] = {
     type(change): (change, before)
@@ -54,6 +56,9 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.GiveMark(KEY, {"need": 3}), {"scores": {"need": 2}, "comment": ""}),
         (changes.CommentMark(KEY, "Clar."), {"scores": {"need": 2}, "comment": ""}),
         (changes.DeclareConflict(KEY, "Hi treballo."), {"scores": {"need": 2}, "comment": ""}),
+        (changes.Decide(Decision(KEY, Outcome.GRANTED, "advice", 240), (ENTRY,), Status.ADMITTED), "admitted"),
+        (changes.MoveApplication(KEY, Status.ADMITTED, Status.GRANTED, "Ho repensem.", (ENTRY,)), "granted"),
+        (changes.MoveHours(KEY, (ENTRY,)), None),
         (changes.AskLate(f"2020-1.{BODY}.1"), None),
         (changes.DecideLate(f"2020-1.{BODY}.1", True), None),
         (changes.Admit(KEY, "submitted"), "submitted"),
