@@ -29,23 +29,16 @@ def configure(config: pytest.Config) -> None:
         if config.option.numprocesses is None and not config.option.usepdb:
             config.option.tx = ["popen"] * WORKERS
         if config.option.tx:
+            # Of the ways to distribute, the one that hands out single tests in the order of the collection.
             config.option.dist, config.option.loadscopereorder = "loadgroup", False
         else:
             config.pluginmanager.register(_Measurement(config, judge.folder, "alone"))
 
 
 def arrange(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Puts the long tests first, and those on PostgreSQL on one worker, so that its server is started once."""
-    if config.getoption("tx") or hasattr(config, "workerinput"):
+    """Puts the tests that are marked as long first, when workers run them."""
+    if hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.get_closest_marker("long") is None)
-        for item in items:
-            if _needs_postgresql(item):
-                item.add_marker(pytest.mark.xdist_group("postgresql"))
-
-
-def _needs_postgresql(item: pytest.Item) -> bool:
-    of_fixtures = "postgres" in getattr(item, "fixturenames", ())
-    return of_fixtures or (hasattr(item, "callspec") and item.callspec.params.get("database") == "postgresql")
 
 
 def _is_whole(config: pytest.Config) -> bool:
