@@ -80,6 +80,7 @@ def test_code_is_formatted() -> None:
     run("ruff", "format", "--check")
 
 
+@pytest.mark.long
 def test_types_hold() -> None:
     run("mypy")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import structlog
 import telegram
 
@@ -17,6 +18,7 @@ STOPS = ("begin", "position", "topics", "send")
 UNHANDLED = {"batch_failed", "update_failed", "update_dropped", "outbox_database", "database_unavailable"}
 
 
+@pytest.mark.long
 async def test_random_updates_of_every_kind_break_nothing(tmp_path: Path) -> None:
     async with town(tmp_path, contacts=PEOPLE) as here, bot_in(here), hurry(here):
         people = [

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.simulator import BotProcess, Fault
 from tests.applicant import QUESTIONS, Applicant, applying
 from tests.town import OFFICE, hurry, quiet, town
@@ -13,6 +15,7 @@ QUOTING = 'Bad Request: can\'t parse entities: Unsupported start tag "Campsobre"
 SECRET = "100:AAF-a-secret-that-nobody-may-see_0123"
 
 
+@pytest.mark.long
 async def test_journey_with_faults_at_debug_leaves_no_token_and_no_person_in_the_logs(tmp_path: Path) -> None:
     folder = tmp_path / "bot"
     folder.mkdir()

@@ -64,6 +64,7 @@ async def both(first: Town, second: Town) -> AsyncIterator[tuple[Parts, Parts]]:
         yield await stack.enter_async_context(bot_in(first)), await stack.enter_async_context(bot_in(second))
 
 
+@pytest.mark.long
 async def test_thirty_councils_apply_through_two_bots(tmp_path: Path, postgres: Server) -> None:
     contacts = range(1001, 1031)
     async with two(tmp_path, postgres, contacts) as (here, there), both(here, there) as (one, other), hurry(here):
@@ -197,6 +198,7 @@ def again(here: Town, chat: int) -> int:
     return repeated
 
 
+@pytest.mark.long
 async def test_killed_process_loses_nothing_and_the_other_takes_over(tmp_path: Path, postgres: Server) -> None:
     contacts = range(1001, 1007)
     async with two(tmp_path, postgres, contacts) as (here, there):

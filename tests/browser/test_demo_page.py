@@ -155,6 +155,7 @@ EDITED = NEED.replace("tres cooperatives", "quatre cooperatives")
 TITLE = "Comprar a cooperatives sent un ajuntament petit"
 
 
+@pytest.mark.long
 async def test_contact_applies_by_clicking_with_two_kills_on_the_way(page: Page) -> None:
     aina, marc, office = Phone(page, CONTACT), Phone(page, SECOND), Phone(page, OFFICE)
 
@@ -237,6 +238,7 @@ async def test_contact_applies_by_clicking_with_two_kills_on_the_way(page: Page)
     await aina.writes("/estat", "2020-1-001", "en estudi")
 
 
+@pytest.mark.long
 async def test_keyboard_alone_is_enough(page: Page) -> None:
     aina = Phone(page, CONTACT)
     await aina.reads("Ajuntament de Salt")
@@ -266,6 +268,7 @@ async def test_keyboard_alone_is_enough(page: Page) -> None:
     await expect(page.locator(":focus")).to_be_visible()
 
 
+@pytest.mark.long
 async def test_narrow_screen_shows_one_telephone_and_opens_the_controls(browser: Browser, address: str) -> None:
     context = await browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, locale="ca")
     page = await context.new_page()

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -204,7 +205,7 @@ def _accepted(row: dict[str, Any]) -> list[tuple[tuple[str, str], str | None]]:
             return []
 
 
-TestAnything = Anything.TestCase
+TestAnything = pytest.mark.long(Anything.TestCase)
 TestAnything.settings = settings(
     max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
 )

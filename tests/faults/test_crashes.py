@@ -40,6 +40,7 @@ class Reader:
             await self.person.says("/inici")
 
 
+@pytest.mark.long
 async def test_crash_at_every_place_loses_nothing_and_repeats_at_most_one_letter(tmp_path: Path) -> None:
     async with town(tmp_path, contacts=[*APPLICANTS, READER]) as here, hurry(here):
         people = [Applicant(here.sim.person(number, "Persona", f"Prova{number}")) for number in APPLICANTS]

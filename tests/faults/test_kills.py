@@ -23,6 +23,7 @@ async def calls(here: Town, number: int) -> None:
     await here.sim.wait_until(lambda: len(here.sim.requests) >= until, timeout=60)
 
 
+@pytest.mark.long
 async def test_kills_at_random_moments_lose_nothing_and_repeat_at_most_one_letter(
     tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:

@@ -45,6 +45,7 @@ def test_catalogue_is_fresh_and_whole() -> None:
     assert not faults, "\n" + "\n".join(faults)
 
 
+@pytest.mark.long
 def test_catalogue_is_spelt_well() -> None:
     wrong = {msgid: words for msgid, text in translations(CATALOGUE) if (words := misspelt(text))}
     assert not wrong, "\n" + "\n".join(f"{msgid!r}: {', '.join(words)}" for msgid, words in wrong.items())
