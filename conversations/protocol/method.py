@@ -47,7 +47,7 @@ class Method:
 
     way: Way = Way.INDIVIDUAL
     scale: int = 4
-    weights: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[str, int] = field(default_factory=dict, hash=False)
     order: tuple[Rule, ...] = (Rule.INVOLVEMENT, Rule.NEWCOMER, Rule.SUPPORT, Rule.OPEN)
     corrected: bool = False
     newcomers_since: date = date(2019, 4, 1)
