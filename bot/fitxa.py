@@ -53,6 +53,7 @@ TABLES: Mapping[str, T] = {
     "meeting": T("meetings of the commission, and who writes down what is agreed"),
     "present": T("who was at each meeting of the commission"),
     "agreement": T("who agreed on a score that was given in a meeting"),
+    "criterion": T("the criterion that the commission named where the call rules leave one open"),
     "list_order": T("orders of applications that the commission changed by hand, with their reason"),
     "decision": T("decisions of the commission, their reasons and the day on which each council was told"),
     "ledger": T("hours reserved, done and given back by each application; no personal data"),
@@ -110,6 +111,8 @@ ACTIONS: Mapping[Action, T] = {
     Action.EXTEND_CALL: T("move a deadline"),
     Action.SEE_FORECAST: T("see the reminders that will go out"),
     Action.REVIEW: T("review applications and ask for what is missing"),
+    Action.MEET: T("open and end meetings of the commission, and read what it works with"),
+    Action.DECIDE: T("write down what a meeting of the commission agrees"),
     Action.ASSESS: T("score the applications of other bodies"),
 }
 """What each action is, for who reads about roles."""

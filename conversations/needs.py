@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from conversations import onboarding, timetable
+from conversations.commission import door
 from conversations.intake.answering import TOGGLES
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
@@ -27,6 +28,8 @@ from conversations.protocol.scenes import (
     Sending,
 )
 from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
+from conversations.rules import deadlines
+from conversations.rules.roles import Action, may
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
@@ -91,7 +94,18 @@ def _wanted_by(choice: str) -> list[AnyWant]:
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     """What the first look shows to be needed too (second and last look)."""
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
-    return (*_more(state, did, facts), *queue)
+    return (*_more(state, did, facts), *queue, *_of_the_commission(state, did, facts))
+
+
+def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
+    """All that the commission works with, for whoever may see it and asks for something that needs it."""
+    call = deadlines.assessed(facts[want.Calls()], facts.now)
+    if call is None or not may(facts[Me()], Action.MEET):
+        return ()
+    reads = isinstance(state.scene, ReadingNotice) and state.scene.then == "commission"
+    if reads or isinstance(state.scene, door.Scenes) or _named(did, door.ACTIONS) is not None:
+        return (want.ProceedingsOf(call.id),)
+    return ()
 
 
 def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
@@ -131,7 +145,9 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
-    return frozenset({f"person:{did.person}", *bodies, *numbers})
+    # What the commission writes depends on all that it has written: hours, orders, decisions, who is there.
+    shared = {"commission"} if me.holds(Role.COMMISSION) else set()
+    return frozenset({f"person:{did.person}", *bodies, *numbers, *shared})
 
 
 def typed_button(did: Text, data: str) -> Text | Press:

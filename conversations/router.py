@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import assessing, desk, help, home, office, onboarding, preferences, timetable
+from conversations import desk, help, home, office, onboarding, preferences, timetable
+from conversations.commission import assessing, door
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -30,6 +31,7 @@ from conversations.protocol.scenes import (
     AskingData,
     AskingHelp,
     Assessing,
+    Attending,
     Authorising,
     ChoosingBody,
     ChoosingRole,
@@ -215,8 +217,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return desk.reject(choice, facts)
         case "admitlate" | "leavelate":
             return late.decide(choice, did, facts)
-        case "assess":
-            return assessing.following(facts)
+        case _ if action == "assess" or action in door.ACTIONS:
+            return door.press(did, facts)
         case "data":
             return desk.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -266,8 +268,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return assessing.handle(scene, did, facts, turn)
         case Commenting():
             return assessing.comment(scene, did, facts, turn)
-        case DeclaringConflict():
-            return assessing.declare(scene, did, facts, turn)
+        case DeclaringConflict() | Attending():
+            return door.handle(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():
@@ -276,6 +278,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return office.choose_role(did, facts, turn)
         case ReadingNotice(then="access"):
             return onboarding.read_notice(scene, did, facts, turn)
+        case ReadingNotice(then="commission"):
+            return door.read_notice(scene, did, facts, turn)
         case ReadingNotice():
             return opening.read_notice(scene, did, facts, turn)
         case Invited():

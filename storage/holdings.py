@@ -29,6 +29,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.MeetingRow): ("recorder",),
     table(models.PresentRow): ("person",),
     table(models.OrderRow): ("person",),
+    table(models.CriterionRow): ("person",),
     table(models.DecisionRow): ("person",),
     table(models.LedgerRow): ("person",),
     table(models.DispatchRow): ("asked_by", "settled_by"),
@@ -38,6 +39,9 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.ErasureRow): ("chat",),
 }
 """The columns with a person's number (that of a private chat is the same), but for the row of the person."""
+
+_NAMING = frozenset({"person", "present", "together", "recorder", "reviewer"})
+"""The fields of a change that hold numbers of people."""
 
 _PERSON = table(models.PersonRow)
 _AUDIT = table(models.AuditRow)
@@ -67,7 +71,17 @@ def held(connection: Connection, person: int) -> Held:
 
 def _without_others(row: Row, columns: Collection[str], person: int) -> Row:
     """The row without the numbers of others: whoever decided or answered has a right to privacy too."""
-    return {name: None if name in columns and value != person else value for name, value in row.items()}
+    return {name: None if name in columns and value != person else _own(value, person) for name, value in row.items()}
+
+
+def _own(data: Any, person: int, key: str = "") -> Any:
+    """JSON without the numbers of others that a line of the audit log names."""
+    if isinstance(data, dict):
+        return {name: _own(value, person, name) for name, value in data.items()}
+    if isinstance(data, list):
+        own = [_own(value, person, key) for value in data]
+        return [value for value in own if value is not None] if key in _NAMING else own
+    return None if key in _NAMING and data != person else data
 
 
 def about(row: Mapping[str, Any], person: int) -> bool:
@@ -78,8 +92,10 @@ def about(row: Mapping[str, Any], person: int) -> bool:
 
 
 def _names(data: object, person: int) -> bool:
+    if isinstance(data, list):
+        return any(value == person or _names(value, person) for value in data)
     return isinstance(data, dict) and any(
-        value == person for key, value in data.items() if key not in ("id", "message")
+        value == person or _names(value, person) for key, value in data.items() if key not in ("id", "message")
     )
 
 

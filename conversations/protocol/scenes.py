@@ -33,7 +33,8 @@ class ChoosingBody:
 
 @dataclass(frozen=True, slots=True)
 class ReadingNotice:
-    """The first layer of the privacy notice was shown. `then` is apply or access (with the id of the body)."""
+    """The first layer of the privacy notice was shown. `then` is apply or access (with the id of the body), or
+    commission (with the button to go on with)."""
 
     then: str
     body: str = ""
@@ -186,6 +187,11 @@ class DeclaringConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Attending:
+    """The person who writes down what a meeting agrees marks who is there."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExtendingTo:
     """The office was asked for the new last day of a call."""
 
@@ -240,6 +246,7 @@ Scene = (
     | Assessing
     | Commenting
     | DeclaringConflict
+    | Attending
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil

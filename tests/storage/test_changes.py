@@ -56,6 +56,19 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.GiveMark(KEY, {"need": 3}), {"scores": {"need": 2}, "comment": ""}),
         (changes.CommentMark(KEY, "Clar."), {"scores": {"need": 2}, "comment": ""}),
         (changes.DeclareConflict(KEY, "Hi treballo."), {"scores": {"need": 2}, "comment": ""}),
+        (
+            changes.AgreeMark(KEY, {"need": 3}, (AINA, NURIA)),
+            {"marks": [{"reviewer": AINA, "scores": {"need": 2}, "comment": ""}]},
+        ),
+        (changes.BeginMeeting(14, "2020-1", DAY, (AINA, NURIA)), None),
+        (changes.NotePresent(13, (NURIA,)), {"present": [AINA]}),
+        (changes.TakeTurn(13), {"recorder": AINA}),
+        (changes.EndMeeting(13), None),
+        (
+            changes.ArrangeOrder("2020-1", "advice", (KEY,), "Ho acordem."),
+            {"reason": "Primer.", "applications": [KEY]},
+        ),
+        (changes.NameCriterion("2020-1", "Equilibri", (KEY,)), {"name": "Relleu", "applications": []}),
         (changes.Decide(Decision(KEY, Outcome.GRANTED, "advice", 240), (ENTRY,), Status.ADMITTED), "admitted"),
         (changes.MoveApplication(KEY, Status.ADMITTED, Status.GRANTED, "Ho repensem.", (ENTRY,)), "granted"),
         (changes.MoveHours(KEY, (ENTRY,)), None),
@@ -96,6 +109,9 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
             changes.AnswerHelp(9, "El que vulgueu."),
             changes.GiveMark(KEY, {"need": 2}),
             changes.RequestData(11, KEY, "Què hi falta?", DAY),
+            changes.BeginMeeting(13, "2020-1", DAY, (AINA,)),
+            changes.ArrangeOrder("2020-1", "advice", (KEY,), "Primer."),
+            changes.NameCriterion("2020-1", "Relleu", ()),
         )
         for change in before:
             write(connection, [Done(AINA, change, NOW)])
