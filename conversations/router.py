@@ -31,14 +31,12 @@ from conversations.protocol.scenes import (
     AskingData,
     AskingHelp,
     Assessing,
-    Attending,
     Authorising,
     ChoosingBody,
     ChoosingRole,
     Commenting,
     Committing,
     ConfirmingChange,
-    DeclaringConflict,
     DialogueState,
     Erasing,
     ExtendingBecause,
@@ -249,6 +247,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
 def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     """The dialogue that is open."""
     scene, turn = state.scene, state.turn
+    if isinstance(scene, door.Scenes):
+        return door.handle(scene, did, facts, turn)
     match scene:
         case Idle():
             return None
@@ -268,8 +268,6 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return assessing.handle(scene, did, facts, turn)
         case Commenting():
             return assessing.comment(scene, did, facts, turn)
-        case DeclaringConflict() | Attending():
-            return door.handle(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from conversations.commission import aside, assessing, meeting, notice, reading
+from conversations.commission import accepting, aside, assessing, deciding, meeting, notice, orders, reading
 from conversations.commission.room import Room, enter
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.scenes import (
+    Accepting,
     Assessing,
     Attending,
     Commenting,
+    Deciding,
     DeclaringConflict,
+    Ordering,
     ReadingNotice,
 )
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 from conversations.rules.roles import Action, may
 
-ACTIONS = frozenset({"room", "sheets", "aside", "meet", "who", "turn", "more", "end"})
+ACTIONS = frozenset(
+    {"room", "sheets", "aside", "meet", "who", "turn", "more", "end"}
+    | {"order", "accept", "arrange", "diverse", "decide", "decided"}
+)
 """The standing buttons that need all that the commission works with."""
 
-Scenes = Attending | DeclaringConflict
+Scenes = Accepting | Attending | Deciding | DeclaringConflict | Ordering
 """The dialogues that need it too."""
 
 Alone = Assessing | Commenting
@@ -57,6 +63,18 @@ def _press(action: str, rest: str, did: Press, room: Room) -> Step | None:
             return meeting.more(room)
         case "end":
             return meeting.end(room, did)
+        case "order":
+            return orders.show(rest, room)
+        case "diverse":
+            return orders.diverse(rest, room)
+        case "arrange":
+            return orders.arrange(rest, room)
+        case "accept":
+            return accepting.show(rest, room)
+        case "decide":
+            return deciding.open_one(rest, room)
+        case "decided":
+            return deciding.listed(room)
         case _:
             return None
 
@@ -84,5 +102,11 @@ def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None
             return again or aside.declare(scene, did, room, turn)
         case DeclaringConflict():
             return aside.declare(scene, did, room, turn)
+        case Ordering():
+            return orders.arranging(scene, did, room, turn)
+        case Accepting():
+            return accepting.handle(scene, did, room, turn)
+        case Deciding():
+            return deciding.handle(scene, did, room, turn)
         case Attending():
             return meeting.attending(scene, did, room, turn)

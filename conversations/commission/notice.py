@@ -25,8 +25,8 @@ def show(choice: str, facts: Facts) -> Step:
     says = lines(
         T("Before we begin: what is done with your data."),
         T(
-            "{controller} handles them for the work of the technical commission. Your name and your abstentions stand in "
-            "the proposed minutes, and your scores without saying whose they are. The commission and the technical "
+            "{controller} handles them for the work of the technical commission. Your name and your abstentions stand "
+            "in the proposed minutes, and your scores without saying whose they are. The commission and the technical "
             "office read them.",
             controller=controller.name,
         ),

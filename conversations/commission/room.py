@@ -6,13 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from conversations.protocol.assessment import Candidate, Mark, Meeting, OpenCriterion, Proceedings
+from conversations.protocol.assessment import (
+    Candidate,
+    Decision,
+    LedgerEntry,
+    Mark,
+    Meeting,
+    OpenCriterion,
+    Proceedings,
+    Ruling,
+)
 from conversations.protocol.facts import Call, Person, Role, Service
 from conversations.protocol.method import Method, Way
 from conversations.protocol.wants import Calls, Facts, Me, ProceedingsOf
 from conversations.protocol.words import Council, Listed, T, Verbatim, Words
 from conversations.rules import bags, conflicts, deadlines, ranking, scoring
-from conversations.rules.decisions import SERVICES
+from conversations.rules.decisions import SERVICES, STATUS
 from conversations.rules.quorum import Quorum, in_meeting, quorum
 from conversations.rules.roles import Action, may
 
@@ -81,6 +90,21 @@ class Room:
         may_decide = conflicts.assessors(held.members, candidate, held.declared)
         return in_meeting(found, len(self.meeting.present.intersection(may_decide)))
 
+    def after(self, decision: Decision, entries: tuple[LedgerEntry, ...]) -> Room:
+        """The room once a decision is taken and its hours are moved."""
+        rulings = [one for one in self.held.rulings if one.decision.application != decision.application]
+        ruling = Ruling(0, decision, self.me.id, self.now)
+        applications = dict(self.held.applications)
+        decided = applications[decision.application]
+        applications[decision.application] = replace(decided, status=STATUS[decision.outcome])
+        held = replace(
+            self.held,
+            rulings=(*rulings, ruling),
+            ledger=(*self.held.ledger, *entries),
+            applications=applications,
+        )
+        return replace(self, held=held)
+
     def place(self, candidate: Candidate) -> str:
         """The service in whose list an application is."""
         return next(name for name, one in self.rankings.items() if candidate.application in one.order)
@@ -137,3 +161,11 @@ def called(person: Person) -> Words:
 def service_name(service: str) -> Words:
     """A service as people read it."""
     return SERVICES.get(service) or Verbatim(service)
+
+
+_OF = {"mentoring": T("of mentoring"), "advice": T("of advice")}
+
+
+def of_service(service: str) -> Words:
+    """A service after what belongs to it: «(un paquet) de mentoria»."""
+    return _OF.get(service) or T("of «{service}»", service=service)
