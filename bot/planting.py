@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -110,8 +110,11 @@ def fill(connection: Connection, house: House, office: int, now: datetime) -> tu
     return call, sent
 
 
-def score(connection: Connection, house: House, members: Sequence[int], now: datetime) -> int:
-    """Each of these members gives the invented scores of its column, where it has no score yet. Returns how many."""
+def score(connection: Connection, house: House, members: Mapping[int, str], now: datetime) -> int:
+    """Each of these members, numbers and names, gives the invented scores of its column, where it has no score yet.
+
+    Returns how many were given. Raises DeskError without a call.
+    """
     calls = snapshots.calls(connection)
     if not calls:
         raise DeskError("No call is open; `call open` opens one.")
@@ -122,12 +125,16 @@ def score(connection: Connection, house: House, members: Sequence[int], now: dat
         )
     ).all()
     scores = {desk.find_place(house, str(one["council"])).code: one["scores"] for one in requests() if "scores" in one}
-    people = snapshots.persons(connection, members)
+    changes.meet(connection, members, now)
+    people = snapshots.persons(connection, tuple(members))
+    for member, person in people.items():
+        if person.notice != NOTICE:
+            _do(connection, member, now, change.ReadNotice(NOTICE, members[member]))
     given = {(row.application, row.reviewer) for row in connection.execute(select(_MARKS))}
     done = 0
     for row in rows:
         for column, member in enumerate(members):
-            own = member in people and any(seat.body == row.body for seat in people[member].seats)
+            own = any(seat.body == row.body for seat in people[member].seats)
             if own or (row.id, member) in given or row.body not in scores:
                 continue
             digits = str(scores[row.body][column])

@@ -217,7 +217,7 @@ class Conversation:
         with self._connection.begin():
             planting.fill(self._connection, house(), office, self.clock.now())
 
-    def scores(self, *members: int) -> None:
+    def scores(self, members: dict[int, str]) -> None:
         """These members of the commission give the invented scores, the first one those of the first column."""
         with self._connection.begin():
             planting.score(self._connection, house(), members, self.clock.now())

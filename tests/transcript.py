@@ -174,7 +174,8 @@ class _Stage:
             self.conversation.fills(OFFICE)
             return []
         if scored := _SCORED.fullmatch(line):
-            self.conversation.scores(*(self._of(name).id for name in re.split(r", | i ", scored[1])))
+            scorers = [self._of(name) for name in re.split(r", | i ", scored[1])]
+            self.conversation.scores({one.id: one.name for one in scorers})
             return []
         self.conversation.moves(moment(line))
         heard = self.conversation.rises() if line.startswith("— El bot torna a funcionar") else []

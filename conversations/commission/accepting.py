@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from conversations.commission import orders
-from conversations.commission.deciding import next_one, taken, try_out, untouchable
+from conversations.commission.deciding import next_one
 from conversations.commission.meeting import BACK, bag
 from conversations.commission.room import Room, of_service
+from conversations.commission.taking import taken, try_out, untouchable
 from conversations.protocol.assessment import Decision, Outcome
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.replies import Button, Edit, Say, column

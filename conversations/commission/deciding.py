@@ -8,53 +8,25 @@ from dataclasses import replace
 from conversations.commission import orders
 from conversations.commission.meeting import BACK, bag
 from conversations.commission.room import Room, of_service, service_name
+from conversations.commission.taken import undo
+from conversations.commission.taking import moves_hours, said, taken, try_out, untouchable
 from conversations.intake.known import too_long
 from conversations.protocol.assessment import Candidate, Decision, Outcome, Ruling
-from conversations.protocol.changes import Change, Decide, MoveApplication
-from conversations.protocol.facts import Status
 from conversations.protocol.incoming import Incoming, Press, Text
-from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
+from conversations.protocol.replies import Button, Edit, Keyboard, Say, column
 from conversations.protocol.scenes import Deciding, Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.words import Council, Listed, Minutes, T, Verbatim, Words, lines
 from conversations.rules import bags, scoring
 from conversations.rules.decisions import WORDS, Lack
 from conversations.rules.hours import minutes_in
-from conversations.rules.moves import COMMISSION, may_move
 from conversations.rules.quorum import Footing, words
-from conversations.rules.settling import Settlement, makes_room, settle
+from conversations.rules.settling import makes_room
 from conversations.rules.waiting import last_position, waiting
 
 LONGEST = 800
 LONGEST_HOURS = 40
-
-
-def try_out(decision: Decision, room: Room) -> Settlement:
-    """What a decision would do, without doing it."""
-    candidate = room.held.candidate(decision.application)
-    assert candidate is not None
-    return settle(
-        room.book, candidate, decision, room.quorum(candidate), room.now, packages=room.method.packages_a_body
-    )
-
-
-def untouchable(application: str, room: Room) -> Words | None:
-    """Why this person may not decide an application now, if so."""
-    candidate = room.held.candidate(application)
-    if candidate is None or not room.writes:
-        return T("Only whoever writes down what an open meeting agrees can do this.")
-    if not room.takes_part(application):
-        return T(
-            "You take no part in the application of {council}: let somebody else write this one down.",
-            council=Council(candidate.body_name),
-        )
-    ruling, status = room.held.ruling(application), room.held.applications[application].status
-    if ruling is not None and ruling.told is not None:
-        return T("{council} has already been told of its decision.", council=Council(candidate.body_name))
-    # A decision that nobody was told of may be taken back, and the next one starts from there.
-    if status is not Status.ADMITTED and not may_move(status, Status.ADMITTED, COMMISSION, told=False):
-        return T("This application can no longer be decided here.")
-    return None
+LONGEST_LABEL = 40
 
 
 def open_one(application: str, room: Room) -> Step | None:
@@ -102,13 +74,9 @@ def _score(candidate: Candidate, room: Room) -> Words:
     told = words(room.quorum(candidate))
     value = score.value(room.method)
     if value is None:
-        return T("Without a score. {who}", who=told)
-    return T(
-        "Score: {score} ({totals}). {who}",
-        score=scoring.figure(value, score.top),
-        totals=Listed(score.totals),
-        who=told,
-    )
+        return lines(T("Without a score."), told)
+    figure = scoring.figure(value, score.top)
+    return lines(T("Score: {score} ({totals}).", score=figure, totals=Listed(score.totals)), told)
 
 
 def _choices(candidate: Candidate, service: str, within: bool, ruling: Ruling | None, room: Room) -> Keyboard:
@@ -152,7 +120,7 @@ def _press(scene: Deciding, choice: str, room: Room, turn: int) -> Step | None:
         case "back":
             return Step(bare, (Edit(turn=turn), _ask(scene.application, room)))
         case "undo" if room.held.ruling(scene.application) is not None:
-            return _undo(scene.application, room, turn)
+            return undo(scene.application, room, turn)
         case "grant" if rest in services and not scene.outcome:
             minutes = services[rest].package
             return _advance(replace(bare, outcome=Outcome.GRANTED, service=rest, minutes=minutes), room, turn)
@@ -226,7 +194,11 @@ def _place(scene: Deciding, room: Room, turn: int) -> Step:
         Button(T("At the end, place {n}", n=last), f"at.{last}"),
         *(
             Button(
-                T("Before {council}, place {n}", council=_council(one.application, room), n=one.position or 1),
+                T(
+                    "Before {council}, place {n}",
+                    council=Council(room.held.applications[one.application].body_name),
+                    n=one.position or 1,
+                ),
                 f"at.{one.position}",
             )
             for one in free
@@ -242,18 +214,19 @@ def _told(decisions: Sequence[Decision], room: Room) -> bool:
     return any(one is not None and one.told is not None for one in rulings)
 
 
-def _council(application: str, room: Room) -> Council:
-    return Council(room.held.applications[application].body_name)
-
-
 def _ask_criterion(scene: Deciding, room: Room, turn: int) -> Step:
     says = T("By which criterion? The council will read it before the reason.")
     rows = column(
-        *(Button(Verbatim(one.name[:40]), f"because.{one.id}") for one in room.call.criteria),
+        *(Button(Verbatim(short(one.name)), f"because.{one.id}") for one in room.call.criteria),
         Button(T("Another reason"), "because"),
         Button(T("Go back"), "back"),
     )
     return Step(scene, (Edit(turn=turn), Say(says, rows)))
+
+
+def short(name: str) -> str:
+    """The name of a criterion as a button can hold it, cut between words."""
+    return name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1].rpartition(" ")[0] + "…"
 
 
 def _decision(scene: Deciding) -> Decision:
@@ -296,7 +269,7 @@ def save(decision: Decision, room: Room, turn: int) -> Step:
     done, after = taken((decision,), room)
     candidate = room.held.candidate(decision.application)
     assert candidate is not None
-    balance = [bag(after.book, decision.service)] if decision.service else []
+    balance = [bag(after.book, one.id) for one in room.call.services] if moves_hours(done) else []
     says = lines(
         T(
             "Saved: {council}, {what}.",
@@ -307,47 +280,6 @@ def save(decision: Decision, room: Room, turn: int) -> Step:
     )
     following = next_one(room.place(candidate), after)
     return Step(following.scene, (Edit(turn=turn), Say(says), *following.replies), done)
-
-
-def said(decision: Decision) -> Words:
-    """A decision in a few words."""
-    state = orders.outcome(decision.outcome, decision.service)
-    match decision.outcome:
-        case Outcome.GRANTED:
-            return T("{state}, {hours}", state=state, hours=Minutes(decision.minutes))
-        case Outcome.WAITING_LIST:
-            return T("{state}, place {n}", state=state, n=decision.position or 1)
-        case _:
-            return state
-
-
-def taken(decisions: Sequence[Decision], room: Room) -> tuple[tuple[Change, ...], Room]:
-    """The changes that take decisions one after another, and the room as it is afterwards.
-
-    Raises ValueError if one of them lacks something: nothing is granted that nobody could have decided.
-    """
-    done: list[Change] = []
-    for decision in decisions:
-        for moved in makes_room(room.held.decisions, decision):
-            done.append(Decide(moved, (), room.held.applications[moved.application].status))
-            room = room.after(moved, ())
-        tried = try_out(decision, room)
-        if tried.lacks:
-            raise ValueError(f"{decision.application} lacks {tried.lacks}")
-        done.append(Decide(decision, tried.entries, room.held.applications[decision.application].status))
-        room = room.after(decision, tried.entries)
-    return tuple(done), room
-
-
-def _undo(application: str, room: Room, turn: int) -> Step:
-    candidate = room.held.candidate(application)
-    assert candidate is not None
-    entries = bags.release(room.book, application, candidate.body, room.now).entries
-    before = room.held.applications[application].status
-    says = T("{council} is no longer decided.", council=Council(candidate.body_name))
-    change = MoveApplication(application, Status.ADMITTED, before, entries=entries)
-    again = Button(T("Decide it again"), f"decide.{application}", standing=True)
-    return Step(Idle(), (Edit(turn=turn), Say(says, column(again, BACK))), (change,))
 
 
 def next_one(service: str, room: Room) -> Step:
@@ -367,27 +299,3 @@ def next_one(service: str, room: Room) -> Step:
         BACK,
     )
     return Step(Idle(), (Say(left if waits else done, rows),))
-
-
-def listed(room: Room) -> Step:
-    """Every decision, to read it and to take it again."""
-    held = room.held
-    told: list[Words] = []
-    rows: list[Button | None] = []
-    for one in sorted(held.rulings, key=lambda ruling: held.applications[ruling.decision.application].number or ""):
-        application = held.applications[one.decision.application]
-        told.append(
-            T(
-                "{number} · {council}: {what}.",
-                number=application.number or "",
-                council=Council(application.body_name),
-                what=said(one.decision),
-            )
-        )
-        if untouchable(application.id, room) is None:
-            council = Council(application.body_name)
-            rows.append(Button(T("Change: {council}", council=council), f"decide.{application.id}", standing=True))
-    replies: tuple[Reply, ...] = (
-        Say(lines(T("<b>Decisions</b>"), *(told or [T("There are none yet.")])), column(*rows, BACK)),
-    )
-    return Step(None, replies)

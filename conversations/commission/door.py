@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from conversations.commission import accepting, aside, assessing, deciding, meeting, notice, orders, reading
+from conversations.commission import (
+    accepting,
+    arranging,
+    aside,
+    assessing,
+    deciding,
+    meeting,
+    notice,
+    orders,
+    reading,
+    taken,
+)
 from conversations.commission.room import Room, enter
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.scenes import (
@@ -68,13 +79,13 @@ def _press(action: str, rest: str, did: Press, room: Room) -> Step | None:
         case "diverse":
             return orders.diverse(rest, room)
         case "arrange":
-            return orders.arrange(rest, room)
+            return arranging.begin(rest, room)
         case "accept":
             return accepting.show(rest, room)
         case "decide":
             return deciding.open_one(rest, room)
         case "decided":
-            return deciding.listed(room)
+            return taken.listed(room)
         case _:
             return None
 
@@ -103,7 +114,7 @@ def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None
         case DeclaringConflict():
             return aside.declare(scene, did, room, turn)
         case Ordering():
-            return orders.arranging(scene, did, room, turn)
+            return arranging.handle(scene, did, room, turn)
         case Accepting():
             return accepting.handle(scene, did, room, turn)
         case Deciding():

@@ -21,7 +21,6 @@ from conversations.rules.roles import Action, may
 MORE = Button(T("More options"), "more", standing=True)
 BEGIN = Button(T("Begin the meeting"), "meet", standing=True)
 BACK = Button(T("Go back to the meeting"), "room", standing=True)
-MINUTES = Button(T("Show the proposed minutes"), "minutes", standing=True)
 _SAYS_SO = T("The bot adds up and proposes; deciding is for the commission.")
 
 
@@ -168,9 +167,8 @@ def _open(room: Room) -> Say:
     ]
     turn = Button(T("I write it down"), "turn", standing=True)
     takes = None if room.writes or not may(room.me, Action.DECIDE) else turn
-    scores = Button(T("Score the applications"), "agree", standing=True) if room.joint and room.writes else None
     ends = Button(T("End the meeting"), "end", standing=True)
-    return Say(says, column(scores, *lists, takes, MORE, ends))
+    return Say(says, column(*lists, takes, MORE, ends))
 
 
 def _decided_in(room: Room, service: str) -> int:
@@ -183,8 +181,6 @@ def more(room: Room) -> Step:
     rows = column(
         Button(T("Change who is there"), "who", standing=True) if room.meeting is not None else None,
         Button(T("Show the decisions"), "decided", standing=True),
-        MINUTES,
-        Button(T("Name the other criterion"), "criterion", standing=True) if room.writes else None,
         Button(T("Declare a conflict of interest"), "aside", standing=True) if own else None,
         card.SHEETS if own else None,
     )
@@ -274,4 +270,4 @@ def _ended(room: Room) -> Say:
         T("<b>Nothing has been sent yet.</b>") if untold else None,
     )
     again = Button(T("Meet again"), "meet", standing=True)
-    return Say(says, column(MINUTES, Button(T("Show the decisions"), "decided", standing=True), again))
+    return Say(says, column(Button(T("Show the decisions"), "decided", standing=True), again))
