@@ -166,7 +166,7 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
         return True
     shouting = line.original.isupper()
     if re.search(
-        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|i|hora|y|aquest|les|els|portar|"
+        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|hora i|hores i|h i|aquest|les|els|portar|"
         r"compr\w+) ?|quin )\Z",
         before,
     ) and not line.capital(start):

@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 
 from conversations.rules.session_report import calendar, sessions, verdict
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
+from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
 from conversations.rules.session_report.model import (
@@ -75,6 +76,8 @@ def _single(
         reasons[Field.MINUTES] = reason
     if council.reason:
         reasons[Field.COUNCIL] = council.reason
+    elif not council.mentions and keeps_strange_company(line, facts.left):
+        reasons[Field.COUNCIL] = Reason.AMBIGUOUS
     if facts.modality_reason:
         reasons[Field.MODALITY] = facts.modality_reason
     for field in _alternatives(facts, council):

@@ -22,7 +22,7 @@ LLOBREGAT = ("Sant Feliu de Llobregat", "la Garriga", "les Franqueses del Vallè
         ("amb la Garriga, a Granollers,", "la Garriga"),
         ("amb la Garriga com vam fer amb Sant Feliu", "la Garriga"),
         ("amb la Garriga sobre el model de Granollers", "la Garriga"),
-        ("la Garriga, al carrer Girona", "la Garriga"),
+        ("la Garriga, pel del carrer Girona", "la Garriga"),
         ("la Garriga (no Sant Feliu, m'havia confós)", "la Garriga"),
         ("Sant Feliu, perdó, la Garriga", "la Garriga"),
         ("com a la Garriga", "la Garriga"),
