@@ -17,7 +17,8 @@ _BODY = (
 STRONG_BEFORE = re.compile(
     rf"(?:(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|l'|en|na|los))?(?: ?{_BODY}(?: \w+){{0,3}}? (?:de|"
     r"d'|del|dels))?"
-    rf"|(?<![a-z])(?!(?:els|las?|los|l) \w+ (?:de|d'|del|dels) ){_BODY}(?: \w+)? (?:de|d'|del|dels)) ?(?:el |la |les |els |l')?$|municipi ?[:>-]? ?$|"
+    rf"|(?<![a-z])(?!(?:els|las?|los|l) \w+ (?:de|d'|del|dels) ){_BODY}(?: \w+)?"
+    r" (?:de|d'|del|dels)) ?(?:el |la |les |els |l')?$|municipi ?[:>-]? ?$|"
     r"ajuntament ?[:>-] ?$"
 )
 _PARTNER_BEFORE = re.compile(

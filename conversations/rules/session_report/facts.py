@@ -83,7 +83,9 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     if len(hits) < 2:
         return hits
     parts = Clauses(text)
-    return [hit for hit in hits if not markers.MATTER.search(text, *parts.around(hit.start))] or hits
+    clauses = [parts.around(hit.start) for hit in hits]
+    other = {clause: bool(markers.MATTER.search(text, *clause)) for clause in set(clauses)}
+    return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:

@@ -33,7 +33,8 @@ _TARGETS = tuple(
 # Slips too short or too far for the rule below, and spoken forms.
 _KNOWN_SLIPS = {
     "avi": "avui", "aui": "avui", "avuy": "avui", "abui": "avui", "auvi": "avui", "abuy": "avui", "hui": "avui",
-    "ahi": "ahir", "aier": "ahir", "ahier": "ahir", "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
+    "ahi": "ahir", "aier": "ahir", "ahier": "ahir",
+    "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
     "mija": "mitja", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
     "despusahir": "abans-d'ahir", "despuysahir": "abans-d'ahir", "despuixahir": "abans-d'ahir",
     "abansdahir": "abans-d'ahir", "antier": "abans-d'ahir", "anteayer": "abans-d'ahir",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
@@ -32,9 +33,11 @@ _REMOTE = re.compile(
     r"compartir pantalla|camer(?:a|es)|connexio|ordinador|streaming|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
-_WEAK_REMOTE = frozenset(
-    """connectades connectar connectat connectats distancia duo telegram trucar trucat wasap whatsapp whats wats
-    camera cameres video goto collaborate chime""".split()
+_WEAK_REMOTE = words(
+    """
+    connectades connectar connectat connectats distancia duo telegram trucar trucat wasap whatsapp whats wats
+    camera cameres video goto collaborate chime
+    """
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:per|via|x|de|amb|en|pel|,|-|h|\.|hem|vam|vaig|he|\(|_) ?(?:el |la |l')?$")
@@ -68,6 +71,10 @@ _PURPOSE_AFTER = re.compile(
 _DENIED_BEFORE = re.compile(
     r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni) |"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
+)
+# "A distància no ens enteníem", "Zoom? no, presencial"
+_REFUSED_AFTER = re.compile(
+    r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:presencial|hi havia|hem pogut|se|s'|era gaire|va anar))(?= |$)"
 )
 _SOME_OF_THEM = re.compile(
     r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig|meitat)\b"
@@ -113,7 +120,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     """What a word for a screen or a telephone says: that it was remote, a hint of it, or the topic."""
     before = _before(text, match)
     word = match.group()
-    if _denied(text, match):
+    if _denied(text, match) or _REFUSED_AFTER.match(text, match.end()):
         return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
     if _TOPIC_BEFORE.search(before) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
@@ -137,7 +144,8 @@ def decide(text: str, told: str) -> tuple[Modality | None, Reason | None, list[H
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])
     places = read_places(text, blank_spans(told, [(hit.start, hit.end) for hit in said]))
     firm = [hit for hit in places if hit.reason is None]
-    shared = bool(said and places and _SOME_OF_THEM.search(text))
+    sited = [hit for hit in places if hit.reason is not Reason.APPROXIMATE]
+    shared = bool(said and sited and _SOME_OF_THEM.search(text))
     if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text):
         return None, Reason.CONTRADICTORY, said
     if said:
@@ -150,8 +158,9 @@ def decide(text: str, told: str) -> tuple[Modality | None, Reason | None, list[H
         hinted = any(hit.value is Modality.REMOTE for hit in hints)
         return Modality.IN_PERSON, Reason.AMBIGUOUS if hinted else None, firm
     if signs or places:
-        remote = [hit for hit in hints if hit.value is Modality.REMOTE]
-        return (Modality.REMOTE if remote else None), Reason.AMBIGUOUS, remote
+        likely = [hit for hit in hints if hit.value is Modality.REMOTE]
+        likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]
+        return (likely[0].value if likely else None), Reason.AMBIGUOUS, likely
     return None, Reason.MISSING if rest_of(told) else None, []
 
 

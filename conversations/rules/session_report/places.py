@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.talk import only_talk
 
@@ -20,6 +21,9 @@ _BUILDINGS = (
     "deixalleria|llar|residencia|hospital|carrer|passeig|rambla|estacio|vestibul|porxo|sindicat|ludoteca|arxiu|"
     "regidoria|area|consell comarcal|serveis tecnics|terreny|finca|granja|celler|moli|pisos?|poble|"
     "municipi|territori|espais?|seus|finestreta|recepcio|terrassa del|taula|casa consistorial|palau|"
+    "casino|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|gimnas|"
+    "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
+    "biblio|ple|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
 _DET = (
@@ -32,6 +36,8 @@ _OWN = re.compile(
     r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
     r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
     r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec)[a-z]{4,}|"
+    r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
+    r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
     r"\bal (?:consistori|ajuntament)\b|\b(?:a|de) la sala (?:de|gran|d)\b|"
     r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b"
 )
@@ -70,9 +76,11 @@ _UNKNOWN = re.compile(
 )
 # A building named alone, with no preposition: it may as well be what was talked about.
 _BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b)")
-_MATEIX_NOT = frozenset(
-    """ahir avui ara aixo dia dilluns dimarts dimecres dijous divendres el la si jo ell mati vespre tema equip aquest
-    dissabte diumenge tarda lo del al amb un migdia per zoom dema""".split()
+_MATEIX_NOT = words(
+    """
+    ahir avui ara aixo dia dilluns dimarts dimecres dijous divendres el la si jo ell mati vespre tema equip
+    aquest dissabte diumenge tarda lo del al amb un migdia per zoom dema
+    """
 )
 
 
@@ -86,9 +94,11 @@ def read_places(text: str, told: str) -> list[Hit[Modality]]:
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
     taken = [(hit.start, hit.end) for hit in hits]
-    for match in (*_UNKNOWN.finditer(told), *_BARE.finditer(told)):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS))
+    for signs, reason in ((_UNKNOWN, Reason.APPROXIMATE), (_BARE, Reason.AMBIGUOUS)):
+        for match in signs.finditer(told):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                clean = only_talk(told, match.start())
+                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, reason if clean else Reason.AMBIGUOUS))
     return hits
 
 

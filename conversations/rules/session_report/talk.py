@@ -4,33 +4,37 @@ from __future__ import annotations
 
 import re
 
-_WORDS = """
-a abans acaba acabada acabar acabat ahir aixi al algu alla als altra altre am amb anar anat anava any apunta apunteu
-apuntar apuntat aqui aquell aquesta aquest aquests are area atendre ates avui be ben bon bona bones bones
-breu cadascu cada cadascun cap cara celebrada celebrar celebrat com comencar comencat companya companyes companys con
-compte conjunt connectar connectat costat curta d dada dades de dedicar dedicat del dels dema des despres dia dies
-dimarts dimecres dins divendres dilluns dijous dissabte diumenge doncs dues durada durar durat durant ei el ell ella
-elles ells els em en encara ens entre equip era eren es escaig estar estat estona et eu exactament exactes fa fem fer
-fet feta fetes fets fi fins forca fou gairebe gent gracies grup ha haver havia hem he hi hola hora horas hores horeta
-horetes h hr hrs i idea igual inclosa ja jo joc junts juntes jo justa justes l la les li llarga llarg llargues lloc lo
-los m ma mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi mica migdia mig minuts min mitja mm
-molt molta molts mon municipi n nit no nosaltres nou nova o oi ok okey os ordinaria passada passat passar per pel pels
-pero primer primera pot presentar-nos presencia quan quart quarts que quedada quedar quedat quina ratet registra
-registreu regidor regidora res reunio reunions reunida reunir reunir-nos reunit reunits s sa salutacions se segona segon
-seguida seguides sessio sessions seguiment sencera sera seu seva seves seus ser si sigui sol sota sols sobretot som
-sou t tal tant tarda tarde te tenir tercera tercer tinc tingut tot tota total totes tothom tots treballar treballat
-trobada trobades trobar trobar-nos trobat tu u ui ultim ultima un una unes uns us va vaig vale vam van varem vau
-veiem ve vespre veure veure'ns veure-nos vist vegada vers via vist vos vosaltres x xerrar xerrat y ya yo
-ayer hoy hice hicimos hemos hecho con fue los las el una reunion sesion estuve estuvimos tuve tuvimos
-parlar parlat parlant xerrada xerrant dinar esmorzar cita visita visites trucar comunico comunicar informo informar
-dir dic notifico notificar assessorament assessor assessora asesoria jornada matinal sessioneta trobadeta
-alcalde alcaldessa alcaldia batlle batllessa regidors regidores regidoria tecnic tecnica tecnics tecniques cap caps
-secretari secretaria interventor interventora responsable responsables persona persones assistents participants
-ajuntament ajto consistori municipis personal tecniques coordinadora coordinador directora director gerent
-dinamitzador dinamitzadora agent agents promocio economica economia area arees govern politics politic tecnica
-benvinguda final principi principalment finalment aproximadament aprox gaire uf bueno pues total be vinga va apa
-""".split()
-_TALK = frozenset(_WORDS)
+from conversations.rules.session_report.lexicon import words
+
+_TALK = words(
+    """
+    a abans acaba acabada acabar acabat agent agents ahir aixi ajto ajuntament al alcalde alcaldessa alcaldia
+    algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
+    aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistents
+    atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu cadascun
+    cap caps cara celebrada celebrar celebrat cita com comencar comencat companya companyes companys compte
+    comunicar comunico con conjunt connectar connectat consistori coordinador coordinadora costat curta d dada
+    dades de dedicar dedicat del dels dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador
+    dinamitzadora dinar dins dir director directora dissabte diumenge divendres doncs dues durada durant durar
+    durat economia economica ei el ell ella elles ells els em en encara ens entre equip era eren es escaig
+    esmorzar estar estat estona estuve estuvimos et eu exactament exactes fa fem fer fet feta fetes fets fi
+    final finalment fins forca fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho
+    hem hemos hi hice hicimos hola hora horas hores horeta horetes hoy hr hrs i idea igual inclosa informar
+    informo interventor interventora ja jo joc jornada juntes junts justa justes l la las les li llarg llarga
+    llargues lloc lo los m ma mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi mica mig
+    migdia min minuts mitja mm molt molta molts mon municipi municipis n nit no nosaltres notificar notifico nou
+    nova o oi ok okey ordinaria os parlant parlar parlat participants passada passar passat pel pels per pero
+    persona personal persones politic politics pot presencia primer primera principalment principi promocio pues
+    quan quart quarts que quedada quedar quedat quina ratet regidor regidora regidores regidoria regidors
+    registra registreu res responsable responsables reunida reunio reunion reunions reunir reunit reunits s sa
+    salutacions se secretari secretaria segon segona seguida seguides seguiment sencera ser sera sesion sessio
+    sessioneta sessions seu seus seva seves si sigui sobretot sol sols som sota sou t tal tant tarda tarde te
+    tecnic tecnica tecnics tecniques tenir tercer tercera tinc tingut tot tota total totes tothom tots treballar
+    treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui ultim ultima un una unes
+    uns us va vaig vale vam van varem vau ve vegada veiem vers vespre veure via vinga visita visites vist vos
+    vosaltres x xerrada xerrant xerrar xerrat y ya yo
+    """
+)
 _WORD = re.compile(r"[a-z]+")
 _EDGE = re.compile(r"[,.;:(){}\[\]\n!?|/•·>=\"*]| - |^-|[^\x00-\x7f_]")
 

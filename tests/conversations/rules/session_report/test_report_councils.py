@@ -49,7 +49,7 @@ def test_an_assigned_council_is_known_by_how_people_write_it(said: str, council:
         ("amb Seva", Reason.UNKNOWN_COUNCIL),
         ("com a Granollers", Reason.AMBIGUOUS),
         ("amb la Garriga 1h, Sant Feliu", None),
-        ("lagarriga", Reason.AMBIGUOUS),
+        ("la Garrigua o la Garrotxa", None),
         ("em sembla que amb la Garriga", Reason.AMBIGUOUS),
     ],
 )
