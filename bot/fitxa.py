@@ -23,7 +23,7 @@ from bot.settings import Settings
 from conversations import menus
 from conversations.protocol.facts import Role
 from conversations.protocol.words import Joined, Listed, T, Verbatim, Words
-from conversations.rules.roles import ANYWHERE, OF_THE_BODY, Action
+from conversations.rules.roles import ANYWHERE, GOING_WITH_IT, OF_THE_BODY, Action
 from locales import plain
 from storage import journal, retention
 from storage.database import folder_of, reading
@@ -57,6 +57,10 @@ TABLES: Mapping[str, T] = {
     "decision": T("decisions of the commission, their reasons and the day on which each council was told"),
     "ledger": T("hours reserved, done and given back by each application; no personal data"),
     "dispatch": T("who asked to send the decisions, who confirmed it and when"),
+    "mentor": T("mentors and advisers: name, how to reach them, topics and hours that they offer"),
+    "assignment": T("who goes with each council, who accepted it and when"),
+    "session": T("sessions that were told: day, length, topic, the message that told it, and who confirmed it"),
+    "appointment": T("dates for sessions, who proposed them and what became of them"),
     "late_press": T("applications sent while the bot was away, and what was decided; no personal data"),
     "help_request": T("questions to the technical office and their answers, with the name of whoever asked"),
     "access_request": T("requests to act for a body, with the name of whoever asked"),
@@ -111,6 +115,21 @@ ACTIONS: Mapping[Action, T] = {
     Action.SEE_FORECAST: T("see the reminders that will go out"),
     Action.REVIEW: T("review applications and ask for what is missing"),
     Action.ASSESS: T("score the applications of other bodies"),
+    Action.INVITE_MENTOR: T("invite mentors and advisers"),
+    Action.KEEP_MENTOR: T("put right what a mentor or adviser offers"),
+    Action.SUGGEST: T("see who could go with each council"),
+    Action.ASSIGN: T("propose who goes with a council"),
+    Action.ANSWER_ASSIGNMENT: T("accept or decline who goes with a council"),
+    Action.REPLACE: T("ask for somebody else to go with a council"),
+    Action.PAUSE: T("pause sessions"),
+    Action.REPORT: T("tell sessions"),
+    Action.AMEND: T("put right or undo the sessions that they told"),
+    Action.CONFIRM_SESSION: T("confirm sessions"),
+    Action.CORRECT_SESSION: T("correct sessions"),
+    Action.SETTLE: T("settle sessions about which the sides do not agree"),
+    Action.PROPOSE_DATE: T("agree dates for sessions"),
+    Action.SEE_SESSIONS: T("see the sessions of a package"),
+    Action.SEE_ALL_SESSIONS: T("see and export all sessions"),
 }
 """What each action is, for who reads about roles."""
 
@@ -202,10 +221,13 @@ def _retention(settings: Settings) -> Iterator[Words]:
 
 def _of(role: Role) -> Words:
     allowed = [ACTIONS[one] for one in Action if role in OF_THE_BODY.get(one, frozenset())]
+    given = [ACTIONS[one] for one in Action if role is Role.MENTOR and one in GOING_WITH_IT]
     anywhere = [ACTIONS[one] for one in Action if role in ANYWHERE.get(one, frozenset())]
     parts: list[Words] = []
     if allowed:
         parts.append(T("of their body: {actions}", actions=Listed(tuple(allowed))))
+    if given:
+        parts.append(T("of the councils that they go with: {actions}", actions=Listed(tuple(given))))
     if anywhere:
         parts.append(T("of every body: {actions}", actions=Listed(tuple(anywhere))))
     return Joined(tuple(parts), "; ") if parts else T("nothing yet")
