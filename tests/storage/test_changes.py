@@ -36,13 +36,18 @@ ENTRY = LedgerEntry("advice", EntryKind.RESERVE, 240, KEY, BODY, NOW)
 ASSIGNED, SAID = 30, 40
 _DONE = (LedgerEntry("advice", EntryKind.CONSUME, 60, KEY, BODY, NOW),)
 _BACK = (LedgerEntry("advice", EntryKind.RESTORE, 60, KEY, BODY, NOW),)
-_OFFER = {
-    "name": "Martí", "topics": ["care"], "modality": "either", "minutes": 480, "contact": "", "state": "active"
-}
+_OFFER = {"name": "Martí", "topics": ["care"], "modality": "either", "minutes": 480, "contact": "", "state": "active"}
 _PROPOSED = {"state": "proposed", "mentor_at": None, "council_at": None, "paused_at": None}
 _TOLD = {
-    "state": "reported", "day": DAY.isoformat(), "minutes": 60, "begins": None, "modality": None, "topic": "",
-    "mentor_says": None, "council_says": None, "note": "",
+    "state": "reported",
+    "day": DAY.isoformat(),
+    "minutes": 60,
+    "begins": None,
+    "modality": None,
+    "topic": "",
+    "mentor_says": None,
+    "council_says": None,
+    "note": "",
 }
 
 SAMPLES: dict[type, tuple[Change, Any]] = {
