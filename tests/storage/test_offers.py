@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
@@ -56,7 +57,7 @@ def test_only_standing_buttons_of_the_chat_count_the_newest_message_first(connec
 
 @pytest.mark.parametrize("edit", [{"edits_message": 11}, {"edits_turn": 3}])
 def test_an_edit_takes_the_buttons_away_or_puts_others_in_their_place(
-    connection: Connection, edit: dict[str, int]
+    connection: Connection, edit: dict[str, Any]
 ) -> None:
     mixed = board(("Respon", "0:data.7"), ("Deixa-ho", "3:leave"))
     arrives(connection, NewLetter(AINA, "a", mixed, turn=3), 11)
