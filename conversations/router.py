@@ -91,14 +91,20 @@ def undelivered(letter: int, name: str, office: Iterable[int]) -> tuple[Reply, .
 
 
 def _apart_from(did: Incoming, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
-    """The replies without edits of a message that the person wrote; what they would say is said in a new one."""
+    """To a button that was typed, the answer comes as a new message: the one that it hangs under may be far up.
+
+    The message that the person wrote cannot be edited at all.
+    """
     if not isinstance(did, Press) or not did.typed:
         return replies
     said: list[Reply] = []
     for reply in replies:
         if not isinstance(reply, Edit) or reply.message != did.message:
             said.append(reply)
-        elif reply.text is not None:
+            continue
+        if did.message != did.typed:
+            said.append(reply if reply.text is None else Edit(reply.text, message=reply.message))
+        if reply.text is not None:
             said.append(Say(reply.text, reply.keyboard))
     return tuple(said)
 
@@ -229,6 +235,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return erasing.explain(did, facts)
         case "home":
             return _home(did, facts)
+        case "several":
+            return Step(None, (Say(T("Several messages have this button: press it under the one that you mean.")),))
         case "search" if not facts[Me()].seats:
             return onboarding.search()
         case "tell":

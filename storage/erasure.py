@@ -39,7 +39,15 @@ _SESSIONS = table(models.SessionRow)
 _APPOINTMENTS = table(models.AppointmentRow)
 
 _PENDING = ("held", "waiting", "sending")
-_EMPTY = {"text": "", "document": null(), "keyboard": null(), "once": None, "message": None, "turn": None}
+_EMPTY = {
+    "text": "",
+    "document": null(),
+    "keyboard": null(),
+    "offers": False,
+    "once": None,
+    "message": None,
+    "turn": None,
+}
 _LINES = frozenset({"position"})
 _WORDS = ("name", "text", "note")
 """The fields of a change that hold what a person wrote."""

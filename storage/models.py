@@ -547,7 +547,8 @@ class LetterRow(SQLModel, table=True):
     """A message to be delivered, with its final text.
 
     `edits_turn` or `edits_message` make it an edit of an earlier message of the chat; `message` is the id that
-    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again.
+    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again; `offers` tells
+    that standing buttons hang under it, until an edit takes them away.
     """
 
     __tablename__ = "letter"
@@ -569,6 +570,7 @@ class LetterRow(SQLModel, table=True):
             sqlite_where=text("matter IS NOT NULL"),
             postgresql_where=text("matter IS NOT NULL"),
         ),
+        Index("ix_letter_offers", "chat", "id", sqlite_where=text("offers"), postgresql_where=text("offers")),
     )
     id: int | None = Field(default=None, primary_key=True)
     chat: int = _big()
@@ -583,6 +585,7 @@ class LetterRow(SQLModel, table=True):
     edits_message: int | None = _big(default=None, nullable=True)
     once: str | None = Field(default=None, unique=True)
     matter: str | None = None
+    offers: bool = False
     message: int | None = _big(default=None, nullable=True)
     attempts: int = 0
     not_before: datetime
