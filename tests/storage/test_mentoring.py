@@ -71,7 +71,7 @@ def prepare(engine: Engine) -> None:
             ),
             (NURIA, mentored.AddMentor(ADVISER, "Ona", None, "", ("food",), "remote", 600, "972 00 00 00")),
         ):
-            write(connection, [Done(actor, change, NOW)])  # type: ignore[arg-type]
+            write(connection, [Done(actor, change, NOW)])
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_a_session_is_told_corrected_and_undone_by_new_entries() -> None:
 
 def test_beyond_the_package_needs_a_note_and_returns_to_the_bag_when_undone() -> None:
     silent = packages.move(BOOK, GRANT, 0, 300, NOW)
-    assert (silent.entries, silent.needs, silent.cautions) == ((), {Need.NOTE}, (Caution.OVER_PACKAGE,))
+    assert (silent.entries, silent.needs, silent.cautions) == ((), frozenset({Need.NOTE}), (Caution.OVER_PACKAGE,))
     said = packages.move(BOOK, GRANT, 0, 300, NOW, note="La Comissió hi està d'acord.")
     assert kinds(said) == [(EntryKind.RESERVE, 60), (EntryKind.CONSUME, 300)]
     book = bags.after(BOOK, said)
