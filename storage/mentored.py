@@ -13,7 +13,7 @@ from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
 from conversations.protocol.mentoring import ALIVE, AppointmentState, AssignmentState, SessionState, Side
 from conversations.rules import packages
-from storage import mentoring, models, register
+from storage import mentoring, models, register, sessions
 from storage.audit import Done
 from storage.tables import table
 
@@ -199,7 +199,7 @@ def _follow(connection: Connection, applications: Collection[str], at: datetime)
         return []
     mine = select(_APPLICATIONS.c.id, _APPLICATIONS.c.status)
     rows = connection.execute(mine.where(_APPLICATIONS.c.id.in_(applications))).all()
-    sessions = mentoring.sessions_of(connection, applications)
+    told = sessions.standing(connection, applications)
     held = mentoring.held(connection, applications)
     agreed = set(
         connection.scalars(
@@ -212,7 +212,7 @@ def _follow(connection: Connection, applications: Collection[str], at: datetime)
     for row in rows:
         now = Status(row.status)
         to = packages.status(
-            now, agreed=row.id in agreed, reserved=held.get(row.id, (0, 0))[0], sessions=sessions.get(row.id, ())
+            now, agreed=row.id in agreed, reserved=held.get(row.id, (0, 0))[0], sessions=told.get(row.id, ())
         )
         if to is not now:
             moved.append(Done(HOUSE, changes.MoveApplication(row.id, to, now), at))

@@ -14,8 +14,6 @@ from conversations.protocol.mentoring import (
     ALIVE,
     STANDING,
     Acceptance,
-    Appointment,
-    AppointmentState,
     Assignment,
     AssignmentState,
     Grant,
@@ -23,12 +21,9 @@ from conversations.protocol.mentoring import (
     Mentor,
     Mentoring,
     MentorState,
-    Session,
-    SessionState,
-    Side,
 )
 from conversations.rules.bags import MOVES
-from storage import models
+from storage import models, sessions
 from storage.tables import table
 
 _MENTORS = table(models.MentorRow)
@@ -159,8 +154,8 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
     for call in sorted({one.application.call for one in packages.values()}):
         for mentor in mentors(connection, call, _MENTORS.c.id.in_({row.mentor for row in rows})):
             people[call, mentor.id] = mentor
-    told = _sessions(connection, {row.id for row in rows})
-    dates = _appointments(connection, {row.id for row in rows})
+    told = sessions.by_assignment(connection, {row.id for row in rows})
+    dates = sessions.dates(connection, {row.id for row in rows})
     contacts = _contacts(connection, {one.application.body for one in packages.values()})
     return tuple(
         Assignment(
@@ -181,20 +176,6 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
         )
         for row in rows
     )
-
-
-def sessions_of(connection: Connection, applications: Collection[str]) -> dict[str, list[Session]]:
-    """The sessions that stand in the ledger of applications, whoever went with them."""
-    rows = connection.execute(
-        select(_SESSIONS, _ASSIGNMENTS.c.application)
-        .join_from(_SESSIONS, _ASSIGNMENTS, _ASSIGNMENTS.c.id == _SESSIONS.c.assignment)
-        .where(_ASSIGNMENTS.c.application.in_(applications), _SESSIONS.c.state.in_(STANDING))
-        .order_by(_SESSIONS.c.day, _SESSIONS.c.id)
-    )
-    found: dict[str, list[Session]] = defaultdict(list)
-    for row in rows:
-        found[row.application].append(_session(row))
-    return found
 
 
 def held(connection: Connection, applications: Collection[str]) -> dict[str, tuple[int, int]]:
@@ -294,65 +275,6 @@ def _of(connection: Connection, where: Any, ids: Collection[int], read: Read) ->
     owners = {row.id: row.assignment for row in rows}
     found = by_id(connection, set(owners.values()), read)
     return {one: found[owner] for one, owner in owners.items()}
-
-
-def _sessions(connection: Connection, ids: Collection[int]) -> dict[int, list[Session]]:
-    rows = connection.execute(
-        select(_SESSIONS).where(_SESSIONS.c.assignment.in_(ids)).order_by(_SESSIONS.c.day, _SESSIONS.c.id)
-    )
-    found: dict[int, list[Session]] = defaultdict(list)
-    for row in rows:
-        found[row.assignment].append(_session(row))
-    return found
-
-
-def _session(row: Any) -> Session:
-    says = {Side.MENTOR: row.mentor_says, Side.COUNCIL: row.council_says}
-    return Session(
-        row.id,
-        row.assignment,
-        row.day,
-        row.minutes,
-        row.reporter,
-        row.at,
-        row.confirm_by,
-        SessionState(row.state),
-        row.begins,
-        row.modality,
-        row.topic,
-        {side: minutes for side, minutes in says.items() if minutes is not None},
-        row.message,
-        row.text,
-        row.note,
-        How(row.how),
-    )
-
-
-def _appointments(connection: Connection, ids: Collection[int]) -> dict[int, list[Appointment]]:
-    rows = connection.execute(
-        select(_APPOINTMENTS)
-        .where(_APPOINTMENTS.c.assignment.in_(ids))
-        .order_by(_APPOINTMENTS.c.day, _APPOINTMENTS.c.begins, _APPOINTMENTS.c.id)
-    )
-    found: dict[int, list[Appointment]] = defaultdict(list)
-    for row in rows:
-        found[row.assignment].append(
-            Appointment(
-                row.id,
-                row.assignment,
-                row.day,
-                row.begins,
-                row.minutes,
-                Side(row.side),
-                AppointmentState(row.state),
-                row.modality,
-                row.place,
-                row.root,
-                row.sequence,
-                row.proposed_by,
-            )
-        )
-    return found
 
 
 def _acceptance(at: Any, how: str | None) -> Acceptance | None:
