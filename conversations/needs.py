@@ -81,7 +81,7 @@ def _wanted_by(choice: str) -> list[AnyWant]:
     if action in _LATE:
         return [want.ApplicationOf(key), want.LatePressOf(key)]
     if action in _OF_AN_APPLICATION:
-        return [want.ApplicationOf(key), want.Register()]
+        return [want.ApplicationOf(key.partition("~")[0]), want.Register()]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
         return []
     if action in ("grant", "refuse"):

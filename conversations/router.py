@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import assessing, desk, help, home, office, onboarding, preferences, timetable
+from conversations import assessing, desk, help, home, lacking, office, onboarding, preferences, timetable
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -216,15 +216,15 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "complete":
             return desk.complete(choice, did, facts)
         case "lack":
-            return desk.lack(choice, facts)
+            return lacking.lack(choice, facts)
         case "reject":
-            return desk.reject(choice, facts)
+            return desk.reject(choice, did, facts)
         case "admitlate" | "leavelate":
             return late.decide(choice, did, facts)
         case "assess":
             return assessing.following(facts)
         case "data":
-            return desk.open_answer(choice, facts)
+            return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
             return preferences.switch(action == "mute", did)
         case "help":
@@ -265,9 +265,9 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
         case ChoosingBody():
             return onboarding.choose(scene, did, facts, turn)
         case AskingData():
-            return desk.ask_data(scene, did, facts, turn)
+            return lacking.ask_data(scene, did, facts, turn)
         case AnsweringData():
-            return desk.answer_data(scene, did, facts, turn)
+            return lacking.answer_data(scene, did, facts, turn)
         case NotAdmitting():
             return desk.not_admit(scene, did, facts, turn)
         case Assessing():
