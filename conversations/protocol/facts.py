@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from conversations.protocol.method import Method, Telling
 from conversations.protocol.words import Council
 
 Json = str | int | bool | list[str]
@@ -181,6 +182,8 @@ class Call:
     reminders: tuple[Reminder, ...] = ()
     courtesy: Courtesy = Courtesy()
     extensions: tuple[Extension, ...] = ()
+    method: Method = field(default_factory=Method)
+    telling: Telling = field(default_factory=Telling)
 
 
 @dataclass(frozen=True, slots=True)
