@@ -217,7 +217,7 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
             case changes.AnswerHelp(key, text):
                 rows.append({"_id": key, "answer": text, "answered_by": actor, "answered_at": at})
             case changes.AskToBeTold(wanted):
-                rows.append({"_id": actor, "told_next": wanted})
+                rows.append({"_id": actor, "told_next": wanted, "told_next_at": at if wanted else None})
             case changes.EraseMe():
                 pass  # after the audit: see `write`
             case never:
