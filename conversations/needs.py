@@ -31,6 +31,9 @@ from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
 
+SEVERAL = "0:several"
+"""The button that stands for a typed label which several messages offer for different matters."""
+
 _STANDING = 0
 _LATE = ("admitlate", "leavelate")
 _OF_AN_APPLICATION = ("sheet", "sheetpdf", "complete", "lack", "reject")
@@ -78,7 +81,7 @@ def _wanted_by(choice: str) -> list[AnyWant]:
     if action in _LATE:
         return [want.ApplicationOf(key), want.LatePressOf(key)]
     if action in _OF_AN_APPLICATION:
-        return [want.ApplicationOf(key), want.Register()]
+        return [want.ApplicationOf(key.partition("~")[0]), want.Register()]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
         return []
     if action in ("grant", "refuse"):
@@ -134,8 +137,8 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
     return frozenset({f"person:{did.person}", *bodies, *numbers})
 
 
-def typed_button(did: Text, data: str) -> Text | Press:
-    """A typed label is the button it names, judged by the time it was typed."""
+def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:
+    """A typed label is the button it names, judged by the time it was typed; it hangs under `message` where known."""
     turn, _, choice = data.partition(":")
     if choice.partition(".")[0] in TOGGLES:
         return did  # a typed list of options is a whole answer, not one mark more
@@ -146,7 +149,7 @@ def typed_button(did: Text, data: str) -> Text | Press:
         name=did.name,
         private=did.private,
         at=did.at,
-        message=did.message,
+        message=message or did.message,
         turn=int(turn),
         choice=choice,
         typed=did.message,

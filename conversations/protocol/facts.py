@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from conversations.protocol.method import Method, Telling
 from conversations.protocol.words import Council
 
 Json = str | int | bool | list[str]
@@ -185,6 +186,8 @@ class Call:
     courtesy: Courtesy = Courtesy()
     extensions: tuple[Extension, ...] = ()
     opened: datetime | None = None
+    method: Method = field(default_factory=Method)
+    telling: Telling = field(default_factory=Telling)
 
 
 @dataclass(frozen=True, slots=True)
