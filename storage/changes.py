@@ -220,7 +220,7 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
             case changes.AnswerHelp(key, text):
                 rows.append({"_id": key, "answer": text, "answered_by": actor, "answered_at": at})
             case changes.AskToBeTold(wanted):
-                rows.append({"_id": actor, "told_next": wanted})
+                rows.append({"_id": actor, "told_next": wanted, "told_next_at": at if wanted else None})
             case Mentored():
                 hours += mentored.hours(one.change, _hours(getattr(one.change, "entries", ()), actor))
             case changes.EraseMe():

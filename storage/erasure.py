@@ -125,6 +125,7 @@ def _rename_people(connection: Connection, people: Mapping[int, int]) -> None:
     """A row without a name takes the place of each person's."""
     rows = connection.execute(select(_PERSON).where(_PERSON.c.id.in_(people))).mappings().all()
     nobody = {"name": "", "notice": None, "notice_at": None, "reachable": False, "told_next": False}
+    nobody["told_next_at"] = None
     fresh = [{**row, **nobody, "id": people[row["id"]]} for row in rows]
     if fresh:
         connection.execute(_PERSON.insert(), fresh)

@@ -28,6 +28,7 @@ class PersonRow(SQLModel, table=True):
     notice_at: datetime | None = None
     reachable: bool = True
     told_next: bool = Field(default=False, index=True)
+    told_next_at: datetime | None = None
     muted: bool = False
     created_at: datetime
 

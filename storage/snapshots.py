@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, assert_never
 
@@ -16,7 +16,7 @@ from conversations.protocol.facts import Role, Seat
 from conversations.protocol.mentoring import Mentoring
 from conversations.protocol.wants import AnyWant
 from conversations.rules import deadlines
-from storage import assessments, holdings, mentoring, models, proceedings, watch
+from storage import agenda, assessments, holdings, mentoring, models, proceedings, watch
 from storage.tables import table
 
 _PEOPLE = table(models.PersonRow)
@@ -137,9 +137,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():
-            opened = [call.id for call in calls(connection)]
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
-            return [tuple(watch.until(connection, opened, now + timedelta(days=days))) for days in spans]
+            return [agenda.agenda(connection, calls(connection), now + timedelta(days=days)) for days in spans]
         case wants.LedgerOf():
             return [
                 proceedings.ledger(connection, one.want.call) for one in group if isinstance(one.want, wants.LedgerOf)
@@ -203,8 +202,8 @@ def calls(connection: Connection) -> tuple[facts.Call, ...]:
     extensions: dict[str, list[facts.Extension]] = defaultdict(list)
     for row in connection.execute(select(_EXTENSIONS).order_by(_EXTENSIONS.c.at)):
         extensions[row.call].append(facts.Extension(row.at, row.to, row.reason))
-    rows = connection.execute(select(_CALLS.c.id, _CALLS.c.toml).order_by(_CALLS.c.opened_at, _CALLS.c.id))
-    return tuple(parse(row.toml, extensions[row.id]) for row in rows)
+    rows = connection.execute(select(_CALLS).order_by(_CALLS.c.opened_at, _CALLS.c.id))
+    return tuple(replace(parse(row.toml, extensions[row.id]), opened=row.opened_at) for row in rows)
 
 
 def office(connection: Connection) -> tuple[int, ...]:

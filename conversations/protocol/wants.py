@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
 
+from conversations.protocol.agenda import Agenda
 from conversations.protocol.assessment import LedgerEntry, Proceedings
 from conversations.protocol.facts import (
     AccessRequest,
@@ -22,7 +23,6 @@ from conversations.protocol.facts import (
     Person,
     Queue,
     Standing,
-    Watched,
 )
 from conversations.protocol.mentoring import Assignment, Grant, Mentor, Mentoring
 from conversations.protocol.places import Finder
@@ -178,8 +178,8 @@ class Standings(Want[Mapping[Standing, int]]):
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedNotices(Want[tuple[Watched, ...]]):
-    """The bodies for which something is planned in the next days."""
+class PlannedNotices(Want[Agenda]):
+    """All that something may be said to in the next days."""
 
     days: int
 
