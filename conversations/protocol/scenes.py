@@ -250,35 +250,44 @@ _SCENES: Mapping[str, type[Scene]] = {kind.__name__: kind for kind in typing.get
 
 @dataclass(frozen=True, slots=True)
 class DialogueState:
-    """The state of one person in one chat: the last turn that offered buttons, and the scene."""
+    """The state of one person in one chat: the last turn that offered buttons, and the scene.
+
+    `pressed` is the mark of the button whose press was the last thing done, at `pressed_at` (seconds since 1970).
+    """
 
     turn: int = 0
     scene: Scene = dataclasses.field(default_factory=Idle)
+    pressed: str = ""
+    pressed_at: int = 0
 
 
 def to_json(state: DialogueState) -> dict[str, object]:
     """The state as JSON-able data."""
     fields = {field.name: getattr(state.scene, field.name) for field in dataclasses.fields(state.scene)}
     data = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
-    return {"turn": state.turn, "scene": type(state.scene).__name__, "data": data}
+    tapped = {"pressed": state.pressed, "at": state.pressed_at} if state.pressed else {}
+    return {"turn": state.turn, "scene": type(state.scene).__name__, "data": data, **tapped}
 
 
 def from_json(stored: Mapping[str, object]) -> DialogueState:
     """The state that `to_json` stored. A scene or a field that this version does not know becomes Idle: the
     answers live in the application, so nothing but the place in the dialogue is forgotten."""
     turn = stored.get("turn")
+    state = DialogueState(turn if isinstance(turn, int) else 0)
+    pressed, at = stored.get("pressed"), stored.get("at")
+    if isinstance(pressed, str) and isinstance(at, int):
+        state = dataclasses.replace(state, pressed=pressed, pressed_at=at)
     kind = _SCENES.get(str(stored.get("scene")))
     data = stored.get("data")
-    turn = turn if isinstance(turn, int) else 0
     if kind is None or not isinstance(data, dict):
-        return DialogueState(turn)
+        return state
     fields = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
     make: Callable[..., Scene] = kind
     try:
         scene = make(**fields)
     except TypeError:
-        return DialogueState(turn)
-    return DialogueState(turn, scene) if _well_typed(scene) else DialogueState(turn)
+        return state
+    return dataclasses.replace(state, scene=scene) if _well_typed(scene) else state
 
 
 def _well_typed(scene: Scene) -> bool:
