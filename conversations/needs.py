@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from conversations import onboarding, timetable
+from conversations import forecasting, onboarding
 from conversations.intake.answering import TOGGLES
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
@@ -71,8 +71,8 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.ApplicationOf(state.scene.application))
     if isinstance(state.scene, AnsweringData):
         wanted.append(want.DataRequestOf(state.scene.request))
-    if isinstance(did, Command) and did.command == "previsio":
-        wanted.append(want.PlannedNotices(timetable.FORECAST.days))
+    if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
+        wanted.append(want.PlannedNotices(forecasting.SPAN.days))
     return tuple(wanted)
 
 

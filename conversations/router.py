@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import assessing, desk, help, home, lacking, office, onboarding, preferences, timetable
+from conversations import assessing, desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -187,7 +187,7 @@ def _command(did: Command, facts: Facts) -> Step:
         case "convida":
             return office.invite(facts) or _unknown(did, facts)
         case "previsio":
-            return timetable.forecast(facts) or _unknown(did, facts)
+            return forecasting.show(facts) or _unknown(did, facts)
         case "avisos":
             return preferences.card(facts)
         case _:
@@ -211,7 +211,9 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "extend":
             return timetable.extend(facts)
         case "desk":
-            return desk.show(facts, int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0)
+            return desk.show(facts, _page(rest))
+        case "forecast":
+            return forecasting.show(facts, _page(rest))
         case "sheet":
             return desk.sheet(choice, facts)
         case "sheetpdf":
@@ -253,6 +255,10 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return opening.press(choice, did, facts)
         case _:
             return None
+
+
+def _page(rest: str) -> int:
+    return int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0
 
 
 def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
