@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.protocol.scenes import Asking, ChoosingBody, DialogueState, Idle, Scene, from_json, to_json
+from conversations.protocol.scenes import Asking, ChoosingBody, DialogueState, Idle, Scene
+from conversations.protocol.stored_state import from_json, to_json
 
 SCENES = st.one_of(*(st.builds(kind) for kind in get_args(Scene)))
 JSON = st.recursive(
