@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from conversations import onboarding, timetable
+from conversations import forecasting, onboarding
 from conversations.commission import door
 from conversations.intake.answering import TOGGLES
+from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
 from conversations.protocol.incoming import Command, Edited, Incoming, Press, Text
@@ -33,6 +34,9 @@ from conversations.rules.roles import Action, may
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
+
+SEVERAL = "0:several"
+"""The button that stands for a typed label which several messages offer for different matters."""
 
 _STANDING = 0
 _LATE = ("admitlate", "leavelate")
@@ -71,9 +75,9 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.ApplicationOf(state.scene.application))
     if isinstance(state.scene, AnsweringData):
         wanted.append(want.DataRequestOf(state.scene.request))
-    if isinstance(did, Command) and did.command == "previsio":
-        wanted.append(want.PlannedNotices(timetable.FORECAST.days))
-    return tuple(wanted)
+    if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
+        wanted.append(want.PlannedNotices(forecasting.SPAN.days))
+    return (*wanted, *mentoring.first(state, did))
 
 
 def _wanted_by(choice: str) -> list[AnyWant]:
@@ -81,7 +85,7 @@ def _wanted_by(choice: str) -> list[AnyWant]:
     if action in _LATE:
         return [want.ApplicationOf(key), want.LatePressOf(key)]
     if action in _OF_AN_APPLICATION:
-        return [want.ApplicationOf(key), want.Register()]
+        return [want.ApplicationOf(key.partition("~")[0]), want.Register()]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
         return []
     if action in ("grant", "refuse"):
@@ -94,7 +98,8 @@ def _wanted_by(choice: str) -> list[AnyWant]:
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     """What the first look shows to be needed too (second and last look)."""
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
-    return (*_more(state, did, facts), *queue, *_of_the_commission(state, did, facts))
+    hours = mentoring.more(state, did, facts)
+    return (*_more(state, did, facts), *queue, *hours, *_of_the_commission(state, did, facts))
 
 
 def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
@@ -145,13 +150,13 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
-    # What the commission writes depends on all that it has written: hours, orders, decisions, who is there.
-    shared = {"commission"} if me.holds(Role.COMMISSION) else set()
-    return frozenset({f"person:{did.person}", *bodies, *numbers, *shared})
+    # What the commission writes depends on all that it has written, and its decisions move hours.
+    shared = {mentoring.HOURS} if me.holds(Role.COMMISSION) else set()
+    return frozenset({f"person:{did.person}", *bodies, *numbers, *shared, *mentoring.claims(state, did, me)})
 
 
-def typed_button(did: Text, data: str) -> Text | Press:
-    """A typed label is the button it names, judged by the time it was typed."""
+def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:
+    """A typed label is the button it names, judged by the time it was typed; it hangs under `message` where known."""
     turn, _, choice = data.partition(":")
     if choice.partition(".")[0] in TOGGLES:
         return did  # a typed list of options is a whole answer, not one mark more
@@ -162,7 +167,7 @@ def typed_button(did: Text, data: str) -> Text | Press:
         name=did.name,
         private=did.private,
         at=did.at,
-        message=did.message,
+        message=message or did.message,
         turn=int(turn),
         choice=choice,
         typed=did.message,

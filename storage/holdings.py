@@ -9,6 +9,7 @@ from sqlalchemy import Connection, String, Table, cast, or_, select
 
 from conversations.protocol.wants import Held
 from storage import models
+from storage.redaction import KEPT
 from storage.tables import table
 
 PEOPLE: Mapping[Table, tuple[str, ...]] = {
@@ -33,6 +34,10 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.DecisionRow): ("person",),
     table(models.LedgerRow): ("person",),
     table(models.DispatchRow): ("asked_by", "settled_by"),
+    table(models.MentorRow): ("person", "created_by"),
+    table(models.AssignmentRow): ("proposed_by", "council_by", "ended_by"),
+    table(models.SessionRow): ("reporter", "settled_by"),
+    table(models.AppointmentRow): ("proposed_by", "answered_by"),
     table(models.ChatRow): ("chat", "person"),
     table(models.LetterRow): ("chat",),
     table(models.AuditRow): ("actor",),
@@ -44,6 +49,8 @@ _NAMING = frozenset({"person", "present", "together", "recorder", "reviewer"})
 """The fields of a change that hold numbers of people."""
 
 _PERSON = table(models.PersonRow)
+_MENTORS = table(models.MentorRow)
+_ASSIGNMENTS = table(models.AssignmentRow)
 _AUDIT = table(models.AuditRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
@@ -60,6 +67,13 @@ def held(connection: Connection, person: int) -> Held:
             mine = or_(*(where.c[column] == person for column in columns))
             rows = _rows(connection, select(where).where(mine).order_by(*where.primary_key))
             found[where.name] = tuple(_without_others(row, columns, person) for row in rows)
+    given = select(_MENTORS.c.id).where(_MENTORS.c.person == person)
+    own = select(_ASSIGNMENTS).where(_ASSIGNMENTS.c.mentor.in_(given)).order_by(_ASSIGNMENTS.c.id)
+    others = {row["id"] for row in found[_ASSIGNMENTS.name]}
+    found[_ASSIGNMENTS.name] += tuple(
+        _without_others(row, PEOPLE[_ASSIGNMENTS], person) for row in _rows(connection, own) if row["id"] not in others
+    )
+    found[_MENTORS.name] = tuple(row if row["person"] == person else _bare(row) for row in found[_MENTORS.name])
     lines = [row for row in _audit(connection, person) if about(row, person)]
     found["audit"] = tuple(_without_others(row, PEOPLE[_AUDIT], person) for row in lines)
     worked_on = {row["application"] for row in found["answer"]}
@@ -84,6 +98,11 @@ def _own(data: Any, person: int, key: str = "") -> Any:
     return None if key in _NAMING and data != person else data
 
 
+def _bare(row: Row) -> Row:
+    """A mentor's row as whoever of the office made it may have it: that it was made, not whom it describes."""
+    return {**row, "name": "", "contact": ""}
+
+
 def about(row: Mapping[str, Any], person: int) -> bool:
     """Whether a line of the audit log is by a person or about them."""
     if row["actor"] == person or row["subject"] == str(person):
@@ -95,7 +114,7 @@ def _names(data: object, person: int) -> bool:
     if isinstance(data, list):
         return any(value == person or _names(value, person) for value in data)
     return isinstance(data, dict) and any(
-        value == person or _names(value, person) for key, value in data.items() if key not in ("id", "message")
+        value == person or _names(value, person) for key, value in data.items() if key not in KEPT
     )
 
 

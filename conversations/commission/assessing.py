@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.commission import aside
-from conversations.commission.card import ROOM
+from conversations.commission.card import ROOM, early
 from conversations.commission.reading import answers, head
 from conversations.intake.known import too_long
 from conversations.protocol.changes import CommentMark, GiveMark
@@ -63,7 +63,7 @@ def _closed(queue: Queue, facts: Facts) -> Say | None:
     """Why nobody scores alone now, if so: before the call closes, once the meeting has begun, or not in this call."""
     call = deadlines.assessed(facts[Calls()], facts.now)
     if call is None:
-        return Say(T("There is nothing to assess yet: the applications come when the call closes."))
+        return Say(early(facts))
     if queue.met:
         return Say(
             lines(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from conversations.protocol.facts import Call, Queue
 from conversations.protocol.method import Way
 from conversations.protocol.replies import Button, Say, column
@@ -23,7 +25,7 @@ def card(facts: Facts) -> Say | None:
     call = deadlines.assessed(facts[Calls()], facts.now)
     head = T("<b>Technical commission</b>")
     if call is None:
-        return Say(lines(head, T("There is nothing to assess yet: the applications come when the call closes.")))
+        return Say(lines(head, early(facts)))
     if queue.meets:
         return Say(lines(head, T("The meeting is open."), decided(queue)), column(ROOM, SHEETS))
     if queue.met:
@@ -51,6 +53,15 @@ def card(facts: Facts) -> Say | None:
         meeting_day(call),
     )
     return Say(says, column(Button(T("Begin"), "assess", standing=True), SHEETS, ROOM))
+
+
+def early(facts: Facts) -> Words:
+    """From when on there will be something to assess: nobody compares applications before all are there (R24)."""
+    call = deadlines.current(facts[Calls()], facts.now)
+    if call is None:
+        return T("There is nothing to assess yet.")
+    day = call.deadline + timedelta(days=1)
+    return T("The applications can be assessed once the call has closed, from {day} on.", day=day)
 
 
 def decided(queue: Queue) -> Words:

@@ -270,14 +270,8 @@ def save(decision: Decision, room: Room, turn: int) -> Step:
     candidate = room.held.candidate(decision.application)
     assert candidate is not None
     balance = [bag(after.book, one.id) for one in room.call.services] if moves_hours(done) else []
-    says = lines(
-        T(
-            "Saved: {council}, {what}.",
-            council=Council(candidate.body_name),
-            what=said(decision),
-        ),
-        *balance,
-    )
+    saved = T("Saved: {council}, {what}.", council=Council(candidate.body_name), what=said(decision))
+    says = lines(saved, *balance)
     following = next_one(room.place(candidate), after)
     return Step(following.scene, (Edit(turn=turn), Say(says), *following.replies), done)
 
