@@ -9,6 +9,7 @@ from conversations.commission import (
     assessing,
     deciding,
     meeting,
+    minutes,
     notice,
     orders,
     reading,
@@ -27,12 +28,12 @@ from conversations.protocol.scenes import (
     ReadingNotice,
 )
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts, Me
+from conversations.protocol.wants import Facts, House, Me
 from conversations.rules.roles import Action, may
 
 ACTIONS = frozenset(
     {"room", "sheets", "aside", "meet", "who", "turn", "more", "end"}
-    | {"order", "accept", "arrange", "diverse", "decide", "decided"}
+    | {"order", "accept", "arrange", "diverse", "decide", "decided", "minutes"}
 )
 """The standing buttons that need all that the commission works with."""
 
@@ -53,10 +54,10 @@ def press(did: Press, facts: Facts) -> Step | None:
     if action == "assess":
         return assessing.following(facts)
     room = enter(facts)
-    return assessing.following(facts) if room is None else _press(action, rest, did, room)
+    return assessing.following(facts) if room is None else _press(action, rest, did, room, facts.house)
 
 
-def _press(action: str, rest: str, did: Press, room: Room) -> Step | None:
+def _press(action: str, rest: str, did: Press, room: Room, house: House) -> Step | None:
     match action:
         case "room":
             return meeting.show(room)
@@ -86,6 +87,8 @@ def _press(action: str, rest: str, did: Press, room: Room) -> Step | None:
             return deciding.open_one(rest, room)
         case "decided":
             return taken.listed(room)
+        case "minutes":
+            return minutes.show(room, house)
         case _:
             return None
 
@@ -97,7 +100,11 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
         return step
     action, _, rest = scene.body.partition(".")
     room = enter(facts)
-    following = assessing.following(facts) if action == "assess" or room is None else _press(action, rest, did, room)
+    following = (
+        assessing.following(facts)
+        if action == "assess" or room is None
+        else _press(action, rest, did, room, facts.house)
+    )
     return following.after(*step.replies).also(*step.changes) if following is not None else step
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.commission import card
-from conversations.commission.room import Room, called, service_name
+from conversations.commission.room import Room, service_name
 from conversations.protocol.assessment import Outcome
 from conversations.protocol.changes import BeginMeeting, EndMeeting, NotePresent, TakeTurn
 from conversations.protocol.facts import Person
@@ -16,11 +16,13 @@ from conversations.protocol.turn import Step
 from conversations.protocol.words import Listed, Minutes, T, Words, lines
 from conversations.rules import bags, deadlines
 from conversations.rules.conflicts import takes_part
+from conversations.rules.names import called
 from conversations.rules.roles import Action, may
 
 MORE = Button(T("More options"), "more", standing=True)
 BEGIN = Button(T("Begin the meeting"), "meet", standing=True)
 BACK = Button(T("Go back to the meeting"), "room", standing=True)
+MINUTES = Button(T("Show the proposed minutes"), "minutes", standing=True)
 _SAYS_SO = T("The bot adds up and proposes; deciding is for the commission.")
 
 
@@ -181,6 +183,7 @@ def more(room: Room) -> Step:
     rows = column(
         Button(T("Change who is there"), "who", standing=True) if room.meeting is not None else None,
         Button(T("Show the decisions"), "decided", standing=True),
+        MINUTES if room.over else None,
         Button(T("Declare a conflict of interest"), "aside", standing=True) if own else None,
         card.SHEETS if own else None,
     )
@@ -270,4 +273,4 @@ def _ended(room: Room) -> Say:
         T("<b>Nothing has been sent yet.</b>") if untold else None,
     )
     again = Button(T("Meet again"), "meet", standing=True)
-    return Say(says, column(Button(T("Show the decisions"), "decided", standing=True), again))
+    return Say(says, column(MINUTES, Button(T("Show the decisions"), "decided", standing=True), again))
