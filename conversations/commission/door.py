@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from conversations.commission import (
     accepting,
+    agreeing,
     arranging,
     aside,
     assessing,
+    criterion,
     deciding,
     meeting,
     minutes,
@@ -19,11 +21,13 @@ from conversations.commission.room import Room, enter
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.scenes import (
     Accepting,
+    Agreeing,
     Assessing,
     Attending,
     Commenting,
     Deciding,
     DeclaringConflict,
+    NamingCriterion,
     Ordering,
     ReadingNotice,
 )
@@ -33,11 +37,11 @@ from conversations.rules.roles import Action, may
 
 ACTIONS = frozenset(
     {"room", "sheets", "aside", "meet", "who", "turn", "more", "end"}
-    | {"order", "accept", "arrange", "diverse", "decide", "decided", "minutes"}
+    | {"order", "accept", "arrange", "diverse", "decide", "decided", "minutes", "criterion", "agree"}
 )
 """The standing buttons that need all that the commission works with."""
 
-Scenes = Accepting | Attending | Deciding | DeclaringConflict | Ordering
+Scenes = Accepting | Agreeing | Attending | Deciding | DeclaringConflict | NamingCriterion | Ordering
 """The dialogues that need it too."""
 
 Alone = Assessing | Commenting
@@ -87,6 +91,10 @@ def _press(action: str, rest: str, did: Press, room: Room, house: House) -> Step
             return deciding.open_one(rest, room)
         case "decided":
             return taken.listed(room)
+        case "criterion":
+            return criterion.begin(room)
+        case "agree":
+            return agreeing.begin(room, rest)
         case "minutes":
             return minutes.show(room, house)
         case _:
@@ -120,6 +128,10 @@ def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None
             return again or aside.declare(scene, did, room, turn)
         case DeclaringConflict():
             return aside.declare(scene, did, room, turn)
+        case NamingCriterion():
+            return criterion.handle(scene, did, room, turn)
+        case Agreeing():
+            return agreeing.handle(scene, did, room, turn)
         case Ordering():
             return arranging.handle(scene, did, room, turn)
         case Accepting():

@@ -77,15 +77,24 @@ class Room:
         candidate = self.held.candidate(application)
         return candidate is not None and conflicts.conflict(self.me, candidate, self.held.declared) is None
 
+    def told(self, application: str) -> bool:
+        """Whether the council knows the decision on its application."""
+        ruling = self.held.ruling(application)
+        return ruling is not None and ruling.told is not None
+
     def hidden(self) -> frozenset[str]:
         """The applications whose scores this person may not see."""
         held = self.held
         return conflicts.hidden(self.me, held.candidates, held.marks, held.declared, over=self.over)
 
-    def quorum(self, candidate: Candidate) -> Quorum:
-        """The quorum of an application, in the meeting if one has begun."""
+    def assessed(self, candidate: Candidate) -> Quorum:
+        """How many have assessed an application, of how many who may."""
         held = self.held
-        found = quorum(held.members, candidate, held.marks, held.declared, over=self.over)
+        return quorum(held.members, candidate, held.marks, held.declared, over=self.over)
+
+    def quorum(self, candidate: Candidate) -> Quorum:
+        """On what an application can be decided now: by the scores, and by who is at the meeting."""
+        held, found = self.held, self.assessed(candidate)
         if self.meeting is None:
             return found
         may_decide = conflicts.assessors(held.members, candidate, held.declared)
