@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import assessing, desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
+from conversations import desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
+from conversations.commission import assessing, door
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.mentoring import doors
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
 from conversations.protocol.incoming import (
@@ -24,6 +26,7 @@ from conversations.protocol.incoming import (
 )
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
+    Allowing,
     AnsweringData,
     AnsweringHelp,
     Asking,
@@ -33,10 +36,10 @@ from conversations.protocol.scenes import (
     Authorising,
     ChoosingBody,
     ChoosingRole,
+    Claiming,
     Commenting,
     Committing,
     ConfirmingChange,
-    DeclaringConflict,
     DialogueState,
     Erasing,
     ExtendingBecause,
@@ -48,9 +51,11 @@ from conversations.protocol.scenes import (
     NotAdmitting,
     PickingAnswer,
     ReadingNotice,
+    Reporting,
     Reviewing,
     Scene,
     Sending,
+    Settling,
     Withdrawing,
 )
 from conversations.protocol.turn import Step, Turn
@@ -152,15 +157,17 @@ def _in_a_group(did: Incoming, facts: Facts) -> Step:
 def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     match did:
         case Command():
-            return _command(did, facts)
+            return doors.kept(state, _command(did, facts), facts)
         case Press(turn=turn, choice=choice) if turn == STANDING:
-            return _standing(state.scene, choice, did, facts) or stale(state, did, facts)
+            pressed = _standing(state.scene, choice, did, facts)
+            return doors.kept(state, pressed, facts) if pressed else stale(state, did, facts)
         case Press(turn=turn) if turn != state.turn:
             return stale(state, did, facts)
         case Edited():
-            return editing.edited(state.scene, did, facts, state.turn) or Step(None)
+            mine = editing.edited(state.scene, did, facts, state.turn)
+            return mine or doors.edited(state.scene, did, facts, state.turn) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
-        return _home(did, facts).after(Edit(turn=state.turn))
+        return doors.kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
 
 
@@ -188,6 +195,8 @@ def _command(did: Command, facts: Facts) -> Step:
             return office.invite(facts) or _unknown(did, facts)
         case "previsio":
             return forecasting.show(facts) or _unknown(did, facts)
+        case "sessions":
+            return doors.sessions(facts)
         case "avisos":
             return preferences.card(facts)
         case _:
@@ -226,8 +235,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return desk.reject(choice, did, facts)
         case "admitlate" | "leavelate":
             return late.decide(choice, did, facts)
-        case "assess":
-            return assessing.following(facts)
+        case _ if action == "assess" or action in door.ACTIONS:
+            return door.press(did, facts)
         case "data":
             return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -254,7 +263,7 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
             return opening.press(choice, did, facts)
         case _:
-            return None
+            return doors.standing(choice, did, facts)
 
 
 def _page(rest: str) -> int:
@@ -264,6 +273,8 @@ def _page(rest: str) -> int:
 def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     """The dialogue that is open."""
     scene, turn = state.scene, state.turn
+    if isinstance(scene, door.Scenes):
+        return door.handle(scene, did, facts, turn)
     match scene:
         case Idle():
             return None
@@ -283,8 +294,6 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return assessing.handle(scene, did, facts, turn)
         case Commenting():
             return assessing.comment(scene, did, facts, turn)
-        case DeclaringConflict():
-            return assessing.declare(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():
@@ -293,6 +302,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return office.choose_role(did, facts, turn)
         case ReadingNotice(then="access"):
             return onboarding.read_notice(scene, did, facts, turn)
+        case ReadingNotice(then="commission"):
+            return door.read_notice(scene, did, facts, turn)
         case ReadingNotice():
             return opening.read_notice(scene, did, facts, turn)
         case Invited():
@@ -309,6 +320,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return late.handle(scene, did, facts, turn) or sending.handle(scene, did, facts, turn)
         case Committing() | Authorising() | Withdrawing():
             return sending.handle(scene, did, facts, turn)
+        case Reporting() | Claiming() | Settling() | Allowing():
+            return doors.handle(scene, did, facts, turn)
         case AskingHelp():
             return help.handle(scene, did, facts, turn)
         case AnsweringHelp():
@@ -325,6 +338,8 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         says = lines(cannot_read(did.kind), T("Write it, please; nothing has been lost."))
         where = column(Button(T("Show me where I was"), "home", standing=True)) if facts[Me()].seats else ()
         return Step(None, (Say(says, where, once=f"album:{did.chat}:{did.album}" if did.album else None),))
+    if isinstance(did, Text) and (heard := doors.heard(state.scene, did, facts)) is not None:
+        return heard
     if isinstance(state.scene, Idle):
         return _home(did, facts)
     says = lines(

@@ -88,9 +88,7 @@ def _doubtful(draft: Draft, desk: Pending, facts: Facts) -> Draft:
 
 def _question(desk: Pending, place: int, field: str, facts: Facts) -> Say:
     draft = desk.drafts[place]
-    asked = asking.question(
-        draft, field, desk.mine, _call(desk, draft, facts), facts.now, leave=desk.told is None
-    )
+    asked = asking.question(draft, field, desk.mine, _call(desk, draft, facts), facts.now, leave=desk.told is None)
     if len(desk.drafts) < 2:
         return asked
     return replace(asked, text=lines(T("<b>Session {number}</b>", number=place + 1), asked.text))
@@ -132,12 +130,16 @@ def _troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
             said = T("This session with {council} is already saved: {line}.", council=council, line=_line(found))
             return Step(scene, (Say(lines(head, said, T("It has not been noted twice.")), column(another, drop)),))
         case Trouble.NEAR if found.session:
-            said = T("There is already a session with {council} on that day: {line}.", council=council, line=_line(found))
+            said = T(
+                "There is already a session with {council} on that day: {line}.", council=council, line=_line(found)
+            )
             change = Button(T("Change the one there is"), f"that.{found.session.id}")
             now = T("This one: {line}.", line=sayings.facts_of(draft))
             return Step(scene, (Say(lines(head, said, now), column(another, change, drop)),))
         case Trouble.OVERLAP if found.session:
-            said = T("At that hour there is already a session with {council}: {line}.", council=council, line=_line(found))
+            said = T(
+                "At that hour there is already a session with {council}: {line}.", council=council, line=_line(found)
+            )
             why = T("Nobody can be in two sessions at once. Correct the one that is wrong.")
             return Step(scene, (Say(lines(head, said, why), column(fixes, drop)),))
         case _:
@@ -198,9 +200,7 @@ def _whole(desk: Pending, facts: Facts) -> Say:
             _balance(desk, assignment, facts),
         )
         return Say(says, column(Button(T("Save"), "save"), Button(T("Correct"), "fix"), Button(T("Discard"), "drop")))
-    said = [
-        T("{number}. {line}", number=place + 1, line=_named(desk, one)) for place, one in enumerate(desk.drafts)
-    ]
+    said = [T("{number}. {line}", number=place + 1, line=_named(desk, one)) for place, one in enumerate(desk.drafts)]
     topics = dict.fromkeys(one.topic for one in desk.drafts if one.topic)
     packages = dict.fromkeys(one.assignment for one in desk.drafts)
     sums = [_balance(desk, one, facts) for one in desk.mine if one.id in packages]
@@ -244,9 +244,9 @@ def _before_and_now(desk: Pending) -> Say:
     else:
         question = T("Do you want to change it?")
         before, now = sayings.line(session), _now(desk, draft, what)
-    says = lines(Joined((head, question), " "), T("Before: {before}. Now: {now}.", before=before, now=now))
+    proposal = lines(Joined((head, question), " "), T("Before: {before}. Now: {now}.", before=before, now=now))
     final = T("It is confirmed, so the council must agree.") if session.final and what & {DAY, MINUTES} else None
-    return Say(lines(says, final), column(Button(T("Change it"), "save"), _keep()))
+    return Say(lines(proposal, final), column(Button(T("Change it"), "save"), _keep()))
 
 
 def _now(desk: Pending, draft: Draft, what: set[str]) -> Words:
@@ -273,4 +273,3 @@ def changed(desk: Pending) -> set[str]:
         TOPIC: (draft.topic, session.topic),
     }
     return {name for name, (now, before) in pairs.items() if now != before}
-

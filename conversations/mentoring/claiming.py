@@ -13,7 +13,6 @@ from conversations.protocol.scenes import Claiming, Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import T, lines
-
 from conversations.rules.roles import Action, may
 
 
@@ -109,5 +108,3 @@ def _taken(told: Told, field: str, answered: Draft, facts: Facts) -> Step:
 def _claimed(told: Told, minutes: int, day: date | None, facts: Facts) -> Step:
     step = confirming.claim(told, minutes, day, None, facts)
     return Step(Idle(), step.replies, step.changes)
-
-

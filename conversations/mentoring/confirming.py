@@ -46,9 +46,7 @@ def confirm(choice: str, did: Press, facts: Facts) -> Step | None:
         if by_phone
         else T("<b>Confirmed:</b> {line}.", line=line)
     )
-    heard = T(
-        "{council} has confirmed the session of {day}.", council=_council(told), day=told.session.day
-    )
+    heard = T("{council} has confirmed the session of {day}.", council=_council(told), day=told.session.day)
     ended = ending.told(told, Purse(facts, told.call), facts)
     to_mentor = (Say(lines(heard, _now(told)), to=told.mentor),) if told.mentor not in (None, did.person) else ()
     return Step(None, (Edit(says, message=did.message), *to_mentor, *ended), (confirmed,))

@@ -47,9 +47,7 @@ def proposed(found: tuple[Session, Assignment], reading: Reading, did: Incoming,
 def _open(told: Told, facts: Facts) -> Pending | Say:
     """The session to be put right, or why it cannot be now."""
     desk = pending.of_session(told, facts)
-    line = T(
-        "{council}: {line}.", council=sayings.council(told.assignment), line=sayings.line(told.session)
-    )
+    line = T("{council}: {line}.", council=sayings.council(told.assignment), line=sayings.line(told.session))
     if desk is None or told.session.state not in STANDING:
         return Say(lines(line, T("It was undone, and there is nothing to be put right.")))
     if told.session.state is SessionState.DISPUTED:

@@ -41,7 +41,7 @@ def begun(told: Told, did: Press, facts: Facts) -> Step:
 
 def to_office(told: Told, office: Sequence[int]) -> tuple[Say, ...]:
     """What each side says about a session, to be settled."""
-    return tuple(Say(_stands(told), column(*_choices(told)), to=one) for one in office)
+    return tuple(Say(_stands(told), column(*choices(told)), to=one) for one in office)
 
 
 def _stands(told: Told) -> Words:
@@ -61,7 +61,8 @@ def _stands(told: Told) -> Words:
     )
 
 
-def _choices(told: Told) -> tuple[Button, ...]:
+def choices(told: Told) -> tuple[Button, ...]:
+    """What the office may choose: what each side says, that it was not held, or another length."""
     session = told.session
     said = [session, *([as_claimed(session)] if session.says else [])]
     if all(one.minutes for one in said):
@@ -168,5 +169,3 @@ def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int
     mine = Say(T("<b>Settled:</b> {what}. Both sides have your reason.", what=what))
     ended = ending.told(replace(told, session=settled), purse, facts)
     return Step(Idle(), (Edit(turn=turn), mine, *heard, *ended), (change,))
-
-

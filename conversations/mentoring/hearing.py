@@ -73,16 +73,16 @@ def claimed(of: Told, facts: Facts) -> tuple[Say, ...]:
     session, assignment = of.session, of.assignment
     side, new = claimant(session), as_claimed(session)
     by: Words = (
-        sayings.who(assignment.mentor)
-        if side is Side.MENTOR
-        else T("{council}", council=sayings.council(assignment))
+        sayings.who(assignment.mentor) if side is Side.MENTOR else T("{council}", council=sayings.council(assignment))
     )
     if new.minutes == 0:
         head = T("{who} says that this session was not held:", who=by)
         shown: Words = T("{line}", line=sayings.line(session))
     else:
         head = T("{who} says that this session was otherwise:", who=by)
-        shown = lines(T("Noted: {line}.", line=sayings.line(session)), T("It was: {what}.", what=difference(session, new)))
+        shown = lines(
+            T("Noted: {line}.", line=sayings.line(session)), T("It was: {what}.", what=difference(session, new))
+        )
     ask = T("Do you agree? Without an answer, after {day} the office will settle it.", day=session.confirm_by)
     rows = column(
         Button(T("I agree"), f"sagree.{session.id}.{seen(new)}", standing=True),

@@ -11,12 +11,11 @@ from conversations.mentoring.hours import Told
 from conversations.protocol.incoming import Incoming
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.scenes import Reporting
-from conversations.protocol.wants import AssignmentOf, Facts, Me
+from conversations.protocol.wants import AssignmentOf, Calls, Facts, Me
 from conversations.rules import windows
 from conversations.rules.deadlines import MADRID
 from conversations.rules.roles import Action, may
 from conversations.rules.session_report import Reading, read
-from conversations.protocol.wants import Calls
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,8 @@ def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | N
         case Edited():
             return _reread(scene, desk, did, facts, turn)
         case Attachment(kind=kind):
-            says = Say(lines(cannot_read(kind), T("Write it, please. The session still waits for you:")))
-            return _again(scene, desk, facts).after(Edit(turn=turn), says)
+            still = Say(lines(cannot_read(kind), T("Write it, please. The session still waits for you:")))
+            return _again(scene, desk, facts).after(Edit(turn=turn), still)
         case _:
             return None
 
@@ -104,9 +104,9 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             return (cards.ask(desk, scene.place, field, facts) or cards.show(desk, facts)).after(gone)
         case "other", "":
             what = scene.field.partition(".")[0]
-            return (cards.ask(desk, scene.place, f"{what}.{asking.WRITTEN}", facts) or _again(scene, desk, facts)).after(
-                gone
-            )
+            return (
+                cards.ask(desk, scene.place, f"{what}.{asking.WRITTEN}", facts) or _again(scene, desk, facts)
+            ).after(gone)
         case "back", "":
             return cards.show(desk, facts).after(gone)
         case "settle", ("another" | "over") as what:
@@ -124,7 +124,9 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts) -
     """A text while something waits: the answer, a correction of it, another session, or talk."""
     draft = desk.drafts[scene.place]
     if scene.field.partition(".")[0] in asking.TYPED:
-        answered = asking.typed(draft, scene.field, text, desk.mine, pending.window(desk, facts), pending.when(did, facts))
+        answered = asking.typed(
+            draft, scene.field, text, desk.mine, pending.window(desk, facts), pending.when(did, facts)
+        )
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts)
     reading = pending.understood(text, did, desk, facts)

@@ -108,10 +108,7 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
         T("{council}: {said}", council=sayings.council(of), said=sayings.left(held[of.id])) for of in councils.values()
     ]
     rows = column(
-        *(
-            Button(T("Undo the one of {day}", day=one.day), f"sundo.{one.id}", standing=True)
-            for one, _ in saved
-        )
+        *(Button(T("Undo the one of {day}", day=one.day), f"sundo.{one.id}", standing=True) for one, _ in saved)
     )
     return lines(T("<b>{n} sessions saved.</b>", n=n), *several, *waits, *left), rows
 
@@ -142,7 +139,9 @@ def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
             T("<b>Sent.</b> {council} must agree.", council=sayings.council(assignment)),
             T("Until then it counts as before: {line}.", line=sayings.line(session)),
         )
-        claimed = replace(told, session=replace(session, confirm_by=due, says={Side.MENTOR: draft.minutes}, says_day=day))
+        claimed = replace(
+            told, session=replace(session, confirm_by=due, says={Side.MENTOR: draft.minutes}, says_day=day)
+        )
         return Step(Idle(), (Edit(says, message=did.message), *hearing.claimed(claimed, facts)), (claim,))
     purse = Purse(facts, told.call)
     waits = "over" in draft.settled and purse.exceeds(assignment, session.minutes, draft.minutes)

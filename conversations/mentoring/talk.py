@@ -61,9 +61,7 @@ def example(desk: Pending) -> Words:
 
 
 def _standing(desk: Pending) -> tuple[Words, ...]:
-    return tuple(
-        T("{council}: {said}", council=sayings.council(one), said=sayings.totals(one)) for one in desk.mine
-    )
+    return tuple(T("{council}: {said}", council=sayings.council(one), said=sayings.totals(one)) for one in desk.mine)
 
 
 def _ways() -> Keyboard:

@@ -16,6 +16,8 @@ class Action(Enum):
     DECIDE_ACCESS = "let somebody act for a body, or not"
     ANSWER_HELP = "answer a question to the office"
     ASSESS = "score applications as a member of the commission"
+    MEET = "open and end a meeting of the commission, say who is there, and read what it works with"
+    DECIDE = "write down the order, the scores and the decisions that a meeting of the commission agrees"
     REVIEW = "look through the applications: complete, lacking something, not admitted"
     EXTEND_CALL = "move the deadline of a call"
     SEE_FORECAST = "see what will be sent"
@@ -31,6 +33,7 @@ class Action(Enum):
     CONFIRM_SESSION = "confirm a session"
     CORRECT_SESSION = "say how long a session was, or that it did not take place"
     SETTLE = "settle a session about which the sides do not agree"
+    ALLOW_OVER = "write down what the commission says about a session that is more than its package"
     PROPOSE_DATE = "propose, accept, move or call off a date"
     SEE_SESSIONS = "see the sessions of a package"
     SEE_ALL_SESSIONS = "see all sessions, and export them"
@@ -71,6 +74,8 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.ANSWER_HELP: frozenset({Role.OFFICE}),
     Action.REVIEW: frozenset({Role.OFFICE}),
     Action.ASSESS: frozenset({Role.COMMISSION}),
+    Action.MEET: frozenset({Role.COMMISSION, Role.OFFICE}),
+    Action.DECIDE: frozenset({Role.COMMISSION}),
     Action.EXTEND_CALL: frozenset({Role.OFFICE}),
     Action.SEE_FORECAST: frozenset({Role.OFFICE}),
     Action.INVITE_MENTOR: frozenset({Role.OFFICE}),
@@ -85,6 +90,7 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.CONFIRM_SESSION: frozenset({Role.OFFICE}),
     Action.CORRECT_SESSION: frozenset({Role.OFFICE}),
     Action.SETTLE: frozenset({Role.OFFICE}),
+    Action.ALLOW_OVER: frozenset({Role.COMMISSION, Role.OFFICE}),
     Action.PROPOSE_DATE: frozenset({Role.OFFICE}),
     Action.SEE_SESSIONS: frozenset({Role.OFFICE}),
     Action.SEE_ALL_SESSIONS: frozenset({Role.OFFICE}),
