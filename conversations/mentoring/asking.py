@@ -12,7 +12,7 @@ from conversations.mentoring.drafts import COUNCIL, DAY, IN_PERSON, MINUTES, MOD
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Say, column
-from conversations.protocol.words import Minutes, T, Words, lines
+from conversations.protocol.words import Joined, Minutes, T, Words
 from conversations.rules import windows
 from conversations.rules.days import read_day
 from conversations.rules.deadlines import MADRID, today
@@ -42,25 +42,29 @@ def question(
             rows = [
                 Button(T("{council}", council=sayings.council(one)), f"c.{one.id}") for one in mine[:_MOST_COUNCILS]
             ]
-            return Say(lines(known, _why_council(draft), T("With which council was it?")), column(*rows, drop))
+            return Say(_said(known, _why_council(draft), T("With which council was it?")), column(*rows, drop))
         case "day":
             if written:
                 return Say(T("Write the day, for example «28 May» or «last Tuesday»."), column(drop))
             buttons = [Button(_day_label(one, now), f"d.{one.isoformat()}") for one in _days(draft, call, now)]
             another = Button(T("Another day"), "other")
             why = _why_day(draft, call)
-            return Say(lines(known, why, T("Which day was it?")), column(*buttons, another, drop))
+            return Say(_said(known, why, T("Which day was it?")), column(*buttons, another, drop))
         case "minutes":
             if written:
                 return Say(T("Write how long it was, for example «2 hours and a quarter»."), column(drop))
             buttons = [Button(T("{length}", length=Minutes(one)), f"m.{one}") for one in _lengths(draft)]
             another = Button(T("Another length"), "other")
-            return Say(lines(known, _why_minutes(draft), T("How long was it?")), column(*buttons, another, drop))
+            return Say(_said(known, _why_minutes(draft), T("How long was it?")), column(*buttons, another, drop))
         case "modality":
             rows = [Button(T("In person"), f"w.{IN_PERSON}"), Button(T("Remote"), f"w.{REMOTE}")]
-            return Say(lines(known, T("Was it in person or remote?")), column(*rows, drop))
+            return Say(_said(known, T("Was it in person or remote?")), column(*rows, drop))
         case _:
-            return Say(lines(known, T("What was it about? Write it in a few words.")), column(drop))
+            return Say(_said(known, T("What was it about? Write it in a few words.")), column(drop))
+
+
+def _said(*parts: Words | None) -> Words:
+    return Joined(tuple(part for part in parts if part is not None), " ")
 
 
 def _known(draft: Draft, field: str, mine: Sequence[Assignment]) -> Words | None:
@@ -70,7 +74,7 @@ def _known(draft: Draft, field: str, mine: Sequence[Assignment]) -> Words | None
     minutes = draft.minutes if field != MINUTES and MINUTES not in draft.doubts else None
     sure = Draft(day=day, minutes=minutes)
     if assignment is None or field == COUNCIL:
-        return lines(sayings.facts_of(sure)) if day or minutes else None
+        return T("{line}.", line=sayings.facts_of(sure)) if day or minutes else None
     with_whom = sayings.council(assignment)
     if day is None and minutes is None:
         return T("Session with {council}.", council=with_whom)
@@ -92,10 +96,15 @@ def _why_day(draft: Draft, call: Call | None) -> Words | None:
     if why == Reason.FUTURE:
         return T("That day or hour has not come yet, and only sessions that were held are noted.")
     if why == Reason.OUTSIDE_WINDOW and call is not None:
-        out = {"from_": call.sessions_from, "to": call.sessions_to}
+        begins, ends = call.sessions_from, call.sessions_to
         if draft.day is not None:
-            return T("{day} is outside the sessions of this call, from {from_} to {to}.", day=draft.day, **out)
-        return T("Sessions of this call are held from {from_} to {to}.", **out)
+            return T(
+                "{day} is outside the sessions of this call, from {begins} to {ends}.",
+                day=draft.day,
+                begins=begins,
+                ends=ends,
+            )
+        return T("Sessions of this call are held from {begins} to {ends}.", begins=begins, ends=ends)
     if why == Reason.CONTRADICTORY:
         return T("Your message names more than one day.")
     return T("The day is not clear.") if why in (Reason.INVALID, Reason.ABSURD) else None

@@ -23,7 +23,7 @@ from conversations.protocol.mentoring import How, SessionState, Side
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
-from conversations.protocol.words import T, Words, lines
+from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import windows
 from conversations.rules.deadlines import today
 from conversations.rules.roles import Action, may
@@ -224,5 +224,5 @@ def deny(choice: str, did: Press, facts: Facts) -> Step | None:
     return _answerable(told, choice, did, facts) or disputing.begun(told, did, facts)
 
 
-def _council(told: Told) -> Words:
-    return T("{council}", council=sayings.council(told.assignment))
+def _council(told: Told) -> Council:
+    return sayings.council(told.assignment)

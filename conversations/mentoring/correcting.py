@@ -1,5 +1,4 @@
-"""Putting right a saved session: in a message («no, it was three hours»), by editing the message that told it, or from
-its card. Before and now, and one tap (N1)."""
+"""Putting right a saved session: in words, by editing the message that told it, or from its card (N1)."""
 
 from __future__ import annotations
 

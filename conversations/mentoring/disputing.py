@@ -46,17 +46,18 @@ def to_office(told: Told, office: Sequence[int]) -> tuple[Say, ...]:
 
 def _stands(told: Told) -> Words:
     session, assignment = told.session, told.assignment
-    council, mentor = T("{council}", council=sayings.council(assignment)), sayings.who(assignment.mentor)
+    council, mentor = sayings.council(assignment), sayings.who(assignment.mentor)
     head = T("<b>Not agreed:</b> a session of {who} with {council}.", who=mentor, council=council)
     if not session.says:
         return lines(head, T("{line}", line=sayings.line(session)))
     says, new = next(iter(session.says)), as_claimed(session)
     claim = T("it was not held") if new.minutes == 0 else sayings.line(new)
-    by, other = (mentor, council) if says is Side.MENTOR else (council, mentor)
+    noted = sayings.line(session)
+    by_mentor, by_council = (claim, noted) if says is Side.MENTOR else (noted, claim)
     return lines(
         head,
-        T("{who} says: {what}.", who=by, what=claim),
-        T("{who} says: {what}.", who=other, what=sayings.line(session)),
+        T("{who} says: {what}.", who=mentor, what=by_mentor),
+        T("{council} says: {what}.", council=council, what=by_council),
         T("Speak with both, and settle it. They will read your reason."),
     )
 

@@ -12,7 +12,7 @@ from conversations.protocol.mentoring import Assignment, AssignmentState, Sessio
 from conversations.protocol.replies import Button, Keyboard, Reply, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me, MyApplications, MyAssignments, MyMentoring
-from conversations.protocol.words import Council, Minutes, T, Words, lines
+from conversations.protocol.words import Minutes, T, Words, lines
 from conversations.rules.roles import Action, may
 
 MOST_BUTTONS = 6
@@ -63,7 +63,7 @@ def _package(assignment: Assignment, head: Words, *, hearer: Side) -> Say:
 
 
 def _label(session: Session) -> Words:
-    return T("{day}, {length}", day=session.day, length=Minutes(wanted(session)))
+    return T("{day} · {length}", day=session.day, length=Minutes(wanted(session)))
 
 
 def _state(session: Session, hearer: Side | None = None) -> Words:
@@ -100,13 +100,10 @@ def _claim(told: Told) -> Words | None:
     if side is None:
         return None
     new = hearing.as_claimed(told.session)
-    who = sayings.who(told.assignment.mentor) if side is Side.MENTOR else _council(told.assignment)
     what = T("it was not held") if new.minutes == 0 else hearing.difference(told.session, new)
-    return T("{who} says: {what}.", who=who, what=what)
-
-
-def _council(assignment: Assignment) -> Words:
-    return T("{council}", council=Council(assignment.grant.application.body_name))
+    if side is Side.MENTOR:
+        return T("{who} says: {what}.", who=sayings.who(told.assignment.mentor), what=what)
+    return T("{council} says: {what}.", council=sayings.council(told.assignment), what=what)
 
 
 def _actions(told: Told, side: Side | None) -> Keyboard:
