@@ -29,7 +29,7 @@ _REMOTE = re.compile(
     r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?|"
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectades|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
-    r"(?:per|via|amb) (?:l')?ordinador|"
+    r"(?:per|via|amb|al|davant del?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
     r"compartir pantalla|camer(?:a|es)|connexio|ordinador|streaming|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.

@@ -13,7 +13,7 @@ from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.talk import only_talk
 
 _BUILDINGS = (
-    "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|seu|biblioteca|"
+    "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
     "ateneu|viver|mercat|centre|casal|escola|institut|masia|masovera|cafe|cafeteria|bar|restaurant|fonda|hotel|"
     "placa|aula|auditori|teatre|museu|fabrica|naus?|poligon|parc|pati|jardins?|horts?|pavello|poliesportiu|camp|"
     "esglesia|rectoria|edifici|equipaments?|instal\\w+|dependencies|baixos|planta|magatzem|cooperativa|botiga|"
@@ -43,6 +43,7 @@ _OWN = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:anant|pujant|baixant)-hi\b|\b(?:anar|pujar|baixar|desplacar-me|desplacar-nos|acostar-me)-?hi\b|"
+    r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
     r"\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|\bhi vaig(?= ?(?:$|[,.;!)]))|"
     r"\b(?:(?:hi |m'hi |ens hi |els |les |la |los )?(?:vaig|vam|varem|hem|he) (?:anar|pujar|baixar|"
     r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
@@ -66,12 +67,12 @@ _CAME = re.compile(
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)\b|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
-    rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\b(?:a|en) (?:(?:can|cal|ca la|mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
+    rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
 )
 _UNKNOWN = re.compile(
     r"\b(?:al|als|a la|a les|a l'|en el|en la|dins el|dins la) ?(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
-    r"mateix|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|segona|primera|tercera|dia\b|"
+    r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|segona|primera|tercera|dia\b|"
     r"fons|respecte|costat)[a-z]{3,}"
 )
 # A building named alone, with no preposition: it may as well be what was talked about.

@@ -12,7 +12,7 @@ _TALK = words(
     algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
     aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistents
     atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu cadascun
-    cap caps cara celebrada celebrar celebrat cita com comencar comencat companya companyes companys compte
+    cafe cap caps cara celebrada celebrar celebrat cita com comencar comencat companya companyes companys compte
     comunicar comunico con conjunt connectar connectat consistori coordinador coordinadora costat curta d dada
     dades de dedicar dedicat del dels dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador
     dinamitzadora dinar dins dir director directora dissabte diumenge divendres doncs dues durada durant durar
