@@ -96,7 +96,9 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     if lengths:
         bare = not (days or vague or named or held or moded)
         headed = not _LONG_WORD.search(facts.left[: facts.lengths[0].start])
-        if bare and (len(rest_of(facts.left)) > 0 and not headed or len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS):
+        if bare and (
+            len(rest_of(facts.left)) > 0 and not headed or len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS
+        ):
             return Kind.OTHER, False
         strange = not (named or held or moded) and len(_LONG_WORD.findall(facts.text)) > MOST_WORDS_UNNAMED
         return Kind.REPORT, doubt or strange
