@@ -46,7 +46,8 @@ _ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
 _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
 _IN_PERSON = re.compile(
     r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d)\b)|"
-    r"en persona|in persona|cara a cara|in[ -]?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|manera) fisica|"
+    r"en persona|in persona|cara a cara|in[ -]?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|"
+    r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
     r"de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )

@@ -73,6 +73,14 @@ def _of_another_day(text: str, aside: Reading, sent: datetime) -> bool:
     return all(read_days(text[scope.start : scope.end], sent).told for scope in negated)
 
 
+def _is_of_something_else(facts: Facts) -> bool:
+    """Whether a length that nothing else explains stands among other words."""
+    headed = not _LONG_WORD.search(facts.left[: facts.lengths[0].start])
+    if rest_of(facts.left) and not headed:
+        return True
+    return len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS
+
+
 def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime) -> tuple[Kind, bool]:
     """What the message is, and whether even so its date had better be confirmed."""
     days = bool(facts.days)
@@ -95,10 +103,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.CORRECTION, False
     if lengths:
         bare = not (days or vague or named or held or moded)
-        headed = not _LONG_WORD.search(facts.left[: facts.lengths[0].start])
-        if bare and (
-            len(rest_of(facts.left)) > 0 and not headed or len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS
-        ):
+        if bare and _is_of_something_else(facts):
             return Kind.OTHER, False
         strange = not (named or held or moded) and len(_LONG_WORD.findall(facts.text)) > MOST_WORDS_UNNAMED
         return Kind.REPORT, doubt or strange
@@ -112,10 +117,11 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         evidence = held or moded
         if evidence and (named or held) and not (_SENT.search(facts.text) and not moded):
             return Kind.REPORT, doubt
-    elif named and moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text):
-        return Kind.REPORT, doubt
-    elif named and (_DONE.search(facts.text) or (moded and held)) and not _SENT.search(facts.text):
-        return Kind.REPORT, doubt
+    elif named:
+        note = moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text)
+        done = _DONE.search(facts.text) or (moded and held)
+        if note or (done and not _SENT.search(facts.text)):
+            return Kind.REPORT, doubt
     if aside.has(Aside.QUESTION):
         return Kind.QUESTION, False
     return Kind.OTHER, False
