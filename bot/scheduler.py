@@ -62,3 +62,4 @@ class Scheduler:
         await self._notifier.remind()
         await self._notifier.announce()
         await self._notifier.digest()
+        await self._notifier.decisions()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from conversations import onboarding, timetable
+from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
+from conversations.intake.decided import awaits_rulings
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
 from conversations.protocol.incoming import Command, Edited, Incoming, Press, Text
@@ -22,11 +24,14 @@ from conversations.protocol.scenes import (
     ExtendingBecause,
     ExtendingUntil,
     FindingBody,
+    Idle,
     NotAdmitting,
     ReadingNotice,
+    Renouncing,
     Sending,
 )
 from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
+from conversations.rules.greetings import greets
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
@@ -91,7 +96,20 @@ def _wanted_by(choice: str) -> list[AnyWant]:
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     """What the first look shows to be needed too (second and last look)."""
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
-    return (*_more(state, did, facts), *queue)
+    decided = doors.more(state.scene, did, facts, home=_goes_home(state, did))
+    told = (want.MyRulings(),) if awaits_rulings(facts) else ()
+    return (*_more(state, did, facts), *queue, *decided, *told)
+
+
+def _goes_home(state: DialogueState, did: Incoming) -> bool:
+    """Whether the card of /inici may be the answer."""
+    match did:
+        case Command() | Press(choice="home"):
+            return True
+        case Text(text=text):
+            return isinstance(state.scene, Idle) or greets(text)
+        case _:
+            return False
 
 
 def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
@@ -125,9 +143,13 @@ def _body_of(application: str) -> str:
 
 def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
     """The matters that an update may change. Two updates that claim the same one are not answered together."""
-    if me.holds(Role.OFFICE) or (isinstance(did, Command) and did.command == "start" and did.argument):
+    if (
+        me.holds(Role.OFFICE)
+        or me.holds(Role.COMMISSION)
+        or (isinstance(did, Command) and did.command == "start" and did.argument)
+    ):
         return frozenset({EVERYTHING})
-    if isinstance(state.scene, Erasing):
+    if isinstance(state.scene, Erasing | Renouncing) or _named(did, doors.BUTTONS) is not None:
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}

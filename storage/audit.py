@@ -26,6 +26,7 @@ _HELP = table(models.HelpRequestRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
 _LATE = table(models.LatePressRow)
 _MARKS = table(models.MarkRow)
+_DISPATCHES = table(models.DispatchRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,10 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             | changes.AskLate()
             | changes.AskHelp()
             | changes.MoveHours()
+            | changes.PrepareLetters()
+            | changes.EditLetter()
+            | changes.AskDispatch()
+            | changes.SendAgain()
         ):
             return [None] * len(done)  # something new: there was nothing before
         case (
@@ -74,6 +79,7 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             | changes.ExtendCall()
             | changes.Decide()
             | changes.MoveApplication()
+            | changes.JoinWaitingList()
         ):
             return [getattr(one.change, "before", None) for one in done]
         case changes.MoveChat():
@@ -104,6 +110,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return _of(connection, _ACCESS, _field(done, "id"), "decided")
         case changes.DecideLate():
             return _of(connection, _LATE, _field(done, "application"), "decided", key="application")
+        case changes.SettleDispatch():
+            return _of(connection, _DISPATCHES, _field(done, "id"), "state")
         case changes.UseInvitation():
             return _of(connection, _INVITATIONS, _field(done, "digest"), "used_by", "used_at", key="digest")
         case changes.LeaveSeat():

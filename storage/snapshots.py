@@ -15,7 +15,7 @@ from conversations.protocol import facts, wants
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.wants import AnyWant
 from conversations.rules import deadlines
-from storage import assessments, holdings, models, proceedings, watch
+from storage import assessments, dispatches, holdings, models, proceedings, watch
 from storage.tables import table
 
 _PEOPLE = table(models.PersonRow)
@@ -112,8 +112,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [_desk(connection, one.want.call) for one in group if isinstance(one.want, wants.Desk)]
         case wants.ApplicationOf():
             keys = [one.want.id for one in group if isinstance(one.want, wants.ApplicationOf)]
-            applications = _applications(connection, keys)
-            return [applications.get(key) for key in keys]
+            known_ones = applications(connection, keys)
+            return [known_ones.get(key) for key in keys]
         case wants.DataRequestOf():
             ids = [one.want.id for one in group if isinstance(one.want, wants.DataRequestOf)]
             return _by_id(connection, _data_requests().where(_DATA_REQUESTS.c.id.in_(ids)), ids, _data_request)
@@ -127,12 +127,21 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             lacking = _data_requests_of(connection, people)
             return [tuple(lacking.get(person, ())) for person in people]
         case wants.ToAssess():
-            queues = assessments.queues(connection, people, _applications)
+            queues = assessments.queues(connection, people, applications)
             return [queues.get(person, facts.Queue()) for person in people]
         case wants.ProceedingsOf():
             day = deadlines.today(now)
             ofs = [one.want.call for one in group if isinstance(one.want, wants.ProceedingsOf)]
-            return [proceedings.proceedings(connection, call, day, persons, _applications, register) for call in ofs]
+            return [proceedings.proceedings(connection, call, day, persons, applications, register) for call in ofs]
+        case wants.LettersOf():
+            called = [one.want.call for one in group if isinstance(one.want, wants.LettersOf)]
+            return [dispatches.letters_of(connection, call) for call in called]
+        case wants.ContactsIn():
+            called = [one.want.call for one in group if isinstance(one.want, wants.ContactsIn)]
+            return [dispatches.contacts_in(connection, call) for call in called]
+        case wants.MyRulings():
+            told = dispatches.told_to(connection, people)
+            return [told.get(person, {}) for person in people]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():
@@ -267,7 +276,8 @@ def application(
     )
 
 
-def _applications(connection: Connection, keys: Sequence[str]) -> dict[str, facts.Application]:
+def applications(connection: Connection, keys: Sequence[str]) -> dict[str, facts.Application]:
+    """Applications by their ids, with their answers in force; unknown ids are left out."""
     rows = connection.execute(
         select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
         .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)

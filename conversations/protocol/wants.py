@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
 
-from conversations.protocol.assessment import Proceedings
+from conversations.protocol.assessment import DecisionLetter, Proceedings, Told
 from conversations.protocol.facts import (
     AccessRequest,
     Application,
@@ -170,6 +170,25 @@ class ProceedingsOf(Want[Proceedings]):
 
 
 @dataclass(frozen=True, slots=True)
+class LettersOf(Want[tuple[DecisionLetter, ...]]):
+    """The messages of the decisions in force of a call, held or on their way or settled, by decision and contact."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsIn(Want[Mapping[str, tuple[int, ...]]]):
+    """The contacts of every body that has an application in a call, by body."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyRulings(Want[Mapping[str, Told]]):
+    """The last decision that each of the person's councils was told of, by application. Never one that is silent."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standings(Want[Mapping[Standing, int]]):
     """How many bodies of a call stand where."""
 
@@ -216,6 +235,9 @@ AnyWant = (
     | MyDataRequests
     | ToAssess
     | ProceedingsOf
+    | LettersOf
+    | ContactsIn
+    | MyRulings
     | Standings
     | PlannedNotices
 )
