@@ -111,6 +111,11 @@ ACTIONS: Mapping[Action, T] = {
     Action.SEE_FORECAST: T("see the reminders that will go out"),
     Action.REVIEW: T("review applications and ask for what is missing"),
     Action.ASSESS: T("score the applications of other bodies"),
+    Action.READ_LETTERS: T("read and edit the messages of decisions before they are sent"),
+    Action.SEND_DECISIONS: T("ask that decisions be sent, and confirm or stop it"),
+    Action.PROMOTE: T("grant hours that came back to the first of a waiting list"),
+    Action.ANSWER_GRANT: T("confirm or renounce what their body was granted"),
+    Action.RECORD_ANSWER: T("note what councils answer on the telephone, and release hours"),
 }
 """What each action is, for who reads about roles."""
 

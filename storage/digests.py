@@ -22,7 +22,7 @@ _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
 _DIGESTS = table(models.DigestRow)
 
-_SENT = (Status.SUBMITTED, Status.NEEDS_DATA, Status.ADMITTED)
+_OUTSIDE = (Status.DRAFT, Status.NOT_ADMITTED, Status.WITHDRAWN)
 
 
 def readers(connection: Connection, call: Call) -> list[Reader]:
@@ -58,7 +58,7 @@ def arrived(connection: Connection, call: str) -> list[Arrived]:
                 _ANSWERS.c.replaced_at.is_(None),
             ),
         )
-        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.in_(_SENT))
+        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.not_in(_OUTSIDE))
         .order_by(_APPLICATIONS.c.number)
     )
     return [Arrived(row.body, row.body_name, row.comarca, str(row.service), today(row.submitted_at)) for row in rows]
