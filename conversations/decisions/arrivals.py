@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 
 from conversations.decisions.board import Board
+from conversations.forms import application as form
 from conversations.protocol.assessment import DecisionLetter, Ruling, Sent
 from conversations.protocol.changes import SendAgain
 from conversations.protocol.facts import Application, Call
@@ -40,8 +41,8 @@ class Missing:
 
 
 def arrival(own: Iterable[DecisionLetter]) -> Arrival:
-    """What became of the message of a decision, from its letters."""
-    letters = list(own)
+    """What became of the message of a decision, from its letters; those of somebody who was erased do not count."""
+    letters = [one for one in own if one.state != "skipped"]
     states = {one.state for one in letters}
     if "sent" in states:
         return Arrival.ARRIVED
@@ -164,7 +165,7 @@ def phone(board: Board, ruling: Ruling) -> Step:
 def whom(application: Application) -> Words:
     """Who of a council to ask for, with the telephone and the address that it gave."""
     given = {
-        name: str(application.answers[name].value)
+        name: form.shown(form.QUESTIONS[name], application.answers[name].value)
         for name in ("name", "phone", "email")
         if name in application.answers and application.answers[name].value
     }

@@ -56,7 +56,7 @@ def _member(bot: Conversation, number: int, name: str, council: str) -> Somebody
 def commission(bot: Conversation, berta: Somebody, oriol: Somebody, nadia: Somebody, nuria: Somebody) -> Commission:
     """Five complete applications: one asks for mentoring, two share the last place of a list."""
     commission = Commission(bot)
-    commission.applies(1, 1001, "Aina Soler", SALT, "mentoring", phone="972 00 00 00")
+    commission.applies(1, 1001, "Aina Soler", SALT, "mentoring", phone="+34972000000")
     commission.applies(2, 1002, "Marc Ribes", ARBUCIES)
     commission.applies(3, 1003, "Pol Vidal", CARDEDEU)
     commission.applies(4, 1004, "Joana Puig", NAVAS)
