@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from conversations import onboarding, timetable
+from conversations import forecasting, onboarding
 from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
 from conversations.intake.decided import awaits_rulings
+from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
 from conversations.protocol.incoming import Command, Edited, Incoming, Press, Text
@@ -35,6 +36,9 @@ from conversations.rules.greetings import greets
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
+
+SEVERAL = "0:several"
+"""The button that stands for a typed label which several messages offer for different matters."""
 
 _STANDING = 0
 _LATE = ("admitlate", "leavelate")
@@ -73,9 +77,9 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.ApplicationOf(state.scene.application))
     if isinstance(state.scene, AnsweringData):
         wanted.append(want.DataRequestOf(state.scene.request))
-    if isinstance(did, Command) and did.command == "previsio":
-        wanted.append(want.PlannedNotices(timetable.FORECAST.days))
-    return tuple(wanted)
+    if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
+        wanted.append(want.PlannedNotices(forecasting.SPAN.days))
+    return (*wanted, *mentoring.first(state, did))
 
 
 def _wanted_by(choice: str) -> list[AnyWant]:
@@ -83,7 +87,7 @@ def _wanted_by(choice: str) -> list[AnyWant]:
     if action in _LATE:
         return [want.ApplicationOf(key), want.LatePressOf(key)]
     if action in _OF_AN_APPLICATION:
-        return [want.ApplicationOf(key), want.Register()]
+        return [want.ApplicationOf(key.partition("~")[0]), want.Register()]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
         return []
     if action in ("grant", "refuse"):
@@ -96,9 +100,10 @@ def _wanted_by(choice: str) -> list[AnyWant]:
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     """What the first look shows to be needed too (second and last look)."""
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
+    hours = mentoring.more(state, did, facts)
     decided = doors.more(state.scene, did, facts, home=_goes_home(state, did))
     told = (want.MyRulings(),) if awaits_rulings(facts) else ()
-    return (*_more(state, did, facts), *queue, *decided, *told)
+    return (*_more(state, did, facts), *queue, *hours, *decided, *told)
 
 
 def _goes_home(state: DialogueState, did: Incoming) -> bool:
@@ -153,11 +158,11 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
-    return frozenset({f"person:{did.person}", *bodies, *numbers})
+    return frozenset({f"person:{did.person}", *bodies, *numbers, *mentoring.claims(state, did, me)})
 
 
-def typed_button(did: Text, data: str) -> Text | Press:
-    """A typed label is the button it names, judged by the time it was typed."""
+def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:
+    """A typed label is the button it names, judged by the time it was typed; it hangs under `message` where known."""
     turn, _, choice = data.partition(":")
     if choice.partition(".")[0] in TOGGLES:
         return did  # a typed list of options is a whole answer, not one mark more
@@ -168,7 +173,7 @@ def typed_button(did: Text, data: str) -> Text | Press:
         name=did.name,
         private=did.private,
         at=did.at,
-        message=did.message,
+        message=message or did.message,
         turn=int(turn),
         choice=choice,
         typed=did.message,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import assessing, desk, help, home, office, onboarding, preferences, timetable
+from conversations import assessing, desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
 from conversations.decisions import doors
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
@@ -60,6 +60,7 @@ from conversations.protocol.scenes import (
 from conversations.protocol.turn import Step, Turn
 from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import T, lines
+from conversations.rules import taps
 from conversations.rules.greetings import greets
 from conversations.stale import stale
 
@@ -68,10 +69,12 @@ STANDING = 0
 
 def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     """One turn. Pure: the same state, incoming and facts give the same answer."""
+    if taps.again(state, did, facts.now):
+        return Turn(state)
     step = _step(state, did, facts)
     scene = state.scene if step.scene is None else step.scene
     turn = state.turn if _stays(state.scene, scene, step) else state.turn + 1
-    return Turn(DialogueState(turn, scene), _apart_from(did, step.replies), step.changes)
+    return Turn(DialogueState(turn, scene, *taps.noted(did, facts.now)), _apart_from(did, step.replies), step.changes)
 
 
 def apologise(did: Happened) -> tuple[Reply, ...]:
@@ -95,14 +98,20 @@ def undelivered(letter: int, name: str, office: Iterable[int]) -> tuple[Reply, .
 
 
 def _apart_from(did: Incoming, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
-    """The replies without edits of a message that the person wrote; what they would say is said in a new one."""
+    """To a button that was typed, the answer comes as a new message: the one that it hangs under may be far up.
+
+    The message that the person wrote cannot be edited at all.
+    """
     if not isinstance(did, Press) or not did.typed:
         return replies
     said: list[Reply] = []
     for reply in replies:
         if not isinstance(reply, Edit) or reply.message != did.message:
             said.append(reply)
-        elif reply.text is not None:
+            continue
+        if did.message != did.typed:
+            said.append(reply if reply.text is None else Edit(reply.text, message=reply.message))
+        if reply.text is not None:
             said.append(Say(reply.text, reply.keyboard))
     return tuple(said)
 
@@ -182,7 +191,7 @@ def _command(did: Command, facts: Facts) -> Step:
         case "convida":
             return office.invite(facts) or _unknown(did, facts)
         case "previsio":
-            return timetable.forecast(facts) or _unknown(did, facts)
+            return forecasting.show(facts) or _unknown(did, facts)
         case "avisos":
             return preferences.card(facts)
         case _:
@@ -206,7 +215,9 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "extend":
             return timetable.extend(facts)
         case "desk":
-            return desk.show(facts, int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0)
+            return desk.show(facts, _page(rest))
+        case "forecast":
+            return forecasting.show(facts, _page(rest))
         case "sheet":
             return desk.sheet(choice, facts)
         case "sheetpdf":
@@ -214,15 +225,15 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "complete":
             return desk.complete(choice, did, facts)
         case "lack":
-            return desk.lack(choice, facts)
+            return lacking.lack(choice, facts)
         case "reject":
-            return desk.reject(choice, facts)
+            return desk.reject(choice, did, facts)
         case "admitlate" | "leavelate":
             return late.decide(choice, did, facts)
         case "assess":
             return assessing.following(facts)
         case "data":
-            return desk.open_answer(choice, facts)
+            return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
             return preferences.switch(action == "mute", did)
         case "help":
@@ -233,6 +244,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return erasing.explain(did, facts)
         case "home":
             return _home(did, facts)
+        case "several":
+            return Step(None, (Say(T("Several messages have this button: press it under the one that you mean.")),))
         case "search" if not facts[Me()].seats:
             return onboarding.search()
         case "tell":
@@ -250,6 +263,10 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return None
 
 
+def _page(rest: str) -> int:
+    return int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0
+
+
 def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     """The dialogue that is open."""
     scene, turn = state.scene, state.turn
@@ -263,9 +280,9 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
         case ChoosingBody():
             return onboarding.choose(scene, did, facts, turn)
         case AskingData():
-            return desk.ask_data(scene, did, facts, turn)
+            return lacking.ask_data(scene, did, facts, turn)
         case AnsweringData():
-            return desk.answer_data(scene, did, facts, turn)
+            return lacking.answer_data(scene, did, facts, turn)
         case NotAdmitting():
             return desk.not_admit(scene, did, facts, turn)
         case Assessing():

@@ -104,7 +104,10 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """Minutes that move in the bag of a service on behalf of an application. Never changed: corrected by another."""
+    """Minutes that move in the bag of a service on behalf of an application. Never changed: corrected by another.
+
+    `session` is the session that was told or corrected by it, if it is of one.
+    """
 
     service: str
     kind: EntryKind
@@ -113,6 +116,7 @@ class LedgerEntry:
     body: str
     at: datetime
     note: str = ""
+    session: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from conversations.protocol.assessment import Decision, DispatchState, LedgerEntry
 from conversations.protocol.facts import Json, Membership, Role, Status
+from conversations.protocol.mentored import MentoringChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,5 +448,6 @@ Change = (
     | AskHelp
     | AnswerHelp
     | AskToBeTold
+    | MentoringChange
     | EraseMe
 )

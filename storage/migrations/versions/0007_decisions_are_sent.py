@@ -7,8 +7,8 @@ import sqlmodel
 from alembic import op
 
 
-revision = '0003'
-down_revision = '0002'
+revision = '0007'
+down_revision = '0006'
 branch_labels = None
 depends_on = None
 
