@@ -105,9 +105,3 @@ def board(facts: Facts, call: str) -> Board | None:
         facts[Office()],
         facts.now,
     )
-
-
-def at_hand(facts: Facts) -> Call | None:
-    """The call whose decisions are spoken of: the one that closed last, or the one that is open."""
-    closed = [call for call in facts[Calls()] if deadlines.closes(call) <= facts.now]
-    return max(closed, key=deadlines.closes, default=None) or deadlines.current(facts[Calls()], facts.now)

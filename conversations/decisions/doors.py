@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.decisions import answers, arrivals, calling, papers, promoting, reading, sending, summary
-from conversations.decisions.board import Board, at_hand, board
+from conversations.decisions.board import Board, board
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Incoming, Press
@@ -11,6 +11,7 @@ from conversations.protocol.replies import Say
 from conversations.protocol.scenes import EditingLetter, Releasing, Renouncing, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AnyWant, Facts, Me
+from conversations.rules import deadlines
 from conversations.rules.roles import Action, may
 
 _OF_A_CALL = {
@@ -79,7 +80,7 @@ def more(scene: Scene, did: Incoming, facts: Facts, *, home: bool) -> tuple[AnyW
     calls = set()
     if about is not None and may(facts[Me()], about[1], about[2] or None):
         calls.add(about[0])
-    call = at_hand(facts)
+    call = deadlines.assessed(facts[want.Calls()], facts.now)
     if home and call is not None and may(facts[Me()], Action.READ_LETTERS):
         calls.add(call.id)
     known = {one.id for one in facts[want.Calls()]} & calls
@@ -185,7 +186,7 @@ def handle(scene: EditingLetter | Renouncing | Releasing, did: Incoming, facts: 
 
 def cards(facts: Facts) -> tuple[Say, ...]:
     """What the card of /inici says of decisions to the commission and the office: what waits for them, if anything."""
-    call = at_hand(facts)
+    call = deadlines.assessed(facts[want.Calls()], facts.now)
     if call is None or not may(facts[Me()], Action.READ_LETTERS):
         return ()
     found = board(facts, call.id)

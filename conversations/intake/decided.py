@@ -32,9 +32,12 @@ def told(case: Case, facts: Facts) -> Told | None:
 
 
 def status(case: Case, known: Told | None) -> Status:
-    """The state of an application as far as its council knows: what is decided in silence is not known yet."""
+    """The state of an application as far as its council knows: what is decided in silence is not known yet.
+
+    That goes for a decision that takes the place of one it was told of, and for one that is taken back.
+    """
     own = case.application.status
-    if own not in states.DECIDED:
+    if own not in states.DECIDED and not (own is Status.ADMITTED and known is not None):
         return own
     return STATUS[known.ruling.decision.outcome] if known is not None else Status.ADMITTED
 
