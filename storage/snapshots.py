@@ -150,7 +150,9 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
-            return [agenda.agenda(connection, calls(connection), now + timedelta(days=days)) for days in spans]
+            return [
+                agenda.agenda(connection, calls(connection), now + timedelta(days=days), applications) for days in spans
+            ]
         case wants.LedgerOf():
             return [
                 proceedings.ledger(connection, one.want.call) for one in group if isinstance(one.want, wants.LedgerOf)
