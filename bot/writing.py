@@ -25,6 +25,7 @@ from conversations.protocol.replies import (
     Chart,
     Data,
     Edit,
+    Hold,
     Keyboard,
     Menu,
     Page,
@@ -53,6 +54,12 @@ def _letters(reply: Reply, chat: int, turn: int, bot_name: str, mark: str) -> It
         yield NewLetter(chat if reply.to is None else reply.to, "", document=menu(reply.commands))
         return
     keyboard = buttons(reply.keyboard, turn, bot_name)
+    if isinstance(reply, Hold):
+        (text,) = split(reply.text, bot_name)
+        once = f"{reply.matter}:{reply.to}"
+        more: dict[str, Any] = {"matter": reply.matter, "basis": reply.basis, "edited": reply.edited}
+        yield NewLetter(reply.to, text, keyboard, once=once, held=True, **more)
+        return
     if isinstance(reply, Edit):
         text = translate(reply.text, bot_name=bot_name) if reply.text else ""
         if length(text) <= MESSAGE:
