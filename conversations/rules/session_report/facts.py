@@ -150,6 +150,9 @@ def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choi
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
     heard = tuple(m for m in mentions if m.weight is top)
+    if any(m.sure and m.candidates for m in heard):
+        # beside a council that is surely meant, a word that only resembles another one is something else
+        heard = tuple(m for m in heard if m.sure or m.candidates)
     if any(not m.candidates for m in heard):
         return Choice(None, Reason.UNKNOWN_COUNCIL, (), heard)
     sets = [set(m.candidates) for m in heard]
