@@ -90,7 +90,7 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
 
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """What is only said not to be so ("no era 1 h") leaves the question open."""
-    return [Hit(h.start, h.end, None, Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
+    return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
 
 
 def _round_the_clock(text: str, hit: Hit[int]) -> bool:
