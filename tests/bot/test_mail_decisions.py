@@ -42,10 +42,7 @@ def written(tmp_path: Path) -> dict[str, EmailMessage]:
     asked = ["export", str(tmp_path / "x.xlsx"), "--eml", str(mails), "--force"]
     result = CliRunner().invoke(app, asked, env=environment)
     assert result.exit_code == 0, result.output
-    return {
-        file.name: email.message_from_bytes(file.read_bytes(), policy=default)  # type: ignore[misc]
-        for file in mails.iterdir()
-    }
+    return {file.name: email.message_from_bytes(file.read_bytes(), policy=default) for file in mails.iterdir()}
 
 
 def body(mail: EmailMessage) -> str:

@@ -149,8 +149,10 @@ def test_only_the_first_is_promoted_and_only_with_free_hours(
 ) -> None:
     second = bot.press_data(berta.id, berta.name, f"0:promote.{told.councils[NAVAS].key}")
     assert "Navàs ja no va al davant de la llista" in said(second, berta.id)
-    bot.does("insert into ledger (call, application, body, service, kind, minutes, note, person, at) select call, id, "
-             "body, 'advice', 'reserve', 1440, '', 0, '2020-05-14 09:00:00+00:00' from application limit 1")  # fmt: skip
+    bot.does(
+        "insert into ledger (call, application, body, service, kind, minutes, note, person, at) "
+        "select call, id, body, 'advice', 'reserve', 1440, '', 0, '2020-05-14 09:00:00+00:00' from application limit 1"
+    )
     first = bot.press_data(berta.id, berta.name, f"0:promote.{told.councils[CARDEDEU].key}")
     assert "no queden hores lliures" in said(first, berta.id)
     unknown = bot.press_data(berta.id, berta.name, "0:promote.2020-1.999999.1")
