@@ -31,6 +31,8 @@ PLAN = re.compile(
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el)\b|"
     rf"\bpotser (?:{_DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? [0-9]+ (?:h|hores)\b|\ben plena (?:sessio|reunio)|"
+    r"\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|acordar|decidit|decidir) (?:de |d')"
+    r"(?:veur|fer|trob|reun|connect|qued)\w*|"
     r"\b(?:vol|volen|voldria|voldrien|demana|demanen) (?:que fem|que hi|que li|que els|fer|repetir|quedar|una altra|"
     r"mes|tornar)\b|"
     r"\bd'aqui (?:a )?(?:una?|mitja|[0-9]+|poc)\b|\b(?:demana|demanen|va demanar|han? demanat|"
