@@ -15,7 +15,7 @@ from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
 from storage import digests as storage_digests
-from storage import letters, snapshots, watch
+from storage import letters, outages, snapshots, watch
 from storage.database import Database
 from storage.letters import NewLetter
 
@@ -42,6 +42,7 @@ class Notifier:
         await self.remind()
         await self.announce()
         await self.digest()
+        await self.confess()
 
     async def remind(self) -> int:
         """Writes every reminder that is due now. Returns how many letters were written."""
@@ -68,6 +69,23 @@ class Notifier:
         if written:
             self._wake_outbox()
         return written
+
+    async def confess(self) -> int:
+        """Tells the office of outages that may have kept somebody from applying. Returns how many letters."""
+        written = await self._database.run(self._outages)
+        if written:
+            self._wake_outbox()
+        return written
+
+    def _outages(self, connection: Connection) -> int:
+        now = self._clock.now()
+        office = snapshots.office(connection)
+        away = outages.untold(connection, office, now) if office else []
+        if not away:
+            return 0
+        told = notices.outages(away, snapshots.calls(connection), office, now)
+        letters.write(connection, [letter(one, self._name) for one in told], now)
+        return len(told)
 
     def _digests(self, connection: Connection) -> int:
         now = self._clock.now()

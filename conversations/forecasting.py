@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
-from conversations.protocol.agenda import Agenda, Curious
+from conversations.protocol.agenda import Agenda, Curious, Outage
 from conversations.protocol.facts import Call, Reader, Role, Watched
 from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
@@ -39,10 +39,12 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     watched = {(one.call, one.body): one for one in agenda.watched}
     readers = {call: {one.person: one for one in some} for call, some in agenda.readers.items()}
     curious = list(agenda.curious)
+    away = list(agenda.outages)
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
+        yield from _outages(away, agenda, calls, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
@@ -96,6 +98,14 @@ def _digests(
             readers[key][person] = replace(readers[key][person], until=until)
 
 
+def _outages(away: list[Outage], agenda: Agenda, calls: Mapping[str, Call], moment: datetime) -> Iterator[Foretold]:
+    for one in tuple(away):
+        told = notices.outages([one], list(calls.values()), agenda.office, moment)
+        yield from (Foretold(moment, notice) for notice in told)
+        if told:
+            away.remove(one)
+
+
 def show(facts: Facts, page: int = 0) -> Step | None:
     """A page of the forecast; how many messages each day has stands above the first."""
     if not may(facts[Me()], Action.SEE_FORECAST):
@@ -130,7 +140,8 @@ def _head(coming: Sequence[Foretold], agenda: Agenda) -> Words:
 
 
 def _to_whom(one: Foretold, agenda: Agenda) -> Words:
-    where = Council(one.body_name) if one.body_name else menus.ROLE[Role.COMMISSION]
+    role = Role.OFFICE if one.notice.to in agenda.office else Role.COMMISSION
+    where = Council(one.body_name) if one.body_name else menus.ROLE[role]
     name = agenda.names.get(one.notice.to, "")
     if not name:
         return T("<b>{at}</b> · {who}", at=one.at, who=where)

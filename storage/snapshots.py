@@ -19,6 +19,8 @@ from conversations.rules import deadlines
 from storage import agenda, assessments, holdings, mentoring, models, proceedings, watch
 from storage.tables import table
 
+_MOST_DRAFTS = 30
+
 _PEOPLE = table(models.PersonRow)
 _SEATS = table(models.SeatRow)
 _BODIES = table(models.BodyRow)
@@ -136,9 +138,15 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [proceedings.proceedings(connection, call, day, persons, _applications, register) for call in ofs]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
+        case wants.OpenDrafts():
+            ofs = [one.want.call for one in group if isinstance(one.want, wants.OpenDrafts)]
+            return [tuple(watch.drafts(connection, call, _MOST_DRAFTS)) for call in ofs]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
-            return [agenda.agenda(connection, calls(connection), now + timedelta(days=days)) for days in spans]
+            return [
+                agenda.agenda(connection, calls(connection), office(connection), now, now + timedelta(days=days))
+                for days in spans
+            ]
         case wants.LedgerOf():
             return [
                 proceedings.ledger(connection, one.want.call) for one in group if isinstance(one.want, wants.LedgerOf)

@@ -20,6 +20,19 @@ class Curious:
 
 
 @dataclass(frozen=True, slots=True)
+class Outage:
+    """A time (UTC) during which the bot was away."""
+
+    id: int
+    begin: datetime
+    end: datetime
+
+    def once(self, person: int) -> str:
+        """The key of the letter that tells somebody of it."""
+        return f"outage.{self.id}.{person}"
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
 
@@ -30,5 +43,7 @@ class Agenda:
     readers: Mapping[str, tuple[Reader, ...]] = field(default_factory=dict)
     arrived: Mapping[str, tuple[Arrived, ...]] = field(default_factory=dict)
     curious: tuple[Curious, ...] = ()
+    outages: tuple[Outage, ...] = ()
+    office: tuple[int, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False
