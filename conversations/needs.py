@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from conversations import forecasting, onboarding
+from conversations.commission import door
+from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
+from conversations.intake.decided import awaits_rulings
+from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
 from conversations.protocol.incoming import Command, Edited, Incoming, Press, Text
@@ -22,11 +26,16 @@ from conversations.protocol.scenes import (
     ExtendingBecause,
     ExtendingUntil,
     FindingBody,
+    Idle,
     NotAdmitting,
     ReadingNotice,
+    Renouncing,
     Sending,
 )
 from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
+from conversations.rules import deadlines
+from conversations.rules.greetings import greets
+from conversations.rules.roles import Action, may
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
@@ -73,7 +82,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.DataRequestOf(state.scene.request))
     if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
         wanted.append(want.PlannedNotices(forecasting.SPAN.days))
-    return tuple(wanted)
+    return (*wanted, *mentoring.first(state, did))
 
 
 def _wanted_by(choice: str) -> list[AnyWant]:
@@ -94,7 +103,33 @@ def _wanted_by(choice: str) -> list[AnyWant]:
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     """What the first look shows to be needed too (second and last look)."""
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
-    return (*_more(state, did, facts), *queue)
+    hours = mentoring.more(state, did, facts)
+    decided = doors.more(state.scene, did, facts, home=_goes_home(state, did))
+    told = (want.MyRulings(),) if awaits_rulings(facts) else ()
+    meeting = _of_the_commission(state, did, facts)
+    return (*_more(state, did, facts), *queue, *hours, *meeting, *decided, *told)
+
+
+def _goes_home(state: DialogueState, did: Incoming) -> bool:
+    """Whether the card of /inici may be the answer."""
+    match did:
+        case Command() | Press(choice="home"):
+            return True
+        case Text(text=text):
+            return isinstance(state.scene, Idle) or greets(text)
+        case _:
+            return False
+
+
+def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
+    """All that the commission works with, for whoever may see it and asks for something that needs it."""
+    call = deadlines.assessed(facts[want.Calls()], facts.now)
+    if call is None or not may(facts[Me()], Action.MEET):
+        return ()
+    reads = isinstance(state.scene, ReadingNotice) and state.scene.then == "commission"
+    if reads or isinstance(state.scene, door.Scenes) or _named(did, door.ACTIONS) is not None:
+        return (want.ProceedingsOf(call.id),)
+    return ()
 
 
 def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
@@ -128,13 +163,19 @@ def _body_of(application: str) -> str:
 
 def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
     """The matters that an update may change. Two updates that claim the same one are not answered together."""
-    if me.holds(Role.OFFICE) or (isinstance(did, Command) and did.command == "start" and did.argument):
+    if (
+        me.holds(Role.OFFICE)
+        or me.holds(Role.COMMISSION)
+        or (isinstance(did, Command) and did.command == "start" and did.argument)
+    ):
         return frozenset({EVERYTHING})
-    if isinstance(state.scene, Erasing):
+    if isinstance(state.scene, Erasing | Renouncing) or _named(did, doors.BUTTONS) is not None:
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
-    return frozenset({f"person:{did.person}", *bodies, *numbers})
+    # What the commission writes depends on all that it has written, and its decisions move hours.
+    shared = {mentoring.HOURS} if me.holds(Role.COMMISSION) else set()
+    return frozenset({f"person:{did.person}", *bodies, *numbers, *shared, *mentoring.claims(state, did, me)})
 
 
 def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import assessing, desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
+from conversations import desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
+from conversations.commission import assessing, door
+from conversations.decisions import doors
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -36,8 +38,8 @@ from conversations.protocol.scenes import (
     Commenting,
     Committing,
     ConfirmingChange,
-    DeclaringConflict,
     DialogueState,
+    EditingLetter,
     Erasing,
     ExtendingBecause,
     ExtendingTo,
@@ -48,6 +50,8 @@ from conversations.protocol.scenes import (
     NotAdmitting,
     PickingAnswer,
     ReadingNotice,
+    Releasing,
+    Renouncing,
     Reviewing,
     Scene,
     Sending,
@@ -56,6 +60,7 @@ from conversations.protocol.scenes import (
 from conversations.protocol.turn import Step, Turn
 from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import T, lines
+from conversations.rules import taps
 from conversations.rules.greetings import greets
 from conversations.stale import stale
 
@@ -64,10 +69,12 @@ STANDING = 0
 
 def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     """One turn. Pure: the same state, incoming and facts give the same answer."""
+    if taps.again(state, did, facts.now):
+        return Turn(state)
     step = _step(state, did, facts)
     scene = state.scene if step.scene is None else step.scene
     turn = state.turn if _stays(state.scene, scene, step) else state.turn + 1
-    return Turn(DialogueState(turn, scene), _apart_from(did, step.replies), step.changes)
+    return Turn(DialogueState(turn, scene, *taps.noted(did, facts.now)), _apart_from(did, step.replies), step.changes)
 
 
 def apologise(did: Happened) -> tuple[Reply, ...]:
@@ -223,8 +230,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return desk.reject(choice, did, facts)
         case "admitlate" | "leavelate":
             return late.decide(choice, did, facts)
-        case "assess":
-            return assessing.following(facts)
+        case _ if action == "assess" or action in door.ACTIONS:
+            return door.press(did, facts)
         case "data":
             return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -248,6 +255,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "start":
             seat = next((seat for seat in facts[Me()].contact_seats() if seat.body == rest), None)
             return opening.start(seat, did, facts) if seat else None
+        case _ if action in doors.BUTTONS:
+            return doors.standing(action, rest, did, facts)
         case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
             return opening.press(choice, did, facts)
         case _:
@@ -261,6 +270,8 @@ def _page(rest: str) -> int:
 def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     """The dialogue that is open."""
     scene, turn = state.scene, state.turn
+    if isinstance(scene, door.Scenes):
+        return door.handle(scene, did, facts, turn)
     match scene:
         case Idle():
             return None
@@ -280,8 +291,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return assessing.handle(scene, did, facts, turn)
         case Commenting():
             return assessing.comment(scene, did, facts, turn)
-        case DeclaringConflict():
-            return assessing.declare(scene, did, facts, turn)
+        case EditingLetter() | Renouncing() | Releasing():
+            return doors.handle(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():
@@ -290,6 +301,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return office.choose_role(did, facts, turn)
         case ReadingNotice(then="access"):
             return onboarding.read_notice(scene, did, facts, turn)
+        case ReadingNotice(then="commission"):
+            return door.read_notice(scene, did, facts, turn)
         case ReadingNotice():
             return opening.read_notice(scene, did, facts, turn)
         case Invited():

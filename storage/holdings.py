@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, String, Table, cast, or_, select
 
+from conversations.protocol.facts import Status
 from conversations.protocol.wants import Held
+from conversations.rules.states import DECIDED
 from storage import models
 from storage.redaction import KEPT
 from storage.tables import table
@@ -30,6 +32,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.MeetingRow): ("recorder",),
     table(models.PresentRow): ("person",),
     table(models.OrderRow): ("person",),
+    table(models.CriterionRow): ("person",),
     table(models.DecisionRow): ("person",),
     table(models.LedgerRow): ("person",),
     table(models.DispatchRow): ("asked_by", "settled_by"),
@@ -44,12 +47,16 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
 }
 """The columns with a person's number (that of a private chat is the same), but for the row of the person."""
 
+_NAMING = frozenset({"person", "present", "together", "recorder", "reviewer"})
+"""The fields of a change that hold numbers of people."""
+
 _PERSON = table(models.PersonRow)
 _MENTORS = table(models.MentorRow)
 _ASSIGNMENTS = table(models.AssignmentRow)
 _AUDIT = table(models.AuditRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
+_DECISIONS = table(models.DecisionRow)
 _BODIES = table(models.BodyRow)
 
 Row = dict[str, Any]
@@ -73,15 +80,37 @@ def held(connection: Connection, person: int) -> Held:
     lines = [row for row in _audit(connection, person) if about(row, person)]
     found["audit"] = tuple(_without_others(row, PEOPLE[_AUDIT], person) for row in lines)
     worked_on = {row["application"] for row in found["answer"]}
-    found["application"] = _rows(connection, select(_APPLICATIONS).where(_APPLICATIONS.c.id.in_(worked_on)))
+    found["application"] = _as_told(connection, worked_on)
+    found["letter"] = tuple(row for row in found["letter"] if row["state"] != "held")
     bodies = {row["body"] for rows in found.values() for row in rows if row.get("body")}
     found["body"] = _rows(connection, select(_BODIES.c.id, _BODIES.c.name).where(_BODIES.c.id.in_(bodies)))
     return {name: rows for name, rows in found.items() if rows}
 
 
+def _as_told(connection: Connection, keys: Collection[str]) -> tuple[Row, ...]:
+    """Applications as their councils know them: what is decided in silence and not sent yet is not in their state."""
+    rows = _rows(connection, select(_APPLICATIONS).where(_APPLICATIONS.c.id.in_(keys)))
+    newest = select(_DECISIONS.c.application, _DECISIONS.c.outcome).where(_DECISIONS.c.told_at.is_not(None))
+    told = {row.application: row.outcome for row in connection.execute(newest.order_by(_DECISIONS.c.id))}
+    return tuple(
+        row | {"status": told.get(row["id"], Status.ADMITTED.value)} if row["status"] in DECIDED else row
+        for row in rows
+    )
+
+
 def _without_others(row: Row, columns: Collection[str], person: int) -> Row:
     """The row without the numbers of others: whoever decided or answered has a right to privacy too."""
-    return {name: None if name in columns and value != person else value for name, value in row.items()}
+    return {name: None if name in columns and value != person else _own(value, person) for name, value in row.items()}
+
+
+def _own(data: Any, person: int, key: str = "") -> Any:
+    """JSON without the numbers of others that a line of the audit log names."""
+    if isinstance(data, dict):
+        return {name: _own(value, person, name) for name, value in data.items()}
+    if isinstance(data, list):
+        own = [_own(value, person, key) for value in data]
+        return [value for value in own if value is not None] if key in _NAMING else own
+    return None if key in _NAMING and data != person else data
 
 
 def _bare(row: Row) -> Row:
@@ -97,7 +126,11 @@ def about(row: Mapping[str, Any], person: int) -> bool:
 
 
 def _names(data: object, person: int) -> bool:
-    return isinstance(data, dict) and any(value == person for key, value in data.items() if key not in KEPT)
+    if isinstance(data, list):
+        return any(value == person or _names(value, person) for value in data)
+    return isinstance(data, dict) and any(
+        value == person or _names(value, person) for key, value in data.items() if key not in KEPT
+    )
 
 
 def _audit(connection: Connection, person: int) -> tuple[Row, ...]:

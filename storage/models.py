@@ -229,8 +229,31 @@ class OrderRow(SQLModel, table=True):
     replaced_at: datetime | None = None
 
 
+class CriterionRow(SQLModel, table=True):
+    """The criterion that the commission named where the call rules leave one open; `replaced_at` ends it."""
+
+    __tablename__ = "criterion"
+    __table_args__ = (
+        Index(
+            "ix_criterion_current",
+            "call",
+            unique=True,
+            sqlite_where=text("replaced_at IS NULL"),
+            postgresql_where=text("replaced_at IS NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    call: str = Field(foreign_key="call.id")
+    name: str
+    applications: Any = Field(sa_column=Column(JSON, nullable=False))
+    person: int = _big()
+    at: datetime
+    replaced_at: datetime | None = None
+
+
 class DecisionRow(SQLModel, table=True):
-    """A decision of the commission. `told_at` is when it was sent; `replaced_at` is set when another took its place."""
+    """A decision of the commission. `told_at` is when it was sent, with which `dispatch`; `next_at` is when the council
+    is to be reminded of answering, or the office told that it has not; `replaced_at`: another took its place."""
 
     __tablename__ = "decision"
     __table_args__ = (
@@ -241,6 +264,12 @@ class DecisionRow(SQLModel, table=True):
             unique=True,
             sqlite_where=text("replaced_at IS NULL"),
             postgresql_where=text("replaced_at IS NULL"),
+        ),
+        Index(
+            "ix_decision_next",
+            "next_at",
+            sqlite_where=text("next_at IS NOT NULL"),
+            postgresql_where=text("next_at IS NOT NULL"),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -255,6 +284,8 @@ class DecisionRow(SQLModel, table=True):
     at: datetime
     told_at: datetime | None = None
     answer_by: date | None = None
+    dispatch: int | None = Field(default=None, foreign_key="dispatch.id", sa_type=BigInteger, nullable=True)
+    next_at: datetime | None = None
     replaced_at: datetime | None = None
 
 
@@ -343,13 +374,14 @@ class AssignmentRow(SQLModel, table=True):
 class SessionRow(SQLModel, table=True):
     """A session that was told. `minutes` are what the ledger counts for it; `begins` are minutes after midnight.
 
-    `mentor_says` and `council_says` are the minutes that each side claims when they do not agree.
+    `mentor_says` and `council_says` are the minutes that each side claims when they do not agree, `says_day` the day.
     """
 
     __tablename__ = "session"
     __table_args__ = (
         CheckConstraint(
-            "state in ('reported','confirmed','silent','disputed','settled','undone','no_show')", name="state_known"
+            "state in ('reported','over','confirmed','silent','disputed','settled','undone','no_show')",
+            name="state_known",
         ),
         CheckConstraint("modality in ('in_person','remote')", name="modality_known"),
         CheckConstraint("how in ('bot','phone')", name="how_known"),
@@ -367,6 +399,7 @@ class SessionRow(SQLModel, table=True):
     how: str = "bot"
     mentor_says: int | None = None
     council_says: int | None = None
+    says_day: date | None = None
     note: str = ""
     message: int = _big(default=0)
     text: str = ""
@@ -405,7 +438,8 @@ class AppointmentRow(SQLModel, table=True):
 
 
 class DispatchRow(SQLModel, table=True):
-    """Somebody asked to send the decisions of a call; a second person confirms it or stops it."""
+    """Somebody asked to send the decisions of a call; a second person confirms it or stops it. `reported_at` is when
+    they were told how it went."""
 
     __tablename__ = "dispatch"
     __table_args__ = (CheckConstraint("state in ('asked','sent','stopped')", name="state_known"),)
@@ -416,6 +450,7 @@ class DispatchRow(SQLModel, table=True):
     at: datetime
     settled_by: int | None = _big(default=None, nullable=True)
     settled_at: datetime | None = None
+    reported_at: datetime | None = None
 
 
 class ConflictRow(SQLModel, table=True):
@@ -548,8 +583,9 @@ class LetterRow(SQLModel, table=True):
     """A message to be delivered, with its final text.
 
     `edits_turn` or `edits_message` make it an edit of an earlier message of the chat; `message` is the id that
-    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again; `offers` tells
-    that standing buttons hang under it, until an edit takes them away.
+    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again, `basis` what its
+    text was made from; `edited`: it was written by hand; `offers` tells that standing buttons hang under it, until an
+    edit takes them away.
     """
 
     __tablename__ = "letter"
@@ -586,6 +622,8 @@ class LetterRow(SQLModel, table=True):
     edits_message: int | None = _big(default=None, nullable=True)
     once: str | None = Field(default=None, unique=True)
     matter: str | None = None
+    basis: str = ""
+    edited: bool = False
     offers: bool = False
     message: int | None = _big(default=None, nullable=True)
     attempts: int = 0

@@ -7,25 +7,25 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, select
 
 from conversations.protocol.assessment import (
     Conflict,
     ConflictKind,
-    Decision,
     Dispatch,
     DispatchState,
     EntryKind,
     LedgerEntry,
     Mark,
     Meeting,
-    Outcome,
+    OpenCriterion,
     Proceedings,
     Ruling,
 )
 from conversations.protocol.facts import Application, Body, Person, Role, Status
 from conversations.rules.candidates import candidate
 from storage import models
+from storage.dispatches import ruling
 from storage.tables import table
 
 _SEATS = table(models.SeatRow)
@@ -40,6 +40,7 @@ _ORDERS = table(models.OrderRow)
 _MEETINGS = table(models.MeetingRow)
 _PRESENT = table(models.PresentRow)
 _DISPATCHES = table(models.DispatchRow)
+_CRITERIA = table(models.CriterionRow)
 
 _OUTSIDE = (Status.DRAFT, Status.SUBMITTED, Status.NEEDS_DATA, Status.NOT_ADMITTED, Status.WITHDRAWN)
 
@@ -91,6 +92,7 @@ def proceedings(
         },
         _meeting(connection, call),
         _dispatch(connection, call),
+        _criterion(connection, call),
     )
 
 
@@ -101,19 +103,7 @@ def rulings(connection: Connection, applications: Sequence[str]) -> tuple[Ruling
         .where(_DECISIONS.c.application.in_(applications), _DECISIONS.c.replaced_at.is_(None))
         .order_by(_DECISIONS.c.id)
     )
-    return tuple(
-        Ruling(
-            row.id,
-            Decision(
-                row.application, Outcome(row.outcome), row.service, row.minutes, row.position, row.reason, row.note
-            ),
-            row.person,
-            row.at,
-            row.told_at,
-            row.answer_by,
-        )
-        for row in rows
-    )
+    return tuple(map(ruling, rows))
 
 
 def ledger(connection: Connection, call: str) -> tuple[LedgerEntry, ...]:
@@ -167,8 +157,19 @@ def _meeting(connection: Connection, call: str) -> Meeting | None:
 
 
 def _dispatch(connection: Connection, call: str) -> Dispatch | None:
+    # One that is asked for waits for an answer, whatever was sent by itself meanwhile.
+    asked = case((_DISPATCHES.c.state == DispatchState.ASKED, 0), else_=1)
     newest = (
-        select(_DISPATCHES).where(_DISPATCHES.c.call == call).order_by(_DISPATCHES.c.at.desc(), _DISPATCHES.c.id.desc())
+        select(_DISPATCHES)
+        .where(_DISPATCHES.c.call == call)
+        .order_by(asked, _DISPATCHES.c.at.desc(), _DISPATCHES.c.id.desc())
     )
     row = connection.execute(newest.limit(1)).first()
     return None if row is None else Dispatch(row.id, DispatchState(row.state), row.asked_by, row.at)
+
+
+def _criterion(connection: Connection, call: str) -> OpenCriterion | None:
+    row = connection.execute(
+        select(_CRITERIA).where(_CRITERIA.c.call == call, _CRITERIA.c.replaced_at.is_(None))
+    ).first()
+    return OpenCriterion(row.name, tuple(row.applications)) if row is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from conversations.protocol.assessment import Decision, LedgerEntry
+from conversations.protocol.assessment import Decision, DispatchState, LedgerEntry
 from conversations.protocol.facts import Json, Membership, Role, Status
 from conversations.protocol.mentored import MentoringChange
 
@@ -195,6 +195,71 @@ class DeclareConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreeMark:
+    """Those present at a meeting agree on the scores of an application, `together`; None: that they cannot be given.
+
+    It takes the place of every mark that the application had.
+    """
+
+    application: str
+    scores: Mapping[str, int] | None
+    together: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BeginMeeting:
+    """A meeting of the commission begins; whoever begins it writes down what is agreed."""
+
+    id: int
+    call: str
+    day: date
+    present: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotePresent:
+    """Who is at a meeting."""
+
+    id: int
+    present: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTurn:
+    """From now on this person writes down what a meeting agrees."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndMeeting:
+    """A meeting of the commission ends."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeOrder:
+    """The commission changes the order of the list of a service, for a reason; without applications, the order that
+    the rules give is in force again (R24)."""
+
+    call: str
+    service: str
+    applications: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameCriterion:
+    """The commission names the criterion that the rules of the call leave open, and the applications that meet it, the
+    one that meets it most first (R29). Without a name, nothing is named any more."""
+
+    call: str
+    name: str
+    applications: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Decide:
     """The commission decides an application, in silence; another decision takes the place of one not yet told.
 
@@ -230,6 +295,64 @@ class MoveHours:
 
     application: str
     entries: tuple[LedgerEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareLetters:
+    """The messages of decisions are written and held. `answer_by` is, by decision, the last day to answer to it, None
+    where no answer is awaited; `dropped` are the messages that no longer hold."""
+
+    call: str
+    answer_by: Mapping[int, date | None]
+    dropped: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditLetter:
+    """Somebody wrote anew the message about a decision; without `text`, it is again as the bot writes it."""
+
+    application: str
+    ruling: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskDispatch:
+    """Somebody asks that the messages of the decisions of a call be sent (N13)."""
+
+    id: int
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettleDispatch:
+    """The sending that was asked for is confirmed, and the held messages of `rulings` go; or it is stopped."""
+
+    id: int
+    state: DispatchState
+    rulings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    """The messages that did not arrive, given by their numbers, are tried again; no other is."""
+
+    id: int
+    letters: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinWaitingList:
+    """A council that says yes after its hours were released waits for a service, after everybody (N14).
+
+    `reason` is that of the decision it had: why it is another service than the one asked for (R10).
+    """
+
+    application: str
+    service: str
+    position: int
+    before: Status
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,9 +492,22 @@ Change = (
     | GiveMark
     | CommentMark
     | DeclareConflict
+    | AgreeMark
+    | BeginMeeting
+    | NotePresent
+    | TakeTurn
+    | EndMeeting
+    | ArrangeOrder
+    | NameCriterion
     | Decide
     | MoveApplication
     | MoveHours
+    | PrepareLetters
+    | EditLetter
+    | AskDispatch
+    | SettleDispatch
+    | SendAgain
+    | JoinWaitingList
     | AskLate
     | DecideLate
     | Admit

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-import types
-import typing
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,8 @@ class ChoosingBody:
 
 @dataclass(frozen=True, slots=True)
 class ReadingNotice:
-    """The first layer of the privacy notice was shown. `then` is apply or access (with the id of the body)."""
+    """The first layer of the privacy notice was shown. `then` is apply or access (with the id of the body), or
+    commission (with the button to go on with)."""
 
     then: str
     body: str = ""
@@ -186,6 +183,71 @@ class DeclaringConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class EditingLetter:
+    """Somebody writes anew the message about a decision of a call, which is known by its number."""
+
+    call: str
+    ruling: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renouncing:
+    """A contact was asked whether the council renounces what it was granted."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Releasing:
+    """The office was asked whether to release the hours of a council that does not answer."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attending:
+    """The person who writes down what a meeting agrees marks who is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Somebody of the commission changes the order of a service's list by hand. `moving` is the application that was
+    picked; `because`: the order stands, and the reason is awaited."""
+
+    service: str
+    order: tuple[str, ...]
+    moving: str = ""
+    because: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accepting:
+    """What accepting the order of a service's list would grant was shown: these applications."""
+
+    service: str
+    applications: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """Somebody of the commission writes down what was agreed on an application, as far as it has been said.
+
+    `asks` is what is awaited: hours, criterion, reason or note. `criterion` is the name of the one that a refusal
+    goes by.
+    """
+
+    application: str
+    outcome: str = ""
+    service: str = ""
+    minutes: int = 0
+    position: int = 0
+    criterion: str = ""
+    reason: str = ""
+    note: str = ""
+    asks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ExtendingTo:
     """The office was asked for the new last day of a call."""
 
@@ -240,55 +302,27 @@ Scene = (
     | Assessing
     | Commenting
     | DeclaringConflict
+    | EditingLetter
+    | Renouncing
+    | Releasing
+    | Attending
+    | Ordering
+    | Accepting
+    | Deciding
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil
 )
 
-_SCENES: Mapping[str, type[Scene]] = {kind.__name__: kind for kind in typing.get_args(Scene)}
-
 
 @dataclass(frozen=True, slots=True)
 class DialogueState:
-    """The state of one person in one chat: the last turn that offered buttons, and the scene."""
+    """The state of one person in one chat: the last turn that offered buttons, and the scene.
+
+    `pressed` is the mark of the button whose press was the last thing done, at `pressed_at` (seconds since 1970).
+    """
 
     turn: int = 0
-    scene: Scene = dataclasses.field(default_factory=Idle)
-
-
-def to_json(state: DialogueState) -> dict[str, object]:
-    """The state as JSON-able data."""
-    fields = {field.name: getattr(state.scene, field.name) for field in dataclasses.fields(state.scene)}
-    data = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
-    return {"turn": state.turn, "scene": type(state.scene).__name__, "data": data}
-
-
-def from_json(stored: Mapping[str, object]) -> DialogueState:
-    """The state that `to_json` stored. A scene or a field that this version does not know becomes Idle: the
-    answers live in the application, so nothing but the place in the dialogue is forgotten."""
-    turn = stored.get("turn")
-    kind = _SCENES.get(str(stored.get("scene")))
-    data = stored.get("data")
-    turn = turn if isinstance(turn, int) else 0
-    if kind is None or not isinstance(data, dict):
-        return DialogueState(turn)
-    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
-    make: Callable[..., Scene] = kind
-    try:
-        scene = make(**fields)
-    except TypeError:
-        return DialogueState(turn)
-    return DialogueState(turn, scene) if _well_typed(scene) else DialogueState(turn)
-
-
-def _well_typed(scene: Scene) -> bool:
-    hints = typing.get_type_hints(type(scene))
-    return all(_fits(getattr(scene, field.name), hints[field.name]) for field in dataclasses.fields(scene))
-
-
-def _fits(value: object, hint: object) -> bool:
-    if isinstance(hint, types.UnionType):
-        return any(_fits(value, part) for part in typing.get_args(hint))
-    if typing.get_origin(hint) is tuple:
-        return isinstance(value, tuple) and all(isinstance(part, str) for part in value)
-    return isinstance(value, hint) if isinstance(hint, type) else False
+    scene: Scene = field(default_factory=Idle)
+    pressed: str = ""
+    pressed_at: int = 0

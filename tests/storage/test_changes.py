@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot import desk
 from conversations.protocol import changes, mentored
-from conversations.protocol.assessment import Decision, EntryKind, LedgerEntry, Outcome
+from conversations.protocol.assessment import Decision, DispatchState, EntryKind, LedgerEntry, Outcome
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Membership, Role, Status
 from conversations.protocol.mentoring import AppointmentState, AssignmentState, MentorState, Side
@@ -47,6 +47,7 @@ _TOLD = {
     "topic": "",
     "mentor_says": None,
     "council_says": None,
+    "says_day": None,
     "note": "",
 }
 
@@ -74,9 +75,28 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.GiveMark(KEY, {"need": 3}), {"scores": {"need": 2}, "comment": ""}),
         (changes.CommentMark(KEY, "Clar."), {"scores": {"need": 2}, "comment": ""}),
         (changes.DeclareConflict(KEY, "Hi treballo."), {"scores": {"need": 2}, "comment": ""}),
+        (
+            changes.AgreeMark(KEY, {"need": 3}, (AINA, NURIA)),
+            {"marks": [{"reviewer": AINA, "scores": {"need": 2}, "comment": ""}]},
+        ),
+        (changes.BeginMeeting(14, "2020-1", DAY, (AINA, NURIA)), None),
+        (changes.NotePresent(13, (NURIA,)), {"present": [AINA]}),
+        (changes.TakeTurn(13), {"recorder": AINA}),
+        (changes.EndMeeting(13), None),
+        (
+            changes.ArrangeOrder("2020-1", "advice", (KEY,), "Ho acordem."),
+            {"reason": "Primer.", "applications": [KEY]},
+        ),
+        (changes.NameCriterion("2020-1", "Equilibri", (KEY,)), {"name": "Relleu", "applications": []}),
         (changes.Decide(Decision(KEY, Outcome.GRANTED, "advice", 240), (ENTRY,), Status.ADMITTED), "admitted"),
         (changes.MoveApplication(KEY, Status.ADMITTED, Status.GRANTED, "Ho repensem.", (ENTRY,)), "granted"),
         (changes.MoveHours(KEY, (ENTRY,)), None),
+        (changes.PrepareLetters("2020-1", {1: DAY, 2: None}, (3,)), None),
+        (changes.EditLetter(KEY, 1, "Un altre text."), None),
+        (changes.AskDispatch(13, "2020-1"), None),
+        (changes.SettleDispatch(14, DispatchState.SENT, (1,)), {"state": "asked"}),
+        (changes.SendAgain(14, (3,)), None),
+        (changes.JoinWaitingList(KEY, "advice", 2, Status.RENOUNCED), "renounced"),
         (changes.AskLate(f"2020-1.{BODY}.1"), None),
         (changes.DecideLate(f"2020-1.{BODY}.1", True), None),
         (changes.Admit(KEY, "submitted"), "submitted"),
@@ -97,13 +117,15 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (mentored.PauseAssignment(ASSIGNED, KEY, True, Side.COUNCIL), _PROPOSED),
         (mentored.LogSession(41, ASSIGNED, KEY, DAY, 60, DAY, _DONE), None),
         (mentored.AmendSession(SAID, KEY, DAY, 120, DAY, _DONE), _TOLD),
+        (mentored.ExceedPackage(SAID, KEY, 300), _TOLD),
+        (mentored.WithdrawClaim(SAID, KEY, DAY), _TOLD),
         (mentored.UndoSession(SAID, KEY, _BACK), _TOLD),
         (mentored.ConfirmSession(SAID, KEY), _TOLD),
         (mentored.PassInSilence(SAID, KEY), _TOLD),
-        (mentored.ClaimMinutes(SAID, KEY, Side.COUNCIL, 0), _TOLD),
-        (mentored.AgreeSession(SAID, KEY, 0, _BACK), _TOLD),
+        (mentored.ClaimMinutes(SAID, KEY, Side.COUNCIL, 0, DAY), _TOLD),
+        (mentored.AgreeSession(SAID, KEY, DAY, 0, _BACK), _TOLD),
         (mentored.DisputeSession(SAID, KEY, "No hi érem."), _TOLD),
-        (mentored.SettleSession(SAID, KEY, 0, "Ho diuen tots dos.", _BACK), _TOLD),
+        (mentored.SettleSession(SAID, KEY, DAY, 0, "Ho diuen tots dos.", _BACK), _TOLD),
         (mentored.ProposeDate(51, ASSIGNED, KEY, DAY, 600, 120, Side.COUNCIL), None),
         (mentored.MoveDate(50, KEY, AppointmentState.AGREED, Side.COUNCIL), {"state": "proposed"}),
         (changes.EraseMe(-1001, "farewell"), None),
@@ -131,6 +153,10 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
             changes.AnswerHelp(9, "El que vulgueu."),
             changes.GiveMark(KEY, {"need": 2}),
             changes.RequestData(11, KEY, "Què hi falta?", DAY),
+            changes.AskDispatch(14, "2020-1"),
+            changes.BeginMeeting(13, "2020-1", DAY, (AINA,)),
+            changes.ArrangeOrder("2020-1", "advice", (KEY,), "Primer."),
+            changes.NameCriterion("2020-1", "Relleu", ()),
             changes.StartApplication(f"2020-1.{BODY}.2", "2020-1", BODY),
             mentored.AddMentor(20, "Martí", None, "", ("care",), "either", 480, digest=DIGEST),
             mentored.AssignMentor(ASSIGNED, KEY, 20),
