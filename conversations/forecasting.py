@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
+from conversations.decisions import nudges
 from conversations.protocol.agenda import Agenda, Curious, Outage
+from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Call, Reader, Role, Watched
 from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices
 from conversations.protocol.words import Council, Joined, T, Words, lines, paragraphs
-from conversations.rules import deadlines, reminders
+from conversations.rules import awaiting, deadlines, reminders
 from conversations.rules.courtesy import next_polite, polite
 from conversations.rules.roles import Action, may
 
@@ -39,11 +41,13 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     watched = {(one.call, one.body): one for one in agenda.watched}
     readers = {call: {one.person: one for one in some} for call, some in agenda.readers.items()}
     curious = list(agenda.curious)
+    awaited = {one.ruling.id: one for one in agenda.awaited}
     away = list(agenda.outages)
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
+        yield from _answers(awaited, agenda, calls, moment)
         yield from _outages(away, agenda, calls, moment)
 
 
@@ -51,6 +55,9 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     lacking = {(one.call, one.due) for one in agenda.watched if one.due is not None}
     answer_by = [(calls[call], day) for call, day in sorted(lacking)]
     wanted = set(reminders.moments(calls.values(), answer_by, now, until))
+    for one in agenda.awaited:
+        call, day = calls[one.application.call], one.ruling.answer_by
+        wanted |= {next_polite(at, call) for at, _ in awaiting.moments(call, day) if at > now} if day else set()
     for call in calls.values():
         wanted |= set(digests.moments(call, now, until))
         opening = deadlines.opening(call)
@@ -96,6 +103,21 @@ def _digests(
         yield from (Foretold(moment, notice) for notice in told.notices)
         for person, until in told.moved:
             readers[key][person] = replace(readers[key][person], until=until)
+
+
+def _answers(
+    awaited: dict[int, Awaited], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+) -> Iterator[Foretold]:
+    pending = sorted((one for one in awaited.values() if one.due <= moment), key=lambda one: (one.due, one.ruling.id))
+    plan = nudges.due(pending, calls, agenda.office, moment)
+    names = {one.ruling.id: one.application.body_name for one in pending}
+    for notice in plan.notices:
+        yield Foretold(moment, notice, "" if notice.to in agenda.office else names[int(notice.once.split(":")[1])])
+    for ruling, following in plan.following.items():
+        if following is None:
+            del awaited[ruling]
+        else:
+            awaited[ruling] = replace(awaited[ruling], due=following)
 
 
 def _outages(away: list[Outage], agenda: Agenda, calls: Mapping[str, Call], moment: datetime) -> Iterator[Foretold]:

@@ -201,7 +201,10 @@ def _places(connection: Connection, call: str) -> dict[str, int]:
 def due(connection: Connection, now: datetime, limit: int, read: Read) -> list[Awaited]:
     """The decisions about which something may be to be said by now, the longest waiting first."""
     rows = connection.execute(
-        select(_DECISIONS).where(_DECISIONS.c.next_at <= now).order_by(_DECISIONS.c.next_at).limit(limit)
+        select(_DECISIONS)
+        .where(_DECISIONS.c.next_at <= now)
+        .order_by(_DECISIONS.c.next_at, _DECISIONS.c.id)
+        .limit(limit)
     ).all()
     applications = read(connection, [row.application for row in rows])
     contacts = _contacts(connection, {one.body for one in applications.values()})

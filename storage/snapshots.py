@@ -154,7 +154,9 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
             return [
-                agenda.agenda(connection, calls(connection), office(connection), now, now + timedelta(days=days))
+                agenda.agenda(
+                    connection, calls(connection), office(connection), applications, now, now + timedelta(days=days)
+                )
                 for days in spans
             ]
         case wants.LedgerOf():

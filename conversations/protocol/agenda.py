@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Arrived, Reader, Watched
 
 
@@ -43,6 +44,7 @@ class Agenda:
     readers: Mapping[str, tuple[Reader, ...]] = field(default_factory=dict)
     arrived: Mapping[str, tuple[Arrived, ...]] = field(default_factory=dict)
     curious: tuple[Curious, ...] = ()
+    awaited: tuple[Awaited, ...] = ()
     outages: tuple[Outage, ...] = ()
     office: tuple[int, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
