@@ -110,9 +110,9 @@ def _answers(
 ) -> Iterator[Foretold]:
     pending = sorted((one for one in awaited.values() if one.due <= moment), key=lambda one: (one.due, one.ruling.id))
     plan = nudges.due(pending, calls, agenda.office, moment)
-    names = {one.ruling.id: one.application.body_name for one in pending}
     for notice in plan.notices:
-        yield Foretold(moment, notice, "" if notice.to in agenda.office else names[int(notice.once.split(":")[1])])
+        about = awaited[nudges.whose(notice)]
+        yield Foretold(moment, notice, about.application.body_name if notice.to in about.contacts else "")
     for ruling, following in plan.following.items():
         if following is None:
             del awaited[ruling]

@@ -37,6 +37,8 @@ class Outage:
 class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
 
+    `awaited` are the decisions that councils have not answered yet.
+
     `more` says that there are more bodies than were read.
     """
 

@@ -74,6 +74,11 @@ class Office(Want[tuple[int, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class Commission(Want[tuple[Person, ...]]):
+    """The people of the commission, with the seats that they hold."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contacts(Want[tuple[int, ...]]):
     """The contacts of a body."""
 
@@ -286,6 +291,7 @@ AnyWant = (
     | MySkips
     | Register
     | Office
+    | Commission
     | Contacts
     | InvitationOf
     | WrongTokens
