@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
 from conversations.decisions import nudges
+from conversations.mentoring import silence
 from conversations.protocol.agenda import Agenda, Curious, Outage
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Call, Reader, Role, Watched
+from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices
@@ -43,11 +45,13 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     curious = list(agenda.curious)
     awaited = {one.ruling.id: one for one in agenda.awaited}
     away = list(agenda.outages)
+    sessions = {one.id: one for one in agenda.sessions}
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
         yield from _answers(awaited, agenda, calls, moment)
+        yield from _silences(sessions, agenda, calls, moment)
         yield from _outages(away, agenda, calls, moment)
 
 
@@ -63,6 +67,10 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
         opening = deadlines.opening(call)
         if opening is not None and opening > now:
             wanted.add(next_polite(opening, call))
+    for assignment in agenda.sessions:
+        waiting = (one for one in assignment.sessions if silence.waits(one))
+        call = calls[assignment.grant.application.call]
+        wanted |= {max(silence.moment(call, one), next_polite(now, call)) for one in waiting}
     return sorted(one for one in wanted if one <= until)
 
 
@@ -126,6 +134,15 @@ def _outages(away: list[Outage], agenda: Agenda, calls: Mapping[str, Call], mome
         yield from (Foretold(moment, notice) for notice in told)
         if told:
             away.remove(one)
+
+
+def _silences(
+    sessions: dict[int, Assignment], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+) -> Iterator[Foretold]:
+    passed = silence.due(list(sessions.values()), calls, agenda.office, moment)
+    for notice, of in zip(passed.notices, passed.of, strict=True):
+        yield Foretold(moment, notice, of.grant.application.body_name)
+    sessions.update({one.id: one for one in passed.after})
 
 
 def show(facts: Facts, page: int = 0) -> Step | None:

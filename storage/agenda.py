@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select
 
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.facts import Call
-from storage import digests, dispatches, models, outages, watch
+from conversations.rules.deadlines import today
+from storage import digests, dispatches, mentoring, models, outages, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -30,6 +31,8 @@ def agenda(
     curious = watch.curious(connection, None, MOST)
     awaited = dispatches.due(connection, until, MOST, read)
     people = {person for one in watched for person in (one.contacts or one.muted)[:1]} | {one.person for one in curious}
+    sessions = mentoring.unanswered(connection, today(until), read, MOST)
+    people |= {person for one in sessions for person in (*one.contacts, one.mentor.person) if person is not None}
     people |= {one.person for some in readers.values() for one in some}
     people |= set(office) | {person for one in awaited for person in one.contacts}
     return Agenda(
@@ -40,6 +43,7 @@ def agenda(
         awaited=tuple(awaited),
         outages=tuple(outages.untold(connection, office, now)),
         office=tuple(office),
+        sessions=sessions,
         names=_names(connection, sorted(people)),
         more=len(watched) > MOST,
     )

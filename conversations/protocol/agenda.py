@@ -8,6 +8,7 @@ from datetime import datetime
 
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Arrived, Reader, Watched
+from conversations.protocol.mentoring import Assignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Outage:
 class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
 
-    `awaited` are the decisions that councils have not answered yet.
+    `awaited` are the decisions that councils have not answered yet, `sessions` the packages with sessions that wait for
+    an answer.
 
     `more` says that there are more bodies than were read.
     """
@@ -49,5 +51,6 @@ class Agenda:
     awaited: tuple[Awaited, ...] = ()
     outages: tuple[Outage, ...] = ()
     office: tuple[int, ...] = ()
+    sessions: tuple[Assignment, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False
