@@ -64,7 +64,6 @@ REFUSALS = (
     "Ja no podeu resoldre sessions",
     "No podeu respondre per la Comissió Tècnica",
     "Això només ho pot fer qui anota els acords",
-    "Escriviu ",  # somebody without a role is asked for their council
     "és membre de la XMESS",
     "Abans de començar: què es fa de les vostres dades",
     "Benvinguda",
@@ -165,9 +164,9 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "sdeny": ("sdeny.40", package(Action.CORRECT_SESSION)),
     "sundo": ("sundo.40", package(Action.AMEND)),
     "samend": ("samend.40", package(Action.AMEND)),
-    "sset": ("sset.40.mentor", of(Action.SETTLE)),
-    "sallow": ("sallow.40", of(Action.ALLOW_OVER)),
-    "srefuse": ("srefuse.40", of(Action.ALLOW_OVER)),
+    "sset": ("sset.40.20200513.60", of(Action.SETTLE)),
+    "sallow": ("sallow.40.60", of(Action.ALLOW_OVER)),
+    "srefuse": ("srefuse.40.60", of(Action.ALLOW_OVER)),
     "session": ("session.40", package(Action.SEE_SESSIONS)),
     "sessions": ("sessions", ANYBODY),
 }
@@ -467,7 +466,9 @@ def batch(*people: int, chat: int = 0) -> list[Incoming]:
     """Several people press the same button at the same moment."""
     where: dict[str, Any] = {"name": "x", "private": not chat, "message": 1, "turn": 0}
     return [
-        Press(update=20_000 + person, chat=chat or person, person=person, choice="confirmsend.2020-1.903", **where)
+        Press(
+            update=20_000 + person - chat, chat=chat or person, person=person, choice="confirmsend.2020-1.903", **where
+        )
         for person in people
     ]
 
