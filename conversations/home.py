@@ -34,6 +34,7 @@ def home(did: Incoming, facts: Facts) -> Step:
             Button(T("Show me the applications"), "desk", standing=True),
             Button(T("Invite somebody"), "invite", standing=True),
             Button(T("Extend the deadline"), "extend", standing=True),
+            Button(T("Show the members of the network"), "members", standing=True),
             _meeting(facts),
         )
         says.append(
