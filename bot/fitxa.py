@@ -106,6 +106,8 @@ ACTIONS: Mapping[Action, T] = {
     Action.READ_APPLICATION: T("read applications"),
     Action.INVITE: T("invite people"),
     Action.DECIDE_ACCESS: T("decide who may act for a body"),
+    Action.HAND_OVER: T("pass an application on to another contact"),
+    Action.ENTER_MAIL: T("enter applications received by e-mail"),
     Action.ANSWER_HELP: T("answer questions"),
     Action.EXTEND_CALL: T("move a deadline"),
     Action.SEE_FORECAST: T("see the reminders that will go out"),

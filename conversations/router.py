@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import assessing, desk, help, home, office, onboarding, preferences, timetable
-from conversations.intake import answering, editing, late, opening, sending, summary
+from conversations import assessing, desk, handover, help, home, office, onboarding, preferences, timetable
+from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
@@ -43,6 +43,7 @@ from conversations.protocol.scenes import (
     ExtendingTo,
     ExtendingUntil,
     FindingBody,
+    HandingOver,
     Idle,
     Invited,
     NotAdmitting,
@@ -152,6 +153,9 @@ def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
             return editing.edited(state.scene, did, facts, state.turn) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
         return _home(did, facts).after(Edit(turn=state.turn))
+    gone = known.left(state.scene, facts)
+    if gone is not None:
+        return _left(gone, facts).after(Edit(turn=state.turn))
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
 
 
@@ -197,6 +201,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return office.decide_access(choice, did, facts)
         case "reply":
             return office.answer_help(choice, did, facts)
+        case "handover":
+            return handover.open_(choice, facts)
         case "invite":
             return office.invite(facts)
         case "extend":
@@ -244,6 +250,12 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return None
 
 
+def _left(body: str, facts: Facts) -> Step:
+    """The dialogue ends for whoever is no longer a contact of its body: said, and nothing is saved (N21)."""
+    ask = column(Button(T("Write to the technical office"), "help", standing=True))
+    return Step(Idle(), (Say(known.no_longer(body, facts), ask),))
+
+
 def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     """The dialogue that is open."""
     scene, turn = state.scene, state.turn
@@ -272,6 +284,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return timetable.handle(scene, did, facts, turn)
         case Erasing():
             return erasing.handle(scene, did, facts, turn)
+        case HandingOver():
+            return handover.handle(scene, did, facts, turn)
         case ChoosingRole():
             return office.choose_role(did, facts, turn)
         case ReadingNotice(then="access"):

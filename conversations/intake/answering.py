@@ -19,6 +19,7 @@ from conversations.intake.known import (
     drafted,
     ends,
     is_open,
+    may_correct,
     moment,
     submitted,
     too_long,
@@ -59,7 +60,7 @@ def handle(scene: Asking, did: Incoming, facts: Facts, turn: int) -> Step | None
     question = form.QUESTIONS.get(scene.question)
     if case is None or question is None:
         return None
-    if not is_open(case, did, facts):
+    if not may_correct(case, question, did, facts):
         return summary.too_late(case, moment(did, facts), typed=isinstance(did, Text))
     here = Here(case, question, scene, did, facts, turn)
     match did:
@@ -176,7 +177,8 @@ def take(here: Here, value: Json, *, message: int = 0) -> Step:
     answered = with_answer(case, question.id, value, here.did, here.facts, message)
     saved = save(case, question, value, message)
     if scene.correcting or not drafted(case):
-        return summary.corrected(answered, question, earlier).after(*replies).also(*saved)
+        step = summary.corrected(answered, question, earlier, still=is_open(case, here.did, here.facts))
+        return step.after(*replies).also(*saved)
     return _go_on(answered, question, False, *replies).also(*saved)
 
 
@@ -220,7 +222,8 @@ def save(case: Case, question: Question, value: Json, message: int) -> tuple[Cha
     changes.append(SaveAnswer(case.application.id, question.id, value, message, earlier.value if earlier else None))
     if submitted(case):
         now = case.application.status
-        status = Status.SUBMITTED if now is Status.ADMITTED else now
+        again = now is Status.ADMITTED and question.id not in form.CONTACT
+        status = Status.SUBMITTED if again else now
         changes.append(Correct(case.application.id, case.application.version + 1, status))
     return tuple(changes)
 
@@ -286,7 +289,7 @@ def _back(here: Here) -> Step:
 
 def leave(case: Case, did: Incoming, facts: Facts, turn: int) -> Step:
     """Out of the form; everything answered is stored already."""
-    missing = form.missing(case.call, case.answers)
+    missing = form.to_go_on(case.call, case.answers)
     until = ends(case.call, moment(did, facts))
     if missing:
         says: Words = T(

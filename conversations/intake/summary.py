@@ -178,8 +178,11 @@ def _excerpt(words: list[str], start: int, end: int) -> Words:
     return T("“{text}”", text=Joined(parts, " "))
 
 
-def corrected(case: Case, question: Question, earlier: Answer | None) -> Step:
-    """Says what a correction changed and goes back to the summary, or asks what became necessary."""
+def corrected(case: Case, question: Question, earlier: Answer | None, *, still: bool = True) -> Step:
+    """Says what a correction changed and goes back to the summary, or asks what became necessary.
+
+    `still` tells whether the call is open, so that more can be corrected.
+    """
     now = case.answers[question.id].value
     says = paragraphs(
         _corrected_line(case, question),
@@ -192,7 +195,8 @@ def corrected(case: Case, question: Question, earlier: Answer | None) -> Step:
     if new is not None:
         return ask(case, new, before=(Say(says),))
     if submitted(case):
-        return Step(Idle(), (Say(lines(says, _still_sent(case)), sent_buttons(case)),))
+        show_it = column(Button(T("Show the application"), f"show.{case.application.body}", standing=True))
+        return Step(Idle(), (Say(lines(says, _still_sent(case)), sent_buttons(case) if still else show_it),))
     return show(case).after(Say(says))
 
 

@@ -17,6 +17,7 @@ from conversations.protocol.facts import (
     DeskLine,
     Given,
     HelpRequest,
+    Holder,
     Invitation,
     LatePress,
     Person,
@@ -75,6 +76,13 @@ class Office(Want[tuple[int, ...]]):
 @dataclass(frozen=True, slots=True)
 class Contacts(Want[tuple[int, ...]]):
     """The contacts of a body."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holders(Want[tuple[Holder, ...]]):
+    """The contacts of a body with their names, the oldest seat first: only for the office."""
 
     body: str
 
@@ -201,6 +209,7 @@ AnyWant = (
     | Register
     | Office
     | Contacts
+    | Holders
     | InvitationOf
     | WrongTokens
     | AccessRequestOf
