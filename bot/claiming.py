@@ -9,13 +9,14 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot import writing
-from conversations import needs
+from conversations import free_text, needs
 from conversations.protocol.facts import Person
 from conversations.protocol.incoming import Incoming, Text
 from conversations.protocol.wants import Me
-from storage import dialogues, locks, snapshots
+from storage import dialogues, locks, offers, snapshots
 from storage.database import Overtaken
 from storage.dialogues import Dialogue, Key
+from storage.offers import Offer
 from storage.snapshots import Asked
 
 
@@ -54,20 +55,49 @@ def together(connection: Connection, batch: Sequence[Incoming], now: datetime) -
 
 def _look(connection: Connection, batch: Sequence[Incoming], now: datetime) -> tuple[list[int], Together]:
     known = dialogues.load(connection, ((one.chat, one.person) for one in batch))
-    understood = [_understood(one, known[one.chat, one.person]) for one in batch]
+    understood = _understood(connection, batch, known, now)
     answers = snapshots.answer(connection, [Asked(one.update, one.person, Me()) for one in batch], now)
     people = {update: answer[Me()] for update, answer in answers.items()}
     places, claims = _apart(understood, known, people)
     return places, Together([understood[place] for place in places], known, claims)
 
 
-def _understood(incoming: Incoming, dialogue: Dialogue) -> Incoming:
-    """A typed text that equals the label of a live button is that button."""
+def _understood(
+    connection: Connection, batch: Sequence[Incoming], known: Mapping[Key, Dialogue], now: datetime
+) -> list[Incoming]:
+    """A typed text that equals the label of a button is that button: of a live one, or else of one that stands."""
+    understood = [_live(one, known[one.chat, one.person]) for one in batch]
+    loose = {
+        one.chat
+        for one in understood
+        if isinstance(one, Text)
+        and one.private
+        and not free_text.swallows(known[one.chat, one.person].state.scene, one)
+    }
+    standing = offers.of_chats(connection, loose, now)
+    return [_standing(one, standing[one.chat]) if one.chat in standing else one for one in understood]
+
+
+def _live(incoming: Incoming, dialogue: Dialogue) -> Incoming:
     if not isinstance(incoming, Text) or not dialogue.labels:
         return incoming
     text = writing.typed(incoming.text)
     picked = next((data for label, data in dialogue.labels if label and label == text), None)
     return needs.typed_button(incoming, picked) if picked else incoming
+
+
+def _standing(incoming: Incoming, offered: Sequence[Offer]) -> Incoming:
+    if not isinstance(incoming, Text):
+        return incoming
+    text = writing.typed(incoming.text)
+    found = {one.data: one.message for one in reversed(offered) if text and writing.typed(one.label) == text}
+    match list(found.items()):
+        case []:
+            return incoming
+        case [(data, message)]:
+            return needs.typed_button(incoming, data, message)
+        case _:
+            return needs.typed_button(incoming, needs.SEVERAL)
 
 
 def _apart(

@@ -37,6 +37,12 @@ class Notifier:
         self._wake_outbox = wake_outbox
         self._mark = mark
 
+    async def speak(self) -> None:
+        """Says all that is due. The forecast foretells it in this order."""
+        await self.remind()
+        await self.announce()
+        await self.digest()
+
     async def remind(self) -> int:
         """Writes every reminder that is due now. Returns how many letters were written."""
         written = 0
@@ -69,26 +75,27 @@ class Notifier:
         for call in snapshots.calls(connection):
             if not polite(now, call):
                 continue
-            due = [one for one in storage_digests.readers(connection, call) if one.until <= call.deadline]
-            if not due:
+            readers = [one for one in storage_digests.readers(connection, call) if digests.wait(call, one, now)]
+            if not readers:
                 continue
-            arrived = storage_digests.arrived(connection, call.id)
-            told = [(one, *digests.digest(call, one, arrived, now)) for one in due]
-            written += [letter(notice, self._name, self._mark) for _, notice, _ in told if notice is not None]
-            moved = [(one.person, until) for one, _, until in told if until != one.until]
-            storage_digests.told(connection, call.id, moved, now)
+            told = digests.due(call, readers, storage_digests.arrived(connection, call.id), now)
+            written += [letter(notice, self._name, self._mark) for notice in told.notices]
+            storage_digests.told(connection, call.id, told.moved, now)
         letters.write(connection, written, now)
         return len(written)
 
     def _opened(self, connection: Connection) -> int:
         now = self._clock.now()
-        call = deadlines.current(snapshots.calls(connection), now)
-        if call is None or not polite(now, call):
-            return 0
-        curious = watch.curious(connection, BATCH)
-        letters.write(connection, [letter(one, self._name) for one in notices.opened(call, curious, now)], now)
-        watch.told(connection, [person for person, _ in curious])
-        return len(curious)
+        for call in deadlines.taking(snapshots.calls(connection), now):
+            opening = deadlines.opening(call)
+            if opening is None or not polite(now, call):
+                continue
+            curious = watch.curious(connection, opening, BATCH)
+            if curious:
+                letters.write(connection, [letter(one, self._name) for one in notices.opened(call, curious, now)], now)
+                watch.told(connection, [one.person for one in curious])
+                return len(curious)
+        return 0
 
     def _batch(self, connection: Connection) -> tuple[int, bool]:
         now = self._clock.now()

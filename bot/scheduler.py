@@ -59,6 +59,4 @@ class Scheduler:
         await self._database.run(lambda connection: dialogues.alive(connection, self._clock.now()))
 
     async def _remind(self) -> None:
-        await self._notifier.remind()
-        await self._notifier.announce()
-        await self._notifier.digest()
+        await self._notifier.speak()

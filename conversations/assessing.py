@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from conversations.forms import application as form
 from conversations.intake.known import too_long
 from conversations.protocol.changes import CommentMark, DeclareConflict, GiveMark
@@ -12,6 +14,7 @@ from conversations.protocol.scenes import Assessing, Commenting, DeclaringConfli
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import ApplicationOf, Calls, Facts, Me, ToAssess
 from conversations.protocol.words import Council, Folded, Joined, T, Words, lines, paragraphs
+from conversations.rules import deadlines
 from conversations.rules.roles import Action, may
 
 MINUTES_A_SHEET = 3
@@ -34,6 +37,8 @@ def card(facts: Facts) -> Say | None:
             else T("There is nothing to assess yet.")
         )
         return Say(lines(head, done))
+    if _early(queue.application, facts):
+        return Say(lines(head, _from(queue.application, facts)))
     left = queue.total - queue.done
     says = lines(
         head,
@@ -65,6 +70,8 @@ def following(facts: Facts) -> Step | None:
             T("Thank you. The order comes out in the meeting; the bot decides nothing."),
         )
         return Step(Idle(), (Say(says),))
+    if _early(queue.application, facts):
+        return Step(Idle(), (Say(_from(queue.application, facts)),))
     call = _call(queue.application, facts)
     sheet = paragraphs(_head(queue, queue.application), _answers(queue.application))
     scene = Assessing(queue.application.id)
@@ -73,6 +80,16 @@ def following(facts: Facts) -> Step | None:
 
 def _call(application: Application, facts: Facts) -> Call:
     return next(call for call in facts[Calls()] if call.id == application.call)
+
+
+def _early(application: Application, facts: Facts) -> bool:
+    """Whether the call still takes applications: nobody assesses before all are there to be compared (R24)."""
+    return facts.now < deadlines.closes(_call(application, facts))
+
+
+def _from(application: Application, facts: Facts) -> Words:
+    day = _call(application, facts).deadline + timedelta(days=1)
+    return T("The applications can be assessed once the call has closed, from {day} on.", day=day)
 
 
 def _head(queue: Queue, application: Application) -> Words:
@@ -135,6 +152,8 @@ def handle(scene: Assessing, did: Incoming, facts: Facts, turn: int) -> Step | N
     queue = facts[ToAssess()]
     if application is None or not isinstance(did, Press) or scene.application not in queue.may:
         return None
+    if _early(application, facts):
+        return Step(Idle(), (Edit(turn=turn), Say(_from(application, facts))))
     call = _call(application, facts)
     action, _, rest = did.choice.partition(".")
     place, _, score = rest.partition(".")
@@ -191,6 +210,8 @@ def comment(scene: Commenting, did: Incoming, facts: Facts, turn: int) -> Step |
     application = facts[ApplicationOf(scene.application)]
     if application is None or not may(facts[Me()], Action.ASSESS):
         return None
+    if _early(application, facts):
+        return Step(Idle(), (Edit(turn=turn), Say(_from(application, facts))))
     match did:
         case Press(choice="next"):
             step = following(facts)
@@ -214,6 +235,8 @@ def declare(scene: DeclaringConflict, did: Incoming, facts: Facts, turn: int) ->
     application = facts[ApplicationOf(scene.application)]
     if application is None or not may(facts[Me()], Action.ASSESS):
         return None
+    if _early(application, facts):
+        return Step(Idle(), (Edit(turn=turn), Say(_from(application, facts))))
     if isinstance(did, Press) and did.choice == "back":
         back = Assessing(application.id)
         return Step(back, (Edit(turn=turn), _ask(_call(application, facts), application, back)))

@@ -1,19 +1,21 @@
-"""Digests for the commission: what arrived, at most weekly and in silence, and one when the call closes."""
+"""Digests for the commission: what arrived and what waits, at most weekly and in silence, and one at the closing."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from conversations.forms.application import SERVICE
 from conversations.protocol.facts import Arrived, Call, Reader
-from conversations.protocol.replies import Bar, Bars, Chart, Notice
+from conversations.protocol.replies import Bar, Bars, Button, Chart, Keyboard, Notice, column
 from conversations.protocol.words import Council, Listed, T, Words, lines
 from conversations.rules import deadlines
-from conversations.rules.courtesy import at, working_day
+from conversations.rules.courtesy import at, next_polite, polite, working_day
 
 MOST_SHOWN = 12
+_WEEK = timedelta(days=7)
 
 
 def week_begins(day: date) -> date:
@@ -29,42 +31,105 @@ def closing_moment(call: Call) -> datetime:
     return at(day, call.courtesy.begins)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The digests that are due, and the readers who have now been told up to a later day, with that day."""
+
+    notices: tuple[Notice, ...]
+    moved: tuple[tuple[int, date], ...]
+
+
+def wait(call: Call, reader: Reader, now: datetime) -> bool:
+    """Whether it is time to look what there is to tell somebody."""
+    return polite(now, call) and (_closes(call, reader, now) or reader.until < _begins(call, now))
+
+
+def due(call: Call, readers: Sequence[Reader], arrived: Sequence[Arrived], now: datetime) -> Told:
+    """The digests that are due to the readers of a call for whom it is time."""
+    notices: list[Notice] = []
+    moved: list[tuple[int, date]] = []
+    for reader in readers:
+        if not wait(call, reader, now):
+            continue
+        notice, until = digest(call, reader, arrived, now)
+        notices += [notice] if notice else []
+        moved.append((reader.person, until))
+    return Told(tuple(notices), tuple(moved))
+
+
 def digest(call: Call, reader: Reader, arrived: Sequence[Arrived], now: datetime) -> tuple[Notice | None, date]:
     """The digest that is due for somebody, if any, and the day up to which that person has now been told.
 
-    Days are half-open and local: what arrived from `reader.until` to the day of the digest, that day excluded, so that
-    nothing is told twice or left out. Applications of the reader's own council are not told (R29c).
+    Days are half-open and local: what happened from `reader.until` to the day of the digest, that day excluded, so
+    that nothing is told twice or left out. Applications of the reader's own council are not told (R29c).
     """
-    if now >= closing_moment(call):
-        return _closing(call, reader, arrived), call.deadline + timedelta(days=1)
-    today = week_begins(deadlines.today(now))
-    if reader.until >= today or now < at(today, call.courtesy.begins):
-        return None, reader.until
+    today = _begins(call, now)
+    if _closes(call, reader, now):
+        return _closing(call, reader, arrived), max(call.deadline + timedelta(days=1), today)
     others = [one for one in arrived if one.body not in reader.bodies]
     fresh = [one for one in others if reader.until <= one.day < today]
-    return (
-        _weekly(call, reader, fresh, len([one for one in others if one.day < today]), today) if fresh else None
-    ), today
-
-
-def _weekly(call: Call, reader: Reader, fresh: Sequence[Arrived], total: int, today: date) -> Notice:
-    n = len(fresh)
+    waiting = [one for one in others if one.admitted is not None and one.application not in reader.settled]
+    new = [one for one in waiting if one.admitted is not None and reader.until <= one.admitted < today]
+    if not fresh and not new:
+        return None, today
+    total = len([one for one in others if one.day < today])
     says = lines(
+        *(_arrivals(call, fresh, total) if fresh else (T("About the {call}:", call=call.name),)),
+        _to_assess(len(waiting)),
+    )
+    once = f"{call.id}.digest.{today.isoformat()}.{reader.person}"
+    return Notice(reader.person, says, once, _begin(len(waiting))), today
+
+
+def moments(call: Call, begin: datetime, end: datetime) -> tuple[datetime, ...]:
+    """The moments (UTC) from `begin` to `end` at which a digest of a call may go out."""
+    day = week_begins(deadlines.today(begin)) + _WEEK
+    wanted = {next_polite(begin, call), closing_moment(call)}
+    while at(day, call.courtesy.begins) <= end:
+        wanted.add(next_polite(at(day, call.courtesy.begins), call))
+        day += _WEEK
+    return tuple(sorted(one for one in wanted if begin <= one <= end))
+
+
+def _closes(call: Call, reader: Reader, now: datetime) -> bool:
+    return reader.until <= call.deadline and now >= closing_moment(call)
+
+
+def _begins(call: Call, now: datetime) -> date:
+    """The first day of the stretch of days that is not over yet: what happens in it is for the next digest."""
+    return week_begins(deadlines.today(now))
+
+
+def _arrivals(call: Call, fresh: Sequence[Arrived], total: int) -> tuple[Words | None, ...]:
+    more = len(fresh) - MOST_SHOWN
+    return (
         T(
             "{n} application has arrived for the {call}:",
             "{n} applications have arrived for the {call}:",
-            n=n,
+            n=len(fresh),
             call=call.name,
         ),
         *(_line(one) for one in fresh[:MOST_SHOWN]),
+        T("· and {n} more", "· and {n} more", n=more) if more > 0 else None,
         T("In all there are {total}. The call closes on {deadline}.", total=total, deadline=call.deadline),
     )
-    return Notice(reader.person, says, f"{call.id}.digest.{today.isoformat()}.{reader.person}")
 
 
 def _line(one: Arrived) -> Words:
     service = T("{chosen}", chosen=Listed((SERVICE.label(one.service),)))
     return T("· {council}: {service}", council=Council(one.body_name), service=service)
+
+
+def _to_assess(n: int) -> Words | None:
+    return (
+        T("You have <b>{n}</b> application to assess.", "You have <b>{n}</b> applications to assess.", n=n)
+        if n
+        else None
+    )
+
+
+def _begin(waiting: int) -> Keyboard:
+    return column(Button(T("Begin"), "assess", standing=True)) if waiting else ()
 
 
 def _closing(call: Call, reader: Reader, arrived: Sequence[Arrived]) -> Notice:
@@ -84,7 +149,9 @@ def _closing(call: Call, reader: Reader, arrived: Sequence[Arrived]) -> Notice:
         T("Without preference: {n}.", n=counts["either"]) if counts["either"] else None,
     )
     chart = _chart(call, arrived, counts) if n else None
-    return Notice(reader.person, says, f"{call.id}.closing.{reader.person}", document=chart)
+    ready = [one for one in arrived if one not in own and one.admitted and one.application not in reader.settled]
+    once = f"{call.id}.closing.{call.deadline.isoformat()}.{reader.person}"
+    return Notice(reader.person, says, once, _begin(len(ready)), document=chart)
 
 
 def _own(own: Sequence[Arrived]) -> Words | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from conversations import onboarding, timetable
+from conversations import forecasting, onboarding
 from conversations.intake.answering import TOGGLES
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
@@ -31,6 +31,9 @@ from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
+
+SEVERAL = "0:several"
+"""The button that stands for a typed label which several messages offer for different matters."""
 
 _STANDING = 0
 _LATE = ("admitlate", "leavelate")
@@ -75,8 +78,8 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.ApplicationOf(state.scene.application))
     if isinstance(state.scene, AnsweringData):
         wanted.append(want.DataRequestOf(state.scene.request))
-    if isinstance(did, Command) and did.command == "previsio":
-        wanted.append(want.PlannedNotices(timetable.FORECAST.days))
+    if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
+        wanted.append(want.PlannedNotices(forecasting.SPAN.days))
     return tuple(wanted)
 
 
@@ -85,7 +88,7 @@ def _wanted_by(choice: str) -> list[AnyWant]:
     if action in _LATE:
         return [want.ApplicationOf(key), want.LatePressOf(key)]
     if action in _OF_AN_APPLICATION:
-        return [want.ApplicationOf(key), want.Register()]
+        return [want.ApplicationOf(key.partition("~")[0]), want.Register()]
     if action in _OF_A_BODY:
         return [want.Register(), want.Holders(key), want.ApplicationsOf(key)]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
@@ -143,8 +146,8 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
     return frozenset({f"person:{did.person}", *bodies, *numbers})
 
 
-def typed_button(did: Text, data: str) -> Text | Press:
-    """A typed label is the button it names, judged by the time it was typed."""
+def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:
+    """A typed label is the button it names, judged by the time it was typed; it hangs under `message` where known."""
     turn, _, choice = data.partition(":")
     if choice.partition(".")[0] in TOGGLES:
         return did  # a typed list of options is a whole answer, not one mark more
@@ -155,7 +158,7 @@ def typed_button(did: Text, data: str) -> Text | Press:
         name=did.name,
         private=did.private,
         at=did.at,
-        message=did.message,
+        message=message or did.message,
         turn=int(turn),
         choice=choice,
         typed=did.message,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.intake.known import ends, progress
 from conversations.intake.opening import MINUTES
+from conversations.protocol.agenda import Curious
 from conversations.protocol.facts import Call, Standing, Watched
 from conversations.protocol.replies import Button, Keyboard, Notice, column
 from conversations.protocol.words import Council, T, Words, lines
@@ -40,42 +41,27 @@ def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime) ->
     return Plan(tuple(notices), following)
 
 
-def opened(call: Call, curious: Sequence[tuple[int, str | None]], now: datetime) -> tuple[Notice, ...]:
-    """Tells those who asked for it that a call has opened."""
+def opened(call: Call, curious: Sequence[Curious], now: datetime) -> tuple[Notice, ...]:
+    """Tells those who asked for it, before it opened, that a call has opened."""
     says = lines(
         T("The {call} is open. You asked to be told.", call=call.name),
         T("You have time <b>{until}</b>.", until=ends(call, now)),
     )
     return tuple(
         Notice(
-            person,
+            one.person,
             says,
-            f"{call.id}.opened.{person}",
-            column(Button(T("Begin"), f"start.{body}" if body else "home", standing=True)),
+            f"{call.id}.opened.{one.person}",
+            column(Button(T("Begin"), f"start.{one.body}" if one.body else "home", standing=True)),
         )
-        for person, body in curious
+        for one in curious
     )
 
 
-def forecast(
-    watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime, until: datetime
-) -> Iterator[tuple[datetime, Notice]]:
-    """Every reminder from now to `until`, in order, in the very words, if nobody does anything meanwhile (N7)."""
-    seen = {(one.call, one.body): one for one in watched}
-    lacking = {(one.call, one.due) for one in watched if one.due is not None}
-    answer_by = [(calls[call], day) for call, day in sorted(lacking)]
-    for moment in reminders.moments(calls.values(), answer_by, now, until):
-        plan = due([one for one in seen.values() if one.since <= moment], calls, moment)
-        yield from ((moment, notice) for notice in plan.notices if not notice.skipped)
-        for key, following in plan.following.items():
-            if following is None:
-                del seen[key]
-            else:
-                seen[key] = _later(seen[key], following)
-
-
-def _later(one: Watched, since: datetime) -> Watched:
-    return replace(one, since=since)
+def whose(notice: Notice) -> tuple[str, str]:
+    """The call and the body that a reminder is about."""
+    call, body, _ = notice.once.split(".", 2)
+    return call, body
 
 
 def _notice(one: Watched, call: Call, planned: Planned, now: datetime, *, skipped: bool = False) -> Notice:

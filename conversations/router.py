@@ -6,7 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import assessing, desk, handover, help, home, office, onboarding, preferences, timetable
+from conversations import (
+    assessing,
+    desk,
+    forecasting,
+    handover,
+    help,
+    home,
+    lacking,
+    office,
+    onboarding,
+    preferences,
+    timetable,
+)
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -92,14 +104,20 @@ def undelivered(letter: int, name: str, office: Iterable[int]) -> tuple[Reply, .
 
 
 def _apart_from(did: Incoming, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
-    """The replies without edits of a message that the person wrote; what they would say is said in a new one."""
+    """To a button that was typed, the answer comes as a new message: the one that it hangs under may be far up.
+
+    The message that the person wrote cannot be edited at all.
+    """
     if not isinstance(did, Press) or not did.typed:
         return replies
     said: list[Reply] = []
     for reply in replies:
         if not isinstance(reply, Edit) or reply.message != did.message:
             said.append(reply)
-        elif reply.text is not None:
+            continue
+        if did.message != did.typed:
+            said.append(reply if reply.text is None else Edit(reply.text, message=reply.message))
+        if reply.text is not None:
             said.append(Say(reply.text, reply.keyboard))
     return tuple(said)
 
@@ -182,7 +200,7 @@ def _command(did: Command, facts: Facts) -> Step:
         case "convida":
             return office.invite(facts) or _unknown(did, facts)
         case "previsio":
-            return timetable.forecast(facts) or _unknown(did, facts)
+            return forecasting.show(facts) or _unknown(did, facts)
         case "avisos":
             return preferences.card(facts)
         case _:
@@ -208,7 +226,9 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "extend":
             return timetable.extend(facts)
         case "desk":
-            return desk.show(facts, int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0)
+            return desk.show(facts, _page(rest))
+        case "forecast":
+            return forecasting.show(facts, _page(rest))
         case "sheet":
             return desk.sheet(choice, facts)
         case "sheetpdf":
@@ -216,15 +236,15 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "complete":
             return desk.complete(choice, did, facts)
         case "lack":
-            return desk.lack(choice, facts)
+            return lacking.lack(choice, facts)
         case "reject":
-            return desk.reject(choice, facts)
+            return desk.reject(choice, did, facts)
         case "admitlate" | "leavelate":
             return late.decide(choice, did, facts)
         case "assess":
             return assessing.following(facts)
         case "data":
-            return desk.open_answer(choice, facts)
+            return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
             return preferences.switch(action == "mute", did)
         case "help":
@@ -235,6 +255,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return erasing.explain(did, facts)
         case "home":
             return _home(did, facts)
+        case "several":
+            return Step(None, (Say(T("Several messages have this button: press it under the one that you mean.")),))
         case "search" if not facts[Me()].seats:
             return onboarding.search()
         case "tell":
@@ -256,6 +278,10 @@ def _left(body: str, facts: Facts) -> Step:
     return Step(Idle(), (Say(known.no_longer(body, facts), ask),))
 
 
+def _page(rest: str) -> int:
+    return int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0
+
+
 def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     """The dialogue that is open."""
     scene, turn = state.scene, state.turn
@@ -269,9 +295,9 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
         case ChoosingBody():
             return onboarding.choose(scene, did, facts, turn)
         case AskingData():
-            return desk.ask_data(scene, did, facts, turn)
+            return lacking.ask_data(scene, did, facts, turn)
         case AnsweringData():
-            return desk.answer_data(scene, did, facts, turn)
+            return lacking.answer_data(scene, did, facts, turn)
         case NotAdmitting():
             return desk.not_admit(scene, did, facts, turn)
         case Assessing():

@@ -1,10 +1,9 @@
-"""The office and the timetable of a call: extending the deadline, and the forecast of what will be said."""
+"""The office extends the deadline of a call: the day, the reason, the preview and the last word (N5)."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
-from conversations import notices
 from conversations.intake.known import too_long
 from conversations.protocol.changes import ExtendCall
 from conversations.protocol.facts import Call, Standing
@@ -12,14 +11,12 @@ from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import ExtendingBecause, ExtendingTo, ExtendingUntil, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices, Standings
-from conversations.protocol.words import Joined, T, Words, lines, paragraphs
+from conversations.protocol.wants import Calls, Facts, Me, Standings
+from conversations.protocol.words import T, lines
 from conversations.rules import deadlines
 from conversations.rules.days import read_day
 from conversations.rules.roles import Action, may
 
-FORECAST = timedelta(days=14)
-MOST_SHOWN = 10
 LONGEST_REASON = 500
 
 
@@ -105,33 +102,3 @@ def _extended(call: Call, to: date, reason: str) -> Step:
         day=to,
     )
     return Step(Idle(), (Say(says),), (ExtendCall(call.id, to, reason, call.deadline),))
-
-
-def forecast(facts: Facts) -> Step | None:
-    """Every message of the next fourteen days, to whom and in the very words (N7)."""
-    if not may(facts[Me()], Action.SEE_FORECAST):
-        return None
-    calls = {call.id: call for call in facts[Calls()]}
-    planned = facts[PlannedNotices(FORECAST.days)]
-    names = {(one.call, one.body): one.body_name for one in planned}
-    coming = list(notices.forecast(planned, calls, facts.now, facts.now + FORECAST))
-    if not coming:
-        return Step(None, (Say(T("Nothing will be sent in the next fourteen days.")),))
-    n = len(coming)
-    head = T(
-        "In the next fourteen days {n} message will be sent, if nothing changes:",
-        "In the next fourteen days {n} messages will be sent, if nothing changes:",
-        n=n,
-    )
-    shown: list[Words] = [
-        lines(T("<b>{at}</b> · {body}", at=at, body=names[_whose(notice.once)]), notice.text)
-        for at, notice in coming[:MOST_SHOWN]
-    ]
-    rest = n - len(shown)
-    more = T("And {n} more like these.", "And {n} more like these.", n=rest) if rest else None
-    return Step(None, (Say(paragraphs(head, Joined(tuple(shown), "\n\n"), more)),))
-
-
-def _whose(once: str) -> tuple[str, str]:
-    call, body, _ = once.split(".", 2)
-    return call, body

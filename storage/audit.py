@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, Table, null, select
+from sqlalchemy import Connection, null, select
 
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Role
-from storage import models, seats
-from storage.tables import table
+from conversations.protocol.mentored import Mentored
+from storage import mentored_before, models, seats
+from storage.tables import columns_of, table
 
 _PEOPLE = table(models.PersonRow)
 _APPLICATIONS = table(models.ApplicationRow)
@@ -81,31 +82,31 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
         case changes.EraseMe():
             return [None] * len(done)  # what was is what must not be kept
         case changes.ReadNotice():
-            return _of(connection, _PEOPLE, _actors(done), "notice", "name")
+            return columns_of(connection, _PEOPLE, _actors(done), "notice", "name")
         case changes.SetReachable():
-            return _of(connection, _PEOPLE, _actors(done), "reachable")
+            return columns_of(connection, _PEOPLE, _actors(done), "reachable")
         case changes.Mute():
-            return _of(connection, _PEOPLE, _actors(done), "muted")
+            return columns_of(connection, _PEOPLE, _actors(done), "muted")
         case changes.AskToBeTold():
-            return _of(connection, _PEOPLE, _actors(done), "told_next")
+            return columns_of(connection, _PEOPLE, _actors(done), "told_next")
         case changes.Commit():
-            return _of(connection, _APPLICATIONS, _field(done, "application"), "committed_at")
+            return columns_of(connection, _APPLICATIONS, _field(done, "application"), "committed_at")
         case changes.Authorise():
-            return _of(connection, _APPLICATIONS, _field(done, "application"), "publication")
+            return columns_of(connection, _APPLICATIONS, _field(done, "application"), "publication")
         case changes.Correct():
-            return _of(connection, _APPLICATIONS, _field(done, "application"), "version", "status")
+            return columns_of(connection, _APPLICATIONS, _field(done, "application"), "version", "status")
         case changes.Submit() | changes.Withdraw() | changes.Resubmit() | changes.RequestData():
-            return _of(connection, _APPLICATIONS, _field(done, "application"), "status", "number", "version")
+            return columns_of(connection, _APPLICATIONS, _field(done, "application"), "status", "number", "version")
         case changes.AnswerData():
-            return _texts(_of(connection, _DATA_REQUESTS, _field(done, "id"), "answer"))
+            return _texts(columns_of(connection, _DATA_REQUESTS, _field(done, "id"), "answer"))
         case changes.AnswerHelp():
-            return _texts(_of(connection, _HELP, _field(done, "id"), "answer"))
+            return _texts(columns_of(connection, _HELP, _field(done, "id"), "answer"))
         case changes.DecideAccess():
-            return _of(connection, _ACCESS, _field(done, "id"), "decided")
+            return columns_of(connection, _ACCESS, _field(done, "id"), "decided")
         case changes.DecideLate():
-            return _of(connection, _LATE, _field(done, "application"), "decided", key="application")
+            return columns_of(connection, _LATE, _field(done, "application"), "decided", key="application")
         case changes.UseInvitation():
-            return _of(connection, _INVITATIONS, _field(done, "digest"), "used_by", "used_at", key="digest")
+            return columns_of(connection, _INVITATIONS, _field(done, "digest"), "used_by", "used_at", key="digest")
         case changes.LeaveSeat() | changes.HandOver():
             return [_seat(connection, one.actor, one.change) for one in done]
         case changes.DropAnswers():
@@ -114,6 +115,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return [_mark(connection, one.actor, one.change) for one in done]
         case changes.SkipCall():
             return _skips(connection, _field(done, "call"), _field(done, "body"))
+        case Mentored():
+            return mentored_before.befores(connection, [one.change for one in done if isinstance(one.change, Mentored)])
         case never:
             assert_never(never)
 
@@ -124,12 +127,6 @@ def _actors(done: Sequence[Done]) -> list[Any]:
 
 def _field(done: Sequence[Done], name: str) -> list[Any]:
     return [getattr(one.change, name) for one in done]
-
-
-def _of(connection: Connection, where: Table, keys: Sequence[Any], *columns: str, key: str = "id") -> list[Any]:
-    wanted = (where.c[key].label("_key"), *(where.c[name] for name in columns))
-    found = {row._key: row for row in connection.execute(select(*wanted).where(where.c[key].in_(keys)))}
-    return [{name: getattr(found[one], name) for name in columns} if one in found else None for one in keys]
 
 
 def _texts(found: Sequence[Any]) -> list[Any]:

@@ -13,8 +13,9 @@ from conversations.protocol import changes
 from conversations.protocol.assessment import LedgerEntry
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
+from conversations.protocol.mentored import Mentored
 from conversations.rules.decisions import STATUS
-from storage import audit, erasure, models, seats, snapshots, watch
+from storage import audit, erasure, mentored, models, register, seats, snapshots, watch
 from storage.audit import Done
 from storage.tables import table
 
@@ -60,6 +61,8 @@ def write(connection: Connection, done: Iterable[Done]) -> None:
         before = audit.befores(connection, kinds[kind])
         _write(connection, kinds[kind])
         lines += audit.rows(kinds[kind], before)
+    followed = mentored.follow(connection, [one for group in kinds.values() for one in group])
+    lines += audit.rows(followed, audit.befores(connection, followed) if followed else ())
     _watch(connection, [one for group in kinds.values() for one in group])
     if lines:
         connection.execute(_AUDIT.insert(), lines)
@@ -124,7 +127,7 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_chat": old, "chat": new})
             case changes.Invite(digest, role, body, body_name, name):
                 if body is not None:
-                    _add_body(connection, body, body_name)
+                    register.add(connection, body, body_name)
                 expires = at + INVITATION_LIFE
                 row = {"digest": digest, "role": role.value, "body": body, "name": name}
                 rows.append(row | {"created_by": actor, "created_at": at, "expires_at": expires})
@@ -141,7 +144,7 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
             case changes.DecideAccess(key, person, body, body_name, granted):
                 closing.append({"_id": key, "decided": granted, "decided_by": actor, "decided_at": at})
                 if granted:
-                    _add_body(connection, body, body_name)
+                    register.add(connection, body, body_name)
                     rows.append({"person": person, "role": "contact", "body": body, "since": at})
             case changes.LeaveSeat(role, body):
                 closing.append({"_person": actor, "_role": role.value, "_body": body, "until": at})
@@ -221,12 +224,15 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
             case changes.AnswerHelp(key, text):
                 rows.append({"_id": key, "answer": text, "answered_by": actor, "answered_at": at})
             case changes.AskToBeTold(wanted):
-                rows.append({"_id": actor, "told_next": wanted})
+                rows.append({"_id": actor, "told_next": wanted, "told_next_at": at if wanted else None})
+            case Mentored():
+                hours += mentored.hours(one.change, _hours(getattr(one.change, "entries", ()), actor))
             case changes.EraseMe():
                 pass  # after the audit: see `write`
             case never:
                 assert_never(never)
     _flush(connection, group[0].change, rows, closing)
+    mentored.write(connection, group)
     _update(connection, _APPLICATIONS, ("id",), moved)
     _insert(connection, _LEDGER, hours)
 
@@ -243,6 +249,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
             pass  # written one by one
         case changes.UseInvitation():
             _update(connection, _INVITATIONS, ("digest",), closing)
+            mentored.join(connection, {row["_digest"]: row["used_by"] for row in closing})
             _seat(connection, rows)
         case changes.TryWrongToken():
             _insert(connection, _WRONG, rows)
@@ -304,7 +311,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
             _insert(connection, _HELP, rows)
         case changes.AnswerHelp():
             _update(connection, _HELP, ("id",), rows)
-        case changes.EraseMe():
+        case Mentored() | changes.EraseMe():
             pass
         case never:
             assert_never(never)
@@ -322,6 +329,7 @@ def _hours(entries: Iterable[LedgerEntry], actor: int) -> Rows:
             "note": one.note,
             "person": actor,
             "at": one.at,
+            "session": one.session,
         }
         for one in entries
     ]
@@ -382,10 +390,3 @@ def _forget(connection: Connection, where: Table, keys: tuple[str, ...], rows: R
         for key in keys:
             statement = statement.where(where.c[key] == bindparam(f"_{key}"))
         connection.execute(statement, rows)
-
-
-def _add_body(connection: Connection, body: str, name: str) -> None:
-    """A body that the office lets in and the register does not know yet joins it, without a stay as a member."""
-    if connection.execute(select(_BODIES.c.id).where(_BODIES.c.id == body)).first() is None:
-        row = {"id": body, "name": name, "kind": "council", "comarca": "", "source": "office", "confidence": ""}
-        connection.execute(_BODIES.insert(), row)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, func, select
 
 from conversations.protocol.facts import Arrived, Call, Reader, Role, Status
 from conversations.rules.deadlines import today
@@ -21,8 +21,11 @@ _CALLS = table(models.CallRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
 _DIGESTS = table(models.DigestRow)
+_MARKS = table(models.MarkRow)
+_CONFLICTS = table(models.ConflictRow)
+_AUDIT = table(models.AuditRow)
 
-_SENT = (Status.SUBMITTED, Status.NEEDS_DATA, Status.ADMITTED)
+_GONE = (Status.DRAFT, Status.WITHDRAWN, Status.NOT_ADMITTED)
 
 
 def readers(connection: Connection, call: Call) -> list[Reader]:
@@ -42,7 +45,22 @@ def readers(connection: Connection, call: Call) -> list[Reader]:
     for row in rows:
         bodies[row.person].add(row.body)
         until[row.person] = row.until or today(opened)
-    return [Reader(person, frozenset(bodies[person]), until[person]) for person in bodies]
+    settled = _settled(connection, call.id, list(bodies))
+    return [Reader(person, frozenset(bodies[person]), until[person], frozenset(settled[person])) for person in bodies]
+
+
+def _settled(connection: Connection, call: str, people: Sequence[int]) -> dict[int, set[str]]:
+    """The applications of a call that each of these people has assessed or stands aside from."""
+    settled: dict[int, set[str]] = defaultdict(set)
+    for where in (_MARKS, _CONFLICTS):
+        rows = connection.execute(
+            select(where.c.reviewer, where.c.application)
+            .join_from(where, _APPLICATIONS, _APPLICATIONS.c.id == where.c.application)
+            .where(_APPLICATIONS.c.call == call, where.c.reviewer.in_(people))
+        )
+        for row in rows:
+            settled[row.reviewer].add(row.application)
+    return settled
 
 
 def arrived(connection: Connection, call: str) -> list[Arrived]:
@@ -58,10 +76,32 @@ def arrived(connection: Connection, call: str) -> list[Arrived]:
                 _ANSWERS.c.replaced_at.is_(None),
             ),
         )
-        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.in_(_SENT))
+        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.not_in(_GONE))
         .order_by(_APPLICATIONS.c.number)
+    ).all()
+    admitted = _admitted(connection, [row.id for row in rows if row.status == Status.ADMITTED])
+    return [
+        Arrived(
+            row.id,
+            row.body,
+            row.body_name,
+            row.comarca,
+            str(row.service),
+            today(row.submitted_at),
+            today(admitted[row.id]) if row.id in admitted else None,
+        )
+        for row in rows
+    ]
+
+
+def _admitted(connection: Connection, applications: Sequence[str]) -> dict[str, datetime]:
+    """When each of these applications was last found complete (UTC)."""
+    rows = connection.execute(
+        select(_AUDIT.c.subject, func.max(_AUDIT.c.at).label("at"))
+        .where(_AUDIT.c.subject.in_(applications), _AUDIT.c.action == "Admit")
+        .group_by(_AUDIT.c.subject)
     )
-    return [Arrived(row.body, row.body_name, row.comarca, str(row.service), today(row.submitted_at)) for row in rows]
+    return {row.subject: row.at for row in rows}
 
 
 def told(connection: Connection, call: str, people: Sequence[tuple[int, date]], now: datetime) -> None:

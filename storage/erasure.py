@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, func, null, select
 
 from conversations.forms.application import CONTACT
 from conversations.protocol.facts import ERASED, Status
-from storage import models
+from storage import audit, mentored, models
 from storage.holdings import PEOPLE
 from storage.redaction import Redaction, is_telephone
 from storage.tables import table
@@ -33,9 +33,21 @@ _LETTERS = table(models.LetterRow)
 _AUDIT = table(models.AuditRow)
 _DIGESTS = table(models.DigestRow)
 _ERASURES = table(models.ErasureRow)
+_MENTORS = table(models.MentorRow)
+_ASSIGNMENTS = table(models.AssignmentRow)
+_SESSIONS = table(models.SessionRow)
+_APPOINTMENTS = table(models.AppointmentRow)
 
 _PENDING = ("held", "waiting", "sending")
-_EMPTY = {"text": "", "document": null(), "keyboard": null(), "once": None, "message": None, "turn": None}
+_EMPTY = {
+    "text": "",
+    "document": null(),
+    "keyboard": null(),
+    "offers": False,
+    "once": None,
+    "message": None,
+    "turn": None,
+}
 _LINES = frozenset({"position"})
 _WORDS = ("name", "text", "note")
 """The fields of a change that hold what a person wrote."""
@@ -64,7 +76,13 @@ def erase(connection: Connection, people: Mapping[int, int], at: datetime) -> No
     _redact_requests(connection, people, at)
     _redact_answers(connection, people, strict, at)
     _redact_texts(connection, _DATA_REQUESTS, ("question", "answer"), strict)
+    _redact_texts(connection, _ASSIGNMENTS, ("reason",), strict)
+    _redact_texts(connection, _SESSIONS, ("topic", "text", "note"), strict)
+    _redact_texts(connection, _APPOINTMENTS, ("place", "reason"), strict)
+    left = mentored.leave(connection, people, at)
     _redact_letters(connection, people, wide)
+    if left:
+        connection.execute(_AUDIT.insert(), audit.rows(left, audit.befores(connection, left)))
     _redact_audit(connection, people, strict, asked)
     connection.execute(_CHATS.delete().where(_CHATS.c.person.in_(people)))
     connection.execute(_DIGESTS.delete().where(_DIGESTS.c.person.in_(people)))
@@ -86,6 +104,8 @@ def _what_to_redact(connection: Connection, people: Mapping[int, int]) -> tuple[
     names: set[str] = set(connection.scalars(select(_PERSON.c.name).where(_PERSON.c.id.in_(people))))
     for requests in (_ACCESS, _HELP):
         names.update(connection.scalars(select(requests.c.name).where(requests.c.person.in_(people))))
+    for row in connection.execute(select(_MENTORS.c.name, _MENTORS.c.contact).where(_MENTORS.c.person.in_(people))):
+        names.update(row)
     lines: set[str] = set()
     given = connection.execute(
         select(_ANSWERS.c.question, _ANSWERS.c.value).where(
@@ -105,6 +125,7 @@ def _rename_people(connection: Connection, people: Mapping[int, int]) -> None:
     """A row without a name takes the place of each person's."""
     rows = connection.execute(select(_PERSON).where(_PERSON.c.id.in_(people))).mappings().all()
     nobody = {"name": "", "notice": None, "notice_at": None, "reachable": False, "told_next": False}
+    nobody["told_next_at"] = None
     fresh = [{**row, **nobody, "id": people[row["id"]]} for row in rows]
     if fresh:
         connection.execute(_PERSON.insert(), fresh)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, String, Table, cast, or_, select
 
 from conversations.protocol.wants import Held
 from storage import models
+from storage.redaction import KEPT
 from storage.tables import table
 
 PEOPLE: Mapping[Table, tuple[str, ...]] = {
@@ -32,6 +33,10 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.DecisionRow): ("person",),
     table(models.LedgerRow): ("person",),
     table(models.DispatchRow): ("asked_by", "settled_by"),
+    table(models.MentorRow): ("person", "created_by"),
+    table(models.AssignmentRow): ("proposed_by", "council_by", "ended_by"),
+    table(models.SessionRow): ("reporter", "settled_by"),
+    table(models.AppointmentRow): ("proposed_by", "answered_by"),
     table(models.ChatRow): ("chat", "person"),
     table(models.LetterRow): ("chat",),
     table(models.AuditRow): ("actor",),
@@ -40,6 +45,8 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
 """The columns with a person's number (that of a private chat is the same), but for the row of the person."""
 
 _PERSON = table(models.PersonRow)
+_MENTORS = table(models.MentorRow)
+_ASSIGNMENTS = table(models.AssignmentRow)
 _AUDIT = table(models.AuditRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
@@ -56,6 +63,13 @@ def held(connection: Connection, person: int) -> Held:
             mine = or_(*(where.c[column] == person for column in columns))
             rows = _rows(connection, select(where).where(mine).order_by(*where.primary_key))
             found[where.name] = tuple(_without_others(row, columns, person) for row in rows)
+    given = select(_MENTORS.c.id).where(_MENTORS.c.person == person)
+    own = select(_ASSIGNMENTS).where(_ASSIGNMENTS.c.mentor.in_(given)).order_by(_ASSIGNMENTS.c.id)
+    others = {row["id"] for row in found[_ASSIGNMENTS.name]}
+    found[_ASSIGNMENTS.name] += tuple(
+        _without_others(row, PEOPLE[_ASSIGNMENTS], person) for row in _rows(connection, own) if row["id"] not in others
+    )
+    found[_MENTORS.name] = tuple(row if row["person"] == person else _bare(row) for row in found[_MENTORS.name])
     lines = [row for row in _audit(connection, person) if about(row, person)]
     found["audit"] = tuple(_without_others(row, PEOPLE[_AUDIT], person) for row in lines)
     worked_on = {row["application"] for row in found["answer"]}
@@ -70,6 +84,11 @@ def _without_others(row: Row, columns: Collection[str], person: int) -> Row:
     return {name: None if name in columns and value != person else value for name, value in row.items()}
 
 
+def _bare(row: Row) -> Row:
+    """A mentor's row as whoever of the office made it may have it: that it was made, not whom it describes."""
+    return {**row, "name": "", "contact": ""}
+
+
 def about(row: Mapping[str, Any], person: int) -> bool:
     """Whether a line of the audit log is by a person or about them."""
     if row["actor"] == person or row["subject"] == str(person):
@@ -78,9 +97,7 @@ def about(row: Mapping[str, Any], person: int) -> bool:
 
 
 def _names(data: object, person: int) -> bool:
-    return isinstance(data, dict) and any(
-        value == person for key, value in data.items() if key not in ("id", "message")
-    )
+    return isinstance(data, dict) and any(value == person for key, value in data.items() if key not in KEPT)
 
 
 def _audit(connection: Connection, person: int) -> tuple[Row, ...]:

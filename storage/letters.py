@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select, text
 
-from storage import bell, models
+from storage import bell, models, offers
 from storage.tables import table
 
 _LETTERS = table(models.LetterRow)
@@ -86,8 +86,10 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
             known.add(letter.once)
         state = "skipped" if letter.skipped else "blocked" if letter.chat in gone else "waiting"
         row = {name: getattr(letter, name) for name in NewLetter.__slots__ if name != "skipped"}
-        rows.append(row | {"state": state, "attempts": 0, "not_before": now, "created_at": now})
+        stand = offers.stand(letter.keyboard)
+        rows.append(row | {"state": state, "offers": stand, "attempts": 0, "not_before": now, "created_at": now})
     if rows:
+        offers.withdraw(connection, ((one["chat"], one["edits_turn"], one["edits_message"]) for one in rows))
         connection.execute(_LETTERS.insert(), rows)
         bell.ring(connection)
 

@@ -28,6 +28,7 @@ class PersonRow(SQLModel, table=True):
     notice_at: datetime | None = None
     reachable: bool = True
     told_next: bool = Field(default=False, index=True)
+    told_next_at: datetime | None = None
     muted: bool = False
     created_at: datetime
 
@@ -275,6 +276,132 @@ class LedgerRow(SQLModel, table=True):
     note: str = ""
     person: int = _big()
     at: datetime
+    session: int | None = _big(default=None, nullable=True)
+
+
+class MentorRow(SQLModel, table=True):
+    """Somebody who gives hours: a `person` once the invitation of `digest` was used; no body: the technical service."""
+
+    __tablename__ = "mentor"
+    __table_args__ = (
+        CheckConstraint("modality in ('in_person','remote','either')", name="modality_known"),
+        CheckConstraint("state in ('active','paused','left')", name="state_known"),
+    )
+    id: int = _id()
+    person: int | None = _big(default=None, nullable=True, index=True)
+    name: str
+    body: str | None = Field(default=None, foreign_key="body.id")
+    topics: Any = Field(sa_column=Column(JSON, nullable=False))
+    modality: str = "either"
+    minutes: int = 0
+    contact: str = ""
+    state: str = "active"
+    digest: str | None = Field(default=None, index=True)
+    created_by: int = _big()
+    created_at: datetime
+
+
+class AssignmentRow(SQLModel, table=True):
+    """A mentor or adviser goes with an application: proposed, accepted by each side, and how it ended.
+
+    `next_notice_at` is when it is next looked at, to see whether anything is to be said unasked.
+    """
+
+    __tablename__ = "assignment"
+    __table_args__ = (
+        CheckConstraint("state in ('proposed','agreed','declined','replaced','ended')", name="state_known"),
+        CheckConstraint("mentor_how in ('bot','phone')", name="mentor_how_known"),
+        CheckConstraint("council_how in ('bot','phone')", name="council_how_known"),
+        Index(
+            "ix_assignment_alive",
+            "application",
+            unique=True,
+            sqlite_where=text("state IN ('proposed','agreed')"),
+            postgresql_where=text("state IN ('proposed','agreed')"),
+        ),
+        Index("ix_assignment_due", "next_notice_at"),
+    )
+    id: int = _id()
+    application: str = Field(foreign_key="application.id", index=True)
+    mentor: int = Field(foreign_key="mentor.id", index=True, sa_type=BigInteger)
+    state: str = "proposed"
+    proposed_by: int = _big()
+    at: datetime
+    mentor_at: datetime | None = None
+    mentor_how: str | None = None
+    council_at: datetime | None = None
+    council_how: str | None = None
+    council_by: int | None = _big(default=None, nullable=True)
+    exchanged_at: datetime | None = None
+    paused_at: datetime | None = None
+    ended_at: datetime | None = None
+    ended_by: int | None = _big(default=None, nullable=True)
+    reason: str = ""
+    next_notice_at: datetime | None = None
+
+
+class SessionRow(SQLModel, table=True):
+    """A session that was told. `minutes` are what the ledger counts for it; `begins` are minutes after midnight.
+
+    `mentor_says` and `council_says` are the minutes that each side claims when they do not agree.
+    """
+
+    __tablename__ = "session"
+    __table_args__ = (
+        CheckConstraint(
+            "state in ('reported','confirmed','silent','disputed','settled','undone','no_show')", name="state_known"
+        ),
+        CheckConstraint("modality in ('in_person','remote')", name="modality_known"),
+        CheckConstraint("how in ('bot','phone')", name="how_known"),
+        CheckConstraint("minutes >= 0", name="minutes_not_negative"),
+        Index("ix_session_open", "confirm_by", "state"),
+    )
+    id: int = _id()
+    assignment: int = Field(foreign_key="assignment.id", index=True, sa_type=BigInteger)
+    day: date
+    minutes: int
+    begins: int | None = None
+    modality: str | None = None
+    topic: str = ""
+    state: str = "reported"
+    how: str = "bot"
+    mentor_says: int | None = None
+    council_says: int | None = None
+    note: str = ""
+    message: int = _big(default=0)
+    text: str = ""
+    reporter: int = _big()
+    at: datetime
+    confirm_by: date
+    settled_by: int | None = _big(default=None, nullable=True)
+    settled_at: datetime | None = None
+
+
+class AppointmentRow(SQLModel, table=True):
+    """A date for a session. Those that follow from one another share a `root` and count up in `sequence`."""
+
+    __tablename__ = "appointment"
+    __table_args__ = (
+        CheckConstraint("state in ('proposed','agreed','declined','moved','cancelled','missed')", name="state_known"),
+        CheckConstraint("side in ('mentor','council','office')", name="side_known"),
+        CheckConstraint("modality in ('in_person','remote')", name="modality_known"),
+    )
+    id: int = _id()
+    assignment: int = Field(foreign_key="assignment.id", index=True, sa_type=BigInteger)
+    day: date
+    begins: int
+    minutes: int
+    modality: str | None = None
+    place: str = ""
+    side: str
+    state: str = "proposed"
+    root: int = _big()
+    sequence: int = 0
+    proposed_by: int = _big()
+    at: datetime
+    answered_by: int | None = _big(default=None, nullable=True)
+    answered_at: datetime | None = None
+    reason: str = ""
 
 
 class DispatchRow(SQLModel, table=True):
@@ -422,7 +549,8 @@ class LetterRow(SQLModel, table=True):
     """A message to be delivered, with its final text.
 
     `edits_turn` or `edits_message` make it an edit of an earlier message of the chat; `message` is the id that
-    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again.
+    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again; `offers` tells
+    that standing buttons hang under it, until an edit takes them away.
     """
 
     __tablename__ = "letter"
@@ -444,6 +572,7 @@ class LetterRow(SQLModel, table=True):
             sqlite_where=text("matter IS NOT NULL"),
             postgresql_where=text("matter IS NOT NULL"),
         ),
+        Index("ix_letter_offers", "chat", "id", sqlite_where=text("offers"), postgresql_where=text("offers")),
     )
     id: int | None = Field(default=None, primary_key=True)
     chat: int = _big()
@@ -458,6 +587,7 @@ class LetterRow(SQLModel, table=True):
     edits_message: int | None = _big(default=None, nullable=True)
     once: str | None = Field(default=None, unique=True)
     matter: str | None = None
+    offers: bool = False
     message: int | None = _big(default=None, nullable=True)
     attempts: int = 0
     not_before: datetime

@@ -120,7 +120,9 @@ def ledger(connection: Connection, call: str) -> tuple[LedgerEntry, ...]:
     """Every entry of the hours of a call, oldest first."""
     rows = connection.execute(select(_LEDGER).where(_LEDGER.c.call == call).order_by(_LEDGER.c.id))
     return tuple(
-        LedgerEntry(row.service, EntryKind(row.kind), row.minutes, row.application, row.body, row.at, row.note)
+        LedgerEntry(
+            row.service, EntryKind(row.kind), row.minutes, row.application, row.body, row.at, row.note, row.session
+        )
         for row in rows
     )
 

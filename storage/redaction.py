@@ -13,7 +13,7 @@ MARK = "[…]"
 _NATIONAL = 9
 """The digits of a Spanish number without its prefix."""
 
-_KEEP = frozenset({"id", "message", "turn", "update"})
+KEPT = frozenset({"id", "message", "turn", "update", "mentor", "assignment", "session", "root"})
 """Keys whose numbers are never those of a person."""
 
 
@@ -58,7 +58,7 @@ class Redaction:
                 return self.text(data)
             case bool():
                 return data
-            case int() if key not in _KEEP:
+            case int() if key not in KEPT:
                 return self._people.get(data, data)
         return data
 

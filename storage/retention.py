@@ -124,7 +124,7 @@ def empty_letters(connection: Connection, before: datetime, now: datetime) -> in
     return len(emptied) + len(stripped)
 
 
-_NOTHING: dict[str, Any] = {"document": null(), "keyboard": null()}
+_NOTHING: dict[str, Any] = {"document": null(), "keyboard": null(), "offers": False}
 
 
 def _some(connection: Connection, which: Any) -> list[int]:

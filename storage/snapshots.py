@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, assert_never
 
@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Select, and_, func, select
 from conversations.calls import parse
 from conversations.protocol import facts, wants
 from conversations.protocol.facts import Role, Seat
+from conversations.protocol.mentoring import Mentoring
 from conversations.protocol.wants import AnyWant
 from conversations.rules import deadlines
-from storage import assessments, holdings, models, proceedings, seats, watch
+from storage import agenda, assessments, holdings, mentoring, models, proceedings, seats, watch
 from storage.tables import table
 
 _PEOPLE = table(models.PersonRow)
@@ -99,8 +100,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             ids = [one.want.id for one in group if isinstance(one.want, wants.AccessRequestOf)]
             return _by_id(connection, select(_ACCESS).where(_ACCESS.c.id.in_(ids)), ids, _access_request)
         case wants.MyAccessRequest():
-            newest = select(func.max(_ACCESS.c.id)).where(_ACCESS.c.person.in_(people)).group_by(_ACCESS.c.person)
-            rows = connection.execute(select(_ACCESS).where(_ACCESS.c.id.in_(newest)))
+            latest = select(func.max(_ACCESS.c.id)).where(_ACCESS.c.person.in_(people)).group_by(_ACCESS.c.person)
+            rows = connection.execute(select(_ACCESS).where(_ACCESS.c.id.in_(latest)))
             asked_by = {row.person: _access_request(row) for row in rows}
             return [asked_by.get(person) for person in people]
         case wants.HelpRequestOf():
@@ -140,9 +141,41 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():
-            opened = [call.id for call in calls(connection)]
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
-            return [tuple(watch.until(connection, opened, now + timedelta(days=days))) for days in spans]
+            return [agenda.agenda(connection, calls(connection), now + timedelta(days=days)) for days in spans]
+        case wants.LedgerOf():
+            return [
+                proceedings.ledger(connection, one.want.call) for one in group if isinstance(one.want, wants.LedgerOf)
+            ]
+        case wants.Mentors():
+            return [
+                mentoring.mentors(connection, one.want.call) for one in group if isinstance(one.want, wants.Mentors)
+            ]
+        case wants.Grants():
+            ofs = [one.want.call for one in group if isinstance(one.want, wants.Grants)]
+            return [mentoring.grants(connection, call, _applications) for call in ofs]
+        case wants.AssignmentsIn():
+            ofs = [one.want.call for one in group if isinstance(one.want, wants.AssignmentsIn)]
+            return [mentoring.in_call(connection, call, _applications) for call in ofs]
+        case wants.AssignmentOf():
+            ids = [one.want.id for one in group if isinstance(one.want, wants.AssignmentOf)]
+            assigned = mentoring.by_id(connection, ids, _applications)
+            return [assigned.get(one) for one in ids]
+        case wants.AssignmentOfSession():
+            ids = [one.want.session for one in group if isinstance(one.want, wants.AssignmentOfSession)]
+            assigned = mentoring.of_sessions(connection, ids, _applications)
+            return [assigned.get(one) for one in ids]
+        case wants.AssignmentOfDate():
+            ids = [one.want.appointment for one in group if isinstance(one.want, wants.AssignmentOfDate)]
+            assigned = mentoring.of_dates(connection, ids, _applications)
+            return [assigned.get(one) for one in ids]
+        case wants.MyMentoring():
+            newest = select(_CALLS.c.id).order_by(_CALLS.c.opened_at.desc(), _CALLS.c.id.desc()).limit(1)
+            given = mentoring.mentoring(connection, people, connection.scalar(newest) or "", _applications)
+            return [given.get(person, Mentoring()) for person in people]
+        case wants.MyAssignments():
+            received = mentoring.of_contacts(connection, people, _applications)
+            return [tuple(received.get(person, ())) for person in people]
         case wants.MyData():
             return [holdings.held(connection, person) for person in people]
         case never:
@@ -173,8 +206,8 @@ def calls(connection: Connection) -> tuple[facts.Call, ...]:
     extensions: dict[str, list[facts.Extension]] = defaultdict(list)
     for row in connection.execute(select(_EXTENSIONS).order_by(_EXTENSIONS.c.at)):
         extensions[row.call].append(facts.Extension(row.at, row.to, row.reason))
-    rows = connection.execute(select(_CALLS.c.id, _CALLS.c.toml).order_by(_CALLS.c.opened_at, _CALLS.c.id))
-    return tuple(parse(row.toml, extensions[row.id]) for row in rows)
+    rows = connection.execute(select(_CALLS).order_by(_CALLS.c.opened_at, _CALLS.c.id))
+    return tuple(replace(parse(row.toml, extensions[row.id]), opened=row.opened_at) for row in rows)
 
 
 def office(connection: Connection) -> tuple[int, ...]:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Sequence
+from typing import Any, cast
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table, select
 from sqlmodel import SQLModel
 
 
 def table(model: type[SQLModel]) -> Table:
     """The Core table of a model."""
     return cast(Table, model.__table__)  # type: ignore[attr-defined]
+
+
+def columns_of(connection: Connection, where: Table, keys: Sequence[Any], *columns: str, key: str = "id") -> list[Any]:
+    """The columns of the rows with these keys, before they are written anew; None for one that is not there."""
+    wanted = (where.c[key].label("_key"), *(where.c[name] for name in columns))
+    found = {row._key: row for row in connection.execute(select(*wanted).where(where.c[key].in_(keys)))}
+    return [{name: getattr(found[one], name) for name in columns} if one in found else None for one in keys]

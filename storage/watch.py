@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, true
 
+from conversations.protocol.agenda import Curious
 from conversations.protocol.facts import Call, Role, Standing, Status, Watched
 from conversations.rules import reminders
 from storage import models
@@ -81,12 +82,13 @@ def due(connection: Connection, call: str, now: datetime, limit: int) -> list[Wa
     return _watched(connection, connection.execute(chosen).all())
 
 
-def until(connection: Connection, calls: Collection[str], moment: datetime) -> list[Watched]:
-    """Everything that is planned up to a moment, for the forecast."""
+def until(connection: Connection, calls: Collection[str], moment: datetime, limit: int) -> list[Watched]:
+    """What is planned up to a moment, for the forecast."""
     chosen = (
         select(_WATCH)
         .where(_WATCH.c.call.in_(calls), _WATCH.c.next_notice_at <= moment)
         .order_by(_WATCH.c.next_notice_at, _WATCH.c.body)
+        .limit(limit)
     )
     return _watched(connection, connection.execute(chosen).all())
 
@@ -97,18 +99,21 @@ def handled(connection: Connection, following: Mapping[Pair, datetime | None]) -
     _move(connection, rows, ("next_notice_at",))
 
 
-def curious(connection: Connection, limit: int) -> list[tuple[int, str | None]]:
-    """People who asked to be told when a call opens, with the body they are contacts of, if any."""
+def curious(connection: Connection, before: datetime | None, limit: int) -> list[Curious]:
+    """People who asked, before a moment (UTC), to be told when a call opens, with the body they act for, if any."""
     body = select(func.min(_SEATS.c.body)).where(
         _SEATS.c.person == _PEOPLE.c.id, _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None)
     )
+    since = _PEOPLE.c.told_next_at
     chosen = (
-        select(_PEOPLE.c.id, body.scalar_subquery().label("body"))
-        .where(_PEOPLE.c.told_next.is_(True))
+        select(_PEOPLE.c.id, since, body.scalar_subquery().label("body"))
+        .where(_PEOPLE.c.told_next.is_(True), true() if before is None else or_(since.is_(None), since < before))
         .order_by(_PEOPLE.c.id)
         .limit(limit)
     )
-    return [(row.id, row.body) for row in connection.execute(chosen)]
+    rows = connection.execute(chosen).all()
+    names = _names(connection, {row.body for row in rows if row.body})
+    return [Curious(row.id, row.body, names.get(row.body, ""), row.told_next_at) for row in rows]
 
 
 def told(connection: Connection, people: Collection[int]) -> None:
@@ -160,7 +165,7 @@ def _watched(connection: Connection, rows: Sequence[Any]) -> list[Watched]:
     if not rows:
         return []
     bodies = {row.body for row in rows}
-    names = {row.id: row.name for row in connection.execute(select(_BODIES).where(_BODIES.c.id.in_(bodies)))}
+    names = _names(connection, bodies)
     answered, last = _answered(connection, {row.call for row in rows}, bodies)
     contacts = _contacts(connection, bodies)
     lacking = _lacking(connection, {row.call for row in rows}, bodies)
@@ -178,6 +183,10 @@ def _watched(connection: Connection, rows: Sequence[Any]) -> list[Watched]:
         )
         for row, request in ((row, lacking.get((row.call, row.body))) for row in rows)
     ]
+
+
+def _names(connection: Connection, bodies: Collection[str]) -> dict[str, str]:
+    return {row.id: row.name for row in connection.execute(select(_BODIES).where(_BODIES.c.id.in_(bodies)))}
 
 
 def _lacking(connection: Connection, calls: Collection[str], bodies: Collection[str]) -> dict[Pair, Any]:

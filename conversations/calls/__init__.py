@@ -9,45 +9,47 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Any
 
+from conversations.calls.commission import check_weights, method, telling
+from conversations.calls.tables import CallError, day, maybe_day, tables, text, texts
 from conversations.protocol.facts import Call, Courtesy, Criterion, Extension, Reminder, Service, Standing
 
 SERVICES = ("mentoring", "advice")
 
-
-class CallError(ValueError):
-    """A call's TOML cannot be used; the message says which line of it and why."""
+__all__ = ["SERVICES", "CallError", "parse"]
 
 
-def parse(text: str, extensions: Sequence[Extension] = ()) -> Call:
+def parse(toml: str, extensions: Sequence[Extension] = ()) -> Call:
     """The call that a TOML describes, with the deadline that its last extension gives it. Raises CallError."""
-    call = _parse(text)
+    call = _parse(toml)
     if not extensions:
         return call
     return replace(call, deadline=extensions[-1].to, extensions=tuple(extensions))
 
 
 @lru_cache(maxsize=32)
-def _parse(text: str) -> Call:
+def _parse(toml: str) -> Call:
     try:
-        data = tomllib.loads(text)
+        data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise CallError(f"not valid TOML: {error}") from error
     call = Call(
-        id=_text(data, "id"),
-        name=_text(data, "name"),
-        opens=_maybe_day(data, "opens"),
-        deadline=_day(data, "deadline"),
-        decision=_maybe_day(data, "decision"),
-        sessions_from=_day(data, "sessions_from"),
-        sessions_to=_day(data, "sessions_to"),
-        following=_text(data, "following", ""),
-        questions=_texts(data, "questions"),
-        commitments=_texts(data, "commitments"),
+        id=text(data, "id"),
+        name=text(data, "name"),
+        opens=maybe_day(data, "opens"),
+        deadline=day(data, "deadline"),
+        decision=maybe_day(data, "decision"),
+        sessions_from=day(data, "sessions_from"),
+        sessions_to=day(data, "sessions_to"),
+        following=text(data, "following", ""),
+        questions=texts(data, "questions"),
+        commitments=texts(data, "commitments"),
         services=tuple(_service(data, name) for name in SERVICES),
-        criteria=tuple(Criterion(_text(one, "id"), _text(one, "name")) for one in _tables(data, "criteria")),
-        undecided=_texts(data, "undecided"),
-        reminders=tuple(_reminder(one) for one in _tables(data, "reminders")),
+        criteria=tuple(Criterion(text(one, "id"), text(one, "name")) for one in tables(data, "criteria")),
+        undecided=texts(data, "undecided"),
+        reminders=tuple(_reminder(one) for one in tables(data, "reminders")),
         courtesy=_courtesy(data.get("courtesy", {})),
+        method=method(data),
+        telling=telling(data),
     )
     _check(call)
     return call
@@ -64,6 +66,7 @@ def _check(call: Call) -> None:
         raise CallError("questions names one twice")
     if not call.criteria:
         raise CallError("criteria is empty")
+    check_weights(call.criteria, call.method)
 
 
 def _reminder(data: Mapping[str, Any]) -> Reminder:
@@ -97,38 +100,3 @@ def _service(data: Mapping[str, Any], name: str) -> Service:
     if type(bag) is not int or type(package) is not int or package <= 0 or bag < package:
         raise CallError(f"services.{name} needs bag_minutes and package_minutes as whole minutes")
     return Service(name, bag, package)
-
-
-def _tables(data: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
-    value = data.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-        raise CallError(f"{key} must be a list of tables, each under [[{key}]]")
-    return value
-
-
-def _text(data: Mapping[str, Any], key: str, default: str | None = None) -> str:
-    value = data.get(key, default)
-    if not isinstance(value, str) or (not value.strip() and default is None):
-        raise CallError(f"{key} must be a text")
-    return value
-
-
-def _texts(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    value = data.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise CallError(f"{key} must be a list of texts")
-    return tuple(value)
-
-
-def _day(data: Mapping[str, Any], key: str) -> date:
-    value = _maybe_day(data, key)
-    if value is None:
-        raise CallError(f"{key} must be a date, as in 2020-05-08")
-    return value
-
-
-def _maybe_day(data: Mapping[str, Any], key: str) -> date | None:
-    value = data.get(key)
-    if value is not None and type(value) is not date:
-        raise CallError(f"{key} must be a date, as in 2020-05-08")
-    return value

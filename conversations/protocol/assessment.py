@@ -1,4 +1,4 @@
-"""What the commission works with: how a call is assessed, marks, conflicts, decisions and hours. Frozen, by id."""
+"""What the commission works with: candidates, marks, conflicts, decisions, hours and meetings. Frozen, by id."""
 
 from __future__ import annotations
 
@@ -8,52 +8,6 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from conversations.protocol.facts import Application, Person
-
-
-class Way(StrEnum):
-    """How the commission of a call assesses: each alone and then a meeting, or together in the meeting."""
-
-    INDIVIDUAL = "individual"
-    JOINT = "joint"
-
-
-class Rule(StrEnum):
-    """What put an application in its place in the proposed order."""
-
-    ONLY = "only"
-    UNSCORED = "unscored"
-    MEAN = "mean"
-    CORRECTED = "corrected"
-    COVID = "covid"
-    INVOLVEMENT = "involvement"
-    NEWCOMER = "newcomer"
-    SUPPORT = "support"
-    OPEN = "open"
-    NUMBER = "number"
-    MANUAL = "manual"
-
-
-TIE_BREAKS = (Rule.COVID, Rule.INVOLVEMENT, Rule.NEWCOMER, Rule.SUPPORT, Rule.OPEN)
-"""The rules that a call may list, in its own order, for applications with the same score (R20, R25, R27–R29)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    """How a call is assessed: settings, none of them in the sources but the rules themselves (R24).
-
-    Scores go from 0 to `scale`. `weights` are whole numbers by criterion; one that is not named weighs 1. `order` is
-    the tie-breaks that apply, first to last; the one of R20 is only in the announcement, and off unless listed.
-    `open_criterion` names the criterion at which the rules of the call break off (R29), when the commission names it.
-    """
-
-    way: Way = Way.INDIVIDUAL
-    scale: int = 4
-    weights: Mapping[str, int] = field(default_factory=dict)
-    order: tuple[Rule, ...] = (Rule.INVOLVEMENT, Rule.NEWCOMER, Rule.SUPPORT, Rule.OPEN)
-    corrected: bool = False
-    newcomers_since: date = date(2019, 4, 1)
-    open_criterion: str = ""
-    packages_a_body: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +104,10 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """Minutes that move in the bag of a service on behalf of an application. Never changed: corrected by another."""
+    """Minutes that move in the bag of a service on behalf of an application. Never changed: corrected by another.
+
+    `session` is the session that was told or corrected by it, if it is of one.
+    """
 
     service: str
     kind: EntryKind
@@ -159,6 +116,7 @@ class LedgerEntry:
     body: str
     at: datetime
     note: str = ""
+    session: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from conversations.protocol.assessment import Decision, LedgerEntry
 from conversations.protocol.facts import Json, Membership, Role, Status
+from conversations.protocol.mentored import MentoringChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,5 +401,6 @@ Change = (
     | AskHelp
     | AnswerHelp
     | AskToBeTold
+    | MentoringChange
     | EraseMe
 )

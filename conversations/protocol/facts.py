@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from conversations.protocol.method import Method, Telling
 from conversations.protocol.words import Council
 
 Json = str | int | bool | list[str]
@@ -163,7 +164,10 @@ class Extension:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call as opened from its TOML: content, not code (R8c). Deadlines are days in Europe/Madrid, inclusive (R7)."""
+    """A call as opened from its TOML: content, not code (R8c). Deadlines are days in Europe/Madrid, inclusive (R7).
+
+    `opened` is when it was opened in the bot (UTC).
+    """
 
     id: str
     name: str
@@ -181,6 +185,9 @@ class Call:
     reminders: tuple[Reminder, ...] = ()
     courtesy: Courtesy = Courtesy()
     extensions: tuple[Extension, ...] = ()
+    opened: datetime | None = None
+    method: Method = field(default_factory=Method)
+    telling: Telling = field(default_factory=Telling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,22 +324,29 @@ class LatePress:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """An application that was sent, as a digest tells it; `day` is local."""
+    """An application that was sent, as a digest tells it. `day` is when, `admitted` when it was found complete: local
+    days. `application` is its id."""
 
+    application: str
     body: str
     body_name: str
     comarca: str
     service: str
     day: date
+    admitted: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody of the commission, the bodies held a seat at, and the day up to which the digests have told all."""
+    """Somebody of the commission, the bodies held a seat at, and the day up to which the digests have told all.
+
+    `settled` are the applications that this person has assessed, or takes no part in.
+    """
 
     person: int
     bodies: frozenset[str]
     until: date
+    settled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

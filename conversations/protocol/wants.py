@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
 
-from conversations.protocol.assessment import Proceedings
+from conversations.protocol.agenda import Agenda
+from conversations.protocol.assessment import LedgerEntry, Proceedings
 from conversations.protocol.facts import (
     AccessRequest,
     Application,
@@ -23,8 +24,8 @@ from conversations.protocol.facts import (
     Person,
     Queue,
     Standing,
-    Watched,
 )
+from conversations.protocol.mentoring import Assignment, Grant, Mentor, Mentoring
 from conversations.protocol.places import Finder
 
 A_co = TypeVar("A_co", covariant=True)
@@ -185,10 +186,69 @@ class Standings(Want[Mapping[Standing, int]]):
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedNotices(Want[tuple[Watched, ...]]):
-    """The bodies for which something is planned in the next days."""
+class PlannedNotices(Want[Agenda]):
+    """All that something may be said to in the next days."""
 
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerOf(Want[tuple[LedgerEntry, ...]]):
+    """Every entry of the hours of a call, oldest first."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentors(Want[tuple[Mentor, ...]]):
+    """Everybody who gives hours or gave them, with the minutes that packages of a call take: for the office."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grants(Want[tuple[Grant, ...]]):
+    """The packages of a call that councils have confirmed, by number: for the office."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentsIn(Want[tuple[Assignment, ...]]):
+    """Every assignment of a call, oldest first, those that ended included: for the office."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentOf(Want[Assignment | None]):
+    """An assignment by its id, whosever it is: only for those who may see it."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentOfSession(Want[Assignment | None]):
+    """The assignment that has a session, by the session's id."""
+
+    session: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentOfDate(Want[Assignment | None]):
+    """The assignment that has a date, by the date's id."""
+
+    appointment: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyMentoring(Want[Mentoring]):
+    """What the person does as a mentor or adviser."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyAssignments(Want[tuple[Assignment, ...]]):
+    """The assignments of the bodies for which the person is a contact, oldest first."""
 
 
 Held = Mapping[str, tuple[Mapping[str, Any], ...]]
@@ -227,6 +287,15 @@ AnyWant = (
     | ProceedingsOf
     | Standings
     | PlannedNotices
+    | LedgerOf
+    | Mentors
+    | Grants
+    | AssignmentsIn
+    | AssignmentOf
+    | AssignmentOfSession
+    | AssignmentOfDate
+    | MyMentoring
+    | MyAssignments
 )
 
 

@@ -35,9 +35,21 @@ def takes_applications(call: Call, moment: datetime) -> bool:
     return opened and moment < closes(call)
 
 
+def opening(call: Call) -> datetime | None:
+    """When a call began to take applications (UTC); None when it was never opened in the bot."""
+    if call.opened is None or call.opens is None:
+        return call.opened
+    return max(call.opened, start_of(call.opens))
+
+
 def current(calls: Sequence[Call], moment: datetime) -> Call | None:
     """The call that takes applications; of several, the one that closes first."""
-    return min((call for call in calls if takes_applications(call, moment)), key=closes, default=None)
+    return next(iter(taking(calls, moment)), None)
+
+
+def taking(calls: Sequence[Call], moment: datetime) -> list[Call]:
+    """The calls that take applications, the one that closes first leading."""
+    return sorted((call for call in calls if takes_applications(call, moment)), key=closes)
 
 
 def latest(calls: Sequence[Call], moment: datetime) -> Call | None:

@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from conversations.protocol.assessment import Candidate, Conflict, Decision, Mark, Method, Outcome, Rule, Way
+from conversations.protocol.assessment import Candidate, Conflict, Decision, Mark, Outcome
 from conversations.protocol.facts import Criterion, Person, Role
+from conversations.protocol.method import Method, Rule, Way
 from conversations.protocol.replies import Section, Sheet
 from conversations.protocol.words import Council, Joined, Listed, Minutes, T, Verbatim, Words, lines
 from conversations.rules import scoring

@@ -33,6 +33,9 @@ def _row(frm: Status, to: Status, *by: Role, reason: bool = False, untold: bool 
 
 
 _S = Status
+BY_SESSIONS = (_S.ACCEPTED, _S.ASSIGNED, _S.RUNNING, _S.FINISHED)
+"""The states between which an application moves by itself: who goes with it and its hours say which."""
+
 MOVES: tuple[Move, ...] = (
     _row(_S.DRAFT, _S.SUBMITTED, CONTACT, OFFICE),
     _row(_S.SUBMITTED, _S.WITHDRAWN, CONTACT),
@@ -69,17 +72,14 @@ MOVES: tuple[Move, ...] = (
     _row(_S.ACCEPTED, _S.RENOUNCED, CONTACT),
     _row(_S.ACCEPTED, _S.RENOUNCED, OFFICE, reason=True),
     _row(_S.RENOUNCED, _S.WAITING_LIST, CONTACT, OFFICE),
-    _row(_S.ACCEPTED, _S.ASSIGNED, OFFICE),
+    # Who goes with a council and what was told of its sessions give these states (rules.packages): the bot follows.
+    *(_row(frm, to) for frm in BY_SESSIONS for to in BY_SESSIONS if frm is not to),
     _row(_S.ACCEPTED, _S.EXPIRED),
-    _row(_S.ASSIGNED, _S.ACCEPTED, OFFICE, reason=True),
     _row(_S.ASSIGNED, _S.RENOUNCED, CONTACT),
     _row(_S.ASSIGNED, _S.RENOUNCED, OFFICE, reason=True),
-    _row(_S.ASSIGNED, _S.RUNNING, MENTOR, CONTACT),
     _row(_S.ASSIGNED, _S.EXPIRED),
     _row(_S.RUNNING, _S.INTERRUPTED, MENTOR, CONTACT, OFFICE, reason=True),
-    _row(_S.RUNNING, _S.FINISHED),
     _row(_S.RUNNING, _S.EXPIRED),
-    _row(_S.FINISHED, _S.RUNNING, OFFICE, reason=True),
     _row(_S.FINISHED, _S.CLOSED, OFFICE),
 )
 """The table: one row for each pair of states and those who may move it with the same need of a reason."""

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from conversations.protocol.assessment import TIE_BREAKS, Candidate, Method, Rule
+from conversations.protocol.assessment import Candidate
 from conversations.protocol.facts import Service
+from conversations.protocol.method import TIE_BREAKS, Method, Rule
 from conversations.protocol.words import Council, T
 from conversations.rules.scoring import Score
 from conversations.rules.tiebreaks import because, key

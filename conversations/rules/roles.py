@@ -21,13 +21,50 @@ class Action(Enum):
     REVIEW = "look through the applications: complete, lacking something, not admitted"
     EXTEND_CALL = "move the deadline of a call"
     SEE_FORECAST = "see what will be sent"
+    INVITE_MENTOR = "invite mentors and advisers"
+    KEEP_MENTOR = "put right what a mentor or adviser offers"
+    SUGGEST = "see who could go with a council, and the packages without anybody"
+    ASSIGN = "propose a mentor or adviser for a council, and write down a yes by telephone"
+    ANSWER_ASSIGNMENT = "accept or decline who goes with a council"
+    REPLACE = "ask for somebody else, or put somebody else"
+    PAUSE = "pause the sessions of a package and take them up again"
+    REPORT = "tell a session"
+    AMEND = "put right or undo a session that one told"
+    CONFIRM_SESSION = "confirm a session"
+    CORRECT_SESSION = "say how long a session was, or that it did not take place"
+    SETTLE = "settle a session about which the sides do not agree"
+    PROPOSE_DATE = "propose, accept, move or call off a date"
+    SEE_SESSIONS = "see the sessions of a package"
+    SEE_ALL_SESSIONS = "see all sessions, and export them"
 
 
 OF_THE_BODY: dict[Action, frozenset[Role]] = {
     Action.APPLY: frozenset({Role.CONTACT}),
     Action.READ_APPLICATION: frozenset({Role.CONTACT}),
+    Action.ANSWER_ASSIGNMENT: frozenset({Role.CONTACT}),
+    Action.REPLACE: frozenset({Role.CONTACT}),
+    Action.PAUSE: frozenset({Role.CONTACT}),
+    Action.CONFIRM_SESSION: frozenset({Role.CONTACT}),
+    Action.CORRECT_SESSION: frozenset({Role.CONTACT}),
+    Action.PROPOSE_DATE: frozenset({Role.CONTACT}),
+    Action.SEE_SESSIONS: frozenset({Role.CONTACT}),
 }
 """Roles that allow an action when held at the very body it concerns."""
+
+GOING_WITH_IT: frozenset[Action] = frozenset(
+    {
+        Action.KEEP_MENTOR,
+        Action.ANSWER_ASSIGNMENT,
+        Action.REPLACE,
+        Action.PAUSE,
+        Action.REPORT,
+        Action.AMEND,
+        Action.CORRECT_SESSION,
+        Action.PROPOSE_DATE,
+        Action.SEE_SESSIONS,
+    }
+)
+"""What the mentor or adviser may do who goes with a council, in that package and with the own profile only."""
 
 ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.READ_APPLICATION: frozenset({Role.OFFICE}),
@@ -40,14 +77,34 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.ASSESS: frozenset({Role.COMMISSION}),
     Action.EXTEND_CALL: frozenset({Role.OFFICE}),
     Action.SEE_FORECAST: frozenset({Role.OFFICE}),
+    Action.INVITE_MENTOR: frozenset({Role.OFFICE}),
+    Action.KEEP_MENTOR: frozenset({Role.OFFICE}),
+    Action.SUGGEST: frozenset({Role.OFFICE}),
+    Action.ASSIGN: frozenset({Role.OFFICE}),
+    Action.ANSWER_ASSIGNMENT: frozenset({Role.OFFICE}),
+    Action.REPLACE: frozenset({Role.OFFICE}),
+    Action.PAUSE: frozenset({Role.OFFICE}),
+    Action.REPORT: frozenset({Role.OFFICE}),
+    Action.AMEND: frozenset({Role.OFFICE}),
+    Action.CONFIRM_SESSION: frozenset({Role.OFFICE}),
+    Action.CORRECT_SESSION: frozenset({Role.OFFICE}),
+    Action.SETTLE: frozenset({Role.OFFICE}),
+    Action.PROPOSE_DATE: frozenset({Role.OFFICE}),
+    Action.SEE_SESSIONS: frozenset({Role.OFFICE}),
+    Action.SEE_ALL_SESSIONS: frozenset({Role.OFFICE}),
 }
 """Roles that allow an action whatever the body."""
 
 
-def may(person: Person, action: Action, body: str | None = None) -> bool:
-    """Whether the person may do that, for a body where the action concerns one."""
+def may(person: Person, action: Action, body: str | None = None, *, mentor: int | None = None) -> bool:
+    """Whether the person may do that, for a body where the action concerns one.
+
+    `mentor` is the person who goes with the council, where the action concerns a package or a profile.
+    """
     roles = {seat.role for seat in person.seats}
     if roles & ANYWHERE.get(action, frozenset()):
+        return True
+    if mentor == person.id and action in GOING_WITH_IT and Role.MENTOR in roles:
         return True
     at_body = {seat.role for seat in person.seats if seat.body == body and body is not None}
     return bool(at_body & OF_THE_BODY.get(action, frozenset()))

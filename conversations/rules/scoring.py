@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from conversations.protocol.assessment import Mark, Method
+from conversations.protocol.assessment import Mark
 from conversations.protocol.facts import Criterion
+from conversations.protocol.method import Method
 from conversations.protocol.words import Joined, Listed, T
 
 MOST_DECIMALS = 3

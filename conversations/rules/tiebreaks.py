@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.protocol.assessment import Candidate, Method, Rule
+from conversations.protocol.assessment import Candidate
+from conversations.protocol.method import Method, Rule
 from conversations.protocol.words import Council, T, Verbatim, Words
 
 NAMES: dict[Rule, T] = {

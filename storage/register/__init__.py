@@ -52,6 +52,13 @@ def fill(connection: Connection) -> bool:
     return True
 
 
+def add(connection: Connection, body: str, name: str) -> None:
+    """A body that the office lets in and the register does not know yet joins it, without a stay as a member."""
+    if connection.execute(select(_BODIES.c.id).where(_BODIES.c.id == body)).first() is None:
+        row = {"id": body, "name": name, "kind": "council", "comarca": "", "source": "office", "confidence": ""}
+        connection.execute(_BODIES.insert(), row)
+
+
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with (_HERE / name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)

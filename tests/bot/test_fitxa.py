@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 from typer.testing import CliRunner
 
 import storage.models  # noqa: F401  fills the metadata
-from bot import fitxa
+from bot import fitxa, purposes
 from bot.cli import app
 from bot.settings import Settings
 from conversations.protocol.facts import Role
@@ -29,15 +29,15 @@ def talk(tmp_path: Path) -> Iterator[Conversation]:
 
 
 def test_every_table_is_described() -> None:
-    assert fitxa.TABLES.keys() == SQLModel.metadata.tables.keys()
+    assert purposes.TABLES.keys() == SQLModel.metadata.tables.keys()
 
 
 def test_every_setting_is_named() -> None:
-    assert fitxa.SETTINGS.keys() == Settings.model_fields.keys()
+    assert purposes.SETTINGS.keys() == Settings.model_fields.keys()
 
 
 def test_every_action_has_words() -> None:
-    assert fitxa.ACTIONS.keys() == set(Action)
+    assert purposes.ACTIONS.keys() == set(Action)
 
 
 def test_page_says_where_who_what_and_how_long() -> None:

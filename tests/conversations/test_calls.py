@@ -1,14 +1,17 @@
 """A call's TOML: the shipped one, and each fault in one clear line."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import desk
 from conversations.calls import CallError, parse
 from conversations.forms.application import QUESTIONS
+from conversations.protocol.method import Method, Rule, Telling, Way
+from conversations.rules.deadlines import MADRID
 from locales.wording import prose_faults
 from tests.conversation import CALL
 
@@ -38,6 +41,51 @@ def test_the_april_call_speaks_as_the_bot_does() -> None:
     call = parse(APRIL)
     for text in (call.name, call.following, *call.commitments, *(criterion.name for criterion in call.criteria)):
         assert not list(prose_faults(text)), text
+
+
+def test_the_shipped_calls_assess_and_send_as_usual() -> None:
+    autumn = parse(desk.shipped("setembre-2020").replace("# deadline =", "deadline ="))
+    for call in (parse(APRIL), autumn):
+        assert call.method == Method(weights={"need": 1, "transferability": 1, "alignment": 1})
+        assert call.telling == Telling()
+
+
+def test_a_call_that_says_nothing_is_assessed_as_usual() -> None:
+    bare = APRIL[: APRIL.index("[assessment]")]
+    assert (parse(bare).method, parse(bare).telling) == (Method(), Telling())
+
+
+def test_a_call_may_choose_everything() -> None:
+    chosen = """
+[assessment]
+way = "joint"
+scale = 10
+order = ["covid", "open"]
+corrected = true
+newcomers_since = 2020-01-01
+open_criterion = " Igualtat territorial "
+packages_a_body = 2
+meeting = 2020-05-14T10:00:00
+[assessment.weights]
+need = 2
+[decisions]
+second_person = false
+answer_days = 1
+promotes = true
+"""
+    call = parse(APRIL[: APRIL.index("# Com valora")] + chosen)
+    assert call.method == Method(
+        way=Way.JOINT,
+        scale=10,
+        weights={"need": 2},
+        order=(Rule.COVID, Rule.OPEN),
+        corrected=True,
+        newcomers_since=date(2020, 1, 1),
+        open_criterion="Igualtat territorial",
+        packages_a_body=2,
+        meeting=datetime(2020, 5, 14, 10, tzinfo=MADRID),
+    )
+    assert call.telling == Telling(second_person=False, answer_days=1, reminder_days=0, promotes=True)
 
 
 FAULTS = [
@@ -70,6 +118,26 @@ FAULTS = [
     (r"begins = 09:00:00", "begins = 9", "courtesy: begins and ends must be"),
     (r"local_holidays = \[\]", 'local_holidays = ["demà"]', "courtesy: local_holidays must be"),
     (r"(?s)\[courtesy\].*", "", None),
+    (r'way = "individual"', 'way = "sola"', "assessment: way must be individual or joint"),
+    (r"scale = 4", "scale = 0", "assessment: scale must be a whole number from 1 to 10"),
+    (r"scale = 4", "scale = true", "assessment: scale must be a whole number from 1 to 10"),
+    (r"scale = 4", "escala = 4", "assessment has what nobody reads: escala"),
+    (r'order = \["involvement", ', 'order = ["simpatia", ', "assessment: order must list some of"),
+    (r'order = \["involvement", ', 'order = ["open", ', "assessment: order must list some of"),
+    (r"corrected = false", 'corrected = "no"', "assessment: corrected must be true or false"),
+    (r"newcomers_since = [\d-]+", "newcomers_since = 2019", "assessment: newcomers_since must be a date"),
+    (r'open_criterion = ""', "open_criterion = 1", "open_criterion must be a text"),
+    (r"packages_a_body = 1", "packages_a_body = 0", "assessment: packages_a_body must be a whole number"),
+    (r"# meeting = [\dT:-]+", "meeting = 2020-05-14T10:00:00Z", "assessment: meeting must be a local day and hour"),
+    (r"# meeting = [\dT:-]+", "meeting = 2020-05-14", "assessment: meeting must be a local day and hour"),
+    (r"need = 1", "need = -1", "assessment: a scale from 1 up and weights from 0 up"),
+    (r"need = 1", "simpatia = 1", "assessment: weights of no criterion: simpatia"),
+    (r"need = 1", 'need = "molt"', "assessment: weights must be a whole number for each criterion"),
+    (r"second_person = true", "second_person = 1", "decisions: second_person must be true or false"),
+    (r"answer_days = 6", "answer_days = 0", "decisions: answer_days must be a whole number from 1 to 60"),
+    (r"reminder_days = 2", "reminder_days = 6", "decisions: reminder_days must be a whole number from 0 to 5"),
+    (r"promotes = false", "promotes = 0", "decisions: promotes must be true or false"),
+    (r"\[decisions\]", "[decisió]\n[decisions]", "not valid TOML"),
     (r"(?s)^(.*)\[courtesy\].*$", r"courtesy = 3\n\1", "courtesy must be a table"),
     (r"(?s)^.*$", "questions = [", "not valid TOML"),
 ]

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from bot import desk
-from conversations.protocol import changes
+from conversations.protocol import changes, mentored
 from conversations.protocol.assessment import Decision, EntryKind, LedgerEntry, Outcome
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Membership, Role, Status
+from conversations.protocol.mentoring import AppointmentState, AssignmentState, MentorState, Side
 from storage import models, register
 from storage.changes import Done, meet, write
 from storage.database import engine_for
@@ -32,6 +33,23 @@ DAY = date(2020, 5, 20)
 DIGEST, OTHER_DIGEST = "d" * 64, "e" * 64
 ENTRY = LedgerEntry("advice", EntryKind.RESERVE, 240, KEY, BODY, NOW)
 
+ASSIGNED, SAID = 30, 40
+_DONE = (LedgerEntry("advice", EntryKind.CONSUME, 60, KEY, BODY, NOW),)
+_BACK = (LedgerEntry("advice", EntryKind.RESTORE, 60, KEY, BODY, NOW),)
+_OFFER = {"name": "Martí", "topics": ["care"], "modality": "either", "minutes": 480, "contact": "", "state": "active"}
+_PROPOSED = {"state": "proposed", "mentor_at": None, "council_at": None, "paused_at": None}
+_TOLD = {
+    "state": "reported",
+    "day": DAY.isoformat(),
+    "minutes": 60,
+    "begins": None,
+    "modality": None,
+    "topic": "",
+    "mentor_says": None,
+    "council_says": None,
+    "note": "",
+}
+
 SAMPLES: dict[type, tuple[Change, Any]] = {
     type(change): (change, before)
     for change, before in (
@@ -45,7 +63,7 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.AskAccess(8, BODY, "Salt", Membership.MEMBER, "", "Aina"), None),
         (changes.DecideAccess(7, AINA, BODY, "Salt", True), {"decided": None}),
         (changes.LeaveSeat(Role.CONTACT, BODY), {"since": NOW.isoformat()}),
-        (changes.StartApplication(f"2020-1.{BODY}.2", "2020-1", BODY), None),
+        (changes.StartApplication(f"2020-1.{BODY}.3", "2020-1", BODY), None),
         (changes.SaveAnswer(KEY, "title", "un altre", 5, "un títol"), "un títol"),
         (changes.DropAnswers(KEY, ("title", "need")), {"title": "un títol"}),
         (changes.Commit(KEY), {"committed_at": None}),
@@ -72,6 +90,23 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.AskHelp(10, KEY, "Salt", "5", "Què hi poso?", "Aina"), None),
         (changes.AnswerHelp(9, "Una altra cosa."), {"text": "El que vulgueu."}),
         (changes.AskToBeTold(True), {"told_next": False}),
+        (mentored.AddMentor(21, "Ona", None, "", ("care",), "remote", 240), None),
+        (mentored.KeepMentor(20, "Martí", (), "remote", 120, "972 00 00 00", MentorState.PAUSED), _OFFER),
+        (mentored.AssignMentor(31, f"2020-1.{BODY}.2", 20), None),
+        (mentored.AcceptAssignment(ASSIGNED, KEY, Side.MENTOR), _PROPOSED),
+        (mentored.EndAssignment(ASSIGNED, KEY, AssignmentState.DECLINED, Side.MENTOR, "No puc."), _PROPOSED),
+        (mentored.PauseAssignment(ASSIGNED, KEY, True, Side.COUNCIL), _PROPOSED),
+        (mentored.LogSession(41, ASSIGNED, KEY, DAY, 60, DAY, _DONE), None),
+        (mentored.AmendSession(SAID, KEY, DAY, 120, DAY, _DONE), _TOLD),
+        (mentored.UndoSession(SAID, KEY, _BACK), _TOLD),
+        (mentored.ConfirmSession(SAID, KEY), _TOLD),
+        (mentored.PassInSilence(SAID, KEY), _TOLD),
+        (mentored.ClaimMinutes(SAID, KEY, Side.COUNCIL, 0), _TOLD),
+        (mentored.AgreeSession(SAID, KEY, 0, _BACK), _TOLD),
+        (mentored.DisputeSession(SAID, KEY, "No hi érem."), _TOLD),
+        (mentored.SettleSession(SAID, KEY, 0, "Ho diuen tots dos.", _BACK), _TOLD),
+        (mentored.ProposeDate(51, ASSIGNED, KEY, DAY, 600, 120, Side.COUNCIL), None),
+        (mentored.MoveDate(50, KEY, AppointmentState.AGREED, Side.COUNCIL), {"state": "proposed"}),
         (changes.EraseMe(-1001, "farewell"), None),
     )
 }  # fmt: skip
@@ -97,6 +132,11 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
             changes.AnswerHelp(9, "El que vulgueu."),
             changes.GiveMark(KEY, {"need": 2}),
             changes.RequestData(11, KEY, "Què hi falta?", DAY),
+            changes.StartApplication(f"2020-1.{BODY}.2", "2020-1", BODY),
+            mentored.AddMentor(20, "Martí", None, "", ("care",), "either", 480, digest=DIGEST),
+            mentored.AssignMentor(ASSIGNED, KEY, 20),
+            mentored.LogSession(SAID, ASSIGNED, KEY, DAY, 60, DAY, _DONE),
+            mentored.ProposeDate(50, ASSIGNED, KEY, DAY, 600, 120, Side.MENTOR),
         )
         for change in before:
             write(connection, [Done(AINA, change, NOW)])
@@ -161,7 +201,7 @@ def test_number_of_an_application_is_unique_and_counted(connection: Connection) 
     calls, applications = table(models.CallRow), table(models.ApplicationRow)
     write(connection, [Done(AINA, changes.Submit(KEY, "2020-1", "2020-1-001"), NOW)])
     assert connection.scalar(select(calls.c.numbers)) == 1
-    again = f"2020-1.{BODY}.2"
+    again = f"2020-1.{BODY}.3"
     write(connection, [Done(AINA, changes.StartApplication(again, "2020-1", BODY), NOW)])
     with pytest.raises(IntegrityError):
         connection.execute(applications.update().where(applications.c.id == again).values(number="2020-1-001"))

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, event
 from conversations import needs
 from conversations.protocol.incoming import Edited, Text
 from conversations.protocol.scenes import Asking, DialogueState
-from storage import changes, dialogues, letters, snapshots
+from storage import changes, dialogues, letters, offers, snapshots
 from storage.database import engine_for
 from storage.letters import NewLetter
 from storage.migrations import migrate
@@ -54,7 +54,11 @@ def test_answer_of_many_people_walks_through_no_table(statements: tuple[Connecti
     letters.write(connection, [NewLetter(person, "x", once=f"k{person}") for person in people], NOW)
     claimed = letters.claim(connection, NOW, 30, [1, 2])
     letters.next_due(connection, [one.chat for one in claimed])
-    reads = [(sql, values) for sql, values in asked if sql.startswith("SELECT")]
+    offers.of_chats(connection, list(people), NOW)
+    letters.write(connection, [NewLetter(1, "", edits_turn=3), NewLetter(2, "", edits_message=7)], NOW)
+    rewrites = [(sql, values[0] if isinstance(values, list) else values) for sql, values in asked if "offers=" in sql]
+    assert len(rewrites) == 2
+    reads = [(sql, values) for sql, values in asked if sql.startswith("SELECT")] + rewrites
     assert len(reads) > 10
     for sql, values in reads:
         for step in plan(connection, sql, values):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from conversations.calls import parse
-from conversations.protocol.assessment import Candidate, Decision, Mark, Method, Outcome, Rule
+from conversations.protocol.assessment import Candidate, Decision, Mark, Outcome
 from conversations.protocol.facts import (
     Answer,
     Application,
@@ -22,6 +22,7 @@ from conversations.protocol.facts import (
     Status,
     Stay,
 )
+from conversations.protocol.method import Method, Rule
 from conversations.rules.candidates import candidate
 from tests.conversation import CALL as CALL_FILE
 

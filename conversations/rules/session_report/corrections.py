@@ -34,11 +34,16 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
+def is_denied(text: str, hit: Placed) -> bool:
+    """Whether the person says that it was not so ("no era 1h")."""
+    return bool(_DENIED_BEFORE.search(text, max(0, hit.start - 24), hit.start))
+
+
 def supersede(text: str, hits: list[P]) -> list[P]:
     """The hits of one field that stand once corrections are applied; `hits` are in order."""
     if len(hits) < 2:
         return hits
-    denied = [hit for hit in hits if _DENIED_BEFORE.search(text, max(0, hit.start - 24), hit.start)]
+    denied = [hit for hit in hits if is_denied(text, hit)]
     kept = [hit for hit in hits if hit not in denied] or hits
     standing: list[P] = []
     for hit in kept:

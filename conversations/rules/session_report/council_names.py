@@ -46,6 +46,8 @@ EVERYDAY = words(
     albiol floresta granadella soleras sentiu pinell esquirol jafre alins madrid castello
     """
 )
+# Those that are also what people are called: with an article they are somebody.
+PERSONAL = words("carme garcia pau verges angles montserrat marca sales ribes serra torrent salomo amer")
 COMARCAL = ("consell", "comarcal")
 NOT_NAMES = words(
     """
@@ -110,6 +112,9 @@ class Assigned:
     fragments: dict[tuple[str, ...], tuple[str, ...]]
 
 
+_ARTICLE = re.compile(r"(el|la|els|les|l')(?= |(?<='))")
+
+
 @lru_cache(maxsize=256)
 def prepare(names: tuple[str, ...]) -> Assigned:
     """Every beginning of every assigned name, and the nicknames of those, with the names they may stand for."""
@@ -126,6 +131,10 @@ def prepare(names: tuple[str, ...]) -> Assigned:
             beginning = key[:length]
             if beginning not in (("sant",), ("santa",), ("vila",), ("castell",), ("consell",)):
                 add(beginning, name)
+        if article := _ARTICLE.match(fold(name)):
+            # "lhospitalet", "elprat", "lgarriga"
+            for glued in {article[1], article[1][0]}:
+                add((glued.strip("'") + key[0],), name)
         if key[0] in ("sant", "santa") and len(key) > 1:
             add(("".join(key[:2]),), name)
             add((f"st{key[1]}",), name)

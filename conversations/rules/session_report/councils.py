@@ -18,6 +18,7 @@ from conversations.rules.session_report.council_names import (
     COMARCAL,
     EVERYDAY,
     NOT_NAMES,
+    PERSONAL,
     SPELLINGS,
     WORD,
     Assigned,
@@ -136,6 +137,8 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     name = re.search(r"(?<![a-z])(?:en|na|la|el|l') ?([a-z]+) $", before)
     if name and line.capital(start) and line.capital(start - len(name[1]) - 1):
         return False
+    if key[0] in PERSONAL and re.search(r"(?<![a-z])(?:en|na|la|el|l')[ ]?$", before):
+        return False
     if key[0] not in EVERYDAY:
         return len(key[0]) > 3 or line.capital(start) or bool(STRONG_BEFORE.search(before))
     following = line.text[tokens[end - 1][2] : tokens[end - 1][2] + 12]
@@ -166,7 +169,7 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
         return True
     shouting = line.original.isupper()
     if re.search(
-        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|i|hora|y|aquest|les|els|portar|"
+        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|hora i|hores i|h i|aquest|les|els|portar|"
         r"compr\w+) ?|quin )\Z",
         before,
     ) and not line.capital(start):
@@ -206,11 +209,11 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     if found:
         distance, _, names, end = min(found)
         text = "".join(token[0] for token in tokens[position:end])
-        if not _elsewhere(text, distance - 1):
-            sure = distance < 2 and not _elsewhere(text, distance)
+        if not _elsewhere(text, distance - 1, prepared):
+            sure = distance < 2 and not _elsewhere(text, distance, prepared)
             return _mention(line, start, tokens[end - 1][2], names, sure), end
     named = pointed and line.capital(start) and word not in gazetteer_keys()
-    if alone and named and len(word) > 5 and _elsewhere(word, 1):
+    if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared):
         return _mention(line, start, stop, (), True), position + 1
     return None
 
@@ -231,14 +234,26 @@ def _slip(text: str, fragment: tuple[str, ...], words: int, pointed: bool) -> in
     return distance if distance <= limit else None
 
 
-def _elsewhere(text: str, distance: int) -> bool:
+def _elsewhere(text: str, distance: int, prepared: Assigned) -> bool:
     """Whether the first word of some council that is not assigned is within so many slips."""
     return any(
-        abs(len(first) - len(text)) <= distance and OSA.distance(text, first, score_cutoff=distance) <= distance
+        abs(len(first) - len(text)) <= distance
+        and OSA.distance(text, first, score_cutoff=distance) <= distance
+        and (first,) not in prepared.fragments
         for first in gazetteer_keys()
     )
 
 
 def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure: bool) -> Mention:
     before = line.text[max(0, start - 60) : start]
-    return Mention(start, end, candidates, weigh(before), sure and not is_hedged(before), is_denied(before))
+    sure = sure and not is_hedged(before) and not _or_another(line, end)
+    return Mention(start, end, candidates, weigh(before), sure, is_denied(before))
+
+
+_OR = re.compile(r" o (?:(?:amb|a|la|el|les|els) |l')*(?=[a-z])")
+
+
+def _or_another(line: Line, end: int) -> bool:
+    """Whether another name is offered in its place: "Vic o Manlleu"."""
+    other = _OR.match(line.text, end)
+    return other is not None and line.capital(other.end())

@@ -38,7 +38,9 @@ _HEDGE_BEFORE = re.compile(
     r"del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r",? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|,? ?\(?(?:crec\b|em sembla|diria|"
+    r",? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
+    r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
+    r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
     r"si no m'equivoco|si no recordo malament|si no vaig errat|"
     r"mes o menys|o aixi|o per aqui|potser|aprox|\?\)|em penso|suposo|creo)(?! que)"
 )

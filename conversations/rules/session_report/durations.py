@@ -43,7 +43,7 @@ _DURATION = re.compile(
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?: ?[:=>]|"
+            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z']+){0,4} ?[:=>]| ?[:=>]|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from conversations.rules.session_report import durations, markers, modality, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
-from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.corrections import is_denied, supersede
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.days import read_days
@@ -24,9 +24,10 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The hits of each field in the text that was read."""
+    """The hits of each field in the text that was read; `left` is that text without them."""
 
     text: str
+    left: str
     days: tuple[Hit[date], ...]
     vague: tuple[Hit[date], ...]
     lengths: tuple[Hit[int], ...]
@@ -50,19 +51,21 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
-    told = tuple(_relevant(text, [_followed(text, rest, hit) for hit in days.told]))
+    told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told])))
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = supersede(text, _relevant(text, [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths))
+    lengths = _undenied(text, lengths)
     stretches = tuple(found for hit, found in spans_of_hours if hit in lengths)
-    mode, mode_reason, signs = modality.decide(text)
     mentions = _mentions(line, rest, assigned)
+    read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])
+    mode, mode_reason, signs = modality.decide(text, read)
     at_place = [m for m in mentions if m.weight is Weight.PLACE and m.candidates]
-    if mode is None and mode_reason is None and at_place:
+    if mode is None and mode_reason in (None, Reason.MISSING) and at_place:
         # "reunió a Reus": probably there, but people also say it of a call
-        mode, mode_reason = Modality.IN_PERSON, Reason.AMBIGUOUS
-        signs = [Hit(m.start, m.end, mode, mode_reason) for m in at_place]
+        mode_reason = Reason.AMBIGUOUS
     return Facts(
         text,
+        read,
         told,
         days.vague,
         tuple(lengths),
@@ -80,7 +83,14 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     if len(hits) < 2:
         return hits
     parts = Clauses(text)
-    return [hit for hit in hits if not markers.MATTER.search(text, *parts.around(hit.start))] or hits
+    clauses = [parts.around(hit.start) for hit in hits]
+    other = {clause: bool(markers.MATTER.search(text, *clause)) for clause in set(clauses)}
+    return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
+
+
+def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
+    """What is only said not to be so ("no era 1 h") leaves the question open."""
+    return [Hit(h.start, h.end, None, Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
 
 
 def _round_the_clock(text: str, hit: Hit[int]) -> bool:

@@ -33,7 +33,8 @@ _TARGETS = tuple(
 # Slips too short or too far for the rule below, and spoken forms.
 _KNOWN_SLIPS = {
     "avi": "avui", "aui": "avui", "avuy": "avui", "abui": "avui", "auvi": "avui", "abuy": "avui", "hui": "avui",
-    "ahi": "ahir", "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
+    "ahi": "ahir", "aier": "ahir", "ahier": "ahir",
+    "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
     "mija": "mitja", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
     "despusahir": "abans-d'ahir", "despuysahir": "abans-d'ahir", "despuixahir": "abans-d'ahir",
     "abansdahir": "abans-d'ahir", "antier": "abans-d'ahir", "anteayer": "abans-d'ahir",
@@ -86,6 +87,24 @@ _REAL_WORDS = words(
 )
 
 
+_WEEKDAYS = ("dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge")
+
+
+def _shortened_weekday(word: str) -> str | None:
+    """The weekday of which `word` is the consonants ("dmcrs") or the beginning ("diven"), if it is only one."""
+    if 3 < len(word) < 7 and not set(word) & set("aeiou"):
+        near = [day for day in _WEEKDAYS if word[1] == day[2] and _within(word, day)]
+    else:
+        near = [day for day in _WEEKDAYS if len(word) > 2 and day.startswith(word)]
+    return near[0] if len(near) == 1 else None
+
+
+def _within(word: str, day: str) -> bool:
+    """Whether the letters of `word` are in `day`, in that order."""
+    letters = iter(day)
+    return all(letter in letters for letter in word)
+
+
 @lru_cache(maxsize=8192)
 def mend(word: str) -> str:
     """The word meant by `word` (lower case, no accents): itself unless it is a slip of a known one.
@@ -97,6 +116,8 @@ def mend(word: str) -> str:
         word = short
     if word in _KNOWN_SLIPS:
         return _KNOWN_SLIPS[word]
+    if word[0] == "d" and (shortened := _shortened_weekday(word)):
+        return shortened
     if len(word) < 4 or word in _TARGETS or word in _REAL_WORDS:
         return word
     limit = 1 if len(word) < 8 else 2

@@ -20,6 +20,8 @@ SESSION = (
 )
 
 PLAN = re.compile(
+    r"\b(?:vol|volen|voldria|voldrien|demana|demanen) (?:que fem|que hi|que li|que els|fer|repetir|quedar|una altra|"
+    r"mes|tornar)\b|"
     r"\bd'aqui (?:a )?(?:una?|mitja|[0-9]+|poc)\b|\b(?:demana|demanen|va demanar|han? demanat|"
     r"van demanar|vaig proposar|va proposar|han? proposat|"
     r"he proposat|hem proposat|volia|volien|voldrien) (?:\w+ ){0,4}?(?:fer|si|mes|[0-9]+ ?(?:h|hores)|"
@@ -54,6 +56,8 @@ PLAN = re.compile(
     r"queda|falta)|"
     r"s'ha de fer|s'haura|hem de fer|he de fer|hem de (?:quedar|trobar|tancar|buscar|mirar|parlar|acabar|"
     r"continuar)|he de (?:quedar|trobar|trucar|buscar)|"
+    r"quedari?a?e?n? pendents?|(?:em|ens|m'ha|m'han|ens ha|ens han) ?(?:demana|demanen|demanat|proposa|proposen) "
+    r"(?:canvi|mou|pass|ajorn|aplac|fer|de fer|si)\w*|"
     r"canviar d'hora|canviar de dia|canviar l'hora|canviar el dia|si poden|si podem|reservar|reserveu|"
     r"reserva'?m|recorda'?m|recordeu|"
     r"recordatori|posa'?m (?:un )?recordatori|convocatoria de la)\b"
@@ -65,7 +69,10 @@ HELD = (
     r"realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
 )
 NEGATION = re.compile(
-    r"\btocava\b|"
+    r"\btocava\b|\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
+    r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|mirat|mirar|volgut|voler)(?: de| d')? "
+    r"?[a-z]+r(?:e|-\w+)?\b|\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
+    r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+|entra\w+)\b|"
     r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
     r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|"
     r"caiguda)\b|\bjo no hi (?:era|vaig|vam)|"
@@ -136,7 +143,16 @@ INSTEAD = re.compile(
     r"\bvoli(?:a|em) (?:fer|que fos)|\bno (?:presencial\w*|telematic\w*|virtual\w*|en linia|"
     r"online)(?! sino)(?=,? (?:sino|per|en|a) )"
 )
+# "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
+DUE = re.compile(
+    r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) de (?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver)\b|"
+    r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
+    r"hora|convocad\w)"
+)
 DOMINANT = re.compile(
+    r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|volgut|voler)(?: de| d')? ?[a-z]+r(?:e|-\w+)?\b|"
+    r"\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
+    r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+)(?! (?:l'|la|el|els|les|en) ?\w+)\b|"
     r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
     r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser(?! (?:presencial|en |per|a |"
@@ -158,6 +174,8 @@ AFFIRMED = re.compile(
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
 )
 OTHER = re.compile(
+    r"\b(?:intentant|provant de|mirant de|lluitant|barallant)\b|"
+    r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|\bper (?:quedar|concertar|fixar|quadrar|"
     r"tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:data|dia)|confirmar la)\b|"
     r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt|compt|registr|"

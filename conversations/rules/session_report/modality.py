@@ -5,49 +5,46 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
+from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
+from conversations.rules.session_report.talk import only_talk, rest_of
 
+_PLATFORM = (
+    r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|bigbluebutton|whereby|"
+    r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
+    r"sala (?:virtual|zoom|meet|teams|de zoom)|google duo"
+)
 _REMOTE = re.compile(
-    r"\b(?:(?:a|en) distancia(?! (?:de|d')(?: ?seguretat)?)|en linia|on[ -]?line|telemati[cq]\w*|"
-    r"virtual(?:ment|s)?|"
-    r"(?:en |en forma |de forma |mode )?remot(?:a|ament|s|es)?(?! d)|videotrucad\w+|videoconfer\w+|"
-    r"videocridad\w+|videollamad\w+|videoreunio\w*|"
-    r"videotruc|videocall|video|vc|vdc|zoom\w*|teams|g?meets?|google meet|jitsi|skype|webex|bbb|"
-    r"bigbluebutton|whereby|hangouts?|facetime|"
-    r"gotomeeting|discord|telegram|whatsapp|whats|wasap|duo|telefon\w*|per tel\b|truca(?:da|des|t|r)|"
-    r"trucant\w*|vam trucar|vaig trucar|"
-    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|per pantalla|connectat?s?|"
-    r"connectades|ens vam connectar|connectar-nos|"
-    r"vam connectar-nos|connectar|connectat amb|des de casa|per (?:el )?mobil|per internet|"
-    r"compartir pantalla|camera|connexio|ordinador|streaming|telem|distancia)\b"
+    r"\b(?:(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|on[ -]?line?|onlain|"
+    rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
+    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|ament|s|es)?(?! d)|"
+    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|vi)\w*|video|vc|vdc|vconf\w*|"
+    r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r)|"
+    r"trucant\w*|vam trucar|vaig trucar|conference call|una call|"
+    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) pantall(?:a|es)|"
+    r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
+    r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
+    r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?|"
+    r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectades|ens vam connectar|connectar-nos|"
+    r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
+    r"(?:per|via|amb) (?:l')?ordinador|"
+    r"compartir pantalla|camer(?:a|es)|connexio|ordinador|streaming|distancia)\b"
 )
-_WEAK_REMOTE = frozenset(
-    {
-        "camera",
-        "compartir pantalla",
-        "connectades",
-        "connectar",
-        "connectat",
-        "connectats",
-        "connexio",
-        "des de casa",
-        "distancia",
-        "duo",
-        "ordinador",
-        "per internet",
-        "telegram",
-        "trucar",
-        "trucat",
-        "wasap",
-        "whatsapp",
-    }
-)
-_MEANS_BEFORE = re.compile(r"(?:per|via|x|de|amb|en|,|-|h|\.|hem|vam|vaig|he|\() ?$")
-_NEVER_SAID = frozenset({"per internet", "compartir pantalla", "camera", "connexio", "ordinador"})
+# Words of a screen that may belong to something else: they count only where the session itself is told.
+_WEAK_REMOTE = words(
+    """
+    connectades connectar connectat connectats distancia duo telegram trucar trucat wasap whatsapp whats wats
+    camera cameres video goto collaborate chime
+    """
+) | {"des de casa", "des de la casa", "per internet"}
+_NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
+_MEANS_BEFORE = re.compile(r"(?:per|via|x|de|amb|en|pel|,|-|h|\.|hem|vam|vaig|he|\(|_) ?(?:el |la |l')?$")
 _IN_PERSON = re.compile(
-    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|presen\b\.?|en persona|in persona|cara a cara|"
-    r"in situ|fisicament|f2f|presencia fisica|"
+    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d)\b)|"
+    r"en persona|in persona|cara a cara|in ?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|manera) fisica|"
+    r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
     r"de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
 _TOPIC_BEFORE = re.compile(
@@ -65,31 +62,22 @@ _ABOUT_BEFORE = re.compile(
     r"\b(?:sobre|parla\w* d[e']l?s?|tracta\w*(?: d[e']l?s?)?|explica\w*|tema:?|temes:?|"
     r"us d[e']l?) ?(?:[a-z'·]+ ){0,4}$"
 )
-_PLATFORMS = frozenset(
-    {
-        "zoom",
-        "teams",
-        "meet",
-        "gmeet",
-        "google meet",
-        "jitsi",
-        "skype",
-        "webex",
-        "telefon",
-        "videotrucada",
-        "videoconferencia",
-    }
-)
+# These name the channel even in the middle of a topic ("sobre plecs per zoom").
+_CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|videotrucada|videoconferencia)$")
 _PURPOSE_AFTER = re.compile(
     r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber)|"
     r"per a quedar)"
 )
 _DENIED_BEFORE = re.compile(
-    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni|"
-    r"res de) )(?:per |en |a |de manera |via |de forma )?$"
+    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni) |"
+    r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
+)
+# "A distància no ens enteníem", "Zoom? no, presencial"
+_REFUSED_AFTER = re.compile(
+    r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:presencial|hi havia|hem pogut|se|s'|era gaire|va anar))(?= |$)"
 )
 _SOME_OF_THEM = re.compile(
-    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part)\b"
+    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig|meitat)\b"
 )
 _HYBRID = re.compile(
     r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
@@ -99,9 +87,12 @@ _HYBRID = re.compile(
 _PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
 
 
-def read_modality(text: str) -> list[Hit[Modality]]:
-    """Every sign of how it was held. A sign with a reason is only a hint: it must be asked."""
-    hits = [_remote(text, m) for m in _REMOTE.finditer(text) if not (_denied(text, m) or _is_errand(text, m))]
+def read_modality(text: str, told: str) -> list[Hit[Modality]]:
+    """Every sign of how it was held. A sign with a reason is only a hint: it must be asked.
+
+    `told` is the text with everything blanked that has already been read.
+    """
+    hits = [_remote(text, told, m) for m in _REMOTE.finditer(text) if not _is_errand(text, m)]
     for match in _IN_PERSON.finditer(text):
         before = _before(text, match)
         if match.group() == "presencial" and (_TOPIC_BEFORE.search(before) or _ABOUT_BEFORE.search(before)):
@@ -125,14 +116,16 @@ def _denied(text: str, match: re.Match[str]) -> bool:
     return bool(_DENIED_BEFORE.search(_before(text, match)))
 
 
-def _remote(text: str, match: re.Match[str]) -> Hit[Modality]:
+def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     """What a word for a screen or a telephone says: that it was remote, a hint of it, or the topic."""
     before = _before(text, match)
     word = match.group()
-    if _TOPIC_BEFORE.search(before) or (word not in _PLATFORMS and _ABOUT_BEFORE.search(before)):
+    if _denied(text, match) or _REFUSED_AFTER.match(text, match.end()):
+        return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
+    if _TOPIC_BEFORE.search(before) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
-    weak = word in _NEVER_SAID or (word in _WEAK_REMOTE and not _MEANS_BEFORE.search(before))
-    if weak or (word == "distancia" and before.endswith("amb ")):
+    weak = word in _WEAK_REMOTE and not (_MEANS_BEFORE.search(before) and only_talk(told, match.start()))
+    if word in _NEVER_SAID or weak or (word == "distancia" and before.endswith("amb ")):
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
     return Hit(match.start(), match.end(), Modality.REMOTE, _hedged(before))
 
@@ -141,31 +134,42 @@ def _hedged(before: str) -> Reason | None:
     return Reason.APPROXIMATE if _PENDING.search(before) else None
 
 
-def decide(text: str) -> tuple[Modality | None, Reason | None, list[Hit[Modality]]]:
+def decide(text: str, told: str) -> tuple[Modality | None, Reason | None, list[Hit[Modality]]]:
     """The modality said, why it must be asked if so, and the signs that it rests on.
 
-    What is said outright outweighs a place: "a distància perquè a l'ajuntament tenien obres".
+    What is said outright outweighs a place: "a distància perquè a l'ajuntament tenien obres". Where nothing is
+    said but something was not understood, it is asked: that may have been it.
     """
-    signs = read_modality(text)
-    said = [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS]
-    said = supersede(text, said)
-    values = {hit.value for hit in said}
-    places = read_places(text)
-    shared = bool(said and places and _SOME_OF_THEM.search(text))
-    if len(values) == 2 or shared or _HYBRID.search(text):
-        return None, Reason.CONTRADICTORY, said
+    signs = read_modality(text, told)
+    said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])
+    places = read_places(text, blank_spans(told, [(hit.start, hit.end) for hit in said]))
     firm = [hit for hit in places if hit.reason is None]
+    sited = [hit for hit in places if hit.reason is not Reason.APPROXIMATE]
+    shared = bool(said and sited and _SOME_OF_THEM.search(text))
+    if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text):
+        return None, Reason.CONTRADICTORY, said
     if said:
-        value = said[0].value
         reason = next((hit.reason for hit in said if hit.reason), None)
-        if value is Modality.REMOTE and firm and not reason:
-            reason = Reason.AMBIGUOUS if not re.search(r"perque|ja que|havia|com que", text) else None
-        return value, reason, said
+        if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
+            reason = Reason.AMBIGUOUS
+        return said[0].value, reason, said
+    hints = [hit for hit in signs if hit.value]
     if firm:
-        hinted = any(hit.value is Modality.REMOTE for hit in signs)
+        hinted = any(hit.value is Modality.REMOTE for hit in hints)
         return Modality.IN_PERSON, Reason.AMBIGUOUS if hinted else None, firm
-    hints = [*signs, *places]
-    if hints:
-        remote = [hit for hit in signs if hit.value is Modality.REMOTE]
-        return (Modality.REMOTE if remote else None), Reason.AMBIGUOUS, remote
-    return None, None, []
+    if signs or places:
+        likely = [hit for hit in hints if hit.value is Modality.REMOTE]
+        likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]
+        return (likely[0].value if likely else None), Reason.AMBIGUOUS, likely
+    return None, Reason.MISSING if rest_of(told) else None, []
+
+
+def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -> bool:
+    """Whether a place is named in the same sentence as the screen: "per zoom al seu ajuntament"."""
+    if re.search(r"perque|ja que|havia|com que|encara que|tot i", text):
+        return False
+    return any(
+        not re.search(r"[.!?\n]", text[min(one.end, place.start) : max(one.start, place.end)])
+        for one in said
+        for place in firm
+    )

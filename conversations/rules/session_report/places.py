@@ -1,94 +1,116 @@
-"""Signs that people met: going there, their town hall, a place that may also be the topic."""
+"""Signs that people met: going there, their town hall, a table somewhere, a name after "a".
+
+The same words may be the topic ("menjador a l'escola"), so that a place counts only where nothing but the session
+itself stands before it in its part of the sentence.
+"""
 
 from __future__ import annotations
 
 import re
 
+from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
+from conversations.rules.session_report.talk import only_talk
 
-_THEIRS = re.compile(
-    r"\b(?:al|als|a la|a les|en el|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
-    r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi) )+"
-    r"(?:ajuntament|despatx\w*|local|seu|sala|oficin\w+|casa|consistori|biblioteca|viver|centre|edifici|"
-    r"espai|poble|municipi|ateneu|mercat|"
-    r"instal\w+|dependencies|taula)\b|"
-    r"\b(?:a l'|en el |en l')(?:ajuntament|ajto)\b|\bal (?:consistori|ajuntament)\b|"
-    r"\b(?:a|al|a la|a les|en el|en la|en|als|de la) (?:casa de la vila|sala de plens|sala de juntes|"
-    r"sala de reunions|sala d'actes|sala gran|dependencies municipals|dependencies|"
-    r"oficines municipals|oficines|casa consistorial|despatx(?:os)?)\b|\ba la seu (?:de l'ajuntament|"
-    r"del consell|de l'ens|municipal|de la)\b|"
-    r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)"
+_BUILDINGS = (
+    "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|seu|biblioteca|"
+    "ateneu|viver|mercat|centre|casal|escola|institut|masia|masovera|cafe|cafeteria|bar|restaurant|fonda|hotel|"
+    "placa|aula|auditori|teatre|museu|fabrica|naus?|poligon|parc|pati|jardins?|horts?|pavello|poliesportiu|camp|"
+    "esglesia|rectoria|edifici|equipaments?|instal\\w+|dependencies|baixos|planta|magatzem|cooperativa|botiga|"
+    "obrador|taller|coworking|hub|tecnocampus|campus|universitat|facultat|cambra|mancomunitat|confraria|port|"
+    "deixalleria|llar|residencia|hospital|carrer|passeig|rambla|estacio|vestibul|porxo|sindicat|ludoteca|arxiu|"
+    "regidoria|area|consell comarcal|serveis tecnics|terreny|finca|granja|celler|moli|pisos?|poble|"
+    "municipi|territori|espais?|seus|finestreta|recepcio|terrassa del|taula|casa consistorial|palau|"
+    "casino|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|gimnas|"
+    "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
+    "biblio|ple|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
+    "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
+)
+_DET = (
+    r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?"
+    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|mateix|mateixa|propi|"
+    r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
+)
+_AT = rf"(?:(?:al|als|a|en|dins|dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
+_OWN = re.compile(
+    r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
+    r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
+    r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec)[a-z]{4,}|"
+    r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
+    r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
+    r"\bal (?:consistori|ajuntament)\b|\b(?:a|de) la sala (?:de|gran|d)\b|"
+    r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b"
 )
 _MOVED = re.compile(
-    r"\b(?:anant|pujant|baixant)-hi\b|\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|\bhi vaig(?= ?(?:$|"
-    r"[,.;!)]))|"
+    r"\b(?:anant|pujant|baixant)-hi\b|\b(?:anar|pujar|baixar|desplacar-me|desplacar-nos|acostar-me)-?hi\b|"
+    r"\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|\bhi vaig(?= ?(?:$|[,.;!)]))|"
     r"\b(?:(?:hi |m'hi |ens hi |els |les |la |los )?(?:vaig|vam|varem|hem|he) (?:anar|pujar|baixar|"
     r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
     r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
     r"a (?:pams|totes|per)))|"
     r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|"
-    r"hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|"
-    r"punt)(?=[a-z])|"
+    r"hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
+    r"punt|la reunio|la sessio|la videot|la trucada|zoom|teams|meet)(?=[a-z])|"
     r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos)? (?:a|al|als|en) (?!dist|"
-    r"lin|les\b|rem)(?=[a-z])|"
-    r"(?:han|van|va|ha) (?:vingut|venir|baixar|pujar) (?:a|al|ells|elles|els|el|la|l'|en|[0-9]+|_+|una?|"
-    r"uns|dos|tots|tothom|amb|tres)|(?:em|ens) (?:van|va|han|ha) (?:rebre|rebut|acollir|acollit)|"
+    r"lin|les\b|rem|zoom|teams|meet|pantalla)(?=[a-z])|"
+    r"(?:(?:em|ens|m'|me) ?(?:van|va|han|ha)|vam ser) (?:rebre|rebut|acollir|acollit|rebuts)|"
     r"visita (?:al?|a la|als)\b|fui a|fuimos a|estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
     r"vaig ser-hi|vam ser a)\b"
 )
+_ON_THE_WAY = re.compile(
+    r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
+    r"\b(?:caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
+)
+_CAME = re.compile(
+    r"\b(?:han|van|va|ha) (?:vingut|venir|baixar|baixat|pujar|pujat) (?:a|al|aqui|ells|elles|ell|ella|els|el|la|"
+    r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)\b|\bvenint (?:ells|elles)\b"
+)
 _PLACE = re.compile(
-    r"\b(?:a|al|als|a la|en el|en la|en) (?:l'|la |les |el )?(?:ajuntament|biblioteca|ateneu|viver|"
-    r"mercat|centre civic|casal|local|oficina|escola|institut|masia|consistori|cafe|bar|"
-    r"restaurant|placa|aula|sala|can [a-z]+|cal [a-z]+|parc|teatre|museu|fabrica|seu)\b"
+    rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\b(?:a|en) (?:(?:can|cal|ca la|mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
 )
-_MATEIX_NOT = frozenset(
-    {
-        "ahir",
-        "avui",
-        "ara",
-        "aixo",
-        "dia",
-        "dilluns",
-        "dimarts",
-        "dimecres",
-        "dijous",
-        "divendres",
-        "el",
-        "la",
-        "si",
-        "jo",
-        "ell",
-        "mati",
-        "vespre",
-        "tema",
-        "equip",
-        "aquest",
-        "dissabte",
-        "diumenge",
-        "tarda",
-        "lo",
-        "del",
-        "al",
-        "amb",
-        "un",
-        "migdia",
-        "per",
-        "zoom",
-        "dema",
-    }
+_UNKNOWN = re.compile(
+    r"\b(?:al|als|a la|a les|a l'|en el|en la|dins el|dins la) ?(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
+    r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
+    r"mateix|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|segona|primera|tercera|dia\b|"
+    r"fons|respecte|costat)[a-z]{3,}"
+)
+# A building named alone, with no preposition: it may as well be what was talked about.
+_BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b)")
+_MATEIX_NOT = words(
+    """
+    ahir avui ara aixo dia dilluns dimarts dimecres dijous divendres el la si jo ell mati vespre tema equip
+    aquest dissabte diumenge tarda lo del al amb un migdia per zoom dema
+    """
 )
 
 
-def read_places(text: str) -> list[Hit[Modality]]:
-    """Signs of a place: going there, their office. Places that may be a topic ("a l'escola") carry a reason."""
-    hits = []
-    for match in _THEIRS.finditer(text):
-        if match.group().endswith(" mateix") and (
-            match.group().split()[0] in _MATEIX_NOT
-            or not re.search(r"\ba (?:l'|la |el )?$", text[max(0, match.start() - 6) : match.start()])
-        ):
-            continue
-        hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON))
+def read_places(text: str, told: str) -> list[Hit[Modality]]:
+    """Signs of a place: going there, their office. Those that may be a topic carry a reason.
+
+    `told` is the text with everything blanked that has already been read.
+    """
+    hits = [_judged(told, m) for m in _OWN.finditer(text) if _is_own(text, m)]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MOVED.finditer(text)]
-    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON, Reason.AMBIGUOUS) for m in _PLACE.finditer(text)]
+    for signs in (_CAME, _ON_THE_WAY, _PLACE):
+        hits += [_judged(told, m) for m in signs.finditer(text)]
+    taken = [(hit.start, hit.end) for hit in hits]
+    for signs, reason in ((_UNKNOWN, Reason.APPROXIMATE), (_BARE, Reason.AMBIGUOUS)):
+        for match in signs.finditer(told):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                clean = only_talk(told, match.start())
+                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, reason if clean else Reason.AMBIGUOUS))
     return hits
+
+
+def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
+    """The sign, with a reason if something else than the session stands before it."""
+    reason = None if only_talk(told, match.start()) else Reason.AMBIGUOUS
+    return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
+
+
+def _is_own(text: str, match: re.Match[str]) -> bool:
+    """Whether "Salt mateix" is a place, and not "ahir mateix"."""
+    if not match.group().endswith(" mateix") or match.group().startswith(("alla", "lla")):
+        return True
+    before = text[max(0, match.start() - 6) : match.start()]
+    return match.group().split()[0] not in _MATEIX_NOT and bool(re.search(r"\ba (?:l'|la |el )?$", before))

@@ -14,6 +14,8 @@ _VAGUE_AFTER = re.compile(
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*)\b")
 
+_BEGINS = re.compile(r"\b(?:comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
+
 
 def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[Hit[int], Stretch]]]:
     """Ranges of hours in the blanked text: those that surely are, and bare "9-11" that may be something else."""
@@ -36,6 +38,8 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         found = stretch(begin, finish)
         reason = found.reason
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
+        if match["quarters1"] or match["quarters2"]:
+            unmarked_small = False
         if unmarked_small and not articles and not begin.marked and not begin.part and not finish.part:
             # "de 2 a 3 h" may well say how long it took
             reason = Reason.AMBIGUOUS if finish.marked or not certain else reason
@@ -59,7 +63,11 @@ def joined(text: str, times: list[tuple[Hit[int], TimeOfDay]]) -> tuple[Hit[int]
         return None
     (first, begin), (second, finish) = times
     between = text[first.end : second.end]
-    if not _ENDS.search(between) or re.search(r"[!?\n]", between):
+    if _ENDS.search(text, max(0, first.start - 48), first.start) and _BEGINS.search(between):
+        begin, finish = finish, begin
+    elif not _ENDS.search(between):
+        return None
+    if re.search(r"[!?\n]", between):
         return None
     found = stretch(begin, finish)
     return Hit(first.start, second.end, found.minutes, found.reason), found

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from conversations.rules.session_report import calendar, sessions, verdict
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
+from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
 from conversations.rules.session_report.model import (
@@ -51,6 +53,8 @@ def read(text: str, *, sent: datetime, window: tuple[date, date], assigned: Sequ
         return Reading(kind, proposal=_proposal(line, quiet, sent, assigned))
     if kind not in (Kind.REPORT, Kind.CORRECTION):
         return Reading(kind)
+    if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
+        council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
         return _several(line, facts, council, sent, assigned, aside.scopes)
     return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
@@ -75,9 +79,11 @@ def _single(
         reasons[Field.MINUTES] = reason
     if council.reason:
         reasons[Field.COUNCIL] = council.reason
+    elif not council.mentions and keeps_strange_company(line, facts.left):
+        reasons[Field.COUNCIL] = Reason.AMBIGUOUS
     if facts.modality_reason:
         reasons[Field.MODALITY] = facts.modality_reason
-    for field in _alternatives(facts, council):
+    for field in _alternatives(facts):
         reasons.setdefault(field, Reason.AMBIGUOUS)
     return Reading(
         kind,
@@ -122,7 +128,7 @@ def _minutes(lengths: Sequence[Hit[int]]) -> tuple[int | None, Reason | None]:
     return lengths[0].value, reason
 
 
-def _alternatives(facts: Facts, council: Choice) -> set[Field]:
+def _alternatives(facts: Facts) -> set[Field]:
     """Fields that are left open by "... o era Vic?": said before it and again right after it."""
     found = set()
     either = _EITHER.search(facts.text)

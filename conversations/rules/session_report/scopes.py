@@ -93,11 +93,22 @@ def set_aside(text: str) -> Reading:
                 continue
         scopes += _in_sentence(text, start, end)
     dominated = any(
-        scope.aside is Aside.NEGATION and markers.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
+        scope.aside is Aside.NEGATION
+        and (
+            markers.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
+            or markers.DUE.search(text, scope.start, scope.end)
+        )
         for scope in scopes
     )
-    blanked = blank_spans(text, [(scope.start, scope.end) for scope in scopes])
+    blanked = blank_spans(text, [(_word_at(text, scope.start), scope.end) for scope in scopes])
     return Reading(blanked, tuple(scopes), dominated, bool(markers.AFFIRMED.search(blanked)))
+
+
+def _word_at(text: str, start: int) -> int:
+    """Where the first word from `start` on begins: the mark before a blanked stretch stays."""
+    while start < len(text) and not text[start].isalnum():
+        start += 1
+    return start
 
 
 def _question(text: str, start: int, end: int) -> Scope | None:
@@ -136,12 +147,19 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         return [Scope(start, end, Aside.PLAN)]
     parts = clauses(text, start, end)
     for first, last in parts:
+        if text[first] == "(" and markers.PLAN.search(text, first, last) and last < end:
+            # "(la propera, dijous)" says nothing of what follows the bracket
+            scopes.append(Scope(first, last, Aside.PLAN))
+            continue
         if plan := markers.PLAN.search(text, first, last):
             told = markers.LENGTH.search(text, first, plan.start())
             done = markers.AFFIRMED.search(text, plan.end(), end)
             scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
             break
         instead = markers.INSTEAD.search(text, first, last)
+        if markers.DUE.search(text, first, last) and not markers.AFFIRMED.search(text, last):
+            scopes.append(Scope(first, end, Aside.NEGATION))
+            break
         detail = markers.DETAIL.search(text, first, last)
         negated = None if detail else markers.NEGATION.search(text, first, last)
         if negated:

@@ -23,12 +23,15 @@ _SESSION = (
     r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
 )
 _COUNTED = re.compile(
-    rf"(?<!de )(?<!de les )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
+    rf"(?<!de )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
     r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:una|dia|sessio|cop|trobada|reunio|un|"
     r"mentoria)|cadascuna|cadascun|c/u|cada 1|ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
-_AGO_BEFORE = re.compile(r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns))? $")
+_AGO_BEFORE = re.compile(
+    r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
+    r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+)? $"
+)
 _TWICE = re.compile(
     r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"
     r"\b(?:mes|altra|altres|despres|tambe|segona part|primera|segona)\b|\+| i (?:[0-9]|una|mitja|hora)"
@@ -70,7 +73,7 @@ def are_several(facts: Facts, council: Choice) -> bool:
 
 def _count(text: str) -> int | None:
     for match in _COUNTED.finditer(text):
-        if not _AGO_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+        if not _AGO_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
             return int(match["n"] or 2)
     return None
 

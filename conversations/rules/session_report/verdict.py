@@ -7,6 +7,7 @@ from datetime import datetime
 
 from conversations.rules.session_report import markers
 from conversations.rules.session_report.council_context import Weight
+from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.facts import Choice, Facts
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.scopes import Aside, Clauses, Reading
@@ -56,7 +57,14 @@ def is_command(text: str) -> bool:
 def _denies_length(facts: Facts) -> bool:
     """Whether a "no" that nothing explains stands in the clause of a length."""
     parts = Clauses(facts.text)
-    return any(markers.NEGATED_LENGTH.search(facts.text, *parts.around(hit.start)) for hit in facts.lengths)
+    clauses = {parts.around(hit.start) for hit in facts.lengths}
+    return any(markers.NEGATED_LENGTH.search(facts.text, *clause) for clause in clauses)
+
+
+def _of_another_day(text: str, aside: Reading, sent: datetime) -> bool:
+    """Whether what did not happen has its own day: "Avui Vic 2 h. Ahir no va poder ser"."""
+    negated = [scope for scope in aside.scopes if scope.aside is Aside.NEGATION]
+    return all(read_days(text[scope.start : scope.end], sent).told for scope in negated)
 
 
 def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime) -> tuple[Kind, bool]:
@@ -72,7 +80,8 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.OTHER, False
     if not named and markers.UNRELATED.search(facts.text) and not markers.MENTORING.search(facts.text):
         return Kind.OTHER, False
-    if aside.dominated and not (lengths and aside.affirmed):
+    another = days and named and _of_another_day(text, aside, sent)
+    if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
     doubt = aside.dominated or bool(markers.UNSURE.search(text)) or _denies_length(facts)
     if correction and not (lengths and days):

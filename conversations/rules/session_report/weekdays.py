@@ -57,7 +57,7 @@ _AGO = re.compile(
 )
 _RELATIVE = re.compile(
     r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|despus|despuys|despuix)[ -]?(?:de ?|"
-    r"d)?[ '-]?ahir)|(?P<ahir>ahir)|(?P<avui>avui|"
+    r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|"
     r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)|"
     r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|"
     r"(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
@@ -77,10 +77,13 @@ VAGUE = re.compile(
     + FULL_MONTHS
     + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|"
     r"tinc clar) (?:ben be )?(?:quin dia|si)|"
-    r"anit|entre setmana|el dia (?:de|d')(?:l |la |els )?(?!avui|ahir)[a-z]+|dies? enrere)(?![a-z])"
+    r"entre setmana|el dia (?:de|d')(?:l |la |els )?(?!avui|ahir)[a-z]+|dies? enrere)(?![a-z])"
 )
 _JUST_NOW = re.compile(
-    r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar)|ara mateix (?:hem|he))\b"
+    r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar|penjar|enllestir|baixar|tornar|"
+    r"desconnectar\w*)|ara mateix (?:hem|he)|(?:he|hem) (?:acabat|plegat|sortit|tancat|penjat|enllestit) (?:ara|fa)|"
+    r"(?:ara|tot just) fa (?:una |mitja |poc|un |no res|[0-9]+ )|tot just (?:hem|he|ara)|"
+    r"fa (?:una estona|mitja hora|una hora|uns minuts|[0-9]+ minuts|una horeta))\b"
 )
 
 
@@ -204,6 +207,8 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
             days = 2
         elif match["ahir"]:
             days = 1
+            # "anit" is last night here and tonight there
+            reason = Reason.AMBIGUOUS if match["ahir"] == "anit" else None
         elif match["dema"]:
             days = -1
         elif match["after"]:

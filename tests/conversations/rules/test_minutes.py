@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.protocol.assessment import Conflict, ConflictKind, Decision, Mark, Method, Outcome, Rule, Way
+from conversations.protocol.assessment import Conflict, ConflictKind, Decision, Mark, Outcome
 from conversations.protocol.facts import Person, Role, Seat
+from conversations.protocol.method import Method, Rule, Way
 from conversations.protocol.replies import Sheet
 from conversations.rules import bags, conflicts, minutes, ranking, scoring
 from conversations.rules.minutes import Record, mark_of, proposal

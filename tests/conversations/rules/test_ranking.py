@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.protocol.assessment import TIE_BREAKS, Candidate, Method, Rule
+from conversations.protocol.assessment import Candidate
 from conversations.protocol.facts import Service
+from conversations.protocol.method import TIE_BREAKS, Method, Rule
 from conversations.rules.conflicts import counted, hidden
 from conversations.rules.ranking import Ranking, by_number, lists, ranked, reordered, seen
 from conversations.rules.scoring import Score, scores

@@ -25,6 +25,26 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
             Action.REVIEW,
             Action.EXTEND_CALL,
             Action.SEE_FORECAST,
+            Action.INVITE_MENTOR,
+            Action.KEEP_MENTOR,
+            Action.SUGGEST,
+            Action.ASSIGN,
+            Action.REPORT,
+            Action.AMEND,
+            Action.SETTLE,
+            Action.SEE_ALL_SESSIONS,
+        )
+    },
+    **{
+        action: {(Role.CONTACT, "own"), (Role.OFFICE, "own"), (Role.OFFICE, "other"), (Role.OFFICE, "none")}
+        for action in (
+            Action.ANSWER_ASSIGNMENT,
+            Action.REPLACE,
+            Action.PAUSE,
+            Action.CONFIRM_SESSION,
+            Action.CORRECT_SESSION,
+            Action.PROPOSE_DATE,
+            Action.SEE_SESSIONS,
         )
     },
     Action.ASSESS: {(Role.COMMISSION, "own"), (Role.COMMISSION, "other"), (Role.COMMISSION, "none")},
@@ -38,6 +58,28 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
 def test_may_is_the_matrix(action: Action, role: Role, where: str, body: str | None) -> None:
     person = Person(1, seats=(Seat(role, OWN),))
     assert may(person, action, body) is ((role, where) in ALLOWED[action])
+
+
+WITH_A_COUNCIL = {
+    Action.KEEP_MENTOR,
+    Action.ANSWER_ASSIGNMENT,
+    Action.REPLACE,
+    Action.PAUSE,
+    Action.REPORT,
+    Action.AMEND,
+    Action.CORRECT_SESSION,
+    Action.PROPOSE_DATE,
+    Action.SEE_SESSIONS,
+}
+"""What a mentor may do in the package that is theirs; confirming the own sessions is not among it."""
+
+
+@pytest.mark.parametrize("action", Action)
+def test_a_mentor_acts_only_in_the_own_package(action: Action) -> None:
+    mentor = Person(1, seats=(Seat(Role.MENTOR, OTHER),))
+    assert may(mentor, action, OWN, mentor=1) is (action in WITH_A_COUNCIL)
+    assert not may(mentor, action, OWN, mentor=2)
+    assert not may(Person(1), action, OWN, mentor=1)
 
 
 @pytest.mark.parametrize("action", Action)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.protocol.assessment import Mark, Method
+from conversations.protocol.assessment import Mark
 from conversations.protocol.facts import Criterion
+from conversations.protocol.method import Method
 from conversations.rules.scoring import Score, by_difference, decimals, figure, scores, themselves, top, total
 from locales import plain
 

@@ -8,7 +8,7 @@ from conversations.protocol.assessment import Outcome
 from conversations.protocol.facts import Membership, Role, Status
 from conversations.rules import states
 from conversations.rules.decisions import STATUS
-from conversations.rules.moves import MOVES, find, may_move, mermaid, needs_reason, onward
+from conversations.rules.moves import BY_SESSIONS, MOVES, find, may_move, mermaid, needs_reason, onward
 from locales import plain
 from storage import models
 
@@ -68,7 +68,7 @@ def test_nothing_is_decided_by_the_bot_nor_by_anybody_but_the_commission() -> No
         if one.to in states.DECIDED and one.frm is not Status.RENOUNCED:
             assert one.by == {COMMISSION}
         if not one.by:
-            assert one.to in {Status.EXPIRED, Status.FINISHED}
+            assert one.to in {Status.EXPIRED, *BY_SESSIONS}
 
 
 @pytest.mark.parametrize(

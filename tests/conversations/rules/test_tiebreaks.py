@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from conversations.protocol.assessment import TIE_BREAKS, Candidate, Method, Rule
+from conversations.protocol.assessment import Candidate
+from conversations.protocol.method import TIE_BREAKS, Method, Rule
 from conversations.rules.tiebreaks import NAMES, because, key
 from locales import plain
 

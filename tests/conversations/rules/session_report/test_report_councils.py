@@ -22,7 +22,7 @@ LLOBREGAT = ("Sant Feliu de Llobregat", "la Garriga", "les Franqueses del Vallè
         ("amb la Garriga, a Granollers,", "la Garriga"),
         ("amb la Garriga com vam fer amb Sant Feliu", "la Garriga"),
         ("amb la Garriga sobre el model de Granollers", "la Garriga"),
-        ("la Garriga, al carrer Girona", "la Garriga"),
+        ("la Garriga, pel del carrer Girona", "la Garriga"),
         ("la Garriga (no Sant Feliu, m'havia confós)", "la Garriga"),
         ("Sant Feliu, perdó, la Garriga", "la Garriga"),
         ("com a la Garriga", "la Garriga"),
@@ -49,7 +49,7 @@ def test_an_assigned_council_is_known_by_how_people_write_it(said: str, council:
         ("amb Seva", Reason.UNKNOWN_COUNCIL),
         ("com a Granollers", Reason.AMBIGUOUS),
         ("amb la Garriga 1h, Sant Feliu", None),
-        ("lagarriga", Reason.AMBIGUOUS),
+        ("la Garrigua o la Garrotxa", None),
         ("em sembla que amb la Garriga", Reason.AMBIGUOUS),
     ],
 )

@@ -25,6 +25,11 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         "presencial no, online",
         "a distància perquè a l'ajuntament tenien obres",
         "per whatsapp",
+        "per mitjans electrònics",
+        "webcam",
+        "per ordinador",
+        "cadascú des de casa seva",
+        "per internet",
         "sense presencial, per meet",
     ],
 )
@@ -51,6 +56,13 @@ def test_a_session_over_a_screen_or_a_telephone_is_remote(said: str) -> None:
         "a la sala de plens",
         "presencial, no per zoom",
         "cara a cara i amb distància de seguretat",
+        "a la biblioteca",
+        "al pati de l'ajuntament, a l'aire lliure",
+        "a peu de carrer",
+        "a can Ramis",
+        "presenc",
+        "amb mascareta",
+        "allà mateix",
         "online no, presencial",
     ],
 )
@@ -77,10 +89,10 @@ def test_a_modality_that_is_not_said_stays_unknown(said: str) -> None:
     assert found.modality is None
 
 
-def test_a_session_told_at_a_council_is_offered_as_in_person() -> None:
+def test_a_session_told_at_a_council_leaves_the_modality_open() -> None:
     found = read_at("Ahir, reunió a Salt de 10 a 12")
 
-    assert found.modality is Modality.IN_PERSON
+    assert found.modality is None
     assert asked(found) == {Field.MODALITY: Reason.AMBIGUOUS}
 
 
@@ -91,7 +103,10 @@ def test_a_session_told_at_a_council_is_offered_as_in_person() -> None:
         ("sessió híbrida", Reason.CONTRADICTORY),
         ("alguns per zoom i d'altres a la sala", Reason.CONTRADICTORY),
         ("per zoom al seu ajuntament", Reason.AMBIGUOUS),
-        ("a la biblioteca", Reason.AMBIGUOUS),
+        ("clàusules a la biblioteca", Reason.AMBIGUOUS),
+        ("al Xibeca", Reason.AMBIGUOUS),
+        ("centre cultural", Reason.AMBIGUOUS),
+        ("plecs", Reason.MISSING),
         ("botiga en línia", Reason.AMBIGUOUS),
         ("vam parlar de l'atenció presencial", Reason.AMBIGUOUS),
         ("sobre videoconferències", Reason.AMBIGUOUS),

@@ -44,7 +44,7 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         ("Ahir tocava Salt 2h però tenien ple", Kind.NEGATION),
         ("Treballo 8 hores al dia", Kind.OTHER),
         ("Ahir vam tornar a parlar amb Salt", Kind.REPORT),
-        ("ahir em vaig llegir el plec en 2 hores i prou", Kind.REPORT),
+        ("ahir em vaig llegir el plec en 2 hores i prou", Kind.OTHER),
         ("canvia la durada que vaig dir a 2 hores", Kind.OTHER),
         ("Prova: ahir 2h Salt zoom", Kind.OTHER),
         ("ahir 2h, preparant la sessió", Kind.OTHER),

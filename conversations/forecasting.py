@@ -1,0 +1,141 @@
+"""The forecast: every message of the next fourteen days, to whom and in the very words, if nothing changes (N7)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from conversations import digests, menus, notices
+from conversations.protocol.agenda import Agenda, Curious
+from conversations.protocol.facts import Call, Reader, Role, Watched
+from conversations.protocol.replies import Button, Notice, Say, column
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices
+from conversations.protocol.words import Council, Joined, T, Words, lines, paragraphs
+from conversations.rules import deadlines, reminders
+from conversations.rules.courtesy import next_polite, polite
+from conversations.rules.roles import Action, may
+
+SPAN = timedelta(days=14)
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """A message that will be sent: when (UTC), and for which body; the commission's have none."""
+
+    at: datetime
+    notice: Notice
+    body_name: str = ""
+
+
+def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Iterator[Foretold]:
+    """What is said from `now` to `until`, in order, if nobody does anything meanwhile.
+
+    At every moment the very functions decide that decide when the moment has come, in the same order.
+    """
+    watched = {(one.call, one.body): one for one in agenda.watched}
+    readers = {call: {one.person: one for one in some} for call, some in agenda.readers.items()}
+    curious = list(agenda.curious)
+    for moment in _moments(agenda, calls, now, until):
+        yield from _reminders(watched, calls, moment)
+        yield from _openings(curious, calls, moment)
+        yield from _digests(readers, agenda, calls, moment)
+
+
+def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
+    lacking = {(one.call, one.due) for one in agenda.watched if one.due is not None}
+    answer_by = [(calls[call], day) for call, day in sorted(lacking)]
+    wanted = set(reminders.moments(calls.values(), answer_by, now, until))
+    for call in calls.values():
+        wanted |= set(digests.moments(call, now, until))
+        opening = deadlines.opening(call)
+        if opening is not None and opening > now:
+            wanted.add(next_polite(opening, call))
+    return sorted(one for one in wanted if one <= until)
+
+
+def _reminders(
+    watched: dict[tuple[str, str], Watched], calls: Mapping[str, Call], moment: datetime
+) -> Iterator[Foretold]:
+    for call in calls:
+        pending = [one for one in watched.values() if one.call == call and one.since <= moment]
+        pending.sort(key=lambda one: (one.since, one.body))
+        plan = notices.due(pending, calls, moment)
+        names = {(one.call, one.body): one.body_name for one in pending}
+        for notice in plan.notices:
+            if not notice.skipped:
+                yield Foretold(moment, notice, names[notices.whose(notice)])
+        for key, following in plan.following.items():
+            if following is None:
+                del watched[key]
+            else:
+                watched[key] = replace(watched[key], since=following)
+
+
+def _openings(curious: list[Curious], calls: Mapping[str, Call], moment: datetime) -> Iterator[Foretold]:
+    for call in deadlines.taking(list(calls.values()), moment):
+        opening = deadlines.opening(call)
+        if opening is None or not polite(moment, call):
+            continue
+        told = [one for one in curious if one.since is None or one.since < opening]
+        for notice, one in zip(notices.opened(call, told, moment), told, strict=True):
+            yield Foretold(moment, notice, one.body_name)
+            curious.remove(one)
+
+
+def _digests(
+    readers: dict[str, dict[int, Reader]], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+) -> Iterator[Foretold]:
+    for key, call in calls.items():
+        told = digests.due(call, list(readers.get(key, {}).values()), agenda.arrived.get(key, ()), moment)
+        yield from (Foretold(moment, notice) for notice in told.notices)
+        for person, until in told.moved:
+            readers[key][person] = replace(readers[key][person], until=until)
+
+
+def show(facts: Facts, page: int = 0) -> Step | None:
+    """A page of the forecast; how many messages each day has stands above the first."""
+    if not may(facts[Me()], Action.SEE_FORECAST):
+        return None
+    calls = {call.id: call for call in facts[Calls()]}
+    agenda = facts[PlannedNotices(SPAN.days)]
+    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN))
+    shown = coming[page * PAGE : (page + 1) * PAGE]
+    if not coming:
+        return Step(None, (Say(T("Nothing will be sent in the next fourteen days.")),))
+    head = None if page else _head(coming, agenda)
+    more = Button(T("Show me the next messages"), f"forecast.{page + 1}", standing=True)
+    said: list[Words] = [lines(_to_whom(one, agenda), one.notice.text, _with_picture(one.notice)) for one in shown]
+    rows = column(more if len(coming) > (page + 1) * PAGE else None)
+    if not shown:
+        return Step(None, (Say(T("There are no more.")),))
+    return Step(None, (Say(paragraphs(head, Joined(tuple(said), "\n\n")), rows),))
+
+
+def _head(coming: Sequence[Foretold], agenda: Agenda) -> Words:
+    days = Counter(deadlines.today(one.at) for one in coming)
+    n = len(coming)
+    return lines(
+        T(
+            "In the next fourteen days {n} message will be sent, if nothing changes:",
+            "In the next fourteen days {n} messages will be sent, if nothing changes:",
+            n=n,
+        ),
+        *(T("· {day}: {count}", day=day, count=count) for day, count in sorted(days.items()) if n > PAGE),
+        T("There are too many councils: only the first ones are here.") if agenda.more else None,
+    )
+
+
+def _to_whom(one: Foretold, agenda: Agenda) -> Words:
+    where = Council(one.body_name) if one.body_name else menus.ROLE[Role.COMMISSION]
+    name = agenda.names.get(one.notice.to, "")
+    if not name:
+        return T("<b>{at}</b> · {who}", at=one.at, who=where)
+    return T("<b>{at}</b> · {who} · {name}", at=one.at, who=where, name=name)
+
+
+def _with_picture(notice: Notice) -> Words | None:
+    return T("<i>With a picture.</i>") if notice.document else None

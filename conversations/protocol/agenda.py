@@ -1,0 +1,34 @@
+"""All that something may be said unasked to, for the forecast: the same rows the notifier reads, in one look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from conversations.protocol.facts import Arrived, Reader, Watched
+
+
+@dataclass(frozen=True, slots=True)
+class Curious:
+    """Somebody who asked, `since` when (UTC), to be told when the next call opens; `body` is the one acted for."""
+
+    person: int
+    body: str | None
+    body_name: str = ""
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
+
+    `more` says that there are more bodies than were read.
+    """
+
+    watched: tuple[Watched, ...] = ()
+    readers: Mapping[str, tuple[Reader, ...]] = field(default_factory=dict)
+    arrived: Mapping[str, tuple[Arrived, ...]] = field(default_factory=dict)
+    curious: tuple[Curious, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
+    more: bool = False

@@ -1,0 +1,56 @@
+"""The words with which people tell a session as such: what is neither a field nor the topic."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.rules.session_report.lexicon import words
+
+_TALK = words(
+    """
+    a abans acaba acabada acabar acabat agent agents ahir aixi ajto ajuntament al alcalde alcaldessa alcaldia
+    algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
+    aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistents
+    atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu cadascun
+    cap caps cara celebrada celebrar celebrat cita com comencar comencat companya companyes companys compte
+    comunicar comunico con conjunt connectar connectat consistori coordinador coordinadora costat curta d dada
+    dades de dedicar dedicat del dels dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador
+    dinamitzadora dinar dins dir director directora dissabte diumenge divendres doncs dues durada durant durar
+    durat economia economica ei el ell ella elles ells els em en encara ens entre equip era eren es escaig
+    esmorzar estar estat estona estuve estuvimos et eu exactament exactes fa fem fer fet feta fetes fets fi
+    final finalment fins forca fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho
+    hem hemos hi hice hicimos hola hora horas hores horeta horetes hoy hr hrs i idea igual inclosa informar
+    informo interventor interventora ja jo joc jornada juntes junts justa justes l la las les li llarg llarga
+    llargues lloc lo los m ma mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi mica mig
+    migdia min minuts mitja mm molt molta molts mon municipi municipis n nit no nosaltres notificar notifico nou
+    nova o oi ok okey ordinaria os parlant parlar parlat participants passada passar passat pel pels per pero
+    persona personal persones politic politics pot presencia primer primera principalment principi promocio pues
+    quan quart quarts que quedada quedar quedat quina ratet regidor regidora regidores regidoria regidors
+    registra registreu res responsable responsables reunida reunio reunion reunions reunir reunit reunits s sa
+    salutacions se secretari secretaria segon segona seguida seguides seguiment sencera ser sera sesion sessio
+    sessioneta sessions seu seus seva seves si sigui sobretot sol sols som sota sou t tal tant tarda tarde te
+    tecnic tecnica tecnics tecniques tenir tercer tercera tinc tingut tot tota total totes tothom tots treballar
+    treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui ultim ultima un una unes
+    uns us va vaig vale vam van varem vau ve vegada veiem vers vespre veure via vinga visita visites vist vos
+    vosaltres x xerrada xerrant xerrar xerrat y ya yo
+    """
+)
+_WORD = re.compile(r"[a-z]+")
+_EDGE = re.compile(r"[,.;:(){}\[\]\n!?|/•·>=\"*]| - |^-|[^\x00-\x7f_]")
+
+
+def part_before(told: str, position: int) -> str:
+    """What stands before `position` in its part of the sentence; blanks stand for what was read."""
+    start = max(0, position - 160)
+    edges = [match.end() for match in _EDGE.finditer(told, start, position)]
+    return told[edges[-1] if edges else start : position]
+
+
+def only_talk(told: str, position: int) -> bool:
+    """Whether nothing but the telling of a session stands before `position` in its part of the sentence."""
+    return all(len(word) < 3 or word in _TALK for word in _WORD.findall(part_before(told, position)))
+
+
+def rest_of(told: str) -> list[str]:
+    """The words that are neither read nor part of the telling: topics, or what was not understood."""
+    return [word for word in _WORD.findall(told) if len(word) > 2 and word not in _TALK]

@@ -1,0 +1,40 @@
+"""All that something may be said unasked to in the next days, read for the forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from conversations.protocol.agenda import Agenda
+from conversations.protocol.facts import Call
+from storage import digests, models, watch
+from storage.tables import table
+
+MOST = 1000
+"""More bodies than Catalonia has councils: beyond it a forecast would hold the bot up for nothing."""
+
+_PEOPLE = table(models.PersonRow)
+
+
+def agenda(connection: Connection, calls: Sequence[Call], until: datetime) -> Agenda:
+    """What is planned up to a moment (UTC): the bodies, the readers of digests, and who waits for a call to open."""
+    watched = watch.until(connection, [call.id for call in calls], until, MOST + 1)
+    readers = {call.id: tuple(digests.readers(connection, call)) for call in calls}
+    curious = watch.curious(connection, None, MOST)
+    people = {one.contacts[0] for one in watched if one.contacts} | {one.person for one in curious}
+    people |= {one.person for some in readers.values() for one in some}
+    return Agenda(
+        watched=tuple(watched[:MOST]),
+        readers=readers,
+        arrived={call.id: tuple(digests.arrived(connection, call.id)) for call in calls if readers[call.id]},
+        curious=tuple(curious),
+        names=_names(connection, sorted(people)),
+        more=len(watched) > MOST,
+    )
+
+
+def _names(connection: Connection, people: Sequence[int]) -> dict[int, str]:
+    rows = connection.execute(select(_PEOPLE.c.id, _PEOPLE.c.name).where(_PEOPLE.c.id.in_(people)))
+    return {row.id: row.name for row in rows}

@@ -1,0 +1,281 @@
+"""What is known of mentoring, read at once: mentors, packages, assignments with their sessions and dates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from conversations.protocol.assessment import EntryKind
+from conversations.protocol.facts import Application, Role, Seat, Status
+from conversations.protocol.mentoring import (
+    ALIVE,
+    STANDING,
+    Acceptance,
+    Assignment,
+    AssignmentState,
+    Grant,
+    How,
+    Mentor,
+    Mentoring,
+    MentorState,
+)
+from conversations.rules.bags import MOVES
+from storage import models, sessions
+from storage.tables import table
+
+_MENTORS = table(models.MentorRow)
+_ASSIGNMENTS = table(models.AssignmentRow)
+_SESSIONS = table(models.SessionRow)
+_APPOINTMENTS = table(models.AppointmentRow)
+_APPLICATIONS = table(models.ApplicationRow)
+_DECISIONS = table(models.DecisionRow)
+_LEDGER = table(models.LedgerRow)
+_BODIES = table(models.BodyRow)
+_SEATS = table(models.SeatRow)
+
+Read = Callable[[Connection, Sequence[str]], Mapping[str, Application]]
+
+_CONFIRMED = (
+    Status.ACCEPTED,
+    Status.ASSIGNED,
+    Status.RUNNING,
+    Status.FINISHED,
+    Status.CLOSED,
+    Status.INTERRUPTED,
+    Status.EXPIRED,
+)
+
+
+def mentors(connection: Connection, call: str, *only: ColumnElement[bool]) -> tuple[Mentor, ...]:
+    """People who give hours, by name, with what packages of a call take of theirs."""
+    rows = connection.execute(
+        select(_MENTORS, _BODIES.c.name.label("body_name"), _BODIES.c.comarca, _BODIES.c.population)
+        .join_from(_MENTORS, _BODIES, _BODIES.c.id == _MENTORS.c.body, isouter=True)
+        .where(*only)
+        .order_by(_MENTORS.c.name, _MENTORS.c.id)
+    ).all()
+    taken = _committed(connection, [row.id for row in rows], call)
+    seats = _seats(connection, [row.person for row in rows if row.person is not None])
+    return tuple(
+        Mentor(
+            row.id,
+            row.name,
+            row.body,
+            row.body_name or "",
+            row.person,
+            tuple(row.topics),
+            row.modality,
+            row.minutes,
+            taken.get(row.id, 0),
+            MentorState(row.state),
+            row.contact,
+            row.comarca or "",
+            row.population,
+            tuple(seats.get(row.person, ())),
+        )
+        for row in rows
+    )
+
+
+def grants(connection: Connection, call: str, read: Read) -> tuple[Grant, ...]:
+    """The packages of a call that councils have confirmed, by number."""
+    of_call = select(_APPLICATIONS.c.id).where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.in_(_CONFIRMED))
+    ids = list(connection.scalars(of_call.order_by(_APPLICATIONS.c.number)))
+    found = _grants(connection, ids, read)
+    return tuple(found[one] for one in ids if one in found)
+
+
+def in_call(connection: Connection, call: str, read: Read) -> tuple[Assignment, ...]:
+    """Every assignment of a call, oldest first."""
+    of_call = select(_APPLICATIONS.c.id).where(_APPLICATIONS.c.call == call)
+    return assignments(connection, read, _ASSIGNMENTS.c.application.in_(of_call))
+
+
+def by_id(connection: Connection, ids: Collection[int], read: Read) -> dict[int, Assignment]:
+    """Assignments by their id."""
+    return {one.id: one for one in assignments(connection, read, _ASSIGNMENTS.c.id.in_(ids))}
+
+
+def of_sessions(connection: Connection, ids: Collection[int], read: Read) -> dict[int, Assignment]:
+    """The assignments that have these sessions, by session."""
+    return _of(connection, _SESSIONS, ids, read)
+
+
+def of_dates(connection: Connection, ids: Collection[int], read: Read) -> dict[int, Assignment]:
+    """The assignments that have these dates, by date."""
+    return _of(connection, _APPOINTMENTS, ids, read)
+
+
+def mentoring(connection: Connection, people: Collection[int], call: str, read: Read) -> dict[int, Mentoring]:
+    """What people do as mentors and advisers; whoever does nothing is left out."""
+    profiles: dict[int, list[Mentor]] = defaultdict(list)
+    for one in mentors(connection, call, _MENTORS.c.person.in_(people)):
+        assert one.person is not None
+        profiles[one.person].append(one)
+    if not profiles:
+        return {}
+    mine = select(_MENTORS.c.id).where(_MENTORS.c.person.in_(people))
+    given: dict[int, list[Assignment]] = defaultdict(list)
+    for assignment in assignments(connection, read, _ASSIGNMENTS.c.mentor.in_(mine)):
+        assert assignment.mentor.person is not None
+        given[assignment.mentor.person].append(assignment)
+    return {one: Mentoring(tuple(profiles[one]), tuple(given[one])) for one in profiles}
+
+
+def of_contacts(connection: Connection, people: Collection[int], read: Read) -> dict[int, list[Assignment]]:
+    """The assignments of the bodies of which people are contacts, by person."""
+    rows = connection.execute(
+        select(_SEATS.c.person, _APPLICATIONS.c.id)
+        .join_from(_SEATS, _APPLICATIONS, _APPLICATIONS.c.body == _SEATS.c.body)
+        .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+        .where(_APPLICATIONS.c.status.in_(_CONFIRMED))
+    ).all()
+    if not rows:
+        return {}
+    found = assignments(connection, read, _ASSIGNMENTS.c.application.in_({row.id for row in rows}))
+    theirs: dict[int, list[Assignment]] = defaultdict(list)
+    for person in {row.person for row in rows}:
+        own = {row.id for row in rows if row.person == person}
+        theirs[person] = [one for one in found if one.grant.id in own]
+    return theirs
+
+
+def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) -> tuple[Assignment, ...]:
+    """Assignments with everything about them, oldest first."""
+    rows = connection.execute(select(_ASSIGNMENTS).where(*only).order_by(_ASSIGNMENTS.c.at, _ASSIGNMENTS.c.id)).all()
+    if not rows:
+        return ()
+    applications = {row.application for row in rows}
+    packages = _grants(connection, sorted(applications), read)
+    people: dict[tuple[str, int], Mentor] = {}
+    for call in sorted({one.application.call for one in packages.values()}):
+        for mentor in mentors(connection, call, _MENTORS.c.id.in_({row.mentor for row in rows})):
+            people[call, mentor.id] = mentor
+    told = sessions.by_assignment(connection, {row.id for row in rows})
+    dates = sessions.dates(connection, {row.id for row in rows})
+    contacts = _contacts(connection, {one.application.body for one in packages.values()})
+    return tuple(
+        Assignment(
+            row.id,
+            people[packages[row.application].application.call, row.mentor],
+            packages[row.application],
+            AssignmentState(row.state),
+            row.at,
+            _acceptance(row.mentor_at, row.mentor_how),
+            _acceptance(row.council_at, row.council_how),
+            row.exchanged_at,
+            row.paused_at,
+            row.ended_at,
+            row.reason,
+            tuple(told.get(row.id, ())),
+            tuple(dates.get(row.id, ())),
+            tuple(contacts.get(packages[row.application].application.body, ())),
+        )
+        for row in rows
+    )
+
+
+def held(connection: Connection, applications: Collection[str]) -> dict[str, tuple[int, int]]:
+    """The minutes that applications have in the ledger: (reserved, consumed)."""
+    rows = connection.execute(
+        select(_LEDGER.c.application, _LEDGER.c.kind, func.sum(_LEDGER.c.minutes).label("minutes"))
+        .where(_LEDGER.c.application.in_(applications))
+        .group_by(_LEDGER.c.application, _LEDGER.c.kind)
+    )
+    sums: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        reserved, consumed = sums.get(row.application, (0, 0))
+        to_reserved, to_consumed, _ = MOVES[EntryKind(row.kind)]
+        sums[row.application] = (reserved + to_reserved * row.minutes, consumed + to_consumed * row.minutes)
+    return sums
+
+
+def _grants(connection: Connection, ids: Sequence[str], read: Read) -> dict[str, Grant]:
+    """Packages by application. Without a decision in force there is none."""
+    rows = connection.execute(
+        select(
+            _APPLICATIONS.c.id,
+            _APPLICATIONS.c.mentor,
+            _BODIES.c.comarca,
+            _BODIES.c.population,
+            _DECISIONS.c.service,
+            _DECISIONS.c.minutes,
+        )
+        .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+        .join(_DECISIONS, and_(_DECISIONS.c.application == _APPLICATIONS.c.id, _DECISIONS.c.replaced_at.is_(None)))
+        .where(_APPLICATIONS.c.id.in_(ids))
+    ).all()
+    applications = read(connection, [row.id for row in rows])
+    hours = held(connection, [row.id for row in rows])
+    return {
+        row.id: Grant(
+            applications[row.id],
+            row.service or "",
+            row.minutes,
+            *hours.get(row.id, (0, 0)),
+            row.comarca,
+            row.population,
+            row.mentor,
+        )
+        for row in rows
+    }
+
+
+def _committed(connection: Connection, ids: Collection[int], call: str) -> dict[int, int]:
+    """What the packages of a call take of the hours of each mentor: those done, and those reserved while alive."""
+    done = (
+        select(_SESSIONS.c.assignment, func.sum(_SESSIONS.c.minutes).label("minutes"))
+        .where(_SESSIONS.c.state.in_(STANDING))
+        .group_by(_SESSIONS.c.assignment)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(_ASSIGNMENTS.c.mentor, _ASSIGNMENTS.c.application, _ASSIGNMENTS.c.state, done.c.minutes)
+        .join_from(_ASSIGNMENTS, _APPLICATIONS, _APPLICATIONS.c.id == _ASSIGNMENTS.c.application)
+        .join(done, done.c.assignment == _ASSIGNMENTS.c.id, isouter=True)
+        .where(_ASSIGNMENTS.c.mentor.in_(ids), _APPLICATIONS.c.call == call)
+    ).all()
+    reserved = held(connection, {row.application for row in rows if row.state in ALIVE})
+    taken: dict[int, int] = defaultdict(int)
+    for row in rows:
+        taken[row.mentor] += row.minutes or 0
+        taken[row.mentor] += reserved.get(row.application, (0, 0))[0] if row.state in ALIVE else 0
+    return taken
+
+
+def _seats(connection: Connection, people: Collection[int]) -> dict[int, list[Seat]]:
+    rows = connection.execute(
+        select(_SEATS.c.person, _SEATS.c.role, _SEATS.c.body)
+        .where(_SEATS.c.person.in_(people), _SEATS.c.until.is_(None))
+        .order_by(_SEATS.c.id)
+    )
+    seats: dict[int, list[Seat]] = defaultdict(list)
+    for row in rows:
+        seats[row.person].append(Seat(Role(row.role), row.body))
+    return seats
+
+
+def _contacts(connection: Connection, bodies: Collection[str]) -> dict[str, list[int]]:
+    rows = connection.execute(
+        select(_SEATS.c.body, _SEATS.c.person)
+        .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+        .order_by(_SEATS.c.id)
+    )
+    contacts: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        contacts[row.body].append(row.person)
+    return contacts
+
+
+def _of(connection: Connection, where: Any, ids: Collection[int], read: Read) -> dict[int, Assignment]:
+    rows = connection.execute(select(where.c.id, where.c.assignment).where(where.c.id.in_(ids)))
+    owners = {row.id: row.assignment for row in rows}
+    found = by_id(connection, set(owners.values()), read)
+    return {one: found[owner] for one, owner in owners.items()}
+
+
+def _acceptance(at: Any, how: str | None) -> Acceptance | None:
+    return None if at is None or how is None else Acceptance(at, How(how))

@@ -1,0 +1,100 @@
+"""The sessions that were told and the dates that were proposed, as the mind reads them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from conversations.protocol.mentoring import (
+    STANDING,
+    Appointment,
+    AppointmentState,
+    How,
+    Session,
+    SessionState,
+    Side,
+)
+from storage import models
+from storage.tables import table
+
+_ASSIGNMENTS = table(models.AssignmentRow)
+_SESSIONS = table(models.SessionRow)
+_APPOINTMENTS = table(models.AppointmentRow)
+
+
+def standing(connection: Connection, applications: Collection[str]) -> dict[str, list[Session]]:
+    """The sessions that stand in the ledger of applications, whoever went with them."""
+    rows = connection.execute(
+        select(_SESSIONS, _ASSIGNMENTS.c.application)
+        .join_from(_SESSIONS, _ASSIGNMENTS, _ASSIGNMENTS.c.id == _SESSIONS.c.assignment)
+        .where(_ASSIGNMENTS.c.application.in_(applications), _SESSIONS.c.state.in_(STANDING))
+        .order_by(_SESSIONS.c.day, _SESSIONS.c.id)
+    )
+    found: dict[str, list[Session]] = defaultdict(list)
+    for row in rows:
+        found[row.application].append(_session(row))
+    return found
+
+
+def by_assignment(connection: Connection, ids: Collection[int]) -> dict[int, list[Session]]:
+    """Every session of assignments, by day."""
+    rows = connection.execute(
+        select(_SESSIONS).where(_SESSIONS.c.assignment.in_(ids)).order_by(_SESSIONS.c.day, _SESSIONS.c.id)
+    )
+    found: dict[int, list[Session]] = defaultdict(list)
+    for row in rows:
+        found[row.assignment].append(_session(row))
+    return found
+
+
+def _session(row: Any) -> Session:
+    says = {Side.MENTOR: row.mentor_says, Side.COUNCIL: row.council_says}
+    return Session(
+        row.id,
+        row.assignment,
+        row.day,
+        row.minutes,
+        row.reporter,
+        row.at,
+        row.confirm_by,
+        SessionState(row.state),
+        row.begins,
+        row.modality,
+        row.topic,
+        {side: minutes for side, minutes in says.items() if minutes is not None},
+        row.message,
+        row.text,
+        row.note,
+        How(row.how),
+    )
+
+
+def dates(connection: Connection, ids: Collection[int]) -> dict[int, list[Appointment]]:
+    """Every date of assignments, by day and hour."""
+    rows = connection.execute(
+        select(_APPOINTMENTS)
+        .where(_APPOINTMENTS.c.assignment.in_(ids))
+        .order_by(_APPOINTMENTS.c.day, _APPOINTMENTS.c.begins, _APPOINTMENTS.c.id)
+    )
+    found: dict[int, list[Appointment]] = defaultdict(list)
+    for row in rows:
+        found[row.assignment].append(
+            Appointment(
+                row.id,
+                row.assignment,
+                row.day,
+                row.begins,
+                row.minutes,
+                Side(row.side),
+                AppointmentState(row.state),
+                row.modality,
+                row.place,
+                row.root,
+                row.sequence,
+                row.proposed_by,
+            )
+        )
+    return found
