@@ -69,6 +69,7 @@ from conversations.protocol.scenes import (
 from conversations.protocol.turn import Step, Turn
 from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import T, lines
+from conversations.rules import taps
 from conversations.rules.greetings import greets
 from conversations.stale import stale
 
@@ -77,10 +78,12 @@ STANDING = 0
 
 def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     """One turn. Pure: the same state, incoming and facts give the same answer."""
+    if taps.again(state, did, facts.now):
+        return Turn(state)
     step = _step(state, did, facts)
     scene = state.scene if step.scene is None else step.scene
     turn = state.turn if _stays(state.scene, scene, step) else state.turn + 1
-    return Turn(DialogueState(turn, scene), _apart_from(did, step.replies), step.changes)
+    return Turn(DialogueState(turn, scene, *taps.noted(did, facts.now)), _apart_from(did, step.replies), step.changes)
 
 
 def apologise(did: Happened) -> tuple[Reply, ...]:

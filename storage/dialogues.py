@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from conversations.protocol.scenes import DialogueState, from_json, to_json
+from conversations.protocol.scenes import DialogueState
+from conversations.protocol.stored_state import from_json, to_json
 from storage import models
 from storage.tables import table
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-import types
-import typing
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,50 +250,15 @@ Scene = (
     | ExtendingUntil
 )
 
-_SCENES: Mapping[str, type[Scene]] = {kind.__name__: kind for kind in typing.get_args(Scene)}
-
 
 @dataclass(frozen=True, slots=True)
 class DialogueState:
-    """The state of one person in one chat: the last turn that offered buttons, and the scene."""
+    """The state of one person in one chat: the last turn that offered buttons, and the scene.
+
+    `pressed` is the mark of the button whose press was the last thing done, at `pressed_at` (seconds since 1970).
+    """
 
     turn: int = 0
-    scene: Scene = dataclasses.field(default_factory=Idle)
-
-
-def to_json(state: DialogueState) -> dict[str, object]:
-    """The state as JSON-able data."""
-    fields = {field.name: getattr(state.scene, field.name) for field in dataclasses.fields(state.scene)}
-    data = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
-    return {"turn": state.turn, "scene": type(state.scene).__name__, "data": data}
-
-
-def from_json(stored: Mapping[str, object]) -> DialogueState:
-    """The state that `to_json` stored. A scene or a field that this version does not know becomes Idle: the
-    answers live in the application, so nothing but the place in the dialogue is forgotten."""
-    turn = stored.get("turn")
-    kind = _SCENES.get(str(stored.get("scene")))
-    data = stored.get("data")
-    turn = turn if isinstance(turn, int) else 0
-    if kind is None or not isinstance(data, dict):
-        return DialogueState(turn)
-    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
-    make: Callable[..., Scene] = kind
-    try:
-        scene = make(**fields)
-    except TypeError:
-        return DialogueState(turn)
-    return DialogueState(turn, scene) if _well_typed(scene) else DialogueState(turn)
-
-
-def _well_typed(scene: Scene) -> bool:
-    hints = typing.get_type_hints(type(scene))
-    return all(_fits(getattr(scene, field.name), hints[field.name]) for field in dataclasses.fields(scene))
-
-
-def _fits(value: object, hint: object) -> bool:
-    if isinstance(hint, types.UnionType):
-        return any(_fits(value, part) for part in typing.get_args(hint))
-    if typing.get_origin(hint) is tuple:
-        return isinstance(value, tuple) and all(isinstance(part, str) for part in value)
-    return isinstance(value, hint) if isinstance(hint, type) else False
+    scene: Scene = field(default_factory=Idle)
+    pressed: str = ""
+    pressed_at: int = 0

@@ -28,7 +28,8 @@ from bot import desk  # noqa: E402
 from bot.clock import Clock  # noqa: E402
 from bot.dispatcher import Dispatcher, Identity  # noqa: E402
 from conversations.protocol.incoming import Text  # noqa: E402
-from conversations.protocol.scenes import Asking, DialogueState, to_json  # noqa: E402
+from conversations.protocol.scenes import Asking, DialogueState  # noqa: E402
+from conversations.protocol.stored_state import to_json  # noqa: E402
 from conversations.protocol.wants import Controller, House  # noqa: E402
 from conversations.rules.councils import Gazetteer  # noqa: E402
 from storage import letters, models, register  # noqa: E402

@@ -93,8 +93,9 @@ def body_of(here: Town) -> str:
 
 
 def state(here: Town, person: int) -> Any:
-    """The dialogue of a person as stored."""
-    return json.loads(here.value("SELECT state FROM chat WHERE person = ?", person))
+    """Where the dialogue of a person stands, as stored."""
+    stored = json.loads(here.value("SELECT state FROM chat WHERE person = ?", person))
+    return {name: stored[name] for name in ("turn", "scene", "data")}
 
 
 @pytest.mark.parametrize("order", [(2, 3), (3, 2)])

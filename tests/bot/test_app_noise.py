@@ -56,7 +56,10 @@ def everything(here: Town) -> list[list[tuple[object, ...]]]:
     """What is stored of the people who apply, but for when it was."""
     marks = ", ".join(map(str, PEOPLE))
     return [
-        here.rows(f"SELECT chat, person, state FROM chat WHERE person IN ({marks}) ORDER BY 1, 2"),
+        here.rows(
+            f"SELECT chat, person, state ->> 'turn', state ->> 'scene', state ->> 'data' FROM chat "
+            f"WHERE person IN ({marks}) ORDER BY 1, 2"
+        ),
         here.rows(f"SELECT * FROM person WHERE id IN ({marks}) ORDER BY id"),
         here.rows(f"SELECT * FROM seat WHERE person IN ({marks}) ORDER BY id"),
         here.rows("SELECT * FROM application ORDER BY id"),

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.protocol.scenes import Asking, ChoosingBody, DialogueState, Idle, Scene, from_json, to_json
+from conversations.protocol.scenes import Asking, ChoosingBody, DialogueState, Idle, Scene
+from conversations.protocol.stored_state import from_json, to_json
 
 SCENES = st.one_of(*(st.builds(kind) for kind in get_args(Scene)))
 JSON = st.recursive(
@@ -17,9 +18,9 @@ JSON = st.recursive(
 )
 
 
-@given(st.integers(0, 10**6), SCENES)
-def test_every_scene_survives_json(turn: int, scene: Scene) -> None:
-    state = DialogueState(turn, scene)
+@given(st.integers(0, 10**6), SCENES, st.text("0123456789abcdef", min_size=1), st.integers(0, 2**40))
+def test_every_scene_survives_json(turn: int, scene: Scene, pressed: str, at: int) -> None:
+    state = DialogueState(turn, scene, pressed, at)
     assert from_json(json.loads(json.dumps(to_json(state)))) == state
 
 
@@ -39,6 +40,10 @@ STORED: list[tuple[dict[str, object], DialogueState]] = [
     ({"turn": 3, "scene": "Asking", "data": {"application": "a", "question": "b", "toggled": "x"}}, DialogueState(3)),
     ({"turn": 3, "scene": "Asking", "data": {"application": "a", "question": "b", "doubted": 1}}, DialogueState(3)),
     ({"turn": 3, "scene": "Asking", "data": None}, DialogueState(3)),
+    ({"turn": 3, "scene": "Idle", "data": {}, "pressed": "ab", "at": 5}, DialogueState(3, Idle(), "ab", 5)),
+    ({"turn": 3, "scene": "Dancing", "data": {}, "pressed": "ab", "at": 5}, DialogueState(3, Idle(), "ab", 5)),
+    ({"turn": 3, "scene": "Idle", "data": {}, "pressed": "ab", "at": "5"}, DialogueState(3)),
+    ({"turn": 3, "scene": "Idle", "data": {}, "pressed": 1, "at": 5}, DialogueState(3)),
     ({"turn": "3", "scene": "Idle", "data": {}}, DialogueState(0)),
     ({"turn": 3, "scene": "Asking", "data": {"application": "a", "question": "b"}}, DialogueState(3, Asking("a", "b"))),
     ({"turn": 3, "scene": "ChoosingBody", "data": {"codes": ["a"]}}, DialogueState(3, ChoosingBody(("a",)))),
