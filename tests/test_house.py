@@ -33,7 +33,6 @@ LONG = {
     "conversations/protocol/changes.py": "a closed union: what becomes true is read in one place",
     "conversations/protocol/facts.py": "what storage answers: a closed set of frozen records, read side by side",
     "conversations/protocol/wants.py": "a closed union: what may be asked of the memory is read in one place",
-    "conversations/protocol/scenes.py": "a closed union: every place in a dialogue, with how it survives JSON",
     "conversations/router.py": "the one door of the mind: each kind of update and each scene is a line of it",
     "storage/changes.py": "one exhaustive match from a change to its rows",
     "storage/models.py": "all tables together, as the database has them",
