@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from conversations import forecasting, onboarding
 from conversations.intake.answering import TOGGLES
+from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
 from conversations.protocol.incoming import Command, Edited, Incoming, Press, Text
@@ -80,7 +81,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.DataRequestOf(state.scene.request))
     if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
         wanted.append(want.PlannedNotices(forecasting.SPAN.days))
-    return tuple(wanted)
+    return (*wanted, *mentoring.first(state, did))
 
 
 def _wanted_by(choice: str) -> list[AnyWant]:
@@ -103,7 +104,8 @@ def _wanted_by(choice: str) -> list[AnyWant]:
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     """What the first look shows to be needed too (second and last look)."""
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
-    return (*_more(state, did, facts), *queue)
+    hours = mentoring.more(state, did, facts)
+    return (*_more(state, did, facts), *queue, *hours)
 
 
 def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
@@ -143,7 +145,7 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
-    return frozenset({f"person:{did.person}", *bodies, *numbers})
+    return frozenset({f"person:{did.person}", *bodies, *numbers, *mentoring.claims(state, did, me)})
 
 
 def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:

@@ -31,6 +31,8 @@ _OVER = (Status.RENOUNCED, Status.INTERRUPTED, Status.EXPIRED, Status.CLOSED)
 
 Row = dict[str, Any]
 
+_NO_CLAIMS: Row = {"mentor_says": None, "council_says": None, "says_day": None}
+
 
 def write(connection: Connection, group: Sequence[Done]) -> None:
     """Writes changes of mentoring of one kind, each after the other: one may rest on the one before."""
@@ -67,30 +69,36 @@ def _write(connection: Connection, change: mentored.MentoringChange, actor: int,
             names = ("id", "assignment", "day", "minutes", "confirm_by", "begins", "modality", "topic", "message")
             session = {name: getattr(change, name) for name in (*names, "text", "note")}
             session |= {"state": change.state.value, "how": "bot", "reporter": actor, "at": at}
+            session["mentor_says"] = change.wanted
             connection.execute(_SESSIONS.insert(), session)
             if change.state is SessionState.NO_SHOW:
                 _settle(connection, change.id, change.state, actor, at)
         case mentored.AmendSession():
             names = ("day", "minutes", "confirm_by", "begins", "modality", "topic", "note")
             session = {name: getattr(change, name) for name in names}
-            session |= {"state": "reported", "mentor_says": None, "council_says": None}
+            if change.again:
+                session |= {"state": "reported"} | _NO_CLAIMS
             _set(connection, _SESSIONS, change.id, session)
+        case mentored.ExceedPackage(key, _, minutes):
+            _set(connection, _SESSIONS, key, _NO_CLAIMS | {"state": "over", "mentor_says": minutes})
         case mentored.UndoSession(key):
             _settle(connection, key, SessionState.UNDONE, actor, at, minutes=0)
         case mentored.ConfirmSession(key, _, how):
             _settle(connection, key, SessionState.CONFIRMED, actor, at, how=how.value)
         case mentored.PassInSilence(key):
             _settle(connection, key, SessionState.SILENT, actor, at)
-        case mentored.ClaimMinutes(key, _, side, minutes, note):
-            claim: Row = {f"{side.value}_says": minutes}
+        case mentored.ClaimMinutes(key, _, side, minutes, answer_by, note, day):
+            claim: Row = {f"{side.value}_says": minutes, "says_day": day, "confirm_by": answer_by}
             _set(connection, _SESSIONS, key, claim | ({"note": note} if note else {}))
-        case mentored.AgreeSession(key, _, minutes):
+        case mentored.WithdrawClaim(key, _, confirm_by):
+            _set(connection, _SESSIONS, key, _NO_CLAIMS | {"confirm_by": confirm_by})
+        case mentored.AgreeSession(key, _, day, minutes):
             agreed = SessionState.CONFIRMED if minutes else SessionState.UNDONE
-            _settle(connection, key, agreed, actor, at, minutes=minutes)
+            _settle(connection, key, agreed, actor, at, day=day, minutes=minutes)
         case mentored.DisputeSession(key, _, note):
             _set(connection, _SESSIONS, key, {"state": "disputed"} | ({"note": note} if note else {}))
-        case mentored.SettleSession(key, _, minutes, reason):
-            _settle(connection, key, SessionState.SETTLED, actor, at, minutes=minutes, note=reason)
+        case mentored.SettleSession(key, _, day, minutes, reason):
+            _settle(connection, key, SessionState.SETTLED, actor, at, day=day, minutes=minutes, note=reason)
         case mentored.ProposeDate():
             names = ("id", "assignment", "day", "begins", "minutes", "modality", "place", "sequence")
             row = {name: getattr(change, name) for name in names}
@@ -123,7 +131,7 @@ def _accept(connection: Connection, key: int, side: Side, yes: Row, contact: str
 
 def _settle(connection: Connection, key: int, state: SessionState, actor: int, at: datetime, **more: Any) -> None:
     done = {"state": state.value, "settled_by": actor, "settled_at": at}
-    _set(connection, _SESSIONS, key, done | {"mentor_says": None, "council_says": None} | more)
+    _set(connection, _SESSIONS, key, done | _NO_CLAIMS | more)
 
 
 def _set(connection: Connection, where: Any, key: int, values: Row, *only: Any) -> None:

@@ -19,7 +19,18 @@ _APPOINTMENTS = table(models.AppointmentRow)
 
 _OF_MENTOR = ("name", "topics", "modality", "minutes", "contact", "state")
 _OF_ASSIGNMENT = ("state", "mentor_at", "council_at", "paused_at")
-_OF_SESSION = ("state", "day", "minutes", "begins", "modality", "topic", "mentor_says", "council_says", "note")
+_OF_SESSION = (
+    "state",
+    "day",
+    "minutes",
+    "begins",
+    "modality",
+    "topic",
+    "mentor_says",
+    "council_says",
+    "says_day",
+    "note",
+)
 
 
 def befores(connection: Connection, done: Sequence[MentoringChange]) -> list[Any]:

@@ -343,13 +343,14 @@ class AssignmentRow(SQLModel, table=True):
 class SessionRow(SQLModel, table=True):
     """A session that was told. `minutes` are what the ledger counts for it; `begins` are minutes after midnight.
 
-    `mentor_says` and `council_says` are the minutes that each side claims when they do not agree.
+    `mentor_says` and `council_says` are the minutes that each side claims when they do not agree, `says_day` the day.
     """
 
     __tablename__ = "session"
     __table_args__ = (
         CheckConstraint(
-            "state in ('reported','confirmed','silent','disputed','settled','undone','no_show')", name="state_known"
+            "state in ('reported','over','confirmed','silent','disputed','settled','undone','no_show')",
+            name="state_known",
         ),
         CheckConstraint("modality in ('in_person','remote')", name="modality_known"),
         CheckConstraint("how in ('bot','phone')", name="how_known"),
@@ -367,6 +368,7 @@ class SessionRow(SQLModel, table=True):
     how: str = "bot"
     mentor_says: int | None = None
     council_says: int | None = None
+    says_day: date | None = None
     note: str = ""
     message: int = _big(default=0)
     text: str = ""

@@ -65,6 +65,7 @@ def _session(row: Any) -> Session:
         row.modality,
         row.topic,
         {side: minutes for side, minutes in says.items() if minutes is not None},
+        row.says_day,
         row.message,
         row.text,
         row.note,

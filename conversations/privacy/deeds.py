@@ -52,6 +52,8 @@ DEEDS: Mapping[str, T] = {
     "PauseAssignment": T("sessions of an application were paused or taken up again"),
     "LogSession": T("a session was told"),
     "AmendSession": T("a session was put right by whoever told it"),
+    "ExceedPackage": T("a session longer than the package went to the commission"),
+    "WithdrawClaim": T("what a side had said about a session was taken back"),
     "UndoSession": T("a session was taken back"),
     "ConfirmSession": T("a session was confirmed"),
     "PassInSilence": T("a session was taken as right because nobody answered"),

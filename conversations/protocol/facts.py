@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from conversations.protocol.method import Method, Telling
+from conversations.protocol.method import Method, Pace, Telling
 from conversations.protocol.words import Council
 
 Json = str | int | bool | list[str]
@@ -188,6 +188,7 @@ class Call:
     opened: datetime | None = None
     method: Method = field(default_factory=Method)
     telling: Telling = field(default_factory=Telling)
+    pace: Pace = field(default_factory=Pace)
 
 
 @dataclass(frozen=True, slots=True)

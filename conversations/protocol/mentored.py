@@ -90,7 +90,8 @@ class PauseAssignment(Mentored):
 
 @dataclass(frozen=True, slots=True)
 class LogSession(Mentored):
-    """A session is told. `state` is reported, or no_show with 0 minutes and no entries."""
+    """A session is told. `state` is reported; or no_show with 0 minutes and no entries; or over, with 0 minutes for now
+    and those it had in `wanted`, until the commission has given its word (R38)."""
 
     id: int
     assignment: int
@@ -106,11 +107,13 @@ class LogSession(Mentored):
     text: str = ""
     note: str = ""
     state: SessionState = SessionState.REPORTED
+    wanted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AmendSession(Mentored):
-    """Whoever told a session puts it right, with all its fields as they are now; the other side has to look again."""
+    """A session is put right, with all its fields as they are now. The other side has to look `again`, unless only
+    what it was about or how it was held changed."""
 
     id: int
     application: str
@@ -122,6 +125,16 @@ class AmendSession(Mentored):
     modality: str | None = None
     topic: str = ""
     note: str = ""
+    again: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ExceedPackage(Mentored):
+    """A session would be longer than what is left of the package: it waits for the commission, as it was (R38)."""
+
+    id: int
+    application: str
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +165,36 @@ class PassInSilence(Mentored):
 
 @dataclass(frozen=True, slots=True)
 class ClaimMinutes(Mentored):
-    """A side says how long a session was, or that it did not take place (0). Nothing moves until both say the same."""
+    """A side says how long a session was, on which day if that was wrong, or that it did not take place (0).
+
+    Nothing moves until both say the same. The other side has the word until `answer_by`.
+    """
 
     id: int
     application: str
     side: Side
     minutes: int
+    answer_by: date
     note: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawClaim(Mentored):
+    """Whoever claimed something else about a session takes it back; it waits `confirm_by` that day as it was told."""
+
+    id: int
+    application: str
+    confirm_by: date
 
 
 @dataclass(frozen=True, slots=True)
 class AgreeSession(Mentored):
-    """Both sides say the same about a session: its minutes are these, confirmed; at 0 it is undone."""
+    """Both sides say the same about a session: its day and minutes are these, confirmed; at 0 it is undone."""
 
     id: int
     application: str
+    day: date
     minutes: int
     entries: tuple[LedgerEntry, ...]
 
@@ -182,10 +210,11 @@ class DisputeSession(Mentored):
 
 @dataclass(frozen=True, slots=True)
 class SettleSession(Mentored):
-    """The office settles a dispute with a reason that both read."""
+    """The office settles a dispute with a reason that both read: the day, and the minutes; 0 is that it was not held."""
 
     id: int
     application: str
+    day: date
     minutes: int
     reason: str
     entries: tuple[LedgerEntry, ...]
@@ -228,10 +257,12 @@ MentoringChange = (
     | PauseAssignment
     | LogSession
     | AmendSession
+    | ExceedPackage
     | UndoSession
     | ConfirmSession
     | PassInSilence
     | ClaimMinutes
+    | WithdrawClaim
     | AgreeSession
     | DisputeSession
     | SettleSession

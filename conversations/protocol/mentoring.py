@@ -117,9 +117,11 @@ class Acceptance:
 
 
 class SessionState(StrEnum):
-    """Where a session stands; what is not yet final is still the other side's to say."""
+    """Where a session stands; what is not yet final waits for somebody. `over` is more than the package: it waits for
+    the word of the commission (R38)."""
 
     REPORTED = "reported"
+    OVER = "over"
     CONFIRMED = "confirmed"
     SILENT = "silent"
     DISPUTED = "disputed"
@@ -128,7 +130,7 @@ class SessionState(StrEnum):
     NO_SHOW = "no_show"
 
 
-FINAL = frozenset(SessionState) - {SessionState.REPORTED, SessionState.DISPUTED}
+FINAL = frozenset(SessionState) - {SessionState.REPORTED, SessionState.DISPUTED, SessionState.OVER}
 """States in which nobody's answer is awaited."""
 
 STANDING = frozenset(SessionState) - {SessionState.UNDONE}
@@ -140,9 +142,10 @@ class Session:
     """A session as it was told. `minutes` are those that the ledger counts for it now; 0 once undone or a no-show.
 
     `begins` are minutes after midnight in Madrid, if said; `modality` is in_person or remote. `confirm_by` is the last
-    day for the other side to answer; after it silence confirms. `says` holds the minutes that each side claims when
-    they do not agree: 0 is "it did not take place". `message` is the message that told it and `text` what it said;
-    `note` is why it was disputed, settled or more than the package.
+    day to answer for whoever has the word; after it silence confirms what was told, and a claim goes to the office.
+    `says` holds the minutes that a side claims against what is counted: 0 is "it did not take place"; `says_day` is the
+    day that goes with the claim, if that is what is wrong. `message` is the message that told it and `text` what it
+    said; `note` is why it was disputed, settled or more than the package.
     """
 
     id: int
@@ -157,6 +160,7 @@ class Session:
     modality: str | None = None
     topic: str = ""
     says: Mapping[Side, int] = field(default_factory=dict)
+    says_day: date | None = None
     message: int = 0
     text: str = ""
     note: str = ""

@@ -69,3 +69,20 @@ class Telling:
     answer_days: int = 6
     reminder_days: int = 2
     promotes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How the sessions of a call are told and answered (N16, N17, N18).
+
+    After `silence_days` working days without an answer a session counts as confirmed. One may be told until
+    `report_days` days after the last day for sessions. A package in which nothing was told for `nudge_days` days is
+    reminded of to each side, at most `nudges` times (0: never). `warnings` are the percentages of a bag of which the
+    office is told once each.
+    """
+
+    silence_days: int = 5
+    report_days: int = 7
+    nudge_days: int = 14
+    nudges: int = 2
+    warnings: tuple[int, ...] = (80, 100)

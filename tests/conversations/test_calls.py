@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot import desk
 from conversations.calls import CallError, parse
 from conversations.forms.application import QUESTIONS
-from conversations.protocol.method import Method, Rule, Telling, Way
+from conversations.protocol.method import Method, Pace, Rule, Telling, Way
 from conversations.rules.deadlines import MADRID
 from locales.wording import prose_faults
 from tests.conversation import CALL
@@ -48,11 +48,12 @@ def test_the_shipped_calls_assess_and_send_as_usual() -> None:
     for call in (parse(APRIL), autumn):
         assert call.method == Method(weights={"need": 1, "transferability": 1, "alignment": 1})
         assert call.telling == Telling()
+        assert call.pace == Pace()
 
 
 def test_a_call_that_says_nothing_is_assessed_as_usual() -> None:
     bare = APRIL[: APRIL.index("[assessment]")]
-    assert (parse(bare).method, parse(bare).telling) == (Method(), Telling())
+    assert (parse(bare).method, parse(bare).telling, parse(bare).pace) == (Method(), Telling(), Pace())
 
 
 def test_a_call_may_choose_everything() -> None:
@@ -72,6 +73,12 @@ need = 2
 second_person = false
 answer_days = 1
 promotes = true
+[sessions]
+silence_days = 3
+report_days = 0
+nudge_days = 7
+nudges = 1
+warnings = [100, 50]
 """
     call = parse(APRIL[: APRIL.index("# Com valora")] + chosen)
     assert call.method == Method(
@@ -86,6 +93,7 @@ promotes = true
         meeting=datetime(2020, 5, 14, 10, tzinfo=MADRID),
     )
     assert call.telling == Telling(second_person=False, answer_days=1, reminder_days=0, promotes=True)
+    assert call.pace == Pace(3, 0, 7, 1, (50, 100))
 
 
 FAULTS = [
@@ -137,6 +145,10 @@ FAULTS = [
     (r"answer_days = 6", "answer_days = 0", "decisions: answer_days must be a whole number from 1 to 60"),
     (r"reminder_days = 2", "reminder_days = 6", "decisions: reminder_days must be a whole number from 0 to 5"),
     (r"promotes = false", "promotes = 0", "decisions: promotes must be true or false"),
+    (r"silence_days = 5", "silence_days = 0", "sessions: silence_days must be a whole number from 1 to 60"),
+    (r"nudges = 2", "nudges = true", "sessions: nudges must be a whole number from 0 to 9"),
+    (r"warnings = \[80, 100\]", "warnings = 80", "sessions: warnings must be percentages"),
+    (r"warnings = \[80, 100\]", "warnings = [0]", "sessions: warnings must be percentages"),
     (r"\[decisions\]", "[decisió]\n[decisions]", "not valid TOML"),
     (r"(?s)^(.*)\[courtesy\].*$", r"courtesy = 3\n\1", "courtesy must be a table"),
     (r"(?s)^.*$", "questions = [", "not valid TOML"),

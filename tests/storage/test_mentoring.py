@@ -149,11 +149,11 @@ def test_package_finishes_with_the_last_confirmed_hour_and_not_before(connection
     do(connection, 0, mentored.PassInSilence(41, KEY))
     assert status(connection) is Status.FINISHED
     # A correction that both agree on gives hours back: there are hours to be done again.
-    do(connection, MARTI, mentored.ClaimMinutes(41, KEY, Side.MENTOR, 60))
+    do(connection, MARTI, mentored.ClaimMinutes(41, KEY, Side.MENTOR, 60, LAST))
     said = assigned(connection).session(41)
     assert said is not None
     assert said.says == {Side.MENTOR: 60}
-    do(connection, AINA, mentored.AgreeSession(41, KEY, 60, hours(connection, 120, 60)))
+    do(connection, AINA, mentored.AgreeSession(41, KEY, DAY, 60, hours(connection, 120, 60)))
     assert status(connection) is Status.RUNNING
     assert assigned(connection).confirmed == 180
 
@@ -161,11 +161,12 @@ def test_package_finishes_with_the_last_confirmed_hour_and_not_before(connection
 def test_dispute_keeps_the_package_open_until_it_is_settled(connection: Connection) -> None:
     joins(connection)
     tells(connection, 40, 240)
-    do(connection, AINA, mentored.ClaimMinutes(40, KEY, Side.COUNCIL, 180), mentored.DisputeSession(40, KEY, "Eren 3."))
+    do(connection, AINA, mentored.ClaimMinutes(40, KEY, Side.COUNCIL, 180, LAST))
+    do(connection, MARTI, mentored.DisputeSession(40, KEY, "Eren 3."))
     (disputed,) = assigned(connection).sessions
     assert (disputed.state, disputed.says, disputed.note) == (SessionState.DISPUTED, {Side.COUNCIL: 180}, "Eren 3.")
     assert status(connection) is Status.RUNNING
-    do(connection, NURIA, mentored.SettleSession(40, KEY, 210, "Ho diu l'acta.", hours(connection, 240, 210)))
+    do(connection, NURIA, mentored.SettleSession(40, KEY, DAY, 210, "Ho diu l'acta.", hours(connection, 240, 210)))
     (settled,) = assigned(connection).sessions
     assert (settled.state, settled.minutes, settled.note) == (SessionState.SETTLED, 210, "Ho diu l'acta.")
     assert assigned(connection).grant.reserved == 30
@@ -308,10 +309,10 @@ def _step(connection: Connection, what: str, session: Session | None, key: int, 
         "undo": mentored.UndoSession(key, KEY, entries),
         "confirm": mentored.ConfirmSession(key, KEY),
         "silence": mentored.PassInSilence(key, KEY),
-        "claim": mentored.ClaimMinutes(key, KEY, Side.COUNCIL, minutes),
-        "agree": mentored.AgreeSession(key, KEY, minutes, entries),
+        "claim": mentored.ClaimMinutes(key, KEY, Side.COUNCIL, minutes, LAST),
+        "agree": mentored.AgreeSession(key, KEY, DAY, minutes, entries),
         "dispute": mentored.DisputeSession(key, KEY),
-        "settle": mentored.SettleSession(key, KEY, minutes, "consta", entries),
+        "settle": mentored.SettleSession(key, KEY, DAY, minutes, "consta", entries),
     }
     do(connection, NURIA, same[what])
 
@@ -338,3 +339,40 @@ def test_in_any_order_the_ledger_has_the_sum_of_the_sessions_and_the_state_follo
             restored = sum(entry.minutes for entry in moved if entry.kind is EntryKind.RESTORE)
             assert consumed - restored == session.minutes
     attempt.rollback()
+
+
+def test_more_than_the_package_waits_and_does_not_count_until_the_commission_has_spoken(connection: Connection) -> None:
+    joins(connection)
+    tells(connection, 40, 240)
+    do(connection, AINA, mentored.ConfirmSession(40, KEY))
+    over = mentored.LogSession(41, FIRST, KEY, DAY, 0, LAST, (), state=SessionState.OVER, wanted=60)
+    do(connection, MARTI, over)
+    said = assigned(connection).session(41)
+    assert said is not None
+    assert (said.state, said.minutes, said.says, said.final) == (SessionState.OVER, 0, {Side.MENTOR: 60}, False)
+    assert status(connection) is Status.RUNNING
+    do(connection, NURIA, mentored.AmendSession(41, KEY, DAY, 60, LAST, hours(connection, 0, 60), note="consta"))
+    allowed = assigned(connection).session(41)
+    assert allowed is not None
+    assert (allowed.state, allowed.minutes, allowed.says) == (SessionState.REPORTED, 60, {})
+    do(connection, MARTI, mentored.ExceedPackage(41, KEY, 90))
+    assert assigned(connection).pending == 60
+
+
+def test_claim_about_the_day_gives_the_other_side_time_and_can_be_taken_back(connection: Connection) -> None:
+    joins(connection)
+    tells(connection, 40, 60)
+    other = DAY - timedelta(days=1)
+    do(connection, AINA, mentored.ClaimMinutes(40, KEY, Side.COUNCIL, 60, LAST + timedelta(days=1), day=other))
+    (claimed,) = assigned(connection).sessions
+    assert (claimed.says_day, claimed.confirm_by) == (other, LAST + timedelta(days=1))
+    do(connection, AINA, mentored.WithdrawClaim(40, KEY, LAST))
+    (back,) = assigned(connection).sessions
+    assert (back.says, back.says_day, back.confirm_by) == ({}, None, LAST)
+    do(connection, MARTI, mentored.AgreeSession(40, KEY, other, 60, ()))
+    (agreed,) = assigned(connection).sessions
+    assert (agreed.day, agreed.state) == (other, SessionState.CONFIRMED)
+    about = mentored.AmendSession(40, KEY, other, 60, LAST, (), modality="remote", topic="lots", again=False)
+    do(connection, MARTI, about)
+    (kept,) = assigned(connection).sessions
+    assert (kept.topic, kept.modality, kept.state) == ("lots", "remote", SessionState.CONFIRMED)

@@ -1,0 +1,103 @@
+"""What the dialogues of mentoring must know, and which updates may move hours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conversations.protocol import wants as want
+from conversations.protocol.facts import Person, Role, Status
+from conversations.protocol.incoming import Incoming, Press
+from conversations.protocol.scenes import DialogueState, Scene
+from conversations.protocol.wants import AnyWant, AssignmentOf, AssignmentOfDate, AssignmentOfSession, Facts, Me
+from conversations.rules import windows
+
+HOURS = "hours"
+"""The claim of an update that may move hours or say who goes with a council: no two of them are answered together."""
+
+OF_ASSIGNMENT: frozenset[str] = frozenset()
+"""Standing buttons whose number is that of an assignment."""
+
+OF_SESSION: frozenset[str] = frozenset()
+"""Standing buttons whose number is that of a session."""
+
+OF_DATE: frozenset[str] = frozenset()
+"""Standing buttons whose number is that of a date."""
+
+OF_OFFICE: frozenset[str] = frozenset()
+"""Standing buttons of the office about mentors and packages."""
+
+KINDS: Mapping[str, type[AssignmentOf] | type[AssignmentOfSession] | type[AssignmentOfDate]] = {
+    **dict.fromkeys(OF_ASSIGNMENT, AssignmentOf),
+    **dict.fromkeys(OF_SESSION, AssignmentOfSession),
+    **dict.fromkeys(OF_DATE, AssignmentOfDate),
+}
+
+
+FIELDS = (("assignment", AssignmentOf), ("session", AssignmentOfSession), ("appointment", AssignmentOfDate))
+"""Fields of a scene that say what it is about: the id of an assignment, of a session or of a date."""
+
+OFFICE_SCENES: tuple[type[Scene], ...] = ()
+"""Scenes of the office that are about mentors and packages."""
+
+WITH_HOURS = frozenset({Status.ACCEPTED, Status.ASSIGNED, Status.RUNNING, Status.FINISHED})
+"""States of an application in which somebody goes with its council, or is sought."""
+
+
+def number(choice: str) -> int | None:
+    """The number that a button names: `action.NUMBER` or `action.NUMBER.more`; None if it is none."""
+    said = choice.split(".")[1:2]
+    digits = said[0] if said else ""
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 19 else None
+
+
+def first(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
+    """What a standing button or the open dialogue is about."""
+    wanted: list[AnyWant] = []
+    if isinstance(did, Press) and did.turn == 0 and (key := number(did.choice)) is not None:
+        kind = KINDS.get(did.choice.partition(".")[0])
+        if kind is not None:
+            wanted.append(kind(key))
+    for field, of in (
+        ("assignment", AssignmentOf),
+        ("session", AssignmentOfSession),
+        ("appointment", AssignmentOfDate),
+    ):
+        about = getattr(state.scene, field, 0)
+        if about:
+            wanted.append(of(about))
+    return tuple(wanted)
+
+
+def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
+    """What somebody has in hand: packages as a mentor and as a contact, and for the office all of them."""
+    me = facts[Me()]
+    call = windows.at_hand(facts[want.Calls()], facts.now)
+    received = any(one.status in WITH_HOURS for one in facts[want.MyApplications()])
+    wanted: list[AnyWant] = []
+    if me.holds(Role.MENTOR):
+        wanted.append(want.MyMentoring())
+    if received:
+        wanted.append(want.MyAssignments())
+    if call is None:
+        return tuple(wanted)
+    if me.holds(Role.MENTOR) or received or about(state, did):
+        wanted.append(want.LedgerOf(call.id))
+    if me.holds(Role.OFFICE) and _of_office(state, did):
+        wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id)]
+    return tuple(wanted)
+
+
+def about(state: DialogueState, did: Incoming) -> bool:
+    """Whether the button or the open dialogue is about a package."""
+    pressed = isinstance(did, Press) and did.choice.partition(".")[0] in KINDS
+    return pressed or any(hasattr(state.scene, field) for field, _ in FIELDS)
+
+
+def _of_office(state: DialogueState, did: Incoming) -> bool:
+    pressed = isinstance(did, Press) and did.turn == 0 and did.choice.partition(".")[0] in OF_OFFICE
+    return pressed or isinstance(state.scene, OFFICE_SCENES)
+
+
+def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
+    """The hours, for whoever may move them: mentors, and contacts who answer about a package."""
+    return frozenset({HOURS}) if me.holds(Role.MENTOR) or about(state, did) else frozenset()
