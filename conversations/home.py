@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations import assessing, menus
+from conversations import menus
+from conversations.commission import card
 from conversations.intake import opening, standing
 from conversations.intake.known import case_for
 from conversations.protocol.facts import Role, Seat
@@ -32,6 +33,7 @@ def home(did: Incoming, facts: Facts) -> Step:
             Button(T("Show me the applications"), "desk", standing=True),
             Button(T("Invite somebody"), "invite", standing=True),
             Button(T("Extend the deadline"), "extend", standing=True),
+            _meeting(facts),
         )
         says.append(
             Say(
@@ -42,7 +44,7 @@ def home(did: Incoming, facts: Facts) -> Step:
                 rows,
             )
         )
-    assess = assessing.card(facts)
+    assess = card.card(facts)
     if assess is not None:
         says.append(assess)
     if Role.MENTOR in others:
@@ -55,6 +57,13 @@ def home(did: Incoming, facts: Facts) -> Step:
             )
         )
     return Step(Idle(), tuple(says))
+
+
+def _meeting(facts: Facts) -> Button | None:
+    """The office's way to the commission's meeting; a member of the commission has a section of its own."""
+    closed = deadlines.assessed(facts[Calls()], facts.now)
+    own = facts[Me()].holds(Role.COMMISSION)
+    return Button(T("Show the commission's meeting"), "room", standing=True) if closed and not own else None
 
 
 def status(did: Incoming, facts: Facts) -> Step:

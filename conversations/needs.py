@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from conversations import forecasting, onboarding
+from conversations.commission import door
 from conversations.intake.answering import TOGGLES
 from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
@@ -29,6 +30,8 @@ from conversations.protocol.scenes import (
     Sending,
 )
 from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
+from conversations.rules import deadlines
+from conversations.rules.roles import Action, may
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
@@ -105,7 +108,18 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     """What the first look shows to be needed too (second and last look)."""
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
     hours = mentoring.more(state, did, facts)
-    return (*_more(state, did, facts), *queue, *hours)
+    return (*_more(state, did, facts), *queue, *hours, *_of_the_commission(state, did, facts))
+
+
+def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
+    """All that the commission works with, for whoever may see it and asks for something that needs it."""
+    call = deadlines.assessed(facts[want.Calls()], facts.now)
+    if call is None or not may(facts[Me()], Action.MEET):
+        return ()
+    reads = isinstance(state.scene, ReadingNotice) and state.scene.then == "commission"
+    if reads or isinstance(state.scene, door.Scenes) or _named(did, door.ACTIONS) is not None:
+        return (want.ProceedingsOf(call.id),)
+    return ()
 
 
 def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
@@ -145,7 +159,9 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}
-    return frozenset({f"person:{did.person}", *bodies, *numbers, *mentoring.claims(state, did, me)})
+    # What the commission writes depends on all that it has written, and its decisions move hours.
+    shared = {mentoring.HOURS} if me.holds(Role.COMMISSION) else set()
+    return frozenset({f"person:{did.person}", *bodies, *numbers, *shared, *mentoring.claims(state, did, me)})
 
 
 def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:

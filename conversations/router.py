@@ -6,19 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import (
-    assessing,
-    desk,
-    forecasting,
-    handover,
-    help,
-    home,
-    lacking,
-    office,
-    onboarding,
-    preferences,
-    timetable,
-)
+from conversations import desk, forecasting, handover, help, home, lacking, office, onboarding, preferences, timetable
+from conversations.commission import assessing, door
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -48,7 +37,6 @@ from conversations.protocol.scenes import (
     Commenting,
     Committing,
     ConfirmingChange,
-    DeclaringConflict,
     DialogueState,
     Erasing,
     ExtendingBecause,
@@ -244,8 +232,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return desk.reject(choice, did, facts)
         case "admitlate" | "leavelate":
             return late.decide(choice, did, facts)
-        case "assess":
-            return assessing.following(facts)
+        case _ if action == "assess" or action in door.ACTIONS:
+            return door.press(did, facts)
         case "data":
             return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -288,6 +276,8 @@ def _page(rest: str) -> int:
 def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     """The dialogue that is open."""
     scene, turn = state.scene, state.turn
+    if isinstance(scene, door.Scenes):
+        return door.handle(scene, did, facts, turn)
     match scene:
         case Idle():
             return None
@@ -307,8 +297,6 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return assessing.handle(scene, did, facts, turn)
         case Commenting():
             return assessing.comment(scene, did, facts, turn)
-        case DeclaringConflict():
-            return assessing.declare(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():
@@ -319,6 +307,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return office.choose_role(did, facts, turn)
         case ReadingNotice(then="access"):
             return onboarding.read_notice(scene, did, facts, turn)
+        case ReadingNotice(then="commission"):
+            return door.read_notice(scene, did, facts, turn)
         case ReadingNotice():
             return opening.read_notice(scene, did, facts, turn)
         case Invited():

@@ -27,6 +27,10 @@ _HELP = table(models.HelpRequestRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
 _LATE = table(models.LatePressRow)
 _MARKS = table(models.MarkRow)
+_MEETINGS = table(models.MeetingRow)
+_PRESENT = table(models.PresentRow)
+_ORDERS = table(models.OrderRow)
+_CRITERIA = table(models.CriterionRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             | changes.AskLate()
             | changes.AskHelp()
             | changes.MoveHours()
+            | changes.BeginMeeting()
+            | changes.EndMeeting()
         ):
             return [None] * len(done)  # something new: there was nothing before
         case (
@@ -113,6 +119,14 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return [_answers(connection, one.change) for one in done]
         case changes.GiveMark() | changes.CommentMark() | changes.DeclareConflict():
             return [_mark(connection, one.actor, one.change) for one in done]
+        case changes.AgreeMark():
+            return [_agreed(connection, one.change) for one in done]
+        case changes.NotePresent():
+            return [_present(connection, key) for key in _field(done, "id")]
+        case changes.TakeTurn():
+            return columns_of(connection, _MEETINGS, _field(done, "id"), "recorder")
+        case changes.ArrangeOrder() | changes.NameCriterion():
+            return [_arranged(connection, one.change) for one in done]
         case changes.SkipCall():
             return _skips(connection, _field(done, "call"), _field(done, "body"))
         case Mentored():
@@ -146,6 +160,32 @@ def _mark(connection: Connection, reviewer: int, change: Change) -> Any:
     mine = (_MARKS.c.application == change.application) & (_MARKS.c.reviewer == reviewer)
     row = connection.execute(select(_MARKS.c.scores, _MARKS.c.comment).where(mine)).first()
     return None if row is None else {"scores": row.scores, "comment": row.comment}
+
+
+def _agreed(connection: Connection, change: Change) -> Any:
+    """Every mark that the scores agreed in a meeting replace."""
+    assert isinstance(change, changes.AgreeMark)
+    mine = _MARKS.c.application == change.application
+    rows = connection.execute(select(_MARKS.c.reviewer, _MARKS.c.scores, _MARKS.c.comment).where(mine))
+    return {"marks": [{"reviewer": row.reviewer, "scores": row.scores, "comment": row.comment} for row in rows]}
+
+
+def _present(connection: Connection, meeting: int) -> Any:
+    there = select(_PRESENT.c.person).where(_PRESENT.c.meeting == meeting).order_by(_PRESENT.c.person)
+    return {"present": list(connection.scalars(there))}
+
+
+def _arranged(connection: Connection, change: Change) -> Any:
+    """The order, or the open criterion, that another takes the place of."""
+    assert isinstance(change, changes.ArrangeOrder | changes.NameCriterion)
+    named = isinstance(change, changes.NameCriterion)
+    where = _CRITERIA if named else _ORDERS
+    mine = (where.c.call == change.call) & where.c.replaced_at.is_(None)
+    if isinstance(change, changes.ArrangeOrder):
+        mine &= where.c.service == change.service
+    word = "name" if named else "reason"
+    row = connection.execute(select(where.c[word], where.c.applications).where(mine)).first()
+    return None if row is None else {word: row[0], "applications": row.applications}
 
 
 def _answers(connection: Connection, change: Change) -> Any:

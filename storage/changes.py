@@ -43,6 +43,11 @@ _MARKS = table(models.MarkRow)
 _CONFLICTS = table(models.ConflictRow)
 _DECISIONS = table(models.DecisionRow)
 _LEDGER = table(models.LedgerRow)
+_AGREEMENTS = table(models.AgreementRow)
+_MEETINGS = table(models.MeetingRow)
+_PRESENT = table(models.PresentRow)
+_ORDERS = table(models.OrderRow)
+_CRITERIA = table(models.CriterionRow)
 _AUDIT = table(models.AuditRow)
 
 _ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
@@ -113,6 +118,7 @@ def meet(connection: Connection, people: Iterable[int], now: datetime) -> None:
 def _write(connection: Connection, group: Sequence[Done]) -> None:
     rows: Rows = []
     closing: Rows = []
+    beside: Rows = []
     moved: Rows = []
     hours: Rows = []
     row: dict[str, Any]
@@ -186,6 +192,29 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
             case changes.DeclareConflict(application, reason):
                 closing.append({"_application": application, "_reviewer": actor})
                 rows.append({"application": application, "reviewer": actor, "reason": reason, "at": at})
+            case changes.AgreeMark(application, scores, together):
+                closing.append({"_application": application})
+                plain = dict(scores) if scores is not None else None
+                rows.append({"application": application, "reviewer": actor, "scores": plain, "comment": "", "at": at})
+                beside += [{"application": application, "person": person} for person in together]
+            case changes.BeginMeeting(key, call, day, present):
+                rows.append({"id": key, "call": call, "recorder": actor, "day": day, "begun_at": at})
+                beside += [{"meeting": key, "person": person} for person in present]
+            case changes.NotePresent(key, present):
+                closing.append({"_meeting": key})
+                rows += [{"meeting": key, "person": person} for person in present]
+            case changes.TakeTurn(key):
+                rows.append({"_id": key, "recorder": actor})
+            case changes.EndMeeting(key):
+                rows.append({"_id": key, "ended_at": at})
+            case changes.ArrangeOrder(call, service, applications, reason):
+                closing.append({"_call": call, "_service": service, "replaced_at": at})
+                row = {"call": call, "service": service, "applications": list(applications), "reason": reason}
+                rows += [row | {"person": actor, "at": at}] if applications else []
+            case changes.NameCriterion(call, name, applications):
+                closing.append({"_call": call, "replaced_at": at})
+                row = {"call": call, "name": name, "applications": list(applications)}
+                rows += [row | {"person": actor, "at": at}] if name else []
             case changes.Decide(decision, entries):
                 closing.append({"_application": decision.application, "replaced_at": at})
                 row = {name: getattr(decision, name) for name in _DECIDED}
@@ -231,13 +260,13 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 pass  # after the audit: see `write`
             case never:
                 assert_never(never)
-    _flush(connection, group[0].change, rows, closing)
+    _flush(connection, group[0].change, rows, closing, beside)
     mentored.write(connection, group)
     _update(connection, _APPLICATIONS, ("id",), moved)
     _insert(connection, _LEDGER, hours)
 
 
-def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) -> None:
+def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, beside: Rows) -> None:
     match sample:
         case changes.ReadNotice() | changes.SetReachable() | changes.AskToBeTold() | changes.Mute():
             _update(connection, _PEOPLE, ("id",), rows)
@@ -282,6 +311,25 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows) ->
             _forget(connection, _MARKS, ("application", "reviewer"), closing)
             _forget(connection, _CONFLICTS, ("application", "reviewer"), closing)
             _insert(connection, _CONFLICTS, rows)
+        case changes.AgreeMark():
+            _forget(connection, _AGREEMENTS, ("application",), closing)
+            _forget(connection, _MARKS, ("application",), closing)
+            _insert(connection, _MARKS, rows)
+            _insert(connection, _AGREEMENTS, beside)
+        case changes.BeginMeeting():
+            _insert(connection, _MEETINGS, rows)
+            _insert(connection, _PRESENT, beside)
+        case changes.NotePresent():
+            _forget(connection, _PRESENT, ("meeting",), closing)
+            _insert(connection, _PRESENT, rows)
+        case changes.TakeTurn() | changes.EndMeeting():
+            _update(connection, _MEETINGS, ("id",), rows)
+        case changes.ArrangeOrder():
+            _update(connection, _ORDERS, ("call", "service"), closing, _ORDERS.c.replaced_at.is_(None))
+            _insert(connection, _ORDERS, rows)
+        case changes.NameCriterion():
+            _update(connection, _CRITERIA, ("call",), closing, _CRITERIA.c.replaced_at.is_(None))
+            _insert(connection, _CRITERIA, rows)
         case changes.Decide():
             _update(connection, _DECISIONS, ("application",), closing, _DECISIONS.c.replaced_at.is_(None))
             _insert(connection, _DECISIONS, rows)

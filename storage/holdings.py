@@ -30,6 +30,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.MeetingRow): ("recorder",),
     table(models.PresentRow): ("person",),
     table(models.OrderRow): ("person",),
+    table(models.CriterionRow): ("person",),
     table(models.DecisionRow): ("person",),
     table(models.LedgerRow): ("person",),
     table(models.DispatchRow): ("asked_by", "settled_by"),
@@ -43,6 +44,9 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.ErasureRow): ("chat",),
 }
 """The columns with a person's number (that of a private chat is the same), but for the row of the person."""
+
+_NAMING = frozenset({"person", "present", "together", "recorder", "reviewer"})
+"""The fields of a change that hold numbers of people."""
 
 _PERSON = table(models.PersonRow)
 _MENTORS = table(models.MentorRow)
@@ -81,7 +85,17 @@ def held(connection: Connection, person: int) -> Held:
 
 def _without_others(row: Row, columns: Collection[str], person: int) -> Row:
     """The row without the numbers of others: whoever decided or answered has a right to privacy too."""
-    return {name: None if name in columns and value != person else value for name, value in row.items()}
+    return {name: None if name in columns and value != person else _own(value, person) for name, value in row.items()}
+
+
+def _own(data: Any, person: int, key: str = "") -> Any:
+    """JSON without the numbers of others that a line of the audit log names."""
+    if isinstance(data, dict):
+        return {name: _own(value, person, name) for name, value in data.items()}
+    if isinstance(data, list):
+        own = [_own(value, person, key) for value in data]
+        return [value for value in own if value is not None] if key in _NAMING else own
+    return None if key in _NAMING and data != person else data
 
 
 def _bare(row: Row) -> Row:
@@ -97,7 +111,11 @@ def about(row: Mapping[str, Any], person: int) -> bool:
 
 
 def _names(data: object, person: int) -> bool:
-    return isinstance(data, dict) and any(value == person for key, value in data.items() if key not in KEPT)
+    if isinstance(data, list):
+        return any(value == person or _names(value, person) for value in data)
+    return isinstance(data, dict) and any(
+        value == person or _names(value, person) for key, value in data.items() if key not in KEPT
+    )
 
 
 def _audit(connection: Connection, person: int) -> tuple[Row, ...]:

@@ -229,6 +229,28 @@ class OrderRow(SQLModel, table=True):
     replaced_at: datetime | None = None
 
 
+class CriterionRow(SQLModel, table=True):
+    """The criterion that the commission named where the call rules leave one open; `replaced_at` ends it."""
+
+    __tablename__ = "criterion"
+    __table_args__ = (
+        Index(
+            "ix_criterion_current",
+            "call",
+            unique=True,
+            sqlite_where=text("replaced_at IS NULL"),
+            postgresql_where=text("replaced_at IS NULL"),
+        ),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    call: str = Field(foreign_key="call.id")
+    name: str
+    applications: Any = Field(sa_column=Column(JSON, nullable=False))
+    person: int = _big()
+    at: datetime
+    replaced_at: datetime | None = None
+
+
 class DecisionRow(SQLModel, table=True):
     """A decision of the commission. `told_at` is when it was sent; `replaced_at` is set when another took its place."""
 

@@ -19,6 +19,7 @@ from conversations.protocol.assessment import (
     LedgerEntry,
     Mark,
     Meeting,
+    OpenCriterion,
     Outcome,
     Proceedings,
     Ruling,
@@ -40,6 +41,7 @@ _ORDERS = table(models.OrderRow)
 _MEETINGS = table(models.MeetingRow)
 _PRESENT = table(models.PresentRow)
 _DISPATCHES = table(models.DispatchRow)
+_CRITERIA = table(models.CriterionRow)
 
 _OUTSIDE = (Status.DRAFT, Status.SUBMITTED, Status.NEEDS_DATA, Status.NOT_ADMITTED, Status.WITHDRAWN)
 
@@ -91,6 +93,7 @@ def proceedings(
         },
         _meeting(connection, call),
         _dispatch(connection, call),
+        _criterion(connection, call),
     )
 
 
@@ -172,3 +175,10 @@ def _dispatch(connection: Connection, call: str) -> Dispatch | None:
     )
     row = connection.execute(newest.limit(1)).first()
     return None if row is None else Dispatch(row.id, DispatchState(row.state), row.asked_by, row.at)
+
+
+def _criterion(connection: Connection, call: str) -> OpenCriterion | None:
+    row = connection.execute(
+        select(_CRITERIA).where(_CRITERIA.c.call == call, _CRITERIA.c.replaced_at.is_(None))
+    ).first()
+    return OpenCriterion(row.name, tuple(row.applications)) if row is not None else None

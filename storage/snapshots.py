@@ -132,7 +132,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             lacking = _data_requests_of(connection, people)
             return [tuple(lacking.get(person, ())) for person in people]
         case wants.ToAssess():
-            queues = assessments.queues(connection, people, _applications)
+            closed = deadlines.assessed(calls(connection), now)
+            queues = assessments.queues(connection, people, closed.id if closed else None, _applications)
             return [queues.get(person, facts.Queue()) for person in people]
         case wants.ProceedingsOf():
             day = deadlines.today(now)

@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, select, text
 
-from bot import desk
+from bot import desk, planting
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher, Identity
 from bot.notifier import Notifier
@@ -211,6 +211,16 @@ class Conversation:
         text = re.sub(r"deadline = [\d-]+", f"deadline = {deadline}", text, count=1)
         with self._connection.begin():
             desk.open_call(self._connection, text, self.clock.now())
+
+    def fills(self, office: int) -> None:
+        """The invented requests of the demonstration are sent, and the office finds them complete."""
+        with self._connection.begin():
+            planting.fill(self._connection, house(), office, self.clock.now())
+
+    def scores(self, members: dict[int, str]) -> None:
+        """These members of the commission give the invented scores, the first one those of the first column."""
+        with self._connection.begin():
+            planting.score(self._connection, house(), members, self.clock.now())
 
     def falls(self) -> None:
         """The bot stops; what people do from now on waits."""

@@ -32,6 +32,7 @@ LONG = {
     "conversations/forms/application.py": "the form is one table: a question is one line of it",
     "conversations/protocol/changes.py": "a closed union: what becomes true is read in one place",
     "conversations/protocol/facts.py": "what storage answers: a closed set of frozen records, read side by side",
+    "conversations/protocol/scenes.py": "a closed union of small records, read side by side",
     "conversations/protocol/wants.py": "a closed union: what may be asked of the memory is read in one place",
     "conversations/router.py": "the one door of the mind: each kind of update and each scene is a line of it",
     "storage/changes.py": "one exhaustive match from a change to its rows",

@@ -19,6 +19,7 @@ from tests.conversation import Conversation, Heard, Somebody
 
 YEAR = 2020
 GROUP = -500
+OFFICE = 2001
 MONTHS = ("gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre")
 WEEKDAYS = ("dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge")
 KINDS = {
@@ -44,6 +45,7 @@ _EDITS = re.compile(r"(\w+) edita «(.+?)»: (.+)", re.DOTALL)
 _DOES = re.compile(r"(\w+)( \(al grup\))?: (.+)", re.DOTALL)
 
 
+_SCORED = re.compile(r"— Valoren totes les sol·licituds: (.+)\. —")
 _OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
 
 
@@ -118,8 +120,9 @@ class _Stage:
         for part in role.split(" i "):
             if part == "Oficina Tècnica":
                 self.conversation.seats(number, Role.OFFICE)
-            elif part == "Comissió Tècnica":
-                self.conversation.seats(number, Role.COMMISSION, "Mataró")
+            elif part.startswith("Comissió Tècnica"):
+                council = re.sub(r"^(de |d')", "", part.removeprefix("Comissió Tècnica").strip())
+                self.conversation.seats(number, Role.COMMISSION, council or "Mataró")
             elif part.startswith(("contacte ", "de ", "d'", "del ")):
                 council = re.sub(r"^(de |d')", "", part.removeprefix("contacte "))
                 if how == "amb invitació":
@@ -167,6 +170,13 @@ class _Stage:
                 f"{opens[1]}-{YEAR}", f"{YEAR}-{MONTHS.index(opens[3]) + 1:02d}-{int(opens[2]):02d}"
             )
             return self.conversation.speaks_unasked()
+        if line == "— S'omple la convocatòria amb les dades de demostració. —":
+            self.conversation.fills(OFFICE)
+            return []
+        if scored := _SCORED.fullmatch(line):
+            scorers = [self._of(name) for name in re.split(r", | i ", scored[1])]
+            self.conversation.scores({one.id: one.name for one in scorers})
+            return []
         self.conversation.moves(moment(line))
         heard = self.conversation.rises() if line.startswith("— El bot torna a funcionar") else []
         return [*heard, *self.conversation.speaks_unasked()]

@@ -143,6 +143,15 @@ class Meeting:
     ended: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class OpenCriterion:
+    """The criterion that the commission named where the rules of the call break off, and the applications that meet it,
+    the one that meets it most first (R29)."""
+
+    name: str
+    applications: tuple[str, ...] = ()
+
+
 class DispatchState(StrEnum):
     """What became of asking that the decisions be sent."""
 
@@ -180,6 +189,7 @@ class Proceedings:
     orders: Mapping[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
     meeting: Meeting | None = None
     dispatch: Dispatch | None = None
+    criterion: OpenCriterion | None = None
 
     def ruling(self, application: str) -> Ruling | None:
         """The decision in force about an application, if there is one."""

@@ -211,6 +211,71 @@ class DeclareConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreeMark:
+    """Those present at a meeting agree on the scores of an application, `together`; None: that they cannot be given.
+
+    It takes the place of every mark that the application had.
+    """
+
+    application: str
+    scores: Mapping[str, int] | None
+    together: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BeginMeeting:
+    """A meeting of the commission begins; whoever begins it writes down what is agreed."""
+
+    id: int
+    call: str
+    day: date
+    present: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotePresent:
+    """Who is at a meeting."""
+
+    id: int
+    present: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTurn:
+    """From now on this person writes down what a meeting agrees."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndMeeting:
+    """A meeting of the commission ends."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeOrder:
+    """The commission changes the order of the list of a service, for a reason; without applications, the order that
+    the rules give is in force again (R24)."""
+
+    call: str
+    service: str
+    applications: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameCriterion:
+    """The commission names the criterion that the rules of the call leave open, and the applications that meet it, the
+    one that meets it most first (R29). Without a name, nothing is named any more."""
+
+    call: str
+    name: str
+    applications: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Decide:
     """The commission decides an application, in silence; another decision takes the place of one not yet told.
 
@@ -386,6 +451,13 @@ Change = (
     | GiveMark
     | CommentMark
     | DeclareConflict
+    | AgreeMark
+    | BeginMeeting
+    | NotePresent
+    | TakeTurn
+    | EndMeeting
+    | ArrangeOrder
+    | NameCriterion
     | Decide
     | MoveApplication
     | MoveHours

@@ -352,12 +352,18 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What a member of the commission has assessed and what comes next.
+    """What a member of the commission has assessed of the call that closed last, and what comes next.
 
     `total` are the complete applications for this member, `done` those assessed, `application` the next one. `may` are
     all that this member may assess; `own` names the body of an application that is not shown (R29c), if there is one.
+    `call` is None while no call has closed. `met` says that a meeting has begun, so that nobody scores alone any more,
+    and `meets` that one is open; `decided` counts the applications that were decided.
     """
 
+    call: str | None = None
+    met: bool = False
+    meets: bool = False
+    decided: int = 0
     done: int = 0
     total: int = 0
     application: Application | None = None

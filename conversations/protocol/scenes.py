@@ -29,7 +29,8 @@ class ChoosingBody:
 
 @dataclass(frozen=True, slots=True)
 class ReadingNotice:
-    """The first layer of the privacy notice was shown. `then` is apply or access (with the id of the body)."""
+    """The first layer of the privacy notice was shown. `then` is apply or access (with the id of the body), or
+    commission (with the button to go on with)."""
 
     then: str
     body: str = ""
@@ -190,6 +191,49 @@ class DeclaringConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Attending:
+    """The person who writes down what a meeting agrees marks who is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Somebody of the commission changes the order of a service's list by hand. `moving` is the application that was
+    picked; `because`: the order stands, and the reason is awaited."""
+
+    service: str
+    order: tuple[str, ...]
+    moving: str = ""
+    because: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accepting:
+    """What accepting the order of a service's list would grant was shown: these applications."""
+
+    service: str
+    applications: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """Somebody of the commission writes down what was agreed on an application, as far as it has been said.
+
+    `asks` is what is awaited: hours, criterion, reason or note. `criterion` is the name of the one that a refusal
+    goes by.
+    """
+
+    application: str
+    outcome: str = ""
+    service: str = ""
+    minutes: int = 0
+    position: int = 0
+    criterion: str = ""
+    reason: str = ""
+    note: str = ""
+    asks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ExtendingTo:
     """The office was asked for the new last day of a call."""
 
@@ -245,6 +289,10 @@ Scene = (
     | Assessing
     | Commenting
     | DeclaringConflict
+    | Attending
+    | Ordering
+    | Accepting
+    | Deciding
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil

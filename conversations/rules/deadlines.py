@@ -52,7 +52,11 @@ def taking(calls: Sequence[Call], moment: datetime) -> list[Call]:
     return sorted((call for call in calls if takes_applications(call, moment)), key=closes)
 
 
+def assessed(calls: Sequence[Call], moment: datetime) -> Call | None:
+    """The call that the commission is at: of those that are closed, the one that closed last. None before (R24)."""
+    return max((call for call in calls if closes(call) <= moment), key=closes, default=None)
+
+
 def latest(calls: Sequence[Call], moment: datetime) -> Call | None:
     """The call to speak of: the current one, or the one that closed last."""
-    closed = [call for call in calls if closes(call) <= moment]
-    return current(calls, moment) or max(closed, key=closes, default=None)
+    return current(calls, moment) or assessed(calls, moment)

@@ -38,7 +38,7 @@ WORDS: dict[Lack, T] = {
     Lack.POSITION: T("Which place on the waiting list?"),
     Lack.REASON: T("Write the reason. The council will read it just as you write it."),
     Lack.SCORES: T("Scores are still missing. It cannot be decided yet."),
-    Lack.NOTE: T("Too few people can assess it. The meeting decides: write why, for the proposed minutes."),
+    Lack.NOTE: T("There is no quorum for it. The meeting may decide it all the same: write why, for the minutes."),
 }
 
 

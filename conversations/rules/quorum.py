@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from conversations.protocol.assessment import Candidate, Conflict, Mark
@@ -61,6 +61,14 @@ def quorum(
     spoken = scored | {one.reviewer for one in own}
     together = any(one.together for one in own)
     return Quorum(len(may), len(scored), 0 if over or together else len(set(may) - spoken))
+
+
+def in_meeting(quorum: Quorum, present: int) -> Quorum:
+    """The quorum while a meeting decides, with `present` people who may decide it.
+
+    Scores that others gave do not let one person decide alone: then it takes a recorded reason, as without them.
+    """
+    return quorum if present >= LEAST else replace(quorum, given=0, awaited=0)
 
 
 def words(quorum: Quorum) -> T:

@@ -204,6 +204,18 @@ def reordered(ranking: Ranking, order: Sequence[str], reason: str) -> Ranking:
     return replace(ranking, positions=tuple(positions), reason=reason)
 
 
+def rearranged(ranking: Ranking, order: Sequence[str], reason: str) -> Ranking:
+    """The order that the commission once gave by hand, for the applications that are here today.
+
+    Who has gone is left out; who came since comes after the others, as the rules have them. Without an order given by
+    hand, or a reason, the one of the rules stays.
+    """
+    if not order or not reason.strip():
+        return ranking
+    kept = [one for one in order if one in ranking.order]
+    return reordered(ranking, (*kept, *(one for one in ranking.order if one not in kept)), reason)
+
+
 def seen(ranking: Ranking, hidden: Collection[str]) -> Ranking:
     """The order as a reader may see it: without the scores of what `conflicts.hidden` names, nor any sentence on them.
 

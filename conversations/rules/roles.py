@@ -18,6 +18,8 @@ class Action(Enum):
     ENTER_MAIL = "enter an application that a body sent by e-mail"
     ANSWER_HELP = "answer a question to the office"
     ASSESS = "score applications as a member of the commission"
+    MEET = "open and end a meeting of the commission, say who is there, and read what it works with"
+    DECIDE = "write down the order, the scores and the decisions that a meeting of the commission agrees"
     REVIEW = "look through the applications: complete, lacking something, not admitted"
     EXTEND_CALL = "move the deadline of a call"
     SEE_FORECAST = "see what will be sent"
@@ -75,6 +77,8 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.ANSWER_HELP: frozenset({Role.OFFICE}),
     Action.REVIEW: frozenset({Role.OFFICE}),
     Action.ASSESS: frozenset({Role.COMMISSION}),
+    Action.MEET: frozenset({Role.COMMISSION, Role.OFFICE}),
+    Action.DECIDE: frozenset({Role.COMMISSION}),
     Action.EXTEND_CALL: frozenset({Role.OFFICE}),
     Action.SEE_FORECAST: frozenset({Role.OFFICE}),
     Action.INVITE_MENTOR: frozenset({Role.OFFICE}),

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.calls import parse
-from conversations.rules.deadlines import closes, current, latest, start_of, takes_applications, today
+from conversations.rules.deadlines import assessed, closes, current, latest, start_of, takes_applications, today
 from tests.conversation import CALL
 
 APRIL = parse(CALL.read_text(encoding="utf-8"))
@@ -109,3 +109,10 @@ def test_a_moment_is_in_the_day_between_its_midnights(moment: datetime) -> None:
 @given(st.dates(date(2019, 1, 1), date(2035, 1, 1)))
 def test_a_day_has_from_23_to_25_hours(day: date) -> None:
     assert timedelta(hours=23) <= start_of(day + timedelta(days=1)) - start_of(day) <= timedelta(hours=25)
+
+
+def test_assessed_is_the_call_that_closed_last_and_none_while_one_is_open() -> None:
+    calls = (APRIL, SEPTEMBER)
+    assert assessed(calls, at("2020-05-08T23:59:59+02:00")) is None
+    assert assessed(calls, at("2020-05-09T00:00:00+02:00")) is APRIL
+    assert assessed(calls, closes(SEPTEMBER)) is SEPTEMBER

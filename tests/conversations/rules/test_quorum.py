@@ -6,7 +6,7 @@ import pytest
 
 from conversations.protocol.assessment import Candidate, Conflict, ConflictKind, Mark
 from conversations.protocol.facts import Person, Role, Seat
-from conversations.rules.quorum import Footing, Quorum, quorum, words
+from conversations.rules.quorum import Footing, Quorum, in_meeting, quorum, words
 from locales import plain
 
 SCORES, WAITING, MEETING = Footing.SCORES, Footing.WAITING, Footing.MEETING
@@ -58,6 +58,11 @@ def test_quorum_leaves_conflicts_out_of_both_counts() -> None:
     declared = (Conflict(3, "x", ConflictKind.DECLARED), Conflict(2, "x", ConflictKind.DECLARED))
     assert quorum(MEMBERS[:3], CANDIDATE, marks, declared[:1]) == Quorum(2, 2, 0)
     assert quorum(MEMBERS[:3], CANDIDATE, marks, declared).footing is MEETING
+
+
+@pytest.mark.parametrize(("present", "footing"), [(0, MEETING), (1, MEETING), (2, SCORES), (3, SCORES)])
+def test_one_person_alone_decides_nothing_on_the_scores_of_others(present: int, footing: Footing) -> None:
+    assert in_meeting(Quorum(3, 3, 0), present).footing is footing
 
 
 def test_words() -> None:

@@ -14,7 +14,7 @@ from conversations.protocol.assessment import Candidate
 from conversations.protocol.facts import Service
 from conversations.protocol.method import TIE_BREAKS, Method, Rule
 from conversations.rules.conflicts import counted, hidden
-from conversations.rules.ranking import Ranking, by_number, lists, ranked, reordered, seen
+from conversations.rules.ranking import Ranking, by_number, lists, ranked, rearranged, reordered, seen
 from conversations.rules.scoring import Score, scores
 from locales import plain
 from tests.support import april
@@ -212,6 +212,21 @@ def test_reordered_without_a_change_needs_no_reason() -> None:
 def test_reordered_refuses_silence_and_other_applications(changed: tuple[str, ...], reason: str) -> None:
     with pytest.raises(ValueError, match=r"reason|every application once"):
         reordered(order(10, 9), changed, reason)
+
+
+@pytest.mark.parametrize(
+    ("given", "reason", "stands"),
+    [
+        ((), "x", ("a0", "a1", "a2")),
+        (("a2", "a1", "a0"), " ", ("a0", "a1", "a2")),
+        (("a2", "a1", "a0"), "x", ("a2", "a1", "a0")),
+        (("a2", "gone", "a0"), "x", ("a2", "a0", "a1")),
+    ],
+)
+def test_rearranged_is_for_those_that_are_here_today(
+    given: tuple[str, ...], reason: str, stands: tuple[str, ...]
+) -> None:
+    assert rearranged(order(10, 9, 8), given, reason).order == stands
 
 
 def test_seen_hides_scores_and_every_sentence_about_them() -> None:

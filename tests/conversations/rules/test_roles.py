@@ -47,6 +47,8 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
             Action.SEE_SESSIONS,
         )
     },
+    Action.MEET: {(role, where) for role in (Role.COMMISSION, Role.OFFICE) for where in ("own", "other", "none")},
+    Action.DECIDE: {(Role.COMMISSION, "own"), (Role.COMMISSION, "other"), (Role.COMMISSION, "none")},
     Action.ASSESS: {(Role.COMMISSION, "own"), (Role.COMMISSION, "other"), (Role.COMMISSION, "none")},
 }
 """What the bases and the network's habits allow. An action that is missing here has not been thought about."""

@@ -1,0 +1,1 @@
+"""The technical commission at work: assessing, the meeting, the proposed order, decisions and the proposed minutes."""

@@ -1,0 +1,123 @@
+"""The door of the commission's work: which step answers a button, and which dialogue is open."""
+
+from __future__ import annotations
+
+from conversations.commission import (
+    accepting,
+    arranging,
+    aside,
+    assessing,
+    deciding,
+    meeting,
+    notice,
+    orders,
+    reading,
+    taken,
+)
+from conversations.commission.room import Room, enter
+from conversations.protocol.incoming import Incoming, Press
+from conversations.protocol.scenes import (
+    Accepting,
+    Assessing,
+    Attending,
+    Commenting,
+    Deciding,
+    DeclaringConflict,
+    Ordering,
+    ReadingNotice,
+)
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, Me
+from conversations.rules.roles import Action, may
+
+ACTIONS = frozenset(
+    {"room", "sheets", "aside", "meet", "who", "turn", "more", "end"}
+    | {"order", "accept", "arrange", "diverse", "decide", "decided"}
+)
+"""The standing buttons that need all that the commission works with."""
+
+Scenes = Accepting | Attending | Deciding | DeclaringConflict | Ordering
+"""The dialogues that need it too."""
+
+Alone = Assessing | Commenting
+"""The dialogues of scoring alone, which need only the own queue."""
+
+
+def press(did: Press, facts: Facts) -> Step | None:
+    """A standing button of the commission's work; None for whoever may not use it."""
+    action, _, rest = did.choice.partition(".")
+    if not may(facts[Me()], Action.ASSESS if action == "assess" else Action.MEET):
+        return None
+    if notice.lacking(facts):
+        return notice.show(did.choice, facts)
+    if action == "assess":
+        return assessing.following(facts)
+    room = enter(facts)
+    return assessing.following(facts) if room is None else _press(action, rest, did, room)
+
+
+def _press(action: str, rest: str, did: Press, room: Room) -> Step | None:
+    match action:
+        case "room":
+            return meeting.show(room)
+        case "sheets":
+            return reading.sheets(room)
+        case "aside":
+            return aside.chosen(rest, room) if rest else aside.choose(room)
+        case "meet":
+            return meeting.begin(room, did)
+        case "who":
+            return meeting.attend(room)
+        case "turn":
+            return meeting.take_turn(room)
+        case "more":
+            return meeting.more(room)
+        case "end":
+            return meeting.end(room, did)
+        case "order":
+            return orders.show(rest, room)
+        case "diverse":
+            return orders.diverse(rest, room)
+        case "arrange":
+            return arranging.begin(rest, room)
+        case "accept":
+            return accepting.show(rest, room)
+        case "decide":
+            return deciding.open_one(rest, room)
+        case "decided":
+            return taken.listed(room)
+        case _:
+            return None
+
+
+def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """Once the notice was read, what was asked for goes on."""
+    step = notice.read(scene, did, facts, turn)
+    if step is None or not step.changes or not isinstance(did, Press):
+        return step
+    action, _, rest = scene.body.partition(".")
+    room = enter(facts)
+    following = assessing.following(facts) if action == "assess" or room is None else _press(action, rest, did, room)
+    return following.after(*step.replies).also(*step.changes) if following is not None else step
+
+
+def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """The dialogue of the commission that is open."""
+    room = enter(facts)
+    if room is None:
+        return None
+    match scene:
+        case DeclaringConflict() if isinstance(did, Press) and did.choice == "back" and not room.over:
+            # Nothing was declared: back to the sheet, if that is where it was.
+            again = assessing.ask_again(scene.application, facts, turn)
+            return again or aside.declare(scene, did, room, turn)
+        case DeclaringConflict():
+            return aside.declare(scene, did, room, turn)
+        case Ordering():
+            return arranging.handle(scene, did, room, turn)
+        case Accepting():
+            return accepting.handle(scene, did, room, turn)
+        case Deciding():
+            return deciding.handle(scene, did, room, turn)
+        case Attending():
+            return meeting.attending(scene, did, room, turn)
