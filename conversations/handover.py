@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from conversations import menus, onboarding
 from conversations.forms.application import CONTACT
-from conversations.intake import standing
-from conversations.intake.known import Case
+from conversations.intake.known import Case, place
 from conversations.protocol.changes import DropAnswers, HandOver, Invite
 from conversations.protocol.facts import Body, Holder, Role, Status
 from conversations.protocol.incoming import Incoming, Press
@@ -20,6 +19,7 @@ from conversations.protocol.scenes import HandingOver, Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import ApplicationsOf, Calls, Facts, Holders, Me, Register
 from conversations.protocol.words import StartLink, T, Verbatim, Words, lines
+from conversations.rules import states
 from conversations.rules.roles import Action, may
 
 DAYS = 30
@@ -77,8 +77,11 @@ def _stands(body: Body, facts: Facts) -> Words | None:
     applications = facts[ApplicationsOf(body.id)]
     if not applications:
         return None
-    call = next(call for call in facts[Calls()] if call.id == applications[-1].call)
-    return standing.line(Case(facts[Me()], call, applications[-1]), facts.now)
+    last = applications[-1]
+    if last.status is Status.DRAFT:
+        return place(Case(facts[Me()], next(call for call in facts[Calls()] if call.id == last.call), last))
+    state = states.for_office(last.status)
+    return T("Application {number} of {council}: {state}.", number=last.number or "", council=body.council, state=state)
 
 
 def _hand_over(body: Body, leaver: Holder, did: Press, facts: Facts) -> Step:

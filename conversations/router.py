@@ -8,6 +8,7 @@ from typing import assert_never
 
 from conversations import desk, forecasting, handover, help, home, lacking, office, onboarding, preferences, timetable
 from conversations.commission import assessing, door
+from conversations.decisions import doors
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.privacy import erasing, mine
@@ -38,6 +39,7 @@ from conversations.protocol.scenes import (
     Committing,
     ConfirmingChange,
     DialogueState,
+    EditingLetter,
     Erasing,
     ExtendingBecause,
     ExtendingTo,
@@ -49,6 +51,8 @@ from conversations.protocol.scenes import (
     NotAdmitting,
     PickingAnswer,
     ReadingNotice,
+    Releasing,
+    Renouncing,
     Reviewing,
     Scene,
     Sending,
@@ -257,6 +261,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "start":
             seat = next((seat for seat in facts[Me()].contact_seats() if seat.body == rest), None)
             return opening.start(seat, did, facts) if seat else None
+        case _ if action in doors.BUTTONS:
+            return doors.standing(action, rest, did, facts)
         case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
             return opening.press(choice, did, facts)
         case _:
@@ -297,6 +303,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return assessing.handle(scene, did, facts, turn)
         case Commenting():
             return assessing.comment(scene, did, facts, turn)
+        case EditingLetter() | Renouncing() | Releasing():
+            return doors.handle(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():

@@ -26,7 +26,7 @@ from conversations.protocol.scenes import (
 )
 from conversations.protocol.wants import Calls, DataRequestOf, Facts, Me, MyApplications
 from conversations.protocol.words import Council, T, Words, lines
-from conversations.rules import deadlines
+from conversations.rules import deadlines, states
 from conversations.rules.roles import Action, may
 
 MINUTES_A_QUESTION = 0.8
@@ -125,8 +125,11 @@ def moment(did: Incoming, facts: Facts) -> datetime:
 
 
 def is_open(case: Case, did: Incoming, facts: Facts) -> bool:
-    """Whether the application may still be written, sent, corrected or withdrawn at this moment."""
-    return deadlines.takes_applications(case.call, moment(did, facts))
+    """Whether the application may still be written, sent, corrected or withdrawn at this moment.
+
+    One that the commission has decided may not, whatever the calendar says.
+    """
+    return case.application.status in states.UNDECIDED and deadlines.takes_applications(case.call, moment(did, facts))
 
 
 def may_correct(case: Case, question: Question, did: Incoming, facts: Facts) -> bool:

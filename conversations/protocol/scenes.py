@@ -191,6 +191,28 @@ class DeclaringConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class EditingLetter:
+    """Somebody writes anew the message about a decision of a call, which is known by its number."""
+
+    call: str
+    ruling: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renouncing:
+    """A contact was asked whether the council renounces what it was granted."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
+class Releasing:
+    """The office was asked whether to release the hours of a council that does not answer."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attending:
     """The person who writes down what a meeting agrees marks who is there."""
 
@@ -289,6 +311,9 @@ Scene = (
     | Assessing
     | Commenting
     | DeclaringConflict
+    | EditingLetter
+    | Renouncing
+    | Releasing
     | Attending
     | Ordering
     | Accepting

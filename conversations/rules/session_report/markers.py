@@ -24,7 +24,8 @@ PLAN = re.compile(
     r"mes|tornar)\b|"
     r"\bd'aqui (?:a )?(?:una?|mitja|[0-9]+|poc)\b|\b(?:demana|demanen|va demanar|han? demanat|"
     r"van demanar|vaig proposar|va proposar|han? proposat|"
-    r"he proposat|hem proposat|volia|volien|voldrien) (?:\w+ ){0,4}?(?:fer|si|mes|[0-9]+ ?(?:h|hores)|"
+    r"he proposat|hem proposat|volia|volien|voldrien) (?!dir|posar|apuntar|comunicar)(?:\w+ ){0,4}?(?:fer|si|mes|"
+    r"[0-9]+ ?(?:h|hores)|"
     r"una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
     r"seguent(?= ?:)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|que ve(?! d[e'])|entrant)|dema|"
@@ -62,6 +63,9 @@ PLAN = re.compile(
     r"reserva'?m|recorda'?m|recordeu|"
     r"recordatori|posa'?m (?:un )?recordatori|convocatoria de la)\b"
 )
+# A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
+AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")
+PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|ahir|avui|pas+a[td]a?|fa|prepara\w*|dia de)\b")
 HELD = (
     r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
     r"connectat|trobat|trobar\w*|reunit|reunir\w*|quedat|arribat|aconseguit|anar|anat|presentat|"
@@ -69,7 +73,7 @@ HELD = (
     r"realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
 )
 NEGATION = re.compile(
-    r"\btocava\b|\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
+    r"(?<!que )\btocava\b|\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|mirat|mirar|volgut|voler)(?: de| d')? "
     r"?[a-z]+r(?:e|-\w+)?\b|\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+|entra\w+)\b|"
@@ -235,6 +239,8 @@ MATTER = re.compile(
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
     r"signa\w*|informe|memoria|pressupost|vacances)\b"
 )
+# What follows these is why or about what, not whether.
+REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
     r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
     r"la |de |hi )[a-z]{3,}"

@@ -86,6 +86,8 @@ class Reading:
 def set_aside(text: str) -> Reading:
     """Find and blank what does not tell of the session."""
     scopes: list[Scope] = []
+    if _is_note_ahead(text):
+        return Reading(text, (), False, False)
     for start, end in sentences(text):
         if question := _question(text, start, end):
             scopes.append(question)
@@ -102,6 +104,20 @@ def set_aside(text: str) -> Reading:
     )
     blanked = blank_spans(text, [(_word_at(text, scope.start), scope.end) for scope in scopes])
     return Reading(blanked, tuple(scopes), dominated, bool(markers.AFFIRMED.search(blanked)))
+
+
+def _is_note_ahead(text: str) -> bool:
+    """Whether the message is the bare note of a session, only on a day to come."""
+    rest = markers.AHEAD.sub("", text)
+    return (
+        rest != text
+        and bool(markers.LENGTH.search(text))
+        and "?" not in text
+        and not any(
+            marker.search(rest)
+            for marker in (markers.PAST, markers.PLAN, markers.NEGATION, markers.OTHER, markers.DUE, markers.ACTIVITY)
+        )
+    )
 
 
 def _word_at(text: str, start: int) -> int:
