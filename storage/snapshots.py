@@ -82,6 +82,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [register(connection)] * len(group)
         case wants.Office():
             return [office(connection)] * len(group)
+        case wants.Commission():
+            return [commission(connection)] * len(group)
         case wants.Contacts():
             contacts = _contacts(connection, [one.want.body for one in group if isinstance(one.want, wants.Contacts)])
             return [tuple(contacts.get(one.want.body, ())) for one in group if isinstance(one.want, wants.Contacts)]
@@ -152,7 +154,9 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
-            return [agenda.agenda(connection, calls(connection), now + timedelta(days=days)) for days in spans]
+            return [
+                agenda.agenda(connection, calls(connection), now + timedelta(days=days), applications) for days in spans
+            ]
         case wants.LedgerOf():
             return [
                 proceedings.ledger(connection, one.want.call) for one in group if isinstance(one.want, wants.LedgerOf)
@@ -226,6 +230,14 @@ def office(connection: Connection) -> tuple[int, ...]:
         select(_SEATS.c.person).where(_SEATS.c.role == Role.OFFICE, _SEATS.c.until.is_(None)).order_by(_SEATS.c.id)
     )
     return tuple(dict.fromkeys(row.person for row in rows))
+
+
+def commission(connection: Connection) -> tuple[facts.Person, ...]:
+    """The people of the commission, the oldest seat first."""
+    held = select(_SEATS.c.person).where(_SEATS.c.role == Role.COMMISSION, _SEATS.c.until.is_(None))
+    ids = list(dict.fromkeys(connection.scalars(held.order_by(_SEATS.c.id))))
+    known = persons(connection, ids)
+    return tuple(known[one] for one in ids)
 
 
 def register(connection: Connection) -> Mapping[str, facts.Body]:

@@ -75,6 +75,11 @@ class Office(Want[tuple[int, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class Commission(Want[tuple[Person, ...]]):
+    """The people of the commission, with the seats that they hold."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contacts(Want[tuple[int, ...]]):
     """The contacts of a body."""
 
@@ -287,6 +292,7 @@ AnyWant = (
     | MySkips
     | Register
     | Office
+    | Commission
     | Contacts
     | Holders
     | InvitationOf

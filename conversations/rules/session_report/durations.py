@@ -57,7 +57,8 @@ _APPROXIMATE_BEFORE = re.compile(
     r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
     r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
-    r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|si no m'equivoco|com|"
+    r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
+    r"(?<!_ )(?<!_, )si no m'equivoco|com|"
     r"mes o menys|pels volts d[e']|segurament|em penso que|creo que|"
     r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )

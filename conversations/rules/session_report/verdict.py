@@ -98,7 +98,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
     unsure = bool(markers.UNSURE.search(text)) and lengths and not council.reason
-    doubt = aside.dominated or unsure or _denies_length(facts)
+    doubt = (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:
