@@ -214,7 +214,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
             return _mention(line, start, tokens[end - 1][2], names, sure), end
     named = pointed and line.capital(start) and word not in gazetteer_keys()
     if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared):
-        return _mention(line, start, stop, (), True), position + 1
+        return _mention(line, start, stop, (), False), position + 1
     return None
 
 

@@ -90,7 +90,7 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
 
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """What is only said not to be so ("no era 1 h") leaves the question open."""
-    return [Hit(h.start, h.end, None, Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
+    return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
 
 
 def _round_the_clock(text: str, hit: Hit[int]) -> bool:
@@ -150,6 +150,9 @@ def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choi
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
     heard = tuple(m for m in mentions if m.weight is top)
+    if any(m.sure and m.candidates for m in heard):
+        # beside a council that is surely meant, a word that only resembles another one is something else
+        heard = tuple(m for m in heard if m.sure or m.candidates)
     if any(not m.candidates for m in heard):
         return Choice(None, Reason.UNKNOWN_COUNCIL, (), heard)
     sets = [set(m.candidates) for m in heard]

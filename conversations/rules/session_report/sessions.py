@@ -25,7 +25,7 @@ _SESSION = (
 _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
-    r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
+    r"\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
     r"(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)(?! ?,? ?(?:al|a|des|per|amb|en|de)\b)|ambdues|totes 2|"
     r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
@@ -109,11 +109,11 @@ def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: S
     shared = _shared(facts, council, len({hit.value for hit in lengths}) == 1 or not lengths)
     total = bool(_TOTAL.search(facts.text)) and len(lengths) < 2
     found = []
-    cuts = _cut(facts.text, anchors)
+    cuts = _cut(facts.text, anchors, sorted(partners.values()))
     together = len(lengths) == len(cuts) and all(hit.start > anchors[-1][1] for hit in lengths)
     in_order = {start: hit.value for (start, _), hit in zip(cuts, lengths, strict=False)} if together else {}
     for start, end in cuts:
-        part = gather(line, BLANK * start + facts.text[start:end] + BLANK * (len(facts.text) - end), sent, assigned)
+        part = gather(line, _padded(facts.text, start, end), sent, assigned)
         own_days = {hit.value for hit in part.days}
         own_lengths = {hit.value for hit in part.lengths}
         choice = choose_council(part.mentions, ())
@@ -126,6 +126,12 @@ def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: S
             )
         )
     return tuple(found)
+
+
+def _padded(text: str, start: int, end: int) -> str:
+    """The text with everything outside `start:end` blanked, and a space where a word ends."""
+    before, after = BLANK * start, BLANK * (len(text) - end)
+    return f"{before[:-1]} "[:start] + text[start:end] + f" {after[1:]}"[: len(after)]
 
 
 def _day_at(days: list[Hit[date]], start: int, end: int) -> date | None:
@@ -144,11 +150,18 @@ def _shared(facts: Facts, council: Choice, one_length: bool) -> Session:
     return Session(_only(days), _only(lengths) if one_length and not total else None, council.name, facts.modality)
 
 
-def _cut(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches around the anchors, cut at the strongest break between two of them."""
+def _cut(text: str, anchors: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches around the anchors, cut at the strongest break between two of them.
+
+    Where nothing breaks the line and the first name comes before the first anchor, every name opens its part.
+    """
+    headed = bool(names) and names[0][0] < anchors[0][0]
     borders = [0]
     for (_, end), (start, _) in pairwise(anchors):
         between = text[end:start]
         at = next((at for mark in _BREAKS if (at := between.rfind(mark)) >= 0), 0)
+        heads = [name - end for name, _ in names if end <= name < start]
+        if headed and heads and not any(mark in between for mark in _BREAKS[:-1]):
+            at = heads[0]
         borders.append(end + at)
     return list(zip(borders, [*borders[1:], len(text)], strict=True))

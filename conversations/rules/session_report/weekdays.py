@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from conversations.rules.session_report import calendar
 from conversations.rules.session_report.dates import FULL_MONTHS, MONTHS, dated
 from conversations.rules.session_report.model import Hit, Reason
-from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.noise import COUNTED, blank_spans
 
 _WEEKDAYS = {
     "dilluns": 0, "dimarts": 1, "dimecres": 2, "dijous": 3, "divendres": 4, "dissabte": 5, "diumenge": 6,
@@ -114,6 +114,9 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
         elif match["number"]:
             value = calendar.numbered_weekday(weekday, int(match["number"]), today)
             reason = None if value else Reason.CONTRADICTORY
+            if not value and COUNTED.match(text, match.end()):
+                # "dilluns 3 lots": a count
+                value, reason = _weekday(match, weekday, before, after, today)
         else:
             value, reason = _weekday(match, weekday, before, after, today)
         last = "passada" in after or "pasada" in after or "anterior" in after
