@@ -76,6 +76,7 @@ ACTIONS: Mapping[Action, T] = {
     Action.READ_APPLICATION: T("read applications"),
     Action.INVITE: T("invite people"),
     Action.DECIDE_ACCESS: T("decide who may act for a body"),
+    Action.ALLOW_OVER: T("note what the commission says about a session over its package"),
     Action.HAND_OVER: T("pass an application on to another contact"),
     Action.ENTER_MAIL: T("enter applications received by e-mail"),
     Action.ANSWER_HELP: T("answer questions"),
