@@ -89,16 +89,12 @@ def accept(choice: str, did: Press, facts: Facts) -> Step | None:
         return notice.show(choice, facts)
     if side is Side.MENTOR and not assignment.mentor.contact:
         asks = lines(
-            T("How can {council} reach you? Write an e-mail address or a telephone.", council=_council(assignment)),
+            T("How can {council} reach you? Write an e-mail address or a telephone.", council=people.council(assignment.grant)),
             T("Only they and the technical office will see it, when they have accepted too."),
         )
         rows = column(Button(T("Leave it for later"), "leave"))
         return Step(GivingContact(assignment.id), (Edit(message=did.message), Say(asks, rows)))
     return _accepted(assignment, side, How.BOT, did, facts).after(Edit(message=did.message))
-
-
-def _council(assignment: Assignment) -> Words:
-    return T("{council}", council=people.council(assignment.grant))
 
 
 def _already(assignment: Assignment, side: Side) -> Words | None:

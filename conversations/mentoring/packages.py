@@ -236,6 +236,6 @@ def _to_be_phoned(assignment: Assignment) -> Words | None:
     """Who has to be phoned, because the bot cannot reach them."""
     absent = (
         *(() if assignment.mentor.person else (people.who(assignment.mentor),)),
-        *(() if assignment.contacts else (T("{council}", council=people.council(assignment.grant)),)),
+        *(() if assignment.contacts else (people.council(assignment.grant),)),
     )
     return T("Not in the bot, phone them: {who}.", who=Listed(absent)) if absent else None

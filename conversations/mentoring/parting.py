@@ -52,9 +52,9 @@ def other(choice: str, did: Press, facts: Facts) -> Step | None:
     if not assignment.alive:
         return Step(None, (Say(_GONE),))
     says = lines(
-        T("{who} will not go with {council} any more.", who=people.who(assignment.mentor), council=_council(assignment))
+        T("{who} will not go with {council} any more.", who=people.who(assignment.mentor), council=people.council(assignment.grant))
         if side is not Side.MENTOR
-        else T("You will not go with {council} any more.", council=_council(assignment)),
+        else T("You will not go with {council} any more.", council=people.council(assignment.grant)),
         T("The hours that were done stay, and the others wait for whoever comes next."),
         T("Write the reason. Only the technical office will read it."),
     )
@@ -107,10 +107,6 @@ def handle(scene: Parting, did: Incoming, facts: Facts, turn: int) -> Step | Non
     step = _stopped(assignment, reason, side, did, facts) if scene.to == STOPPED else None
     ended = step or _ended(assignment, AssignmentState(scene.to), reason, side, did, facts)
     return Step(Idle(), (Edit(turn=turn), *ended.replies), ended.changes)
-
-
-def _council(assignment: Assignment) -> Words:
-    return T("{council}", council=people.council(assignment.grant))
 
 
 def _see(assignment: Assignment) -> Keyboard:

@@ -20,7 +20,7 @@ OFFER = {
 """How somebody who gives hours can meet."""
 
 
-def who(mentor: Mentor) -> Words:
+def who(mentor: Mentor) -> Council | T:
     """Somebody by name and where from: «Martí Solanelles (Puigferrer)». Whoever erased their data has no name."""
     if not mentor.name:
         return whose(mentor)
@@ -29,11 +29,11 @@ def who(mentor: Mentor) -> Words:
     return T("{name} ({council})", name=mentor.name, council=Council(mentor.body_name))
 
 
-def whose(mentor: Mentor) -> Words:
+def whose(mentor: Mentor) -> Council | T:
     """Where somebody is from, without a name: the council, or the technical service."""
     if mentor.body is None:
         return T("the technical assistance service")
-    return T("{council}", council=Council(mentor.body_name))
+    return Council(mentor.body_name)
 
 
 def council(grant: Grant) -> Council:
