@@ -8,14 +8,15 @@ from datetime import datetime
 import structlog
 from sqlalchemy import Connection
 
-from bot import writing
+from bot import promoting, writing
 from bot.clock import Clock
 from conversations import digests, notices
+from conversations.decisions import arrivals, nudges
 from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
 from storage import digests as storage_digests
-from storage import letters, snapshots, watch
+from storage import dispatches, letters, snapshots, watch
 from storage.database import Database
 from storage.letters import NewLetter
 
@@ -42,6 +43,7 @@ class Notifier:
         await self.remind()
         await self.announce()
         await self.digest()
+        await self.decisions()
 
     async def remind(self) -> int:
         """Writes every reminder that is due now. Returns how many letters were written."""
@@ -68,6 +70,48 @@ class Notifier:
         if written:
             self._wake_outbox()
         return written
+
+    async def decisions(self) -> int:
+        """Says what is due about decisions: hours that pass on by themselves, reminders, silences, how a sending went.
+        Returns how many letters were written."""
+        written = 0
+        for work in (self._promoted, self._awaited, self._sent):
+            written += await self._database.run(work)
+        if written:
+            self._wake_outbox()
+        return written
+
+    def _promoted(self, connection: Connection) -> int:
+        """Where a call says so, hours that came back go to the first of the waiting list, who is told."""
+        now = self._clock.now()
+        written = 0
+        for call in snapshots.calls(connection):
+            if call.telling.promotes and polite(now, call):
+                written += promoting.promote(connection, call, now, self._name)
+        return written
+
+    def _awaited(self, connection: Connection) -> int:
+        now = self._clock.now()
+        awaited = dispatches.due(connection, now, BATCH, snapshots.applications)
+        if not awaited:
+            return 0
+        calls = {call.id: call for call in snapshots.calls(connection)}
+        plan = nudges.due(awaited, calls, snapshots.office(connection), now)
+        letters.write(connection, [letter(notice, self._name) for notice in plan.notices], now)
+        dispatches.handled(connection, plan.following)
+        return len(plan.notices)
+
+    def _sent(self, connection: Connection) -> int:
+        now = self._clock.now()
+        settled = dispatches.sent(connection, snapshots.applications)
+        if not settled:
+            return 0
+        calls = {call.id: call for call in snapshots.calls(connection)}
+        office = snapshots.office(connection)
+        told = [notice for one in settled for notice in arrivals.report(one, calls[one.call], office, now)]
+        letters.write(connection, [letter(notice, self._name) for notice in told], now)
+        dispatches.reported(connection, [one.id for one in settled], now)
+        return len(told)
 
     def _digests(self, connection: Connection) -> int:
         now = self._clock.now()

@@ -10,7 +10,7 @@ from typing import Any
 from bot import documents
 from bot.documents import Document, PrintedBar, PrintedChart, PrintedGroup, PrintedSection, PrintedSheet, Qr, to_data
 from bot.telegram import callback_data
-from conversations.protocol.replies import Chart, Data, Edit, Keyboard, Menu, QrPicture, Reply, Say, Sheet
+from conversations.protocol.replies import Chart, Data, Edit, Hold, Keyboard, Menu, QrPicture, Reply, Say, Sheet
 from conversations.protocol.words import Joined, StartLink, T, Words
 from locales import plain, translate
 from storage.letters import NewLetter
@@ -30,6 +30,12 @@ def _letters(reply: Reply, chat: int, turn: int, bot_name: str, mark: str) -> It
         yield NewLetter(chat if reply.to is None else reply.to, "", document=menu(reply.commands))
         return
     keyboard = buttons(reply.keyboard, turn, bot_name)
+    if isinstance(reply, Hold):
+        (text,) = split(reply.text, bot_name)
+        once = f"{reply.matter}:{reply.to}"
+        more: dict[str, Any] = {"matter": reply.matter, "basis": reply.basis, "edited": reply.edited}
+        yield NewLetter(reply.to, text, keyboard, once=once, held=True, **more)
+        return
     if isinstance(reply, Edit):
         text = translate(reply.text, bot_name=bot_name) if reply.text else ""
         if length(text) <= MESSAGE:

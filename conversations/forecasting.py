@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
+from conversations.decisions import nudges
 from conversations.protocol.agenda import Agenda, Curious
+from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Call, Reader, Role, Watched
 from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices
+from conversations.protocol.wants import Calls, Facts, Me, Office, PlannedNotices
 from conversations.protocol.words import Council, Joined, T, Words, lines, paragraphs
-from conversations.rules import deadlines, reminders
+from conversations.rules import awaiting, deadlines, reminders
 from conversations.rules.courtesy import next_polite, polite
 from conversations.rules.roles import Action, may
 
@@ -31,7 +33,9 @@ class Foretold:
     body_name: str = ""
 
 
-def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Iterator[Foretold]:
+def forecast(
+    agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime, office: Sequence[int] = ()
+) -> Iterator[Foretold]:
     """What is said from `now` to `until`, in order, if nobody does anything meanwhile.
 
     At every moment the very functions decide that decide when the moment has come, in the same order.
@@ -39,10 +43,12 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     watched = {(one.call, one.body): one for one in agenda.watched}
     readers = {call: {one.person: one for one in some} for call, some in agenda.readers.items()}
     curious = list(agenda.curious)
+    awaited = {one.ruling.id: one for one in agenda.awaited}
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
+        yield from _answers(awaited, calls, office, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
@@ -54,6 +60,9 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
         opening = deadlines.opening(call)
         if opening is not None and opening > now:
             wanted.add(next_polite(opening, call))
+    for one in agenda.awaited:
+        if one.ruling.answer_by is not None:
+            wanted |= {at for at, _ in awaiting.moments(calls[one.application.call], one.ruling.answer_by) if at > now}
     return sorted(one for one in wanted if one <= until)
 
 
@@ -96,13 +105,28 @@ def _digests(
             readers[key][person] = replace(readers[key][person], until=until)
 
 
+def _answers(
+    awaited: dict[int, Awaited], calls: Mapping[str, Call], office: Sequence[int], moment: datetime
+) -> Iterator[Foretold]:
+    pending = sorted((one for one in awaited.values() if one.due <= moment), key=lambda one: (one.due, one.ruling.id))
+    plan = nudges.due(pending, calls, office, moment)
+    for notice in plan.notices:
+        about = awaited[nudges.whose(notice)]
+        yield Foretold(moment, notice, about.application.body_name)
+    for key, following in plan.following.items():
+        if following is None:
+            del awaited[key]
+        else:
+            awaited[key] = replace(awaited[key], due=following)
+
+
 def show(facts: Facts, page: int = 0) -> Step | None:
     """A page of the forecast; how many messages each day has stands above the first."""
     if not may(facts[Me()], Action.SEE_FORECAST):
         return None
     calls = {call.id: call for call in facts[Calls()]}
     agenda = facts[PlannedNotices(SPAN.days)]
-    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN))
+    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN, facts[Office()]))
     shown = coming[page * PAGE : (page + 1) * PAGE]
     if not coming:
         return Step(None, (Say(T("Nothing will be sent in the next fourteen days.")),))

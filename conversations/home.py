@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.commission import card
+from conversations.decisions import doors
 from conversations.intake import opening, standing
 from conversations.intake.known import case_for
 from conversations.mentoring import card as mentoring
@@ -46,6 +47,7 @@ def home(did: Incoming, facts: Facts) -> Step:
                 rows,
             )
         )
+    says += doors.cards(facts)
     assess = card.card(facts)
     if assess is not None:
         says.append(assess)
@@ -74,7 +76,7 @@ def status(did: Incoming, facts: Facts) -> Step:
         return Step(None, (Say(T("You have no application here.")),))
     if len(contacts) == 1:
         return opening.start(contacts[0], did, facts)
-    stands = [standing.line(case_for(facts, seat, call), facts.now) for seat in contacts]
+    stands = [standing.line(case_for(facts, seat, call), facts.now, facts) for seat in contacts]
     return Step(None, (Say(lines(*stands), _councils(contacts)),))
 
 

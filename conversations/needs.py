@@ -6,7 +6,9 @@ from collections.abc import Collection
 
 from conversations import forecasting
 from conversations.commission import door
+from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
+from conversations.intake.decided import awaits_rulings
 from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
@@ -24,12 +26,15 @@ from conversations.protocol.scenes import (
     ExtendingBecause,
     ExtendingUntil,
     FindingBody,
+    Idle,
     NotAdmitting,
     ReadingNotice,
+    Renouncing,
     Sending,
 )
 from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
 from conversations.rules import deadlines
+from conversations.rules.greetings import greets
 from conversations.rules.roles import Action, may
 from conversations.rules.tokens import digest
 
@@ -100,7 +105,21 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     """What the first look shows to be needed too (second and last look)."""
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
     hours = mentoring.more(state, did, facts)
-    return (*_more(state, did, facts), *queue, *hours, *_of_the_commission(state, did, facts))
+    decided = doors.more(state.scene, did, facts, home=_goes_home(state, did))
+    told = (want.MyRulings(),) if awaits_rulings(facts) else ()
+    meeting = _of_the_commission(state, did, facts)
+    return (*_more(state, did, facts), *queue, *hours, *meeting, *decided, *told)
+
+
+def _goes_home(state: DialogueState, did: Incoming) -> bool:
+    """Whether the card of /inici may be the answer."""
+    match did:
+        case Command() | Press(choice="home"):
+            return True
+        case Text(text=text):
+            return isinstance(state.scene, Idle) or greets(text)
+        case _:
+            return False
 
 
 def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
@@ -145,9 +164,13 @@ def _body_of(application: str) -> str:
 
 def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
     """The matters that an update may change. Two updates that claim the same one are not answered together."""
-    if me.holds(Role.OFFICE) or (isinstance(did, Command) and did.command == "start" and did.argument):
+    if (
+        me.holds(Role.OFFICE)
+        or me.holds(Role.COMMISSION)
+        or (isinstance(did, Command) and did.command == "start" and did.argument)
+    ):
         return frozenset({EVERYTHING})
-    if isinstance(state.scene, Erasing):
+    if isinstance(state.scene, Erasing | Renouncing) or _named(did, doors.BUTTONS) is not None:
         return frozenset({EVERYTHING})
     numbers = {"numbers"} if isinstance(state.scene, Sending) else set()
     bodies = {f"body:{seat.body}" for seat in me.seats if seat.body}

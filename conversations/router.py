@@ -8,9 +8,11 @@ from typing import assert_never
 
 from conversations import desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
 from conversations.commission import assessing, door
+from conversations.decisions import doors
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.mentoring import door as mentoring
+from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
 from conversations.protocol.incoming import (
@@ -26,6 +28,7 @@ from conversations.protocol.incoming import (
 )
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
+    Allowing,
     AnsweringData,
     AnsweringHelp,
     Asking,
@@ -35,11 +38,13 @@ from conversations.protocol.scenes import (
     Authorising,
     ChoosingBody,
     ChoosingRole,
+    Claiming,
     Commenting,
     Committing,
     ConfirmingChange,
     DescribingMentor,
     DialogueState,
+    EditingLetter,
     Erasing,
     ExtendingBecause,
     ExtendingTo,
@@ -50,9 +55,13 @@ from conversations.protocol.scenes import (
     NotAdmitting,
     PickingAnswer,
     ReadingNotice,
+    Releasing,
+    Renouncing,
+    Reporting,
     Reviewing,
     Scene,
     Sending,
+    Settling,
     Withdrawing,
 )
 from conversations.protocol.turn import Step, Turn
@@ -156,15 +165,17 @@ def _in_a_group(did: Incoming, facts: Facts) -> Step:
 def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     match did:
         case Command():
-            return _command(did, facts)
+            return entrance.kept(state, _command(did, facts), facts)
         case Press(turn=turn, choice=choice) if turn == STANDING:
-            return _standing(state.scene, choice, did, facts) or stale(state, did, facts)
+            pressed = _standing(state.scene, choice, did, facts)
+            return entrance.kept(state, pressed, facts) if pressed else stale(state, did, facts)
         case Press(turn=turn) if turn != state.turn:
             return stale(state, did, facts)
         case Edited():
-            return editing.edited(state.scene, did, facts, state.turn) or Step(None)
+            mine = editing.edited(state.scene, did, facts, state.turn)
+            return mine or entrance.edited(state.scene, did, facts, state.turn) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
-        return _home(did, facts).after(Edit(turn=state.turn))
+        return entrance.kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
 
 
@@ -192,6 +203,8 @@ def _command(did: Command, facts: Facts) -> Step:
             return office.invite(facts) or _unknown(did, facts)
         case "previsio":
             return forecasting.show(facts) or _unknown(did, facts)
+        case "sessions":
+            return entrance.sessions(facts)
         case "avisos":
             return preferences.card(facts)
         case _:
@@ -257,10 +270,12 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "start":
             seat = next((seat for seat in facts[Me()].contact_seats() if seat.body == rest), None)
             return opening.start(seat, did, facts) if seat else None
+        case _ if action in doors.BUTTONS:
+            return doors.standing(action, rest, did, facts)
         case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
             return opening.press(choice, did, facts)
         case _:
-            return None
+            return entrance.standing(choice, did, facts)
 
 
 def _page(rest: str) -> int:
@@ -293,6 +308,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return assessing.handle(scene, did, facts, turn)
         case Commenting():
             return assessing.comment(scene, did, facts, turn)
+        case EditingLetter() | Renouncing() | Releasing():
+            return doors.handle(scene, did, facts, turn)
         case ExtendingTo() | ExtendingBecause() | ExtendingUntil():
             return timetable.handle(scene, did, facts, turn)
         case Erasing():
@@ -321,6 +338,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return late.handle(scene, did, facts, turn) or sending.handle(scene, did, facts, turn)
         case Committing() | Authorising() | Withdrawing():
             return sending.handle(scene, did, facts, turn)
+        case Reporting() | Claiming() | Settling() | Allowing():
+            return entrance.handle(scene, did, facts, turn)
         case AskingHelp():
             return help.handle(scene, did, facts, turn)
         case AnsweringHelp():
@@ -337,6 +356,8 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         says = lines(cannot_read(did.kind), T("Write it, please; nothing has been lost."))
         where = column(Button(T("Show me where I was"), "home", standing=True)) if facts[Me()].seats else ()
         return Step(None, (Say(says, where, once=f"album:{did.chat}:{did.album}" if did.album else None),))
+    if isinstance(did, Text) and (heard := entrance.heard(state.scene, did, facts)) is not None:
+        return heard
     if isinstance(state.scene, Idle):
         return _home(did, facts)
     says = lines(

@@ -21,6 +21,7 @@ from conversations.protocol.words import (
     Value,
     Verbatim,
     Words,
+    Written,
 )
 from locales import amounts, catalan
 from locales.sentences import fault, sentence
@@ -46,6 +47,8 @@ def translate(words: Words, *, bot_name: str = "") -> str:
             return _said(words, bot_name)
         case Verbatim(text):
             return _escaped(text)
+        case Written(text):
+            return text
         case Folded(text):
             return f"<blockquote expandable>{_escaped(text)}</blockquote>" if text else ""
         case Joined(parts, between):

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select
 
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.facts import Call
-from storage import digests, models, watch
+from storage import digests, dispatches, models, watch
+from storage.dispatches import Read
 from storage.tables import table
 
 MOST = 1000
@@ -18,18 +19,22 @@ MOST = 1000
 _PEOPLE = table(models.PersonRow)
 
 
-def agenda(connection: Connection, calls: Sequence[Call], until: datetime) -> Agenda:
-    """What is planned up to a moment (UTC): the bodies, the readers of digests, and who waits for a call to open."""
+def agenda(connection: Connection, calls: Sequence[Call], until: datetime, read: Read) -> Agenda:
+    """What is planned up to a moment (UTC): the bodies, the readers of digests, who waits for a call to open, and the
+    answers that are awaited. `read` fetches applications by their ids."""
+    awaited = dispatches.due(connection, until, MOST, read)
     watched = watch.until(connection, [call.id for call in calls], until, MOST + 1)
     readers = {call.id: tuple(digests.readers(connection, call)) for call in calls}
     curious = watch.curious(connection, None, MOST)
     people = {one.contacts[0] for one in watched if one.contacts} | {one.person for one in curious}
+    people |= {person for one in awaited for person in one.contacts}
     people |= {one.person for some in readers.values() for one in some}
     return Agenda(
         watched=tuple(watched[:MOST]),
         readers=readers,
         arrived={call.id: tuple(digests.arrived(connection, call.id)) for call in calls if readers[call.id]},
         curious=tuple(curious),
+        awaited=tuple(awaited),
         names=_names(connection, sorted(people)),
         more=len(watched) > MOST,
     )

@@ -27,6 +27,7 @@ _HELP = table(models.HelpRequestRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
 _LATE = table(models.LatePressRow)
 _MARKS = table(models.MarkRow)
+_DISPATCHES = table(models.DispatchRow)
 _MEETINGS = table(models.MeetingRow)
 _PRESENT = table(models.PresentRow)
 _ORDERS = table(models.OrderRow)
@@ -70,6 +71,10 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             | changes.AskLate()
             | changes.AskHelp()
             | changes.MoveHours()
+            | changes.PrepareLetters()
+            | changes.EditLetter()
+            | changes.AskDispatch()
+            | changes.SendAgain()
             | changes.BeginMeeting()
             | changes.EndMeeting()
         ):
@@ -81,6 +86,7 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             | changes.ExtendCall()
             | changes.Decide()
             | changes.MoveApplication()
+            | changes.JoinWaitingList()
         ):
             return [getattr(one.change, "before", None) for one in done]
         case changes.MoveChat():
@@ -111,6 +117,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return columns_of(connection, _ACCESS, _field(done, "id"), "decided")
         case changes.DecideLate():
             return columns_of(connection, _LATE, _field(done, "application"), "decided", key="application")
+        case changes.SettleDispatch():
+            return columns_of(connection, _DISPATCHES, _field(done, "id"), "state")
         case changes.UseInvitation():
             return columns_of(connection, _INVITATIONS, _field(done, "digest"), "used_by", "used_at", key="digest")
         case changes.LeaveSeat():

@@ -15,7 +15,7 @@ from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
 from conversations.protocol.mentored import Mentored
 from conversations.rules.decisions import STATUS
-from storage import audit, erasure, mentored, models, register, snapshots, watch
+from storage import audit, dispatches, erasure, mentored, models, register, snapshots, watch
 from storage.audit import Done
 from storage.tables import table
 
@@ -43,6 +43,7 @@ _MARKS = table(models.MarkRow)
 _CONFLICTS = table(models.ConflictRow)
 _DECISIONS = table(models.DecisionRow)
 _LEDGER = table(models.LedgerRow)
+_DISPATCHES = table(models.DispatchRow)
 _AGREEMENTS = table(models.AgreementRow)
 _MEETINGS = table(models.MeetingRow)
 _PRESENT = table(models.PresentRow)
@@ -98,7 +99,7 @@ def _moved(change: Change) -> str | None:
             return key.split(".")[1]
         case changes.Admit(application=key) | changes.NotAdmit(application=key):
             return key.split(".")[1]
-        case changes.MoveApplication(application=key):
+        case changes.MoveApplication(application=key) | changes.JoinWaitingList(application=key):
             return key.split(".")[1]
         case _:
             return None
@@ -224,6 +225,18 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 hours += _hours(entries, actor)
             case changes.MoveHours(_, entries):
                 hours += _hours(entries, actor)
+            case changes.PrepareLetters():
+                dispatches.prepare(connection, one.change)
+            case changes.EditLetter():
+                pass  # the message itself is written with the letters of the turn
+            case changes.AskDispatch(key, call):
+                rows.append({"id": key, "call": call, "asked_by": actor, "at": at, "state": "asked"})
+            case changes.SettleDispatch():
+                dispatches.settle(connection, one.change, actor, at)
+            case changes.SendAgain():
+                dispatches.send_again(connection, one.change, at)
+            case changes.JoinWaitingList():
+                dispatches.join(connection, one.change, actor, at)
             case changes.AskLate(application):
                 rows.append({"application": application, "at": at})
             case changes.DecideLate(application, admitted):
@@ -332,6 +345,12 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
             _update(connection, _DECISIONS, ("application",), closing, _DECISIONS.c.replaced_at.is_(None))
         case changes.MoveHours():
             pass  # only hours move
+        case changes.AskDispatch():
+            _insert(connection, _DISPATCHES, rows)
+        case changes.PrepareLetters() | changes.EditLetter() | changes.SettleDispatch():
+            pass
+        case changes.SendAgain() | changes.JoinWaitingList():
+            pass
         case changes.AskLate():
             _insert(connection, _LATE, rows)
         case changes.DecideLate():

@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, String, Table, cast, or_, select
 
+from conversations.protocol.facts import Status
 from conversations.protocol.wants import Held
+from conversations.rules.states import DECIDED
 from storage import models
 from storage.redaction import KEPT
 from storage.tables import table
@@ -54,6 +56,7 @@ _ASSIGNMENTS = table(models.AssignmentRow)
 _AUDIT = table(models.AuditRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
+_DECISIONS = table(models.DecisionRow)
 _BODIES = table(models.BodyRow)
 
 Row = dict[str, Any]
@@ -77,10 +80,22 @@ def held(connection: Connection, person: int) -> Held:
     lines = [row for row in _audit(connection, person) if about(row, person)]
     found["audit"] = tuple(_without_others(row, PEOPLE[_AUDIT], person) for row in lines)
     worked_on = {row["application"] for row in found["answer"]}
-    found["application"] = _rows(connection, select(_APPLICATIONS).where(_APPLICATIONS.c.id.in_(worked_on)))
+    found["application"] = _as_told(connection, worked_on)
+    found["letter"] = tuple(row for row in found["letter"] if row["state"] != "held")
     bodies = {row["body"] for rows in found.values() for row in rows if row.get("body")}
     found["body"] = _rows(connection, select(_BODIES.c.id, _BODIES.c.name).where(_BODIES.c.id.in_(bodies)))
     return {name: rows for name, rows in found.items() if rows}
+
+
+def _as_told(connection: Connection, keys: Collection[str]) -> tuple[Row, ...]:
+    """Applications as their councils know them: what is decided in silence and not sent yet is not in their state."""
+    rows = _rows(connection, select(_APPLICATIONS).where(_APPLICATIONS.c.id.in_(keys)))
+    newest = select(_DECISIONS.c.application, _DECISIONS.c.outcome).where(_DECISIONS.c.told_at.is_not(None))
+    told = {row.application: row.outcome for row in connection.execute(newest.order_by(_DECISIONS.c.id))}
+    return tuple(
+        row | {"status": told.get(row["id"], Status.ADMITTED.value)} if row["status"] in DECIDED else row
+        for row in rows
+    )
 
 
 def _without_others(row: Row, columns: Collection[str], person: int) -> Row:

@@ -22,7 +22,11 @@ _HEADS = select(func.min(_LETTERS.c.id)).where(_PENDING).group_by(_LETTERS.c.cha
 
 @dataclass(frozen=True, slots=True)
 class NewLetter:
-    """A message or an edit with its final text. `once` makes it unique for ever; `skipped` records it unsent."""
+    """A message or an edit with its final text. `once` makes it unique for ever; `skipped` records it unsent.
+
+    One that is `held` waits to be let go, and takes the place of one that is held under the same key. `matter` is what
+    it is found by, `basis` what it was made from; `edited` says that somebody wrote its text by hand.
+    """
 
     chat: int
     text: str
@@ -35,6 +39,10 @@ class NewLetter:
     edits_message: int | None = None
     once: str | None = None
     skipped: bool = False
+    held: bool = False
+    matter: str | None = None
+    basis: str = ""
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,9 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
     """Adds letters in order; one whose `once` key exists is left out, one to a person who is gone is `blocked`."""
     if not letters:
         return
+    held = {letter.once for letter in letters if letter.held}
+    if held:
+        connection.execute(_LETTERS.delete().where(_LETTERS.c.once.in_(held), _LETTERS.c.state == "held"))
     keys = {letter.once for letter in letters if letter.once}
     known = set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys)))) if keys else set()
     chats = {letter.chat for letter in letters}
@@ -84,14 +95,19 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
             if letter.once in known:
                 continue
             known.add(letter.once)
-        state = "skipped" if letter.skipped else "blocked" if letter.chat in gone else "waiting"
-        row = {name: getattr(letter, name) for name in NewLetter.__slots__ if name != "skipped"}
-        stand = offers.stand(letter.keyboard)
-        rows.append(row | {"state": state, "offers": stand, "attempts": 0, "not_before": now, "created_at": now})
+        row = {name: getattr(letter, name) for name in NewLetter.__slots__ if name not in ("skipped", "held")}
+        row |= {"state": _first_state(letter, gone), "offers": offers.stand(letter.keyboard)}
+        rows.append(row | {"attempts": 0, "not_before": now, "created_at": now})
     if rows:
         offers.withdraw(connection, ((one["chat"], one["edits_turn"], one["edits_message"]) for one in rows))
         connection.execute(_LETTERS.insert(), rows)
         bell.ring(connection)
+
+
+def _first_state(letter: NewLetter, gone: Collection[int]) -> str:
+    if letter.held:
+        return "held"
+    return "skipped" if letter.skipped else "blocked" if letter.chat in gone else "waiting"
 
 
 def recover(connection: Connection, now: datetime) -> int:

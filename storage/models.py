@@ -252,7 +252,8 @@ class CriterionRow(SQLModel, table=True):
 
 
 class DecisionRow(SQLModel, table=True):
-    """A decision of the commission. `told_at` is when it was sent; `replaced_at` is set when another took its place."""
+    """A decision of the commission. `told_at` is when it was sent, with which `dispatch`; `next_at` is when the council
+    is to be reminded of answering, or the office told that it has not; `replaced_at`: another took its place."""
 
     __tablename__ = "decision"
     __table_args__ = (
@@ -263,6 +264,12 @@ class DecisionRow(SQLModel, table=True):
             unique=True,
             sqlite_where=text("replaced_at IS NULL"),
             postgresql_where=text("replaced_at IS NULL"),
+        ),
+        Index(
+            "ix_decision_next",
+            "next_at",
+            sqlite_where=text("next_at IS NOT NULL"),
+            postgresql_where=text("next_at IS NOT NULL"),
         ),
     )
     id: int | None = Field(default=None, primary_key=True)
@@ -277,6 +284,8 @@ class DecisionRow(SQLModel, table=True):
     at: datetime
     told_at: datetime | None = None
     answer_by: date | None = None
+    dispatch: int | None = Field(default=None, foreign_key="dispatch.id", sa_type=BigInteger, nullable=True)
+    next_at: datetime | None = None
     replaced_at: datetime | None = None
 
 
@@ -429,7 +438,8 @@ class AppointmentRow(SQLModel, table=True):
 
 
 class DispatchRow(SQLModel, table=True):
-    """Somebody asked to send the decisions of a call; a second person confirms it or stops it."""
+    """Somebody asked to send the decisions of a call; a second person confirms it or stops it. `reported_at` is when
+    they were told how it went."""
 
     __tablename__ = "dispatch"
     __table_args__ = (CheckConstraint("state in ('asked','sent','stopped')", name="state_known"),)
@@ -440,6 +450,7 @@ class DispatchRow(SQLModel, table=True):
     at: datetime
     settled_by: int | None = _big(default=None, nullable=True)
     settled_at: datetime | None = None
+    reported_at: datetime | None = None
 
 
 class ConflictRow(SQLModel, table=True):
@@ -572,8 +583,9 @@ class LetterRow(SQLModel, table=True):
     """A message to be delivered, with its final text.
 
     `edits_turn` or `edits_message` make it an edit of an earlier message of the chat; `message` is the id that
-    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again; `offers` tells
-    that standing buttons hang under it, until an edit takes them away.
+    Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again, `basis` what its
+    text was made from; `edited`: it was written by hand; `offers` tells that standing buttons hang under it, until an
+    edit takes them away.
     """
 
     __tablename__ = "letter"
@@ -610,6 +622,8 @@ class LetterRow(SQLModel, table=True):
     edits_message: int | None = _big(default=None, nullable=True)
     once: str | None = Field(default=None, unique=True)
     matter: str | None = None
+    basis: str = ""
+    edited: bool = False
     offers: bool = False
     message: int | None = _big(default=None, nullable=True)
     attempts: int = 0

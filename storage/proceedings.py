@@ -7,12 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, select
 
 from conversations.protocol.assessment import (
     Conflict,
     ConflictKind,
-    Decision,
     Dispatch,
     DispatchState,
     EntryKind,
@@ -20,13 +19,13 @@ from conversations.protocol.assessment import (
     Mark,
     Meeting,
     OpenCriterion,
-    Outcome,
     Proceedings,
     Ruling,
 )
 from conversations.protocol.facts import Application, Body, Person, Role, Status
 from conversations.rules.candidates import candidate
 from storage import models
+from storage.dispatches import ruling
 from storage.tables import table
 
 _SEATS = table(models.SeatRow)
@@ -104,19 +103,7 @@ def rulings(connection: Connection, applications: Sequence[str]) -> tuple[Ruling
         .where(_DECISIONS.c.application.in_(applications), _DECISIONS.c.replaced_at.is_(None))
         .order_by(_DECISIONS.c.id)
     )
-    return tuple(
-        Ruling(
-            row.id,
-            Decision(
-                row.application, Outcome(row.outcome), row.service, row.minutes, row.position, row.reason, row.note
-            ),
-            row.person,
-            row.at,
-            row.told_at,
-            row.answer_by,
-        )
-        for row in rows
-    )
+    return tuple(map(ruling, rows))
 
 
 def ledger(connection: Connection, call: str) -> tuple[LedgerEntry, ...]:
@@ -170,8 +157,12 @@ def _meeting(connection: Connection, call: str) -> Meeting | None:
 
 
 def _dispatch(connection: Connection, call: str) -> Dispatch | None:
+    # One that is asked for waits for an answer, whatever was sent by itself meanwhile.
+    asked = case((_DISPATCHES.c.state == DispatchState.ASKED, 0), else_=1)
     newest = (
-        select(_DISPATCHES).where(_DISPATCHES.c.call == call).order_by(_DISPATCHES.c.at.desc(), _DISPATCHES.c.id.desc())
+        select(_DISPATCHES)
+        .where(_DISPATCHES.c.call == call)
+        .order_by(asked, _DISPATCHES.c.at.desc(), _DISPATCHES.c.id.desc())
     )
     row = connection.execute(newest.limit(1)).first()
     return None if row is None else Dispatch(row.id, DispatchState(row.state), row.asked_by, row.at)

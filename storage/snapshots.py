@@ -16,7 +16,7 @@ from conversations.protocol.facts import Role, Seat
 from conversations.protocol.mentoring import Mentoring
 from conversations.protocol.wants import AnyWant
 from conversations.rules import deadlines
-from storage import agenda, assessments, holdings, mentoring, models, proceedings, watch
+from storage import agenda, assessments, dispatches, holdings, mentoring, models, proceedings, watch
 from storage.tables import table
 
 _PEOPLE = table(models.PersonRow)
@@ -82,6 +82,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [register(connection)] * len(group)
         case wants.Office():
             return [office(connection)] * len(group)
+        case wants.Commission():
+            return [commission(connection)] * len(group)
         case wants.Contacts():
             contacts = _contacts(connection, [one.want.body for one in group if isinstance(one.want, wants.Contacts)])
             return [tuple(contacts.get(one.want.body, ())) for one in group if isinstance(one.want, wants.Contacts)]
@@ -113,8 +115,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [_desk(connection, one.want.call) for one in group if isinstance(one.want, wants.Desk)]
         case wants.ApplicationOf():
             keys = [one.want.id for one in group if isinstance(one.want, wants.ApplicationOf)]
-            applications = _applications(connection, keys)
-            return [applications.get(key) for key in keys]
+            known_ones = applications(connection, keys)
+            return [known_ones.get(key) for key in keys]
         case wants.DataRequestOf():
             ids = [one.want.id for one in group if isinstance(one.want, wants.DataRequestOf)]
             return _by_id(connection, _data_requests().where(_DATA_REQUESTS.c.id.in_(ids)), ids, _data_request)
@@ -129,17 +131,28 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [tuple(lacking.get(person, ())) for person in people]
         case wants.ToAssess():
             closed = deadlines.assessed(calls(connection), now)
-            queues = assessments.queues(connection, people, closed.id if closed else None, _applications)
+            queues = assessments.queues(connection, people, closed.id if closed else None, applications)
             return [queues.get(person, facts.Queue()) for person in people]
         case wants.ProceedingsOf():
             day = deadlines.today(now)
             ofs = [one.want.call for one in group if isinstance(one.want, wants.ProceedingsOf)]
-            return [proceedings.proceedings(connection, call, day, persons, _applications, register) for call in ofs]
+            return [proceedings.proceedings(connection, call, day, persons, applications, register) for call in ofs]
+        case wants.LettersOf():
+            called = [one.want.call for one in group if isinstance(one.want, wants.LettersOf)]
+            return [dispatches.letters_of(connection, call) for call in called]
+        case wants.ContactsIn():
+            called = [one.want.call for one in group if isinstance(one.want, wants.ContactsIn)]
+            return [dispatches.contacts_in(connection, call) for call in called]
+        case wants.MyRulings():
+            told = dispatches.told_to(connection, people)
+            return [told.get(person, {}) for person in people]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
-            return [agenda.agenda(connection, calls(connection), now + timedelta(days=days)) for days in spans]
+            return [
+                agenda.agenda(connection, calls(connection), now + timedelta(days=days), applications) for days in spans
+            ]
         case wants.LedgerOf():
             return [
                 proceedings.ledger(connection, one.want.call) for one in group if isinstance(one.want, wants.LedgerOf)
@@ -150,28 +163,28 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             ]
         case wants.Grants():
             ofs = [one.want.call for one in group if isinstance(one.want, wants.Grants)]
-            return [mentoring.grants(connection, call, _applications) for call in ofs]
+            return [mentoring.grants(connection, call, applications) for call in ofs]
         case wants.AssignmentsIn():
             ofs = [one.want.call for one in group if isinstance(one.want, wants.AssignmentsIn)]
-            return [mentoring.in_call(connection, call, _applications) for call in ofs]
+            return [mentoring.in_call(connection, call, applications) for call in ofs]
         case wants.AssignmentOf():
             ids = [one.want.id for one in group if isinstance(one.want, wants.AssignmentOf)]
-            assigned = mentoring.by_id(connection, ids, _applications)
+            assigned = mentoring.by_id(connection, ids, applications)
             return [assigned.get(one) for one in ids]
         case wants.AssignmentOfSession():
             ids = [one.want.session for one in group if isinstance(one.want, wants.AssignmentOfSession)]
-            assigned = mentoring.of_sessions(connection, ids, _applications)
+            assigned = mentoring.of_sessions(connection, ids, applications)
             return [assigned.get(one) for one in ids]
         case wants.AssignmentOfDate():
             ids = [one.want.appointment for one in group if isinstance(one.want, wants.AssignmentOfDate)]
-            assigned = mentoring.of_dates(connection, ids, _applications)
+            assigned = mentoring.of_dates(connection, ids, applications)
             return [assigned.get(one) for one in ids]
         case wants.MyMentoring():
             newest = select(_CALLS.c.id).order_by(_CALLS.c.opened_at.desc(), _CALLS.c.id.desc()).limit(1)
-            given = mentoring.mentoring(connection, people, connection.scalar(newest) or "", _applications)
+            given = mentoring.mentoring(connection, people, connection.scalar(newest) or "", applications)
             return [given.get(person, Mentoring()) for person in people]
         case wants.MyAssignments():
-            received = mentoring.of_contacts(connection, people, _applications)
+            received = mentoring.of_contacts(connection, people, applications)
             return [tuple(received.get(person, ())) for person in people]
         case wants.MyData():
             return [holdings.held(connection, person) for person in people]
@@ -213,6 +226,14 @@ def office(connection: Connection) -> tuple[int, ...]:
         select(_SEATS.c.person).where(_SEATS.c.role == Role.OFFICE, _SEATS.c.until.is_(None)).order_by(_SEATS.c.id)
     )
     return tuple(dict.fromkeys(row.person for row in rows))
+
+
+def commission(connection: Connection) -> tuple[facts.Person, ...]:
+    """The people of the commission, the oldest seat first."""
+    held = select(_SEATS.c.person).where(_SEATS.c.role == Role.COMMISSION, _SEATS.c.until.is_(None))
+    ids = list(dict.fromkeys(connection.scalars(held.order_by(_SEATS.c.id))))
+    known = persons(connection, ids)
+    return tuple(known[one] for one in ids)
 
 
 def register(connection: Connection) -> Mapping[str, facts.Body]:
@@ -301,7 +322,8 @@ def application(
     )
 
 
-def _applications(connection: Connection, keys: Sequence[str]) -> dict[str, facts.Application]:
+def applications(connection: Connection, keys: Sequence[str]) -> dict[str, facts.Application]:
+    """Applications by their ids, with their answers in force; unknown ids are left out."""
     rows = connection.execute(
         select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
         .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)

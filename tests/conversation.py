@@ -202,6 +202,8 @@ class Conversation:
                 _, more = self._notifier._batch(self._connection)
                 more = more or bool(self._notifier._opened(self._connection))
                 more = more or bool(self._notifier._digests(self._connection))
+                for work in (self._notifier._promoted, self._notifier._awaited, self._notifier._sent):
+                    more = bool(work(self._connection)) or more
             if not more:
                 return self.delivers()
 

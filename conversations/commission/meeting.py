@@ -269,5 +269,9 @@ def _ended(room: Room) -> Say:
         T("{n} is still to be decided.", "{n} are still to be decided.", n=undecided) if undecided else None,
         T("<b>Nothing has been sent yet.</b>") if untold else None,
     )
+    n = sum(one.told is None for one in room.held.rulings)
+    read = Button(T("Read the message", "Read the {n} messages", n=n), f"letters.{room.call.id}", standing=True)
+    send = Button(T("Send it", "Send them", n=n), f"sendall.{room.call.id}", standing=True)
     again = Button(T("Meet again"), "meet", standing=True)
-    return Say(says, column(Button(T("Show the decisions"), "decided", standing=True), again))
+    decided = Button(T("Show the decisions"), "decided", standing=True)
+    return Say(says, column(*((read, send) if untold else ()), decided, again))

@@ -11,7 +11,7 @@ from conversations.protocol.facts import Answer, Application, Call, Json, Person
 from conversations.protocol.incoming import Incoming
 from conversations.protocol.wants import Calls, Facts, Me, MyApplications
 from conversations.protocol.words import Council, T, Words
-from conversations.rules import deadlines
+from conversations.rules import deadlines, states
 from conversations.rules.roles import Action, may
 
 MINUTES_A_QUESTION = 0.8
@@ -72,8 +72,11 @@ def moment(did: Incoming, facts: Facts) -> datetime:
 
 
 def is_open(case: Case, did: Incoming, facts: Facts) -> bool:
-    """Whether the application may still be written, sent, corrected or withdrawn at this moment."""
-    return deadlines.takes_applications(case.call, moment(did, facts))
+    """Whether the application may still be written, sent, corrected or withdrawn at this moment.
+
+    One that the commission has decided may not, whatever the calendar says.
+    """
+    return case.application.status in states.UNDECIDED and deadlines.takes_applications(case.call, moment(did, facts))
 
 
 def ends(call: Call, at: datetime) -> Words:

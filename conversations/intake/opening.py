@@ -6,7 +6,7 @@ from conversations import menus
 from conversations.forms import application as form
 from conversations.intake import reuse, sending, sheets, standing, summary
 from conversations.intake.asking import ask
-from conversations.intake.known import Case, case_for, ends, moment, place, seat_at, submitted
+from conversations.intake.known import Case, case_for, ends, is_open, moment, place, seat_at, submitted
 from conversations.protocol.changes import LeaveSeat, ReadNotice, SkipCall
 from conversations.protocol.facts import Call, Role, Seat, Status
 from conversations.protocol.incoming import Incoming, Press
@@ -41,7 +41,7 @@ def start(seat: Seat, did: Incoming, facts: Facts) -> Step:
         )
         return Step(Idle(), (Say(says, summary.closed_buttons()),))
     case = case_for(facts, seat, call)
-    if not deadlines.takes_applications(call, at):
+    if not is_open(case, did, facts):
         return standing.closed(case, at, facts)
     if submitted(case) or case.application.status is Status.WITHDRAWN:
         return standing.card(case, at, facts)
@@ -250,8 +250,8 @@ def press(choice: str, did: Incoming, facts: Facts) -> Step | None:
     if action != "notnow" and facts[Me()].notice != NOTICE and deadlines.takes_applications(call, at):
         return notice("apply", body, facts)
     if action in ("show", "pdf") and submitted(case):
-        return sending.receipt_again(case) if action == "pdf" else standing.shown(case, at)
-    if not deadlines.takes_applications(call, at):
+        return sending.receipt_again(case) if action == "pdf" else standing.shown(case, at, facts)
+    if not is_open(case, did, facts):
         return standing.closed(case, at, facts)
     match action:
         case "go" if submitted(case) or case.application.status is Status.WITHDRAWN:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Arrived, Reader, Watched
 
 
@@ -23,6 +24,8 @@ class Curious:
 class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
 
+    `awaited` are the decisions that councils have not answered yet.
+
     `more` says that there are more bodies than were read.
     """
 
@@ -30,5 +33,6 @@ class Agenda:
     readers: Mapping[str, tuple[Reader, ...]] = field(default_factory=dict)
     arrived: Mapping[str, tuple[Arrived, ...]] = field(default_factory=dict)
     curious: tuple[Curious, ...] = ()
+    awaited: tuple[Awaited, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False

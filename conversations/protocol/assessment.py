@@ -171,6 +171,56 @@ class Dispatch:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionLetter:
+    """The message of a decision to one contact of its council, as it is stored: `text` is what is read, letter for
+    letter. `basis` stands for all that it was written from; NOBODY is the chat of one that has no contact.
+    """
+
+    id: int
+    ruling: int
+    chat: int
+    text: str
+    state: str
+    basis: str = ""
+    edited: bool = False
+    name: str = ""
+    reachable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The last decision that a council was told of; `place` is where it stands on the waiting list, if it does."""
+
+    ruling: Ruling
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """Something is to be looked at about a decision that a council was told of, since `due` (UTC). `contacts` may be
+    reminded; a decision that is not `in_force` any more is only to be forgotten.
+    """
+
+    ruling: Ruling
+    application: Application
+    due: datetime
+    contacts: tuple[int, ...] = ()
+    in_force: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A sending that was confirmed and none of whose messages is on its way any more: to be reported to `people`."""
+
+    id: int
+    call: str
+    people: tuple[int, ...]
+    letters: tuple[DecisionLetter, ...]
+    rulings: tuple[Ruling, ...]
+    applications: Mapping[str, Application]
+
+
+@dataclass(frozen=True, slots=True)
 class Proceedings:
     """All that the commission of a call works with. Complete applications and those decided; withdrawn ones are gone.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from conversations.protocol.assessment import Decision, LedgerEntry
+from conversations.protocol.assessment import Decision, DispatchState, LedgerEntry
 from conversations.protocol.facts import Json, Membership, Role, Status
 from conversations.protocol.mentored import MentoringChange
 
@@ -298,6 +298,64 @@ class MoveHours:
 
 
 @dataclass(frozen=True, slots=True)
+class PrepareLetters:
+    """The messages of decisions are written and held. `answer_by` is, by decision, the last day to answer to it, None
+    where no answer is awaited; `dropped` are the messages that no longer hold."""
+
+    call: str
+    answer_by: Mapping[int, date | None]
+    dropped: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditLetter:
+    """Somebody wrote anew the message about a decision; without `text`, it is again as the bot writes it."""
+
+    application: str
+    ruling: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskDispatch:
+    """Somebody asks that the messages of the decisions of a call be sent (N13)."""
+
+    id: int
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettleDispatch:
+    """The sending that was asked for is confirmed, and the held messages of `rulings` go; or it is stopped."""
+
+    id: int
+    state: DispatchState
+    rulings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    """The messages that did not arrive, given by their numbers, are tried again; no other is."""
+
+    id: int
+    letters: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinWaitingList:
+    """A council that says yes after its hours were released waits for a service, after everybody (N14).
+
+    `reason` is that of the decision it had: why it is another service than the one asked for (R10).
+    """
+
+    application: str
+    service: str
+    position: int
+    before: Status
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AskLate:
     """A press of "send" that waited over the deadline while the bot was away waits for the office."""
 
@@ -444,6 +502,12 @@ Change = (
     | Decide
     | MoveApplication
     | MoveHours
+    | PrepareLetters
+    | EditLetter
+    | AskDispatch
+    | SettleDispatch
+    | SendAgain
+    | JoinWaitingList
     | AskLate
     | DecideLate
     | Admit

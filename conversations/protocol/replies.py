@@ -130,7 +130,27 @@ class Menu:
     to: int | None = None
 
 
-Reply = Say | Edit | Menu
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A message that is written in its final text and kept: people read and edit it before it is let go (N13).
+
+    It takes the place of one that is held about the same `matter` for the same chat; `to` is NOBODY for a body that
+    nobody can be written to, whose text waits to be read on the telephone. `basis` stands for all that it was written
+    from; `edited`: somebody wrote the text by hand.
+    """
+
+    text: Words
+    to: int
+    matter: str
+    keyboard: Keyboard = ()
+    basis: str = ""
+    edited: bool = False
+
+
+NOBODY = 0
+"""The chat of a message that has no contact to go to."""
+
+Reply = Say | Edit | Menu | Hold
 
 
 @dataclass(frozen=True, slots=True)

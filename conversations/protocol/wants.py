@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar, cast
 
 from conversations.protocol.agenda import Agenda
-from conversations.protocol.assessment import LedgerEntry, Proceedings
+from conversations.protocol.assessment import DecisionLetter, LedgerEntry, Proceedings, Told
 from conversations.protocol.facts import (
     AccessRequest,
     Application,
@@ -71,6 +71,11 @@ class Register(Want[Mapping[str, Body]]):
 @dataclass(frozen=True, slots=True)
 class Office(Want[tuple[int, ...]]):
     """The chats of the people of the office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commission(Want[tuple[Person, ...]]):
+    """The people of the commission, with the seats that they hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +176,25 @@ class ProceedingsOf(Want[Proceedings]):
 
 
 @dataclass(frozen=True, slots=True)
+class LettersOf(Want[tuple[DecisionLetter, ...]]):
+    """The messages of the decisions in force of a call, held or on their way or settled, by decision and contact."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsIn(Want[Mapping[str, tuple[int, ...]]]):
+    """The contacts of every body that has an application in a call, by body."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyRulings(Want[Mapping[str, Told]]):
+    """The last decision that each of the person's councils was told of, by application. Never one that is silent."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standings(Want[Mapping[Standing, int]]):
     """How many bodies of a call stand where."""
 
@@ -260,6 +284,7 @@ AnyWant = (
     | MySkips
     | Register
     | Office
+    | Commission
     | Contacts
     | InvitationOf
     | WrongTokens
@@ -276,6 +301,9 @@ AnyWant = (
     | MyDataRequests
     | ToAssess
     | ProceedingsOf
+    | LettersOf
+    | ContactsIn
+    | MyRulings
     | Standings
     | PlannedNotices
     | LedgerOf

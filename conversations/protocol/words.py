@@ -66,6 +66,13 @@ class Verbatim:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """The final text of a message that is stored: it is in its words and escaped already, and said as it is."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
     """A long text of a person that Telegram shows folded (expandable quote)."""
 
@@ -88,7 +95,7 @@ class Listed:
     either: bool = False
 
 
-Words = T | Verbatim | Folded | Joined | Listed
+Words = T | Verbatim | Written | Folded | Joined | Listed
 Value = str | int | date | datetime | Council | Minutes | StartLink | Words
 
 

@@ -21,6 +21,11 @@ class Action(Enum):
     REVIEW = "look through the applications: complete, lacking something, not admitted"
     EXTEND_CALL = "move the deadline of a call"
     SEE_FORECAST = "see what will be sent"
+    READ_LETTERS = "read and edit the messages of decisions before they are sent"
+    SEND_DECISIONS = "ask that decisions be sent, confirm it or stop it"
+    PROMOTE = "grant hours that came back to the first of a waiting list"
+    ANSWER_GRANT = "confirm or renounce what a body was granted, or wait again"
+    RECORD_ANSWER = "note what a body answered on the telephone, or release its hours"
     INVITE_MENTOR = "invite mentors and advisers"
     KEEP_MENTOR = "put right what a mentor or adviser offers"
     SUGGEST = "see who could go with a council, and the packages without anybody"
@@ -33,6 +38,7 @@ class Action(Enum):
     CONFIRM_SESSION = "confirm a session"
     CORRECT_SESSION = "say how long a session was, or that it did not take place"
     SETTLE = "settle a session about which the sides do not agree"
+    ALLOW_OVER = "write down what the commission says about a session that is more than its package"
     PROPOSE_DATE = "propose, accept, move or call off a date"
     SEE_SESSIONS = "see the sessions of a package"
     SEE_ALL_SESSIONS = "see all sessions, and export them"
@@ -41,6 +47,7 @@ class Action(Enum):
 OF_THE_BODY: dict[Action, frozenset[Role]] = {
     Action.APPLY: frozenset({Role.CONTACT}),
     Action.READ_APPLICATION: frozenset({Role.CONTACT}),
+    Action.ANSWER_GRANT: frozenset({Role.CONTACT}),
     Action.ANSWER_ASSIGNMENT: frozenset({Role.CONTACT}),
     Action.REPLACE: frozenset({Role.CONTACT}),
     Action.PAUSE: frozenset({Role.CONTACT}),
@@ -77,6 +84,10 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.DECIDE: frozenset({Role.COMMISSION}),
     Action.EXTEND_CALL: frozenset({Role.OFFICE}),
     Action.SEE_FORECAST: frozenset({Role.OFFICE}),
+    Action.READ_LETTERS: frozenset({Role.COMMISSION, Role.OFFICE}),
+    Action.SEND_DECISIONS: frozenset({Role.COMMISSION, Role.OFFICE}),
+    Action.PROMOTE: frozenset({Role.COMMISSION}),
+    Action.RECORD_ANSWER: frozenset({Role.OFFICE}),
     Action.INVITE_MENTOR: frozenset({Role.OFFICE}),
     Action.KEEP_MENTOR: frozenset({Role.OFFICE}),
     Action.SUGGEST: frozenset({Role.OFFICE}),
@@ -89,6 +100,7 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.CONFIRM_SESSION: frozenset({Role.OFFICE}),
     Action.CORRECT_SESSION: frozenset({Role.OFFICE}),
     Action.SETTLE: frozenset({Role.OFFICE}),
+    Action.ALLOW_OVER: frozenset({Role.COMMISSION, Role.OFFICE}),
     Action.PROPOSE_DATE: frozenset({Role.OFFICE}),
     Action.SEE_SESSIONS: frozenset({Role.OFFICE}),
     Action.SEE_ALL_SESSIONS: frozenset({Role.OFFICE}),

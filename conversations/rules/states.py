@@ -40,6 +40,11 @@ NAMES: dict[Status, Names] = {
 DECIDED = frozenset({Status.GRANTED, Status.WAITING_LIST, Status.DEFERRED, Status.REFUSED})
 """The states that the commission decides. A council reads none of them before the decisions are sent."""
 
+UNDECIDED = frozenset(
+    {Status.DRAFT, Status.SUBMITTED, Status.NEEDS_DATA, Status.ADMITTED, Status.NOT_ADMITTED, Status.WITHDRAWN}
+)
+"""The states of an application about which nothing has been decided."""
+
 MEMBERSHIP: dict[Membership, T] = {
     Membership.MEMBER: T("The register has it as a member."),
     Membership.PENDING: T("The register has it as pending: it is for you to decide."),

@@ -103,7 +103,9 @@ class Town:
         def work(connection: Connection) -> list[tuple[datetime, NewLetter]]:
             calls = {call.id: call for call in snapshots.calls(connection)}
             until = now + timedelta(days=days)
-            coming = forecast(agenda.agenda(connection, tuple(calls.values()), until), calls, now, until)
+            coming = forecast(
+                agenda.agenda(connection, tuple(calls.values()), until, snapshots.applications), calls, now, until
+            )
             return [(one.at, letter(one.notice, "bot")) for one in coming]
 
         return await self.database.run(work)

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot import desk
 from conversations.protocol import changes, mentored
-from conversations.protocol.assessment import Decision, EntryKind, LedgerEntry, Outcome
+from conversations.protocol.assessment import Decision, DispatchState, EntryKind, LedgerEntry, Outcome
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Membership, Role, Status
 from conversations.protocol.mentoring import AppointmentState, AssignmentState, MentorState, Side
@@ -91,6 +91,12 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.Decide(Decision(KEY, Outcome.GRANTED, "advice", 240), (ENTRY,), Status.ADMITTED), "admitted"),
         (changes.MoveApplication(KEY, Status.ADMITTED, Status.GRANTED, "Ho repensem.", (ENTRY,)), "granted"),
         (changes.MoveHours(KEY, (ENTRY,)), None),
+        (changes.PrepareLetters("2020-1", {1: DAY, 2: None}, (3,)), None),
+        (changes.EditLetter(KEY, 1, "Un altre text."), None),
+        (changes.AskDispatch(13, "2020-1"), None),
+        (changes.SettleDispatch(14, DispatchState.SENT, (1,)), {"state": "asked"}),
+        (changes.SendAgain(14, (3,)), None),
+        (changes.JoinWaitingList(KEY, "advice", 2, Status.RENOUNCED), "renounced"),
         (changes.AskLate(f"2020-1.{BODY}.1"), None),
         (changes.DecideLate(f"2020-1.{BODY}.1", True), None),
         (changes.Admit(KEY, "submitted"), "submitted"),
@@ -147,6 +153,7 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
             changes.AnswerHelp(9, "El que vulgueu."),
             changes.GiveMark(KEY, {"need": 2}),
             changes.RequestData(11, KEY, "Què hi falta?", DAY),
+            changes.AskDispatch(14, "2020-1"),
             changes.BeginMeeting(13, "2020-1", DAY, (AINA,)),
             changes.ArrangeOrder("2020-1", "advice", (KEY,), "Primer."),
             changes.NameCriterion("2020-1", "Relleu", ()),

@@ -54,6 +54,7 @@ NOT_PEOPLE = {
     ("meeting", "id"),
     ("present", "meeting"),
     ("dispatch", "id"),
+    ("decision", "dispatch"),
     ("seen_update", "id"),
     ("failed_update", "id"),
     ("erasure", "pseudonym"),

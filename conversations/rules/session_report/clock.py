@@ -22,7 +22,7 @@ _PART = (
 def time_pattern(n: int, article: str) -> str:
     """The pattern of one time of day; its groups carry the suffix `n`."""
     quarter = (
-        rf"(?P<quarters{n}>[123]|un) ?(?:/ ?4|quarts?) (?:i mig )?(?:de |d')(?:les |la |l')?"
+        rf"(?:(?P<quarters{n}>[123]|un) ?(?:/ ?4|quarts?) (?:de |d')|(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)"
     )
     digital = (
@@ -75,8 +75,8 @@ def time_of(match: re.Match[str], n: int) -> TimeOfDay:
     part = match[f"part{n}"] or ""
     if match[f"noon{n}"]:
         return TimeOfDay(HALF_DAY, True, part)
-    if quarters := match[f"quarters{n}"]:
-        count = 1 if quarters == "un" else int(quarters)
+    if quarters := match[f"quarters{n}"] or match[f"mig{n}"]:
+        count = {"un": 1, "mig": 2}.get(quarters) or int(quarters)
         hour = _hour(match[f"qhour{n}"])
         return TimeOfDay(((hour or 12) - 1) * 60 + 15 * count if hour != 1 else HALF_DAY + 15 * count, True, part)
     minutes = _hour(match[f"hour{n}"]) * 60 + int(match[f"minute{n}"] or 0)

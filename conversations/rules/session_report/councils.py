@@ -226,6 +226,8 @@ def _slip(text: str, fragment: tuple[str, ...], words: int, pointed: bool) -> in
     target = "".join(fragment)
     limit = 1 if len(target) < 6 or len(text) < 5 else 2
     short = len(target) < 6
+    if words == 2 and text == target:
+        return 0
     if len(target) < 4 or (words == 2 and len(fragment) == 1) or abs(len(target) - len(text)) > limit:
         return None
     if short and (text[0] != target[0] or not pointed):

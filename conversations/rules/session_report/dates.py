@@ -36,12 +36,15 @@ STRONG = re.compile(
     r"?(?P=sep) ?(?P<y>(?:20|19)?[0-9]{2}))(?![0-9]|[/.:-][0-9])"
     r"|(?<![0-9/:-])(?<![0-9][.,])(?P<iso>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])"
     r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?!(?:1 ?/ ?[2-4]|2 ?/ ?[2-4]|3 ?/ ?[34])(?![0-9/]))"
-    r"(?P<ds>[0-9]{1,2}) ?/ ?(?P<ms>[0-9]{1,2})(?![0-9]|[/.:-][0-9]| ?(?:h\b|hores|horetes)| d'hor)"
+    r"(?P<ds>[0-9]{1,2}) ?/ ?(?P<ms>[0-9]{1,2})(?![0-9]|[/.:-][0-9]| ?(?:h\b|hores(?! ?[:=])|horetes)| d'hor)"
+    rf"|(?<![a-z])(?P<lead>{FULL_MONTHS}),? (?P<trail>{_DAY})(?![0-9]|[/.:,'-][0-9]|[ ]?(?:h|m|'|hor\w*|min\w*|"
+    rf"sessi\w*|"
+    r"cops|vegades|dies|de|d'|del|i|o|a|al|quarts|_)\b)"
     r"|\b(?:dia |el )?(?P<dd>[0-9]{1,2}) del (?P<dm>[0-9]{1,2})(?: (?:del |de |"
     r"de l'any )?(?P<dy>20[0-9]{2}))?(?![0-9]|[/.:-][0-9])"
 )
 _LISTED_BEFORE = re.compile(
-    r"(?P<list>(?:(?<![0-9/.:,'-])[0-9]{1,2}(?:, ?| i | y | ?\+ ?| ?& ?| ?/ ?))+)(?:el |dia |l'|del )?$"
+    r"(?P<list>(?:(?<![0-9/.:,'-])[0-9]{1,2}(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
 )
 _STRETCH_BEFORE = re.compile(r"\bdel? (?:dia )?(?P<from>[0-9]{1,2}) (?:al?|fins al) (?:l')?$")
 
@@ -64,6 +67,8 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
         if match["month"] or match["short"] or match["roman"]:
             day = 1 if match["first"] else int(match["day"])
             month, year = MONTHS[match["month"] or match["short"] or match["roman"]], year_of(match["year1"])
+        elif match["lead"]:
+            day, month, year = int(match["trail"]), MONTHS[match["lead"]], None
         elif match["iso"]:
             year, month, day = map(int, match["iso"].split("-"))
         else:

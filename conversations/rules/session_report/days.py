@@ -23,6 +23,10 @@ _OF_SOMETHING = re.compile(
     r"publica\w+|inscripcio\w*|"
     r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? (?:d[e']l?|del dia|de data) ?(?:dia |l')?$"
 )
+_PREPARED = re.compile(
+    r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
+    r"(?:d[e']l?) ?$"
+)
 _JOINED = re.compile(
     r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|"
     r"vespre|migdia) ?,?)*[ (]?"
@@ -93,7 +97,7 @@ def _blank(text: str, days: list[Day]) -> str:
 
 def _elsewhere(text: str, hit: Hit[date]) -> bool:
     before = text[max(0, hit.start - 40) : hit.start]
-    return bool(_BOUNDS.search(before) or _OF_SOMETHING.search(before))
+    return bool(_BOUNDS.search(before) or _OF_SOMETHING.search(before) or _PREPARED.search(before))
 
 
 def _last_week(

@@ -19,6 +19,7 @@ _N = r"(?:[0-9]{1,4} 1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
 _FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
 _MINUTES_OF = {
     "mitja": 30,
+    "mig": 30,
     "mitjana": 30,
     "media": 30,
     "1/2": 30,
@@ -33,12 +34,13 @@ _DURATION = re.compile(
         (
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
-            r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?(?:(?:ultimes |primeres |darreres )?|"
+            r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
+            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |primeres |darreres )?|"
             rf"de (?:les )?[2-9] ?){_H}"
-            rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
+            rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
+            rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
             r")|(?P<more>,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
-            rf"(?P<unit> ?{_M})?(?![/:])"
+            rf"(?P<unit> ?{_M})?(?![/:][0-9])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
@@ -55,11 +57,14 @@ _APPROXIMATE_BEFORE = re.compile(
     r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
     r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
-    r"diria que|potser|"
-    r"com a molt|maxim|minim|minimum|~|±|\+/-) ?(?:les |unes |de |a )?$"
+    r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
+    r"(?<!_ )(?<!_, )si no m'equivoco|com|"
+    r"mes o menys|pels volts d[e']|segurament|em penso que|creo que|"
+    r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
 _APPROXIMATE_AFTER = re.compile(
-    r" ?(?:\(?(?:llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
+    r" ?(?:\(?(?:(?:i|y) (?:algo|algun\w*|bastant|forca|tant\w*|molt\w*|mes|un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
+    r"ben bon\w+|tirant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
@@ -68,6 +73,12 @@ _APPROXIMATE_AFTER = re.compile(
 _ALTERNATIVE_BEFORE = re.compile(
     r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|una) (?:i|y) $|"
     r"d'?e? ?(?:[0-9]|una) a $"
+)
+_OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
+# A figure left over right beside the length may be part of it: "1 h 1/3", "2 i 1/2 h".
+_UNREAD_BEFORE = re.compile(r"(?<![a-z_0-9/.])[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$")
+_UNREAD_AFTER = re.compile(
+    r" ?(?:i |y |\+ ?)?[0-9]{1,2}(?![0-9.:,/-]*[0-9])(?= ?(?:$|[,.;)]|i\b|min|'))| ?[0-9]/[0-9](?![0-9/])|½|¼"
 )
 _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
@@ -82,13 +93,14 @@ _ELSEWHERE_BEFORE = re.compile(
 _ELSEWHERE_AFTER = re.compile(
     r" ?(?:\w+ )?(?:al dia|per dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
-    r"tenim|tinc)|restants|mes tard|despres|abans|"
+    r"tenim|tinc)|restants|mes tard|"
     r"tard\b|de retard|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|pendents|de marge|"
-    r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet)"
+    r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
+    r"abans)\b"
 )
 _PAUSE = re.compile(
-    r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:\w+ )?(?:de )?(?:pausa|"
-    r"descans|esmorzar|cafe)\b"
+    r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:amb |de |d'|per |i )?(?:una |1 )?"
+    r"(?:pausa|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
 )
 _ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
 _BETTER = re.compile(
@@ -115,9 +127,11 @@ def read_explicit(text: str) -> list[Hit[int]]:
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
         ) or (before.endswith(("menys ", "menos ")) and not match["colon"]):
             value, reason = None, Reason.ABSURD
-        elif (other := _ALTERNATIVE_BEFORE.search(before)) or re.match(r" o (?:[0-9]|una?\b)", after):
+        elif (other := _ALTERNATIVE_BEFORE.search(before)) or _OR_ANOTHER.match(after):
             value, reason = None, Reason.AMBIGUOUS
             start -= len(other.group()) if other else 0
+        elif _UNREAD_BEFORE.search(before) or _UNREAD_AFTER.match(after):
+            value, reason = None, Reason.AMBIGUOUS
         elif _ANOTHER.search(text, end, end + 60) or _BETTER.match(text, end):
             reason = reason or Reason.AMBIGUOUS
         elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after):
@@ -143,7 +157,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         minutes = _MINUTES_OF[match["piece"]]
     elif match["hours"]:
         minutes, reason = _hours(match["hours"])
-        if fraction := match["fraction"] or match["half"]:
+        if fraction := match["fraction"] or match["quarters3"] or match["half"]:
             minutes = None if minutes is None else minutes + _fraction(fraction)
         elif match["minutes"]:
             extra = int(match["minutes"])

@@ -46,7 +46,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     rest = blank_spans(days.text, [(hit.start, hit.end) for hit, _ in sure])
     times = ranges.read_times(rest)
     rest = blank_spans(rest, [(hit.start, hit.end) for hit, _ in times])
-    explicit = durations.read_explicit(rest)
+    explicit = durations.read_explicit(blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]))
     spans_of_hours = sure if sure or explicit else bare
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):

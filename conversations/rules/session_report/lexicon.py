@@ -24,7 +24,7 @@ _TARGETS = tuple(
     presencials presencialment videotrucada videotrucades videoconferencia telematica telematic
     telematicament telefon linia distancia biblioteca ajuntament passat setmana virtual remota tarda mati
     dues online telefonica lunes martes miercoles jueves viernes sabado domingo horeta horetes
-    videocridada
+    videocridada trucada remot
     """
         )
     )
@@ -45,7 +45,7 @@ _KNOWN_SLIPS = {
     "presensial": "presencial", "presencal": "presencial", "prensencial": "presencial", "liniea": "linia",
     "tlf": "telefon", "telf": "telefon", "tlfn": "telefon", "tfn": "telefon", "telefono": "telefon",
     "tel": "telefon", "telef": "telefon", "zom": "zoom", "zomm": "zoom",
-    "zoon": "zoom", "soom": "zoom", "teems": "teams", "zum": "zoom", "zooom": "zoom",
+    "zoon": "zoom", "soom": "zoom", "teems": "teams", "tems": "teams", "zum": "zoom", "zooom": "zoom",
     "tims": "teams", "eskype": "skype", "skipe": "skype",
     "avans-d'ahir": "abans-d'ahir", "marts": "dimarts", "setenbre": "setembre", "dicembre": "desembre",
     "juliool": "juliol", "ajtm": "ajuntament", "ajunt": "ajuntament", "aj": "ajuntament", "ajt": "ajuntament",

@@ -19,12 +19,23 @@ SESSION = (
     r"assessorament)"
 )
 
+_DAY_NAME = r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b)"
 PLAN = re.compile(
+    rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
+    rf"una hora|hora i|"
+    rf"{_DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar))|"
+    r"\b(?:he|hem|han|vaig|vam) (?:programa|agenda|convoca|concerta|emplaca|cita)(?:t|r)\b|"
+    r"\b(?:he|hem|han|vam) (?:mogut|moure|canviat|canviar) (?:la|l'|les)|\b(?:aniria|anirien|va|aniria) (?:be|millor) "
+    r"(?:fer|de |d'|a partir|di[lmjvs])|\b(?:els|li|us|em|ens) va (?:be|millor)\b|\bnomes (?:pot|poden|podem|puc)\b|"
+    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el)\b|"
+    rf"\bpotser (?:{_DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
+    r"\bvol(?:en)? [0-9]+ (?:h|hores)\b|\ben plena (?:sessio|reunio)|"
     r"\b(?:vol|volen|voldria|voldrien|demana|demanen) (?:que fem|que hi|que li|que els|fer|repetir|quedar|una altra|"
     r"mes|tornar)\b|"
     r"\bd'aqui (?:a )?(?:una?|mitja|[0-9]+|poc)\b|\b(?:demana|demanen|va demanar|han? demanat|"
     r"van demanar|vaig proposar|va proposar|han? proposat|"
-    r"he proposat|hem proposat|volia|volien|voldrien) (?:\w+ ){0,4}?(?:fer|si|mes|[0-9]+ ?(?:h|hores)|"
+    r"he proposat|hem proposat|volia|volien|voldrien) (?!dir|posar|apuntar|comunicar)(?:\w+ ){0,4}?(?:fer|si|mes|"
+    r"[0-9]+ ?(?:h|hores)|"
     r"una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
     r"seguent(?= ?:)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|que ve(?! d[e'])|entrant)|dema|"
@@ -62,6 +73,12 @@ PLAN = re.compile(
     r"reserva'?m|recorda'?m|recordeu|"
     r"recordatori|posa'?m (?:un )?recordatori|convocatoria de la)\b"
 )
+# A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
+AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")
+PAST = re.compile(
+    r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|ahir|avui|pas+a[td]a?|fa|prepara\w*|dia de|aquest\w*|"
+    r"di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]|[0-9]{1,2}/[0-9]{1,2})\b"
+)
 HELD = (
     r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
     r"connectat|trobat|trobar\w*|reunit|reunir\w*|quedat|arribat|aconseguit|anar|anat|presentat|"
@@ -69,7 +86,10 @@ HELD = (
     r"realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
 )
 NEGATION = re.compile(
-    r"\btocava\b|\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
+    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
+    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\banulla\b|"
+    r"(?<!que )\btocava\b|\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|mirat|mirar|volgut|voler)(?: de| d')? "
     r"?[a-z]+r(?:e|-\w+)?\b|\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+|entra\w+)\b|"
@@ -108,6 +128,7 @@ DETAIL = re.compile(
     r"van) (?:venir|vingut|ser-hi|assistir) (?:l'|la |el |en |els |les )(?:\w+)"
 )
 BALANCE = re.compile(
+    r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b|"
     r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|"
     r"queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
@@ -138,6 +159,11 @@ TAG = re.compile(
     r"entesos)(?: no)? ?\?+ ?$"
 )
 INSTEAD = re.compile(
+    r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
+    r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
+    r"\bque (?:haviem|havia|havien|s'havia|vam haver d[e']) ?(?:[a-z'-]+ )?(?:ajorna|aplac|cancel|anul|mogu|moure|"
+    r"suspe|"
+    r"pospos)\w*|"
     r"\b(?:havi(?:a|em) quedat|inicialment|en principi)\b|\bestava previst\w*|\b(?:havia|haviem|"
     r"hauria) (?:de|d') ?(?:ser|fer|haver)|\bs'havia de\b|\b(?:en lloc|en comptes|enlloc) d[e']|"
     r"\bvoli(?:a|em) (?:fer|que fos)|\bno (?:presencial\w*|telematic\w*|virtual\w*|en linia|"
@@ -150,6 +176,9 @@ DUE = re.compile(
     r"hora|convocad\w)"
 )
 DOMINANT = re.compile(
+    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
+    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|volgut|voler)(?: de| d')? ?[a-z]+r(?:e|-\w+)?\b|"
     r"\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+)(?! (?:l'|la|el|els|les|en) ?\w+)\b|"
@@ -174,6 +203,9 @@ AFFIRMED = re.compile(
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
 )
 OTHER = re.compile(
+    r"\bgracies per (?:la|les|l'|el|haver|tot|aquest)|\bduplicad\w+|\b(?:surt|surten|apareix|apareixen)\b|"
+    r"\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|\bal ple\b|"
+    r"\bple de [0-9]|"
     r"\b(?:intentant|provant de|mirant de|lluitant|barallant)\b|"
     r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|\bper (?:quedar|concertar|fixar|quadrar|"
@@ -214,9 +246,17 @@ SOLITARY = re.compile(
     r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|"
     r"la memoria|l'informe))\b"
 )
+# "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
+REQUEST = re.compile(
+    r"\b(?:(?:em|ens) (?:pot|poden|podria)|(?:(?:em|ens) )?(?:podeu|pots|podrieu|podries)) "
+    r"(?:apunt|anot|registr|afegi|posa|compta|entra|inclo)"
+)
+# The activity is what was talked about: "sobre com fer un curs".
+ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
+RECOVERED = re.compile(r"\brecupera\w*\b|\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)")
 STATEMENT = re.compile(
     r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"
-    r"trobada)|la mentoria|el paquet|els paquets|"
+    r"trobada)(?: (?:amb|de|d'|a) ?[a-z']+){0,2}|la mentoria|(?:el paquet|els paquets)(?: (?:de|d'|amb) ?[a-z']+){0,2}|"
     r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|"
     r"preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|"
     r"tingut))"
@@ -235,6 +275,8 @@ MATTER = re.compile(
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
     r"signa\w*|informe|memoria|pressupost|vacances)\b"
 )
+# What follows these is why or about what, not whether.
+REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
     r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
     r"la |de |hi )[a-z]{3,}"

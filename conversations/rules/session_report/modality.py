@@ -9,10 +9,10 @@ from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
-from conversations.rules.session_report.talk import only_talk, rest_of
+from conversations.rules.session_report.talk import TALK, only_talk, rest_of
 
 _PLATFORM = (
-    r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|bigbluebutton|whereby|"
+    r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
     r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
     r"sala (?:virtual|zoom|meet|teams|de zoom)|google duo"
 )
@@ -20,16 +20,16 @@ _REMOTE = re.compile(
     r"\b(?:(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
     r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|ament|s|es)?(?! d)|"
-    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|vi)\w*|video|vc|vdc|vconf\w*|"
+    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses)\w*|video|vc|v\.c\b|vdc|vconf\w*|"
     r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r)|"
     r"trucant\w*|vam trucar|vaig trucar|conference call|una call|"
     r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) pantall(?:a|es)|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
     r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
-    r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?|"
+    r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectades|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
-    r"(?:per|via|amb) (?:l')?ordinador|"
+    r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
     r"compartir pantalla|camer(?:a|es)|connexio|ordinador|streaming|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
@@ -40,10 +40,14 @@ _WEAK_REMOTE = words(
     """
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
-_MEANS_BEFORE = re.compile(r"(?:per|via|x|de|amb|en|pel|,|-|h|\.|hem|vam|vaig|he|\(|_) ?(?:el |la |l')?$")
+_MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.(_\n]) ?(?:el |la |l')?$")
+# Adjectives belong to the noun before them, if that is not the session.
+_ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
+_NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
 _IN_PERSON = re.compile(
     r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d)\b)|"
-    r"en persona|in persona|cara a cara|in ?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|manera) fisica|"
+    r"en persona|in persona|cara a cara|in[ -]?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|"
+    r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
     r"de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
@@ -69,13 +73,16 @@ _PURPOSE_AFTER = re.compile(
     r"per a quedar)"
 )
 _DENIED_BEFORE = re.compile(
-    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni) |"
+    r"(?:\bno (?:podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |la vam fer |"
+    r"ha estat |pas |tan )*|\b(?:sense|ni) |"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
 )
 # "A distància no ens enteníem", "Zoom? no, presencial"
 _REFUSED_AFTER = re.compile(
     r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:presencial|hi havia|hem pogut|se|s'|era gaire|va anar))(?= |$)"
 )
+# "Amb mascareta i distància": the one that is kept, not the one that parts.
+_KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w+ (?:i|y|amb)) $")
 _SOME_OF_THEM = re.compile(
     r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig|meitat)\b"
 )
@@ -95,11 +102,13 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
     hits = [_remote(text, told, m) for m in _REMOTE.finditer(text) if not _is_errand(text, m)]
     for match in _IN_PERSON.finditer(text):
         before = _before(text, match)
-        if match.group() == "presencial" and (_TOPIC_BEFORE.search(before) or _ABOUT_BEFORE.search(before)):
+        if match.group().startswith("presencial") and (_TOPIC_BEFORE.search(before) or _ABOUT_BEFORE.search(before)):
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
             continue
-        value = Modality.REMOTE if _denied(text, match) else Modality.IN_PERSON
-        hits.append(Hit(match.start(), match.end(), value, _hedged(before)))
+        denied = _denied(text, match)
+        value = Modality.REMOTE if denied else Modality.IN_PERSON
+        reason = _hedged(before) or (None if denied else _attached(told, match))
+        hits.append(Hit(match.start(), match.end(), value, reason))
     return sorted(hits, key=lambda hit: hit.start)
 
 
@@ -124,10 +133,21 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
         return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
     if _TOPIC_BEFORE.search(before) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
-    weak = word in _WEAK_REMOTE and not (_MEANS_BEFORE.search(before) and only_talk(told, match.start()))
-    if word in _NEVER_SAID or weak or (word == "distancia" and before.endswith("amb ")):
+    means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
+    weak = word in _WEAK_REMOTE and not (means and only_talk(told, match.start()))
+    if word == "distancia" and _KEPT_BEFORE.search(before):
+        return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
+    if word in _NEVER_SAID or weak:
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
-    return Hit(match.start(), match.end(), Modality.REMOTE, _hedged(before))
+    return Hit(match.start(), match.end(), Modality.REMOTE, _hedged(before) or _attached(told, match))
+
+
+def _attached(told: str, match: re.Match[str]) -> Reason | None:
+    """Doubt about an adjective that agrees with a noun which is not the session: "tràmits telemàtics"."""
+    noun = _NOUN_BEFORE.search(told, max(0, match.start() - 24), match.start())
+    if not noun or not _ADJECTIVE.match(match.group()) or noun[1] in TALK:
+        return None
+    return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
 
 
 def _hedged(before: str) -> Reason | None:

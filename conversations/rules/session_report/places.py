@@ -13,14 +13,15 @@ from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.talk import only_talk
 
 _BUILDINGS = (
-    "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|seu|biblioteca|"
+    "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
     "ateneu|viver|mercat|centre|casal|escola|institut|masia|masovera|cafe|cafeteria|bar|restaurant|fonda|hotel|"
     "placa|aula|auditori|teatre|museu|fabrica|naus?|poligon|parc|pati|jardins?|horts?|pavello|poliesportiu|camp|"
     "esglesia|rectoria|edifici|equipaments?|instal\\w+|dependencies|baixos|planta|magatzem|cooperativa|botiga|"
     "obrador|taller|coworking|hub|tecnocampus|campus|universitat|facultat|cambra|mancomunitat|confraria|port|"
     "deixalleria|llar|residencia|hospital|carrer|passeig|rambla|estacio|vestibul|porxo|sindicat|ludoteca|arxiu|"
     "regidoria|area|consell comarcal|serveis tecnics|terreny|finca|granja|celler|moli|pisos?|poble|"
-    "municipi|territori|espais?|seus|finestreta|recepcio|terrassa del|taula|casa consistorial|palau|"
+    "municipi|territori|espais?|seus|finestreta|recepcio|terrassa d(?:el|'un|e la|e l')|terrasseta|taula|"
+    "casa consistorial|palau|"
     "casino|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|gimnas|"
     "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
     "biblio|ple|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
@@ -39,11 +40,14 @@ _OWN = re.compile(
     r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
     r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
     r"\bal (?:consistori|ajuntament)\b|\b(?:a|de) la sala (?:de|gran|d)\b|"
-    r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b"
+    r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b|\balla(?= ?[,.;!)\n]|$| i (?:ell|"
+    r"la resta|els altres))"
 )
 _MOVED = re.compile(
     r"\b(?:anant|pujant|baixant)-hi\b|\b(?:anar|pujar|baixar|desplacar-me|desplacar-nos|acostar-me)-?hi\b|"
-    r"\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|\bhi vaig(?= ?(?:$|[,.;!)]))|"
+    r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
+    r"\bdesplacant-(?:me|nos)\b|\b(?:dinant|esmorzant) (?:a|al|amb)\b|\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|"
+    r"\bhi vaig(?= ?(?:$|[,.;!)]))|"
     r"\b(?:(?:hi |m'hi |ens hi |els |les |la |los )?(?:vaig|vam|varem|hem|he) (?:anar|pujar|baixar|"
     r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
     r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
@@ -51,7 +55,7 @@ _MOVED = re.compile(
     r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|"
     r"hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
     r"punt|la reunio|la sessio|la videot|la trucada|zoom|teams|meet)(?=[a-z])|"
-    r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos)? (?:a|al|als|en) (?!dist|"
+    r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos|'ns)? (?:a|al|als|en) (?!dist|"
     r"lin|les\b|rem|zoom|teams|meet|pantalla)(?=[a-z])|"
     r"(?:(?:em|ens|m'|me) ?(?:van|va|han|ha)|vam ser) (?:rebre|rebut|acollir|acollit|rebuts)|"
     r"visita (?:al?|a la|als)\b|fui a|fuimos a|estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
@@ -66,12 +70,14 @@ _CAME = re.compile(
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)\b|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
-    rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\b(?:a|en) (?:(?:can|cal|ca la|mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
+    rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
+    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
 )
 _UNKNOWN = re.compile(
     r"\b(?:al|als|a la|a les|a l'|en el|en la|dins el|dins la) ?(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
-    r"mateix|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|segona|primera|tercera|dia\b|"
+    r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
+    r"segona|primera|tercera|dia\b|"
     r"fons|respecte|costat)[a-z]{3,}"
 )
 # A building named alone, with no preposition: it may as well be what was talked about.
@@ -110,7 +116,7 @@ def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
 
 def _is_own(text: str, match: re.Match[str]) -> bool:
     """Whether "Salt mateix" is a place, and not "ahir mateix"."""
-    if not match.group().endswith(" mateix") or match.group().startswith(("alla", "lla")):
+    if not match.group().endswith(" mateix") or "lla" in match.group()[:4]:
         return True
     before = text[max(0, match.start() - 6) : match.start()]
     return match.group().split()[0] not in _MATEIX_NOT and bool(re.search(r"\ba (?:l'|la |el )?$", before))

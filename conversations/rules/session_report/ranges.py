@@ -9,8 +9,11 @@ from conversations.rules.session_report.model import Hit, Reason
 
 _VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
 _VAGUE_AFTER = re.compile(
-    r" ?\(?(?:tocad\w+|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues)\b"
+    r" ?\(?(?:tocad\w+|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
+    r"(?:i|y) (?:algo|algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
 )
+# "2h 25-06"
+_LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*)\b")
 
@@ -32,13 +35,15 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         if link == "-" and not prefix and small and not match["mark1"]:
             # "15.06 - 2h" is a day and a length
             continue
+        if link == "-" and not prefix and _LENGTH_AND_DAY.fullmatch(match.group()):
+            continue
         around = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 24]
         articles = "les" in match.group() or "las " in match.group()
         certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "entre"))
         found = stretch(begin, finish)
         reason = found.reason
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
-        if match["quarters1"] or match["quarters2"]:
+        if match["qhour1"] or match["qhour2"]:
             unmarked_small = False
         if unmarked_small and not articles and not begin.marked and not begin.part and not finish.part:
             # "de 2 a 3 h" may well say how long it took

@@ -86,6 +86,8 @@ class Reading:
 def set_aside(text: str) -> Reading:
     """Find and blank what does not tell of the session."""
     scopes: list[Scope] = []
+    if _is_note_ahead(text):
+        return Reading(text, (), False, False)
     for start, end in sentences(text):
         if question := _question(text, start, end):
             scopes.append(question)
@@ -104,6 +106,20 @@ def set_aside(text: str) -> Reading:
     return Reading(blanked, tuple(scopes), dominated, bool(markers.AFFIRMED.search(blanked)))
 
 
+def _is_note_ahead(text: str) -> bool:
+    """Whether the message is the bare note of a session, only on a day to come."""
+    rest = markers.AHEAD.sub("", text)
+    return (
+        rest != text
+        and bool(markers.LENGTH.search(text))
+        and "?" not in text
+        and not any(
+            marker.search(rest)
+            for marker in (markers.PAST, markers.PLAN, markers.NEGATION, markers.OTHER, markers.DUE, markers.ACTIVITY)
+        )
+    )
+
+
 def _word_at(text: str, start: int) -> int:
     """Where the first word from `start` on begins: the mark before a blanked stretch stays."""
     while start < len(text) and not text[start].isalnum():
@@ -116,6 +132,8 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     sentence = text[start:end]
     asks = sentence.rstrip().endswith("?")
     if asks and (re.match(r" ?no[,.!]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
+        return None
+    if markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
         return None
     if markers.QUESTION_START.match(sentence):
         return Scope(start, end, Aside.QUESTION)
@@ -138,6 +156,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     activity = markers.ACTIVITY.search(text, start, end)
     if not activity and not markers.WITH.search(text, start, end):
         activity = markers.SOLITARY.search(text, start, end)
+    if activity and markers.LENGTH.search(text, start, activity.start()):
+        activity = None if markers.ABOUT.search(text, start, activity.start()) else activity
     if activity:
         first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
         if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
@@ -161,7 +181,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             scopes.append(Scope(first, end, Aside.NEGATION))
             break
         detail = markers.DETAIL.search(text, first, last)
-        negated = None if detail else markers.NEGATION.search(text, first, last)
+        spared = detail or markers.RECOVERED.search(text, first, last)
+        negated = None if spared else markers.NEGATION.search(text, first, last)
+        if negated and instead and instead.start() <= negated.start():
+            negated = None
         if negated:
             scopes.append(Scope(first, last, Aside.NEGATION))
         elif instead:

@@ -25,8 +25,9 @@ _SESSION = (
 _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
-    r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:una|dia|sessio|cop|trobada|reunio|un|"
-    r"mentoria)|cadascuna|cadascun|c/u|cada 1|ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
+    r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
+    r"(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)(?! ?,? ?(?:al|a|des|per|amb|en|de)\b)|ambdues|totes 2|"
+    r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"

@@ -6,13 +6,13 @@ import re
 
 from conversations.rules.session_report.lexicon import words
 
-_TALK = words(
+TALK = words(
     """
     a abans acaba acabada acabar acabat agent agents ahir aixi ajto ajuntament al alcalde alcaldessa alcaldia
     algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
     aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistents
     atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu cadascun
-    cap caps cara celebrada celebrar celebrat cita com comencar comencat companya companyes companys compte
+    cafe cap caps cara celebrada celebrar celebrat cita com comencar comencat companya companyes companys compte
     comunicar comunico con conjunt connectar connectat consistori coordinador coordinadora costat curta d dada
     dades de dedicar dedicat del dels dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador
     dinamitzadora dinar dins dir director directora dissabte diumenge divendres doncs dues durada durant durar
@@ -33,6 +33,8 @@ _TALK = words(
     treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui ultim ultima un una unes
     uns us va vaig vale vam van varem vau ve vegada veiem vers vespre veure via vinga visita visites vist vos
     vosaltres x xerrada xerrant xerrar xerrat y ya yo
+    modalitat format forma manera via mode caracter sistema tipus sessio fetes mitjancant utilitzant fent servir
+    connectats connectades total durada assistencia participacio seguit totalment completament cent virtualment
     """
 )
 _WORD = re.compile(r"[a-z]+")
@@ -48,9 +50,9 @@ def part_before(told: str, position: int) -> str:
 
 def only_talk(told: str, position: int) -> bool:
     """Whether nothing but the telling of a session stands before `position` in its part of the sentence."""
-    return all(len(word) < 3 or word in _TALK for word in _WORD.findall(part_before(told, position)))
+    return all(len(word) < 3 or word in TALK for word in _WORD.findall(part_before(told, position)))
 
 
 def rest_of(told: str) -> list[str]:
     """The words that are neither read nor part of the telling: topics, or what was not understood."""
-    return [word for word in _WORD.findall(told) if len(word) > 2 and word not in _TALK]
+    return [word for word in _WORD.findall(told) if len(word) > 2 and word not in TALK]

@@ -11,11 +11,14 @@ from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.facts import Choice, Facts
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.scopes import Aside, Clauses, Reading
+from conversations.rules.session_report.talk import rest_of
 
 # A length among more words than these, with no day, council or session around it, tells of something else.
 MOST_LOOSE_WORDS = 3
 # With no council, session or modality said, a longer text leaves a doubt about what took that long.
 MOST_WORDS_UNNAMED = 6
+# "Tàrrega: en línia, plecs": a note of a session begins with the name.
+FIRST_WORDS = 4
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _COMMAND = re.compile(r"\s*/[a-z_]")
 _CORRECTION = re.compile(
@@ -38,6 +41,8 @@ _SESSION_HELD = re.compile(
     r"estuve|hicimos|hablamos)\b"
 )
 _DONE = re.compile(
+    r"\b(?:acabad|tancad|enllestid|celebrad|realitzad|completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|"
+    r"\b(?:fet|feta|fets|fetes|hecho|hecha) ?(?=$|[^a-z _0-9])|"
     r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|"
     r"celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|"
     r"sessio feta|fet amb)\b"
@@ -58,13 +63,22 @@ def _denies_length(facts: Facts) -> bool:
     """Whether a "no" that nothing explains stands in the clause of a length."""
     parts = Clauses(facts.text)
     clauses = {parts.around(hit.start) for hit in facts.lengths}
-    return any(markers.NEGATED_LENGTH.search(facts.text, *clause) for clause in clauses)
+    found = ((start, markers.NEGATED_LENGTH.search(facts.text, start, end)) for start, end in clauses)
+    return any(no and not markers.REASON.search(facts.text, start, no.start()) for start, no in found)
 
 
 def _of_another_day(text: str, aside: Reading, sent: datetime) -> bool:
     """Whether what did not happen has its own day: "Avui Vic 2 h. Ahir no va poder ser"."""
     negated = [scope for scope in aside.scopes if scope.aside is Aside.NEGATION]
     return all(read_days(text[scope.start : scope.end], sent).told for scope in negated)
+
+
+def _is_of_something_else(facts: Facts) -> bool:
+    """Whether a length that nothing else explains stands among other words."""
+    headed = not _LONG_WORD.search(facts.left[: facts.lengths[0].start])
+    if rest_of(facts.left) and not headed:
+        return True
+    return len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS
 
 
 def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime) -> tuple[Kind, bool]:
@@ -83,12 +97,13 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     another = days and named and _of_another_day(text, aside, sent)
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
-    doubt = aside.dominated or bool(markers.UNSURE.search(text)) or _denies_length(facts)
+    unsure = bool(markers.UNSURE.search(text)) and lengths and not council.reason
+    doubt = (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:
         bare = not (days or vague or named or held or moded)
-        if bare and len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS:
+        if bare and _is_of_something_else(facts):
             return Kind.OTHER, False
         strange = not (named or held or moded) and len(_LONG_WORD.findall(facts.text)) > MOST_WORDS_UNNAMED
         return Kind.REPORT, doubt or strange
@@ -102,8 +117,11 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         evidence = held or moded
         if evidence and (named or held) and not (_SENT.search(facts.text) and not moded):
             return Kind.REPORT, doubt
-    elif named and (_DONE.search(facts.text) or (moded and held)) and not _SENT.search(facts.text):
-        return Kind.REPORT, doubt
+    elif named:
+        note = moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text)
+        done = _DONE.search(facts.text) or (moded and held)
+        if note or (done and not _SENT.search(facts.text)):
+            return Kind.REPORT, doubt
     if aside.has(Aside.QUESTION):
         return Kind.QUESTION, False
     return Kind.OTHER, False

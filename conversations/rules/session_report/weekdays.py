@@ -49,7 +49,7 @@ WEEKDAY = re.compile(
     r"\.[0-9]| [\w]*_))?"
 )
 _AGO = re.compile(
-    r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|hace|va fer|fara)(?: (?:just|exactament|ja|"
+    r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|exactament|ja|"
     r"tot just|ara))?"
     r" (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
     r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|"

@@ -47,6 +47,13 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
             Action.SEE_SESSIONS,
         )
     },
+    Action.ANSWER_GRANT: {(Role.CONTACT, "own")},
+    **{
+        action: {(role, where) for role in (Role.COMMISSION, Role.OFFICE) for where in ("own", "other", "none")}
+        for action in (Action.READ_LETTERS, Action.SEND_DECISIONS, Action.ALLOW_OVER)
+    },
+    Action.PROMOTE: {(Role.COMMISSION, "own"), (Role.COMMISSION, "other"), (Role.COMMISSION, "none")},
+    Action.RECORD_ANSWER: {(Role.OFFICE, "own"), (Role.OFFICE, "other"), (Role.OFFICE, "none")},
     Action.MEET: {(role, where) for role in (Role.COMMISSION, Role.OFFICE) for where in ("own", "other", "none")},
     Action.DECIDE: {(Role.COMMISSION, "own"), (Role.COMMISSION, "other"), (Role.COMMISSION, "none")},
     Action.ASSESS: {(Role.COMMISSION, "own"), (Role.COMMISSION, "other"), (Role.COMMISSION, "none")},

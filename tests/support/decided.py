@@ -1,0 +1,150 @@
+"""A call whose applications are complete, and decisions as the meeting of the commission records them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot import desk
+from conversations.protocol.assessment import Decision, Outcome, Proceedings
+from conversations.protocol.changes import Admit, Decide, SaveAnswer, StartApplication, Submit
+from conversations.protocol.changes import Change as AnyChange
+from conversations.protocol.facts import Call, Json, Role, Status
+from conversations.rules import bags, deadlines
+from conversations.rules.deadlines import MADRID
+from storage import changes, proceedings, snapshots
+from storage.changes import Done
+from tests.conversation import Conversation, Somebody, house
+
+MEETING = datetime(2020, 5, 14, 11, 0, tzinfo=MADRID)
+"""The commission meets on Thursday 14 May, a working day."""
+
+
+class Council:
+    """A council with its contact and its application; `key` is that of the application."""
+
+    def __init__(self, body: str, name: str, key: str, contact: Somebody) -> None:
+        self.body, self.name, self.key, self.contact = body, name, key, contact
+
+
+class Commission:
+    """The people and the applications of a call that has closed, without the long way there."""
+
+    def __init__(self, bot: Conversation, call: str = "2020-1") -> None:
+        self.bot = bot
+        self.call_id = call
+        self.councils: dict[str, Council] = {}
+
+    @property
+    def call(self) -> Call:
+        """The call."""
+        return next(one for one in snapshots.calls(self.bot.connection) if one.id == self.call_id)
+
+    def applies(
+        self, number: int, person: int, contact: str, council: str, service: str = "advice", **more: Json
+    ) -> Council:
+        """A council applied and the office found it complete; `person` 0: it has no contact in the bot."""
+        place = desk.find_place(house(), council)
+        key = f"{self.call_id}.{place.code}.1"
+        if person:
+            self.bot.seats(person, Role.CONTACT, council)
+        else:
+            self.bot.seats(9, Role.CONTACT, council)  # so that the register knows the body
+            self.bot.does(f"update seat set until = since where person = 9 and body = '{place.code}'")
+        answers: dict[str, Json] = {
+            "service": service, "title": "Un mapa de l'ESS", "topics": ["diagnosis"], "covid": "none",
+            "means": ["since_1_3", "staff"], "involvement": ["events"],
+            "email": f"contacte@{place.code}.example", "name": contact, **more,
+        }  # fmt: skip
+        sent = f"{self.call_id}-{number:03}"
+        self.write(
+            person or 9,
+            StartApplication(key, self.call_id, place.code),
+            *(SaveAnswer(key, question, value) for question, value in answers.items()),
+            Submit(key, self.call_id, sent),
+            Admit(key, "submitted"),
+        )
+        made = Council(place.code, place.name, key, Somebody(self.bot, person, contact))
+        self.councils[place.name] = made
+        return made
+
+    def write(self, actor: int, *done: AnyChange) -> None:
+        """Makes something true without a dialogue."""
+        now = self.bot.clock.now()
+        with self.bot.connection.begin():
+            changes.meet(self.bot.connection, [actor], now)
+            for change in done:
+                changes.write(self.bot.connection, [Done(actor, change, now)])
+
+    def proceedings(self) -> Proceedings:
+        """All that the commission works with, read anew."""
+        with self.bot.connection.begin():
+            day = deadlines.today(self.bot.clock.now())
+            return proceedings.proceedings(
+                self.bot.connection, self.call_id, day, snapshots.persons, snapshots.applications, snapshots.register
+            )
+
+    def decides(
+        self,
+        council: str,
+        outcome: Outcome,
+        service: str | None = None,
+        *,
+        by: int = 4001,
+        position: int | None = None,
+        reason: str = "",
+        note: str = "",
+    ) -> None:
+        """The commission decides an application, or decides it anew before its council is told."""
+        own = self.councils[council]
+        found = self.proceedings()
+        with self.bot.connection.begin():
+            services = self.call.services
+        book = bags.Book(services, found.ledger)
+        now = self.bot.clock.now()
+        back = bags.release(book, own.key, own.body, now)
+        entries = back.entries
+        minutes = 0
+        if outcome is Outcome.GRANTED:
+            minutes = next(one.package for one in services if one.id == service)
+            candidate = found.candidate(own.key)
+            assert candidate is not None
+            move = bags.grant(bags.after(book, back), candidate, service or "", now, reason=reason, note=note)
+            assert not move.needs, move
+            entries += move.entries
+        decision = Decision(own.key, outcome, service, minutes, position, reason, note)
+        self.write(by, Decide(decision, entries, Status(self.status(council))))
+
+    def status(self, council: str) -> str:
+        """The state of a council's application."""
+        rows = self.bot.rows("select status from application where id = :key", key=self.councils[council].key)
+        return str(rows[0]["status"])
+
+    def balances(self) -> dict[str, tuple[int, int, int]]:
+        """Reserved, consumed and free minutes by service, whose sum is checked."""
+        found = self.proceedings()
+        with self.bot.connection.begin():
+            book = bags.Book(self.call.services, found.ledger)
+        balances = {}
+        for service in book.services:
+            one = bags.balance(book, service.id)
+            assert one.reserved + one.consumed + one.free == one.bag
+            balances[service.id] = (one.reserved, one.consumed, one.free)
+        return balances
+
+    def settings(self, **telling: object) -> None:
+        """The call as if its TOML said so."""
+        names = {True: "true", False: "false"}
+        (row,) = self.bot.rows("select toml from call where id = :id", id=self.call_id)
+        toml = str(row["toml"])
+        for name, value in telling.items():
+            said = names[value] if isinstance(value, bool) else str(value)
+            lines = [f"{name} = {said}" if line.startswith(f"{name} = ") else line for line in toml.split("\n")]
+            toml = "\n".join(lines)
+        with self.bot.connection.begin():
+            self.bot.connection.exec_driver_sql("select 1")
+        escaped = toml.replace("'", "''")
+        self.bot.does(f"update call set toml = '{escaped}'")
+
+
+__all__ = ["MEETING", "Commission", "Council", "replace"]
