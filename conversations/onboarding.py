@@ -74,7 +74,8 @@ def _welcome(invitation: Invitation, did: Incoming, facts: Facts) -> Step:
         name=opening.first_name(did.name),
         role=menus.ROLE[invitation.role],
     )
-    return Step(Idle(), (Say(says),))
+    go_on = Button(T("Continue"), "mentoring", standing=True) if invitation.role is Role.MENTOR else None
+    return Step(Idle(), (Say(says, column(go_on)),))
 
 
 def hello(did: Incoming, facts: Facts) -> Step:

@@ -65,6 +65,20 @@ def buttons_council(assignment: Assignment) -> Keyboard:
     )
 
 
+def office_buttons(assignment: Assignment) -> Keyboard:
+    """What the office can do with a package that somebody goes with, or was proposed for."""
+    key = assignment.id
+    mentor = Button(T("Accepted by phone: the mentor"), f"accepted.{key}.mentor", standing=True)
+    council = Button(T("Accepted by phone: the council"), f"accepted.{key}.council", standing=True)
+    other = Button(T("Look for somebody else"), f"other.{key}", standing=True)
+    if not assignment.agreed:
+        return column(None if assignment.by_mentor else mentor, None if assignment.by_council else council, other)
+    pause = Button(T("Pause the sessions"), f"pause.{key}", standing=True)
+    resume = Button(T("Take the sessions up again"), f"resume.{key}", standing=True)
+    stop = Button(T("End it before its hours"), f"stop.{key}", standing=True)
+    return column(resume if assignment.paused else pause, other, stop)
+
+
 def found(choice: str, facts: Facts, action: Action) -> tuple[Assignment, Side] | None:
     """The assignment that a button names and the side of this person, if it is theirs to act on (R49)."""
     number = choice.split(".")[1]
@@ -88,8 +102,9 @@ def accept(choice: str, did: Press, facts: Facts) -> Step | None:
     if side is Side.MENTOR and notice.lacking(facts):
         return notice.show(choice, facts)
     if side is Side.MENTOR and not assignment.mentor.contact:
+        council = people.council(assignment.grant)
         asks = lines(
-            T("How can {council} reach you? Write an e-mail address or a telephone.", council=people.council(assignment.grant)),
+            T("How can {council} reach you? Write an e-mail address or a telephone.", council=council),
             T("Only they and the technical office will see it, when they have accepted too."),
         )
         rows = column(Button(T("Leave it for later"), "leave"))
@@ -100,7 +115,7 @@ def accept(choice: str, did: Press, facts: Facts) -> Step | None:
 def _already(assignment: Assignment, side: Side) -> Words | None:
     """Why there is nothing more to accept; None while there is."""
     if not assignment.alive:
-        return T("This proposal is not standing any more. The technical office looks after it.")
+        return T("This is not standing any more. The technical office looks after it.")
     yes = assignment.by_mentor if side is Side.MENTOR else assignment.by_council
     if assignment.agreed:
         return lines(T("It is already agreed."), reached(assignment, side))
@@ -114,21 +129,26 @@ def give_contact(scene: GivingContact, did: Incoming, facts: Facts, turn: int) -
         return None
     assignment, side = here
     match did:
+        case Press(choice="leave") if side is Side.OFFICE:
+            return Step(Idle(), (Edit(turn=turn), Say(T("Left as it was."), office_buttons(assignment))))
         case Press(choice="leave"):
             says = T("You have not accepted yet. You can do it whenever you like.")
             return Step(Idle(), (Edit(turn=turn), Say(says, buttons_mentor(assignment))))
+        case Press(choice="without") if side is Side.OFFICE:
+            read: str | Words = ""
         case Text(text=text):
             read = describing.read_contact(text)
-            if not isinstance(read, str):
-                return Step(scene, (Say(read),))
-            if (already := _already(assignment, side)) is not None:
-                return Step(Idle(), (Edit(turn=turn), Say(already)))
-            step = _accepted(assignment, side, How.BOT, did, facts, contact=read)
-            return Step(Idle(), (Edit(turn=turn), *step.replies), step.changes)
         case Attachment(kind=kind):
             return Step(scene, (Say(lines(cannot_read(kind), T("Write it, please; nothing has been lost."))),))
         case _:
             return None
+    if not isinstance(read, str):
+        return Step(scene, (Say(read),))
+    if (already := _already(assignment, Side.MENTOR)) is not None:
+        return Step(Idle(), (Edit(turn=turn), Say(already)))
+    how = How.PHONE if side is Side.OFFICE else How.BOT
+    step = _accepted(assignment, Side.MENTOR, how, did, facts, contact=read)
+    return Step(Idle(), (Edit(turn=turn), *step.replies), step.changes)
 
 
 def by_phone(choice: str, did: Press, facts: Facts) -> Step | None:
@@ -142,7 +162,14 @@ def by_phone(choice: str, did: Press, facts: Facts) -> Step | None:
     yes = assignment.by_mentor if side is Side.MENTOR else assignment.by_council
     if assignment.state is not AssignmentState.PROPOSED or yes is not None:
         return Step(None, (Say(T("It has been written down already, or the proposal is not standing any more.")),))
-    return _accepted(assignment, side, How.PHONE, did, facts).after(Edit(message=did.message))
+    if side is Side.MENTOR and not assignment.mentor.contact:
+        asks = lines(
+            T("How can they be reached? Write an e-mail address or a telephone."),
+            T("The council will see it when both sides have accepted."),
+        )
+        rows = column(Button(T("Write it down without a contact"), "without"), Button(T("Leave it"), "leave"))
+        return Step(GivingContact(assignment.id), (Say(asks, rows),))
+    return _accepted(assignment, side, How.PHONE, did, facts)
 
 
 def _accepted(assignment: Assignment, side: Side, how: How, did: Incoming, facts: Facts, contact: str = "") -> Step:
@@ -162,7 +189,7 @@ def _accepted(assignment: Assignment, side: Side, how: How, did: Incoming, facts
         told = T("The technical office has written down that you accept by telephone.")
         tell = people.to_mentor if side is Side.MENTOR else people.to_council
         says = T("<b>Written down</b>: accepted by phone. The other side's answer is missing.")
-        return Step(None, (Say(says), *tell(now, did, told)), (change,))
+        return Step(None, (Say(says, office_buttons(now)), *tell(now, did, told)), (change,))
     thanks = T("Thank you. You will be told when the other side answers.")
     office = T("{who} accepts to go with {council}.", who=people.who(mentor), council=people.council(now.grant))
     if side is Side.COUNCIL:

@@ -9,10 +9,11 @@ from conversations.forms.application import MODALITY, TOPICS
 from conversations.forms.choices import Checklist, Group
 from conversations.forms.contact import Email, PersonName, Phone
 from conversations.forms.outcome import Accepted, Doubtful, Reading, Refused
+from conversations.intake.attachments import cannot_read
 from conversations.mentoring import people
 from conversations.protocol.changes import Invite
 from conversations.protocol.facts import Membership, Role
-from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.mentored import AddMentor, KeepMentor
 from conversations.protocol.mentoring import Mentor, MentorState
 from conversations.protocol.places import Place
@@ -77,6 +78,8 @@ def handle(scene: DescribingMentor, did: Incoming, facts: Facts, turn: int) -> S
             return _press(here, choice)
         case Text(text=text):
             return _text(here, text)
+        case Attachment(kind=kind):
+            return Step(scene, (Say(lines(cannot_read(kind), T("Write it, please; nothing has been lost."))),))
         case _:
             return None
 
@@ -149,6 +152,8 @@ def _read(here: _Here, read: Reading, go_on: Callable[[object], Step]) -> Step:
 def read_contact(text: str) -> str | Words:
     """An address or a telephone as it is kept, or why it is neither."""
     line = one_line(text)
+    if "@" not in line and not any(sign.isdigit() for sign in line):
+        return T("This is neither an e-mail address nor a telephone. Write one of them, please.")
     read = (Email() if "@" in line else Phone()).read(line)
     match read:
         case Accepted(value) | Doubtful(value):
@@ -224,8 +229,21 @@ _QUESTIONS: dict[str, Words] = {
 }
 
 
+_OF_ONESELF: dict[str, Words] = {
+    "topics": T("In which topics can you help? Mark them and then press «Done»."),
+    "modality": T("How can you meet?"),
+    "hours": T("How many hours can you give in this call?"),
+    "contact": lines(
+        T("How can you be reached? Write an e-mail address or a telephone."),
+        T("The council will see it when both sides have accepted."),
+    ),
+}
+
+
 def _ask(scene: DescribingMentor, facts: Facts) -> Step:
-    return Step(scene, (Say(_QUESTIONS[scene.asks], _keyboard(scene)),))
+    mine = facts[MyMentoring()].profiles if scene.mentor and facts[Me()].holds(Role.MENTOR) else ()
+    questions = _OF_ONESELF if any(one.id == scene.mentor for one in mine) else _QUESTIONS
+    return Step(scene, (Say(questions[scene.asks], _keyboard(scene)),))
 
 
 def _keyboard(scene: DescribingMentor) -> Keyboard:
@@ -304,7 +322,7 @@ def _kept(here: _Here, contact: str | None = None) -> Step:
     says = lines(
         T("<b>Put right</b>: {who}.", who=people.who(now)),
         people.offer(now),
-        T("Contact: {contact}.", contact=now.contact) if now.contact else None,
+        T("Contact: {contact}.", contact=people.contact(now.contact)) if now.contact else None,
     )
     return Step(Idle(), (Edit(turn=here.turn), Say(says)), (kept(now),))
 

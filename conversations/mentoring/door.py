@@ -12,7 +12,7 @@ from conversations.protocol.wants import Facts, Me
 
 ACTIONS = frozenset(
     {"packages", "package", "assign", "givers", "giver", "putright", "rest", "addmentor"}
-    | {"agree", "refuseit", "phone", "other", "stop", "pause", "resume", "assignment", "mentoring"}
+    | {"agree", "refuseit", "accepted", "other", "stop", "pause", "resume", "assignment", "mentoring"}
 )
 """The standing buttons of joining people."""
 
@@ -50,7 +50,7 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
             return None
         case "agree":
             return agreeing.accept(choice, did, facts)
-        case "phone":
+        case "accepted":
             return agreeing.by_phone(choice, did, facts)
         case "refuseit":
             return parting.decline(choice, did, facts)

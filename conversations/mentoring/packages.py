@@ -9,7 +9,7 @@ from conversations.protocol.facts import Membership, Status
 from conversations.protocol.incoming import Press
 from conversations.protocol.mentored import AssignMentor
 from conversations.protocol.mentoring import Assignment, AssignmentState, Grant, Mentor
-from conversations.protocol.replies import Button, Keyboard, Say, column
+from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentsIn, Calls, Facts, Grants, Me, Mentors, Register
 from conversations.protocol.words import Joined, Listed, Minutes, T, Words, lines, paragraphs
@@ -98,7 +98,7 @@ def card(grant: Grant, facts: Facts) -> Say:
     )
     alive = _alive(facts, grant)
     if alive is not None:
-        return Say(paragraphs(head, standing(alive)), _actions(alive))
+        return Say(paragraphs(head, standing(alive)), agreeing.office_buttons(alive))
     if grant.status is not Status.ACCEPTED:
         return Say(lines(head, T("State: {state}.", state=states.for_office(grant.status))))
     return _suggestions(grant, head, facts)
@@ -117,19 +117,6 @@ def standing(assignment: Assignment) -> Words:
         if assignment.by_council
         else T("{council}: no answer yet.", council=people.council(assignment.grant)),
     )
-
-
-def _actions(assignment: Assignment) -> Keyboard:
-    key = assignment.id
-    mentor = Button(T("Accepted by phone: the mentor"), f"phone.{key}.mentor", standing=True)
-    council = Button(T("Accepted by phone: the council"), f"phone.{key}.council", standing=True)
-    other = Button(T("Look for somebody else"), f"other.{key}", standing=True)
-    if not assignment.agreed:
-        return column(None if assignment.by_mentor else mentor, None if assignment.by_council else council, other)
-    pause = Button(T("Pause the sessions"), f"pause.{key}", standing=True)
-    resume = Button(T("Take the sessions up again"), f"resume.{key}", standing=True)
-    stop = Button(T("End it before its hours"), f"stop.{key}", standing=True)
-    return column(resume if assignment.paused else pause, other, stop)
 
 
 def _suggestions(grant: Grant, head: Words, facts: Facts) -> Say:
@@ -209,7 +196,7 @@ def assign(choice: str, did: Press, facts: Facts) -> Step | None:
         return None
     if (alive := _alive(facts, grant)) is not None:
         says = lines(T("This package has somebody already."), standing(alive))
-        return Step(None, (Say(says, _actions(alive)),))
+        return Step(None, (Say(says, agreeing.office_buttons(alive)),))
     if grant.status is not Status.ACCEPTED:
         return Step(None, (Say(T("State: {state}.", state=states.for_office(grant.status))),))
     barred = [one for one in matching.bars(mentor, grant, members(facts)) if one in matching.HARD]
@@ -229,7 +216,7 @@ def _proposed(grant: Grant, mentor: Mentor, did: Press, facts: Facts) -> Step:
         *people.to_mentor(new, did, agreeing.asks_mentor(new, facts), agreeing.buttons_mentor(new)),
         *people.to_council(new, did, agreeing.asks_council(new), agreeing.buttons_council(new)),
     )
-    return Step(None, (Say(says, _actions(new)), *told), (AssignMentor(new.id, grant.id, mentor.id),))
+    return Step(None, (Say(says, agreeing.office_buttons(new)), *told), (AssignMentor(new.id, grant.id, mentor.id),))
 
 
 def _to_be_phoned(assignment: Assignment) -> Words | None:

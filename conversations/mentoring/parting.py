@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from conversations.intake.attachments import cannot_read
 from conversations.intake.known import too_long
 from conversations.mentoring import people
 from conversations.mentoring.agreeing import found
 from conversations.protocol.changes import Change, MoveApplication
 from conversations.protocol.facts import Status
-from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.mentored import EndAssignment, PauseAssignment
 from conversations.protocol.mentoring import Assignment, AssignmentState, Side
 from conversations.protocol.replies import Button, Edit, Keyboard, Say, column
 from conversations.protocol.scenes import Idle, Parting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentOf, Calls, Facts, LedgerOf, Me, Office
-from conversations.protocol.words import Minutes, T, Words, lines
+from conversations.protocol.words import Council, Minutes, T, Words, lines
 from conversations.rules import bags
 from conversations.rules.roles import Action
 
@@ -22,7 +23,7 @@ LONGEST = 500
 
 DECLINED, REPLACED, STOPPED = "declined", "replaced", "stopped"
 
-_GONE = T("This proposal is not standing any more. The technical office looks after it.")
+_GONE = T("This is not standing any more. The technical office looks after it.")
 
 
 def decline(choice: str, did: Press, facts: Facts) -> Step | None:
@@ -51,14 +52,15 @@ def other(choice: str, did: Press, facts: Facts) -> Step | None:
     assignment, side = here
     if not assignment.alive:
         return Step(None, (Say(_GONE),))
+    council = people.council(assignment.grant)
     says = lines(
-        T("{who} will not go with {council} any more.", who=people.who(assignment.mentor), council=people.council(assignment.grant))
+        T("{who} will not go with {council} any more.", who=people.who(assignment.mentor), council=council)
         if side is not Side.MENTOR
-        else T("You will not go with {council} any more.", council=people.council(assignment.grant)),
+        else T("You will not go with {council} any more.", council=council),
         T("The hours that were done stay, and the others wait for whoever comes next."),
         T("Write the reason. Only the technical office will read it."),
     )
-    rows = column(Button(T("Leave it as it is"), "leave"))
+    rows = column(Button(T("Leave it"), "leave"))
     return Step(Parting(assignment.id, REPLACED), (Say(says, rows),))
 
 
@@ -80,7 +82,7 @@ def stop(choice: str, did: Press, facts: Facts) -> Step | None:
         ),
         T("Write the reason. Both sides and the technical office will read it."),
     )
-    rows = column(Button(T("Leave it as it is"), "leave"))
+    rows = column(Button(T("Leave it"), "leave"))
     return Step(Parting(assignment.id, STOPPED), (Say(says_what, rows),))
 
 
@@ -100,6 +102,8 @@ def handle(scene: Parting, did: Incoming, facts: Facts, turn: int) -> Step | Non
             return Step(scene, (Say(too_long(len(text), LONGEST)),))
         case Text(text=text) if text.strip():
             reason = text.strip()
+        case Attachment(kind=kind):
+            return Step(scene, (Say(lines(cannot_read(kind), T("Write it, please; nothing has been lost."))),))
         case _:
             return None
     if not assignment.alive:
@@ -128,6 +132,8 @@ def _ended(assignment: Assignment, to: AssignmentState, reason: str, side: Side,
         T("Nobody goes with it now: somebody has to be looked for."),
     )
     mentor = T("You do not go with {council} any more. Thank you for your time.", council=council)
+    if not assignment.agreed:
+        mentor = T("What was proposed for {council} does not go on. Thank you for your time.", council=council)
     theirs = lines(
         T("{whose} does not go with you any more.", whose=people.whose(assignment.mentor))
         if assignment.agreed
@@ -177,23 +183,36 @@ def pause(choice: str, did: Press, facts: Facts) -> Step | None:
         return None
     assignment, side = here
     resting = choice.startswith("pause.")
-    if not assignment.agreed or (assignment.paused is not None) is resting:
+    if not assignment.agreed:
+        return Step(None, (Edit(message=did.message), Say(_GONE)))
+    if (assignment.paused is not None) is resting:
         return Step(None, (Edit(message=did.message), Say(T("It is already so."))))
-    council = people.council(assignment.grant)
-    says: Words = T("The sessions with {council} are paused.", council=council)
-    if not resting:
-        says = T("The sessions with {council} go on.", council=council)
+    to_council = _rested(T("{who}", who=people.who(assignment.mentor)), resting)
+    to_others = _rested(people.council(assignment.grant), resting)
     again = "resume" if resting else "pause"
     label = T("Take the sessions up again") if resting else T("Pause the sessions")
     rows = column(Button(label, f"{again}.{assignment.id}", standing=True))
+    says = to_council if side is Side.COUNCIL else to_others
     mine = lines(says, T("Nobody will be reminded of them meanwhile.") if resting else None)
     told = (
-        *people.to_mentor(assignment, did, says, rows),
-        *people.to_council(assignment, did, says, rows),
-        *people.to_office(facts[Office()], did, says),
+        *people.to_mentor(assignment, did, to_others, rows),
+        *people.to_council(assignment, did, to_council, rows),
+        *people.to_office(facts[Office()], did, to_others),
     )
     change = PauseAssignment(assignment.id, assignment.grant.id, resting, side)
     return Step(None, (Edit(message=did.message), Say(mine, rows), *told), (change,))
+
+
+def _rested(whom: Council | T, resting: bool) -> Words:
+    if isinstance(whom, Council):
+        return (
+            T("The sessions with {council} are paused.", council=whom)
+            if resting
+            else T("The sessions with {council} go on.", council=whom)
+        )
+    return (
+        T("The sessions with {who} are paused.", who=whom) if resting else T("The sessions with {who} go on.", who=whom)
+    )
 
 
 def mine(choice: str, facts: Facts) -> Step | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from conversations.forms import application as form
+from conversations.forms.phone import readable
 from conversations.protocol.facts import ERASED, Person
 from conversations.protocol.incoming import Incoming
 from conversations.protocol.mentoring import Assignment, Grant, Mentor, Side
 from conversations.protocol.replies import Keyboard, Say
-from conversations.protocol.words import Council, Joined, Listed, Minutes, T, Verbatim, Words, lines
+from conversations.protocol.words import Council, Joined, Minutes, T, Verbatim, Words, lines
 from conversations.rules.roles import Action, may
 
 OFFER = {
@@ -49,7 +50,8 @@ def title(grant: Grant) -> str:
 
 def topics(chosen: Iterable[str]) -> Words:
     """Topics as people read them."""
-    return Listed(tuple(T("{chosen}", chosen=form.TOPICS.label(one)) for one in chosen))
+    # Labels may hold an "and" themselves: only commas tell them apart.
+    return Joined(tuple(T("{chosen}", chosen=form.TOPICS.label(one)) for one in chosen), ", ")
 
 
 def asked_topics(grant: Grant) -> tuple[str, ...]:
@@ -72,17 +74,22 @@ def offer(mentor: Mentor) -> Words:
     )
 
 
+def contact(kept: str) -> Words:
+    """A name, an address or a telephone as it is read."""
+    return Verbatim(readable(kept) if kept.startswith("+") else kept)
+
+
 def reach_council(grant: Grant) -> Words:
     """How the council is reached: name, address and telephone, whatever there is of them."""
     answers = grant.application.answers
     given = [str(answers[one].value) for one in ("name", "email", "phone") if one in answers]
-    said = tuple(Verbatim(form_value) for form_value in given if form_value != ERASED)
+    said = tuple(contact(one) for one in given if one != ERASED)
     return Joined(said, ", ") if said else T("The technical office will tell you how to reach it.")
 
 
 def reach_mentor(mentor: Mentor) -> Words:
     """How whoever goes with the council is reached."""
-    return Verbatim(mentor.contact) if mentor.contact else T("The technical office will tell you how to reach them.")
+    return contact(mentor.contact) if mentor.contact else T("The technical office will tell you how to reach them.")
 
 
 def side_of(person: Person, assignment: Assignment) -> Side | None:

@@ -73,7 +73,7 @@ def described(mentor: Mentor) -> Words:
         T("<b>{who}</b>: {state}.", who=people.who(mentor), state=_STATE[mentor.state]),
         people.offer(mentor),
         T("Given or promised: {hours}. Left: {left}.", hours=Minutes(mentor.committed), left=Minutes(mentor.left)),
-        T("Contact: {contact}.", contact=mentor.contact) if mentor.contact else None,
+        T("Contact: {contact}.", contact=people.contact(mentor.contact)) if mentor.contact else None,
     )
 
 

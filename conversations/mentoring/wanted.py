@@ -15,7 +15,7 @@ HOURS = "hours"
 """The claim of an update that may move hours or say who goes with a council: no two of them are answered together."""
 
 OF_ASSIGNMENT: frozenset[str] = frozenset(
-    {"agree", "refuseit", "phone", "other", "stop", "pause", "resume", "assignment"}
+    {"agree", "refuseit", "accepted", "other", "stop", "pause", "resume", "assignment"}
 )
 """Standing buttons whose number is that of an assignment."""
 
