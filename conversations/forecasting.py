@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
 from conversations.decisions import nudges
+from conversations.mentoring import silence
 from conversations.protocol.agenda import Agenda, Curious
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Call, Reader, Role, Watched
+from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, Office, PlannedNotices
@@ -44,11 +46,13 @@ def forecast(
     readers = {call: {one.person: one for one in some} for call, some in agenda.readers.items()}
     curious = list(agenda.curious)
     awaited = {one.ruling.id: one for one in agenda.awaited}
+    sessions = {one.id: one for one in agenda.sessions}
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
         yield from _answers(awaited, calls, office, moment)
+        yield from _silences(sessions, calls, office, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
@@ -63,6 +67,10 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     for one in agenda.awaited:
         if one.ruling.answer_by is not None:
             wanted |= {at for at, _ in awaiting.moments(calls[one.application.call], one.ruling.answer_by) if at > now}
+    for assignment in agenda.sessions:
+        waiting = (one for one in assignment.sessions if silence.waits(one))
+        call = calls[assignment.grant.application.call]
+        wanted |= {max(silence.moment(call, one), next_polite(now, call)) for one in waiting}
     return sorted(one for one in wanted if one <= until)
 
 
@@ -118,6 +126,15 @@ def _answers(
             del awaited[key]
         else:
             awaited[key] = replace(awaited[key], due=following)
+
+
+def _silences(
+    sessions: dict[int, Assignment], calls: Mapping[str, Call], office: Sequence[int], moment: datetime
+) -> Iterator[Foretold]:
+    passed = silence.due(list(sessions.values()), calls, office, moment)
+    for notice, of in zip(passed.notices, passed.of, strict=True):
+        yield Foretold(moment, notice, of.grant.application.body_name)
+    sessions.update({one.id: one for one in passed.after})
 
 
 def show(facts: Facts, page: int = 0) -> Step | None:

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, select
 
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.facts import Call
-from storage import digests, dispatches, models, watch
+from conversations.rules.deadlines import today
+from storage import digests, dispatches, mentoring, models, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -27,6 +28,8 @@ def agenda(connection: Connection, calls: Sequence[Call], until: datetime, read:
     readers = {call.id: tuple(digests.readers(connection, call)) for call in calls}
     curious = watch.curious(connection, None, MOST)
     people = {one.contacts[0] for one in watched if one.contacts} | {one.person for one in curious}
+    sessions = mentoring.unanswered(connection, today(until), read, MOST)
+    people |= {person for one in sessions for person in (*one.contacts, one.mentor.person) if person is not None}
     people |= {person for one in awaited for person in one.contacts}
     people |= {one.person for some in readers.values() for one in some}
     return Agenda(
@@ -35,6 +38,7 @@ def agenda(connection: Connection, calls: Sequence[Call], until: datetime, read:
         arrived={call.id: tuple(digests.arrived(connection, call.id)) for call in calls if readers[call.id]},
         curious=tuple(curious),
         awaited=tuple(awaited),
+        sessions=sessions,
         names=_names(connection, sorted(people)),
         more=len(watched) > MOST,
     )

@@ -204,6 +204,7 @@ class Conversation:
                 more = more or bool(self._notifier._digests(self._connection))
                 for work in (self._notifier._promoted, self._notifier._awaited, self._notifier._sent):
                     more = bool(work(self._connection)) or more
+                more = self._notifier._silences(self._connection)[1] or more
             if not more:
                 return self.delivers()
 

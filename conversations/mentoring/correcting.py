@@ -51,6 +51,8 @@ def _open(told: Told, facts: Facts) -> Pending | Say:
         return Say(lines(line, T("It was undone, and there is nothing to be put right.")))
     if told.session.state is SessionState.DISPUTED:
         return Say(lines(line, T("The office has it in hand, because the two sides do not say the same.")))
+    if told.session.state is SessionState.SETTLED:
+        return Say(lines(line, T("The office settled it. If it is still not right, write to it.")))
     if told.session.state is SessionState.NO_SHOW:
         return Say(lines(line, T("It was not held. If that is wrong, undo it and tell it again.")))
     return desk

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conversations.mentoring import hours, sayings
+from conversations.mentoring import sayings
 from conversations.mentoring.hours import Purse, Told
+from conversations.protocol.facts import Status
+from conversations.protocol.mentoring import STANDING
 from conversations.protocol.replies import Say
 from conversations.protocol.wants import Facts, Office
 from conversations.protocol.words import Minutes, T
@@ -13,19 +15,20 @@ from conversations.protocol.words import Minutes, T
 
 def told(of: Told, purse: Purse, facts: Facts) -> tuple[Say, ...]:
     """What is said when a session that becomes final is the last one; nothing if it is not."""
-    return to_all(of, purse, facts[Office()])
+    reserved, done = purse.held(of.assignment)
+    return to_all(of, reserved, done, facts[Office()])
 
 
-def to_all(of: Told, purse: Purse, office: Iterable[int]) -> tuple[Say, ...]:
-    """The same for those who know whom to tell."""
-    if not hours.finishes(purse, of.assignment, of.session.id):
-        return ()
+def to_all(of: Told, reserved: int, done: int, office: Iterable[int]) -> tuple[Say, ...]:
+    """The same for those who know what the package has left and whom to tell."""
     grant = of.assignment.grant
-    done = purse.held(of.assignment)[1]
+    others = (one for one in of.assignment.sessions if one.id != of.session.id and one.state in STANDING)
+    if reserved or not done or not all(one.final for one in others) or grant.status is Status.FINISHED:
+        return ()
     says = T(
-        "The {hours} of {council} are done. Thank you.",
-        hours=Minutes(done),
+        "The hours of {council} are done: {hours}, all of them confirmed. Thank you.",
         council=sayings.council(of.assignment),
+        hours=Minutes(done),
     )
-    people = (*of.assignment.contacts, *((of.mentor,) if of.mentor else ()), *office)
+    people = (*of.assignment.contacts, *((of.mentor,) if of.mentor is not None else ()), *office)
     return tuple(Say(says, to=one, once=f"finished:{grant.id}:{one}") for one in dict.fromkeys(people))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from conversations.mentoring.wanted import number
 from conversations.protocol.assessment import LedgerEntry
-from conversations.protocol.facts import Call, Role, Status
-from conversations.protocol.mentoring import STANDING, Assignment, Session, Side
+from conversations.protocol.facts import Call, Role
+from conversations.protocol.mentoring import Assignment, Session, Side
 from conversations.protocol.wants import AssignmentOfSession, Calls, Facts, LedgerOf, Me, MyMentoring
 from conversations.rules import bags, packages
 from conversations.rules.bags import Book, Move
@@ -90,17 +90,6 @@ class Purse:
     def exceeds(self, assignment: Assignment, before: int, after: int) -> bool:
         """Whether a session would be longer than what is left of its package (R38)."""
         return after - before > self.held(assignment)[0] and after > before
-
-
-def finishes(purse: Purse, assignment: Assignment, session: int) -> bool:
-    """Whether a package is done once that session is final, with the hours that the purse has: nothing is left, and no
-    other session waits for an answer."""
-    others = (one for one in assignment.sessions if one.id != session and one.state in STANDING)
-    return purse.held(assignment)[0] == 0 and all(one.final for one in others) and not _done(assignment)
-
-
-def _done(assignment: Assignment) -> bool:
-    return assignment.grant.status is Status.FINISHED
 
 
 def side_of(facts: Facts, assignment: Assignment) -> Side | None:

@@ -121,7 +121,8 @@ def _actions(told: Told, side: Side | None) -> Keyboard:
         ]
     if claiming is not None and side in (claiming, Side.OFFICE):
         rows.append(Button(T("Take it back"), f"sback.{key}", standing=True))
-    if side is Side.MENTOR and session.state is not SessionState.DISPUTED and claiming is not Side.MENTOR:
+    settled = session.state in (SessionState.DISPUTED, SessionState.SETTLED)
+    if side is Side.MENTOR and not settled and claiming is not Side.MENTOR:
         rows += [
             Button(T("Correct"), f"samend.{key}", standing=True),
             Button(T("Undo"), f"sundo.{key}", standing=True),

@@ -29,6 +29,9 @@ def undo(choice: str, did: Press, facts: Facts) -> Step | None:
     if session.state is SessionState.DISPUTED:
         says = T("The office has it in hand, because the two sides do not say the same.")
         return Step(None, (Edit(message=did.message), Say(says)))
+    if session.state is SessionState.SETTLED:
+        says = T("The office settled it. If it is still not right, write to it.")
+        return Step(None, (Edit(message=did.message), Say(says)))
     if not windows.may_report(told.call, facts.now):
         says = T("Sessions could be put right until {day}. Write to the office.", day=windows.last_report(told.call))
         ask = column(Button(T("Write to the technical office"), "help", standing=True))

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Arrived, Reader, Watched
+from conversations.protocol.mentoring import Assignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Curious:
 class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
 
-    `awaited` are the decisions that councils have not answered yet.
+    `awaited` are the decisions that councils have not answered yet, `sessions` the packages with sessions that wait for
+    an answer.
 
     `more` says that there are more bodies than were read.
     """
@@ -34,5 +36,6 @@ class Agenda:
     arrived: Mapping[str, tuple[Arrived, ...]] = field(default_factory=dict)
     curious: tuple[Curious, ...] = ()
     awaited: tuple[Awaited, ...] = ()
+    sessions: tuple[Assignment, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False

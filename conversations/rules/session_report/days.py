@@ -85,10 +85,23 @@ def read_days(text: str, sent: datetime) -> Days:
     text = _blank(text, days)
     if not days:
         days = [Day(hit, frozenset({"dated"})) for hit in weekdays.read_weak(text, today)]
+    days = [_with_figures(text, day) for day in days]
+    text = _blank(text, days)
     days = [day for day in days if not _elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
     told = supersede(text, [_hedged(text, hit) for hit in _merge(text, days)])
     return Days(tuple(told), tuple(vague), text)
+
+
+_FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})[.-](?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9])")
+
+
+def _with_figures(text: str, day: Day) -> Day:
+    """The day with the figures behind it that say the same: "ahir 16.6"."""
+    said, value = _FIGURES.match(text, day.hit.end), day.hit.value
+    if said and value and (int(said["d"]), int(said["m"])) == (value.day, value.month):
+        return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
+    return day
 
 
 def _blank(text: str, days: list[Day]) -> str:

@@ -91,10 +91,11 @@ _ELSEWHERE_BEFORE = re.compile(
     r"\bde les $|\bd'(?:un|1) total de $"
 )
 _ELSEWHERE_AFTER = re.compile(
-    r" ?(?:\w+ )?(?:al dia|per dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
+    r" ?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
-    r"tard\b|de retard|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|pendents|de marge|"
+    r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|"
+    r"pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
     r"abans)\b"
 )

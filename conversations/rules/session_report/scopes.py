@@ -172,7 +172,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             scopes.append(Scope(first, last, Aside.PLAN))
             continue
         if plan := markers.PLAN.search(text, first, last):
-            told = markers.LENGTH.search(text, first, plan.start())
+            told = markers.LENGTH.search(text, first, plan.start()) or markers.HELD_BEFORE.search(
+                text, first, plan.start()
+            )
             done = markers.AFFIRMED.search(text, plan.end(), end)
             scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
             break
