@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import describing, notice, people
+from conversations.mentoring import notice, people, questions
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.mentored import AcceptAssignment
 from conversations.protocol.mentoring import Acceptance, Assignment, AssignmentState, How, Side
@@ -137,7 +137,7 @@ def give_contact(scene: GivingContact, did: Incoming, facts: Facts, turn: int) -
         case Press(choice="without") if side is Side.OFFICE:
             read: str | Words = ""
         case Text(text=text):
-            read = describing.read_contact(text)
+            read = questions.read_contact(text)
         case Attachment(kind=kind):
             return Step(scene, (Say(lines(cannot_read(kind), T("Write it, please; nothing has been lost."))),))
         case _:

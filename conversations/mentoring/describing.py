@@ -5,34 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from conversations.forms.application import MODALITY, TOPICS
-from conversations.forms.choices import Checklist, Group
-from conversations.forms.contact import Email, PersonName, Phone
+from conversations.forms.application import MODALITY
+from conversations.forms.contact import PersonName
 from conversations.forms.outcome import Accepted, Doubtful, Reading, Refused
 from conversations.intake.attachments import cannot_read
 from conversations.mentoring import people
+from conversations.mentoring.questions import (
+    LEAVE,
+    NOT_A_NUMBER,
+    OFFERED,
+    ORDER,
+    SERVICE,
+    USUAL_HOURS,
+    ask,
+    keyboard,
+    read_contact,
+)
 from conversations.protocol.changes import Invite
 from conversations.protocol.facts import Membership, Role
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.mentored import AddMentor, KeepMentor
 from conversations.protocol.mentoring import Mentor, MentorState
 from conversations.protocol.places import Place
-from conversations.protocol.replies import Button, Edit, Keyboard, QrPicture, Say, column
+from conversations.protocol.replies import Button, Edit, QrPicture, Say, column
 from conversations.protocol.scenes import DescribingMentor, Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, Mentors, MyMentoring, Register
-from conversations.protocol.words import Council, Minutes, StartLink, T, Words, lines
+from conversations.protocol.words import Council, StartLink, T, lines
 from conversations.rules import deadlines, hours, windows
 from conversations.rules.membership import membership
-from conversations.rules.plain import one_line
 from conversations.rules.roles import Action, may
 from conversations.rules.tokens import DAYS, digest
-
-OFFERED = Checklist((Group(TOPICS.options, most=len(TOPICS.options)),))
-"""The topics of the form; somebody who gives hours may know more than three."""
-
-USUAL_HOURS = (240, 480, 720)
-NOT_A_NUMBER = T("How many hours? For example, «4 hours» or «6».")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def _toggle(here: _Here, option: str, *, wanted: bool) -> Step | None:
     assert not isinstance(marked, Refused)  # as many as there are may be chosen
     fresh = replace(scene, topics=marked)
     message = here.did.message if isinstance(here.did, Press) else 0
-    return Step(fresh, (Edit(keyboard=_keyboard(fresh), message=message),))
+    return Step(fresh, (Edit(keyboard=keyboard(fresh), message=message),))
 
 
 def _text(here: _Here, text: str) -> Step:
@@ -149,19 +152,6 @@ def _read(here: _Here, read: Reading, go_on: Callable[[object], Step]) -> Step:
             return Step(here.scene, (Say(why),))
 
 
-def read_contact(text: str) -> str | Words:
-    """An address or a telephone as it is kept, or why it is neither."""
-    line = one_line(text)
-    if "@" not in line and not any(sign.isdigit() for sign in line):
-        return T("This is neither an e-mail address nor a telephone. Write one of them, please.")
-    read = (Email() if "@" in line else Phone()).read(line)
-    match read:
-        case Accepted(value) | Doubtful(value):
-            return str(value)
-        case Refused(why):
-            return why
-
-
 def _contact(here: _Here, text: str) -> Step:
     read = read_contact(text)
     return _done(here, read) if isinstance(read, str) else Step(here.scene, (Say(read),))
@@ -183,7 +173,7 @@ def _find(here: _Here, text: str) -> Step:
         return Step(here.scene, (Say(says),))
     says_which = T("Is it this one?", "Which of these is it?", n=len(candidates))
     rows = column(
-        *(Button(T("{council}", council=Council(one.name)), f"body.{one.code}") for one in candidates), _SERVICE, _LEAVE
+        *(Button(T("{council}", council=Council(one.name)), f"body.{one.code}") for one in candidates), SERVICE, LEAVE
     )
     fresh = replace(here.scene, codes=tuple(one.code for one in candidates))
     return Step(fresh, (Edit(turn=here.turn), Say(says_which, rows)))
@@ -201,75 +191,18 @@ def _place(here: _Here, place: Place) -> Step:
     return Step(step.scene, (*step.replies[:1], Say(says), *step.replies[1:]))
 
 
-_ORDER = ("body", "name", "topics", "modality", "hours", "contact")
-
-
 def _next(here: _Here, **said: object) -> Step:
     """The answer is kept and the next question comes; a profile that is put right is done with one."""
     fresh = replace(here.scene, codes=(), **said)  # type: ignore[arg-type]
     if fresh.mentor:
         return _kept(replace(here, scene=fresh))
-    following = _ORDER[_ORDER.index(fresh.asks) + 1]
+    following = ORDER[ORDER.index(fresh.asks) + 1]
     return _ask(replace(fresh, asks=following), here.facts).after(Edit(turn=here.turn))
-
-
-_SERVICE = Button(T("Technical assistance service"), "service")
-_LEAVE = Button(T("Leave it"), "leave")
-
-_QUESTIONS: dict[str, Words] = {
-    "body": lines(T("Where is whoever will give hours from?"), T("Write the name of the council.")),
-    "name": T("What is their name and surname?"),
-    "topics": T("In which topics can they help? Mark them and then press «Done»."),
-    "modality": T("How can they meet?"),
-    "hours": T("How many hours can they give in this call?"),
-    "contact": lines(
-        T("How can they be reached? Write an e-mail address or a telephone."),
-        T("The council will see it when both sides have accepted."),
-    ),
-}
-
-
-_OF_ONESELF: dict[str, Words] = {
-    "topics": T("In which topics can you help? Mark them and then press «Done»."),
-    "modality": T("How can you meet?"),
-    "hours": T("How many hours can you give in this call?"),
-    "contact": lines(
-        T("How can you be reached? Write an e-mail address or a telephone."),
-        T("The council will see it when both sides have accepted."),
-    ),
-}
 
 
 def _ask(scene: DescribingMentor, facts: Facts) -> Step:
     mine = facts[MyMentoring()].profiles if scene.mentor and facts[Me()].holds(Role.MENTOR) else ()
-    questions = _OF_ONESELF if any(one.id == scene.mentor for one in mine) else _QUESTIONS
-    return Step(scene, (Say(questions[scene.asks], _keyboard(scene)),))
-
-
-def _keyboard(scene: DescribingMentor) -> Keyboard:
-    match scene.asks:
-        case "body":
-            return column(_SERVICE, _LEAVE)
-        case "topics":
-            boxes = [_box(one, one in scene.topics) for one in OFFERED.ids()]
-            pairs = tuple(tuple(boxes[place : place + 2]) for place in range(0, len(boxes), 2))
-            return (*pairs, (Button(T("Done"), "done"), _LEAVE))
-        case "modality":
-            return column(*(Button(MODALITY.label(one), f"is.{one}") for one in MODALITY.ids()), _LEAVE)
-        case "hours":
-            usual = (Button(T("{hours}", hours=Minutes(one)), f"hours.{one}") for one in USUAL_HOURS)
-            return column(*usual, _LEAVE)
-        case "contact" if not scene.mentor:
-            return column(Button(T("They will say it themselves"), "later"), _LEAVE)
-        case _:
-            return column(_LEAVE)
-
-
-def _box(option: str, marked: bool) -> Button:
-    label = OFFERED.label(option)
-    if marked:
-        return Button(T("✓ {option} (chosen)", option=label), f"off.topics.{option}")
-    return Button(label, f"on.topics.{option}")
+    return Step(scene, (ask(scene, oneself=any(one.id == scene.mentor for one in mine)),))
 
 
 def _done(here: _Here, contact: str) -> Step:
