@@ -50,8 +50,8 @@ def asks_council(assignment: Assignment) -> Words:
 def buttons_mentor(assignment: Assignment) -> Keyboard:
     """The answers of a mentor or adviser."""
     return column(
-        Button(T("Yes, I can"), f"agree.{assignment.id}", standing=True),
-        Button(T("I cannot"), f"refuseit.{assignment.id}", standing=True),
+        Button(T("Yes, I can"), f"goyes.{assignment.id}", standing=True),
+        Button(T("I cannot"), f"gono.{assignment.id}", standing=True),
         Button(T("I have a doubt"), "help", standing=True),
     )
 
@@ -59,8 +59,8 @@ def buttons_mentor(assignment: Assignment) -> Keyboard:
 def buttons_council(assignment: Assignment) -> Keyboard:
     """The answers of a council."""
     return column(
-        Button(T("It is all right"), f"agree.{assignment.id}", standing=True),
-        Button(T("We would rather have somebody else"), f"refuseit.{assignment.id}", standing=True),
+        Button(T("It is all right"), f"goyes.{assignment.id}", standing=True),
+        Button(T("We would rather have somebody else"), f"gono.{assignment.id}", standing=True),
         Button(T("I have a doubt"), "help", standing=True),
     )
 
@@ -68,14 +68,14 @@ def buttons_council(assignment: Assignment) -> Keyboard:
 def office_buttons(assignment: Assignment) -> Keyboard:
     """What the office can do with a package that somebody goes with, or was proposed for."""
     key = assignment.id
-    mentor = Button(T("Accepted by phone: the mentor"), f"accepted.{key}.mentor", standing=True)
-    council = Button(T("Accepted by phone: the council"), f"accepted.{key}.council", standing=True)
-    other = Button(T("Look for somebody else"), f"other.{key}", standing=True)
+    mentor = Button(T("Accepted by phone: the mentor"), f"gophone.{key}.mentor", standing=True)
+    council = Button(T("Accepted by phone: the council"), f"gophone.{key}.council", standing=True)
+    other = Button(T("Look for somebody else"), f"goother.{key}", standing=True)
     if not assignment.agreed:
         return column(None if assignment.by_mentor else mentor, None if assignment.by_council else council, other)
-    pause = Button(T("Pause the sessions"), f"pause.{key}", standing=True)
-    resume = Button(T("Take the sessions up again"), f"resume.{key}", standing=True)
-    stop = Button(T("End it before its hours"), f"stop.{key}", standing=True)
+    pause = Button(T("Pause the sessions"), f"gopause.{key}", standing=True)
+    resume = Button(T("Take the sessions up again"), f"goresume.{key}", standing=True)
+    stop = Button(T("End it before its hours"), f"gostop.{key}", standing=True)
     return column(resume if assignment.paused else pause, other, stop)
 
 
@@ -124,7 +124,7 @@ def _already(assignment: Assignment, side: Side) -> Words | None:
 
 def give_contact(scene: GivingContact, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """Takes the contact of whoever accepts; with it comes the yes."""
-    here = found(f"agree.{scene.assignment}", facts, Action.ANSWER_ASSIGNMENT)
+    here = found(f"goyes.{scene.assignment}", facts, Action.ANSWER_ASSIGNMENT)
     if here is None:
         return None
     assignment, side = here

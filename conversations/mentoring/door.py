@@ -11,8 +11,8 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 
 ACTIONS = frozenset(
-    {"packages", "package", "assign", "givers", "giver", "putright", "rest", "addmentor"}
-    | {"agree", "refuseit", "accepted", "other", "stop", "pause", "resume", "assignment", "mentoring"}
+    {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
+    | {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "mentoring"}
 )
 """The standing buttons of joining people."""
 
@@ -42,25 +42,25 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
             return profiles.giver(choice, facts)
         case "putright":
             return profiles.put_right(choice, facts)
-        case "rest":
+        case "giverests":
             return profiles.rest(choice, did, facts)
         case "mentoring":
             return notice.show(choice, facts) if notice.lacking(facts) else Step(Idle(), card.giving(facts))
         case _ if not rest:
             return None
-        case "agree":
+        case "goyes":
             return agreeing.accept(choice, did, facts)
-        case "accepted":
+        case "gophone":
             return agreeing.by_phone(choice, did, facts)
-        case "refuseit":
+        case "gono":
             return parting.decline(choice, did, facts)
-        case "other":
+        case "goother":
             return parting.other(choice, did, facts)
-        case "stop":
+        case "gostop":
             return parting.stop(choice, did, facts)
-        case "pause" | "resume":
+        case "gopause" | "goresume":
             return parting.pause(choice, did, facts)
-        case "assignment":
+        case "golook":
             return parting.mine(choice, facts)
         case _:
             return None

@@ -35,7 +35,7 @@ def decline(choice: str, did: Press, facts: Facts) -> Step | None:
     if not assignment.alive:
         return Step(None, (Say(_GONE),))
     if assignment.agreed:
-        return other(f"other.{assignment.id}", did, facts)
+        return other(f"goother.{assignment.id}", did, facts)
     says = lines(
         T("Understood. Do you want to say why?"),
         T("Only the technical office will read it, to look for somebody else."),
@@ -89,7 +89,7 @@ def stop(choice: str, did: Press, facts: Facts) -> Step | None:
 def handle(scene: Parting, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """The reason, or none, or going back."""
     action = Action.ANSWER_ASSIGNMENT if scene.to == DECLINED else Action.REPLACE
-    here = found(f"other.{scene.assignment}", facts, action)
+    here = found(f"goother.{scene.assignment}", facts, action)
     if here is None:
         return None
     assignment, side = here
@@ -182,14 +182,14 @@ def pause(choice: str, did: Press, facts: Facts) -> Step | None:
     if here is None:
         return None
     assignment, side = here
-    resting = choice.startswith("pause.")
+    resting = choice.startswith("gopause.")
     if not assignment.agreed:
         return Step(None, (Edit(message=did.message), Say(_GONE)))
     if (assignment.paused is not None) is resting:
         return Step(None, (Edit(message=did.message), Say(T("It is already so."))))
     to_council = _rested(T("{who}", who=people.who(assignment.mentor)), resting)
     to_others = _rested(people.council(assignment.grant), resting)
-    again = "resume" if resting else "pause"
+    again = "goresume" if resting else "gopause"
     label = T("Take the sessions up again") if resting else T("Pause the sessions")
     rows = column(Button(label, f"{again}.{assignment.id}", standing=True))
     says = to_council if side is Side.COUNCIL else to_others
@@ -235,10 +235,10 @@ def seen(assignment: Assignment, side: Side) -> tuple[Words, Keyboard]:
         head = T("<b>{who}</b> goes with you: {hours}", who=people.who(assignment.mentor), hours=hours)
         reach = T("Contact: {contact}.", contact=people.reach_mentor(assignment.mentor))
     paused = T("The sessions are paused.") if assignment.paused else None
-    pausing = Button(T("Pause the sessions"), f"pause.{key}", standing=True)
-    resuming = Button(T("Take the sessions up again"), f"resume.{key}", standing=True)
+    pausing = Button(T("Pause the sessions"), f"gopause.{key}", standing=True)
+    resuming = Button(T("Take the sessions up again"), f"goresume.{key}", standing=True)
     leaving = Button(
-        T("I cannot go on") if side is Side.MENTOR else T("Ask for somebody else"), f"other.{key}", standing=True
+        T("I cannot go on") if side is Side.MENTOR else T("Ask for somebody else"), f"goother.{key}", standing=True
     )
     rows = column(
         Button(T("Propose a date"), f"date.{key}", standing=True),

@@ -80,8 +80,8 @@ def described(mentor: Mentor) -> Words:
 def actions(mentor: Mentor) -> Keyboard:
     """What can be done with a profile."""
     key = mentor.id
-    rest = Button(T("Rest from giving hours"), f"rest.{key}.paused", standing=True)
-    back = Button(T("Give hours again"), f"rest.{key}.active", standing=True)
+    rest = Button(T("Rest from giving hours"), f"giverests.{key}.paused", standing=True)
+    back = Button(T("Give hours again"), f"giverests.{key}.active", standing=True)
     return (
         (
             Button(T("Correct the topics"), f"putright.{key}.topics", standing=True),

@@ -15,7 +15,7 @@ HOURS = "hours"
 """The claim of an update that may move hours or say who goes with a council: no two of them are answered together."""
 
 OF_ASSIGNMENT: frozenset[str] = frozenset(
-    {"agree", "refuseit", "accepted", "other", "stop", "pause", "resume", "assignment"}
+    {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook"}
 )
 """Standing buttons whose number is that of an assignment."""
 
@@ -41,7 +41,7 @@ OF_DATE: frozenset[str] = frozenset()
 """Standing buttons whose number is that of a date."""
 
 OF_OFFICE: frozenset[str] = frozenset(
-    {"packages", "package", "assign", "givers", "giver", "putright", "rest", "addmentor"}
+    {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
 )
 """Standing buttons of the office about mentors and packages."""
 
