@@ -24,8 +24,7 @@ def giving(facts: Facts) -> tuple[Say, ...]:
     going = [one for one in mine.assignments if one.agreed]
     said: list[Words] = [_line(one) for one in going]
     rows = [
-        Button(T("{council}", council=people.council(one.grant)), f"golook.{one.id}", standing=True)
-        for one in going
+        Button(T("{council}", council=people.council(one.grant)), f"golook.{one.id}", standing=True) for one in going
     ]
     if not going and not asked:
         said.append(T("You go with nobody yet. You will be told when the technical office proposes a council."))
