@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
+from conversations import desk, forecasting, handover, help, home, lacking, office, onboarding, preferences, timetable
 from conversations.commission import assessing, door
 from conversations.decisions import doors
-from conversations.intake import answering, editing, late, opening, sending, summary
+from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.keeping import door as keeping
+from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
@@ -44,6 +45,7 @@ from conversations.protocol.scenes import (
     Committing,
     ConfirmingChange,
     DatingStay,
+    DescribingMentor,
     DialogueState,
     EditingLetter,
     Erasing,
@@ -51,6 +53,7 @@ from conversations.protocol.scenes import (
     ExtendingTo,
     ExtendingUntil,
     FindingBody,
+    HandingOver,
     Idle,
     Invited,
     KeepingMember,
@@ -143,6 +146,8 @@ def _place(scene: Scene) -> Scene:
         return replace(scene, toggled=(), tried=0, doubted=None, long=0, long_at=0)
     if isinstance(scene, Assessing | Agreeing):
         return replace(scene, scores=())
+    if isinstance(scene, DescribingMentor):
+        return replace(scene, topics=())
     if isinstance(scene, NamingCriterion):
         return replace(scene, chosen=())
     return scene
@@ -180,6 +185,9 @@ def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
             return mine or entrance.edited(state.scene, did, facts, state.turn) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
         return entrance.kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
+    gone = known.left(state.scene, facts)
+    if gone is not None:
+        return _left(gone, facts).after(Edit(turn=state.turn))
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
 
 
@@ -227,6 +235,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return office.decide_access(choice, did, facts)
         case "reply":
             return office.answer_help(choice, did, facts)
+        case "handover":
+            return handover.open_(choice, facts)
         case "invite":
             return office.invite(facts)
         case "extend":
@@ -249,6 +259,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return late.decide(choice, did, facts)
         case _ if action == "assess" or action in door.ACTIONS:
             return door.press(did, facts)
+        case _ if action in mentoring.ACTIONS:
+            return mentoring.press(did, facts)
         case "data":
             return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -282,6 +294,12 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return entrance.standing(choice, did, facts)
 
 
+def _left(body: str, facts: Facts) -> Step:
+    """The dialogue ends for whoever is no longer a contact of its body: said, and nothing is saved (N21)."""
+    ask = column(Button(T("Write to the technical office"), "help", standing=True))
+    return Step(Idle(), (Say(known.no_longer(body, facts), ask),))
+
+
 def _page(rest: str) -> int:
     return int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0
 
@@ -293,6 +311,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
         return door.handle(scene, did, facts, turn)
     if keeping.ours(scene):
         return keeping.handle(scene, did, facts, turn)
+    if isinstance(scene, mentoring.Scenes):
+        return mentoring.handle(scene, did, facts, turn)
     match scene:
         case Idle():
             return None
@@ -318,12 +338,16 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return timetable.handle(scene, did, facts, turn)
         case Erasing():
             return erasing.handle(scene, did, facts, turn)
+        case HandingOver():
+            return handover.handle(scene, did, facts, turn)
         case ChoosingRole():
             return office.choose_role(did, facts, turn)
         case ReadingNotice(then="access"):
             return onboarding.read_notice(scene, did, facts, turn)
         case ReadingNotice(then="commission"):
             return door.read_notice(scene, did, facts, turn)
+        case ReadingNotice(then="mentoring"):
+            return mentoring.read_notice(scene, did, facts, turn)
         case ReadingNotice():
             return opening.read_notice(scene, did, facts, turn)
         case Invited():

@@ -1,4 +1,4 @@
-"""Joining and leaving as the register then has it: the rule says it, the tables say the same, and only the office may."""
+"""Joining and leaving: the tables say what the rule says, and only the office may write it down."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
