@@ -33,7 +33,8 @@ PLAN = re.compile(
     r"\bvol(?:en)? [0-9]+ (?:h|hores)\b|\ben plena (?:sessio|reunio)|"
     r"\b(?:tornem|hi tornem|seguim|continuem|comencen|comenca|comencem|obren|obrim|acaben) (?:(?:el|la|dia) |l'|al? )?"
     r"(?:[0-9]|di[lmjvsu][a-z]+s|d[lmjvc]\b)|\bseguent (?:sessio|trobada|reunio|cita|dia)\b|"
-    r"\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|acordar|decidit|decidir) (?:de |d')"
+    r"\b(?:hem|han|he) decidit fer\b|\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|"
+    r"acordar|decidit|decidir) (?:de |d')"
     r"(?:veur|fer|trob|reun|connect|qued)\w*|"
     r"\b(?:vol|volen|voldria|voldrien|demana|demanen) (?:que fem|que hi|que li|que els|fer|repetir|quedar|una altra|"
     r"mes|tornar)\b|"
@@ -49,7 +50,8 @@ PLAN = re.compile(
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
     r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|"
     r"programar|fixat|fixar|"
-    r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per|que|de|amb \w+ per|"
+    r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
+    r" tel| skype)|que|de|amb \w+ per|"
     r"pel|una altra|la|el|en|dia|fer)\b|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem|ens veurem|ens tornem|ens tornarem|ens trobem|"
@@ -76,7 +78,7 @@ PLAN = re.compile(
     r"(?:canvi|mou|pass|ajorn|aplac|fer|de fer|si)\w*|"
     r"canviar d'hora|canviar de dia|canviar l'hora|canviar el dia|si poden|si podem|reservar|reserveu|"
     r"reserva'?m|recorda'?m|recordeu|"
-    r"recordatori|posa'?m (?:un )?recordatori|convocatoria de la)\b"
+    r"recordatori(?! ?:? (?:que )?(?:ahir|vam|vaig|hem|he))|posa'?m (?:un )?recordatori|convocatoria de la)\b"
 )
 # A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
 AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")
@@ -96,7 +98,7 @@ NEGATION = re.compile(
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\banulla\b|"
     rf"\b(?:{_DAY_NAME}|avui|ahir)(?: ?:| al mati| a la tarda)? res(?= ?[,.;!]|$)|"
     r"\bdeixa\w+ (?:penja|planta|tira|esperant|sol[ae]?)\w*|"
-    r"(?<!que )\btocava\b|\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
+    r"\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|mirat|mirar|volgut|voler)(?: de| d')? "
     r"?[a-z]+r(?:e|-\w+)?\b|\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+|entra\w+)\b|"
@@ -141,7 +143,8 @@ DETAIL = re.compile(
     r"van) (?:venir|vingut|ser-hi|assistir) (?:l'|la |el |en |els |les )(?:\w+)"
 )
 BALANCE = re.compile(
-    r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b|"
+    r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
+    r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
     r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|"
     r"queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
@@ -165,7 +168,7 @@ QUESTION_START = re.compile(
     r"us puc|se sap|"
     r"cuantas|cuantos|cuando|como|donde|puedo|se puede|tinc (?:una|un) (?:pregunta|dubte)|(?:una |"
     r"un )?(?:pregunta|dubte)|vol dir)"
-    r"(?![a-z])(?! ?[:>=-] ?(?!si))"
+    r"(?![a-z])(?!(?: [a-z]+)? ?[:>=] ?(?!si)| ?- ?(?!si))"
 )
 TAG = re.compile(
     r",? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|tot be|be|"
@@ -184,6 +187,7 @@ INSTEAD = re.compile(
 )
 # "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
 DUE = re.compile(
+    r"(?<!que )\btocava\b|"
     r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) de (?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver)\b|"
     r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
     r"hora|convocad\w)"
