@@ -123,12 +123,14 @@ def _scores(call: Call, scene: Assessing) -> Keyboard:
 
 def handle(scene: Assessing, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """The scores, one criterion after another in the same message."""
+    if not may(facts[Me()], Action.ASSESS):
+        return None
     application = facts[ApplicationOf(scene.application)]
     queue = facts[ToAssess()]
-    if application is None or not isinstance(did, Press) or scene.application not in queue.may:
-        return None
     if closed := _closed(queue, facts):
         return Step(Idle(), (Edit(turn=turn), closed))
+    if application is None or not isinstance(did, Press) or scene.application not in queue.may:
+        return None
     call = _call(application, facts)
     action, _, rest = did.choice.partition(".")
     match action:
@@ -178,11 +180,13 @@ def _marked(call: Call, application: Application, scene: Assessing, message: int
 
 def comment(scene: Commenting, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """After the scores: a comment, a correction, or the next one."""
-    application = facts[ApplicationOf(scene.application)]
-    if application is None or scene.application not in facts[ToAssess()].may:
+    if not may(facts[Me()], Action.ASSESS):
         return None
+    application = facts[ApplicationOf(scene.application)]
     if closed := _closed(facts[ToAssess()], facts):
         return Step(Idle(), (Edit(turn=turn), closed))
+    if application is None or scene.application not in facts[ToAssess()].may:
+        return None
     match did:
         case Press(choice="next"):
             step = following(facts)
