@@ -5,12 +5,38 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from bot import documents
-from bot.documents import Document, PrintedBar, PrintedChart, PrintedGroup, PrintedSection, PrintedSheet, Qr, to_data
+from bot.documents import (
+    Document,
+    PrintedBar,
+    PrintedBook,
+    PrintedChart,
+    PrintedGroup,
+    PrintedPage,
+    PrintedSection,
+    PrintedSheet,
+    Qr,
+    to_data,
+)
 from bot.telegram import callback_data
-from conversations.protocol.replies import Chart, Data, Edit, Hold, Keyboard, Menu, QrPicture, Reply, Say, Sheet
+from conversations.protocol.replies import (
+    Book,
+    Cell,
+    Chart,
+    Data,
+    Edit,
+    Hold,
+    Keyboard,
+    Menu,
+    Page,
+    QrPicture,
+    Reply,
+    Say,
+    Sheet,
+)
 from conversations.protocol.words import Joined, StartLink, T, Words
 from locales import plain, translate
 from storage.letters import NewLetter
@@ -126,10 +152,13 @@ def labels(replies: tuple[Reply, ...], turn: int) -> list[tuple[str, str]]:
     return [(typed(plain(button.label)), callback_data(turn, button.choice, button.standing)) for button in live]
 
 
-def printable(document: Sheet | QrPicture | Data, bot_name: str, mark: str = "") -> Document:
+def printable(document: Sheet | QrPicture | Data | Book, bot_name: str, mark: str = "") -> Document:
     """A document of a dialogue in its final words. `mark` says what kind of copy it is (a demonstration says so)."""
     if isinstance(document, Data):
         return documents.Data(document.file_name, document.content)
+    if isinstance(document, Book):
+        marked = (PrintedPage(mark, ((mark, 40),), ()),) if mark else ()
+        return PrintedBook(document.file_name, (*(_page(page) for page in document.pages), *marked))
     if isinstance(document, QrPicture):
         link = plain(T("{link}", link=StartLink(document.token)), bot_name=bot_name)
         return Qr(document.file_name, link)
@@ -144,3 +173,21 @@ def printable(document: Sheet | QrPicture | Data, bot_name: str, mark: str = "")
         footer=plain(document.footer) if document.footer else None,
         mark=mark or None,
     )
+
+
+def _page(page: Page) -> PrintedPage:
+    """A page of a spreadsheet in its final words; days are told apart by their column."""
+    days = {at for row in page.rows for at, cell in enumerate(row) if isinstance(cell, date)}
+    columns = tuple((plain(words), width) for words, width in page.columns)
+    rows = tuple(tuple(_cell(cell) for cell in row) for row in page.rows)
+    return PrintedPage(plain(page.name), columns, rows, tuple(sorted(days)))
+
+
+def _cell(cell: Cell) -> str | int | float | None:
+    match cell:
+        case None | str() | int() | float():
+            return cell
+        case date():
+            return cell.isoformat()
+        case _:
+            return plain(cell)

@@ -82,9 +82,34 @@ class PrintedChart:
     mark: str | None = None
 
 
-Document = PrintedSheet | PrintedChart | Qr | Data
+Cell = str | int | float | None
+"""What a cell holds; a day or a moment is ISO text in a column that says so."""
 
-_KINDS = {PrintedSheet: "sheet", PrintedChart: "chart", Qr: "qr", Data: "data"}
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """A page of a spreadsheet: its name, its columns with their widths in characters, and its rows.
+
+    `days` are the columns, counted from 0, whose cells are days in ISO.
+    """
+
+    name: str
+    columns: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    days: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBook:
+    """A spreadsheet."""
+
+    file_name: str
+    pages: tuple[PrintedPage, ...]
+
+
+Document = PrintedSheet | PrintedChart | PrintedBook | Qr | Data
+
+_KINDS = {PrintedSheet: "sheet", PrintedChart: "chart", PrintedBook: "book", Qr: "qr", Data: "data"}
 
 
 def to_data(document: Document) -> dict[str, Any]:
@@ -104,8 +129,11 @@ def from_data(data: object) -> Document:
         return Data(file_name=_text(fields, "file_name"), content=_text(fields, "content"))
     if fields.get("kind") == "chart":
         return _chart(fields)
+    if fields.get("kind") == "book":
+        pages = tuple(_page(page) for page in _many(fields, "pages"))
+        return PrintedBook(file_name=_text(fields, "file_name"), pages=pages)
     if fields.get("kind") != "sheet":
-        raise ValueError("kind: neither sheet, chart, qr nor data")
+        raise ValueError("kind: neither sheet, chart, book, qr nor data")
     return PrintedSheet(
         file_name=_text(fields, "file_name"),
         title=_text(fields, "title"),
@@ -124,6 +152,33 @@ def _chart(fields: dict[str, object]) -> PrintedChart:
         groups=tuple(_group(group) for group in _many(fields, "groups")),
         mark=None if fields.get("mark") is None else _text(fields, "mark"),
     )
+
+
+def _page(data: object) -> PrintedPage:
+    fields = _mapping(data)
+    columns = tuple(_column(one) for one in _many(fields, "columns"))
+    rows = tuple(tuple(_cell(one) for one in _listed(row)) for row in _many(fields, "rows"))
+    days = tuple(one for one in _many(fields, "days") if isinstance(one, int))
+    return PrintedPage(_text(fields, "name"), columns, rows, days)
+
+
+def _column(data: object) -> tuple[str, int]:
+    match data:
+        case [str() as name, int() as width] | (str() as name, int() as width):
+            return name, width
+    raise ValueError("columns: not a name and a width")
+
+
+def _listed(data: object) -> list[object]:
+    if not isinstance(data, list | tuple):
+        raise ValueError("rows: not lists")
+    return list(data)
+
+
+def _cell(data: object) -> Cell:
+    if data is None or isinstance(data, str | int | float):
+        return data
+    raise ValueError("rows: neither a text nor a number")
 
 
 def _group(data: object) -> PrintedGroup:

@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -13,7 +14,17 @@ import segno
 import typst
 
 from bot.documents.clean import BOX, boxed, breakable, doubtful, one_line, plain
-from bot.documents.model import Data, Document, PrintedChart, PrintedSection, PrintedSheet, Qr
+from bot.documents.model import (
+    Cell,
+    Data,
+    Document,
+    PrintedBook,
+    PrintedChart,
+    PrintedPage,
+    PrintedSection,
+    PrintedSheet,
+    Qr,
+)
 
 # Asking the fonts about a character takes some 3 ms; a text with more strange ones than this is boxed unasked.
 _ASKED = 200
@@ -22,16 +33,34 @@ _CHART_DOTS = 200  # per inch: some 850 pixels wide
 
 
 def render(document: Document) -> bytes:
-    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a chart or a QR as PNG, data as they are.
+    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a chart or a QR as PNG, a book as XLSX.
 
-    The same document always gives the same bytes. Raises typst.TypstError when a sheet cannot be made, and
-    segno.DataOverflowError for an address of more than some 2,300 bytes.
+    The same document always gives the same bytes, but for a book, which holds when it was made. Raises
+    typst.TypstError when a sheet cannot be made, and segno.DataOverflowError for an address of more than some
+    2,300 bytes.
     """
     if isinstance(document, Data):
         return document.content.encode()
+    if isinstance(document, PrintedBook):
+        return _book(document)
     if isinstance(document, PrintedChart):
         return _chart(document)
     return _qr(document) if isinstance(document, Qr) else _sheet(document)
+
+
+def _book(document: PrintedBook) -> bytes:
+    # Sheets and pictures need none of it.
+    from bot import spreadsheet  # noqa: PLC0415
+
+    pages = (spreadsheet.Page(page.name, page.columns, _rows(page)) for page in document.pages)
+    return spreadsheet.content(pages)
+
+
+def _rows(page: PrintedPage) -> list[list[Cell | date]]:
+    return [
+        [date.fromisoformat(one) if at in page.days and isinstance(one, str) else one for at, one in enumerate(row)]
+        for row in page.rows
+    ]
 
 
 def _chart(document: PrintedChart) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role, Status
-from conversations.protocol.incoming import Incoming, Press
+from conversations.protocol.incoming import Command, Incoming, Press
 from conversations.protocol.scenes import DialogueState, Scene
 from conversations.protocol.wants import AnyWant, AssignmentOf, AssignmentOfDate, AssignmentOfSession, Facts, Me
 from conversations.rules import windows
@@ -14,7 +14,7 @@ from conversations.rules import windows
 HOURS = "hours"
 """The claim of an update that may move hours or say who goes with a council: no two of them are answered together."""
 
-OF_ASSIGNMENT: frozenset[str] = frozenset()
+OF_ASSIGNMENT: frozenset[str] = frozenset({"slist", "stell"})
 """Standing buttons whose number is that of an assignment."""
 
 OF_SESSION: frozenset[str] = frozenset(
@@ -38,7 +38,7 @@ OF_SESSION: frozenset[str] = frozenset(
 OF_DATE: frozenset[str] = frozenset()
 """Standing buttons whose number is that of a date."""
 
-OF_OFFICE: frozenset[str] = frozenset()
+OF_OFFICE: frozenset[str] = frozenset({"sessions", "sall", "sbook"})
 """Standing buttons of the office about mentors and packages."""
 
 KINDS: Mapping[str, type[AssignmentOf] | type[AssignmentOfSession] | type[AssignmentOfDate]] = {
@@ -100,7 +100,7 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     if isinstance(did, Press) and about(state, did):
         wanted.append(want.Commission())
     if me.holds(Role.OFFICE) and _of_office(state, did):
-        wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id)]
+        wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id), want.LedgerOf(call.id)]
     return tuple(wanted)
 
 
@@ -111,6 +111,8 @@ def about(state: DialogueState, did: Incoming) -> bool:
 
 
 def _of_office(state: DialogueState, did: Incoming) -> bool:
+    if isinstance(did, Command) and did.command == "sessions":
+        return True
     pressed = isinstance(did, Press) and did.turn == 0 and did.choice.partition(".")[0] in OF_OFFICE
     return pressed or isinstance(state.scene, OFFICE_SCENES)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from conversations.protocol.words import Words
@@ -66,6 +67,27 @@ class Data:
     content: str
 
 
+Cell = Words | str | int | float | date | None
+"""What a cell of a spreadsheet holds. Words are translated; a text is never a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a spreadsheet: its name, its columns with their widths in characters, and its rows."""
+
+    name: Words
+    columns: tuple[tuple[Words, int], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A spreadsheet. `file_name` has no spaces and no ·."""
+
+    file_name: str
+    pages: tuple[Page, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
     """A bar of a chart: how many, the same in words, and how many there are to be had, if that is limited."""
@@ -102,7 +124,7 @@ class Say:
 
     text: Words
     keyboard: Keyboard = ()
-    document: Sheet | QrPicture | Data | None = None
+    document: Sheet | QrPicture | Data | Book | None = None
     to: int | None = None
     lane: Literal[0, 1] = 0
     silent: bool = False
