@@ -64,7 +64,9 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
             wanted += [want.InvitationOf(onboarding.digest(token)), want.WrongTokens()]
         case Edited(message=message):
             wanted.append(want.GivenBy(message))
-        case Command(command="les_meves_dades") | Press(turn=0, choice="mydata"):
+        case Command(command="les_meves_dades"):
+            wanted.append(want.MyData())
+        case Press(turn=0, choice=choice) if choice.partition(".")[0] == "mydata":
             wanted.append(want.MyData())
         case Press(turn=0, choice=choice):
             wanted += _wanted_by(choice)
@@ -113,8 +115,10 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
 def _goes_home(state: DialogueState, did: Incoming) -> bool:
     """Whether the card of /inici may be the answer."""
     match did:
-        case Command() | Press(choice="home"):
+        case Command():
             return True
+        case Press():
+            return _named(did, ("home",)) is not None
         case Text(text=text):
             return isinstance(state.scene, Idle) or greets(text)
         case _:

@@ -88,7 +88,7 @@ def settle(choice: str, did: Press, facts: Facts) -> Step | None:
     if told.session.state not in STANDING:
         says = T("It was undone, and there is nothing to be put right.")
         return Step(None, (Edit(message=did.message), Say(says)))
-    _, _, rest = choice.split(".", 2)
+    rest = ".".join(choice.split(".")[2:])
     day, _, minutes = rest.partition(".")
     if rest == "other":
         return _ask(told, drafts.of_session(told.session), MINUTES, facts)

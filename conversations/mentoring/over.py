@@ -31,7 +31,7 @@ def decide(choice: str, did: Press, facts: Facts) -> Step | None:
     told = hours.named(facts, choice)
     if told is None or not _may(told, facts):
         return None
-    action, _, minutes = choice.split(".", 2)
+    action, _, minutes = (*choice.split(".", 2), "")[:3]
     if told.session.state is not SessionState.OVER or minutes != str(wanted(told.session)):
         says = T("This session no longer waits for the commission: {line}.", line=sayings.line(told.session))
         return Step(None, (Edit(message=did.message), Say(says)))

@@ -142,6 +142,8 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     if key[0] not in EVERYDAY:
         return len(key[0]) > 3 or line.capital(start) or bool(STRONG_BEFORE.search(before))
     following = line.text[tokens[end - 1][2] : tokens[end - 1][2] + 12]
+    if before.endswith(", ") and line.capital(start) and (following[:1] in (",", ".") or not following):
+        return True
     if start == 0 and line.capital(0) and _HEADING_AFTER.match(following):
         return True
     mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))

@@ -52,6 +52,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
     told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told])))
+    told = _until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = supersede(text, _relevant(text, [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths))
     lengths = _undenied(text, lengths)
@@ -86,6 +87,19 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     clauses = [parts.around(hit.start) for hit in hits]
     other = {clause: bool(markers.MATTER.search(text, *clause)) for clause in set(clauses)}
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
+
+
+_LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
+
+
+def _until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
+    """Without the days to come that are named behind the only one that has been: they are of what follows."""
+    if len(days) < 2 or any(hit.reason or not hit.value for hit in days):
+        return days
+    been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
+    first, rest = days[0], days[1:]
+    alone = been == {first.value} and all(hit.value not in been for hit in rest)
+    return days[:1] if alone and not _LISTED.fullmatch(text, first.end, rest[0].start) else days
 
 
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:

@@ -189,7 +189,7 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
     if re.search(r"perque|ja que|havia|com que|encara que|tot i", text):
         return False
     return any(
-        not re.search(r"[.!?\n]", text[min(one.end, place.start) : max(one.start, place.end)])
+        not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])
         for one in said
         for place in firm
     )

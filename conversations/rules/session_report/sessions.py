@@ -29,6 +29,7 @@ _COUNTED = re.compile(
     r"(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)(?! ?,? ?(?:al|a|des|per|amb|en|de)\b)|ambdues|totes 2|"
     r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
+_EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
     r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+)? $"
@@ -111,6 +112,7 @@ def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: S
     found = []
     cuts = _cut(facts.text, anchors, sorted(partners.values()))
     together = len(lengths) == len(cuts) and all(hit.start > anchors[-1][1] for hit in lengths)
+    each = next((hit.value for hit in lengths if _EACH_AFTER.match(facts.text, hit.end)), None)
     in_order = {start: hit.value for (start, _), hit in zip(cuts, lengths, strict=False)} if together else {}
     for start, end in cuts:
         part = gather(line, _padded(facts.text, start, end), sent, assigned)
@@ -120,7 +122,7 @@ def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: S
         found.append(
             Session(
                 _day_at(days, start, end) or _only(own_days) or shared.date,
-                None if total else _only(own_lengths) or shared.minutes or in_order.get(start),
+                each if each else None if total else _only(own_lengths) or shared.minutes or in_order.get(start),
                 choice.name or shared.council,
                 part.modality or shared.modality,
             )

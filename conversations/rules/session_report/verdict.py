@@ -22,7 +22,8 @@ FIRST_WORDS = 4
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _COMMAND = re.compile(r"\s*/[a-z_]")
 _CORRECTION = re.compile(
-    r"[ ¡]*(?:(?:ai|ui|ei|hola|bones|perdo|perdoneu|perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
+    r"[ ¡]*(?:(?:ai|ui|ei|eps?|uep|ups|uix|vaja|ostres?|hola|bones|bon dia|perdo|perdoneu|"
+    r"perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|correg\w+|volia dir|vull dir|error|errata|havia de posar|al final (?:van|"

@@ -103,6 +103,10 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
     for match in WEEKDAY.finditer(text):
         before = (match["before"] or "").strip()
         ordinal = match["ordinal"]
+        start = match.start()
+        if ordinal == "quart" and not match["ordmonth"] and not before:
+            # "Quart dimecres": a council and its day
+            ordinal, start = None, match.start("name")
         if match["ordmonth"] and before in ("l'ultim", "el darrer"):
             ordinal = "ultim"
         if before in ("els", "cada", "tots els", "dels", "los") or (ordinal and not match["ordmonth"]):
@@ -121,7 +125,7 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
             value, reason = _weekday(match, weekday, before, after, today)
         last = "passada" in after or "pasada" in after or "anterior" in after
         plain = not after and not match["number"] and before in ("", "aquest", "este")
-        found.append(NamedWeekday(Hit(match.start(), match.end(), value, reason), weekday, plain, last))
+        found.append(NamedWeekday(Hit(start, match.end(), value, reason), weekday, plain, last))
     return found
 
 
