@@ -40,7 +40,7 @@ def show(facts: Facts) -> tuple[Say, ...]:
         T("These wait for the office:") if for_office else T("Nothing waits for the office."),
     )
     rows = [
-        Button(T("{council} · {day}", council=sayings.council(of), day=one.day), f"session.{one.id}", standing=True)
+        Button(T("{day} · {council}", day=one.day, council=sayings.council(of)), f"session.{one.id}", standing=True)
         for one, of in for_office[:MOST_WAITING]
     ]
     return (
