@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from bot import spreadsheet
-from bot.spreadsheet import Page, Value
+from bot.spreadsheet import Cell, fill, new_book
 from conversations import menus
 from conversations.forms import application as form
 from conversations.mentoring import book
 from conversations.protocol.facts import ERASED, Call, Membership
 from conversations.protocol.words import Council, T, Words
 from conversations.rules import states
+from locales import plain
 from storage import exporting, mentoring, snapshots
 from storage.database import reading
 from storage.exporting import Exported
 
+Value = Words | str | int | float | bool | date | datetime | None
 _MEMBERSHIP = {
     Membership.MEMBER: T("member"),
     Membership.PENDING: T("pending"),
@@ -28,10 +31,31 @@ _MEMBERSHIP = {
 _CHANNEL = {"telegram": T("Telegram"), "email": T("e-mail")}
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of the book: its name, its columns with their widths in characters, and its rows."""
+
+    name: Words
+    columns: tuple[tuple[Words, int], ...]
+    rows: Iterable[Sequence[Value]]
+
+
 def write(engine: Engine, file: Path) -> dict[str, int]:
     """Writes the book. Returns how many rows each sheet has. Rows go to the file as they are read."""
+    made = new_book()
+    counts: dict[str, int] = {}
     with reading(engine) as connection:
-        return spreadsheet.write(file, _pages(connection))
+        for page in _pages(connection):
+            columns = tuple((plain(words), width) for words, width in page.columns)
+            rows = (tuple(_written(value) for value in row) for row in page.rows)
+            counts[plain(page.name)] = fill(made, plain(page.name), columns, rows)
+    made.save(file)
+    return counts
+
+
+def _written(value: Value) -> Cell:
+    """A value as a cell holds it: words become text."""
+    return value if value is None or isinstance(value, str | int | float | date) else plain(value)
 
 
 def _pages(connection: Connection) -> Iterator[Page]:

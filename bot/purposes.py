@@ -102,6 +102,7 @@ ACTIONS: Mapping[Action, T] = {
     Action.SETTLE: T("settle sessions about which the sides do not agree"),
     Action.PROPOSE_DATE: T("agree dates for sessions"),
     Action.SEE_SESSIONS: T("see the sessions of a package"),
+    Action.ALLOW_OVER: T("write down what the commission says about sessions beyond a package"),
     Action.SEE_ALL_SESSIONS: T("see and export all sessions"),
 }
 """What each action is, for who reads about roles."""

@@ -1,26 +1,20 @@
-"""Spreadsheets: every cell says what it says, and none of them calculates."""
+"""Spreadsheets (.xlsx): sheets with bold heads, columns of a width, and cells that say what they say."""
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
-from typing import IO
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from conversations.protocol.words import Words
 from conversations.rules.deadlines import MADRID
-from locales import plain
 
-Value = Words | str | int | float | bool | date | datetime | None
+Cell = str | int | float | bool | date | datetime | None
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST = 32767
@@ -28,51 +22,40 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DAY, _MOMENT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A sheet of the book: its name, its columns with their widths in characters, and its rows."""
-
-    name: Words | str
-    columns: Sequence[tuple[Words | str, int]]
-    rows: Iterable[Sequence[Value]]
+def new_book() -> Workbook:
+    """An empty book whose rows go to the file as they come."""
+    return Workbook(write_only=True)
 
 
-def write(file: Path | IO[bytes], pages: Iterable[Page]) -> dict[str, int]:
-    """Writes a book. Returns how many rows each sheet has. Rows go to the file as they are read."""
-    book = Workbook(write_only=True)
-    counts: dict[str, int] = {}
-    for page in pages:
-        name = _text(page.name)
-        counts[name] = _fill(book.create_sheet(name), page)
-    book.save(file)
-    return counts
+def fill(
+    book: Workbook, name: str, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]], *, wrap: bool = False
+) -> int:
+    """Adds a sheet to the book: the heads of the columns with their widths in characters, then the rows.
 
-
-def content(pages: Iterable[Page]) -> bytes:
-    """A book as the bytes of its file."""
-    file = io.BytesIO()
-    write(file, pages)
-    return file.getvalue()
-
-
-def _fill(sheet: WriteOnlyWorksheet, page: Page) -> int:
-    for place, (_, width) in enumerate(page.columns, start=1):
+    With `wrap`, long texts are broken inside their cells. Returns how many rows there are.
+    """
+    sheet = book.create_sheet(name)
+    for place, (_, width) in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = "A2"
     bold = Font(bold=True)
-    heads = [_cell(sheet, words) for words, _ in page.columns]
+    heads = [_cell(sheet, words) for words, _ in columns]
     for head in heads:
         head.font = bold
     sheet.append(heads)
-    rows = 0
-    for row in page.rows:
-        sheet.append([_cell(sheet, value) for value in row])
-        rows += 1
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(page.columns))}{rows + 1}"
-    return rows
+    count = 0
+    for row in rows:
+        cells = [_cell(sheet, value) for value in row]
+        if wrap:
+            for cell in cells:
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.append(cells)
+        count += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
+    return count
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell:
+def _cell(sheet: WriteOnlyWorksheet, value: Cell) -> WriteOnlyCell:
     """A cell that says what it says: a text is never a formula, a time is the one of Madrid."""
     match value:
         case None | bool() | int() | float():
@@ -84,13 +67,9 @@ def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell:
             cell = WriteOnlyCell(sheet, value)
             cell.number_format = _DAY
         case _:
-            text = _text(value)
+            text = _CONTROL.sub(" ", value)[:_LONGEST]
             cell = WriteOnlyCell(sheet, text)
             # openpyxl would make a formula of "=…"; a spreadsheet would, of the others, when the cell is edited.
             cell.data_type = "s"
             cell.quotePrefix = text.startswith(_FORMULA)
     return cell
-
-
-def _text(value: Words | str) -> str:
-    return _CONTROL.sub(" ", value if isinstance(value, str) else plain(value))[:_LONGEST]

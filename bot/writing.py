@@ -23,8 +23,6 @@ from bot.documents import (
 )
 from bot.telegram import callback_data
 from conversations.protocol.replies import (
-    Book,
-    Cell,
     Chart,
     Data,
     Edit,
@@ -36,6 +34,8 @@ from conversations.protocol.replies import (
     Reply,
     Say,
     Sheet,
+    Value,
+    Workbook,
 )
 from conversations.protocol.words import Joined, StartLink, T, Words
 from locales import plain, translate
@@ -152,13 +152,12 @@ def labels(replies: tuple[Reply, ...], turn: int) -> list[tuple[str, str]]:
     return [(typed(plain(button.label)), callback_data(turn, button.choice, button.standing)) for button in live]
 
 
-def printable(document: Sheet | QrPicture | Data | Book, bot_name: str, mark: str = "") -> Document:
+def printable(document: Sheet | Workbook | QrPicture | Data, bot_name: str, mark: str = "") -> Document:
     """A document of a dialogue in its final words. `mark` says what kind of copy it is (a demonstration says so)."""
     if isinstance(document, Data):
         return documents.Data(document.file_name, document.content)
-    if isinstance(document, Book):
-        marked = (PrintedPage(mark, ((mark, 40),), ()),) if mark else ()
-        return PrintedBook(document.file_name, (*(_page(page) for page in document.pages), *marked))
+    if isinstance(document, Workbook):
+        return PrintedBook(document.file_name, tuple(_page(one) for one in document.pages), mark or None)
     if isinstance(document, QrPicture):
         link = plain(T("{link}", link=StartLink(document.token)), bot_name=bot_name)
         return Qr(document.file_name, link)
@@ -176,18 +175,19 @@ def printable(document: Sheet | QrPicture | Data | Book, bot_name: str, mark: st
 
 
 def _page(page: Page) -> PrintedPage:
-    """A page of a spreadsheet in its final words; days are told apart by their column."""
-    days = {at for row in page.rows for at, cell in enumerate(row) if isinstance(cell, date)}
-    columns = tuple((plain(words), width) for words, width in page.columns)
-    rows = tuple(tuple(_cell(cell) for cell in row) for row in page.rows)
-    return PrintedPage(plain(page.name), columns, rows, tuple(sorted(days)))
+    return PrintedPage(
+        plain(page.name),
+        tuple((plain(words), width) for words, width in page.columns),
+        tuple(tuple(_value(value) for value in row) for row in page.rows),
+        tuple(sorted({at for row in page.rows for at, value in enumerate(row) if isinstance(value, date)})),
+    )
 
 
-def _cell(cell: Cell) -> str | int | float | None:
-    match cell:
-        case None | str() | int() | float():
-            return cell
+def _value(value: Value) -> str | int | float | None:
+    match value:
+        case None | int() | float():
+            return value
         case date():
-            return cell.isoformat()
+            return value.isoformat()
         case _:
-            return plain(cell)
+            return plain(value)

@@ -75,7 +75,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
     if isinstance(state.scene, AnsweringHelp):
         wanted.append(want.HelpRequestOf(state.scene.request))
     if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
-        wanted.append(want.Standings(state.scene.call))
+        wanted += [want.Standings(state.scene.call), want.OpenDrafts(state.scene.call)]
     if isinstance(state.scene, AskingData | NotAdmitting):
         wanted += [want.ApplicationOf(state.scene.application), want.Register()]
     if isinstance(state.scene, Assessing | Commenting | DeclaringConflict):

@@ -27,6 +27,7 @@ from conversations.protocol.incoming import (
 )
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
+    Agreeing,
     Allowing,
     AnsweringData,
     AnsweringHelp,
@@ -50,6 +51,7 @@ from conversations.protocol.scenes import (
     FindingBody,
     Idle,
     Invited,
+    NamingCriterion,
     NotAdmitting,
     PickingAnswer,
     ReadingNotice,
@@ -135,8 +137,10 @@ def _stays(before: Scene, after: Scene, step: Step) -> bool:
 def _place(scene: Scene) -> Scene:
     if isinstance(scene, Asking):
         return replace(scene, toggled=(), tried=0, doubted=None, long=0, long_at=0)
-    if isinstance(scene, Assessing):
+    if isinstance(scene, Assessing | Agreeing):
         return replace(scene, scores=())
+    if isinstance(scene, NamingCriterion):
+        return replace(scene, chosen=())
     return scene
 
 

@@ -19,6 +19,8 @@ from conversations.rules import deadlines
 from storage import agenda, assessments, dispatches, holdings, mentoring, models, proceedings, watch
 from storage.tables import table
 
+_MOST_DRAFTS = 30
+
 _PEOPLE = table(models.PersonRow)
 _SEATS = table(models.SeatRow)
 _BODIES = table(models.BodyRow)
@@ -148,10 +150,16 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [told.get(person, {}) for person in people]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
+        case wants.OpenDrafts():
+            ofs = [one.want.call for one in group if isinstance(one.want, wants.OpenDrafts)]
+            return [tuple(watch.drafts(connection, call, _MOST_DRAFTS)) for call in ofs]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
             return [
-                agenda.agenda(connection, calls(connection), now + timedelta(days=days), applications) for days in spans
+                agenda.agenda(
+                    connection, calls(connection), office(connection), applications, now, now + timedelta(days=days)
+                )
+                for days in spans
             ]
         case wants.LedgerOf():
             return [

@@ -82,34 +82,31 @@ class PrintedChart:
     mark: str | None = None
 
 
-Cell = str | int | float | None
-"""What a cell holds; a day or a moment is ISO text in a column that says so."""
-
-
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """A page of a spreadsheet: its name, its columns with their widths in characters, and its rows.
+    """A sheet of a book: its name, its columns with their widths in characters, and its rows.
 
-    `days` are the columns, counted from 0, whose cells are days in ISO.
+    `days` are the columns, counted from 0, whose texts are days in ISO.
     """
 
     name: str
     columns: tuple[tuple[str, int], ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[str | int | float | None, ...], ...] = ()
     days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedBook:
-    """A spreadsheet."""
+    """A spreadsheet, written as XLSX. `mark` says what kind of copy it is, in the first sheet."""
 
     file_name: str
     pages: tuple[PrintedPage, ...]
+    mark: str | None = None
 
 
-Document = PrintedSheet | PrintedChart | PrintedBook | Qr | Data
+Document = PrintedSheet | PrintedBook | PrintedChart | Qr | Data
 
-_KINDS = {PrintedSheet: "sheet", PrintedChart: "chart", PrintedBook: "book", Qr: "qr", Data: "data"}
+_KINDS = {PrintedSheet: "sheet", PrintedBook: "book", PrintedChart: "chart", Qr: "qr", Data: "data"}
 
 
 def to_data(document: Document) -> dict[str, Any]:
@@ -130,10 +127,9 @@ def from_data(data: object) -> Document:
     if fields.get("kind") == "chart":
         return _chart(fields)
     if fields.get("kind") == "book":
-        pages = tuple(_page(page) for page in _many(fields, "pages"))
-        return PrintedBook(file_name=_text(fields, "file_name"), pages=pages)
+        return _book(fields)
     if fields.get("kind") != "sheet":
-        raise ValueError("kind: neither sheet, chart, book, qr nor data")
+        raise ValueError("kind: neither sheet, book, chart, qr nor data")
     return PrintedSheet(
         file_name=_text(fields, "file_name"),
         title=_text(fields, "title"),
@@ -145,6 +141,34 @@ def from_data(data: object) -> Document:
     )
 
 
+def _book(fields: dict[str, object]) -> PrintedBook:
+    return PrintedBook(
+        file_name=_text(fields, "file_name"),
+        pages=tuple(_page(page) for page in _many(fields, "pages")),
+        mark=None if fields.get("mark") is None else _text(fields, "mark"),
+    )
+
+
+def _page(data: object) -> PrintedPage:
+    fields = _mapping(data)
+    columns: list[tuple[str, int]] = []
+    for column in _many(fields, "columns"):
+        if not isinstance(column, list | tuple) or len(column) != 2 or not isinstance(column[1], int):
+            raise ValueError("columns: not a text and a width each")
+        columns.append((_checked(column[0], "columns"), column[1]))
+    rows = []
+    for row in _many(fields, "rows"):
+        if not isinstance(row, list | tuple) or not all(map(_fits, row)):
+            raise ValueError("rows: neither texts nor numbers")
+        rows.append(tuple(row))
+    days = tuple(one for one in _many(fields, "days") if isinstance(one, int))
+    return PrintedPage(_text(fields, "name"), tuple(columns), tuple(rows), days)
+
+
+def _fits(value: object) -> bool:
+    return value is None or isinstance(value, str | int | float)
+
+
 def _chart(fields: dict[str, object]) -> PrintedChart:
     return PrintedChart(
         file_name=_text(fields, "file_name"),
@@ -152,33 +176,6 @@ def _chart(fields: dict[str, object]) -> PrintedChart:
         groups=tuple(_group(group) for group in _many(fields, "groups")),
         mark=None if fields.get("mark") is None else _text(fields, "mark"),
     )
-
-
-def _page(data: object) -> PrintedPage:
-    fields = _mapping(data)
-    columns = tuple(_column(one) for one in _many(fields, "columns"))
-    rows = tuple(tuple(_cell(one) for one in _listed(row)) for row in _many(fields, "rows"))
-    days = tuple(one for one in _many(fields, "days") if isinstance(one, int))
-    return PrintedPage(_text(fields, "name"), columns, rows, days)
-
-
-def _column(data: object) -> tuple[str, int]:
-    match data:
-        case [str() as name, int() as width] | (str() as name, int() as width):
-            return name, width
-    raise ValueError("columns: not a name and a width")
-
-
-def _listed(data: object) -> list[object]:
-    if not isinstance(data, list | tuple):
-        raise ValueError("rows: not lists")
-    return list(data)
-
-
-def _cell(data: object) -> Cell:
-    if data is None or isinstance(data, str | int | float):
-        return data
-    raise ValueError("rows: neither a text nor a number")
 
 
 def _group(data: object) -> PrintedGroup:

@@ -13,18 +13,9 @@ from importlib.resources import files
 import segno
 import typst
 
+from bot import spreadsheet
 from bot.documents.clean import BOX, boxed, breakable, doubtful, one_line, plain
-from bot.documents.model import (
-    Cell,
-    Data,
-    Document,
-    PrintedBook,
-    PrintedChart,
-    PrintedPage,
-    PrintedSection,
-    PrintedSheet,
-    Qr,
-)
+from bot.documents.model import Data, Document, PrintedBook, PrintedChart, PrintedPage, PrintedSection, PrintedSheet, Qr
 
 # Asking the fonts about a character takes some 3 ms; a text with more strange ones than this is boxed unasked.
 _ASKED = 200
@@ -33,34 +24,19 @@ _CHART_DOTS = 200  # per inch: some 850 pixels wide
 
 
 def render(document: Document) -> bytes:
-    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a chart or a QR as PNG, a book as XLSX.
+    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a book as XLSX, a chart or a QR as PNG, data as is.
 
-    The same document always gives the same bytes, but for a book, which holds when it was made. Raises
+    The same document always gives the same bytes, but for a book, which says when it was made. Raises
     typst.TypstError when a sheet cannot be made, and segno.DataOverflowError for an address of more than some
     2,300 bytes.
     """
     if isinstance(document, Data):
         return document.content.encode()
-    if isinstance(document, PrintedBook):
-        return _book(document)
     if isinstance(document, PrintedChart):
         return _chart(document)
+    if isinstance(document, PrintedBook):
+        return _book(document)
     return _qr(document) if isinstance(document, Qr) else _sheet(document)
-
-
-def _book(document: PrintedBook) -> bytes:
-    # Sheets and pictures need none of it.
-    from bot import spreadsheet  # noqa: PLC0415
-
-    pages = (spreadsheet.Page(page.name, page.columns, _rows(page)) for page in document.pages)
-    return spreadsheet.content(pages)
-
-
-def _rows(page: PrintedPage) -> list[list[Cell | date]]:
-    return [
-        [date.fromisoformat(one) if at in page.days and isinstance(one, str) else one for at, one in enumerate(row)]
-        for row in page.rows
-    ]
 
 
 def _chart(document: PrintedChart) -> bytes:
@@ -73,6 +49,23 @@ def _chart(document: PrintedChart) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError("typst made no picture of one page")
     return made
+
+
+def _book(document: PrintedBook) -> bytes:
+    book = spreadsheet.new_book()
+    for place, page in enumerate(document.pages):
+        marked = ((document.mark,),) if document.mark and place == 0 else ()
+        spreadsheet.fill(book, page.name, page.columns, (*marked, *_rows(page)), wrap=True)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _rows(page: PrintedPage) -> list[list[spreadsheet.Cell]]:
+    return [
+        [date.fromisoformat(one) if at in page.days and isinstance(one, str) else one for at, one in enumerate(row)]
+        for row in page.rows
+    ]
 
 
 def _qr(document: Qr) -> bytes:

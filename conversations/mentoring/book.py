@@ -8,8 +8,8 @@ from conversations.mentoring import sayings
 from conversations.mentoring.drafts import wanted
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import ALIVE, Assignment, AssignmentState, How, Session, SessionState
-from conversations.protocol.replies import Book, Cell, Page
-from conversations.protocol.words import T, Words
+from conversations.protocol.replies import Page, Value, Workbook
+from conversations.protocol.words import T, Verbatim, Words
 from conversations.rules import states
 
 SERVICE = {"mentoring": T("Mentoring"), "advice": T("Advice")}
@@ -57,31 +57,31 @@ def pages(told: Sequence[Assignment], calls: Mapping[str, Call]) -> tuple[Page, 
     )
 
 
-def book(call: Call, told: Sequence[Assignment]) -> Book:
+def book(call: Call, told: Sequence[Assignment]) -> Workbook:
     """The spreadsheet of a call."""
-    return Book(f"sessions-{call.id}.xlsx", pages(told, {call.id: call}))
+    return Workbook(f"sessions-{call.id}.xlsx", pages(told, {call.id: call}))
 
 
-def _session(session: Session, assignment: Assignment) -> tuple[Cell, ...]:
+def _session(session: Session, assignment: Assignment) -> tuple[Value, ...]:
     application = assignment.grant.application
     confirmed = session.minutes if session.final and session.state is not SessionState.UNDONE else 0
     pending = session.minutes if not session.final else 0
     said = session.state in (SessionState.CONFIRMED, SessionState.SETTLED)
     return (
-        application.number,
+        Verbatim(application.number or ""),
         T("{council}", council=sayings.council(assignment)),
         SERVICE.get(assignment.grant.service),
         sayings.who(assignment.mentor),
         session.day,
         wanted(session) / 60,
         sayings.MODALITY[session.modality] if session.modality else None,
-        session.topic,
+        Verbatim(session.topic),
         sayings.STATE[session.state],
         confirmed / 60,
         pending / 60,
         session.confirm_by,
         HOW[session.how] if said else None,
-        session.note,
+        Verbatim(session.note),
     )
 
 
@@ -93,14 +93,14 @@ def _packages(told: Sequence[Assignment]) -> list[list[Assignment]]:
     return list(by_package.values())
 
 
-def _package(some: Sequence[Assignment], calls: Mapping[str, Call]) -> tuple[Cell, ...]:
+def _package(some: Sequence[Assignment], calls: Mapping[str, Call]) -> tuple[Value, ...]:
     last = some[-1]
     grant, application = last.grant, last.grant.application
     with_it = last.state in ALIVE or last.state is AssignmentState.ENDED
     return (
-        application.number,
+        Verbatim(application.number or ""),
         T("{council}", council=sayings.council(last)),
-        calls[application.call].name if application.call in calls else application.call,
+        Verbatim(calls[application.call].name),
         SERVICE.get(grant.service),
         sayings.who(last.mentor) if with_it else None,
         states.for_office(grant.status),

@@ -51,6 +51,27 @@ class Sheet:
     footer: Words | None = None
 
 
+Value = Words | int | float | date | None
+"""What a cell of a workbook holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of a workbook: its name, its columns with their widths in characters, and its rows."""
+
+    name: Words
+    columns: tuple[tuple[Words, int], ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A spreadsheet to go on working with. `file_name` has no spaces and no ·."""
+
+    file_name: str
+    pages: tuple[Page, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class QrPicture:
     """A PNG with the QR code of the link that opens the bot with `token`."""
@@ -65,27 +86,6 @@ class Data:
 
     file_name: str
     content: str
-
-
-Cell = Words | str | int | float | date | None
-"""What a cell of a spreadsheet holds. Words are translated; a text is never a formula."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of a spreadsheet: its name, its columns with their widths in characters, and its rows."""
-
-    name: Words
-    columns: tuple[tuple[Words, int], ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """A spreadsheet. `file_name` has no spaces and no ·."""
-
-    file_name: str
-    pages: tuple[Page, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Say:
 
     text: Words
     keyboard: Keyboard = ()
-    document: Sheet | QrPicture | Data | Book | None = None
+    document: Sheet | Workbook | QrPicture | Data | None = None
     to: int | None = None
     lane: Literal[0, 1] = 0
     silent: bool = False

@@ -210,6 +210,24 @@ class Attending:
 
 
 @dataclass(frozen=True, slots=True)
+class NamingCriterion:
+    """The commission names the criterion that the call rules leave open; `chosen` are the applications that meet it."""
+
+    name: str = ""
+    chosen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreeing:
+    """The scores on which a meeting agrees are recorded for an application, criterion by criterion; `done` once they
+    are, and a comment may follow."""
+
+    application: str
+    scores: tuple[str, ...] = ()
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ordering:
     """Somebody of the commission changes the order of a service's list by hand. `moving` is the application that was
     picked; `because`: the order stands, and the reason is awaited."""
@@ -345,6 +363,8 @@ Scene = (
     | Renouncing
     | Releasing
     | Attending
+    | NamingCriterion
+    | Agreeing
     | Ordering
     | Accepting
     | Deciding

@@ -202,6 +202,13 @@ class Standings(Want[Mapping[Standing, int]]):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDrafts(Want[tuple[tuple[str, bool], ...]]):
+    """The first bodies by name with an open draft in a call, and whether the bot can write to somebody there."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedNotices(Want[Agenda]):
     """All that something may be said to in the next days."""
 
@@ -305,6 +312,7 @@ AnyWant = (
     | ContactsIn
     | MyRulings
     | Standings
+    | OpenDrafts
     | PlannedNotices
     | LedgerOf
     | Mentors
