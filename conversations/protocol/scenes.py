@@ -140,6 +140,14 @@ class ChoosingRole:
 
 
 @dataclass(frozen=True, slots=True)
+class HandingOver:
+    """The office hands the application of a body over; `seat` is the contact's who leaves, once it is chosen."""
+
+    body: str
+    seat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AskingData:
     """The office writes what an application lacks."""
 
@@ -352,6 +360,7 @@ Scene = (
     | AskingHelp
     | AnsweringHelp
     | ChoosingRole
+    | HandingOver
     | Erasing
     | AskingData
     | AnsweringData
