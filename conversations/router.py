@@ -11,6 +11,7 @@ from conversations.commission import assessing, door
 from conversations.decisions import doors
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
@@ -42,6 +43,7 @@ from conversations.protocol.scenes import (
     Commenting,
     Committing,
     ConfirmingChange,
+    DescribingMentor,
     DialogueState,
     EditingLetter,
     Erasing,
@@ -140,6 +142,8 @@ def _place(scene: Scene) -> Scene:
         return replace(scene, toggled=(), tried=0, doubted=None, long=0, long_at=0)
     if isinstance(scene, Assessing | Agreeing):
         return replace(scene, scores=())
+    if isinstance(scene, DescribingMentor):
+        return replace(scene, topics=())
     if isinstance(scene, NamingCriterion):
         return replace(scene, chosen=())
     return scene
@@ -251,6 +255,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return late.decide(choice, did, facts)
         case _ if action == "assess" or action in door.ACTIONS:
             return door.press(did, facts)
+        case _ if action in mentoring.ACTIONS:
+            return mentoring.press(did, facts)
         case "data":
             return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -297,6 +303,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     scene, turn = state.scene, state.turn
     if isinstance(scene, door.Scenes):
         return door.handle(scene, did, facts, turn)
+    if isinstance(scene, mentoring.Scenes):
+        return mentoring.handle(scene, did, facts, turn)
     match scene:
         case Idle():
             return None
@@ -330,6 +338,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return onboarding.read_notice(scene, did, facts, turn)
         case ReadingNotice(then="commission"):
             return door.read_notice(scene, did, facts, turn)
+        case ReadingNotice(then="mentoring"):
+            return mentoring.read_notice(scene, did, facts, turn)
         case ReadingNotice():
             return opening.read_notice(scene, did, facts, turn)
         case Invited():
