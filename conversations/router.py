@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
+from conversations import desk, forecasting, help, home, lacking, office, onboarding, preferences, supplying, timetable
 from conversations.commission import assessing, door
 from conversations.decisions import doors
 from conversations.intake import answering, editing, late, opening, sending, summary
@@ -55,6 +55,7 @@ from conversations.protocol.scenes import (
     Reviewing,
     Scene,
     Sending,
+    Supplying,
     Withdrawing,
 )
 from conversations.protocol.turn import Step, Turn
@@ -162,7 +163,8 @@ def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         case Press(turn=turn) if turn != state.turn:
             return stale(state, did, facts)
         case Edited():
-            return editing.edited(state.scene, did, facts, state.turn) or Step(None)
+            corrected = editing.edited(state.scene, did, facts, state.turn)
+            return corrected or supplying.edited(state.scene, did, facts, state.turn) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
         return _home(did, facts).after(Edit(turn=state.turn))
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
@@ -233,7 +235,9 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case _ if action == "assess" or action in door.ACTIONS:
             return door.press(did, facts)
         case "data":
-            return lacking.open_answer(choice, facts)
+            return supplying.open_answer(choice, facts)
+        case "undata":
+            return supplying.take_back(choice, did, facts)
         case "mute" | "unmute":
             return preferences.switch(action == "mute", did)
         case "help":
@@ -284,7 +288,9 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
         case AskingData():
             return lacking.ask_data(scene, did, facts, turn)
         case AnsweringData():
-            return lacking.answer_data(scene, did, facts, turn)
+            return supplying.answer_data(scene, did, facts, turn)
+        case Supplying():
+            return supplying.handle(scene, did, facts, turn)
         case NotAdmitting():
             return desk.not_admit(scene, did, facts, turn)
         case Assessing():
@@ -331,6 +337,8 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     """What no open dialogue understood: said kindly, with the way on; nothing is lost and nothing moves."""
     if isinstance(did, Press):
         return stale(state, did, facts)
+    if isinstance(did, Text) and (supplied := supplying.unasked(state.scene, did, facts)) is not None:
+        return supplied.after(Edit(turn=state.turn))
     if isinstance(did, Attachment):
         says = lines(cannot_read(did.kind), T("Write it, please; nothing has been lost."))
         where = column(Button(T("Show me where I was"), "home", standing=True)) if facts[Me()].seats else ()
