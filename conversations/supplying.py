@@ -10,7 +10,7 @@ from conversations.forms.content import vague
 from conversations.intake.known import too_long
 from conversations.intake.summary import excerpts
 from conversations.protocol.changes import AnswerData, CorrectData, TakeBackData
-from conversations.protocol.facts import DataRequest
+from conversations.protocol.facts import DataRequest, Status
 from conversations.protocol.incoming import Edited, Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import AnsweringData, Idle, Reviewing, Scene, Supplying
@@ -58,18 +58,25 @@ def answer_data(scene: AnsweringData, did: Incoming, facts: Facts, turn: int) ->
         return read
     if request.answer is not None:
         return Step(Idle(), (_already(request),))
-    thanks = Say(T("Thank you: the technical office has your answer."))
-    return _taken(request, read.text, read.message, did, facts, Edit(turn=turn), thanks)
+    thanks = T("Thank you: the technical office has your answer.")
+    return _taken(request, read.text, read.message, did, facts, thanks).after(Edit(turn=turn))
 
 
-def _taken(request: DataRequest, text: str, message: int, did: Incoming, facts: Facts, *said: Reply) -> Step:
+def _taken(
+    request: DataRequest, text: str, message: int, did: Incoming, facts: Facts, says: Words, *buttons: Button
+) -> Step:
+    """The answer is saved, and what else the same application lacks is asked for again."""
+    rest = [one for one in facts[MyDataRequests()] if one.application == request.application and one.id != request.id]
+    still = T("Still missing: «{question}»", question=rest[0].question) if rest else None
     office = lines(
         T("<b>{number}</b> · {council} answers:", number=request.number, council=Council(request.body_name)),
         T("You asked: {question}", question=request.question),
         T("«{answer}»", answer=text),
     )
     told = _tell_office(request, office, did, facts, silent=False)
-    return Step(Idle(), (*said, *told), (AnswerData(request.id, request.application, text, message),))
+    said = Say(lines(says, still), column(*buttons, *map(_again, rest[:1])))
+    to = Status.NEEDS_DATA if rest else Status.SUBMITTED
+    return Step(Idle(), (said, *told), (AnswerData(request.id, request.application, text, message, to),))
 
 
 def _tell_office(
@@ -129,8 +136,8 @@ def _supply(request: DataRequest, text: str, message: int, did: Incoming, facts:
         T("Saved as the answer to «{question}». The technical office has it.", question=request.question),
         T("To correct it, edit your message."),
     )
-    undo = column(Button(T("Undo it"), f"undata.{request.id}", standing=True))
-    return _taken(request, text, message, did, facts, Say(says, undo))
+    undo = Button(T("Undo it"), f"undata.{request.id}", standing=True)
+    return _taken(request, text, message, did, facts, says, undo)
 
 
 def handle(scene: Supplying, did: Incoming, facts: Facts, turn: int) -> Step | None:

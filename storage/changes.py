@@ -251,10 +251,10 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 row = {"id": key, "application": application, "question": question, "due": due}
                 rows.append(row | {"asked_by": actor, "asked_at": at})
                 closing.append({"_id": application, "status": "needs_data"})
-            case changes.AnswerData(key, application, text, message):
+            case changes.AnswerData(key, application, text, message, to):
                 row = {"_id": key, "answer": text, "message": message}
                 rows.append(row | {"answered_by": actor, "answered_at": at})
-                closing.append({"_id": application, "status": "submitted"})
+                closing.append({"_id": application, "status": to.value})
             case changes.CorrectData(key, _, text):
                 rows.append({"_id": key, "answer": text, "answered_at": at})
             case changes.TakeBackData(key, application):

@@ -390,12 +390,14 @@ class RequestData:
 
 @dataclass(frozen=True, slots=True)
 class AnswerData:
-    """The council answered what was missing, with a message; the application waits for the office again."""
+    """The council answered what was missing, with a message; the application waits for the office again, unless
+    something else is still missing (`to`)."""
 
     id: int
     application: str
     text: str
     message: int = 0
+    to: Status = Status.SUBMITTED
 
 
 @dataclass(frozen=True, slots=True)
