@@ -144,7 +144,9 @@ def members_import(file: Annotated[Path, typer.Argument(help="CSV with the colum
 @app.command()
 def export(
     file: Annotated[Path, typer.Argument(help="The spreadsheet to write (.xlsx).")],
-    eml: Annotated[Path | None, typer.Option(help="Folder for every receipt as a message ready to be sent.")] = None,
+    eml: Annotated[
+        Path | None, typer.Option(help="Folder for every receipt and decision as a message ready to be sent.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there already.")] = False,
 ) -> None:
     """Write everything that is needed to carry on by e-mail, while the bot runs or without it."""

@@ -12,13 +12,16 @@ from bot import promoting, writing
 from bot.clock import Clock
 from conversations import digests, notices
 from conversations.decisions import arrivals, nudges
+from conversations.mentoring import silence
 from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
+from storage import changes, dispatches, letters, mentoring, outages, snapshots, watch
 from storage import digests as storage_digests
-from storage import dispatches, letters, snapshots, watch
+from storage.changes import Done
 from storage.database import Database
 from storage.letters import NewLetter
+from storage.mentored import HOUSE
 
 log = structlog.get_logger()
 
@@ -44,6 +47,8 @@ class Notifier:
         await self.announce()
         await self.digest()
         await self.decisions()
+        await self.sessions()
+        await self.confess()
 
     async def remind(self) -> int:
         """Writes every reminder that is due now. Returns how many letters were written."""
@@ -71,6 +76,13 @@ class Notifier:
             self._wake_outbox()
         return written
 
+    async def confess(self) -> int:
+        """Tells the office of outages that may have kept somebody from applying. Returns how many letters."""
+        written = await self._database.run(self._outages)
+        if written:
+            self._wake_outbox()
+        return written
+
     async def decisions(self) -> int:
         """Says what is due about decisions: hours that pass on by themselves, reminders, silences, how a sending went.
         Returns how many letters were written."""
@@ -80,6 +92,38 @@ class Notifier:
         if written:
             self._wake_outbox()
         return written
+
+    def _outages(self, connection: Connection) -> int:
+        now = self._clock.now()
+        office = snapshots.office(connection)
+        away = outages.untold(connection, office, now) if office else []
+        if not away:
+            return 0
+        told = notices.outages(away, snapshots.calls(connection), office, now)
+        letters.write(connection, [letter(one, self._name) for one in told], now)
+        return len(told)
+
+    async def sessions(self) -> int:
+        """What nobody has answered about sessions comes to pass. Returns how many letters were written."""
+        written = 0
+        while True:
+            count, more = await self._database.run(self._silences)
+            written += count
+            if count:
+                self._wake_outbox()
+            if not more:
+                return written
+
+    def _silences(self, connection: Connection) -> tuple[int, bool]:
+        now = self._clock.now()
+        calls = {call.id: call for call in snapshots.calls(connection)}
+        if not any(polite(now, call) for call in calls.values()):
+            return 0, False
+        waiting = mentoring.unanswered(connection, deadlines.today(now), snapshots.applications, BATCH)
+        passed = silence.due(waiting, calls, snapshots.office(connection), now)
+        changes.write(connection, [Done(HOUSE, change, now) for change in passed.changes])
+        letters.write(connection, [letter(notice, self._name) for notice in passed.notices], now)
+        return len(passed.notices), bool(passed.changes)
 
     def _promoted(self, connection: Connection) -> int:
         """Where a call says so, hours that came back go to the first of the waiting list, who is told."""

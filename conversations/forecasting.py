@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
-from conversations.protocol.agenda import Agenda, Curious
+from conversations.decisions import nudges
+from conversations.mentoring import silence
+from conversations.protocol.agenda import Agenda, Curious, Outage
+from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Call, Reader, Role, Watched
+from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices
 from conversations.protocol.words import Council, Joined, T, Words, lines, paragraphs
-from conversations.rules import deadlines, reminders
+from conversations.rules import awaiting, deadlines, reminders
 from conversations.rules.courtesy import next_polite, polite
 from conversations.rules.roles import Action, may
 
@@ -39,21 +43,34 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     watched = {(one.call, one.body): one for one in agenda.watched}
     readers = {call: {one.person: one for one in some} for call, some in agenda.readers.items()}
     curious = list(agenda.curious)
+    awaited = {one.ruling.id: one for one in agenda.awaited}
+    away = list(agenda.outages)
+    sessions = {one.id: one for one in agenda.sessions}
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
+        yield from _answers(awaited, agenda, calls, moment)
+        yield from _silences(sessions, agenda, calls, moment)
+        yield from _outages(away, agenda, calls, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
     lacking = {(one.call, one.due) for one in agenda.watched if one.due is not None}
     answer_by = [(calls[call], day) for call, day in sorted(lacking)]
     wanted = set(reminders.moments(calls.values(), answer_by, now, until))
+    for one in agenda.awaited:
+        call, day = calls[one.application.call], one.ruling.answer_by
+        wanted |= {next_polite(at, call) for at, _ in awaiting.moments(call, day) if at > now} if day else set()
     for call in calls.values():
         wanted |= set(digests.moments(call, now, until))
         opening = deadlines.opening(call)
         if opening is not None and opening > now:
             wanted.add(next_polite(opening, call))
+    for assignment in agenda.sessions:
+        waiting = (one for one in assignment.sessions if silence.waits(one))
+        call = calls[assignment.grant.application.call]
+        wanted |= {max(silence.moment(call, one), next_polite(now, call)) for one in waiting}
     return sorted(one for one in wanted if one <= until)
 
 
@@ -96,6 +113,38 @@ def _digests(
             readers[key][person] = replace(readers[key][person], until=until)
 
 
+def _answers(
+    awaited: dict[int, Awaited], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+) -> Iterator[Foretold]:
+    pending = sorted((one for one in awaited.values() if one.due <= moment), key=lambda one: (one.due, one.ruling.id))
+    plan = nudges.due(pending, calls, agenda.office, moment)
+    for notice in plan.notices:
+        about = awaited[nudges.whose(notice)]
+        yield Foretold(moment, notice, about.application.body_name if notice.to in about.contacts else "")
+    for ruling, following in plan.following.items():
+        if following is None:
+            del awaited[ruling]
+        else:
+            awaited[ruling] = replace(awaited[ruling], due=following)
+
+
+def _outages(away: list[Outage], agenda: Agenda, calls: Mapping[str, Call], moment: datetime) -> Iterator[Foretold]:
+    for one in tuple(away):
+        told = notices.outages([one], list(calls.values()), agenda.office, moment)
+        yield from (Foretold(moment, notice) for notice in told)
+        if told:
+            away.remove(one)
+
+
+def _silences(
+    sessions: dict[int, Assignment], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+) -> Iterator[Foretold]:
+    passed = silence.due(list(sessions.values()), calls, agenda.office, moment)
+    for notice, of in zip(passed.notices, passed.of, strict=True):
+        yield Foretold(moment, notice, of.grant.application.body_name)
+    sessions.update({one.id: one for one in passed.after})
+
+
 def show(facts: Facts, page: int = 0) -> Step | None:
     """A page of the forecast; how many messages each day has stands above the first."""
     if not may(facts[Me()], Action.SEE_FORECAST):
@@ -130,7 +179,8 @@ def _head(coming: Sequence[Foretold], agenda: Agenda) -> Words:
 
 
 def _to_whom(one: Foretold, agenda: Agenda) -> Words:
-    where = Council(one.body_name) if one.body_name else menus.ROLE[Role.COMMISSION]
+    role = Role.OFFICE if one.notice.to in agenda.office else Role.COMMISSION
+    where = Council(one.body_name) if one.body_name else menus.ROLE[role]
     name = agenda.names.get(one.notice.to, "")
     if not name:
         return T("<b>{at}</b> · {who}", at=one.at, who=where)

@@ -8,12 +8,14 @@ from conversations.intake.known import too_long
 from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.replies import Say
 from conversations.protocol.scenes import (
+    Allowing,
     AnsweringData,
     AnsweringHelp,
     Asking,
     AskingData,
     AskingHelp,
     ChoosingBody,
+    Claiming,
     Commenting,
     Deciding,
     DeclaringConflict,
@@ -23,7 +25,9 @@ from conversations.protocol.scenes import (
     FindingBody,
     NotAdmitting,
     Ordering,
+    Reporting,
     Scene,
+    Settling,
 )
 from conversations.protocol.turn import Step
 
@@ -40,6 +44,10 @@ SCENES = (
     EditingLetter,
     ExtendingTo,
     ExtendingBecause,
+    Reporting,
+    Claiming,
+    Settling,
+    Allowing,
 )
 """The scenes that take any text, so that none of it is taken for the label of an older button."""
 

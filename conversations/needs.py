@@ -64,7 +64,9 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
             wanted += [want.InvitationOf(onboarding.digest(token)), want.WrongTokens()]
         case Edited(message=message):
             wanted += [want.GivenBy(message), want.DataGivenBy(message)]
-        case Command(command="les_meves_dades") | Press(turn=0, choice="mydata"):
+        case Command(command="les_meves_dades"):
+            wanted.append(want.MyData())
+        case Press(turn=0, choice=choice) if choice.partition(".")[0] == "mydata":
             wanted.append(want.MyData())
         case Press(turn=0, choice=choice):
             wanted += _wanted_by(choice)
@@ -73,7 +75,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
     if isinstance(state.scene, AnsweringHelp):
         wanted.append(want.HelpRequestOf(state.scene.request))
     if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
-        wanted.append(want.Standings(state.scene.call))
+        wanted += [want.Standings(state.scene.call), want.OpenDrafts(state.scene.call)]
     if isinstance(state.scene, AskingData | NotAdmitting):
         wanted += [want.ApplicationOf(state.scene.application), want.Register()]
     if isinstance(state.scene, Assessing | Commenting | DeclaringConflict):
@@ -113,8 +115,10 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
 def _goes_home(state: DialogueState, did: Incoming) -> bool:
     """Whether the card of /inici may be the answer."""
     match did:
-        case Command() | Press(choice="home"):
+        case Command():
             return True
+        case Press():
+            return _named(did, ("home",)) is not None
         case Text(text=text):
             return isinstance(state.scene, Idle) or greets(text)
         case _:

@@ -21,10 +21,15 @@ INVITATION_DAYS = 30
 _ERASED = T("Whoever asked for this has had their data erased. There is nothing left to do.")
 
 
+def _number(key: str) -> bool:
+    """Whether that can be the number of a request: a guessed button may name anything."""
+    return key.isascii() and key.isdigit() and len(key) < 19
+
+
 def decide_access(choice: str, did: Press, facts: Facts) -> Step | None:
     """Lets somebody in as contact of a body, or not; whoever of the office is second hears that it is done."""
     action, _, key = choice.partition(".")
-    if not may(facts[Me()], Action.DECIDE_ACCESS) or not key.isdigit():
+    if not may(facts[Me()], Action.DECIDE_ACCESS) or not _number(key):
         return None
     request = facts[AccessRequestOf(int(key))]
     if request is None:
@@ -63,7 +68,7 @@ def decide_access(choice: str, did: Press, facts: Facts) -> Step | None:
 def answer_help(choice: str, did: Press, facts: Facts) -> Step | None:
     """Opens the answer to a question."""
     key = choice.partition(".")[2]
-    if not may(facts[Me()], Action.ANSWER_HELP) or not key.isdigit():
+    if not may(facts[Me()], Action.ANSWER_HELP) or not _number(key):
         return None
     request = facts[HelpRequestOf(int(key))]
     if request is None:

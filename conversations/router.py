@@ -11,6 +11,7 @@ from conversations.commission import assessing, door
 from conversations.decisions import doors
 from conversations.intake import answering, editing, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
 from conversations.protocol.incoming import (
@@ -26,6 +27,7 @@ from conversations.protocol.incoming import (
 )
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
+    Allowing,
     AnsweringData,
     AnsweringHelp,
     Asking,
@@ -35,6 +37,7 @@ from conversations.protocol.scenes import (
     Authorising,
     ChoosingBody,
     ChoosingRole,
+    Claiming,
     Commenting,
     Committing,
     ConfirmingChange,
@@ -52,9 +55,11 @@ from conversations.protocol.scenes import (
     ReadingNotice,
     Releasing,
     Renouncing,
+    Reporting,
     Reviewing,
     Scene,
     Sending,
+    Settling,
     Supplying,
     Withdrawing,
 )
@@ -157,16 +162,18 @@ def _in_a_group(did: Incoming, facts: Facts) -> Step:
 def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     match did:
         case Command():
-            return _command(did, facts)
+            return entrance.kept(state, _command(did, facts), facts)
         case Press(turn=turn, choice=choice) if turn == STANDING:
-            return _standing(state.scene, choice, did, facts) or stale(state, did, facts)
+            pressed = _standing(state.scene, choice, did, facts)
+            return entrance.kept(state, pressed, facts) if pressed else stale(state, did, facts)
         case Press(turn=turn) if turn != state.turn:
             return stale(state, did, facts)
         case Edited():
-            corrected = editing.edited(state.scene, did, facts, state.turn)
-            return corrected or supplying.edited(state.scene, did, facts, state.turn) or Step(None)
+            mine = editing.edited(state.scene, did, facts, state.turn)
+            mine = mine or supplying.edited(state.scene, did, facts, state.turn)
+            return mine or entrance.edited(state.scene, did, facts, state.turn) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
-        return _home(did, facts).after(Edit(turn=state.turn))
+        return entrance.kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
 
 
@@ -194,6 +201,8 @@ def _command(did: Command, facts: Facts) -> Step:
             return office.invite(facts) or _unknown(did, facts)
         case "previsio":
             return forecasting.show(facts) or _unknown(did, facts)
+        case "sessions":
+            return entrance.sessions(facts)
         case "avisos":
             return preferences.card(facts)
         case _:
@@ -264,7 +273,7 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
             return opening.press(choice, did, facts)
         case _:
-            return None
+            return entrance.standing(choice, did, facts)
 
 
 def _page(rest: str) -> int:
@@ -325,6 +334,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return late.handle(scene, did, facts, turn) or sending.handle(scene, did, facts, turn)
         case Committing() | Authorising() | Withdrawing():
             return sending.handle(scene, did, facts, turn)
+        case Reporting() | Claiming() | Settling() | Allowing():
+            return entrance.handle(scene, did, facts, turn)
         case AskingHelp():
             return help.handle(scene, did, facts, turn)
         case AnsweringHelp():
@@ -337,12 +348,16 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     """What no open dialogue understood: said kindly, with the way on; nothing is lost and nothing moves."""
     if isinstance(did, Press):
         return stale(state, did, facts)
-    if isinstance(did, Text) and (supplied := supplying.unasked(state.scene, did, facts)) is not None:
-        return supplied.after(Edit(turn=state.turn))
     if isinstance(did, Attachment):
         says = lines(cannot_read(did.kind), T("Write it, please; nothing has been lost."))
         where = column(Button(T("Show me where I was"), "home", standing=True)) if facts[Me()].seats else ()
         return Step(None, (Say(says, where, once=f"album:{did.chat}:{did.album}" if did.album else None),))
+    if isinstance(did, Text):
+        supplied = None if entrance.tells(did, facts) else supplying.unasked(state.scene, did, facts)
+        if supplied is not None:
+            return supplied.after(Edit(turn=state.turn))
+        if (heard := entrance.heard(state.scene, did, facts)) is not None:
+            return heard
     if isinstance(state.scene, Idle):
         return _home(did, facts)
     says = lines(

@@ -33,7 +33,7 @@ def open_answer(choice: str, facts: Facts) -> Step | None:
 
 def _request(key: str, facts: Facts) -> DataRequest | None:
     """A question about a missing datum, if this person is a contact of the council that was asked."""
-    if not (key.isascii() and key.isdigit()):
+    if not (key.isascii() and key.isdigit() and len(key) < 19):
         return None
     request = facts[DataRequestOf(int(key))]
     return request if request is not None and may(facts[Me()], Action.APPLY, request.body) else None

@@ -186,14 +186,16 @@ def told_to(connection: Connection, people: Sequence[int]) -> dict[int, dict[str
 
 
 def _places(connection: Connection, call: str) -> dict[str, int]:
-    """Where everybody stands who waits in a call today."""
+    """Where everybody stands who waits in a call, as far as the councils know: nothing silent moves anybody."""
     rows = connection.execute(
         select(_DECISIONS)
         .join_from(_DECISIONS, _APPLICATIONS, _APPLICATIONS.c.id == _DECISIONS.c.application)
-        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status == Status.WAITING_LIST)
-        .where(_DECISIONS.c.replaced_at.is_(None), _DECISIONS.c.outcome == Outcome.WAITING_LIST)
+        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status != Status.WITHDRAWN)
+        .where(_DECISIONS.c.told_at.is_not(None))
+        .order_by(_DECISIONS.c.id)
     )
-    decisions = [ruling(row).decision for row in rows]
+    newest = {row.application: ruling(row).decision for row in rows}
+    decisions = [one for one in newest.values() if one.outcome is Outcome.WAITING_LIST]
     found = {one.application: waiting.standing(decisions, one.application) for one in decisions}
     return {application: place for application, place in found.items() if place is not None}
 
@@ -201,7 +203,10 @@ def _places(connection: Connection, call: str) -> dict[str, int]:
 def due(connection: Connection, now: datetime, limit: int, read: Read) -> list[Awaited]:
     """The decisions about which something may be to be said by now, the longest waiting first."""
     rows = connection.execute(
-        select(_DECISIONS).where(_DECISIONS.c.next_at <= now).order_by(_DECISIONS.c.next_at).limit(limit)
+        select(_DECISIONS)
+        .where(_DECISIONS.c.next_at <= now)
+        .order_by(_DECISIONS.c.next_at, _DECISIONS.c.id)
+        .limit(limit)
     ).all()
     applications = read(connection, [row.application for row in rows])
     contacts = _contacts(connection, {one.body for one in applications.values()})

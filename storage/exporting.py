@@ -11,8 +11,9 @@ from sqlalchemy import Connection, and_, select
 
 from conversations.forms.application import CONTACT
 from conversations.protocol import facts
+from conversations.protocol.assessment import Ruling
 from conversations.protocol.facts import Role
-from storage import models, snapshots
+from storage import dispatches, models, snapshots
 from storage.tables import table
 
 _PERSON = table(models.PersonRow)
@@ -21,6 +22,8 @@ _BODIES = table(models.BodyRow)
 _STAYS = table(models.StayRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
+_DECISIONS = table(models.DecisionRow)
+_LETTERS = table(models.LetterRow)
 _HELP = table(models.HelpRequestRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
 
@@ -93,6 +96,29 @@ def applications(connection: Connection, *, sent: bool = False) -> Iterator[Expo
             row = known[key]
             whole = snapshots.application(row, answers.get(key, {}))
             yield Exported(whole, row.comarca, row.population, row.channel, row.created_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that a council was told of, with the text that it was sent while that is still kept."""
+
+    application: facts.Application
+    ruling: Ruling
+    text: str
+
+
+def decisions(connection: Connection) -> Iterator[Decided]:
+    """The last decision that each council was told of, by the number of its application."""
+    rows = connection.execute(
+        select(_DECISIONS).where(_DECISIONS.c.told_at.is_not(None)).order_by(_DECISIONS.c.id)
+    ).all()
+    newest = {row.application: row for row in rows}
+    matters = {f"decision:{row.id}": key for key, row in newest.items()}
+    written = select(_LETTERS.c.matter, _LETTERS.c.text).where(_LETTERS.c.matter.in_(matters), _LETTERS.c.text != "")
+    texts = {matters[row.matter]: row.text for row in connection.execute(written.order_by(_LETTERS.c.id))}
+    known = snapshots.applications(connection, list(newest))
+    for key in sorted(newest, key=lambda one: (known[one].call, known[one].number or "")):
+        yield Decided(known[key], dispatches.ruling(newest[key]), texts.get(key, ""))
 
 
 def contacts(connection: Connection) -> Iterator[Contact]:

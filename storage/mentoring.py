@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from conversations.protocol.assessment import EntryKind
 from conversations.protocol.facts import Application, Role, Seat, Status
@@ -21,6 +22,7 @@ from conversations.protocol.mentoring import (
     Mentor,
     Mentoring,
     MentorState,
+    SessionState,
 )
 from conversations.rules.bags import MOVES
 from storage import models, sessions
@@ -97,6 +99,21 @@ def in_call(connection: Connection, call: str, read: Read) -> tuple[Assignment, 
 def by_id(connection: Connection, ids: Collection[int], read: Read) -> dict[int, Assignment]:
     """Assignments by their id."""
     return {one.id: one for one in assignments(connection, read, _ASSIGNMENTS.c.id.in_(ids))}
+
+
+def unanswered(connection: Connection, before: date, read: Read, limit: int | None = None) -> tuple[Assignment, ...]:
+    """The packages with a session that waits for an answer whose last day is before a day, longest waiting first."""
+    claimed = or_(_SESSIONS.c.mentor_says.is_not(None), _SESSIONS.c.council_says.is_not(None))
+    final = _SESSIONS.c.state.in_((SessionState.CONFIRMED, SessionState.SILENT, SessionState.SETTLED))
+    waiting = or_(_SESSIONS.c.state == SessionState.REPORTED, and_(final, claimed))
+    rows = connection.execute(
+        select(_SESSIONS.c.assignment)
+        .where(_SESSIONS.c.confirm_by < before, waiting)
+        .order_by(_SESSIONS.c.confirm_by, _SESSIONS.c.id)
+    )
+    ids = list(dict.fromkeys(row.assignment for row in rows))[:limit]
+    found = by_id(connection, ids, read)
+    return tuple(found[one] for one in ids)
 
 
 def of_sessions(connection: Connection, ids: Collection[int], read: Read) -> dict[int, Assignment]:

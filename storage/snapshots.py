@@ -19,6 +19,8 @@ from conversations.rules import deadlines
 from storage import agenda, assessments, data_requests, dispatches, holdings, mentoring, models, proceedings, watch
 from storage.tables import table
 
+_MOST_DRAFTS = 30
+
 _PEOPLE = table(models.PersonRow)
 _SEATS = table(models.SeatRow)
 _BODIES = table(models.BodyRow)
@@ -82,6 +84,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [register(connection)] * len(group)
         case wants.Office():
             return [office(connection)] * len(group)
+        case wants.Commission():
+            return [commission(connection)] * len(group)
         case wants.Contacts():
             contacts = _contacts(connection, [one.want.body for one in group if isinstance(one.want, wants.Contacts)])
             return [tuple(contacts.get(one.want.body, ())) for one in group if isinstance(one.want, wants.Contacts)]
@@ -150,9 +154,17 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [told.get(person, {}) for person in people]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
+        case wants.OpenDrafts():
+            ofs = [one.want.call for one in group if isinstance(one.want, wants.OpenDrafts)]
+            return [tuple(watch.drafts(connection, call, _MOST_DRAFTS)) for call in ofs]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
-            return [agenda.agenda(connection, calls(connection), now + timedelta(days=days)) for days in spans]
+            return [
+                agenda.agenda(
+                    connection, calls(connection), office(connection), applications, now, now + timedelta(days=days)
+                )
+                for days in spans
+            ]
         case wants.LedgerOf():
             return [
                 proceedings.ledger(connection, one.want.call) for one in group if isinstance(one.want, wants.LedgerOf)
@@ -226,6 +238,14 @@ def office(connection: Connection) -> tuple[int, ...]:
         select(_SEATS.c.person).where(_SEATS.c.role == Role.OFFICE, _SEATS.c.until.is_(None)).order_by(_SEATS.c.id)
     )
     return tuple(dict.fromkeys(row.person for row in rows))
+
+
+def commission(connection: Connection) -> tuple[facts.Person, ...]:
+    """The people of the commission, the oldest seat first."""
+    held = select(_SEATS.c.person).where(_SEATS.c.role == Role.COMMISSION, _SEATS.c.until.is_(None))
+    ids = list(dict.fromkeys(connection.scalars(held.order_by(_SEATS.c.id))))
+    known = persons(connection, ids)
+    return tuple(known[one] for one in ids)
 
 
 def register(connection: Connection) -> Mapping[str, facts.Body]:

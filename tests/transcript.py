@@ -15,6 +15,7 @@ from pathlib import Path
 
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
+from tests import packages
 from tests.conversation import Conversation, Heard, Somebody
 
 YEAR = 2020
@@ -46,6 +47,7 @@ _DOES = re.compile(r"(\w+)( \(al grup\))?: (.+)", re.DOTALL)
 
 
 _SCORED = re.compile(r"— Valoren totes les sol·licituds: (.+)\. —")
+_MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?), amb (.+)")
 _OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
 
 
@@ -116,6 +118,9 @@ class _Stage:
         name, _, what = line.partition(" · ")
         number = 1001 + len(self.people)
         somebody = self.people[name.split()[0]] = Somebody(self.conversation, number, name)
+        if found := _MENTOR.fullmatch(what):
+            self.goes_with(number, name, found[1], found[2].split(" i amb "))
+            return
         role, _, how = what.partition(", ")
         for part in role.split(" i "):
             if part == "Oficina Tècnica":
@@ -142,6 +147,15 @@ class _Stage:
                 somebody.sends_application()
         else:
             raise TranscriptError(f"«{line}»: {how}?")
+
+    def goes_with(self, number: int, name: str, own: str | None, councils: list[str]) -> None:
+        """«mentora de Puigferrer, amb l'Alzinar (4 hores)»: each council has a package and both sides have said yes."""
+        profile = packages.mentor(self.conversation, number, name, own)
+        for one in councils:
+            council, _, length = one.removesuffix(" hores)").partition(" (")
+            service = "mentoring" if own else "advice"
+            key = packages.granted(self.conversation, council, service, int(length or 4) * 60)
+            packages.joined(self.conversation, key, profile)
 
     def plays(self, block: list[str]) -> list[str]:
         """One thing that somebody does or the clock, and what the bot says to it."""

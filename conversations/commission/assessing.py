@@ -123,6 +123,8 @@ def _scores(call: Call, scene: Assessing) -> Keyboard:
 
 def handle(scene: Assessing, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """The scores, one criterion after another in the same message."""
+    if not may(facts[Me()], Action.ASSESS):
+        return None
     application = facts[ApplicationOf(scene.application)]
     queue = facts[ToAssess()]
     if application is None or not isinstance(did, Press) or scene.application not in queue.may:
@@ -178,6 +180,8 @@ def _marked(call: Call, application: Application, scene: Assessing, message: int
 
 def comment(scene: Commenting, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """After the scores: a comment, a correction, or the next one."""
+    if not may(facts[Me()], Action.ASSESS):
+        return None
     application = facts[ApplicationOf(scene.application)]
     if application is None or scene.application not in facts[ToAssess()].may:
         return None

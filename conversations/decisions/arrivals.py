@@ -191,7 +191,7 @@ def again(board: Board, dispatch: str, did: Press) -> Step:
         if one.ruling in told - arrived
         and (one.state in ("failed", "unknown") or (one.state == "blocked" and one.reachable and one.chat != NOBODY))
     )
-    if not lost or not dispatch.isdigit():
+    if not lost or not (dispatch.isascii() and dispatch.lstrip("-").isdigit() and len(dispatch) < 19):
         says = T("There is nothing to try again: what is missing has to be told on the telephone or by e-mail.")
         return Step(None, (Edit(message=did.message), Say(says)))
     n = len(lost)

@@ -38,7 +38,7 @@ _OF_AN_APPLICATION = {
     "saidyes": Action.RECORD_ANSWER,
     "saidno": Action.RECORD_ANSWER,
     "freehours": Action.RECORD_ANSWER,
-    "accept": Action.ANSWER_GRANT,
+    "takepart": Action.ANSWER_GRANT,
     "renounce": Action.ANSWER_GRANT,
     "waitagain": Action.ANSWER_GRANT,
     "keepanswers": Action.ANSWER_GRANT,
@@ -143,7 +143,7 @@ def _of_a_ruling(action: str, key: str, found: Board) -> Step:
 
 def _of_an_application(action: str, application: str, did: Press, facts: Facts) -> Step | None:
     match action:
-        case "accept":
+        case "takepart":
             return answers.accept(application, did, facts)
         case "renounce":
             return answers.renounce(application, did, facts)

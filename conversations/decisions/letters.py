@@ -139,7 +139,7 @@ def compose(board: Board, ruling: Ruling, day: date) -> Words:
 
 
 _SAVE = T("If you like, we save the answers so that you do not have to begin from nothing.")
-_TALK = T("If you want to talk about it, press «I have a question»: the technical office will answer you.")
+_TALK = T("If you want to talk about it, tell the technical office: it will answer you.")
 
 
 def _granted(call: Call, decision: Decision) -> Words:
@@ -200,7 +200,7 @@ def _waits(board: Board, decision: Decision, *, asked: bool) -> Words:
     return lines(
         Joined((what, _counts(board)), " "),
         _reason(decision) if asked else _why_switched(decision),
-        T("If another council renounces its hours, you will be told here. You need not do anything."),
+        T("If another council renounces its hours and they are for you, you will be told. You need not do anything."),
     )
 
 

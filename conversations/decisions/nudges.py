@@ -48,6 +48,11 @@ def due(awaited: Sequence[Awaited], calls: Mapping[str, Call], office: Iterable[
     return Plan(tuple(notices), following)
 
 
+def whose(notice: Notice) -> int:
+    """The number of the decision that a notice is about."""
+    return int(notice.once.split(":")[1])
+
+
 def _reminders(one: Awaited, call: Call) -> Iterator[Notice]:
     says = lines(
         T("Please confirm that {council} takes part:", council=Council(one.application.body_name)),

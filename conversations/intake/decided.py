@@ -18,7 +18,8 @@ _HELP = Button(T("I have a question"), "help", standing=True)
 
 def awaits_rulings(facts: Facts) -> bool:
     """Whether something may have been decided about the person's applications, so that MyRulings is wanted."""
-    return any(one.status not in states.UNDECIDED for one in facts[MyApplications()])
+    silent = states.UNDECIDED - {Status.ADMITTED}
+    return any(one.status not in silent for one in facts[MyApplications()])
 
 
 def rulings(facts: Facts) -> Mapping[str, Told]:
@@ -88,7 +89,7 @@ def buttons(application: str, state: Status) -> Keyboard:
     renounce = Button(T("Renounce it"), f"renounce.{application}", standing=True)
     match state:
         case Status.GRANTED:
-            return column(Button(T("Confirm it"), f"accept.{application}", standing=True), renounce, _HELP, paper)
+            return column(Button(T("Confirm it"), f"takepart.{application}", standing=True), renounce, _HELP, paper)
         case Status.ACCEPTED:
             return column(renounce, _HELP, paper)
         case Status.REFUSED:

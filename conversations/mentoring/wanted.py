@@ -17,7 +17,22 @@ HOURS = "hours"
 OF_ASSIGNMENT: frozenset[str] = frozenset()
 """Standing buttons whose number is that of an assignment."""
 
-OF_SESSION: frozenset[str] = frozenset()
+OF_SESSION: frozenset[str] = frozenset(
+    {
+        "sok",
+        "sfix",
+        "snone",
+        "sback",
+        "sagree",
+        "sdeny",
+        "sundo",
+        "samend",
+        "sset",
+        "sallow",
+        "srefuse",
+        "session",
+    }
+)
 """Standing buttons whose number is that of a session."""
 
 OF_DATE: frozenset[str] = frozenset()
@@ -81,7 +96,9 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     if call is None:
         return tuple(wanted)
     if me.holds(Role.MENTOR) or received or about(state, did):
-        wanted.append(want.LedgerOf(call.id))
+        wanted += [want.LedgerOf(one.id) for one in windows.with_hours(facts[want.Calls()], facts.now)]
+    if isinstance(did, Press) and about(state, did):
+        wanted.append(want.Commission())
     if me.holds(Role.OFFICE) and _of_office(state, did):
         wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id)]
     return tuple(wanted)

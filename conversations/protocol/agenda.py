@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Arrived, Reader, Watched
+from conversations.protocol.mentoring import Assignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,24 @@ class Curious:
 
 
 @dataclass(frozen=True, slots=True)
+class Outage:
+    """A time (UTC) during which the bot was away."""
+
+    id: int
+    begin: datetime
+    end: datetime
+
+    def once(self, person: int) -> str:
+        """The key of the letter that tells somebody of it."""
+        return f"outage.{self.id}.{person}"
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
+
+    `awaited` are the decisions that councils have not answered yet, `sessions` the packages with sessions that wait for
+    an answer.
 
     `more` says that there are more bodies than were read.
     """
@@ -30,5 +48,9 @@ class Agenda:
     readers: Mapping[str, tuple[Reader, ...]] = field(default_factory=dict)
     arrived: Mapping[str, tuple[Arrived, ...]] = field(default_factory=dict)
     curious: tuple[Curious, ...] = ()
+    awaited: tuple[Awaited, ...] = ()
+    outages: tuple[Outage, ...] = ()
+    office: tuple[int, ...] = ()
+    sessions: tuple[Assignment, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False

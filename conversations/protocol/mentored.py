@@ -210,7 +210,7 @@ class DisputeSession(Mentored):
 
 @dataclass(frozen=True, slots=True)
 class SettleSession(Mentored):
-    """The office settles a dispute with a reason that both read: the day, and the minutes; 0: it was not held."""
+    """The office settles a dispute with a reason that both read: the day and the minutes; 0 if it was not held."""
 
     id: int
     application: str

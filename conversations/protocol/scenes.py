@@ -290,6 +290,45 @@ class Erasing:
     sure: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Sessions were read in a message and wait for a yes. `drafts` are JSON, `field` what is asked of the one at
+    `place`; nothing while the whole is shown. `session` is the one that is put right, `assignment` the package when
+    the office tells one for somebody; 0 otherwise.
+    """
+
+    drafts: tuple[str, ...]
+    place: int = 0
+    field: str = ""
+    session: int = 0
+    assignment: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claiming:
+    """The council, or the office for it, says what is wrong with a session; `field` is what is asked."""
+
+    session: int
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """The office settles a session: the `day` (ISO) and the `minutes` (-1: not said yet), then the reason."""
+
+    session: int
+    day: str = ""
+    minutes: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Allowing:
+    """What the commission says about a session that is longer than the package is being written down."""
+
+    session: int
+    allowed: bool
+
+
 Scene = (
     Idle
     | FindingBody
@@ -325,6 +364,10 @@ Scene = (
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil
+    | Reporting
+    | Claiming
+    | Settling
+    | Allowing
 )
 
 

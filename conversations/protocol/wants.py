@@ -74,6 +74,11 @@ class Office(Want[tuple[int, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class Commission(Want[tuple[Person, ...]]):
+    """The people of the commission, with the seats that they hold."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contacts(Want[tuple[int, ...]]):
     """The contacts of a body."""
 
@@ -204,6 +209,13 @@ class Standings(Want[Mapping[Standing, int]]):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDrafts(Want[tuple[tuple[str, bool], ...]]):
+    """The first bodies by name with an open draft in a call, and whether the bot can write to somebody there."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedNotices(Want[Agenda]):
     """All that something may be said to in the next days."""
 
@@ -286,6 +298,7 @@ AnyWant = (
     | MySkips
     | Register
     | Office
+    | Commission
     | Contacts
     | InvitationOf
     | WrongTokens
@@ -307,6 +320,7 @@ AnyWant = (
     | ContactsIn
     | MyRulings
     | Standings
+    | OpenDrafts
     | PlannedNotices
     | LedgerOf
     | Mentors

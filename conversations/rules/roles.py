@@ -38,6 +38,7 @@ class Action(Enum):
     CONFIRM_SESSION = "confirm a session"
     CORRECT_SESSION = "say how long a session was, or that it did not take place"
     SETTLE = "settle a session about which the sides do not agree"
+    ALLOW_OVER = "write down what the commission says about a session that is more than its package"
     PROPOSE_DATE = "propose, accept, move or call off a date"
     SEE_SESSIONS = "see the sessions of a package"
     SEE_ALL_SESSIONS = "see all sessions, and export them"
@@ -99,6 +100,7 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.CONFIRM_SESSION: frozenset({Role.OFFICE}),
     Action.CORRECT_SESSION: frozenset({Role.OFFICE}),
     Action.SETTLE: frozenset({Role.OFFICE}),
+    Action.ALLOW_OVER: frozenset({Role.COMMISSION, Role.OFFICE}),
     Action.PROPOSE_DATE: frozenset({Role.OFFICE}),
     Action.SEE_SESSIONS: frozenset({Role.OFFICE}),
     Action.SEE_ALL_SESSIONS: frozenset({Role.OFFICE}),

@@ -9,6 +9,8 @@ from conversations.protocol.facts import Call
 from conversations.rules.courtesy import working_day
 from conversations.rules.deadlines import closes, latest, today
 
+_A_YEAR = timedelta(days=366)
+
 
 def at_hand(calls: Sequence[Call], moment: datetime) -> Call | None:
     """The call whose packages are under way or were last: of those that take no more applications, the last to close.
@@ -17,6 +19,13 @@ def at_hand(calls: Sequence[Call], moment: datetime) -> Call | None:
     """
     closed = [call for call in calls if closes(call) <= moment]
     return max(closed, key=closes, default=None) or latest(calls, moment)
+
+
+def with_hours(calls: Sequence[Call], moment: datetime) -> tuple[Call, ...]:
+    """The calls whose hours may still move: the one at hand, and those whose sessions ended less than a year ago."""
+    hand = at_hand(calls, moment)
+    day = today(moment)
+    return tuple(one for one in calls if one == hand or (one.sessions_from <= day <= one.sessions_to + _A_YEAR))
 
 
 def inside(call: Call, day: date) -> bool:

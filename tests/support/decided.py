@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot import desk
 from conversations.protocol.assessment import Decision, Outcome, Proceedings
 from conversations.protocol.changes import Admit, Decide, SaveAnswer, StartApplication, Submit
 from conversations.protocol.changes import Change as AnyChange
-from conversations.protocol.facts import Call, Json, Role, Status
+from conversations.protocol.facts import Call, Json, Role
 from conversations.rules import bags, deadlines
 from conversations.rules.deadlines import MADRID
 from storage import changes, proceedings, snapshots
@@ -41,11 +41,22 @@ class Commission:
         return next(one for one in snapshots.calls(self.bot.connection) if one.id == self.call_id)
 
     def applies(
-        self, number: int, person: int, contact: str, council: str, service: str = "advice", **more: Json
+        self,
+        number: int,
+        person: int,
+        contact: str,
+        council: str,
+        service: str = "advice",
+        *,
+        key: int = 1,
+        **more: Json,
     ) -> Council:
-        """A council applied and the office found it complete; `person` 0: it has no contact in the bot."""
+        """A council applied and the office found it complete; `person` 0: it has no contact in the bot.
+
+        `key` tells several applications of a council apart.
+        """
         place = desk.find_place(house(), council)
-        key = f"{self.call_id}.{place.code}.1"
+        application = f"{self.call_id}.{place.code}.{key}"
         if person:
             self.bot.seats(person, Role.CONTACT, council)
         else:
@@ -59,12 +70,12 @@ class Commission:
         sent = f"{self.call_id}-{number:03}"
         self.write(
             person or 9,
-            StartApplication(key, self.call_id, place.code),
-            *(SaveAnswer(key, question, value) for question, value in answers.items()),
-            Submit(key, self.call_id, sent),
-            Admit(key, "submitted"),
+            StartApplication(application, self.call_id, place.code),
+            *(SaveAnswer(application, question, value) for question, value in answers.items()),
+            Submit(application, self.call_id, sent),
+            Admit(application, "submitted"),
         )
-        made = Council(place.code, place.name, key, Somebody(self.bot, person, contact))
+        made = Council(place.code, place.name, application, Somebody(self.bot, person, contact))
         self.councils[place.name] = made
         return made
 
@@ -84,9 +95,15 @@ class Commission:
                 self.bot.connection, self.call_id, day, snapshots.persons, snapshots.applications, snapshots.register
             )
 
-    def decides(
+    def decides(self, council: str, outcome: Outcome, service: str | None = None, **more: Any) -> None:
+        """The commission decides the application of a council, or decides it anew before the council is told."""
+        own = self.councils[council]
+        self.decide(own.key, own.body, outcome, service, **more)
+
+    def decide(
         self,
-        council: str,
+        key: str,
+        body: str,
         outcome: Outcome,
         service: str | None = None,
         *,
@@ -95,25 +112,24 @@ class Commission:
         reason: str = "",
         note: str = "",
     ) -> None:
-        """The commission decides an application, or decides it anew before its council is told."""
-        own = self.councils[council]
+        """The same for an application."""
         found = self.proceedings()
         with self.bot.connection.begin():
             services = self.call.services
         book = bags.Book(services, found.ledger)
         now = self.bot.clock.now()
-        back = bags.release(book, own.key, own.body, now)
+        back = bags.release(book, key, body, now)
         entries = back.entries
         minutes = 0
         if outcome is Outcome.GRANTED:
             minutes = next(one.package for one in services if one.id == service)
-            candidate = found.candidate(own.key)
+            candidate = found.candidate(key)
             assert candidate is not None
             move = bags.grant(bags.after(book, back), candidate, service or "", now, reason=reason, note=note)
             assert not move.needs, move
             entries += move.entries
-        decision = Decision(own.key, outcome, service, minutes, position, reason, note)
-        self.write(by, Decide(decision, entries, Status(self.status(council))))
+        decision = Decision(key, outcome, service, minutes, position, reason, note)
+        self.write(by, Decide(decision, entries, found.applications[key].status))
 
     def status(self, council: str) -> str:
         """The state of a council's application."""
@@ -141,10 +157,5 @@ class Commission:
             said = names[value] if isinstance(value, bool) else str(value)
             lines = [f"{name} = {said}" if line.startswith(f"{name} = ") else line for line in toml.split("\n")]
             toml = "\n".join(lines)
-        with self.bot.connection.begin():
-            self.bot.connection.exec_driver_sql("select 1")
         escaped = toml.replace("'", "''")
         self.bot.does(f"update call set toml = '{escaped}'")
-
-
-__all__ = ["MEETING", "Commission", "Council", "replace"]

@@ -16,6 +16,7 @@ _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"
     r"hi havia |es )*$"
 )
+_DENIED_AFTER = re.compile(r",? no ?(?=[,.;(!\n]|$)")
 _UNPUNCTUATED_NO = re.compile(r"^ no ")
 
 
@@ -36,7 +37,7 @@ P = TypeVar("P", bound=Placed)
 
 def is_denied(text: str, hit: Placed) -> bool:
     """Whether the person says that it was not so ("no era 1h")."""
-    return bool(_DENIED_BEFORE.search(text, max(0, hit.start - 24), hit.start))
+    return bool(_DENIED_BEFORE.search(text, max(0, hit.start - 24), hit.start) or _DENIED_AFTER.match(text, hit.end))
 
 
 def supersede(text: str, hits: list[P]) -> list[P]:

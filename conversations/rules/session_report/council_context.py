@@ -27,7 +27,7 @@ _PARTNER_BEFORE = re.compile(
     rf"(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:igual que|com|comparar\w*|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|"
+    r"(?:igual que|com|compara\w*|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|"
     r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a|des de)(?: la| les| l'| els)? ?(?:l')?$")
@@ -45,7 +45,7 @@ _STREET_BEFORE = re.compile(
     r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|"
     r"del )?|c/ ?|"
     r"\b(?:can|cal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|cooperativa|hotel|"
-    r"cafe) )(?:l'|la )?$"
+    r"cafe|viver|biblioteca|mercat|fira) (?:de |d')?)(?:l'|la )?$"
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de )(?:el |"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from conversations.rules.session_report.gazetteer import MUNICIPALITIES, OTHER_B
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.tokens import fold
 
+# Shorter words of a name are those of everyday ("mar", "munt", "pla").
+LONGEST_PLAIN = 5
 ARTICLES = frozenset({"el", "la", "els", "les", "l", "es", "d", "de", "del", "dels", "i", "en"})
 WORD = re.compile(r"[a-z0-9]+")
 SPELLINGS = {
@@ -26,7 +29,8 @@ _NICKNAMES = {
     "villafranca": "vilafranca penedes", "manlleu": "manlleu", "stq": "sant quirze valles",
     "lescala": "escala", "pineda": "pineda mar", "mogoda": "santa perpetua mogoda", "despi": "sant joan despi",
     "desvern": "sant just desvern", "seu": "seu urgell",
-    "castelldefels": "castelldefels", "reixac": "montcada reixac",
+    "castelldefels": "castelldefels", "castefa": "castelldefels", "sbd": "sabadell", "trs": "terrassa",
+    "reixac": "montcada reixac",
     "torredembarra": "torredembarra", "plegamans": "palau solita plegamans", "monjos": "santa margarida monjos",
     "guixols": "sant feliu guixols", "codines": "sant feliu codines", "farners": "santa coloma farners",
     "queralt": "santa coloma queralt", "sta coloma g": "santa coloma gramenet", "santaco": "santa coloma gramenet",
@@ -52,7 +56,7 @@ COMARCAL = ("consell", "comarcal")
 NOT_NAMES = words(
     """
     quarts quarta quartes tots totes vull vulls valla balls talls vells veus rius reis ruby tenia terra
-    terrasa salts sala saltar salten salut sols sorti sorta soft tona dona zona tonal bona mona lloc tant
+    salts sala saltar salten salut sols sorti sorta soft tona dona zona tonal bona mona lloc tant
     sant santa tarda torna torne torno giro girar girada olor bages berta verge varga carta matar manera
     manresana martes matins molt molta mollar vila vides vici vicis visc vist rosa roses rases reses coses
     casa cosa roig ponts punt punts gaya baga agafa cala temps sempre valles balles falles media mitja
@@ -103,6 +107,13 @@ def short_keys() -> frozenset[tuple[str, ...]]:
     return frozenset(keys)
 
 
+@lru_cache(maxsize=1)
+def distinctive_words() -> frozenset[str]:
+    """Words that stand in the name of one council only, and not at its head: "Llavaneres", "Desvern"."""
+    told = Counter(word for keys in gazetteer_keys().values() for key in keys for word in set(key))
+    return frozenset(word for word, times in told.items() if times == 1 and word not in gazetteer_keys())
+
+
 @dataclass(frozen=True, slots=True)
 class Assigned:
     """The mentor's councils, prepared for matching."""
@@ -138,6 +149,9 @@ def prepare(names: tuple[str, ...]) -> Assigned:
         if key[0] in ("sant", "santa") and len(key) > 1:
             add(("".join(key[:2]),), name)
             add((f"st{key[1]}",), name)
+        for word in key[1:]:
+            if len(word) > LONGEST_PLAIN and word in distinctive_words():
+                add((word,), name)
         for nickname, official in _NICKNAMES.items():
             if tuple(official.split()) == key and (nickname != "seu" or len(names) == 1):
                 add(tuple(nickname.split()), name)

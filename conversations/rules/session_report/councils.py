@@ -142,6 +142,8 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     if key[0] not in EVERYDAY:
         return len(key[0]) > 3 or line.capital(start) or bool(STRONG_BEFORE.search(before))
     following = line.text[tokens[end - 1][2] : tokens[end - 1][2] + 12]
+    if before.endswith(", ") and line.capital(start) and (following[:1] in (",", ".") or not following):
+        return True
     if start == 0 and line.capital(0) and _HEADING_AFTER.match(following):
         return True
     mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
@@ -214,7 +216,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
             return _mention(line, start, tokens[end - 1][2], names, sure), end
     named = pointed and line.capital(start) and word not in gazetteer_keys()
     if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared):
-        return _mention(line, start, stop, (), True), position + 1
+        return _mention(line, start, stop, (), False), position + 1
     return None
 
 
@@ -226,6 +228,8 @@ def _slip(text: str, fragment: tuple[str, ...], words: int, pointed: bool) -> in
     target = "".join(fragment)
     limit = 1 if len(target) < 6 or len(text) < 5 else 2
     short = len(target) < 6
+    if words == 2 and text == target:
+        return 0
     if len(target) < 4 or (words == 2 and len(fragment) == 1) or abs(len(target) - len(text)) > limit:
         return None
     if short and (text[0] != target[0] or not pointed):

@@ -23,6 +23,10 @@ _OF_SOMETHING = re.compile(
     r"publica\w+|inscripcio\w*|"
     r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? (?:d[e']l?|del dia|de data) ?(?:dia |l')?$"
 )
+_PREPARED = re.compile(
+    r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
+    r"(?:d[e']l?) ?$"
+)
 _JOINED = re.compile(
     r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|"
     r"vespre|migdia) ?,?)*[ (]?"
@@ -81,10 +85,23 @@ def read_days(text: str, sent: datetime) -> Days:
     text = _blank(text, days)
     if not days:
         days = [Day(hit, frozenset({"dated"})) for hit in weekdays.read_weak(text, today)]
+    days = [_with_figures(text, day) for day in days]
+    text = _blank(text, days)
     days = [day for day in days if not _elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
     told = supersede(text, [_hedged(text, hit) for hit in _merge(text, days)])
     return Days(tuple(told), tuple(vague), text)
+
+
+_FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})[.-](?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9])")
+
+
+def _with_figures(text: str, day: Day) -> Day:
+    """The day with the figures behind it that say the same: "ahir 16.6"."""
+    said, value = _FIGURES.match(text, day.hit.end), day.hit.value
+    if said and value and (int(said["d"]), int(said["m"])) == (value.day, value.month):
+        return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
+    return day
 
 
 def _blank(text: str, days: list[Day]) -> str:
@@ -93,7 +110,7 @@ def _blank(text: str, days: list[Day]) -> str:
 
 def _elsewhere(text: str, hit: Hit[date]) -> bool:
     before = text[max(0, hit.start - 40) : hit.start]
-    return bool(_BOUNDS.search(before) or _OF_SOMETHING.search(before))
+    return bool(_BOUNDS.search(before) or _OF_SOMETHING.search(before) or _PREPARED.search(before))
 
 
 def _last_week(

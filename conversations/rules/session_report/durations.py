@@ -57,7 +57,8 @@ _APPROXIMATE_BEFORE = re.compile(
     r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
     r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
-    r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|si no m'equivoco|com|"
+    r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
+    r"(?<!_ )(?<!_, )si no m'equivoco|com|"
     r"mes o menys|pels volts d[e']|segurament|em penso que|creo que|"
     r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
@@ -90,10 +91,11 @@ _ELSEWHERE_BEFORE = re.compile(
     r"\bde les $|\bd'(?:un|1) total de $"
 )
 _ELSEWHERE_AFTER = re.compile(
-    r" ?(?:\w+ )?(?:al dia|per dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
+    r" ?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
-    r"tard\b|de retard|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|pendents|de marge|"
+    r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|"
+    r"pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
     r"abans)\b"
 )

@@ -52,6 +52,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
     told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told])))
+    told = _until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = supersede(text, _relevant(text, [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths))
     lengths = _undenied(text, lengths)
@@ -88,9 +89,22 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
+_LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
+
+
+def _until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
+    """Without the days to come that are named behind the only one that has been: they are of what follows."""
+    if len(days) < 2 or any(hit.reason or not hit.value for hit in days):
+        return days
+    been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
+    first, rest = days[0], days[1:]
+    alone = been == {first.value} and all(hit.value not in been for hit in rest)
+    return days[:1] if alone and not _LISTED.fullmatch(text, first.end, rest[0].start) else days
+
+
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """What is only said not to be so ("no era 1 h") leaves the question open."""
-    return [Hit(h.start, h.end, None, Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
+    return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
 
 
 def _round_the_clock(text: str, hit: Hit[int]) -> bool:
@@ -150,6 +164,9 @@ def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choi
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
     heard = tuple(m for m in mentions if m.weight is top)
+    if any(m.sure and m.candidates for m in heard):
+        # beside a council that is surely meant, a word that only resembles another one is something else
+        heard = tuple(m for m in heard if m.sure or m.candidates)
     if any(not m.candidates for m in heard):
         return Choice(None, Reason.UNKNOWN_COUNCIL, (), heard)
     sets = [set(m.candidates) for m in heard]

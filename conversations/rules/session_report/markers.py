@@ -19,7 +19,22 @@ SESSION = (
     r"assessorament)"
 )
 
+_DAY_NAME = r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b)"
 PLAN = re.compile(
+    rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
+    rf"una hora|hora i|"
+    rf"{_DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar))|"
+    r"\b(?:he|hem|han|vaig|vam) (?:programa|agenda|convoca|concerta|emplaca|cita)(?:t|r)\b|"
+    r"\b(?:he|hem|han|vam) (?:mogut|moure|canviat|canviar) (?:la|l'|les)|\b(?:aniria|anirien|va|aniria) (?:be|millor) "
+    r"(?:fer|de |d'|a partir|di[lmjvs])|\b(?:els|li|us|em|ens) va (?:be|millor)\b|\bnomes (?:pot|poden|podem|puc)\b|"
+    r"\bprefer(?:eix|eixen|irien?)\b|"
+    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el)\b|"
+    rf"\bpotser (?:{_DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
+    r"\bvol(?:en)? [0-9]+ (?:h|hores)\b|\ben plena (?:sessio|reunio)|"
+    r"\b(?:tornem|hi tornem|seguim|continuem|comencen|comenca|comencem|obren|obrim|acaben) (?:(?:el|la|dia) |l'|al? )?"
+    r"(?:[0-9]|di[lmjvsu][a-z]+s|d[lmjvc]\b)|\bseguent (?:sessio|trobada|reunio|cita|dia)\b|"
+    r"\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|acordar|decidit|decidir) (?:de |d')"
+    r"(?:veur|fer|trob|reun|connect|qued)\w*|"
     r"\b(?:vol|volen|voldria|voldrien|demana|demanen) (?:que fem|que hi|que li|que els|fer|repetir|quedar|una altra|"
     r"mes|tornar)\b|"
     r"\bd'aqui (?:a )?(?:una?|mitja|[0-9]+|poc)\b|\b(?:demana|demanen|va demanar|han? demanat|"
@@ -65,7 +80,10 @@ PLAN = re.compile(
 )
 # A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
 AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")
-PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|ahir|avui|pas+a[td]a?|fa|prepara\w*|dia de)\b")
+PAST = re.compile(
+    r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|ahir|avui|pas+a[td]a?|fa|prepara\w*|dia de|aquest\w*|"
+    r"di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]|[0-9]{1,2}/[0-9]{1,2})\b"
+)
 HELD = (
     r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
     r"connectat|trobat|trobar\w*|reunit|reunir\w*|quedat|arribat|aconseguit|anar|anat|presentat|"
@@ -73,6 +91,11 @@ HELD = (
     r"realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
 )
 NEGATION = re.compile(
+    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
+    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\banulla\b|"
+    rf"\b(?:{_DAY_NAME}|avui|ahir)(?: ?:| al mati| a la tarda)? res(?= ?[,.;!]|$)|"
+    r"\bdeixa\w+ (?:penja|planta|tira|esperant|sol[ae]?)\w*|"
     r"(?<!que )\btocava\b|\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|mirat|mirar|volgut|voler)(?: de| d')? "
     r"?[a-z]+r(?:e|-\w+)?\b|\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
@@ -102,6 +125,12 @@ NEGATION = re.compile(
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr(?!any)\w+|"
     r"\belimin\w+|\btreu(?:re)? |\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
 )
+# Said before a plan in its clause, these were done all the same: "vam fer ahir la sessió prevista per dilluns".
+HELD_BEFORE = re.compile(
+    r"(?<!no )(?<!no ho )(?<!no la )\b(?:vam|vaig|varem|hem|he|s'ha|es va) (?:fet|fer|tingut|tenir|celebra\w+|"
+    r"realitza\w+|"
+    r"treballa\w+|estat|estar)\b(?! (?:quedat|saber|constar))"
+)
 DETAIL = re.compile(
     r"\bno (?:va|van|ha|han) (?:poder|pogut) (?:venir|assistir|vingut|assistit|entrar|ser-hi)|"
     r"\bno hi (?:va|ha) (?:haver|hagut)(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps)|"
@@ -112,6 +141,7 @@ DETAIL = re.compile(
     r"van) (?:venir|vingut|ser-hi|assistir) (?:l'|la |el |en |els |les )(?:\w+)"
 )
 BALANCE = re.compile(
+    r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b|"
     r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|"
     r"queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
@@ -142,6 +172,11 @@ TAG = re.compile(
     r"entesos)(?: no)? ?\?+ ?$"
 )
 INSTEAD = re.compile(
+    r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
+    r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
+    r"\bque (?:haviem|havia|havien|s'havia|vam haver d[e']) ?(?:[a-z'-]+ )?(?:ajorna|aplac|cancel|anul|mogu|moure|"
+    r"suspe|"
+    r"pospos)\w*|"
     r"\b(?:havi(?:a|em) quedat|inicialment|en principi)\b|\bestava previst\w*|\b(?:havia|haviem|"
     r"hauria) (?:de|d') ?(?:ser|fer|haver)|\bs'havia de\b|\b(?:en lloc|en comptes|enlloc) d[e']|"
     r"\bvoli(?:a|em) (?:fer|que fos)|\bno (?:presencial\w*|telematic\w*|virtual\w*|en linia|"
@@ -154,6 +189,9 @@ DUE = re.compile(
     r"hora|convocad\w)"
 )
 DOMINANT = re.compile(
+    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
+    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|volgut|voler)(?: de| d')? ?[a-z]+r(?:e|-\w+)?\b|"
     r"\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+)(?! (?:l'|la|el|els|les|en) ?\w+)\b|"
@@ -178,6 +216,10 @@ AFFIRMED = re.compile(
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
 )
 OTHER = re.compile(
+    r"\bgracies per (?:la|les|l'|el|haver|tot|aquest)|\bduplicad\w+|"
+    r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
+    r"\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|"
+    r"\bple de [0-9]|"
     r"\b(?:intentant|provant de|mirant de|lluitant|barallant)\b|"
     r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|\bper (?:quedar|concertar|fixar|quadrar|"
@@ -192,7 +234,9 @@ OTHER = re.compile(
     r"equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentors\b|"
     r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
     r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b|"
-    r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|\b\bpreparacio d|\breunio interna|"
+    r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|"
+    r"(?:\bhor\w+|[0-9] ?h|minuts) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
+    r"^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"
     r"\b(?:internament|interna) |"
     r"\b(?:tarda(?:t|r)|tardo|tardem|trig\w+) (?:[0-9]|una|mitja|hora)|\b(?:tarda(?:t|r)|tardo|"
     r"trig\w+)(?: \w+)? (?:[0-9]|una|mitja)[^,.]*\ba (?:arribar|anar|tornar|fer|respondre)|\bhor(?:a|"
@@ -218,9 +262,17 @@ SOLITARY = re.compile(
     r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|"
     r"la memoria|l'informe))\b"
 )
+# "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
+REQUEST = re.compile(
+    r"\b(?:(?:em|ens) (?:pot|poden|podria)|(?:(?:em|ens) )?(?:podeu|pots|podrieu|podries)) "
+    r"(?:apunt|anot|registr|afegi|posa|compta|entra|inclo)"
+)
+# The activity is what was talked about: "sobre com fer un curs".
+ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
+RECOVERED = re.compile(r"\brecupera\w*\b|\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)")
 STATEMENT = re.compile(
     r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"
-    r"trobada)|la mentoria|el paquet|els paquets|"
+    r"trobada)(?: (?:amb|de|d'|a) ?[a-z']+){0,2}|la mentoria|(?:el paquet|els paquets)(?: (?:de|d'|amb) ?[a-z']+){0,2}|"
     r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|"
     r"preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|"
     r"tingut))"

@@ -40,7 +40,7 @@ _WEAK_REMOTE = words(
     """
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
-_MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.(_\n]) ?(?:el |la |l')?$")
+_MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
 # Adjectives belong to the noun before them, if that is not the session.
 _ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
 _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
@@ -73,7 +73,8 @@ _PURPOSE_AFTER = re.compile(
     r"per a quedar)"
 )
 _DENIED_BEFORE = re.compile(
-    r"(?:\bno (?:va ser |era |es va fer |la vam fer |ha estat |pas |tan )*|\b(?:sense|ni) |"
+    r"(?:\bno (?:podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |la vam fer |"
+    r"ha estat |pas |tan )*|\b(?:sense|ni) |"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
 )
 # "A distància no ens enteníem", "Zoom? no, presencial"
@@ -188,7 +189,7 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
     if re.search(r"perque|ja que|havia|com que|encara que|tot i", text):
         return False
     return any(
-        not re.search(r"[.!?\n]", text[min(one.end, place.start) : max(one.start, place.end)])
+        not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])
         for one in said
         for place in firm
     )

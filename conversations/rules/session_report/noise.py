@@ -9,23 +9,43 @@ import re
 
 BLANK = "_"
 
-_COUNTED = (
-    r"(?:persones?|assistents?|participants?|tecnics?|tecniques|tecnica|regidors?|regidor[ae]s?|regidories|"
-    r"entitats?|empreses|empresa|cooperatives|cooperativa|comerciants?|comercos|botigu\w+|botigues|"
-    r"productors?|"
-    r"productes|socis|socies|veins|veines|joves|alumnes|escoles|municipis|ajuntaments|pobles|barris|"
-    r"departaments?|arees|serveis|projectes?|propostes|preguntes|dubtes|temes|punts|blocs|fases|accions|"
-    r"lots?|"
-    r"contractes|clausules|plecs|articles|pagines|fulls|folis|documents?|arxius|fitxers|fotos|pdfs?|annexos|"
-    r"correus|mails|trucades|euros?|eur|milions|anys?|mesos|"
-    r"dies habils|dies laborables|"
-    r"dies naturals|habitants|km|quilometres|metres|m2|mb|gb|vots|places|llocs|"
-    r"convocatories|ordenances|models?|exemples|cents?|per cent|personas|asistentes|tecnicos|dones|homes|"
-    r"alcaldes|convidats|connectats|connectades|families|horts?|parades|paradistes|llicencies|subvencions|"
-    r"taules|grups|equips|idees|passos|objectius|indicadors|criteris|opcions|coses|companys|companyes|"
-    r"treballadors|treballadores|membres|representants|facilitadors|estudiants|mestres|pagesos|associacions|"
-    r"formadors|ponents|diapositives|casos|exercicis|pilars|eixos|kg|tones|usuaris|usuaries)\b"
+_PEOPLE = (
+    r"(?:persones?|assistents?|participants?|tecnics?|tecniques|tecnica|regidors?|regidor[ae]s?|entitats?|empreses|"
+    r"empresa|cooperatives|cooperativa|comerciants?|comercos|botigu\w+|productors?|socis|socies|veins|veines|joves|"
+    r"alumnes|municipis|ajuntaments|personas|asistentes|tecnicos|dones|homes|alcaldes|convidats|connectats|"
+    r"connectades|families|paradistes|companys|companyes|treballadors|treballadores|membres|representants|"
+    r"facilitadors|estudiants|mestres|pagesos|associacions|formadors|ponents|usuaris|usuaries|becaris?|becaria)\b"
 )
+_THINGS = (
+    r"(?:regidories|botigues|productes|escoles|pobles|barris|departaments|arees|serveis|projectes|propostes|"
+    r"preguntes|dubtes|temes|punts|blocs|fases|accions|lots|contractes|clausules|plecs|articles|pagines|fulls|folis|"
+    r"documents|arxius|fitxers|fotos|pdfs?|annexos|correus|mails|trucades|euros?|eur|milions|anys?|mesos|"
+    r"dies habils|dies laborables|dies naturals|habitants|km|quilometres|metres|m2|mb|gb|vots|places|llocs|"
+    r"convocatories|ordenances|models|exemples|cents?|per cent|horts|parades|llicencies|subvencions|taules|grups|"
+    r"equips|idees|passos|objectius|indicadors|criteris|opcions|coses|diapositives|casos|exercicis|pilars|eixos|kg|"
+    r"tones)\b"
+)
+# A figure before these may be a day or an hour: "dilluns 15 plecs", "de 10 a 12 clàusules".
+_NO_TIME_BEFORE = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *(
+            "dilluns",
+            "dimarts",
+            "dimecres",
+            "dijous",
+            "divendres",
+            "dissabte",
+            "diumenge",
+            "dia",
+            " a",
+            " les",
+            " fins",
+        ),
+        *(r"\bdl", r"\bdt", r"\bdm", r"\bdc", r"\bdj", r"\bdv", r"\bds", r"\bdg"),
+    )
+)
+COUNTED = re.compile(rf" ?(?:{_PEOPLE}|{_THINGS})")
 
 _NOISE = re.compile(
     "|".join(
@@ -46,9 +66,12 @@ _NOISE = re.compile(
             r"al)\.?:? ?(?:\+34 ?)?[6-9][0-9]{2}(?:[ .]?[0-9]{2,3}){2,3}\b",
             r"\b(?:\+34 ?)?[6-9][0-9]{8}\b|\b[0-9]{5,}\b",
             r"(?<![0-9])[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3} ?(?:€|%|\$)|€ ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}",
-            rf"\b(?:[0-9]+|una?) (?:o|a|i|-) (?:[0-9]+|una?) {_COUNTED}",
+            rf"\b(?:[0-9]+|una?) (?:o|a|i|-) (?:[0-9]+|una?) {_PEOPLE}",
+            rf"\b(?:[0-9]+|una?) o (?:[0-9]+|una?) {_THINGS}",
             rf"(?<![0-9/.,:'-])\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?(?:de |altres )?"
-            rf"(?:petit[es]+ |grans |nous |noves |possibles )?{_COUNTED}|\b[0-9]+ per 100",
+            rf"(?:petit[es]+ |grans |nous |noves |possibles )?{_PEOPLE}",
+            rf"{_NO_TIME_BEFORE}(?<![0-9/.,:'-])\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?"
+            rf"(?:de |altres )?(?:petit[es]+ |grans |nous |noves |possibles )?{_THINGS}|\b[0-9]+ per 100",
             r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-4]"
             r"(?: ?(?:/|de) ?[1-4])?\b(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|"
             r"nov|des)\b)",

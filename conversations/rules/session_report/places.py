@@ -10,7 +10,7 @@ import re
 
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
-from conversations.rules.session_report.talk import only_talk
+from conversations.rules.session_report.talk import only_talk, part_before
 
 _BUILDINGS = (
     "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
@@ -80,6 +80,9 @@ _UNKNOWN = re.compile(
     r"segona|primera|tercera|dia\b|"
     r"fons|respecte|costat)[a-z]{3,}"
 )
+# "Vam dedicar dues hores a l'estudi": to what, not where.
+_DEVOTED = re.compile(r"\bdedica\w*\b")
+_MET = re.compile(r"\b(?:quedar|quedat|trobar|trobat|trobar-nos|veure|vist|veure'ns|reunir|reunit|dinar|dinat)\b")
 # A building named alone, with no preposition: it may as well be what was talked about.
 _BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b)")
 _MATEIX_NOT = words(
@@ -103,8 +106,12 @@ def read_places(text: str, told: str) -> list[Hit[Modality]]:
     for signs, reason in ((_UNKNOWN, Reason.APPROXIMATE), (_BARE, Reason.AMBIGUOUS)):
         for match in signs.finditer(told):
             if not any(start < match.end() and match.start() < end for start, end in taken):
-                clean = only_talk(told, match.start())
-                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, reason if clean else Reason.AMBIGUOUS))
+                doubt: Reason | None = reason if only_talk(told, match.start()) else Reason.AMBIGUOUS
+                if _DEVOTED.search(part_before(told, match.start())):
+                    doubt = Reason.AMBIGUOUS
+                if doubt is Reason.APPROXIMATE and _MET.search(part_before(told, match.start())):
+                    doubt = None
+                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt))
     return hits
 
 

@@ -27,6 +27,7 @@ from conversations.rules.session_report.model import (
 )
 from conversations.rules.session_report.noise import blank_noise
 from conversations.rules.session_report.scopes import Scope, set_aside
+from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line
 from conversations.rules.session_report.topic import topic_of
 
@@ -79,7 +80,10 @@ def _single(
         reasons[Field.MINUTES] = reason
     if council.reason:
         reasons[Field.COUNCIL] = council.reason
-    elif not council.mentions and keeps_strange_company(line, facts.left):
+    elif not council.mentions and (
+        keeps_strange_company(line, facts.left)
+        or any(line.capital(word.start()) for word in names_alone(facts.left) if not _is_sign(facts, word.start()))
+    ):
         reasons[Field.COUNCIL] = Reason.AMBIGUOUS
     if facts.modality_reason:
         reasons[Field.MODALITY] = facts.modality_reason
@@ -95,6 +99,11 @@ def _single(
         reasons,
         spans=_spans(line, facts, council),
     )
+
+
+def _is_sign(facts: Facts, start: int) -> bool:
+    """Whether the modality was read at that place."""
+    return any(hit.start <= start < hit.end for hit in facts.signs)
 
 
 def _day(facts: Facts, sent: datetime, window: tuple[date, date]) -> tuple[date | None, Reason | None]:

@@ -133,6 +133,8 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     asks = sentence.rstrip().endswith("?")
     if asks and (re.match(r" ?no[,.!]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
         return None
+    if markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
+        return None
     if markers.QUESTION_START.match(sentence):
         return Scope(start, end, Aside.QUESTION)
     if not asks:
@@ -154,6 +156,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     activity = markers.ACTIVITY.search(text, start, end)
     if not activity and not markers.WITH.search(text, start, end):
         activity = markers.SOLITARY.search(text, start, end)
+    if activity and markers.LENGTH.search(text, start, activity.start()):
+        activity = None if markers.ABOUT.search(text, start, activity.start()) else activity
     if activity:
         first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
         if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
@@ -168,7 +172,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             scopes.append(Scope(first, last, Aside.PLAN))
             continue
         if plan := markers.PLAN.search(text, first, last):
-            told = markers.LENGTH.search(text, first, plan.start())
+            told = markers.LENGTH.search(text, first, plan.start()) or markers.HELD_BEFORE.search(
+                text, first, plan.start()
+            )
             done = markers.AFFIRMED.search(text, plan.end(), end)
             scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
             break
@@ -177,7 +183,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             scopes.append(Scope(first, end, Aside.NEGATION))
             break
         detail = markers.DETAIL.search(text, first, last)
-        negated = None if detail else markers.NEGATION.search(text, first, last)
+        spared = detail or markers.RECOVERED.search(text, first, last)
+        negated = None if spared else markers.NEGATION.search(text, first, last)
+        if negated and instead and instead.start() <= negated.start():
+            negated = None
         if negated:
             scopes.append(Scope(first, last, Aside.NEGATION))
         elif instead:

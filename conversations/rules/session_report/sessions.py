@@ -25,10 +25,11 @@ _SESSION = (
 _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
-    r"\b(?:un parell de (?:sessions|trobades|reunions)|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
+    r"\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
     r"(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)(?! ?,? ?(?:al|a|des|per|amb|en|de)\b)|ambdues|totes 2|"
     r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
+_EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
     r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+)? $"
@@ -109,23 +110,30 @@ def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: S
     shared = _shared(facts, council, len({hit.value for hit in lengths}) == 1 or not lengths)
     total = bool(_TOTAL.search(facts.text)) and len(lengths) < 2
     found = []
-    cuts = _cut(facts.text, anchors)
+    cuts = _cut(facts.text, anchors, sorted(partners.values()))
     together = len(lengths) == len(cuts) and all(hit.start > anchors[-1][1] for hit in lengths)
+    each = next((hit.value for hit in lengths if _EACH_AFTER.match(facts.text, hit.end)), None)
     in_order = {start: hit.value for (start, _), hit in zip(cuts, lengths, strict=False)} if together else {}
     for start, end in cuts:
-        part = gather(line, BLANK * start + facts.text[start:end] + BLANK * (len(facts.text) - end), sent, assigned)
+        part = gather(line, _padded(facts.text, start, end), sent, assigned)
         own_days = {hit.value for hit in part.days}
         own_lengths = {hit.value for hit in part.lengths}
         choice = choose_council(part.mentions, ())
         found.append(
             Session(
                 _day_at(days, start, end) or _only(own_days) or shared.date,
-                None if total else _only(own_lengths) or shared.minutes or in_order.get(start),
+                each if each else None if total else _only(own_lengths) or shared.minutes or in_order.get(start),
                 choice.name or shared.council,
                 part.modality or shared.modality,
             )
         )
     return tuple(found)
+
+
+def _padded(text: str, start: int, end: int) -> str:
+    """The text with everything outside `start:end` blanked, and a space where a word ends."""
+    before, after = BLANK * start, BLANK * (len(text) - end)
+    return f"{before[:-1]} "[:start] + text[start:end] + f" {after[1:]}"[: len(after)]
 
 
 def _day_at(days: list[Hit[date]], start: int, end: int) -> date | None:
@@ -144,11 +152,18 @@ def _shared(facts: Facts, council: Choice, one_length: bool) -> Session:
     return Session(_only(days), _only(lengths) if one_length and not total else None, council.name, facts.modality)
 
 
-def _cut(text: str, anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches around the anchors, cut at the strongest break between two of them."""
+def _cut(text: str, anchors: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches around the anchors, cut at the strongest break between two of them.
+
+    Where nothing breaks the line and the first name comes before the first anchor, every name opens its part.
+    """
+    headed = bool(names) and names[0][0] < anchors[0][0]
     borders = [0]
     for (_, end), (start, _) in pairwise(anchors):
         between = text[end:start]
         at = next((at for mark in _BREAKS if (at := between.rfind(mark)) >= 0), 0)
+        heads = [name - end for name, _ in names if end <= name < start]
+        if headed and heads and not any(mark in between for mark in _BREAKS[:-1]):
+            at = heads[0]
         borders.append(end + at)
     return list(zip(borders, [*borders[1:], len(text)], strict=True))

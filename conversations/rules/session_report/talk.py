@@ -33,7 +33,8 @@ TALK = words(
     treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui ultim ultima un una unes
     uns us va vaig vale vam van varem vau ve vegada veiem vers vespre veure via vinga visita visites vist vos
     vosaltres x xerrada xerrant xerrar xerrat y ya yo
-    modalitat format forma manera via mode caracter sistema tipus sessio fetes mitjancant utilitzant fent servir
+    nos vos lhi modalitat format forma manera via mode caracter sistema tipus sessio fetes mitjancant utilitzant fent
+    servir
     connectats connectades total durada assistencia participacio seguit totalment completament cent virtualment
     """
 )
@@ -51,6 +52,14 @@ def part_before(told: str, position: int) -> str:
 def only_talk(told: str, position: int) -> bool:
     """Whether nothing but the telling of a session stands before `position` in its part of the sentence."""
     return all(len(word) < 3 or word in TALK for word in _WORD.findall(part_before(told, position)))
+
+
+_ALONE = re.compile(r"(?<=, )([a-z]{4,})(?=,|\.?$)")
+
+
+def names_alone(told: str) -> list[re.Match[str]]:
+    """Words that stand alone between commas and are not part of the telling; with a capital letter they are names."""
+    return [match for match in _ALONE.finditer(told) if match.group() not in TALK]
 
 
 def rest_of(told: str) -> list[str]:

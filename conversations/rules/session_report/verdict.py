@@ -22,7 +22,8 @@ FIRST_WORDS = 4
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _COMMAND = re.compile(r"\s*/[a-z_]")
 _CORRECTION = re.compile(
-    r"[ ¡]*(?:(?:ai|ui|ei|hola|bones|perdo|perdoneu|perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
+    r"[ ¡]*(?:(?:ai|ui|ei|eps?|uep|ups|uix|vaja|ostres?|hola|bones|bon dia|perdo|perdoneu|"
+    r"perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|correg\w+|volia dir|vull dir|error|errata|havia de posar|al final (?:van|"
@@ -98,7 +99,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
     unsure = bool(markers.UNSURE.search(text)) and lengths and not council.reason
-    doubt = aside.dominated or unsure or _denies_length(facts)
+    doubt = (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from conversations.rules.session_report import calendar
 from conversations.rules.session_report.dates import FULL_MONTHS, MONTHS, dated
 from conversations.rules.session_report.model import Hit, Reason
-from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.noise import COUNTED, blank_spans
 
 _WEEKDAYS = {
     "dilluns": 0, "dimarts": 1, "dimecres": 2, "dijous": 3, "divendres": 4, "dissabte": 5, "diumenge": 6,
@@ -103,6 +103,10 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
     for match in WEEKDAY.finditer(text):
         before = (match["before"] or "").strip()
         ordinal = match["ordinal"]
+        start = match.start()
+        if ordinal == "quart" and not match["ordmonth"] and not before:
+            # "Quart dimecres": a council and its day
+            ordinal, start = None, match.start("name")
         if match["ordmonth"] and before in ("l'ultim", "el darrer"):
             ordinal = "ultim"
         if before in ("els", "cada", "tots els", "dels", "los") or (ordinal and not match["ordmonth"]):
@@ -114,11 +118,14 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
         elif match["number"]:
             value = calendar.numbered_weekday(weekday, int(match["number"]), today)
             reason = None if value else Reason.CONTRADICTORY
+            if not value and COUNTED.match(text, match.end()):
+                # "dilluns 3 lots": a count
+                value, reason = _weekday(match, weekday, before, after, today)
         else:
             value, reason = _weekday(match, weekday, before, after, today)
         last = "passada" in after or "pasada" in after or "anterior" in after
         plain = not after and not match["number"] and before in ("", "aquest", "este")
-        found.append(NamedWeekday(Hit(match.start(), match.end(), value, reason), weekday, plain, last))
+        found.append(NamedWeekday(Hit(start, match.end(), value, reason), weekday, plain, last))
     return found
 
 

@@ -1,10 +1,9 @@
-"""Who may do what: every role, every action, at the own body, at another and at none."""
+"""Who may do what: every role, every action, at the own body, at another and at none; dialogues: test_authorisation."""
 
 import pytest
 
 from conversations.protocol.facts import Person, Role, Seat
 from conversations.rules.roles import Action, may
-from tests.conversation import Conversation, Somebody, said
 
 OWN, OTHER = "inventat-1", "inventat-2"
 
@@ -50,7 +49,7 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
     Action.ANSWER_GRANT: {(Role.CONTACT, "own")},
     **{
         action: {(role, where) for role in (Role.COMMISSION, Role.OFFICE) for where in ("own", "other", "none")}
-        for action in (Action.READ_LETTERS, Action.SEND_DECISIONS)
+        for action in (Action.READ_LETTERS, Action.SEND_DECISIONS, Action.ALLOW_OVER)
     },
     Action.PROMOTE: {(Role.COMMISSION, "own"), (Role.COMMISSION, "other"), (Role.COMMISSION, "none")},
     Action.RECORD_ANSWER: {(Role.OFFICE, "own"), (Role.OFFICE, "other"), (Role.OFFICE, "none")},
@@ -99,48 +98,3 @@ def test_may_is_never_somebody_without_a_role(action: Action) -> None:
 
 def test_may_is_not_widened_by_a_seat_without_a_body() -> None:
     assert not may(Person(1, seats=(Seat(Role.CONTACT, None),)), Action.APPLY, None)
-
-
-PRESSES = {
-    f"0:go.{OWN}": Action.APPLY,
-    f"0:show.{OWN}": Action.APPLY,
-    f"0:fix.{OWN}.title": Action.APPLY,
-    f"0:notnow.{OWN}": Action.APPLY,
-    "0:invite": Action.INVITE,
-    "0:grant.900": Action.DECIDE_ACCESS,
-    "0:refuse.900": Action.DECIDE_ACCESS,
-    "0:reply.901": Action.ANSWER_HELP,
-    "0:extend": Action.EXTEND_CALL,
-}
-"""Buttons as somebody might forge them, and what each of them does."""
-
-
-@pytest.fixture
-def bot(tmp_path_factory: pytest.TempPathFactory) -> Conversation:
-    """A draft of the own council, a request for access (900) and a question (901) that wait for the office."""
-    bot = Conversation(tmp_path_factory.mktemp("roles"))
-    writer, asker = Somebody(bot, 1, "Aina Soler"), Somebody(bot, 2, "Pol Vidal")
-    bot.seats(writer.id, Role.CONTACT, "l'Alzinar")
-    writer.starts()
-    writer.answers_until(5)
-    asker.says("/start", "salt")
-    asker.presses("Salt")
-    bot.press_data(2, asker.name, f"{bot.state(2).turn}:read", update=900)
-    bot.press_data(2, asker.name, "0:help")
-    bot.says(2, asker.name, "Hi podem participar?", update=901)
-    return bot
-
-
-@pytest.mark.parametrize("press", PRESSES)
-@pytest.mark.parametrize("role", [*Role, None])
-@pytest.mark.parametrize("council", ["l'Alzinar", "Puigferrer"])
-def test_a_forged_button_acts_only_for_whoever_may(
-    bot: Conversation, press: str, role: Role | None, council: str
-) -> None:
-    somebody = Somebody(bot, 7, "Marc Ribes")
-    if role is not None:
-        bot.seats(7, role, None if role is Role.OFFICE else council)
-    where = "none" if role is Role.OFFICE else "own" if council == "l'Alzinar" else "other"
-    heard = bot.press_data(7, somebody.name, press)
-    refused = "Aquest botó és d'un missatge anterior" in said(heard, 7)
-    assert refused is ((role, where) not in ALLOWED[PRESSES[press]])

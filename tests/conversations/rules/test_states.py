@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from conversations.protocol.assessment import Outcome
@@ -111,6 +114,22 @@ def test_onward_offers_what_may_be_moved() -> None:
     for frm in Status:
         for who in WHO:
             assert all(find(frm, to, who) for to in onward(frm, who))
+
+
+README = Path(__file__).parents[3] / "README.md"
+
+
+def test_readme_has_the_diagram_and_both_names_of_every_state(request: pytest.FixtureRequest) -> None:
+    rows = (f"| {one} | {plain(names.office)} | {plain(names.council)} |" for one, names in states.NAMES.items())
+    head = "| state | for the office and the commission | for the council |\n|---|---|---|\n"
+    diagram, table = f"```mermaid\n{mermaid()}\n```\n", head + "\n".join(rows) + "\n"
+    text = README.read_text(encoding="utf-8")
+    if request.config.getoption("--update-transcripts"):
+        text = re.sub(r"```mermaid\n.*?```\n", lambda _: diagram, text, count=1, flags=re.DOTALL)
+        text = re.sub(re.escape(head) + r"(\| .*\n)*", lambda _: table, text, count=1)
+        README.write_text(text, encoding="utf-8")
+    assert diagram in text
+    assert table in text
 
 
 def test_mermaid_has_every_move() -> None:

@@ -1,0 +1,215 @@
+"""One question at a time about a session, with buttons of likely values, and what is typed in answer to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from conversations.mentoring import sayings
+from conversations.mentoring.checking import likely_days
+from conversations.mentoring.drafts import COUNCIL, DAY, IN_PERSON, MINUTES, MODALITY, REMOTE, TOPIC, Draft, corrected
+from conversations.protocol.facts import Call
+from conversations.protocol.mentoring import Assignment
+from conversations.protocol.replies import Button, Say, column
+from conversations.protocol.words import Joined, Minutes, T, Words
+from conversations.rules import windows
+from conversations.rules.days import read_day
+from conversations.rules.deadlines import MADRID, today
+from conversations.rules.session_report import Field, Modality, Reading, Reason, read
+
+LIKELY_MINUTES = (60, 90, 120)
+TYPED = frozenset({COUNCIL, DAY, MINUTES, MODALITY, TOPIC})
+"""What may be asked of a session."""
+
+WRITTEN = "written"
+"""The field of a scene in which something other than the buttons is to be typed: `day.written`."""
+
+_BARE = re.compile(r"(?:el )?(?:dia )?(\d{1,2})", re.IGNORECASE)
+_LONGEST_TOPIC = 200
+_MOST_COUNCILS = 8
+
+
+def question(
+    draft: Draft, field: str, mine: Sequence[Assignment], call: Call | None, now: datetime, *, leave: bool = True
+) -> Say:
+    """Asks for a field of a session."""
+    what, _, written = field.partition(".")
+    drop = Button(T("Discard"), "drop") if leave else Button(T("Leave it as it is"), "keep")
+    known = _known(draft, what, mine)
+    match what:
+        case "council":
+            rows = [
+                Button(T("{council}", council=sayings.council(one)), f"c.{one.id}") for one in mine[:_MOST_COUNCILS]
+            ]
+            return Say(_said(known, _why_council(draft), T("With which council was it?")), column(*rows, drop))
+        case "day":
+            if written:
+                return Say(T("Write the day, for example «28 May» or «last Tuesday»."), column(drop))
+            buttons = [Button(_day_label(one, now), f"d.{one.isoformat()}") for one in _days(draft, call, now)]
+            another = Button(T("Another day"), "other")
+            why = _why_day(draft, call)
+            return Say(_said(known, why, T("Which day was it?")), column(*buttons, another, drop))
+        case "minutes":
+            if written:
+                return Say(T("Write how long it was, for example «2 hours and a quarter»."), column(drop))
+            buttons = [Button(T("{length}", length=Minutes(one)), f"m.{one}") for one in _lengths(draft)]
+            another = Button(T("Another length"), "other")
+            return Say(_said(known, _why_minutes(draft), T("How long was it?")), column(*buttons, another, drop))
+        case "modality":
+            rows = [Button(T("In person"), f"w.{IN_PERSON}"), Button(T("Remote"), f"w.{REMOTE}")]
+            return Say(_said(known, T("Was it in person or remote?")), column(*rows, drop))
+        case _:
+            return Say(_said(known, T("What was it about? Write it in a few words.")), column(drop))
+
+
+def _said(*parts: Words | None) -> Words:
+    return Joined(tuple(part for part in parts if part is not None), " ")
+
+
+def _known(draft: Draft, field: str, mine: Sequence[Assignment]) -> Words | None:
+    """What is already known of the session, so that the question stands by itself."""
+    assignment = next((one for one in mine if one.id == draft.assignment), None)
+    day = draft.day if field != DAY and DAY not in draft.doubts else None
+    minutes = draft.minutes if field != MINUTES and MINUTES not in draft.doubts else None
+    sure = Draft(day=day, minutes=minutes)
+    if assignment is None or field == COUNCIL:
+        return T("{line}.", line=sayings.facts_of(sure)) if day or minutes else None
+    with_whom = sayings.council(assignment)
+    if day is None and minutes is None:
+        return T("Session with {council}.", council=with_whom)
+    if day is None:
+        return T("{length} with {council}.", length=Minutes(minutes or 0), council=with_whom)
+    if minutes is None:
+        return T("Session of {day} with {council}.", day=day, council=with_whom)
+    return T("Session of {day} with {council}, {length}.", day=day, council=with_whom, length=Minutes(minutes))
+
+
+def _why_council(draft: Draft) -> Words | None:
+    if draft.doubts.get(COUNCIL) == Reason.UNKNOWN_COUNCIL:
+        return T("The council that you wrote is not one of those you go with.")
+    return None
+
+
+def _why_day(draft: Draft, call: Call | None) -> Words | None:
+    why = draft.doubts.get(DAY)
+    if why == Reason.FUTURE:
+        return T("That day or hour has not come yet, and only sessions that were held are noted.")
+    if why == Reason.OUTSIDE_WINDOW and call is not None:
+        begins, ends = call.sessions_from, call.sessions_to
+        if draft.day is not None:
+            return T(
+                "{day} is outside the sessions of this call, from {begins} to {ends}.",
+                day=draft.day,
+                begins=begins,
+                ends=ends,
+            )
+        return T("Sessions of this call are held from {begins} to {ends}.", begins=begins, ends=ends)
+    if why == Reason.CONTRADICTORY:
+        return T("Your message names more than one day.")
+    return T("The day is not clear.") if why in (Reason.INVALID, Reason.ABSURD) else None
+
+
+def _why_minutes(draft: Draft) -> Words | None:
+    match draft.doubts.get(MINUTES):
+        case Reason.ABSURD:
+            return T("That length cannot be: a session lasts more than nothing and at most twelve hours.")
+        case Reason.APPROXIMATE:
+            return T("Only exact lengths are noted.")
+        case Reason.CONTRADICTORY:
+            return T("Your message names more than one length.")
+        case _:
+            return None
+
+
+def _days(draft: Draft, call: Call | None, now: datetime) -> tuple[date, ...]:
+    """The likely days: the one that the words may have meant first, then today and the day before."""
+    meant = draft.day if draft.doubts.get(DAY) not in (Reason.FUTURE, Reason.OUTSIDE_WINDOW) else None
+    fits = meant is not None and meant <= today(now) and (call is None or windows.inside(call, meant))
+    first = (meant,) if meant is not None and fits else ()
+    return tuple(dict.fromkeys((*first, *likely_days(call, now))))[:3]
+
+
+def _day_label(day: date, now: datetime) -> Words:
+    gone = (today(now) - day).days
+    if gone == 0:
+        return T("Today, {day} {number}", day=day, number=day.day)
+    if gone == 1:
+        return T("Yesterday, {day} {number}", day=day, number=day.day)
+    return T("{day}", day=day)
+
+
+def _lengths(draft: Draft) -> tuple[int, ...]:
+    said = draft.minutes
+    first = (said,) if said and said > 0 and draft.doubts.get(MINUTES) != Reason.ABSURD else ()
+    return tuple(dict.fromkeys((*first, *LIKELY_MINUTES)))[:3]
+
+
+def pressed(draft: Draft, choice: str, mine: Sequence[Assignment]) -> Draft | None:
+    """The draft with the value of a button; None if the button has none that can be."""
+    kind, _, value = choice.partition(".")
+    match kind:
+        case "c" if any(str(one.id) == value for one in mine):
+            return draft.sure(COUNCIL, int(value))
+        case "d":
+            try:
+                return draft.sure(DAY, date.fromisoformat(value))
+            except ValueError:
+                return None
+        case "m" if value.isascii() and value.isdigit() and len(value) < 5:
+            return draft.sure(MINUTES, int(value))
+        case "w" if value in (IN_PERSON, REMOTE):
+            return draft.sure(MODALITY, value)
+        case _:
+            return None
+
+
+def typed(
+    draft: Draft, field: str, text: str, mine: Sequence[Assignment], window: tuple[date, date], sent: datetime
+) -> Draft | None:
+    """The draft with what was typed in answer to a question; None if the text does not answer it."""
+    what = field.partition(".")[0]
+    if what == TOPIC:
+        return draft.sure(TOPIC, " ".join(text.split())[:_LONGEST_TOPIC])
+    names = [one.grant.application.body_name for one in mine]
+    local = sent.astimezone(MADRID)
+    for said in (text, *_dressed(what, text, names)):
+        reading = read(said, sent=local, window=window, assigned=names)
+        if reading.is_report and not reading.sessions and _answers(what, reading):
+            return corrected(draft, reading, mine, said, only=None if said == text else what)
+    if what != DAY:
+        return None
+    day = read_day(text, today(sent))
+    if day is not None:
+        return draft.sure(DAY, day)
+    meant = _bare_day(text, today(sent))
+    return draft.sure(DAY, meant).doubted(DAY, Reason.AMBIGUOUS) if meant else None
+
+
+def _bare_day(text: str, now: date) -> date | None:
+    """The last time that it was that day of the month: «el 28». It is offered and not taken."""
+    found = _BARE.fullmatch(text.strip())
+    day = int(found[1]) if found else 0
+    back = (now - timedelta(days=days) for days in range(62))
+    return next((one for one in back if one.day == day), None)
+
+
+def _answers(what: str, reading: Reading) -> bool:
+    field = {COUNCIL: Field.COUNCIL, DAY: Field.DATE, MINUTES: Field.MINUTES, MODALITY: Field.MODALITY}[what]
+    if what == MODALITY:
+        return reading.modality in (Modality.IN_PERSON, Modality.REMOTE) and field in reading.spans
+    return field in reading.spans and reading.reasons.get(field) not in (Reason.UNKNOWN_COUNCIL, Reason.AMBIGUOUS)
+
+
+def _dressed(what: str, text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """A bare answer as the sentence that it belongs to, so that one reader reads all: «dimarts» is no report alone."""
+    name = names[0] if names else ""
+    match what:
+        case "day":
+            return (f"Sessió d'1 hora amb {name}: {text}", f"Sessió d'1 hora amb {name} el {text}")
+        case "minutes":
+            return (f"Sessió de {text} amb {name}", f"Sessió de {text} hores amb {name}")
+        case "council":
+            return (f"Sessió d'1 hora amb {text}",)
+        case _:
+            return (f"Sessió d'1 hora {text} amb {name}",)

@@ -1,0 +1,275 @@
+"""What is on the screen before a session is saved: a question, what is wrong with it, or the whole with its buttons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.mentoring import asking, checking, hours, sayings
+from conversations.mentoring.checking import Found, Trouble
+from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, TOPIC, Draft, wanted
+from conversations.mentoring.hours import Purse
+from conversations.mentoring.pending import Pending
+from conversations.protocol.facts import Call
+from conversations.protocol.mentoring import Assignment
+from conversations.protocol.replies import Button, Say, column
+from conversations.protocol.scenes import Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import Joined, Minutes, T, Words, lines
+from conversations.rules import windows
+
+TROUBLE = "trouble"
+"""The field of a scene in which something is wrong with a session as a whole."""
+
+_MENU = "menu"
+
+
+def show(desk: Pending, facts: Facts) -> Step:
+    """The next thing to say about what waits: a question, what is wrong, or all of it to be saved."""
+    desk = replace(desk, drafts=tuple(_doubtful(one, desk, facts) for one in desk.drafts))
+    place, field = checking.first_open(desk.drafts)
+    if field:
+        return Step(desk.scene(place, field), (_question(desk, place, field, facts),))
+    wrong = troubles(desk, facts)
+    if wrong is not None:
+        return _troubled(desk, *wrong, facts)
+    return Step(desk.scene(), (_before_and_now(desk) if desk.told else _whole(desk, facts),))
+
+
+def ask(desk: Pending, place: int, field: str, facts: Facts) -> Step | None:
+    """Asks for one field of what waits, even if it is known; None if it is no such field."""
+    if field == _MENU:
+        return fix(desk, facts, place)
+    if field.partition(".")[0] not in asking.TYPED:
+        return None
+    return Step(desk.scene(place, field), (_question(desk, place, field, facts),))
+
+
+def fix(desk: Pending, facts: Facts, place: int | None = None) -> Step:
+    """What is to be put right: of which session, if there are several, and then which part of it."""
+    if place is None and len(desk.drafts) > 1:
+        rows = [
+            Button(T("{number}. {council}", number=at + 1, council=_named(desk, one)), f"n.{at}")
+            for at, one in enumerate(desk.drafts)
+        ]
+        return Step(desk.scene(), (Say(T("Which one is to be put right?"), column(*rows, _back())),))
+    rows = [
+        Button(T("The day"), f"f.{DAY}"),
+        Button(T("The length"), f"f.{MINUTES}"),
+        Button(T("The council"), f"f.{COUNCIL}") if len(desk.mine) > 1 else Button(T("The topic"), f"f.{TOPIC}"),
+        Button(T("In person or remote"), f"f.{MODALITY}"),
+    ]
+    more = Button(T("The topic"), f"f.{TOPIC}") if len(desk.mine) > 1 else None
+    out = Button(T("Discard this one"), "drop") if len(desk.drafts) > 1 else None
+    says = T("What is to be put right? You may also write it, for example «no, it was two hours».")
+    return Step(desk.scene(place or 0, _MENU), (Say(says, column(*rows, more, out, _back())),))
+
+
+def _back() -> Button:
+    return Button(T("Go back"), "back")
+
+
+def _named(desk: Pending, draft: Draft) -> Words:
+    assignment = desk.assignment(draft)
+    said = (T("{council}", council=sayings.council(assignment)),) if assignment else ()
+    return Joined((*said, sayings.facts_of(draft)), ": ")
+
+
+def _call(desk: Pending, draft: Draft, facts: Facts) -> Call | None:
+    assignment = desk.assignment(draft) or (desk.mine[0] if len(desk.mine) == 1 else None)
+    return hours.call_of(facts, assignment) if assignment else None
+
+
+def _doubtful(draft: Draft, desk: Pending, facts: Facts) -> Draft:
+    if draft.assignment == 0 and len(desk.mine) == 1 and COUNCIL not in draft.doubts:
+        draft = draft.sure(COUNCIL, desk.mine[0].id)
+    return checking.doubtful(draft, _call(desk, draft, facts), facts.now)
+
+
+def _question(desk: Pending, place: int, field: str, facts: Facts) -> Say:
+    draft = desk.drafts[place]
+    asked = asking.question(draft, field, desk.mine, _call(desk, draft, facts), facts.now, leave=desk.told is None)
+    if len(desk.drafts) < 2:
+        return asked
+    return replace(asked, text=lines(T("<b>Session {number}</b>", number=place + 1), asked.text))
+
+
+def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
+    """The first session that may not be saved as it is, and why; None if all of them may."""
+    purses: dict[str, Purse] = {}
+    for place, draft in enumerate(desk.drafts):
+        assignment = desk.assignment(draft)
+        assert assignment is not None
+        call = hours.call_of(facts, assignment)
+        purse = purses.setdefault(call.id, Purse(facts, call))
+        session = desk.told.session if desk.told else None
+        found = checking.whole(draft, assignment, desk.mine, call, purse, facts.now, session)
+        if found is not None:
+            return place, found
+        if "over" not in draft.settled and session is None:
+            purse.move(assignment, 0, draft.minutes or 0)
+    return None
+
+
+def _troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
+    draft, fixes = desk.drafts[place], Button(T("Correct"), "fix")
+    drop = Button(T("Leave it as it is"), "keep") if desk.told else Button(T("Discard"), "drop")
+    another = Button(T("It is another session"), "settle.another")
+    assert found.assignment is not None
+    council, head = sayings.council(found.assignment), _head(desk, place)
+    scene = desk.scene(place, TROUBLE)
+    match found.trouble:
+        case Trouble.CLOSED:
+            call = hours.call_of(facts, found.assignment)
+            says = T(
+                "Sessions could be noted until {day}. To note this one, write to the office.",
+                day=windows.last_report(call),
+            )
+            return Step(Idle(), (Say(says, column(Button(T("Write to the technical office"), "help", standing=True))),))
+        case Trouble.SAME if found.session:
+            said = T("This session with {council} is already saved: {line}.", council=council, line=_line(found))
+            return Step(scene, (Say(lines(head, said, T("It has not been noted twice.")), column(another, drop)),))
+        case Trouble.NEAR if found.session:
+            said = T(
+                "There is already a session with {council} on that day: {line}.", council=council, line=_line(found)
+            )
+            change = Button(T("Change the one there is"), f"that.{found.session.id}")
+            now = T("This one: {line}.", line=sayings.facts_of(draft))
+            return Step(scene, (Say(lines(head, said, now), column(another, change, drop)),))
+        case Trouble.OVERLAP if found.session:
+            said = T(
+                "At that hour there is already a session with {council}: {line}.", council=council, line=_line(found)
+            )
+            why = T("Nobody can be in two sessions at once. Correct the one that is wrong.")
+            return Step(scene, (Say(lines(head, said, why), column(fixes, drop)),))
+        case _:
+            return Step(scene, (_more_than_the_package(desk, place, found.assignment, facts),))
+
+
+def _more_than_the_package(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> Say:
+    draft = desk.drafts[place]
+    left = _left(desk, place, assignment, facts)
+    head = lines(
+        _head(desk, place),
+        T("{line} with {council}.", line=sayings.facts_of(draft), council=sayings.council(assignment)),
+        T("It is more than the package has left ({left}).", left=Minutes(left)),
+        T("To note the whole of it, the commission must give its word."),
+    )
+    ask_for_it = Button(T("Ask the commission"), "settle.over")
+    only = Button(T("Note only {left}", left=Minutes(left)), "only") if left else None
+    drop = Button(T("Leave it as it is"), "keep") if desk.told else Button(T("Discard"), "drop")
+    return Say(head, column(ask_for_it, only, Button(T("Correct"), "fix"), drop))
+
+
+def _left(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> int:
+    """The minutes that a session may have: what is left of its package, and what it has already."""
+    purse = Purse(facts, hours.call_of(facts, assignment))
+    for draft in desk.drafts[:place]:
+        if draft.assignment == assignment.id and "over" not in draft.settled:
+            purse.move(assignment, 0, draft.minutes or 0)
+    return purse.held(assignment)[0] + (desk.told.session.minutes if desk.told else 0)
+
+
+def shortened(desk: Pending, place: int, facts: Facts) -> Pending:
+    """With the session as long as its package allows."""
+    draft = desk.drafts[place]
+    assignment = desk.assignment(draft)
+    assert assignment is not None
+    return desk.with_draft(place, replace(draft, minutes=_left(desk, place, assignment, facts), begins=None))
+
+
+def _head(desk: Pending, place: int) -> Words | None:
+    return T("<b>Session {number}</b>", number=place + 1) if len(desk.drafts) > 1 else None
+
+
+def _line(found: Found) -> Words:
+    assert found.session is not None
+    return sayings.line(found.session)
+
+
+def _whole(desk: Pending, facts: Facts) -> Say:
+    """All that was understood, to be saved."""
+    if len(desk.drafts) == 1:
+        (draft,) = desk.drafts
+        assignment = desk.assignment(draft)
+        assert assignment is not None
+        says = lines(
+            T("Session with <b>{council}</b>", council=sayings.council(assignment)),
+            T("{line}", line=sayings.facts_of(draft)),
+            T("Topic: {topic}", topic=draft.topic) if draft.topic else None,
+            _balance(desk, assignment, facts),
+        )
+        return Say(says, column(Button(T("Save"), "save"), Button(T("Correct"), "fix"), Button(T("Discard"), "drop")))
+    said = [T("{number}. {line}", number=place + 1, line=_named(desk, one)) for place, one in enumerate(desk.drafts)]
+    topics = dict.fromkeys(one.topic for one in desk.drafts if one.topic)
+    packages = dict.fromkeys(one.assignment for one in desk.drafts)
+    sums = [_balance(desk, one, facts) for one in desk.mine if one.id in packages]
+    head = T("<b>{n} sessions</b>", n=len(desk.drafts))
+    about = [T("Topic: {topic}", topic=one) for one in topics]
+    rows = column(Button(T("Save them"), "save"), Button(T("Correct"), "fix"), Button(T("Discard them"), "drop"))
+    return Say(lines(head, *said, *about, *sums), rows)
+
+
+def _balance(desk: Pending, assignment: Assignment, facts: Facts) -> Words:
+    told = [one for one in desk.drafts if one.assignment == assignment.id]
+    counted = sum(one.minutes or 0 for one in told if "over" not in one.settled)
+    if len(counted_ones := [one for one in told if "over" not in one.settled]) == 0:
+        return T("It will count once the commission has given its word.")
+    done = Purse(facts, hours.call_of(facts, assignment)).held(assignment)[1] + counted
+    said = sayings.balance(assignment.grant.granted, done, several=len(counted_ones) > 1)
+    if len(desk.drafts) == 1 or len(desk.mine) == 1:
+        return said
+    return T("{council}: {said}", council=sayings.council(assignment), said=said)
+
+
+def _before_and_now(desk: Pending) -> Say:
+    """What a saved session said and what it would say: before / now, one tap."""
+    assert desk.told is not None
+    (draft,) = desk.drafts
+    session, assignment = desk.told.session, desk.told.assignment
+    what = changed(desk)
+    if not what:
+        return Say(T("It already says that: {line}. Nothing changes.", line=sayings.line(session)), column(_keep()))
+    if COUNCIL in what and session.final:
+        says = T("The council has confirmed it already. Undo it first, and then tell it again.")
+        return Say(says, column(_keep()))
+    head = T("Session of {day} with {council}.", day=session.day, council=sayings.council(assignment))
+    if what == {MINUTES}:
+        question: Words = T("Do you want to change its length?")
+        before: Words = T("{length}", length=Minutes(wanted(session)))
+        now: Words = T("{length}", length=Minutes(draft.minutes or 0))
+    elif what == {DAY}:
+        question = T("Do you want to change its day?")
+        before, now = T("{day}", day=session.day), T("{day}", day=draft.day or session.day)
+    else:
+        question = T("Do you want to change it?")
+        before, now = sayings.line(session), _now(desk, draft, what)
+    proposal = lines(Joined((head, question), " "), T("Before: {before}. Now: {now}.", before=before, now=now))
+    final = T("It is confirmed, so the council must agree.") if session.final and what & {DAY, MINUTES} else None
+    return Say(lines(proposal, final), column(Button(T("Change it"), "save"), _keep()))
+
+
+def _now(desk: Pending, draft: Draft, what: set[str]) -> Words:
+    assignment = desk.assignment(draft) if COUNCIL in what else None
+    said: tuple[Words, ...] = (T("{council}", council=sayings.council(assignment)),) if assignment else ()
+    topic: tuple[Words, ...] = (T("{topic}", topic=draft.topic),) if draft.topic else ()
+    return Joined((*said, sayings.facts_of(draft), *topic), " · ")
+
+
+def _keep() -> Button:
+    return Button(T("Leave it as it is"), "keep")
+
+
+def changed(desk: Pending) -> set[str]:
+    """What would change in the saved session that is put right."""
+    assert desk.told is not None
+    (draft,) = desk.drafts
+    session = desk.told.session
+    pairs = {
+        COUNCIL: (draft.assignment, session.assignment),
+        DAY: (draft.day, session.day),
+        MINUTES: (draft.minutes, wanted(session)),
+        MODALITY: (draft.modality, session.modality),
+        TOPIC: (draft.topic, session.topic),
+    }
+    return {name for name, (now, before) in pairs.items() if now != before}

@@ -1,0 +1,124 @@
+"""What keeps a session from being saved as it was told (R8, R12, R13, R38, R39), and what must be asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, Draft
+from conversations.mentoring.hours import Purse
+from conversations.protocol.facts import Call
+from conversations.protocol.mentoring import STANDING, Assignment, Session
+from conversations.rules import packages, windows
+from conversations.rules.deadlines import today
+from conversations.rules.session_report import Reason
+
+MOST_MINUTES = 12 * 60
+"""A session longer than this is a slip of the finger."""
+
+
+class Trouble(Enum):
+    """What is wrong with a session as a whole."""
+
+    CLOSED = "sessions of the call can be told no more"
+    SAME = "it is already saved"
+    NEAR = "there is another session with that council on that day"
+    OVERLAP = "it runs into another session of the same person"
+    OVER = "it is more than what is left of the package"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is wrong, and the session or the package that it clashes with."""
+
+    trouble: Trouble
+    session: Session | None = None
+    assignment: Assignment | None = None
+
+
+def doubtful(draft: Draft, call: Call | None, now: datetime) -> Draft:
+    """The draft with a doubt for each value that cannot be: a day to come or outside the window, no length at all.
+
+    What the reader found by itself stays: it says the same, or knows more.
+    """
+    day = draft.day
+    if day is not None and DAY not in draft.doubts:
+        if day > today(now):
+            draft = draft.doubted(DAY, Reason.FUTURE)
+        elif call is not None and not windows.inside(call, day):
+            draft = draft.doubted(DAY, Reason.OUTSIDE_WINDOW)
+    if draft.minutes is not None and not 0 < draft.minutes <= MOST_MINUTES and MINUTES not in draft.doubts:
+        draft = draft.doubted(MINUTES, Reason.ABSURD)
+    return draft
+
+
+def whole(
+    draft: Draft,
+    assignment: Assignment,
+    mine: Iterable[Assignment],
+    call: Call,
+    purse: Purse,
+    now: datetime,
+    session: Session | None = None,
+) -> Found | None:
+    """What is wrong with a session of which everything is known; None if it may be saved.
+
+    `session` is the one that is put right, which does not clash with itself.
+    """
+    assert draft.day is not None
+    assert draft.minutes is not None
+    if not windows.may_report(call, now):
+        return Found(Trouble.CLOSED, assignment=assignment)
+    others = [(one, of) for of in mine for one in of.sessions if one.state in STANDING and one.id != _id(session)]
+    same_day = [one for one, of in others if of.id == assignment.id and one.day == draft.day]
+    if "another" not in draft.settled and session is None:
+        twin = next((one for one in same_day if draft.same_as(one)), None)
+        if twin is not None:
+            return Found(Trouble.SAME, twin, assignment)
+        if same_day:
+            return Found(Trouble.NEAR, same_day[-1], assignment)
+    for one, of in others:
+        if packages.overlaps(one, draft.day, draft.begins, draft.minutes):
+            return Found(Trouble.OVERLAP, one, of)
+    before = session.minutes if session else 0
+    if "over" not in draft.settled and purse.exceeds(assignment, before, draft.minutes):
+        return Found(Trouble.OVER, session, assignment)
+    return None
+
+
+def _id(session: Session | None) -> int:
+    return session.id if session else 0
+
+
+def twins(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts without those that say again what an earlier one says."""
+    kept: list[Draft] = []
+    for one in drafts:
+        if not any(_says_the_same(one, other) for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _says_the_same(one: Draft, other: Draft) -> bool:
+    known = (one.assignment, one.day, one.minutes)
+    return known == (other.assignment, other.day, other.minutes) and None not in known and "another" not in one.settled
+
+
+def first_open(drafts: Sequence[Draft]) -> tuple[int, str]:
+    """The place of the first draft of which something must be asked, and what; (0, "") if all is known."""
+    for place, one in enumerate(drafts):
+        if one.asks:
+            return place, one.asks
+    return 0, ""
+
+
+def likely_days(call: Call | None, now: datetime) -> tuple[date, ...]:
+    """The days to offer first: today and the day before, if sessions may be held on them."""
+    this = today(now)
+    days = (this, date.fromordinal(this.toordinal() - 1))
+    return tuple(one for one in days if call is None or windows.inside(call, one))
+
+
+__all__ = ["COUNCIL", "Found", "Trouble", "doubtful", "first_open", "likely_days", "twins", "whole"]

@@ -1,0 +1,110 @@
+"""The council says what is wrong with a session: the length or the day, with buttons or in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from conversations.mentoring import asking, checking, confirming, drafts, hours, pending, sayings
+from conversations.mentoring.drafts import DAY, MINUTES, Draft
+from conversations.mentoring.hours import Told
+from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.scenes import Claiming, Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, Me
+from conversations.protocol.words import T, lines
+from conversations.rules.roles import Action, may
+
+
+def open_claim(choice: str, did: Press, facts: Facts) -> Step | None:
+    """Asks what is wrong with a session."""
+    told = hours.named(facts, choice)
+    if told is None or not may(facts[Me()], Action.CORRECT_SESSION, told.body):
+        return None
+    return confirming.refused(told, did) or _menu(told)
+
+
+def _menu(told: Told) -> Step:
+    says = lines(
+        T("{council}: {line}", council=sayings.council(told.assignment), line=sayings.line(told.session)),
+        T("What must be corrected?"),
+    )
+    rows = column(
+        Button(T("The length"), f"f.{MINUTES}"),
+        Button(T("The day"), f"f.{DAY}"),
+        Button(T("It was not held"), "none"),
+        Button(T("Leave it as it is"), "keep"),
+    )
+    return Step(Claiming(told.session.id), (Say(says, rows),))
+
+
+def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """The answer: a button, or words."""
+    told = hours.told(facts, scene.session)
+    gone = Edit(turn=turn)
+    if told is None or not may(facts[Me()], Action.CORRECT_SESSION, told.body):
+        says = T("You do not act for this council any more: nothing has been said about the session.")
+        return Step(Idle(), (gone, Say(says)))
+    if told.session.final and not told.session.minutes:
+        return Step(Idle(), (gone, Say(T("The session does not count any more: there is nothing to correct."))))
+    draft = drafts.of_session(told.session)
+    match did:
+        case Press(choice="keep"):
+            return _left(told).after(gone)
+        case Press(choice="none"):
+            return _claimed(told, 0, None, facts).after(gone)
+        case Press(choice="other"):
+            return _ask(told, draft, f"{scene.field.partition('.')[0]}.{asking.WRITTEN}", facts).after(gone)
+        case Press(choice=choice) if choice in (f"f.{DAY}", f"f.{MINUTES}"):
+            return _ask(told, draft, choice[2:], facts).after(gone)
+        case Press(choice=choice):
+            answered = asking.pressed(draft, choice, (told.assignment,))
+            return _taken(told, scene.field, answered, facts).after(gone) if answered else None
+        case Text(text=text):
+            return _written(told, draft, scene.field, text, did, facts).after(gone)
+        case _:
+            return None
+
+
+def _left(told: Told) -> Step:
+    if told.session.final:
+        return Step(Idle(), (Say(T("It stays as it was.")),))
+    says = T(
+        "It stays as it was noted. If you say nothing, it will be taken as right on <b>{day}</b>.",
+        day=told.session.confirm_by,
+    )
+    return Step(Idle(), (Say(says),))
+
+
+def _ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
+    asked = asking.question(draft, field, (told.assignment,), told.call, facts.now, leave=False)
+    return Step(Claiming(told.session.id, field), (asked,))
+
+
+def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: Facts) -> Step:
+    """What was wrong, in words; without a question open, whatever the words say."""
+    window = (told.call.sessions_from, told.call.sessions_to)
+    for what in (field,) if field else (MINUTES, DAY):
+        answered = asking.typed(draft, what, text, (told.assignment,), window, pending.when(did, facts))
+        if answered is not None and (field or (answered.day, answered.minutes) != (draft.day, draft.minutes)):
+            return _taken(told, field or what, answered, facts)
+    if field:
+        return _ask(told, draft, f"{field.partition('.')[0]}.{asking.WRITTEN}", facts)
+    return _menu(told).after(Say(T("Choose what is wrong, or write how long it was or which day.")))
+
+
+def _taken(told: Told, field: str, answered: Draft, facts: Facts) -> Step:
+    """An answer that can be is said to the other side; another one is asked again, with the reason."""
+    judged = checking.doubtful(answered, told.call, facts.now)
+    if judged.asks:
+        return _ask(told, judged, judged.asks, facts)
+    assert judged.minutes is not None
+    if (judged.day, judged.minutes) == (told.session.day, told.session.minutes):
+        says = T("That is what it already says: {line}.", line=sayings.line(told.session))
+        return _menu(told).after(Say(says))
+    return _claimed(told, judged.minutes, judged.day, facts)
+
+
+def _claimed(told: Told, minutes: int, day: date | None, facts: Facts) -> Step:
+    step = confirming.claim(told, minutes, day, None, facts)
+    return Step(Idle(), step.replies, step.changes)

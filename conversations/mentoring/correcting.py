@@ -1,0 +1,134 @@
+"""Putting right a saved session: in words, by editing the message that told it, or from its card (N1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conversations.mentoring import cards, hours, pending, sayings
+from conversations.mentoring.drafts import Draft, corrected, of_reading
+from conversations.mentoring.hours import Told
+from conversations.mentoring.pending import Pending
+from conversations.protocol.facts import Role
+from conversations.protocol.incoming import Edited, Incoming
+from conversations.protocol.mentoring import STANDING, Assignment, Session, SessionState
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.scenes import Idle, Reporting, Scene
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, Me, MyMentoring
+from conversations.protocol.words import T, lines
+from conversations.rules.session_report import Field, Reading
+
+
+def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assignment] | None:
+    """The session that a correction is about: one of the day and the council that it names, or the one told last."""
+    told = [(one, of) for of in mine for one in of.sessions if one.state in STANDING]
+    if Field.COUNCIL in reading.spans and reading.council:
+        theirs = [pair for pair in told if pair[1].grant.application.body_name == reading.council]
+        told = theirs or told
+    if Field.DATE in reading.spans and reading.date:
+        of_day = [pair for pair in told if pair[0].day == reading.date]
+        told = of_day or told
+    return max(told, key=lambda pair: (pair[0].at, pair[0].id), default=None)
+
+
+def proposed(found: tuple[Session, Assignment], reading: Reading, did: Incoming, facts: Facts) -> Step:
+    """What a correction would change in a saved session: before, now, and one tap."""
+    session, assignment = found
+    told = Told(session, assignment, hours.call_of(facts, assignment))
+    desk = _open(told, facts)
+    if isinstance(desk, Say):
+        return Step(None, (desk,))
+    draft = corrected(desk.drafts[0], reading, desk.mine, desk.drafts[0].text)
+    return cards.show(replace(desk, drafts=(draft,)), facts)
+
+
+def _open(told: Told, facts: Facts) -> Pending | Say:
+    """The session to be put right, or why it cannot be now."""
+    desk = pending.of_session(told, facts)
+    line = T("{council}: {line}.", council=sayings.council(told.assignment), line=sayings.line(told.session))
+    if desk is None or told.session.state not in STANDING:
+        return Say(lines(line, T("It was undone, and there is nothing to be put right.")))
+    if told.session.state is SessionState.DISPUTED:
+        return Say(lines(line, T("The office has it in hand, because the two sides do not say the same.")))
+    if told.session.state is SessionState.SETTLED:
+        return Say(lines(line, T("The office settled it. If it is still not right, write to it.")))
+    if told.session.state is SessionState.NO_SHOW:
+        return Say(lines(line, T("It was not held. If that is wrong, undo it and tell it again.")))
+    return desk
+
+
+def amend(choice: str, facts: Facts) -> Step | None:
+    """Opens a saved session to be put right, from its card."""
+    told = hours.named(facts, choice)
+    if told is None or pending.of_session(told, facts) is None:
+        return None
+    desk = _open(told, facts)
+    return Step(None, (desk,)) if isinstance(desk, Say) else cards.fix(desk, facts)
+
+
+def instead(desk: Pending, draft: Draft, session: str, facts: Facts, gone: Edit) -> Step | None:
+    """The session that was told again is the one that is already there, which is to say this from now on."""
+    assignment = desk.assignment(draft)
+    found = assignment.session(int(session)) if assignment and session.isdigit() and len(session) < 19 else None
+    if assignment is None or found is None:
+        return None
+    opened = _open(Told(found, assignment, hours.call_of(facts, assignment)), facts)
+    if isinstance(opened, Say):
+        return Step(Idle(), (gone, opened))
+    now = replace(
+        draft,
+        modality=draft.modality or found.modality,
+        topic=draft.topic or found.topic,
+        settled=frozenset(),
+        message=found.message,
+        text=found.text,
+    )
+    return cards.show(replace(opened, drafts=(now,)), facts).after(gone)
+
+
+def edited(scene: Scene, did: Edited, facts: Facts) -> Step | None:
+    """The message that told saved sessions was edited. None if it told none."""
+    if not facts[Me()].holds(Role.MENTOR):
+        return None
+    told = [
+        Told(one, of, hours.call_of(facts, of))
+        for of in facts[MyMentoring()].assignments
+        for one in of.sessions
+        if one.message == did.message and one.state in STANDING
+    ]
+    if not told:
+        return None
+    if len(told) > 1:
+        return _several(told)
+    if not (isinstance(scene, Idle) or (isinstance(scene, Reporting) and scene.session)):
+        says = T("The message that you edited told a session that is saved. Nothing has changed in it.")
+        return Step(None, (Say(says, column(_amend(told[0]))),))
+    desk = _open(told[0], facts)
+    if isinstance(desk, Say):
+        return Step(None, (desk,))
+    reading = pending.understood(did.text, did, desk, facts)
+    if not reading.is_report or reading.sessions:
+        says = T("The message no longer tells one session, so the one that is saved stays as it is.")
+        return Step(None, (Say(says, column(_amend(told[0]))),))
+    (draft,) = of_reading(reading, desk.mine, did.message, did.text)
+    return cards.show(replace(desk, drafts=(draft,)), facts)
+
+
+def _several(told: Sequence[Told]) -> Step:
+    says = lines(
+        T("The message that you edited told several sessions, and editing it changes none of them."),
+        T("Which one is to be put right?"),
+    )
+    rows = column(
+        *(
+            Button(T("{council}, {day}", council=sayings.council(one.assignment), day=one.session.day),
+                   f"samend.{one.session.id}", standing=True)
+            for one in told
+        )
+    )  # fmt: skip
+    return Step(None, (Say(says, rows),))
+
+
+def _amend(told: Told) -> Button:
+    return Button(T("Correct the session"), f"samend.{told.session.id}", standing=True)

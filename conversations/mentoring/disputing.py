@@ -1,0 +1,172 @@
+"""The two sides do not say the same about a session: the office settles it, with a reason that both read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from conversations.intake.known import too_long
+from conversations.mentoring import asking, checking, drafts, ending, hours, pending, sayings
+from conversations.mentoring.drafts import DAY, MINUTES, Draft
+from conversations.mentoring.hearing import as_claimed, claimant, seen
+from conversations.mentoring.hours import Purse, Told
+from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.mentored import DisputeSession, SettleSession
+from conversations.protocol.mentoring import STANDING, Session, SessionState, Side
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.scenes import Idle, Settling
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, Me, Office
+from conversations.protocol.words import Minutes, T, Words, lines
+from conversations.rules.roles import Action, may
+
+LONGEST = 500
+
+
+def begun(told: Told, did: Press, facts: Facts) -> Step:
+    """One side does not agree with the other: both hear that the office will settle it, and the office is asked."""
+    done = T("<b>In the hands of the office.</b> It will settle the session of {day} and write to you.",
+             day=told.session.day)  # fmt: skip
+    heard = T(
+        "The other side does not agree about the session of {day}. The office will settle it and write to you.",
+        day=told.session.day,
+    )
+    side = claimant(told.session)
+    asked = told.assignment.contacts if side is Side.COUNCIL else ((told.mentor,) if told.mentor else ())
+    others = tuple(Say(heard, to=one) for one in asked if one != did.person)
+    change = DisputeSession(told.session.id, told.application)
+    return Step(None, (Edit(done, message=did.message), *others, *to_office(told, facts[Office()])), (change,))
+
+
+def to_office(told: Told, office: Sequence[int]) -> tuple[Say, ...]:
+    """What each side says about a session, to be settled."""
+    return tuple(Say(_stands(told), column(*choices(told)), to=one) for one in office)
+
+
+def _stands(told: Told) -> Words:
+    session, assignment = told.session, told.assignment
+    council, mentor = sayings.council(assignment), sayings.who(assignment.mentor)
+    head = T("<b>Not agreed:</b> a session of {who} with {council}.", who=mentor, council=council)
+    if not session.says:
+        return lines(head, T("{line}", line=sayings.line(session)))
+    says, new = next(iter(session.says)), as_claimed(session)
+    claim = T("it was not held") if new.minutes == 0 else sayings.line(new)
+    noted = sayings.line(session)
+    by_mentor, by_council = (claim, noted) if says is Side.MENTOR else (noted, claim)
+    return lines(
+        head,
+        T("{who} says: {what}.", who=mentor, what=by_mentor),
+        T("{council} says: {what}.", council=council, what=by_council),
+        T("Speak with both, and settle it. They will read your reason."),
+    )
+
+
+def choices(told: Told) -> tuple[Button, ...]:
+    """What the office may choose: what each side says, that it was not held, or another length."""
+    session = told.session
+    said = [session, *([as_claimed(session)] if session.says else [])]
+    if all(one.minutes for one in said):
+        said.append(replace(session, minutes=0))
+    rows = [Button(_as(one, session), f"sset.{session.id}.{seen(one)}", standing=True) for one in said]
+    return (*rows, Button(T("Another length"), f"sset.{session.id}.other", standing=True))
+
+
+def _as(one: Session, session: Session) -> Words:
+    if one.minutes == 0:
+        return T("It was not held")
+    if one.day != session.day:
+        return T("{length}, {day}", length=Minutes(one.minutes), day=one.day)
+    return T("{length}", length=Minutes(one.minutes))
+
+
+def settle(choice: str, did: Press, facts: Facts) -> Step | None:
+    """The office has chosen what a session was, or wants to write another length; the reason comes next."""
+    told = hours.named(facts, choice)
+    if told is None or not may(facts[Me()], Action.SETTLE):
+        return None
+    if told.session.state not in STANDING:
+        says = T("It was undone, and there is nothing to be put right.")
+        return Step(None, (Edit(message=did.message), Say(says)))
+    rest = ".".join(choice.split(".")[2:])
+    day, _, minutes = rest.partition(".")
+    if rest == "other":
+        return _ask(told, drafts.of_session(told.session), MINUTES, facts)
+    if not (len(day) == len("20200602") and day.isdigit() and minutes.isdigit() and len(minutes) < 5):
+        return None
+    try:
+        return _reason(told, date.fromisoformat(day), int(minutes), facts)
+    except ValueError:
+        return None
+
+
+def _ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
+    asked = asking.question(draft, field, (told.assignment,), told.call, facts.now, leave=False)
+    return Step(Settling(told.session.id), (asked,))
+
+
+def _reason(told: Told, day: date, minutes: int, facts: Facts) -> Step:
+    what = sayings.line(replace(told.session, day=day, minutes=minutes, state=SessionState.SETTLED))
+    if minutes == 0:
+        what = T("it was not held")
+    over = Purse(facts, told.call).exceeds(told.assignment, told.session.minutes, minutes)
+    says = lines(
+        T("It will be: {what}.", what=what),
+        T("It is more than the package has left: write what the commission has said.") if over else None,
+        T("Why? Both sides will read it as you write it."),
+    )
+    return Step(
+        Settling(told.session.id, day.isoformat(), minutes), (Say(says, column(Button(T("Leave it"), "keep"))),)
+    )
+
+
+def handle(scene: Settling, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """The length, if it was not chosen, and the reason."""
+    told = hours.told(facts, scene.session)
+    gone = Edit(turn=turn)
+    if told is None or not may(facts[Me()], Action.SETTLE):
+        return Step(Idle(), (gone, Say(T("You cannot settle sessions any more: nothing has changed."))))
+    if isinstance(did, Press) and did.choice == "keep":
+        return Step(Idle(), (gone, Say(T("It stays as it was."))))
+    if scene.minutes >= 0:
+        return _because(scene, told, did, facts, turn)
+    draft = drafts.of_session(told.session)
+    answered = None
+    if isinstance(did, Press):
+        if did.choice == "other":
+            return _ask(told, draft, f"{MINUTES}.{asking.WRITTEN}", facts).after(gone)
+        answered = asking.pressed(draft, did.choice, (told.assignment,))
+    elif isinstance(did, Text):
+        window = (told.call.sessions_from, told.call.sessions_to)
+        at = pending.when(did, facts)
+        for what in (MINUTES, DAY):
+            answered = answered or asking.typed(draft, what, did.text, (told.assignment,), window, at)
+    else:
+        return None
+    judged = checking.doubtful(answered, told.call, facts.now) if answered else draft
+    if answered is None or judged.asks:
+        return _ask(told, judged, judged.asks or f"{MINUTES}.{asking.WRITTEN}", facts).after(gone)
+    assert judged.day is not None
+    assert judged.minutes is not None
+    return _reason(told, judged.day, judged.minutes, facts).after(gone)
+
+
+def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    if not isinstance(did, Text):
+        return None
+    if len(did.text) > LONGEST:
+        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
+    day = date.fromisoformat(scene.day)
+    purse = Purse(facts, told.call)
+    entries = purse.move(told.assignment, told.session.minutes, scene.minutes, did.text)
+    change = SettleSession(told.session.id, told.application, day, scene.minutes, did.text, entries)
+    settled = replace(told.session, day=day, minutes=scene.minutes, state=SessionState.SETTLED)
+    what = sayings.line(settled) if scene.minutes else T("it was not held")
+    head = T("The office has settled the session of {day} with {council}: {what}.",
+             day=told.session.day, council=sayings.council(told.assignment), what=what)  # fmt: skip
+    says = lines(head, T("Reason: {reason}", reason=did.text), sayings.left(purse.held(told.assignment)[0]))
+    people = (*told.assignment.contacts, *((told.mentor,) if told.mentor else ()))
+    heard = tuple(Say(says, to=one) for one in dict.fromkeys(people) if one != did.person)
+    mine = Say(T("<b>Settled:</b> {what}. Both sides have your reason.", what=what))
+    ended = ending.told(replace(told, session=settled), purse, facts)
+    return Step(Idle(), (Edit(turn=turn), mine, *heard, *ended), (change,))

@@ -1,0 +1,104 @@
+"""Where sessions come in: the buttons, scenes, edits and texts that are theirs."""
+
+from __future__ import annotations
+
+from conversations.mentoring import (
+    claiming,
+    confirming,
+    correcting,
+    disputing,
+    listing,
+    over,
+    reporting,
+    undoing,
+)
+from conversations.protocol.incoming import Edited, Incoming, Press, Text
+from conversations.protocol.replies import Edit, Say
+from conversations.protocol.scenes import Allowing, Claiming, DialogueState, Idle, Reporting, Scene, Settling
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import T
+
+Open = Reporting | Claiming | Settling | Allowing
+
+
+def standing(choice: str, did: Press, facts: Facts) -> Step | None:
+    """A standing button of a session; None if it is none, or not this person's to press."""
+    match choice.partition(".")[0]:
+        case "sok":
+            return confirming.confirm(choice, did, facts)
+        case "sfix":
+            return claiming.open_claim(choice, did, facts)
+        case "snone":
+            return confirming.not_held(choice, did, facts)
+        case "sback":
+            return confirming.take_back(choice, did, facts)
+        case "sagree":
+            return confirming.agree(choice, did, facts)
+        case "sdeny":
+            return confirming.deny(choice, did, facts)
+        case "sundo":
+            return undoing.undo(choice, did, facts)
+        case "samend":
+            return correcting.amend(choice, facts)
+        case "sset":
+            return disputing.settle(choice, did, facts)
+        case "sallow" | "srefuse":
+            return over.decide(choice, did, facts)
+        case "session":
+            return listing.card(choice, facts)
+        case "sessions":
+            return listing.show(facts)
+        case _:
+            return None
+
+
+def sessions(facts: Facts) -> Step:
+    """/sessions."""
+    return listing.show(facts)
+
+
+def handle(scene: Open, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """What is done while something about a session is open."""
+    match scene:
+        case Reporting():
+            return reporting.handle(scene, did, facts, turn)
+        case Claiming():
+            return claiming.handle(scene, did, facts, turn)
+        case Settling():
+            return disputing.handle(scene, did, facts, turn)
+        case Allowing():
+            return over.handle(scene, did, facts, turn)
+
+
+def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
+    """The message that told sessions was edited, saved ones or not."""
+    waiting = reporting.handle(scene, did, facts, turn) if isinstance(scene, Reporting) else None
+    return waiting or correcting.edited(scene, did, facts)
+
+
+tells = reporting.tells
+
+
+def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
+    """A text that no open dialogue understood: a mentor may tell a session at any moment."""
+    if isinstance(scene, Idle) or reporting.tells(did, facts):
+        return reporting.hear(did, facts)
+    return None
+
+
+def kept(state: DialogueState, step: Step, facts: Facts) -> Step:
+    """Whatever else was shown, a session that waits for a yes goes on waiting, and is shown below.
+
+    If another dialogue was opened it is left, and that is said.
+    """
+    scene = state.scene
+    if not isinstance(scene, Reporting) or step.scene is None or step.scene == scene:
+        return step
+    if isinstance(step.scene, Idle):
+        waiting = reporting.resume(scene, facts)
+        if waiting is None:
+            return step
+        return Step(waiting.scene, (Edit(turn=state.turn), *step.replies, *waiting.replies), step.changes)
+    left = Say(T("The session that was waiting has not been noted. Send it again when you like."))
+    return step if scene.session else step.after(Edit(turn=state.turn), left)

@@ -1,0 +1,139 @@
+"""What each side hears of what the other one says about a session (N16)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.mentoring import sayings
+from conversations.mentoring.drafts import wanted
+from conversations.mentoring.hours import Told
+from conversations.protocol.facts import Person
+from conversations.protocol.mentoring import Session, SessionState, Side
+from conversations.protocol.replies import Button, Keyboard, Say, column
+from conversations.protocol.wants import Commission, Facts, Me, Office
+from conversations.protocol.words import Minutes, T, Words, lines
+from conversations.rules.roles import Action, may
+
+
+def told(of: Told, facts: Facts) -> tuple[Say, ...]:
+    """A session waits for an answer: the council hears it, or the office if the council is not in the bot."""
+    session, assignment = of.session, of.assignment
+    if session.state is SessionState.OVER:
+        return asked(of, facts)
+    if assignment.contacts:
+        by = T("Is it right? If you say nothing, it will be taken as right on <b>{day}</b>.", day=session.confirm_by)
+        says = lines(_has_told(of, facts), T("{line}", line=sayings.line(session)), by)
+        return tuple(Say(says, answers(session), to=one) for one in assignment.contacts)
+    says = lines(
+        _has_told(of, facts),
+        T("{council}: {line}", council=sayings.council(assignment), line=sayings.line(session)),
+        T("This council is not in the bot: phone it, and write here what it says."),
+        T("Without an answer it will be taken as right on <b>{day}</b>.", day=session.confirm_by),
+    )
+    return tuple(Say(says, answers(session), to=one) for one in facts[Office()])
+
+
+def _has_told(of: Told, facts: Facts) -> Words:
+    me = facts[Me()]
+    if of.mentor == me.id or not may(me, Action.SEE_ALL_SESSIONS):
+        return T("{who} has noted this session:", who=sayings.who(of.assignment.mentor))
+    return T("The technical office has noted this session of {who}:", who=sayings.who(of.assignment.mentor))
+
+
+def answers(session: Session) -> Keyboard:
+    """The buttons under a session that waits for an answer. They know what was read: a session that was changed since
+    is shown again before anybody confirms it."""
+    return column(
+        Button(T("Yes, confirm it"), f"sok.{session.id}.{seen(session)}", standing=True),
+        Button(T("It must be corrected"), f"sfix.{session.id}", standing=True),
+        Button(T("It was not held"), f"snone.{session.id}.{seen(session)}", standing=True),
+    )
+
+
+def seen(session: Session) -> str:
+    """What somebody has read of a session: its day and its minutes."""
+    return f"{session.day:%Y%m%d}.{session.minutes}"
+
+
+def claimant(session: Session) -> Side | None:
+    """The side that says something else about a session, if one does and it waits for the other."""
+    if session.state in (SessionState.OVER, SessionState.DISPUTED):
+        return None
+    return next(iter(session.says), None)
+
+
+def as_claimed(session: Session) -> Session:
+    """The session as whoever claims something else about it says that it was."""
+    side = next(iter(session.says))
+    return replace(session, minutes=session.says[side], day=session.says_day or session.day)
+
+
+def claimed(of: Told, facts: Facts) -> tuple[Say, ...]:
+    """One side says that a session was otherwise: the other one must agree, or the office will settle it."""
+    session, assignment = of.session, of.assignment
+    side, new = claimant(session), as_claimed(session)
+    by: Words = (
+        sayings.who(assignment.mentor) if side is Side.MENTOR else T("{council}", council=sayings.council(assignment))
+    )
+    if new.minutes == 0:
+        head = T("{who} says that this session was not held:", who=by)
+        shown: Words = T("{line}", line=sayings.line(session))
+    else:
+        head = T("{who} says that this session was otherwise:", who=by)
+        shown = lines(
+            T("Noted: {line}.", line=sayings.line(session)), T("It was: {what}.", what=difference(session, new))
+        )
+    ask = T("Do you agree? Without an answer, after {day} the office will settle it.", day=session.confirm_by)
+    rows = column(
+        Button(T("I agree"), f"sagree.{session.id}.{seen(new)}", standing=True),
+        Button(T("I do not agree"), f"sdeny.{session.id}.{seen(new)}", standing=True),
+    )
+    return tuple(Say(lines(head, shown, ask), rows, to=one) for one in other_side(of, side, facts))
+
+
+def difference(session: Session, new: Session) -> Words:
+    """What a claim says that is not what is noted: the day, the length, or both."""
+    day = T("{day}", day=new.day)
+    length = T("{length}", length=Minutes(new.minutes))
+    if new.day == session.day:
+        return length
+    return day if new.minutes == session.minutes else T("{day}, {length}", day=day, length=length)
+
+
+def other_side(of: Told, side: Side | None, facts: Facts) -> tuple[int, ...]:
+    """Whom to write to on the side that has to answer; the office, if nobody of it is in the bot."""
+    if side is Side.MENTOR:
+        return of.assignment.contacts or facts[Office()]
+    return (of.mentor,) if of.mentor is not None else facts[Office()]
+
+
+def asked(told: Told, facts: Facts) -> tuple[Say, ...]:
+    """The commission is asked, and the office with it, who may write down what it says. Whoever is of either council
+    is not asked (R29c)."""
+    session, assignment = told.session, told.assignment
+    says = lines(
+        T(
+            "{who} has noted a session with {council} that is more than the package has left.",
+            who=sayings.who(assignment.mentor),
+            council=sayings.council(assignment),
+        ),
+        T("{line}", line=sayings.line(session)),
+        T(
+            "Granted: {granted}. Left: {left}.",
+            granted=Minutes(assignment.grant.granted),
+            left=Minutes(assignment.grant.reserved),
+        ),
+        T("It counts only if the commission allows it."),
+    )
+    rows = column(
+        Button(T("Allow it"), f"sallow.{session.id}.{wanted(session)}", standing=True),
+        Button(T("Do not allow it"), f"srefuse.{session.id}.{wanted(session)}", standing=True),
+    )
+    members = [one.id for one in facts[Commission()] if not concerned(one, told)]
+    return tuple(Say(says, rows, to=one) for one in dict.fromkeys((*members, *facts[Office()])))
+
+
+def concerned(member: Person, told: Told) -> bool:
+    """Whether a member of the commission is of one of the two councils of a package, and so takes no part (R29c)."""
+    bodies = {seat.body for seat in member.seats}
+    return bool(bodies & {told.body, told.assignment.mentor.body} - {None})

@@ -1,0 +1,102 @@
+"""What dialogues of sessions look up: the package that a session is of, its call, and what its hours would move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conversations.mentoring.wanted import number
+from conversations.protocol.assessment import LedgerEntry
+from conversations.protocol.facts import Call, Role
+from conversations.protocol.mentoring import Assignment, Session, Side
+from conversations.protocol.wants import AssignmentOfSession, Calls, Facts, LedgerOf, Me, MyMentoring
+from conversations.rules import bags, packages
+from conversations.rules.bags import Book, Move
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A session that stands or stood, its package and its call."""
+
+    session: Session
+    assignment: Assignment
+    call: Call
+
+    @property
+    def application(self) -> str:
+        """The application whose hours it moves."""
+        return self.assignment.grant.id
+
+    @property
+    def body(self) -> str:
+        """The council that it was with."""
+        return self.assignment.grant.application.body
+
+    @property
+    def mentor(self) -> int | None:
+        """The person who goes with the council, if that person is in the bot."""
+        return self.assignment.mentor.person
+
+
+def told(facts: Facts, session: int) -> Told | None:
+    """A session that was asked for, by its id; whether the person may see it is another question."""
+    assignment = facts[AssignmentOfSession(session)]
+    found = assignment.session(session) if assignment else None
+    if assignment is None or found is None:
+        return None
+    return Told(found, assignment, call_of(facts, assignment))
+
+
+def named(facts: Facts, choice: str) -> Told | None:
+    """The session that a button names."""
+    key = number(choice)
+    return told(facts, key) if key else None
+
+
+def call_of(facts: Facts, assignment: Assignment) -> Call:
+    """The call of a package."""
+    return next(one for one in facts[Calls()] if one.id == assignment.grant.application.call)
+
+
+def mine(facts: Facts) -> tuple[Assignment, ...]:
+    """The packages in which the person goes with a council now, both sides having said yes."""
+    if not facts[Me()].holds(Role.MENTOR):
+        return ()
+    return tuple(one for one in facts[MyMentoring()].assignments if one.agreed)
+
+
+class Purse:
+    """The ledger of a call as it would be with what one turn writes: moves follow one another."""
+
+    def __init__(self, facts: Facts, call: Call) -> None:
+        self._book = Book(call.services, facts[LedgerOf(call.id)])
+        self._at = facts.now
+
+    def held(self, assignment: Assignment) -> tuple[int, int]:
+        """The minutes of a package: (reserved, consumed)."""
+        return bags.held(self._book, assignment.grant.id, assignment.grant.service)
+
+    def trial(self, assignment: Assignment, before: int, after: int, note: str = "") -> Move:
+        """What a session of `before` minutes that becomes one of `after` would move; nothing is kept."""
+        return packages.move(self._book, assignment.grant, before, after, self._at, note=note)
+
+    def move(self, assignment: Assignment, before: int, after: int, note: str = "") -> tuple[LedgerEntry, ...]:
+        """The entries of that move, which later ones follow. Raises ValueError if the package lacks a note (R38)."""
+        moved = self.trial(assignment, before, after, note)
+        if moved.needs:
+            raise ValueError("more than the package, and the commission has said nothing")
+        self._book = bags.after(self._book, moved)
+        return moved.entries
+
+    def exceeds(self, assignment: Assignment, before: int, after: int) -> bool:
+        """Whether a session would be longer than what is left of its package (R38)."""
+        return after - before > self.held(assignment)[0] and after > before
+
+
+def side_of(facts: Facts, assignment: Assignment) -> Side | None:
+    """On which side the person stands: the one that goes with the council first, then the council, then the office."""
+    me = facts[Me()]
+    if assignment.mentor.person == me.id and me.holds(Role.MENTOR):
+        return Side.MENTOR
+    if any(seat.body == assignment.grant.application.body for seat in me.contact_seats()):
+        return Side.COUNCIL
+    return Side.OFFICE if me.holds(Role.OFFICE) else None

@@ -1,0 +1,130 @@
+"""A session that is longer than what is left of its package waits for the word of the commission (R34, R38)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.intake.known import too_long
+from conversations.mentoring import hearing, hours, sayings
+from conversations.mentoring.drafts import wanted
+from conversations.mentoring.hours import Purse, Told
+from conversations.protocol.changes import Change
+from conversations.protocol.facts import Role
+from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.mentored import AmendSession, UndoSession
+from conversations.protocol.mentoring import SessionState
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.scenes import Allowing, Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, Me
+from conversations.protocol.words import Minutes, T, lines
+from conversations.rules import windows
+from conversations.rules.deadlines import today
+from conversations.rules.roles import Action, may
+
+LONGEST = 500
+
+
+def decide(choice: str, did: Press, facts: Facts) -> Step | None:
+    """Somebody of the commission, or the office for it, allows a session that is over the package, or does not; what
+    the commission says is written down first."""
+    told = hours.named(facts, choice)
+    if told is None or not _may(told, facts):
+        return None
+    action, _, minutes = (*choice.split(".", 2), "")[:3]
+    if told.session.state is not SessionState.OVER or minutes != str(wanted(told.session)):
+        says = T("This session no longer waits for the commission: {line}.", line=sayings.line(told.session))
+        return Step(None, (Edit(message=did.message), Say(says)))
+    allowed = action == "sallow"
+    ask = (
+        T("What does the commission say? It is noted beside the hours.")
+        if allowed
+        else T("Why not? Whoever told the session will read it as you write it.")
+    )
+    line = T("{council}: {line}", council=sayings.council(told.assignment), line=sayings.line(told.session))
+    return Step(Allowing(told.session.id, allowed), (Say(lines(line, ask), column(Button(T("Leave it"), "keep"))),))
+
+
+def _may(told: Told, facts: Facts) -> bool:
+    me = facts[Me()]
+    return may(me, Action.ALLOW_OVER) and (me.holds(Role.OFFICE) or not hearing.concerned(me, told))
+
+
+def handle(scene: Allowing, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """What the commission says is written down, and both sides hear what follows from it."""
+    told = hours.told(facts, scene.session)
+    gone = Edit(turn=turn)
+    if told is None or not _may(told, facts):
+        return Step(Idle(), (gone, Say(T("You cannot speak for the commission here: nothing has changed."))))
+    if told.session.state is not SessionState.OVER:
+        says = T("This session no longer waits for the commission: {line}.", line=sayings.line(told.session))
+        return Step(Idle(), (gone, Say(says)))
+    if isinstance(did, Press) and did.choice == "keep":
+        return Step(Idle(), (gone, Say(T("It still waits for the commission."))))
+    if not isinstance(did, Text):
+        return None
+    if len(did.text) > LONGEST:
+        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
+    step = _allowed(told, did.text, facts) if scene.allowed else _refused(told, did.text, facts)
+    return step.after(gone)
+
+
+def _allowed(told: Told, note: str, facts: Facts) -> Step:
+    """It counts whole, with the note beside its hours, and the council is asked as about any other."""
+    session, purse = told.session, Purse(facts, told.call)
+    due = windows.confirm_by(told.call, today(facts.now))
+    entries = purse.move(told.assignment, session.minutes, wanted(session), note)
+    change = AmendSession(
+        session.id,
+        told.application,
+        session.day,
+        wanted(session),
+        due,
+        entries,
+        session.begins,
+        session.modality,
+        session.topic,
+        note,
+    )
+    now = replace(session, state=SessionState.REPORTED, minutes=wanted(session), says={}, confirm_by=due)
+    line = sayings.line(now)
+    says = T("<b>Allowed:</b> {line}. The council will be asked to confirm it.", line=line)
+    heard = T("The commission allows the session of {day} with {council}. The council must confirm it.",
+              day=session.day, council=sayings.council(told.assignment))  # fmt: skip
+    to = (Say(heard, to=told.mentor),) if told.mentor else ()
+    return Step(Idle(), (Say(says), *to, *hearing.told(replace(told, session=now), facts)), (change,))
+
+
+def _refused(told: Told, why: str, facts: Facts) -> Step:
+    """What already counted goes on as it was; a new session is undone."""
+    session = told.session
+    council, due = sayings.council(told.assignment), windows.confirm_by(told.call, today(facts.now))
+    if session.minutes:
+        as_it_was = AmendSession(
+            session.id,
+            told.application,
+            session.day,
+            session.minutes,
+            due,
+            (),
+            session.begins,
+            session.modality,
+            session.topic,
+            why,
+        )
+        change: Change = as_it_was
+    else:
+        change = UndoSession(session.id, told.application, ())
+    says = T("<b>Not allowed:</b> {line}.", line=sayings.line(session))
+    heard = lines(
+        T("The commission does not allow the session of {day} with {council} to be more than the package.",
+          day=session.day, council=council),
+        T("Reason: {reason}", reason=why),
+        T("It stays at {minutes}, as before.", minutes=Minutes(session.minutes))
+        if session.minutes
+        else T("If you tell it again with the hours that are left, it can be noted."),
+    )  # fmt: skip
+    to = (Say(heard, to=told.mentor),) if told.mentor else ()
+    as_before = replace(session, state=SessionState.REPORTED, says={}, confirm_by=due)
+    again = hearing.told(replace(told, session=as_before), facts) if session.minutes else ()
+    return Step(Idle(), (Say(says), *to, *again), (change,))

@@ -1,0 +1,107 @@
+"""Sessions that wait for a yes, and the packages they may be of: what the scene keeps, with today's facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from conversations.mentoring import drafts, hours
+from conversations.mentoring.drafts import Draft
+from conversations.mentoring.hours import Told
+from conversations.protocol.incoming import Incoming
+from conversations.protocol.mentoring import Assignment
+from conversations.protocol.scenes import Reporting
+from conversations.protocol.wants import AssignmentOf, Calls, Facts, Me
+from conversations.rules import windows
+from conversations.rules.deadlines import MADRID
+from conversations.rules.roles import Action, may
+from conversations.rules.session_report import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Drafts and the packages that they may be about. `told` is the saved session that is put right, if it is one;
+    `behalf` is the package for which the office tells a session, 0 if it is not so."""
+
+    mine: tuple[Assignment, ...]
+    drafts: tuple[Draft, ...] = ()
+    told: Told | None = None
+    behalf: int = 0
+
+    @property
+    def session(self) -> int:
+        """The id of the session that is put right; 0 for new ones."""
+        return self.told.session.id if self.told else 0
+
+    def scene(self, place: int = 0, field: str = "") -> Reporting:
+        """What the dialogue keeps."""
+        kept = tuple(drafts.to_json(one) for one in self.drafts)
+        return Reporting(kept, place, field, self.session, self.behalf)
+
+    def with_draft(self, place: int, draft: Draft) -> Pending:
+        """With one of the drafts answered or put right."""
+        return replace(self, drafts=(*self.drafts[:place], draft, *self.drafts[place + 1 :]))
+
+    def without(self, place: int) -> Pending:
+        """Without one of the drafts."""
+        return replace(self, drafts=(*self.drafts[:place], *self.drafts[place + 1 :]))
+
+    def assignment(self, draft: Draft) -> Assignment | None:
+        """The package of a draft, if it is known."""
+        return next((one for one in self.mine if one.id == draft.assignment), None)
+
+
+def of_mentor(facts: Facts) -> Pending:
+    """Nothing waits yet; the packages are those in which the person goes with a council."""
+    return Pending(hours.mine(facts))
+
+
+def of_session(told: Told, facts: Facts) -> Pending | None:
+    """A saved session is put right by whoever may: its mentor, or the office. None for anybody else."""
+    if not may(facts[Me()], Action.AMEND, told.body, mentor=told.mentor):
+        return None
+    own = hours.mine(facts)
+    mine = own if any(one.id == told.assignment.id for one in own) else (told.assignment,)
+    return Pending(mine, (drafts.of_session(told.session),), told)
+
+
+def resumed(scene: Reporting, facts: Facts) -> Pending | None:
+    """What the scene keeps, with today's facts; drafts of packages that are no longer the person's are left out.
+
+    None when the person may not do it any more.
+    """
+    try:
+        kept = tuple(drafts.from_json(one) for one in scene.drafts)
+    except (ValueError, KeyError, TypeError):
+        return None
+    if scene.session:
+        told = hours.told(facts, scene.session)
+        desk = of_session(told, facts) if told else None
+        return replace(desk, drafts=kept) if desk and len(kept) == 1 else None
+    if scene.assignment:
+        assignment = facts[AssignmentOf(scene.assignment)]
+        if assignment is None or not may(facts[Me()], Action.REPORT, assignment.grant.application.body):
+            return None
+        return Pending((assignment,), kept, behalf=scene.assignment)
+    desk = of_mentor(facts)
+    alive = {0, *(one.id for one in desk.mine)}
+    return replace(desk, drafts=tuple(one for one in kept if one.assignment in alive)) if desk.mine else None
+
+
+def when(did: Incoming, facts: Facts) -> datetime:
+    """When it was written (UTC): by Telegram's clock, so that our downtime does not move «ahir»."""
+    return did.at or facts.now
+
+
+def window(desk: Pending, facts: Facts) -> tuple[date, date]:
+    """The first and the last day of the sessions that the packages may have."""
+    calls = [hours.call_of(facts, one) for one in desk.mine] or [
+        one for one in (windows.at_hand(facts[Calls()], facts.now),) if one
+    ]
+    return min(one.sessions_from for one in calls), max(one.sessions_to for one in calls)
+
+
+def understood(text: str, did: Incoming, desk: Pending, facts: Facts) -> Reading:
+    """What the reader makes of a message."""
+    names = [one.grant.application.body_name for one in desk.mine]
+    return read(text, sent=when(did, facts).astimezone(MADRID), window=window(desk, facts), assigned=names)

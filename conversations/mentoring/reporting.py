@@ -1,0 +1,164 @@
+"""A mentor's message is a report: what was understood, what must be asked, and nothing is saved without a yes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.intake.attachments import cannot_read
+from conversations.mentoring import asking, cards, correcting, pending, saving, talk
+from conversations.mentoring.checking import twins
+from conversations.mentoring.drafts import COUNCIL, Draft, corrected, of_reading
+from conversations.mentoring.pending import Pending
+from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
+from conversations.protocol.replies import Edit, Say
+from conversations.protocol.scenes import Idle, Reporting
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import T, lines
+from conversations.rules.session_report import Field, Kind, Reading
+
+MOST_SESSIONS = 8
+"""More sessions than these in one message are not a report that somebody can look through."""
+
+
+def hear(did: Text, facts: Facts) -> Step | None:
+    """What a mentor writes outside any dialogue; None for somebody who goes with no council now."""
+    desk = pending.of_mentor(facts)
+    if not desk.mine:
+        return None
+    reading = pending.understood(did.text, did, desk, facts)
+    if reading.kind is Kind.CORRECTION:
+        found = correcting.meant(reading, desk.mine)
+        if found is not None:
+            return correcting.proposed(found, reading, did, facts)
+    if reading.is_report:
+        drafts = of_reading(reading, desk.mine, did.message, did.text)
+        return cards.show(replace(desk, drafts=drafts[:MOST_SESSIONS]), facts)
+    return talk.answer(reading, did, desk, facts)
+
+
+def tells(did: Text, facts: Facts) -> bool:
+    """Whether a text tells a session of a mentor, so that it is heard where another dialogue only offers buttons."""
+    desk = pending.of_mentor(facts)
+    return bool(desk.mine) and pending.understood(did.text, did, desk, facts).is_report
+
+
+def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """What is done while sessions wait for a yes."""
+    desk = pending.resumed(scene, facts)
+    if desk is None or not desk.drafts:
+        return _over(scene, turn)
+    if len(desk.drafts) < len(scene.drafts):
+        says = T("You do not go with one of the councils any more: that session has not been noted.")
+        return cards.show(desk, facts).after(Edit(turn=turn), Say(says))
+    match did:
+        case Press(choice=choice):
+            return _pressed(scene, desk, choice, did, facts, turn)
+        case Text(text=text):
+            return _said(scene, desk, text, did, facts).after(Edit(turn=turn))
+        case Edited():
+            return _reread(scene, desk, did, facts, turn)
+        case Attachment(kind=kind):
+            still = Say(lines(cannot_read(kind), T("Write it, please. The session still waits for you:")))
+            return _again(scene, desk, facts).after(Edit(turn=turn), still)
+        case _:
+            return None
+
+
+def resume(scene: Reporting, facts: Facts) -> Step | None:
+    """The question or the card that was on the screen, said again; None if nothing waits any more."""
+    desk = pending.resumed(scene, facts)
+    return _again(scene, desk, facts) if desk is not None and desk.drafts else None
+
+
+def _over(scene: Reporting, turn: int) -> Step:
+    if scene.session or scene.assignment:
+        says = T("This session can no longer be put right here. Nothing has changed.")
+    else:
+        says = T("You do not go with this council any more, and the session has not been noted. Write to the office.")
+    return Step(Idle(), (Edit(turn=turn), Say(says)))
+
+
+def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
+    return cards.ask(desk, scene.place, scene.field, facts) or cards.show(desk, facts)
+
+
+def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Facts, turn: int) -> Step | None:
+    draft = desk.drafts[scene.place]
+    gone = Edit(turn=turn)
+    match choice.partition(".")[0], choice.partition(".")[2]:
+        case "save", "":
+            return saving.save(desk, did, facts, turn)
+        case "drop", "":
+            left = desk.without(scene.place) if scene.field else replace(desk, drafts=())
+            if left.drafts:
+                return cards.show(left, facts).after(gone, Say(T("Discarded. The others still wait:")))
+            return Step(Idle(), (gone, Say(T("Discarded: nothing has been noted."))))
+        case "keep", "":
+            return Step(Idle(), (gone, Say(T("It stays as it was."))))
+        case "fix", "":
+            return cards.fix(desk, facts).after(gone)
+        case "n", place if place.isdigit() and int(place) < len(desk.drafts):
+            return cards.fix(desk, facts, int(place)).after(gone)
+        case "f", field:
+            return (cards.ask(desk, scene.place, field, facts) or cards.show(desk, facts)).after(gone)
+        case "other", "":
+            what = scene.field.partition(".")[0]
+            return (
+                cards.ask(desk, scene.place, f"{what}.{asking.WRITTEN}", facts) or _again(scene, desk, facts)
+            ).after(gone)
+        case "back", "":
+            return cards.show(desk, facts).after(gone)
+        case "settle", ("another" | "over") as what:
+            return cards.show(desk.with_draft(scene.place, draft.settling(what)), facts).after(gone)
+        case "only", "":
+            return cards.show(cards.shortened(desk, scene.place, facts), facts).after(gone)
+        case "that", session:
+            return correcting.instead(desk, draft, session, facts, gone)
+        case _:
+            answered = asking.pressed(draft, choice, desk.mine)
+            return cards.show(desk.with_draft(scene.place, answered), facts).after(gone) if answered else None
+
+
+def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts) -> Step:
+    """A text while something waits: the answer, a correction of it, another session, or talk."""
+    draft = desk.drafts[scene.place]
+    if scene.field.partition(".")[0] in asking.TYPED:
+        answered = asking.typed(
+            draft, scene.field, text, desk.mine, pending.window(desk, facts), pending.when(did, facts)
+        )
+        if answered is not None:
+            return cards.show(desk.with_draft(scene.place, answered), facts)
+    reading = pending.understood(text, did, desk, facts)
+    if not reading.is_report:
+        return _again(scene, desk, facts).after(*talk.aside(reading, desk, facts))
+    if _puts_right(reading, draft) and not reading.sessions:
+        again = corrected(draft, reading, desk.mine, text)
+        return cards.show(desk.with_draft(scene.place, again), facts)
+    drafts = of_reading(reading, desk.mine, did.message, text)
+    if desk.session:
+        fresh = replace(pending.of_mentor(facts), drafts=drafts)
+        return cards.show(fresh, facts).after(Say(T("The other session stays as it was.")))
+    return cards.show(replace(desk, drafts=twins((*desk.drafts, *drafts))[:MOST_SESSIONS]), facts)
+
+
+def _puts_right(reading: Reading, draft: Draft) -> bool:
+    """Whether a message is about the session that waits, and not another one."""
+    if reading.kind is Kind.CORRECTION:
+        return True
+    another = Field.DATE in reading.spans and draft.day is not None and draft.day != reading.date
+    council = Field.COUNCIL in reading.spans and COUNCIL not in draft.doubts and bool(draft.assignment)
+    return not another and not council
+
+
+def _reread(scene: Reporting, desk: Pending, did: Edited, facts: Facts, turn: int) -> Step | None:
+    """The message that told a waiting session was edited: it is read anew (N1)."""
+    if not any(one.message == did.message for one in desk.drafts) or desk.session:
+        return None
+    reading = pending.understood(did.text, did, desk, facts)
+    if not reading.is_report:
+        says = Say(T("The message no longer tells a session, so nothing changes in what waits:"))
+        return _again(scene, desk, facts).after(Edit(turn=turn), says)
+    others = tuple(one for one in desk.drafts if one.message != did.message)
+    fresh = of_reading(reading, desk.mine, did.message, did.text)
+    return cards.show(replace(desk, drafts=(*others, *fresh)), facts).after(Edit(turn=turn))

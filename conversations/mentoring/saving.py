@@ -1,0 +1,195 @@
+"""A session is saved, put right or undone, and the other side hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conversations.mentoring import cards, hearing, hours, sayings
+from conversations.mentoring.drafts import DAY, MINUTES, Draft
+from conversations.mentoring.hours import Purse, Told
+from conversations.mentoring.pending import Pending
+from conversations.protocol.changes import Change
+from conversations.protocol.facts import Call
+from conversations.protocol.incoming import Press
+from conversations.protocol.mentored import AmendSession, ClaimMinutes, ExceedPackage, LogSession, UndoSession
+from conversations.protocol.mentoring import Assignment, Session, SessionState, Side
+from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
+from conversations.protocol.scenes import Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import Joined, T, Words, lines
+from conversations.rules import windows
+from conversations.rules.deadlines import today
+
+_PLACE = 40
+"""The bit from which the place in the message counts in a session's id: the first one has the number of the update."""
+
+
+def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
+    """Writes what waits, judged again by today's facts."""
+    again = cards.show(desk, facts)
+    if again.scene != desk.scene():
+        return again.after(Edit(turn=turn))
+    return _amend(desk, did, facts) if desk.told else _log(desk, did, facts)
+
+
+def _log(desk: Pending, did: Press, facts: Facts) -> Step:
+    purses: dict[str, Purse] = {}
+    changes: list[Change] = []
+    told: list[Reply] = []
+    saved: list[tuple[Session, Assignment]] = []
+    for place, draft in enumerate(desk.drafts):
+        assignment = desk.assignment(draft)
+        assert assignment is not None
+        call = hours.call_of(facts, assignment)
+        purse = purses.setdefault(call.id, Purse(facts, call))
+        change = _logged(draft, assignment, call, purse, did.update + (place << _PLACE), facts)
+        session = _session(change, did.person, facts)
+        changes.append(change)
+        saved.append((session, assignment))
+        told += hearing.told(Told(session, assignment, call), facts)
+    held = {one.id: purses[one.grant.application.call].held(one)[0] for _, one in saved}
+    done, rows = _saved(saved, held)
+    return Step(Idle(), (Edit(done, rows, message=did.message), *told), tuple(changes))
+
+
+def _logged(draft: Draft, assignment: Assignment, call: Call, purse: Purse, key: int, facts: Facts) -> LogSession:
+    assert draft.day is not None
+    assert draft.minutes is not None
+    waits = "over" in draft.settled and purse.exceeds(assignment, 0, draft.minutes)
+    return LogSession(
+        key,
+        assignment.id,
+        assignment.grant.id,
+        draft.day,
+        0 if waits else draft.minutes,
+        windows.confirm_by(call, today(facts.now)),
+        () if waits else purse.move(assignment, 0, draft.minutes),
+        draft.begins,
+        draft.modality,
+        draft.topic,
+        draft.message,
+        draft.text,
+        state=SessionState.OVER if waits else SessionState.REPORTED,
+        wanted=draft.minutes if waits else None,
+    )
+
+
+def _session(change: LogSession, person: int, facts: Facts) -> Session:
+    """The session as it will be once it is written."""
+    return Session(
+        change.id,
+        change.assignment,
+        change.day,
+        change.minutes,
+        person,
+        facts.now,
+        change.confirm_by,
+        change.state,
+        change.begins,
+        change.modality,
+        change.topic,
+        {} if change.wanted is None else {Side.MENTOR: change.wanted},
+    )
+
+
+def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) -> tuple[Words, Keyboard]:
+    if len(saved) == 1:
+        ((session, assignment),) = saved
+        undo = column(Button(T("Undo"), f"sundo.{session.id}", standing=True))
+        said = Joined((_awaits(session, assignment), sayings.left(held[assignment.id])), " ")
+        return Joined((T("<b>Saved.</b>"), said), " "), undo
+    n = len(saved)
+    several = [T("· {council}: {line}", council=sayings.council(of), line=sayings.line(one)) for one, of in saved]
+    councils = {of.id: of for _, of in saved}
+    waits = [T("{council} must confirm it.", council=sayings.council(of)) for of in councils.values()]
+    left = [
+        T("{council}: {said}", council=sayings.council(of), said=sayings.left(held[of.id])) for of in councils.values()
+    ]
+    rows = column(
+        *(Button(T("Undo the one of {day}", day=one.day), f"sundo.{one.id}", standing=True) for one, _ in saved)
+    )
+    return lines(T("<b>{n} sessions saved.</b>", n=n), *several, *waits, *left), rows
+
+
+def _awaits(session: Session, assignment: Assignment) -> Words:
+    """Who must say something before it is final."""
+    if session.state is SessionState.OVER:
+        return T("It will count when the commission has given its word.")
+    if assignment.contacts:
+        return T("{council} must confirm it.", council=sayings.council(assignment))
+    return T("{council} is not in the bot: the office will confirm it.", council=sayings.council(assignment))
+
+
+def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
+    """A saved session is put right: by itself while nobody has confirmed it, and else only if both sides agree."""
+    assert desk.told is not None
+    (draft,), told, what = desk.drafts, desk.told, cards.changed(desk)
+    if draft.assignment != told.session.assignment:
+        return _elsewhere(desk, draft, did, facts)
+    assert draft.day is not None
+    assert draft.minutes is not None
+    session, assignment = told.session, told.assignment
+    due = windows.confirm_by(told.call, today(facts.now))
+    if session.final and what & {DAY, MINUTES}:
+        day = draft.day if DAY in what else None
+        claim = ClaimMinutes(session.id, told.application, Side.MENTOR, draft.minutes, due, day=day)
+        says = lines(
+            T("<b>Sent.</b> {council} must agree.", council=sayings.council(assignment)),
+            T("Until then it counts as before: {line}.", line=sayings.line(session)),
+        )
+        claimed = replace(
+            told, session=replace(session, confirm_by=due, says={Side.MENTOR: draft.minutes}, says_day=day)
+        )
+        return Step(Idle(), (Edit(says, message=did.message), *hearing.claimed(claimed, facts)), (claim,))
+    purse = Purse(facts, told.call)
+    waits = "over" in draft.settled and purse.exceeds(assignment, session.minutes, draft.minutes)
+    again = bool(what & {DAY, MINUTES}) or session.state is SessionState.OVER
+    minutes = session.minutes if waits else draft.minutes
+    amended = AmendSession(
+        session.id,
+        told.application,
+        draft.day,
+        minutes,
+        due if again else session.confirm_by,
+        () if waits else purse.move(assignment, session.minutes, minutes),
+        draft.begins,
+        draft.modality,
+        draft.topic,
+        again=again,
+    )
+    changes: tuple[Change, ...] = (amended,)
+    now = replace(session, day=draft.day, minutes=minutes, modality=draft.modality, topic=draft.topic)
+    if again:
+        now = replace(now, state=SessionState.REPORTED, confirm_by=due, says={}, says_day=None)
+    if waits:
+        changes = (*changes, ExceedPackage(session.id, told.application, draft.minutes))
+        now = replace(now, state=SessionState.OVER, says={Side.MENTOR: draft.minutes})
+    waiting = (_awaits(now, assignment),) if again else ()
+    said = Joined((T("<b>Changed.</b>"), *waiting, sayings.left(purse.held(assignment)[0])), " ")
+    undo = column(Button(T("Undo"), f"sundo.{session.id}", standing=True))
+    heard = hearing.told(replace(told, session=now), facts) if again else ()
+    return Step(Idle(), (Edit(said, undo, message=did.message), *heard), changes)
+
+
+def _elsewhere(desk: Pending, draft: Draft, did: Press, facts: Facts) -> Step:
+    """It was with another council: undone here, told there."""
+    assert desk.told is not None
+    logged = _log(replace(desk, told=None), did, facts)
+    gone = undone(desk.told, facts)
+    return Step(Idle(), (*logged.replies, *gone.replies), (*gone.changes, *logged.changes))
+
+
+def undone(told: Told, facts: Facts) -> Step:
+    """Takes back a session that nobody has confirmed: its minutes are reserved again, and the other side hears it."""
+    purse = Purse(facts, told.call)
+    entries = purse.move(told.assignment, told.session.minutes, 0)
+    says = T(
+        "{who} has undone the session of {day}: you have nothing to say about it.",
+        who=sayings.who(told.assignment.mentor),
+        day=told.session.day,
+    )
+    waiting = told.session.state is not SessionState.OVER
+    heard = tuple(Say(says, to=one, silent=True) for one in told.assignment.contacts if waiting)
+    return Step(None, heard, (UndoSession(told.session.id, told.application, entries),))

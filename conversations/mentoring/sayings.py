@@ -1,0 +1,92 @@
+"""How sessions, packages and the people of a package are said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from conversations.mentoring.drafts import IN_PERSON, REMOTE, Draft, wanted
+from conversations.protocol.mentoring import Assignment, Mentor, Session, SessionState
+from conversations.protocol.words import Council, Joined, Minutes, T, Verbatim, Words
+
+MODALITY = {IN_PERSON: T("in person"), REMOTE: T("remote")}
+
+STATE = {
+    SessionState.REPORTED: T("waiting for the council"),
+    SessionState.OVER: T("waiting for the commission"),
+    SessionState.CONFIRMED: T("confirmed"),
+    SessionState.SILENT: T("confirmed because nobody answered"),
+    SessionState.DISPUTED: T("disputed"),
+    SessionState.SETTLED: T("settled by the office"),
+    SessionState.UNDONE: T("undone"),
+    SessionState.NO_SHOW: T("not held"),
+}
+
+
+def council(assignment: Assignment) -> Council:
+    """The council of a package."""
+    return Council(assignment.grant.application.body_name)
+
+
+def who(mentor: Mentor) -> Words:
+    """Who goes with a council, as people are named: «Martí Solanelles (Puigferrer)»."""
+    if not mentor.name:
+        return T("whoever went with you")
+    if mentor.body_name:
+        return T("{name} ({body})", name=mentor.name, body=Council(mentor.body_name))
+    return Verbatim(mentor.name)
+
+
+def _parts(day: date | None, minutes: int | None, modality: str | None) -> tuple[Words, ...]:
+    return (
+        *((T("{day}", day=day),) if day else ()),
+        *((T("{length}", length=Minutes(minutes)),) if minutes is not None else ()),
+        *((MODALITY[modality],) if modality else ()),
+    )
+
+
+def facts_of(draft: Draft) -> Words:
+    """What is known of a session that is not saved: «dimarts 2 de juny · 2 hores · a distància»."""
+    return Joined(_parts(draft.day, draft.minutes, draft.modality), " · ")
+
+
+def line(session: Session) -> Words:
+    """A session in a line: «dimarts 2 de juny · 2 hores · a distància · clàusules socials»."""
+    topic = (Verbatim(session.topic),) if session.topic else ()
+    return Joined((*_parts(session.day, wanted(session), session.modality), *topic), " · ")
+
+
+def balance(granted: int, done: int, *, several: bool = False) -> Words:
+    """What a package has with the sessions that are being told: «Amb aquesta, 2 de les 4 hores del paquet.»"""
+    n = 2 if several else 1
+    if granted % 60 == 0 and granted > 60 and done % 60 == 0:
+        return T(
+            "With this one, {hours} of the {granted} of the package.",
+            "With these, {hours} of the {granted} of the package.",
+            n=n,
+            hours=done // 60,
+            granted=Minutes(granted),
+        )
+    return T(
+        "With this one, {done} of the package of {granted}.",
+        "With these, {done} of the package of {granted}.",
+        n=n,
+        done=Minutes(done),
+        granted=Minutes(granted),
+    )
+
+
+def left(minutes: int) -> Words:
+    """What remains of a package: «Queden 2 hores.»"""
+    if minutes <= 0:
+        return T("No hours are left.")
+    return T("{left} is left.", "{left} are left.", n=1 if minutes in (1, 60) else 2, left=Minutes(minutes))
+
+
+def totals(assignment: Assignment) -> Words:
+    """Confirmed and pending hours apart (N16), and what remains; the figures are the ledger's."""
+    return T(
+        "Confirmed: {confirmed}. Still to be confirmed: {pending}. Left: {left}.",
+        confirmed=Minutes(assignment.confirmed),
+        pending=Minutes(assignment.pending),
+        left=Minutes(assignment.grant.reserved),
+    )

@@ -1,0 +1,71 @@
+"""What a mentor writes that tells no session: a plan, a question, chatter. Nothing is noted, and the answer helps."""
+
+from __future__ import annotations
+
+from conversations.mentoring import sayings
+from conversations.mentoring.pending import Pending
+from conversations.protocol.incoming import Text
+from conversations.protocol.replies import Button, Keyboard, Say, column
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import T, Words, lines
+from conversations.rules.session_report import Kind, Reading
+
+
+def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
+    """The answer to a text that tells no session, with nothing else open."""
+    return Step(None, (_said(reading, desk),))
+
+
+def aside(reading: Reading, desk: Pending, facts: Facts) -> tuple[Say, ...]:
+    """The same while a session waits for a yes, which is shown again after it."""
+    says = _said(reading, desk)
+    return (Say(says.text),)
+
+
+def _said(reading: Reading, desk: Pending) -> Say:
+    match reading.kind:
+        case Kind.PLAN:
+            return Say(
+                lines(
+                    T("It is still to be held, so no hours are noted."),
+                    T("When it has been held, write it here."),
+                )
+            )
+        case Kind.NEGATION:
+            return Say(
+                lines(
+                    T("Understood: it was not held, and nothing has been noted."),
+                    T("When you hold it, write it here."),
+                ),
+                _ways(),
+            )
+        case Kind.QUESTION:
+            return Say(
+                lines(
+                    T("Nothing has been noted as a session. This is how the hours stand:"),
+                    *(_standing(desk)),
+                ),
+                _ways(),
+            )
+        case _:
+            return Say(lines(T("Nothing has been noted as a session."), example(desk)), _ways())
+
+
+def example(desk: Pending) -> Words:
+    """How a session is told, with one of the councils that this person goes with."""
+    return T(
+        "After a session, write it in a sentence, such as «Yesterday 2 h with {council}, remote: small contracts».",
+        council=sayings.council(desk.mine[0]),
+    )
+
+
+def _standing(desk: Pending) -> tuple[Words, ...]:
+    return tuple(T("{council}: {said}", council=sayings.council(one), said=sayings.totals(one)) for one in desk.mine)
+
+
+def _ways() -> Keyboard:
+    return column(
+        Button(T("Show me the sessions"), "sessions", standing=True),
+        Button(T("Write to the technical office"), "help", standing=True),
+    )

@@ -1,0 +1,57 @@
+"""A session is undone: by itself while nobody has confirmed it, and else only if the council agrees (N16)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.mentoring import hearing, hours, saving, sayings
+from conversations.mentoring.hours import Purse, Told
+from conversations.protocol.incoming import Press
+from conversations.protocol.mentored import ClaimMinutes
+from conversations.protocol.mentoring import SessionState, Side
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, Me
+from conversations.protocol.words import Joined, T, lines
+from conversations.rules import windows
+from conversations.rules.deadlines import today
+from conversations.rules.roles import Action, may
+
+
+def undo(choice: str, did: Press, facts: Facts) -> Step | None:
+    """Takes a session back, for whoever told it and for the office."""
+    told = hours.named(facts, choice)
+    if told is None or not may(facts[Me()], Action.AMEND, told.body, mentor=told.mentor):
+        return None
+    session, line = told.session, sayings.line(told.session)
+    if session.state is SessionState.UNDONE:
+        return Step(None, (Edit(message=did.message), Say(T("It is already undone: {line}.", line=line))))
+    if session.state is SessionState.DISPUTED:
+        says = T("The office has it in hand, because the two sides do not say the same.")
+        return Step(None, (Edit(message=did.message), Say(says)))
+    if session.state is SessionState.SETTLED:
+        says = T("The office settled it. If it is still not right, write to it.")
+        return Step(None, (Edit(message=did.message), Say(says)))
+    if not windows.may_report(told.call, facts.now):
+        says = T("Sessions could be put right until {day}. Write to the office.", day=windows.last_report(told.call))
+        ask = column(Button(T("Write to the technical office"), "help", standing=True))
+        return Step(None, (Edit(message=did.message), Say(says, ask)))
+    if session.final and session.state is not SessionState.NO_SHOW:
+        return _asked(told, did, facts)
+    purse = Purse(facts, told.call)
+    purse.move(told.assignment, session.minutes, 0)
+    done = Joined((T("<b>Undone:</b> {line}.", line=line), sayings.left(purse.held(told.assignment)[0])), " ")
+    return saving.undone(told, facts).after(Edit(done, message=did.message))
+
+
+def _asked(told: Told, did: Press, facts: Facts) -> Step:
+    """The council has confirmed it: both must say that it does not count."""
+    due = windows.confirm_by(told.call, today(facts.now))
+    change = ClaimMinutes(told.session.id, told.application, Side.MENTOR, 0, due)
+    claimed = replace(told, session=replace(told.session, says={Side.MENTOR: 0}, says_day=None, confirm_by=due))
+    says = lines(
+        T("It is confirmed, so the council must agree that it does not count."),
+        T("Until then it counts as before: {line}.", line=sayings.line(told.session)),
+    )
+    back = column(Button(T("Take it back"), f"sback.{told.session.id}", standing=True))
+    return Step(None, (Edit(says, back, message=did.message), *hearing.claimed(claimed, facts)), (change,))
