@@ -26,6 +26,7 @@ from conversations.protocol.scenes import (
     ExtendingBecause,
     ExtendingUntil,
     FindingBody,
+    HandingOver,
     Idle,
     NotAdmitting,
     ReadingNotice,
@@ -45,6 +46,7 @@ SEVERAL = "0:several"
 
 _STANDING = 0
 _LATE = ("admitlate", "leavelate")
+_OF_A_BODY = ("handover",)
 _OF_AN_APPLICATION = ("sheet", "sheetpdf", "complete", "lack", "reject")
 
 
@@ -76,6 +78,11 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.HelpRequestOf(state.scene.request))
     if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
         wanted += [want.Standings(state.scene.call), want.OpenDrafts(state.scene.call)]
+    if isinstance(state.scene, ChoosingBody) and isinstance(did, Press):
+        wanted.append(want.Holders(did.choice.partition(".")[2]))
+    if isinstance(state.scene, HandingOver):
+        body = state.scene.body
+        wanted += [want.Register(), want.Holders(body), want.ApplicationsOf(body)]
     if isinstance(state.scene, AskingData | NotAdmitting):
         wanted += [want.ApplicationOf(state.scene.application), want.Register()]
     if isinstance(state.scene, Assessing | Commenting | DeclaringConflict):
@@ -93,6 +100,8 @@ def _wanted_by(choice: str) -> list[AnyWant]:
         return [want.ApplicationOf(key), want.LatePressOf(key)]
     if action in _OF_AN_APPLICATION:
         return [want.ApplicationOf(key.partition("~")[0]), want.Register()]
+    if action in _OF_A_BODY:
+        return [want.Register(), want.Holders(key), want.ApplicationsOf(key)]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
         return []
     if action in ("grant", "refuse"):

@@ -10,7 +10,7 @@ from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, QrPicture, Reply, Say, column
 from conversations.protocol.scenes import AnsweringHelp, ChoosingBody, ChoosingRole, FindingBody, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import AccessRequestOf, Calls, Facts, HelpRequestOf, Me
+from conversations.protocol.wants import AccessRequestOf, Calls, Facts, HelpRequestOf, Holders, Me
 from conversations.protocol.words import Council, StartLink, T, Verbatim, lines
 from conversations.rules import deadlines
 from conversations.rules.pseudonyms import is_pseudonym
@@ -133,8 +133,21 @@ def choose_body(scene: ChoosingBody, did: Incoming, facts: Facts, turn: int) -> 
     if isinstance(did, Press) and may(facts[Me()], Action.INVITE):
         action, _, code = did.choice.partition(".")
         if action == "body" and code in scene.codes:
-            return _link(Role(scene.role), code, facts.house.finder.name(code), facts).after(Edit(turn=turn))
+            return _link(Role(scene.role), code, facts.house.finder.name(code), facts).after(
+                Edit(turn=turn), *_already(Role(scene.role), code, facts)
+            )
     return onboarding.choose(scene, did, facts, turn)
+
+
+def _already(role: Role, code: str, facts: Facts) -> tuple[Reply, ...]:
+    """Says that a body has a contact already, before another one is invited: it may be that one who leaves."""
+    if role is not Role.CONTACT or not facts[Holders(code)]:
+        return ()
+    says = lines(
+        T("{council} has a contact already.", council=Council(facts.house.finder.name(code))),
+        T("With another one both can go on with the application. If somebody leaves, change the contact instead."),
+    )
+    return (Say(says, column(Button(T("Change the contact"), f"handover.{code}", standing=True))),)
 
 
 def _link(role: Role, body: str | None, name: str, facts: Facts) -> Step:

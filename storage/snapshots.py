@@ -16,7 +16,18 @@ from conversations.protocol.facts import Role, Seat
 from conversations.protocol.mentoring import Mentoring
 from conversations.protocol.wants import AnyWant
 from conversations.rules import deadlines
-from storage import agenda, assessments, data_requests, dispatches, holdings, mentoring, models, proceedings, watch
+from storage import (
+    agenda,
+    assessments,
+    data_requests,
+    dispatches,
+    holdings,
+    mentoring,
+    models,
+    proceedings,
+    seats,
+    watch,
+)
 from storage.tables import table
 
 _MOST_DRAFTS = 30
@@ -89,6 +100,10 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.Contacts():
             contacts = _contacts(connection, [one.want.body for one in group if isinstance(one.want, wants.Contacts)])
             return [tuple(contacts.get(one.want.body, ())) for one in group if isinstance(one.want, wants.Contacts)]
+        case wants.Holders():
+            bodies = [one.want.body for one in group if isinstance(one.want, wants.Holders)]
+            held = seats.holders(connection, bodies, persons)
+            return [tuple(held.get(body, ())) for body in bodies]
         case wants.InvitationOf():
             digests = [one.want.digest for one in group if isinstance(one.want, wants.InvitationOf)]
             invitations = _invitations(connection, digests)
@@ -392,7 +407,14 @@ def _invitations(connection: Connection, digests: Sequence[str]) -> dict[str, fa
     )
     return {
         row.digest: facts.Invitation(
-            row.digest, Role(row.role), row.body, row.body_name or "", row.name, row.expires_at, row.used_at
+            row.digest,
+            Role(row.role),
+            row.body,
+            row.body_name or "",
+            row.name,
+            row.expires_at,
+            row.used_at,
+            row.instead_of,
         )
         for row in rows
     }

@@ -41,6 +41,7 @@ from tests.support import databases
 
 _ANSWERS = table(models.AnswerRow)
 _APPLICATIONS = table(models.ApplicationRow)
+_CALLS = table(models.CallRow)
 
 CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
 BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
@@ -225,6 +226,14 @@ class Conversation:
         """These members of the commission give the invented scores, the first one those of the first column."""
         with self._connection.begin():
             planting.score(self._connection, house(), members, self.clock.now())
+
+    def sets(self, before: str, now: str) -> None:
+        """A line of the call's TOML was another one when it was opened."""
+        with self._connection.begin():
+            old = self._connection.scalar(select(_CALLS.c.toml))
+            assert old is not None
+            assert before in old
+            self._connection.execute(_CALLS.update().values(toml=old.replace(before, now)))
 
     def falls(self) -> None:
         """The bot stops; what people do from now on waits."""

@@ -187,6 +187,9 @@ class _Stage:
         if line == "— S'omple la convocatòria amb les dades de demostració. —":
             self.conversation.fills(OFFICE)
             return []
+        if line == "— La convocatòria es valora de comú acord, a la reunió. —":
+            self.conversation.sets('way = "individual"', 'way = "joint"')
+            return []
         if scored := _SCORED.fullmatch(line):
             scorers = [self._of(name) for name in re.split(r", | i ", scored[1])]
             self.conversation.scores({one.id: one.name for one in scorers})

@@ -245,7 +245,7 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A single-use link into the bot."""
+    """A single-use link into the bot. `instead_of` is the person whose application is handed over with it."""
 
     digest: str
     role: Role
@@ -254,6 +254,16 @@ class Invitation:
     name: str
     expires: datetime
     used: datetime | None
+    instead_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who is a contact of a body: the number of the seat, the person, and since when."""
+
+    seat: int
+    person: Person
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,23 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of a workbook: its name, its columns with their widths in characters, and its rows."""
+
+    name: Words
+    columns: tuple[tuple[Words, int], ...]
+    rows: tuple[tuple[Words | int | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A spreadsheet to go on working with. `file_name` has no spaces and no ·."""
+
+    file_name: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QrPicture:
     """A PNG with the QR code of the link that opens the bot with `token`."""
 
@@ -102,7 +119,7 @@ class Say:
 
     text: Words
     keyboard: Keyboard = ()
-    document: Sheet | QrPicture | Data | None = None
+    document: Sheet | Workbook | QrPicture | Data | None = None
     to: int | None = None
     lane: Literal[0, 1] = 0
     silent: bool = False

@@ -140,6 +140,14 @@ class ChoosingRole:
 
 
 @dataclass(frozen=True, slots=True)
+class HandingOver:
+    """The office hands the application of a body over; `seat` is the contact's who leaves, once it is chosen."""
+
+    body: str
+    seat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AskingData:
     """The office writes what an application lacks."""
 
@@ -219,6 +227,24 @@ class Releasing:
 @dataclass(frozen=True, slots=True)
 class Attending:
     """The person who writes down what a meeting agrees marks who is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamingCriterion:
+    """The commission names the criterion that the call rules leave open; `chosen` are the applications that meet it."""
+
+    name: str = ""
+    chosen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreeing:
+    """The scores on which a meeting agrees are recorded for an application, criterion by criterion; `done` once they
+    are, and a comment may follow."""
+
+    application: str
+    scores: tuple[str, ...] = ()
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +372,7 @@ Scene = (
     | AskingHelp
     | AnsweringHelp
     | ChoosingRole
+    | HandingOver
     | Erasing
     | AskingData
     | AnsweringData
@@ -358,6 +385,8 @@ Scene = (
     | Renouncing
     | Releasing
     | Attending
+    | NamingCriterion
+    | Agreeing
     | Ordering
     | Accepting
     | Deciding

@@ -18,6 +18,7 @@ from conversations.protocol.facts import (
     DeskLine,
     Given,
     HelpRequest,
+    Holder,
     Invitation,
     LatePress,
     Person,
@@ -81,6 +82,13 @@ class Commission(Want[tuple[Person, ...]]):
 @dataclass(frozen=True, slots=True)
 class Contacts(Want[tuple[int, ...]]):
     """The contacts of a body."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holders(Want[tuple[Holder, ...]]):
+    """The contacts of a body with their names, the oldest seat first: only for the office."""
 
     body: str
 
@@ -300,6 +308,7 @@ AnyWant = (
     | Office
     | Commission
     | Contacts
+    | Holders
     | InvitationOf
     | WrongTokens
     | AccessRequestOf
