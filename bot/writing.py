@@ -14,6 +14,7 @@ from bot.documents import (
     PrintedBook,
     PrintedChart,
     PrintedGroup,
+    PrintedMail,
     PrintedPage,
     PrintedSection,
     PrintedSheet,
@@ -27,6 +28,7 @@ from conversations.protocol.replies import (
     Edit,
     Hold,
     Keyboard,
+    Mail,
     Menu,
     Page,
     QrPicture,
@@ -150,15 +152,24 @@ def labels(replies: tuple[Reply, ...], turn: int) -> list[tuple[str, str]]:
     return [(typed(plain(button.label)), callback_data(turn, button.choice, button.standing)) for button in live]
 
 
-def printable(document: Sheet | Workbook | QrPicture | Data, bot_name: str, mark: str = "") -> Document:
+def printable(document: Sheet | Mail | Workbook | QrPicture | Data, bot_name: str, mark: str = "") -> Document:
     """A document of a dialogue in its final words. `mark` says what kind of copy it is (a demonstration says so)."""
     if isinstance(document, Data):
         return documents.Data(document.file_name, document.content)
     if isinstance(document, Workbook):
         return PrintedBook(document.file_name, tuple(_page(one) for one in document.pages), mark or None)
+    if isinstance(document, Mail):
+        attached = sheet(document.attached, mark)
+        said = plain(document.subject), f"{plain(document.text)}\n"
+        return PrintedMail(document.file_name, *said, attached, document.name, document.address)
     if isinstance(document, QrPicture):
         link = plain(T("{link}", link=StartLink(document.token)), bot_name=bot_name)
         return Qr(document.file_name, link)
+    return sheet(document, mark)
+
+
+def sheet(document: Sheet, mark: str = "") -> PrintedSheet:
+    """A sheet in its final words."""
     return PrintedSheet(
         file_name=document.file_name,
         title=plain(document.title),

@@ -19,12 +19,15 @@ from conversations.protocol.scenes import (
     Commenting,
     Deciding,
     DeclaringConflict,
+    DescribingMentor,
     EditingLetter,
     ExtendingBecause,
     ExtendingTo,
     FindingBody,
+    GivingContact,
     NotAdmitting,
     Ordering,
+    Parting,
     Reporting,
     Scene,
     Settling,
@@ -48,6 +51,9 @@ SCENES = (
     Claiming,
     Settling,
     Allowing,
+    DescribingMentor,
+    GivingContact,
+    Parting,
 )
 """The scenes that take any text, so that none of it is taken for the label of an older button."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversations import menus, onboarding
+from conversations import menus
 from conversations.forms.application import CONTACT
 from conversations.intake.known import Case, place
 from conversations.protocol.changes import DropAnswers, HandOver, Invite
@@ -21,6 +21,7 @@ from conversations.protocol.wants import ApplicationsOf, Calls, Facts, Holders, 
 from conversations.protocol.words import StartLink, T, Verbatim, Words, lines
 from conversations.rules import states
 from conversations.rules.roles import Action, may
+from conversations.rules.tokens import digest
 
 DAYS = 30
 
@@ -33,7 +34,7 @@ def open_(choice: str, facts: Facts) -> Step | None:
     holders = facts[Holders(body.id)]
     if not holders:
         says = T("{council} has no contact in the bot. With this invitation it will have one.", council=body.council)
-        return _invited(Say(says), Invite(onboarding.digest(facts.token), Role.CONTACT, body.id, body.name), facts)
+        return _invited(Say(says), Invite(digest(facts.token), Role.CONTACT, body.id, body.name), facts)
     if len(holders) == 1:
         return _sure(body, holders[0], facts)
     rows = [Button(_label(one), f"leaves.{one.seat}") for one in holders]
@@ -98,7 +99,7 @@ def _hand_over(body: Body, leaver: Holder, did: Press, facts: Facts) -> Step:
         T("<b>Done.</b> {name} is no longer a contact of {council}.", name=_named(leaver), council=body.council),
         T("Send this invitation to whoever goes on:"),
     )
-    change = HandOver(body.id, body.name, leaver.person.id, onboarding.digest(facts.token))
+    change = HandOver(body.id, body.name, leaver.person.id, digest(facts.token))
     return _invited(Say(done), change, facts, *told).also(*_contact_data(body, leaver, facts))
 
 

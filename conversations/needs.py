@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from conversations import forecasting, onboarding
+from conversations import forecasting
 from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
@@ -37,6 +37,7 @@ from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
 from conversations.rules import deadlines
 from conversations.rules.greetings import greets
 from conversations.rules.roles import Action, may
+from conversations.rules.tokens import digest
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
@@ -63,7 +64,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
     ]
     match did:
         case Command(command="start", argument=token) if token:
-            wanted += [want.InvitationOf(onboarding.digest(token)), want.WrongTokens()]
+            wanted += [want.InvitationOf(digest(token)), want.WrongTokens()]
         case Edited(message=message):
             wanted += [want.GivenBy(message), want.DataGivenBy(message)]
         case Command(command="les_meves_dades"):
@@ -147,7 +148,7 @@ def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tup
 
 def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     if isinstance(did, Command) and did.command == "start" and did.argument:
-        invitation = facts[want.InvitationOf(onboarding.digest(did.argument))]
+        invitation = facts[want.InvitationOf(digest(did.argument))]
         return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()
     if isinstance(did, Text) and not facts[Me()].seats:
         return (want.Register(),)

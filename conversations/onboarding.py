@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from conversations import menus
 from conversations.forms import application as form
 from conversations.intake import opening
@@ -28,16 +26,12 @@ from conversations.protocol.wants import (
 from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import deadlines
 from conversations.rules.membership import membership
+from conversations.rules.tokens import digest
 
 WRONG_TOKENS_AN_HOUR = 5
 
 _TOO_MANY = T("Too many links that do not work. Wait an hour, or ask the technical office for a new one.")
 _ASK = column(Button(T("Write to the technical office"), "help", standing=True))
-
-
-def digest(token: str) -> str:
-    """How an invitation's token is stored and looked up: its SHA-256."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def open_link(did: Command, facts: Facts) -> Step:
@@ -109,7 +103,8 @@ def _welcome(invitation: Invitation, did: Incoming, facts: Facts) -> Step:
         name=opening.first_name(did.name),
         role=menus.ROLE[invitation.role],
     )
-    return Step(Idle(), (Say(says),))
+    go_on = Button(T("Continue"), "mentoring", standing=True) if invitation.role is Role.MENTOR else None
+    return Step(Idle(), (Say(says, column(go_on)),))
 
 
 def hello(did: Incoming, facts: Facts) -> Step:

@@ -23,6 +23,7 @@ from conversations.commission import assessing, door
 from conversations.decisions import doors
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
@@ -54,6 +55,7 @@ from conversations.protocol.scenes import (
     Commenting,
     Committing,
     ConfirmingChange,
+    DescribingMentor,
     DialogueState,
     EditingLetter,
     Erasing,
@@ -153,6 +155,8 @@ def _place(scene: Scene) -> Scene:
         return replace(scene, toggled=(), tried=0, doubted=None, long=0, long_at=0)
     if isinstance(scene, Assessing | Agreeing):
         return replace(scene, scores=())
+    if isinstance(scene, DescribingMentor):
+        return replace(scene, topics=())
     if isinstance(scene, NamingCriterion):
         return replace(scene, chosen=())
     return scene
@@ -265,6 +269,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return late.decide(choice, did, facts)
         case _ if action == "assess" or action in door.ACTIONS:
             return door.press(did, facts)
+        case _ if action in mentoring.ACTIONS:
+            return mentoring.press(did, facts)
         case "data":
             return supplying.open_answer(choice, facts)
         case "undata":
@@ -313,6 +319,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     scene, turn = state.scene, state.turn
     if isinstance(scene, door.Scenes):
         return door.handle(scene, did, facts, turn)
+    if isinstance(scene, mentoring.Scenes):
+        return mentoring.handle(scene, did, facts, turn)
     match scene:
         case Idle():
             return None
@@ -348,6 +356,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return onboarding.read_notice(scene, did, facts, turn)
         case ReadingNotice(then="commission"):
             return door.read_notice(scene, did, facts, turn)
+        case ReadingNotice(then="mentoring"):
+            return mentoring.read_notice(scene, did, facts, turn)
         case ReadingNotice():
             return opening.read_notice(scene, did, facts, turn)
         case Invited():

@@ -22,7 +22,6 @@ from bot import desk, planting
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher, Identity
 from bot.notifier import Notifier
-from conversations import onboarding
 from conversations.protocol.changes import UseInvitation
 from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Attachment, Command, Edited, Incoming, Press, Reachable, Text
@@ -31,6 +30,7 @@ from conversations.protocol.scenes import DialogueState
 from conversations.protocol.wants import Controller, House
 from conversations.rules.councils import Gazetteer
 from conversations.rules.deadlines import MADRID
+from conversations.rules.tokens import digest
 from storage import changes, dialogues, letters, models, outages, register
 from storage.changes import Done
 from storage.database import Database, engine_for
@@ -189,7 +189,7 @@ class Conversation:
         """Gives a person a seat without a word."""
         token = self.invites(role, council)
         place = desk.find_place(house(), council) if council else None
-        use = UseInvitation(onboarding.digest(token), role, place.code if place else None)
+        use = UseInvitation(digest(token), role, place.code if place else None)
         with self._connection.begin():
             changes.meet(self._connection, [person], self.clock.now())
             changes.write(self._connection, [Done(person, use, self.clock.now())])

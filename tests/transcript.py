@@ -47,7 +47,8 @@ _DOES = re.compile(r"(\w+)( \(al grup\))?: (.+)", re.DOTALL)
 
 
 _SCORED = re.compile(r"— Valoren totes les sol·licituds: (.+)\. —")
-_MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?), amb (.+)")
+_MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?)(?:, amb (.+))?")
+_PACKAGE = re.compile(r"amb (\d+) hores (?:de mentoria|d'(assessorament))")
 _OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
 
 
@@ -119,7 +120,7 @@ class _Stage:
         number = 1001 + len(self.people)
         somebody = self.people[name.split()[0]] = Somebody(self.conversation, number, name)
         if found := _MENTOR.fullmatch(what):
-            self.goes_with(number, name, found[1], found[2].split(" i amb "))
+            self.goes_with(number, name, found[1], found[2].split(" i amb ") if found[2] else [])
             return
         role, _, how = what.partition(", ")
         for part in role.split(" i "):
@@ -134,9 +135,11 @@ class _Stage:
                     self.links[name.split()[0]] = self.conversation.invites(Role.CONTACT, council)
                 else:
                     self.conversation.seats(number, Role.CONTACT, council)
+                if found := _PACKAGE.fullmatch(how):
+                    packages.asked(self.conversation, number, name, council, "advice" if found[2] else "mentoring")
             elif part != "sense invitació":
                 raise TranscriptError(f"«{line}»: who is this?")
-        if how == "amb invitació" or not how:
+        if how == "amb invitació" or not how or _PACKAGE.fullmatch(how):
             return
         somebody.starts()
         if found := re.fullmatch(r"a la pregunta (\d+)", how):

@@ -83,6 +83,21 @@ class PrintedChart:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedMail:
+    """A message that a mail program opens ready to be sent, with a sheet attached as PDF; written as EML.
+
+    `name` and `address` are the recipient's as they were given; without a usable address there is none.
+    """
+
+    file_name: str
+    subject: str
+    text: str
+    attached: PrintedSheet
+    name: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedPage:
     """A sheet of a book: its name, its columns with their widths in characters, and its rows."""
 
@@ -100,9 +115,16 @@ class PrintedBook:
     mark: str | None = None
 
 
-Document = PrintedSheet | PrintedBook | PrintedChart | Qr | Data
+Document = PrintedSheet | PrintedMail | PrintedBook | PrintedChart | Qr | Data
 
-_KINDS = {PrintedSheet: "sheet", PrintedBook: "book", PrintedChart: "chart", Qr: "qr", Data: "data"}
+_KINDS = {
+    PrintedSheet: "sheet",
+    PrintedMail: "mail",
+    PrintedBook: "book",
+    PrintedChart: "chart",
+    Qr: "qr",
+    Data: "data",
+}
 
 
 def to_data(document: Document) -> dict[str, Any]:
@@ -124,8 +146,21 @@ def from_data(data: object) -> Document:
         return _chart(fields)
     if fields.get("kind") == "book":
         return _book(fields)
+    if fields.get("kind") == "mail":
+        return PrintedMail(
+            file_name=_text(fields, "file_name"),
+            subject=_text(fields, "subject"),
+            text=_text(fields, "text"),
+            attached=_sheet(_mapping(fields.get("attached"))),
+            name=_text(fields, "name"),
+            address=_text(fields, "address"),
+        )
     if fields.get("kind") != "sheet":
-        raise ValueError("kind: neither sheet, book, chart, qr nor data")
+        raise ValueError("kind: neither sheet, mail, book, chart, qr nor data")
+    return _sheet(fields)
+
+
+def _sheet(fields: dict[str, object]) -> PrintedSheet:
     return PrintedSheet(
         file_name=_text(fields, "file_name"),
         title=_text(fields, "title"),

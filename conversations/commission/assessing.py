@@ -127,10 +127,10 @@ def handle(scene: Assessing, did: Incoming, facts: Facts, turn: int) -> Step | N
         return None
     application = facts[ApplicationOf(scene.application)]
     queue = facts[ToAssess()]
-    if application is None or not isinstance(did, Press) or scene.application not in queue.may:
-        return None
     if closed := _closed(queue, facts):
         return Step(Idle(), (Edit(turn=turn), closed))
+    if application is None or not isinstance(did, Press) or scene.application not in queue.may:
+        return None
     call = _call(application, facts)
     action, _, rest = did.choice.partition(".")
     match action:
@@ -183,10 +183,10 @@ def comment(scene: Commenting, did: Incoming, facts: Facts, turn: int) -> Step |
     if not may(facts[Me()], Action.ASSESS):
         return None
     application = facts[ApplicationOf(scene.application)]
-    if application is None or scene.application not in facts[ToAssess()].may:
-        return None
     if closed := _closed(facts[ToAssess()], facts):
         return Step(Idle(), (Edit(turn=turn), closed))
+    if application is None or scene.application not in facts[ToAssess()].may:
+        return None
     match did:
         case Press(choice="next"):
             step = following(facts)

@@ -310,6 +310,39 @@ class ExtendingUntil:
 
 
 @dataclass(frozen=True, slots=True)
+class DescribingMentor:
+    """The office adds a mentor or adviser, or a profile is put right: as far as it has been said.
+
+    `asks` is what is awaited: body, name, topics, modality, hours or contact. `codes` are the bodies that were offered,
+    `body` the chosen one, empty for the technical service. `mentor` is the profile that is put right, 0 for a new one.
+    """
+
+    asks: str
+    codes: tuple[str, ...] = ()
+    body: str = ""
+    name: str = ""
+    topics: tuple[str, ...] = ()
+    modality: str = ""
+    minutes: int = 0
+    mentor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GivingContact:
+    """A mentor or adviser who accepts an assignment writes how the council can reach them."""
+
+    assignment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Somebody writes why an assignment is declined, replaced or stopped (`to`)."""
+
+    assignment: int
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Erasing:
     """What /esborra erases was shown; `sure` once the person said yes and is asked for the last word."""
 
@@ -390,6 +423,9 @@ Scene = (
     | Ordering
     | Accepting
     | Deciding
+    | DescribingMentor
+    | GivingContact
+    | Parting
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil
