@@ -96,6 +96,9 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
     return waiting or correcting.edited(scene, did, facts)
 
 
+tells = reporting.tells
+
+
 def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
     """A text that no open dialogue understood: a mentor may tell a session at any moment."""
     if isinstance(scene, Idle) or reporting.tells(did, facts):
