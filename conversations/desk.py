@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from conversations import free_text
 from conversations.intake import sheets, summary
-from conversations.intake.known import Case, too_long
+from conversations.intake.known import Case
 from conversations.protocol.changes import Admit, NotAdmit
 from conversations.protocol.facts import Application, Status
 from conversations.protocol.incoming import Incoming, Press, Text
@@ -179,12 +180,10 @@ def not_admit(scene: NotAdmitting, did: Incoming, facts: Facts, turn: int) -> St
     found = case_named(f"reject.{scene.application}", facts)
     if found is None:
         return None
-    if isinstance(did, Press) and did.choice == "leave":
-        return Step(Idle(), (Edit(turn=turn), Say(T("Left: nothing has changed."))))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
+    left = Step(Idle(), (Edit(turn=turn), Say(T("Left: nothing has changed."))))
+    read = free_text.read(scene, did, LONGEST, left)
+    if not isinstance(read, Text):
+        return read
     case, key = found
     says = lines(
         T(
@@ -192,7 +191,7 @@ def not_admit(scene: NotAdmitting, did: Incoming, facts: Facts, turn: int) -> St
             number=case.application.number or "",
             council=case.council,
         ),
-        T("Reason: {reason}", reason=did.text),
+        T("Reason: {reason}", reason=read.text),
         T("If you think it is a mistake, write to the technical office and a person will look at it again."),
     )
     rows = column(Button(T("Write to the technical office"), "help", standing=True))
@@ -202,4 +201,4 @@ def not_admit(scene: NotAdmitting, did: Incoming, facts: Facts, turn: int) -> St
         number=case.application.number or "",
         council=case.council,
     )
-    return Step(Idle(), (Edit(turn=turn), Say(done), *told), (NotAdmit(key, did.text, case.application.status),))
+    return Step(Idle(), (Edit(turn=turn), Say(done), *told), (NotAdmit(key, read.text, case.application.status),))

@@ -67,7 +67,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         case Command(command="start", argument=token) if token:
             wanted += [want.InvitationOf(digest(token)), want.WrongTokens()]
         case Edited(message=message):
-            wanted.append(want.GivenBy(message))
+            wanted += [want.GivenBy(message), want.DataGivenBy(message)]
         case Command(command="les_meves_dades"):
             wanted.append(want.MyData())
         case Press(turn=0, choice=choice) if choice.partition(".")[0] == "mydata":
@@ -108,7 +108,7 @@ def _wanted_by(choice: str) -> list[AnyWant]:
         return []
     if action in ("grant", "refuse"):
         return [want.AccessRequestOf(int(key))]
-    if action == "data":
+    if action in ("data", "undata"):
         return [want.DataRequestOf(int(key))]
     return [want.HelpRequestOf(int(key))] if action == "reply" else []
 

@@ -100,6 +100,8 @@ def _moved(change: Change) -> str | None:
             return key.split(".")[1]
         case changes.RequestData(application=key) | changes.AnswerData(application=key):
             return key.split(".")[1]
+        case changes.TakeBackData(application=key):
+            return key.split(".")[1]
         case changes.Admit(application=key) | changes.NotAdmit(application=key):
             return key.split(".")[1]
         case changes.MoveApplication(application=key) | changes.JoinWaitingList(application=key):
@@ -254,9 +256,15 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 row = {"id": key, "application": application, "question": question, "due": due}
                 rows.append(row | {"asked_by": actor, "asked_at": at})
                 closing.append({"_id": application, "status": "needs_data"})
-            case changes.AnswerData(key, application, text):
-                rows.append({"_id": key, "answer": text, "answered_by": actor, "answered_at": at})
-                closing.append({"_id": application, "status": "submitted"})
+            case changes.AnswerData(key, application, text, message, to):
+                row = {"_id": key, "answer": text, "message": message}
+                rows.append(row | {"answered_by": actor, "answered_at": at})
+                closing.append({"_id": application, "status": to.value})
+            case changes.CorrectData(key, _, text):
+                rows.append({"_id": key, "answer": text, "answered_at": at})
+            case changes.TakeBackData(key, application):
+                rows.append({"_id": key, "answer": None, "message": 0, "answered_by": None, "answered_at": None})
+                closing.append({"_id": application, "status": "needs_data"})
             case changes.ExtendCall(call, to, reason):
                 rows.append({"call": call, "to": to, "reason": reason, "at": at, "person": actor})
             case changes.Mute(muted):
@@ -370,7 +378,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
         case changes.RequestData():
             _insert(connection, _DATA_REQUESTS, rows)
             _update(connection, _APPLICATIONS, ("id",), closing)
-        case changes.AnswerData():
+        case changes.AnswerData() | changes.CorrectData() | changes.TakeBackData():
             _update(connection, _DATA_REQUESTS, ("id",), rows)
             _update(connection, _APPLICATIONS, ("id",), closing)
         case changes.ExtendCall():

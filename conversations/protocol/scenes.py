@@ -162,6 +162,18 @@ class AnsweringData:
 
 
 @dataclass(frozen=True, slots=True)
+class Supplying:
+    """Asked whether a text that nobody asked for answers what is missing, and which of the `requests` (their ids).
+
+    `message` is the one that said it.
+    """
+
+    text: str
+    message: int
+    requests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotAdmitting:
     """The office writes why an application is not admitted."""
 
@@ -421,6 +433,7 @@ Scene = (
     | Erasing
     | AskingData
     | AnsweringData
+    | Supplying
     | NotAdmitting
     | Assessing
     | Commenting
