@@ -118,9 +118,11 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
     hours = mentoring.more(state, did, facts)
     decided = doors.more(state.scene, did, facts, home=_goes_home(state, did))
+    attend = may(facts[Me()], Action.ATTEND) and _goes_home(state, did)
+    needed = (want.NeedsAPerson(),) if attend else ()
     told = (want.MyRulings(),) if awaits_rulings(facts) else ()
     meeting = _of_the_commission(state, did, facts)
-    return (*_more(state, did, facts), *queue, *hours, *meeting, *decided, *told)
+    return (*_more(state, did, facts), *queue, *hours, *meeting, *decided, *told, *needed)
 
 
 def _goes_home(state: DialogueState, did: Incoming) -> bool:

@@ -19,6 +19,7 @@ from conversations.rules import deadlines
 from storage import (
     agenda,
     assessments,
+    attention,
     data_requests,
     dispatches,
     holdings,
@@ -172,6 +173,11 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.OpenDrafts():
             ofs = [one.want.call for one in group if isinstance(one.want, wants.OpenDrafts)]
             return [tuple(watch.drafts(connection, call, _MOST_DRAFTS)) for call in ofs]
+        case wants.NeedsAPerson():
+            return [attention.attention(connection, now, applications)] * len(group)
+        case wants.UnreachedBy():
+            ids = [one.want.person for one in group if isinstance(one.want, wants.UnreachedBy)]
+            return [tuple(attention.unreached(connection, applications, one)) for one in ids]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
             return [

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.assessment import DecisionLetter, LedgerEntry, Proceedings, Told
+from conversations.protocol.attention import Attention, Unreached
 from conversations.protocol.facts import (
     AccessRequest,
     Application,
@@ -224,6 +225,18 @@ class OpenDrafts(Want[tuple[tuple[str, bool], ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class NeedsAPerson(Want[Attention]):
+    """Everything that only a person of the office can settle."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreachedBy(Want[tuple[Unreached, ...]]):
+    """A contact whom messages did not reach, if that is so: one or none."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedNotices(Want[Agenda]):
     """All that something may be said to in the next days."""
 
@@ -330,6 +343,8 @@ AnyWant = (
     | MyRulings
     | Standings
     | OpenDrafts
+    | NeedsAPerson
+    | UnreachedBy
     | PlannedNotices
     | LedgerOf
     | Mentors
