@@ -137,7 +137,7 @@ def test_text_for_the_telephone_says_whom_to_ask_for(
     send(berta, oriol)
     bot.speaks_unasked()
     heard = nuria.presses("Envia'm el text 2020-1-001")
-    assert "Demaneu per Aina Soler: 972 00 00 00" in heard[0].text
+    assert "Contacte: Aina Soler · 972 00 00 00" in heard[0].text
     assert "Bones notícies" in heard[1].text
 
 
