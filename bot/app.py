@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 import structlog
 import telegram
@@ -30,7 +31,7 @@ from bot.webhook import Webhook
 from conversations import menus
 from conversations.protocol.wants import House
 from conversations.rules.councils import Gazetteer
-from storage import dialogues, register
+from storage import dialogues, outages, register
 from storage.database import Database, engine_for, folder_of
 from storage.migrations import migrate
 
@@ -94,6 +95,9 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         if lived is not None:
             clock.not_before(lived)
             house = replace(house, gap=(lived, clock.now()))
+            away = partial(outages.note, begin=lived, end=clock.now())
+            if await database.run(away):
+                log.warning("outage", begin=lived.isoformat(), end=clock.now().isoformat())
         if clock.moved:
             log.warning("clock_moved", setting=clock.setting, now=clock.now().isoformat())
         name = bot.username

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from sqlalchemy import Connection, Engine
 
+from bot.spreadsheet import Cell, fill, new_book
 from conversations import menus
 from conversations.forms import application as form
 from conversations.protocol.facts import ERASED, Call, Membership
 from conversations.protocol.words import Council, T, Words
 from conversations.rules import states
-from conversations.rules.deadlines import MADRID
 from locales import plain
 from storage import exporting, snapshots
 from storage.database import reading
 from storage.exporting import Exported
 
 Value = Words | str | int | float | bool | date | datetime | None
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_LONGEST = 32767
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_DAY, _MOMENT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 _MEMBERSHIP = {
     Membership.MEMBER: T("member"),
     Membership.PENDING: T("pending"),
@@ -51,13 +41,20 @@ class Page:
 
 def write(engine: Engine, file: Path) -> dict[str, int]:
     """Writes the book. Returns how many rows each sheet has. Rows go to the file as they are read."""
-    book = Workbook(write_only=True)
+    book = new_book()
     counts: dict[str, int] = {}
     with reading(engine) as connection:
         for page in _pages(connection):
-            counts[plain(page.name)] = _fill(book.create_sheet(plain(page.name)), page)
+            columns = tuple((plain(words), width) for words, width in page.columns)
+            rows = (tuple(_written(value) for value in row) for row in page.rows)
+            counts[plain(page.name)] = fill(book, plain(page.name), columns, rows)
     book.save(file)
     return counts
+
+
+def _written(value: Value) -> Cell:
+    """A value as a cell holds it: words become text."""
+    return value if value is None or isinstance(value, str | int | float | date) else plain(value)
 
 
 def _pages(connection: Connection) -> Iterator[Page]:
@@ -194,40 +191,3 @@ def _bags(calls: Iterable[Call]) -> Iterator[Sequence[Value]]:
 
 def _council(name: str) -> Value:
     return T("{council}", council=Council(name)) if name else None
-
-
-def _fill(sheet: WriteOnlyWorksheet, page: Page) -> int:
-    for place, (_, width) in enumerate(page.columns, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.freeze_panes = "A2"
-    bold = Font(bold=True)
-    heads = [_cell(sheet, words) for words, _ in page.columns]
-    for head in heads:
-        head.font = bold
-    sheet.append(heads)
-    rows = 0
-    for row in page.rows:
-        sheet.append([_cell(sheet, value) for value in row])
-        rows += 1
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(page.columns))}{rows + 1}"
-    return rows
-
-
-def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell:
-    """A cell that says what it says: a text is never a formula, a time is the one of Madrid."""
-    match value:
-        case None | bool() | int() | float():
-            return WriteOnlyCell(sheet, value)
-        case datetime():
-            cell = WriteOnlyCell(sheet, value.astimezone(MADRID).replace(tzinfo=None, microsecond=0))
-            cell.number_format = _MOMENT
-        case date():
-            cell = WriteOnlyCell(sheet, value)
-            cell.number_format = _DAY
-        case _:
-            text = _CONTROL.sub(" ", value if isinstance(value, str) else plain(value))[:_LONGEST]
-            cell = WriteOnlyCell(sheet, text)
-            # openpyxl would make a formula of "=…"; a spreadsheet would, of the others, when the cell is edited.
-            cell.data_type = "s"
-            cell.quotePrefix = text.startswith(_FORMULA)
-    return cell

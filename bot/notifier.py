@@ -16,7 +16,7 @@ from conversations.mentoring import silence
 from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
-from storage import changes, dispatches, letters, mentoring, snapshots, watch
+from storage import changes, dispatches, letters, mentoring, outages, snapshots, watch
 from storage import digests as storage_digests
 from storage.changes import Done
 from storage.database import Database
@@ -48,6 +48,7 @@ class Notifier:
         await self.digest()
         await self.decisions()
         await self.sessions()
+        await self.confess()
 
     async def remind(self) -> int:
         """Writes every reminder that is due now. Returns how many letters were written."""
@@ -75,6 +76,13 @@ class Notifier:
             self._wake_outbox()
         return written
 
+    async def confess(self) -> int:
+        """Tells the office of outages that may have kept somebody from applying. Returns how many letters."""
+        written = await self._database.run(self._outages)
+        if written:
+            self._wake_outbox()
+        return written
+
     async def decisions(self) -> int:
         """Says what is due about decisions: hours that pass on by themselves, reminders, silences, how a sending went.
         Returns how many letters were written."""
@@ -84,6 +92,16 @@ class Notifier:
         if written:
             self._wake_outbox()
         return written
+
+    def _outages(self, connection: Connection) -> int:
+        now = self._clock.now()
+        office = snapshots.office(connection)
+        away = outages.untold(connection, office, now) if office else []
+        if not away:
+            return 0
+        told = notices.outages(away, snapshots.calls(connection), office, now)
+        letters.write(connection, [letter(one, self._name) for one in told], now)
+        return len(told)
 
     async def sessions(self) -> int:
         """What nobody has answered about sessions comes to pass. Returns how many letters were written."""

@@ -76,6 +76,9 @@ ACTIONS: Mapping[Action, T] = {
     Action.READ_APPLICATION: T("read applications"),
     Action.INVITE: T("invite people"),
     Action.DECIDE_ACCESS: T("decide who may act for a body"),
+    Action.ALLOW_OVER: T("note what the commission says about a session over its package"),
+    Action.HAND_OVER: T("pass an application on to another contact"),
+    Action.ENTER_MAIL: T("enter applications received by e-mail"),
     Action.ANSWER_HELP: T("answer questions"),
     Action.EXTEND_CALL: T("move a deadline"),
     Action.SEE_FORECAST: T("see the reminders that will go out"),
@@ -102,6 +105,7 @@ ACTIONS: Mapping[Action, T] = {
     Action.SETTLE: T("settle sessions about which the sides do not agree"),
     Action.PROPOSE_DATE: T("agree dates for sessions"),
     Action.SEE_SESSIONS: T("see the sessions of a package"),
+    Action.ALLOW_OVER: T("write down what the commission says about sessions beyond a package"),
     Action.SEE_ALL_SESSIONS: T("see and export all sessions"),
 }
 """What each action is, for who reads about roles."""

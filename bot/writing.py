@@ -8,9 +8,35 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot import documents
-from bot.documents import Document, PrintedBar, PrintedChart, PrintedGroup, PrintedSection, PrintedSheet, Qr, to_data
+from bot.documents import (
+    Document,
+    PrintedBar,
+    PrintedBook,
+    PrintedChart,
+    PrintedGroup,
+    PrintedMail,
+    PrintedPage,
+    PrintedSection,
+    PrintedSheet,
+    Qr,
+    to_data,
+)
 from bot.telegram import callback_data
-from conversations.protocol.replies import Chart, Data, Edit, Hold, Keyboard, Menu, QrPicture, Reply, Say, Sheet
+from conversations.protocol.replies import (
+    Chart,
+    Data,
+    Edit,
+    Hold,
+    Keyboard,
+    Mail,
+    Menu,
+    Page,
+    QrPicture,
+    Reply,
+    Say,
+    Sheet,
+    Workbook,
+)
 from conversations.protocol.words import Joined, StartLink, T, Words
 from locales import plain, translate
 from storage.letters import NewLetter
@@ -126,13 +152,24 @@ def labels(replies: tuple[Reply, ...], turn: int) -> list[tuple[str, str]]:
     return [(typed(plain(button.label)), callback_data(turn, button.choice, button.standing)) for button in live]
 
 
-def printable(document: Sheet | QrPicture | Data, bot_name: str, mark: str = "") -> Document:
+def printable(document: Sheet | Mail | Workbook | QrPicture | Data, bot_name: str, mark: str = "") -> Document:
     """A document of a dialogue in its final words. `mark` says what kind of copy it is (a demonstration says so)."""
     if isinstance(document, Data):
         return documents.Data(document.file_name, document.content)
+    if isinstance(document, Workbook):
+        return PrintedBook(document.file_name, tuple(_page(one) for one in document.pages), mark or None)
+    if isinstance(document, Mail):
+        attached = sheet(document.attached, mark)
+        said = plain(document.subject), f"{plain(document.text)}\n"
+        return PrintedMail(document.file_name, *said, attached, document.name, document.address)
     if isinstance(document, QrPicture):
         link = plain(T("{link}", link=StartLink(document.token)), bot_name=bot_name)
         return Qr(document.file_name, link)
+    return sheet(document, mark)
+
+
+def sheet(document: Sheet, mark: str = "") -> PrintedSheet:
+    """A sheet in its final words."""
     return PrintedSheet(
         file_name=document.file_name,
         title=plain(document.title),
@@ -144,3 +181,15 @@ def printable(document: Sheet | QrPicture | Data, bot_name: str, mark: str = "")
         footer=plain(document.footer) if document.footer else None,
         mark=mark or None,
     )
+
+
+def _page(page: Page) -> PrintedPage:
+    return PrintedPage(
+        plain(page.name),
+        tuple((plain(words), width) for words, width in page.columns),
+        tuple(tuple(_value(value) for value in row) for row in page.rows),
+    )
+
+
+def _value(value: Words | int | None) -> str | int | None:
+    return value if value is None or isinstance(value, int) else plain(value)

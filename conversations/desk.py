@@ -97,7 +97,8 @@ def _actions(application: Application, key: str) -> Keyboard:
             Button(T("Ask for a missing datum"), f"lack.{key}", standing=True),
             Button(T("Do not admit it"), f"reject.{key}~{seen}", standing=True),
         ]
-    return column(*rows, Button(T("Send me the PDF"), f"sheetpdf.{key}", standing=True))
+    rows.append(Button(T("Send me the PDF"), f"sheetpdf.{key}", standing=True))
+    return column(*rows, Button(T("Change the contact"), f"handover.{application.body}", standing=True))
 
 
 def version(application: Application) -> str:

@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 from conversations import digests, menus, notices
 from conversations.decisions import nudges
 from conversations.mentoring import silence
-from conversations.protocol.agenda import Agenda, Curious
+from conversations.protocol.agenda import Agenda, Curious, Outage
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.facts import Call, Reader, Role, Watched
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Calls, Facts, Me, Office, PlannedNotices
+from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices
 from conversations.protocol.words import Council, Joined, T, Words, lines, paragraphs
 from conversations.rules import awaiting, deadlines, reminders
 from conversations.rules.courtesy import next_polite, polite
@@ -35,9 +35,7 @@ class Foretold:
     body_name: str = ""
 
 
-def forecast(
-    agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime, office: Sequence[int] = ()
-) -> Iterator[Foretold]:
+def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Iterator[Foretold]:
     """What is said from `now` to `until`, in order, if nobody does anything meanwhile.
 
     At every moment the very functions decide that decide when the moment has come, in the same order.
@@ -46,27 +44,29 @@ def forecast(
     readers = {call: {one.person: one for one in some} for call, some in agenda.readers.items()}
     curious = list(agenda.curious)
     awaited = {one.ruling.id: one for one in agenda.awaited}
+    away = list(agenda.outages)
     sessions = {one.id: one for one in agenda.sessions}
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
-        yield from _answers(awaited, calls, office, moment)
-        yield from _silences(sessions, calls, office, moment)
+        yield from _answers(awaited, agenda, calls, moment)
+        yield from _silences(sessions, agenda, calls, moment)
+        yield from _outages(away, agenda, calls, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
     lacking = {(one.call, one.due) for one in agenda.watched if one.due is not None}
     answer_by = [(calls[call], day) for call, day in sorted(lacking)]
     wanted = set(reminders.moments(calls.values(), answer_by, now, until))
+    for one in agenda.awaited:
+        call, day = calls[one.application.call], one.ruling.answer_by
+        wanted |= {next_polite(at, call) for at, _ in awaiting.moments(call, day) if at > now} if day else set()
     for call in calls.values():
         wanted |= set(digests.moments(call, now, until))
         opening = deadlines.opening(call)
         if opening is not None and opening > now:
             wanted.add(next_polite(opening, call))
-    for one in agenda.awaited:
-        if one.ruling.answer_by is not None:
-            wanted |= {at for at, _ in awaiting.moments(calls[one.application.call], one.ruling.answer_by) if at > now}
     for assignment in agenda.sessions:
         waiting = (one for one in assignment.sessions if silence.waits(one))
         call = calls[assignment.grant.application.call]
@@ -114,24 +114,32 @@ def _digests(
 
 
 def _answers(
-    awaited: dict[int, Awaited], calls: Mapping[str, Call], office: Sequence[int], moment: datetime
+    awaited: dict[int, Awaited], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
 ) -> Iterator[Foretold]:
     pending = sorted((one for one in awaited.values() if one.due <= moment), key=lambda one: (one.due, one.ruling.id))
-    plan = nudges.due(pending, calls, office, moment)
+    plan = nudges.due(pending, calls, agenda.office, moment)
     for notice in plan.notices:
         about = awaited[nudges.whose(notice)]
-        yield Foretold(moment, notice, about.application.body_name)
-    for key, following in plan.following.items():
+        yield Foretold(moment, notice, about.application.body_name if notice.to in about.contacts else "")
+    for ruling, following in plan.following.items():
         if following is None:
-            del awaited[key]
+            del awaited[ruling]
         else:
-            awaited[key] = replace(awaited[key], due=following)
+            awaited[ruling] = replace(awaited[ruling], due=following)
+
+
+def _outages(away: list[Outage], agenda: Agenda, calls: Mapping[str, Call], moment: datetime) -> Iterator[Foretold]:
+    for one in tuple(away):
+        told = notices.outages([one], list(calls.values()), agenda.office, moment)
+        yield from (Foretold(moment, notice) for notice in told)
+        if told:
+            away.remove(one)
 
 
 def _silences(
-    sessions: dict[int, Assignment], calls: Mapping[str, Call], office: Sequence[int], moment: datetime
+    sessions: dict[int, Assignment], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
 ) -> Iterator[Foretold]:
-    passed = silence.due(list(sessions.values()), calls, office, moment)
+    passed = silence.due(list(sessions.values()), calls, agenda.office, moment)
     for notice, of in zip(passed.notices, passed.of, strict=True):
         yield Foretold(moment, notice, of.grant.application.body_name)
     sessions.update({one.id: one for one in passed.after})
@@ -143,7 +151,7 @@ def show(facts: Facts, page: int = 0) -> Step | None:
         return None
     calls = {call.id: call for call in facts[Calls()]}
     agenda = facts[PlannedNotices(SPAN.days)]
-    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN, facts[Office()]))
+    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN))
     shown = coming[page * PAGE : (page + 1) * PAGE]
     if not coming:
         return Step(None, (Say(T("Nothing will be sent in the next fourteen days.")),))
@@ -171,7 +179,8 @@ def _head(coming: Sequence[Foretold], agenda: Agenda) -> Words:
 
 
 def _to_whom(one: Foretold, agenda: Agenda) -> Words:
-    where = Council(one.body_name) if one.body_name else menus.ROLE[Role.COMMISSION]
+    role = Role.OFFICE if one.notice.to in agenda.office else Role.COMMISSION
+    where = Council(one.body_name) if one.body_name else menus.ROLE[role]
     name = agenda.names.get(one.notice.to, "")
     if not name:
         return T("<b>{at}</b> · {who}", at=one.at, who=where)

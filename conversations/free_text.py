@@ -14,10 +14,13 @@ from conversations.protocol.scenes import (
     ChoosingBody,
     Commenting,
     DeclaringConflict,
+    DescribingMentor,
     ExtendingBecause,
     ExtendingTo,
     FindingBody,
+    GivingContact,
     NotAdmitting,
+    Parting,
     Scene,
 )
 
@@ -33,6 +36,9 @@ SCENES = (
     DeclaringConflict,
     ExtendingTo,
     ExtendingBecause,
+    DescribingMentor,
+    GivingContact,
+    Parting,
 )
 """The scenes that take any text, so that none of it is taken for the label of an older button."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations import menus
 from conversations.commission import card
 from conversations.decisions import doors
 from conversations.intake import opening, standing
 from conversations.intake.known import case_for
+from conversations.mentoring import card as mentoring
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.incoming import Incoming
 from conversations.protocol.replies import Button, Keyboard, Reply, Say, column
@@ -25,13 +25,15 @@ def home(did: Incoming, facts: Facts) -> Step:
     contacts = me.contact_seats()
     others = [role for role in Role if role is not Role.CONTACT and me.holds(role)]
     if len(contacts) == 1 and not others:
-        return opening.start(contacts[0], did, facts)
+        step = opening.start(contacts[0], did, facts)
+        return Step(step.scene, (*step.replies, *mentoring.received(facts)), step.changes)
     says: list[Reply] = []
     if contacts:
         says.append(Say(T("<b>Applications</b>. For which council?"), _councils(contacts)))
     if Role.OFFICE in others:
         rows = column(
             Button(T("Show me the applications"), "desk", standing=True),
+            _packages(facts),
             Button(T("Invite somebody"), "invite", standing=True),
             Button(T("Extend the deadline"), "extend", standing=True),
             _meeting(facts),
@@ -49,15 +51,7 @@ def home(did: Incoming, facts: Facts) -> Step:
     assess = card.card(facts)
     if assess is not None:
         says.append(assess)
-    if Role.MENTOR in others:
-        says.append(
-            Say(
-                T(
-                    "You have access as {role}. There is nothing to do for now; you will be told.",
-                    role=menus.ROLE[Role.MENTOR],
-                )
-            )
-        )
+    says += [*mentoring.giving(facts), *mentoring.received(facts)]
     return Step(Idle(), tuple(says))
 
 
@@ -66,6 +60,12 @@ def _meeting(facts: Facts) -> Button | None:
     closed = deadlines.assessed(facts[Calls()], facts.now)
     own = facts[Me()].holds(Role.COMMISSION)
     return Button(T("Show the commission's meeting"), "room", standing=True) if closed and not own else None
+
+
+def _packages(facts: Facts) -> Button | None:
+    """The office's way to the packages, once a call takes no more applications."""
+    closed = deadlines.assessed(facts[Calls()], facts.now)
+    return Button(T("Show mentoring and advice"), "packages", standing=True) if closed else None
 
 
 def status(did: Incoming, facts: Facts) -> Step:

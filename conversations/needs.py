@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from conversations import forecasting, onboarding
+from conversations import forecasting
 from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
@@ -26,6 +26,7 @@ from conversations.protocol.scenes import (
     ExtendingBecause,
     ExtendingUntil,
     FindingBody,
+    HandingOver,
     Idle,
     NotAdmitting,
     ReadingNotice,
@@ -36,6 +37,7 @@ from conversations.protocol.wants import AnyWant, Facts, Me, MyAccessRequest
 from conversations.rules import deadlines
 from conversations.rules.greetings import greets
 from conversations.rules.roles import Action, may
+from conversations.rules.tokens import digest
 
 EVERYTHING = "everything"
 """The claim of an update that is answered alone: what it changes may concern anybody."""
@@ -45,6 +47,7 @@ SEVERAL = "0:several"
 
 _STANDING = 0
 _LATE = ("admitlate", "leavelate")
+_OF_A_BODY = ("handover",)
 _OF_AN_APPLICATION = ("sheet", "sheetpdf", "complete", "lack", "reject")
 
 
@@ -61,7 +64,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
     ]
     match did:
         case Command(command="start", argument=token) if token:
-            wanted += [want.InvitationOf(onboarding.digest(token)), want.WrongTokens()]
+            wanted += [want.InvitationOf(digest(token)), want.WrongTokens()]
         case Edited(message=message):
             wanted.append(want.GivenBy(message))
         case Command(command="les_meves_dades"):
@@ -75,7 +78,12 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
     if isinstance(state.scene, AnsweringHelp):
         wanted.append(want.HelpRequestOf(state.scene.request))
     if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
-        wanted.append(want.Standings(state.scene.call))
+        wanted += [want.Standings(state.scene.call), want.OpenDrafts(state.scene.call)]
+    if isinstance(state.scene, ChoosingBody) and isinstance(did, Press):
+        wanted.append(want.Holders(did.choice.partition(".")[2]))
+    if isinstance(state.scene, HandingOver):
+        body = state.scene.body
+        wanted += [want.Register(), want.Holders(body), want.ApplicationsOf(body)]
     if isinstance(state.scene, AskingData | NotAdmitting):
         wanted += [want.ApplicationOf(state.scene.application), want.Register()]
     if isinstance(state.scene, Assessing | Commenting | DeclaringConflict):
@@ -93,6 +101,8 @@ def _wanted_by(choice: str) -> list[AnyWant]:
         return [want.ApplicationOf(key), want.LatePressOf(key)]
     if action in _OF_AN_APPLICATION:
         return [want.ApplicationOf(key.partition("~")[0]), want.Register()]
+    if action in _OF_A_BODY:
+        return [want.Register(), want.Holders(key), want.ApplicationsOf(key)]
     if not (key.isascii() and key.isdigit() and len(key) < 19):
         return []
     if action in ("grant", "refuse"):
@@ -138,7 +148,7 @@ def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tup
 
 def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     if isinstance(did, Command) and did.command == "start" and did.argument:
-        invitation = facts[want.InvitationOf(onboarding.digest(did.argument))]
+        invitation = facts[want.InvitationOf(digest(did.argument))]
         return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()
     if isinstance(did, Text) and not facts[Me()].seats:
         return (want.Register(),)

@@ -8,12 +8,14 @@ from datetime import datetime
 
 from conversations.intake.known import ends, progress
 from conversations.intake.opening import MINUTES
-from conversations.protocol.agenda import Curious
+from conversations.protocol.agenda import Curious, Outage
 from conversations.protocol.facts import Call, Standing, Watched
 from conversations.protocol.replies import Button, Keyboard, Notice, column
 from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import reminders
 from conversations.rules.courtesy import polite
+from conversations.rules.deadlines import closes
+from conversations.rules.outages import concerned
 from conversations.rules.reminders import Planned
 
 
@@ -35,8 +37,8 @@ def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime) ->
         if one.call not in speaking:
             continue
         told, skipped = reminders.due(call, one.standing, one.since, now, one.due)
-        notices += [_notice(one, call, planned, now) for planned in told if one.contacts]
-        notices += [_notice(one, call, planned, now, skipped=True) for planned in skipped if one.contacts]
+        notices += [_notice(one, call, planned, now) for planned in told if _to(one, planned)]
+        notices += [_notice(one, call, planned, now, skipped=True) for planned in skipped if _to(one, planned)]
         following[one.call, one.body] = reminders.following(call, one.standing, now, one.due)
     return Plan(tuple(notices), following)
 
@@ -58,6 +60,26 @@ def opened(call: Call, curious: Sequence[Curious], now: datetime) -> tuple[Notic
     )
 
 
+def outages(away: Sequence[Outage], calls: Sequence[Call], office: Sequence[int], now: datetime) -> tuple[Notice, ...]:
+    """Tells the office of outages that took the last hours of a call: an extension for everyone may be due (N5)."""
+    told: list[Notice] = []
+    for one in away:
+        call = concerned(calls, one.begin, one.end)
+        if call is None or not polite(now, call):
+            continue
+        says = lines(
+            T("<b>The bot was not working</b> from {begin} to {end}.", begin=one.begin, end=one.end),
+            T("The {call} closed meanwhile.", call=call.name)
+            if closes(call) <= one.end
+            else T("It was the last day of the {call}.", call=call.name),
+            T("What was written counts at the hour it was written."),
+            T("If somebody was kept from applying, extend the deadline: it is extended for all."),
+        )
+        rows = column(Button(T("Extend the deadline"), "extend", standing=True))
+        told += [Notice(person, says, one.once(person), rows, silent=False) for person in office]
+    return tuple(told)
+
+
 def whose(notice: Notice) -> tuple[str, str]:
     """The call and the body that a reminder is about."""
     call, body, _ = notice.once.split(".", 2)
@@ -67,7 +89,12 @@ def whose(notice: Notice) -> tuple[str, str]:
 def _notice(one: Watched, call: Call, planned: Planned, now: datetime, *, skipped: bool = False) -> Notice:
     once = f"{call.id}.{one.body}.{planned.key}"
     words, keyboard = _said(one, call, planned, now)
-    return Notice(one.contacts[0], words, once, keyboard, silent=planned.days > 0, skipped=skipped)
+    return Notice(_to(one, planned)[0], words, once, keyboard, silent=planned.days > 0, skipped=skipped)
+
+
+def _to(one: Watched, planned: Planned) -> tuple[int, ...]:
+    """Who may be told, the first of whom is. That there is more time is no reminder: it reaches the muted too."""
+    return one.contacts or (one.muted if planned.extension else ())
 
 
 def _said(one: Watched, call: Call, planned: Planned, now: datetime) -> tuple[Words, Keyboard]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from conversations import menus, onboarding
 from conversations.intake.known import ends
+from conversations.mentoring import describing
 from conversations.protocol.changes import AnswerHelp, DecideAccess, Invite
 from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, QrPicture, Reply, Say, column
 from conversations.protocol.scenes import AnsweringHelp, ChoosingBody, ChoosingRole, FindingBody, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import AccessRequestOf, Calls, Facts, HelpRequestOf, Me
+from conversations.protocol.wants import AccessRequestOf, Calls, Facts, HelpRequestOf, Holders, Me
 from conversations.protocol.words import Council, StartLink, T, Verbatim, lines
 from conversations.rules import deadlines
 from conversations.rules.pseudonyms import is_pseudonym
 from conversations.rules.roles import Action, may
-
-INVITATION_DAYS = 30
+from conversations.rules.tokens import DAYS, digest
 
 _ERASED = T("Whoever asked for this has had their data erased. There is nothing left to do.")
 
@@ -111,7 +111,7 @@ def invite(facts: Facts) -> Step | None:
         return None
     rows = column(
         Button(T("Contact of a council"), "role.contact"),
-        Button(T("Mentor of a council"), "role.mentor"),
+        Button(T("Mentor or adviser"), "role.mentor"),
         Button(T("Technical commission"), "role.commission"),
         Button(T("Technical office"), "role.office"),
     )
@@ -123,6 +123,9 @@ def choose_role(did: Incoming, facts: Facts, turn: int) -> Step | None:
     action, _, role = did.choice.partition(".") if isinstance(did, Press) else ("", "", "")
     if action != "role" or role not in set(Role) or not may(facts[Me()], Action.INVITE):
         return None
+    if role == Role.MENTOR:
+        step = describing.begin(facts)
+        return None if step is None else step.after(Edit(turn=turn))
     if role == Role.OFFICE:
         return _link(Role.OFFICE, None, "", facts).after(Edit(turn=turn))
     return Step(FindingBody("invite", role), (Edit(turn=turn), Say(T("From which council? Write its name."))))
@@ -133,8 +136,21 @@ def choose_body(scene: ChoosingBody, did: Incoming, facts: Facts, turn: int) -> 
     if isinstance(did, Press) and may(facts[Me()], Action.INVITE):
         action, _, code = did.choice.partition(".")
         if action == "body" and code in scene.codes:
-            return _link(Role(scene.role), code, facts.house.finder.name(code), facts).after(Edit(turn=turn))
+            return _link(Role(scene.role), code, facts.house.finder.name(code), facts).after(
+                Edit(turn=turn), *_already(Role(scene.role), code, facts)
+            )
     return onboarding.choose(scene, did, facts, turn)
+
+
+def _already(role: Role, code: str, facts: Facts) -> tuple[Reply, ...]:
+    """Says that a body has a contact already, before another one is invited: it may be that one who leaves."""
+    if role is not Role.CONTACT or not facts[Holders(code)]:
+        return ()
+    says = lines(
+        T("{council} has a contact already.", council=Council(facts.house.finder.name(code))),
+        T("With another one both can go on with the application. If somebody leaves, change the contact instead."),
+    )
+    return (Say(says, column(Button(T("Change the contact"), f"handover.{code}", standing=True))),)
 
 
 def _link(role: Role, body: str | None, name: str, facts: Facts) -> Step:
@@ -143,8 +159,8 @@ def _link(role: Role, body: str | None, name: str, facts: Facts) -> Step:
     says = lines(
         T("Invitation: {about}.", about=about),
         T("{link}", link=StartLink(token)),
-        T("It serves for one person and {n} days. Send the link or show the code.", n=INVITATION_DAYS),
+        T("It serves for one person and {n} days. Send the link or show the code.", n=DAYS),
     )
-    change = Invite(onboarding.digest(token), role, body, name)
+    change = Invite(digest(token), role, body, name)
     picture = QrPicture("invitacio.png", token)
     return Step(Idle(), (Say(says, document=picture),), (change,))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from conversations import menus
+from conversations.forms import application as form
 from conversations.intake import opening
 from conversations.protocol.changes import AskAccess, ReadNotice, TryWrongToken, UseInvitation
-from conversations.protocol.facts import Invitation, Membership, Role, Seat
+from conversations.protocol.facts import Invitation, Membership, Role, Seat, Status
 from conversations.protocol.incoming import Command, Incoming, Press, Text
 from conversations.protocol.places import Place
 from conversations.protocol.replies import Button, Edit, Say, column
@@ -27,16 +26,12 @@ from conversations.protocol.wants import (
 from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import deadlines
 from conversations.rules.membership import membership
+from conversations.rules.tokens import digest
 
 WRONG_TOKENS_AN_HOUR = 5
 
 _TOO_MANY = T("Too many links that do not work. Wait an hour, or ask the technical office for a new one.")
 _ASK = column(Button(T("Write to the technical office"), "help", standing=True))
-
-
-def digest(token: str) -> str:
-    """How an invitation's token is stored and looked up: its SHA-256."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def open_link(did: Command, facts: Facts) -> Step:
@@ -67,9 +62,37 @@ def open_link(did: Command, facts: Facts) -> Step:
         return Step(None, (Say(says, _ASK),))
     if invitation.body is not None:
         facts = facts.and_also({MyApplications(): (*facts[MyApplications()], *facts[ApplicationsOf(invitation.body)])})
-    taken = UseInvitation(invitation.digest, invitation.role, invitation.body)
+    taken = UseInvitation(invitation.digest, invitation.role, invitation.body, invitation.instead_of)
     roles = {seat.role for seat in facts[Me()].seats} | {invitation.role}
-    return _welcome(invitation, did, facts).after(menus.menu(roles)).also(taken)
+    step = _welcome(invitation, did, facts).after(menus.menu(roles)).also(taken)
+    followed = (*_contact_data(invitation, facts), *_followed(invitation, did, facts))
+    return Step(step.scene, (*step.replies, *followed), step.changes)
+
+
+def _contact_data(invitation: Invitation, facts: Facts) -> tuple[Say, ...]:
+    """In an application that was sent, the contact data are still those of whoever was there before (N21)."""
+    sent = facts[ApplicationsOf(invitation.body)] if invitation.instead_of is not None and invitation.body else ()
+    if not sent or sent[-1].status in (Status.DRAFT, Status.WITHDRAWN):
+        return ()
+    says = T("The contact data of the application are still those from before. Put yours.")
+    rows = column(
+        *(
+            Button(form.QUESTIONS[name].label, f"fix.{invitation.body}.{name}", standing=True)
+            for name in ("name", "position", "email")
+        )
+    )
+    return (Say(says, rows),)
+
+
+def _followed(invitation: Invitation, did: Incoming, facts: Facts) -> tuple[Say, ...]:
+    """The office hears that a handover is complete: somebody goes on with the application (N21)."""
+    if invitation.instead_of is None:
+        return ()
+    says = T(
+        "<b>{council} has its new contact</b>: the invitation has been opened and the application can go on.",
+        council=Council(invitation.body_name),
+    )
+    return tuple(Say(says, to=one, silent=True) for one in facts[Office()] if one != did.person)
 
 
 def _welcome(invitation: Invitation, did: Incoming, facts: Facts) -> Step:
@@ -80,7 +103,8 @@ def _welcome(invitation: Invitation, did: Incoming, facts: Facts) -> Step:
         name=opening.first_name(did.name),
         role=menus.ROLE[invitation.role],
     )
-    return Step(Idle(), (Say(says),))
+    go_on = Button(T("Continue"), "mentoring", standing=True) if invitation.role is Role.MENTOR else None
+    return Step(Idle(), (Say(says, column(go_on)),))
 
 
 def hello(did: Incoming, facts: Facts) -> Step:

@@ -21,7 +21,7 @@ def card(facts: Facts) -> Step:
     return Step(None, (Say(lines(says, _ALWAYS), column(switch)),))
 
 
-_ALWAYS = T("Decisions and answers always arrive.")
+_ALWAYS = T("Decisions, answers and extensions of the deadline always arrive.")
 
 
 def switch(muted: bool, did: Press) -> Step:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import desk, forecasting, help, home, lacking, office, onboarding, preferences, timetable
+from conversations import desk, forecasting, handover, help, home, lacking, office, onboarding, preferences, timetable
 from conversations.commission import assessing, door
 from conversations.decisions import doors
-from conversations.intake import answering, editing, late, opening, sending, summary
+from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
@@ -27,6 +28,7 @@ from conversations.protocol.incoming import (
 )
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
+    Agreeing,
     Allowing,
     AnsweringData,
     AnsweringHelp,
@@ -41,6 +43,7 @@ from conversations.protocol.scenes import (
     Commenting,
     Committing,
     ConfirmingChange,
+    DescribingMentor,
     DialogueState,
     EditingLetter,
     Erasing,
@@ -48,8 +51,10 @@ from conversations.protocol.scenes import (
     ExtendingTo,
     ExtendingUntil,
     FindingBody,
+    HandingOver,
     Idle,
     Invited,
+    NamingCriterion,
     NotAdmitting,
     PickingAnswer,
     ReadingNotice,
@@ -135,8 +140,12 @@ def _stays(before: Scene, after: Scene, step: Step) -> bool:
 def _place(scene: Scene) -> Scene:
     if isinstance(scene, Asking):
         return replace(scene, toggled=(), tried=0, doubted=None, long=0, long_at=0)
-    if isinstance(scene, Assessing):
+    if isinstance(scene, Assessing | Agreeing):
         return replace(scene, scores=())
+    if isinstance(scene, DescribingMentor):
+        return replace(scene, topics=())
+    if isinstance(scene, NamingCriterion):
+        return replace(scene, chosen=())
     return scene
 
 
@@ -172,6 +181,9 @@ def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
             return mine or entrance.edited(state.scene, did, facts, state.turn) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
         return entrance.kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
+    gone = known.left(state.scene, facts)
+    if gone is not None:
+        return _left(gone, facts).after(Edit(turn=state.turn))
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
 
 
@@ -219,6 +231,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return office.decide_access(choice, did, facts)
         case "reply":
             return office.answer_help(choice, did, facts)
+        case "handover":
+            return handover.open_(choice, facts)
         case "invite":
             return office.invite(facts)
         case "extend":
@@ -241,6 +255,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return late.decide(choice, did, facts)
         case _ if action == "assess" or action in door.ACTIONS:
             return door.press(did, facts)
+        case _ if action in mentoring.ACTIONS:
+            return mentoring.press(did, facts)
         case "data":
             return lacking.open_answer(choice, facts)
         case "mute" | "unmute":
@@ -272,6 +288,12 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return entrance.standing(choice, did, facts)
 
 
+def _left(body: str, facts: Facts) -> Step:
+    """The dialogue ends for whoever is no longer a contact of its body: said, and nothing is saved (N21)."""
+    ask = column(Button(T("Write to the technical office"), "help", standing=True))
+    return Step(Idle(), (Say(known.no_longer(body, facts), ask),))
+
+
 def _page(rest: str) -> int:
     return int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0
 
@@ -281,6 +303,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     scene, turn = state.scene, state.turn
     if isinstance(scene, door.Scenes):
         return door.handle(scene, did, facts, turn)
+    if isinstance(scene, mentoring.Scenes):
+        return mentoring.handle(scene, did, facts, turn)
     match scene:
         case Idle():
             return None
@@ -306,12 +330,16 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return timetable.handle(scene, did, facts, turn)
         case Erasing():
             return erasing.handle(scene, did, facts, turn)
+        case HandingOver():
+            return handover.handle(scene, did, facts, turn)
         case ChoosingRole():
             return office.choose_role(did, facts, turn)
         case ReadingNotice(then="access"):
             return onboarding.read_notice(scene, did, facts, turn)
         case ReadingNotice(then="commission"):
             return door.read_notice(scene, did, facts, turn)
+        case ReadingNotice(then="mentoring"):
+            return mentoring.read_notice(scene, did, facts, turn)
         case ReadingNotice():
             return opening.read_notice(scene, did, facts, turn)
         case Invited():

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.facts import Call
 from conversations.rules.deadlines import today
-from storage import digests, dispatches, mentoring, models, watch
+from storage import digests, dispatches, mentoring, models, outages, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -20,24 +20,29 @@ MOST = 1000
 _PEOPLE = table(models.PersonRow)
 
 
-def agenda(connection: Connection, calls: Sequence[Call], until: datetime, read: Read) -> Agenda:
-    """What is planned up to a moment (UTC): the bodies, the readers of digests, who waits for a call to open, and the
-    answers that are awaited. `read` fetches applications by their ids."""
-    awaited = dispatches.due(connection, until, MOST, read)
+def agenda(
+    connection: Connection, calls: Sequence[Call], office: Sequence[int], read: Read, now: datetime, until: datetime
+) -> Agenda:
+    """What is planned from now up to a moment (UTC): the bodies, the readers of digests, who waits for a call to open,
+    the decisions that await an answer, and the outages that the office has not been told of. `read` fetches
+    applications."""
     watched = watch.until(connection, [call.id for call in calls], until, MOST + 1)
     readers = {call.id: tuple(digests.readers(connection, call)) for call in calls}
     curious = watch.curious(connection, None, MOST)
-    people = {one.contacts[0] for one in watched if one.contacts} | {one.person for one in curious}
+    awaited = dispatches.due(connection, until, MOST, read)
+    people = {person for one in watched for person in (one.contacts or one.muted)[:1]} | {one.person for one in curious}
     sessions = mentoring.unanswered(connection, today(until), read, MOST)
     people |= {person for one in sessions for person in (*one.contacts, one.mentor.person) if person is not None}
-    people |= {person for one in awaited for person in one.contacts}
     people |= {one.person for some in readers.values() for one in some}
+    people |= set(office) | {person for one in awaited for person in one.contacts}
     return Agenda(
         watched=tuple(watched[:MOST]),
         readers=readers,
         arrived={call.id: tuple(digests.arrived(connection, call.id)) for call in calls if readers[call.id]},
         curious=tuple(curious),
         awaited=tuple(awaited),
+        outages=tuple(outages.untold(connection, office, now)),
+        office=tuple(office),
         sessions=sessions,
         names=_names(connection, sorted(people)),
         more=len(watched) > MOST,

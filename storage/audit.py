@@ -12,12 +12,12 @@ from sqlalchemy import Connection, null, select
 
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
+from conversations.protocol.facts import Role
 from conversations.protocol.mentored import Mentored
-from storage import mentored_before, models
+from storage import mentored_before, models, seats
 from storage.tables import columns_of, table
 
 _PEOPLE = table(models.PersonRow)
-_SEATS = table(models.SeatRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _ANSWERS = table(models.AnswerRow)
 _SKIPS = table(models.SkipRow)
@@ -121,7 +121,7 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return columns_of(connection, _DISPATCHES, _field(done, "id"), "state")
         case changes.UseInvitation():
             return columns_of(connection, _INVITATIONS, _field(done, "digest"), "used_by", "used_at", key="digest")
-        case changes.LeaveSeat():
+        case changes.LeaveSeat() | changes.HandOver():
             return [_seat(connection, one.actor, one.change) for one in done]
         case changes.DropAnswers():
             return [_answers(connection, one.change) for one in done]
@@ -157,9 +157,9 @@ def _texts(found: Sequence[Any]) -> list[Any]:
 
 
 def _seat(connection: Connection, person: int, change: Change) -> Any:
-    assert isinstance(change, changes.LeaveSeat)
-    held = (_SEATS.c.person == person) & (_SEATS.c.role == change.role.value) & (_SEATS.c.body == change.body)
-    since = connection.scalar(select(_SEATS.c.since).where(held, _SEATS.c.until.is_(None)))
+    assert isinstance(change, changes.LeaveSeat | changes.HandOver)
+    who, role = (person, change.role) if isinstance(change, changes.LeaveSeat) else (change.person, Role.CONTACT)
+    since = seats.since(connection, who, role, change.body)
     return None if since is None else {"since": since}
 
 

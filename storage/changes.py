@@ -15,7 +15,7 @@ from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
 from conversations.protocol.mentored import Mentored
 from conversations.rules.decisions import STATUS
-from storage import audit, dispatches, erasure, mentored, models, register, snapshots, watch
+from storage import audit, dispatches, erasure, mentored, models, register, seats, snapshots, watch
 from storage.audit import Done
 from storage.tables import table
 
@@ -91,6 +91,8 @@ def _moved(change: Change) -> str | None:
     match change:
         case changes.UseInvitation(body=body) | changes.LeaveSeat(body=body) | changes.SkipCall(body=body):
             return body
+        case changes.HandOver(body=body):
+            return body
         case changes.DecideAccess(body=body, granted=True) | changes.StartApplication(body=body):
             return body
         case changes.Submit(application=key) | changes.Withdraw(application=key) | changes.Resubmit(application=key):
@@ -136,6 +138,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 expires = at + INVITATION_LIFE
                 row = {"digest": digest, "role": role.value, "body": body, "name": name}
                 rows.append(row | {"created_by": actor, "created_at": at, "expires_at": expires})
+            case changes.HandOver():
+                seats.hand_over(connection, one.change, actor, at, INVITATION_LIFE)
             case changes.UseInvitation(digest, role, body):
                 closing.append({"_digest": digest, "used_by": actor, "used_at": at})
                 rows.append({"person": actor, "role": role.value, "body": body, "since": at})
@@ -283,6 +287,8 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
             _update(connection, _LETTERS, ("chat",), rows)
         case changes.Invite():
             _insert(connection, _INVITATIONS, rows)
+        case changes.HandOver():
+            pass  # written one by one
         case changes.UseInvitation():
             _update(connection, _INVITATIONS, ("digest",), closing)
             mentored.join(connection, {row["_digest"]: row["used_by"] for row in closing})

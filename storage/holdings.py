@@ -20,7 +20,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.SkipRow): ("person",),
     table(models.ExtensionRow): ("person",),
     table(models.DigestRow): ("person",),
-    table(models.InvitationRow): ("created_by", "used_by"),
+    table(models.InvitationRow): ("created_by", "instead_of", "used_by"),
     table(models.WrongTokenRow): ("person",),
     table(models.AccessRequestRow): ("person", "decided_by"),
     table(models.HelpRequestRow): ("person", "answered_by"),

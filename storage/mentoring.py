@@ -173,7 +173,6 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
             people[call, mentor.id] = mentor
     told = sessions.by_assignment(connection, {row.id for row in rows})
     dates = sessions.dates(connection, {row.id for row in rows})
-    contacts = _contacts(connection, {one.application.body for one in packages.values()})
     return tuple(
         Assignment(
             row.id,
@@ -189,7 +188,7 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
             row.reason,
             tuple(told.get(row.id, ())),
             tuple(dates.get(row.id, ())),
-            tuple(contacts.get(packages[row.application].application.body, ())),
+            packages[row.application].contacts,
         )
         for row in rows
     )
@@ -227,6 +226,7 @@ def _grants(connection: Connection, ids: Sequence[str], read: Read) -> dict[str,
     ).all()
     applications = read(connection, [row.id for row in rows])
     hours = held(connection, [row.id for row in rows])
+    contacts = _contacts(connection, {one.body for one in applications.values()})
     return {
         row.id: Grant(
             applications[row.id],
@@ -236,6 +236,7 @@ def _grants(connection: Connection, ids: Sequence[str], read: Read) -> dict[str,
             row.comarca,
             row.population,
             row.mentor,
+            tuple(contacts.get(applications[row.id].body, ())),
         )
         for row in rows
     }

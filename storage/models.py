@@ -510,7 +510,7 @@ class ExtensionRow(SQLModel, table=True):
 
 
 class InvitationRow(SQLModel, table=True):
-    """An invitation by the SHA-256 of its token."""
+    """An invitation by the SHA-256 of its token; `instead_of` is the contact whose application it hands over."""
 
     __tablename__ = "invitation"
     digest: str = Field(primary_key=True)
@@ -520,6 +520,7 @@ class InvitationRow(SQLModel, table=True):
     created_by: int = _big(default=0)
     created_at: datetime
     expires_at: datetime
+    instead_of: int | None = _big(default=None, nullable=True)
     used_by: int | None = _big(default=None, nullable=True)
     used_at: datetime | None = None
 

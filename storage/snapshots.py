@@ -16,8 +16,10 @@ from conversations.protocol.facts import Role, Seat
 from conversations.protocol.mentoring import Mentoring
 from conversations.protocol.wants import AnyWant
 from conversations.rules import deadlines
-from storage import agenda, assessments, dispatches, holdings, mentoring, models, proceedings, watch
+from storage import agenda, assessments, dispatches, holdings, mentoring, models, proceedings, seats, watch
 from storage.tables import table
+
+_MOST_DRAFTS = 30
 
 _PEOPLE = table(models.PersonRow)
 _SEATS = table(models.SeatRow)
@@ -87,6 +89,10 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.Contacts():
             contacts = _contacts(connection, [one.want.body for one in group if isinstance(one.want, wants.Contacts)])
             return [tuple(contacts.get(one.want.body, ())) for one in group if isinstance(one.want, wants.Contacts)]
+        case wants.Holders():
+            bodies = [one.want.body for one in group if isinstance(one.want, wants.Holders)]
+            held = seats.holders(connection, bodies, persons)
+            return [tuple(held.get(body, ())) for body in bodies]
         case wants.InvitationOf():
             digests = [one.want.digest for one in group if isinstance(one.want, wants.InvitationOf)]
             invitations = _invitations(connection, digests)
@@ -148,10 +154,16 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [told.get(person, {}) for person in people]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
+        case wants.OpenDrafts():
+            ofs = [one.want.call for one in group if isinstance(one.want, wants.OpenDrafts)]
+            return [tuple(watch.drafts(connection, call, _MOST_DRAFTS)) for call in ofs]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
             return [
-                agenda.agenda(connection, calls(connection), now + timedelta(days=days), applications) for days in spans
+                agenda.agenda(
+                    connection, calls(connection), office(connection), applications, now, now + timedelta(days=days)
+                )
+                for days in spans
             ]
         case wants.LedgerOf():
             return [
@@ -416,7 +428,14 @@ def _invitations(connection: Connection, digests: Sequence[str]) -> dict[str, fa
     )
     return {
         row.digest: facts.Invitation(
-            row.digest, Role(row.role), row.body, row.body_name or "", row.name, row.expires_at, row.used_at
+            row.digest,
+            Role(row.role),
+            row.body,
+            row.body_name or "",
+            row.name,
+            row.expires_at,
+            row.used_at,
+            row.instead_of,
         )
         for row in rows
     }

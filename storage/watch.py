@@ -24,6 +24,7 @@ _ANSWERS = table(models.AnswerRow)
 _SKIPS = table(models.SkipRow)
 
 _DATA_REQUESTS = table(models.DataRequestRow)
+_LETTERS = table(models.LetterRow)
 
 _OF_STATUS = {Status.DRAFT: Standing.DRAFT, Status.NEEDS_DATA: Standing.LACKS_DATA}
 
@@ -61,14 +62,32 @@ def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[st
 
 
 def replan(connection: Connection, call: Call, since: datetime) -> None:
-    """After the deadline moved: what is planned from `since` on, for every body of the call, in one statement each."""
+    """After the deadline moved: what is planned from `since` on, for every body of the call, in one statement each.
+
+    Who has not begun is told so once in a call, whatever its deadline becomes.
+    """
+    told = [_WATCH.c.call + "." + _WATCH.c.body + "." + key for key in reminders.once_in_a_call(call)]
+    written = select(_LETTERS.c.id).where(_LETTERS.c.once.in_(told), _LETTERS.c.state != "skipped")
     for standing in (Standing.NOT_BEGUN, Standing.DRAFT):
         planned = [one.moment for one in reminders.timeline(call) if one.audience is standing and one.moment >= since]
-        connection.execute(
-            _WATCH.update()
-            .where(_WATCH.c.call == call.id, _WATCH.c.standing == standing.value)
-            .values(next_notice_at=min(planned, default=None))
-        )
+        moved = _WATCH.update().where(_WATCH.c.call == call.id, _WATCH.c.standing == standing.value)
+        connection.execute(moved.values(next_notice_at=min(planned, default=None)))
+    if told:
+        begun = (_WATCH.c.call == call.id) & (_WATCH.c.standing == Standing.NOT_BEGUN)
+        connection.execute(_WATCH.update().where(begun, written.exists()).values(next_notice_at=None))
+
+
+def drafts(connection: Connection, call: str, limit: int) -> list[tuple[str, bool]]:
+    """The names of bodies with an open draft, and whether the bot can write to somebody there."""
+    rows = connection.execute(
+        select(_WATCH.c.body, _BODIES.c.name)
+        .join_from(_WATCH, _BODIES, _BODIES.c.id == _WATCH.c.body)
+        .where(_WATCH.c.call == call, _WATCH.c.standing == Standing.DRAFT)
+        .order_by(_BODIES.c.name)
+        .limit(limit)
+    ).all()
+    contacts, muted = _contacts(connection, [row.body for row in rows])
+    return [(row.name, row.body in contacts or row.body in muted) for row in rows]
 
 
 def due(connection: Connection, call: str, now: datetime, limit: int) -> list[Watched]:
@@ -167,7 +186,7 @@ def _watched(connection: Connection, rows: Sequence[Any]) -> list[Watched]:
     bodies = {row.body for row in rows}
     names = _names(connection, bodies)
     answered, last = _answered(connection, {row.call for row in rows}, bodies)
-    contacts = _contacts(connection, bodies)
+    contacts, muted = _contacts(connection, bodies)
     lacking = _lacking(connection, {row.call for row in rows}, bodies)
     return [
         Watched(
@@ -177,6 +196,7 @@ def _watched(connection: Connection, rows: Sequence[Any]) -> list[Watched]:
             standing=Standing(row.standing),
             since=row.next_notice_at,
             contacts=_in_order(contacts.get(row.body, []), last.get((row.call, row.body))),
+            muted=_in_order(muted.get(row.body, []), last.get((row.call, row.body))),
             answered=frozenset(answered.get((row.call, row.body), ())),
             due=request.due if request else None,
             request=request.id if request else 0,
@@ -205,19 +225,20 @@ def _in_order(contacts: Sequence[int], last: int | None) -> tuple[int, ...]:
     return tuple(sorted(contacts, key=lambda person: person != last))
 
 
-def _contacts(connection: Connection, bodies: Collection[str]) -> dict[str, list[int]]:
-    """Who may be reminded: contacts who can be reached and have not muted reminders."""
+def _contacts(connection: Connection, bodies: Collection[str]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The contacts who can be reached: those who may be reminded, and those who have muted reminders."""
     rows = connection.execute(
-        select(_SEATS.c.body, _SEATS.c.person)
+        select(_SEATS.c.body, _SEATS.c.person, _PEOPLE.c.muted)
         .join_from(_SEATS, _PEOPLE, _PEOPLE.c.id == _SEATS.c.person)
         .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .where(_PEOPLE.c.reachable.is_(True), _PEOPLE.c.muted.is_(False))
+        .where(_PEOPLE.c.reachable.is_(True))
         .order_by(_SEATS.c.id)
     )
     contacts: dict[str, list[int]] = defaultdict(list)
+    muted: dict[str, list[int]] = defaultdict(list)
     for row in rows:
-        contacts[row.body].append(row.person)
-    return contacts
+        (muted if row.muted else contacts)[row.body].append(row.person)
+    return contacts, muted
 
 
 def _answered(

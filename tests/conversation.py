@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from html import unescape
@@ -22,7 +22,6 @@ from bot import desk, planting
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher, Identity
 from bot.notifier import Notifier
-from conversations import onboarding
 from conversations.protocol.changes import UseInvitation
 from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Attachment, Command, Edited, Incoming, Press, Reachable, Text
@@ -31,7 +30,8 @@ from conversations.protocol.scenes import DialogueState
 from conversations.protocol.wants import Controller, House
 from conversations.rules.councils import Gazetteer
 from conversations.rules.deadlines import MADRID
-from storage import changes, dialogues, letters, models, register
+from conversations.rules.tokens import digest
+from storage import changes, dialogues, letters, models, outages, register
 from storage.changes import Done
 from storage.database import Database, engine_for
 from storage.letters import Letter, Settled
@@ -41,6 +41,7 @@ from tests.support import databases
 
 _ANSWERS = table(models.AnswerRow)
 _APPLICATIONS = table(models.ApplicationRow)
+_CALLS = table(models.CallRow)
 
 CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
 BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
@@ -152,7 +153,7 @@ class Conversation:
         self.clock = SetClock(begins)
         self.database = Database(engine_for(databases.copy_of(_prepared, folder)))
         self._connection = self.database.engine.connect()
-        self._dispatcher = Dispatcher(self.database, self.clock, house(), Identity("xmess_bot"), lambda: None)
+        self._dispatcher = self._at_work()
         self._notifier = Notifier(self.database, self.clock, "xmess_bot", lambda: None)
         self._updates = count(1)
         self._messages = count(1)
@@ -188,7 +189,7 @@ class Conversation:
         """Gives a person a seat without a word."""
         token = self.invites(role, council)
         place = desk.find_place(house(), council) if council else None
-        use = UseInvitation(onboarding.digest(token), role, place.code if place else None)
+        use = UseInvitation(digest(token), role, place.code if place else None)
         with self._connection.begin():
             changes.meet(self._connection, [person], self.clock.now())
             changes.write(self._connection, [Done(person, use, self.clock.now())])
@@ -202,6 +203,7 @@ class Conversation:
                 _, more = self._notifier._batch(self._connection)
                 more = more or bool(self._notifier._opened(self._connection))
                 more = more or bool(self._notifier._digests(self._connection))
+                more = more or bool(self._notifier._outages(self._connection))
                 for work in (self._notifier._promoted, self._notifier._awaited, self._notifier._sent):
                     more = bool(work(self._connection)) or more
                 more = self._notifier._silences(self._connection)[1] or more
@@ -225,14 +227,31 @@ class Conversation:
         with self._connection.begin():
             planting.score(self._connection, house(), members, self.clock.now())
 
+    def sets(self, before: str, now: str) -> None:
+        """A line of the call's TOML was another one when it was opened."""
+        with self._connection.begin():
+            old = self._connection.scalar(select(_CALLS.c.toml))
+            assert old is not None
+            assert before in old
+            self._connection.execute(_CALLS.update().values(toml=old.replace(before, now)))
+
     def falls(self) -> None:
         """The bot stops; what people do from now on waits."""
         self._queue = []
+        self._fell = self.clock.now()
 
     def rises(self) -> list[Heard]:
-        """The bot is back and answers what waited."""
+        """The bot is back and answers what waited; a press that waited carries no time of its own."""
         waiting, self._queue = self._queue or [], None
+        now = self.clock.now()
+        with self._connection.begin():
+            outages.note(self._connection, self._fell, now)
+        self._dispatcher = self._at_work((self._fell, now))
+        waiting = [replace(one, waited=True) if isinstance(one, Press) else one for one in waiting]
         return [one for incoming in waiting for one in self.happens(incoming)]
+
+    def _at_work(self, gap: tuple[datetime, datetime] | None = None) -> Dispatcher:
+        return Dispatcher(self.database, self.clock, replace(house(), gap=gap), Identity("xmess_bot"), lambda: None)
 
     # What people do
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot import desk
+from conversations.intake.opening import NOTICE
 from conversations.protocol import changes, mentored
 from conversations.protocol.assessment import Decision, EntryKind, LedgerEntry, Outcome
 from conversations.protocol.changes import Change
-from conversations.protocol.facts import Role, Status
+from conversations.protocol.facts import Json, Role, Status
 from conversations.protocol.mentoring import How, Side
 from storage.changes import Done, meet, write
 from tests.conversation import Conversation, house
@@ -48,6 +49,27 @@ def granted(conversation: Conversation, council: str, service: str = "mentoring"
     return key
 
 
+ASKED: dict[str, Json] = {
+    "email": "contacte@ajuntament.example",
+    "title": "Comprar a cooperatives sent un ajuntament petit",
+    "topics": ["procurement", "youth"],
+    "modality": "remote",
+}
+"""What a council answered that matters for whoever goes with it."""
+
+
+def asked(conversation: Conversation, contact: int, name: str, council: str, service: str) -> str:
+    """A contact's council asked for something, was granted a package and has confirmed it. Returns its application."""
+    key = granted(conversation, council, service)
+    answers = [changes.SaveAnswer(key, question, value) for question, value in ASKED.items()]
+    sent = conversation.rows("select id from application where number is not null")
+    number = changes.Submit(key, "2020-1", f"2020-1-{1 + len(sent):03d}")
+    do(conversation, contact, changes.ReadNotice(NOTICE, name), changes.SaveAnswer(key, "name", name), *answers)
+    do(conversation, contact, number, changes.MoveApplication(key, Status.ACCEPTED, Status.SUBMITTED))
+    conversation.does("update decision set told_at = at")
+    return key
+
+
 def mentor(conversation: Conversation, person: int | None, name: str, council: str | None, minutes: int = 600) -> int:
     """Somebody gives hours: a person in the bot with that number, or nobody's yet. Returns the profile's id."""
     key = 700 + (person or len(conversation.rows("select id from mentor")))
@@ -57,7 +79,7 @@ def mentor(conversation: Conversation, person: int | None, name: str, council: s
     added = mentored.AddMentor(key, name, body, named, (), "either", minutes, digest=digest)
     do(conversation, OFFICE, changes.Invite(digest, Role.MENTOR, body, named), added)
     if person is not None:
-        do(conversation, person, changes.UseInvitation(digest, Role.MENTOR, body))
+        do(conversation, person, changes.UseInvitation(digest, Role.MENTOR, body), changes.ReadNotice(NOTICE, name))
     return key
 
 

@@ -49,7 +49,7 @@ PLACES = {
     "starlette": "bot/webhook.py",
     "uvicorn": "bot/webhook.py",
     "apscheduler": "bot/scheduler.py",
-    "openpyxl": "bot/export.py",
+    "openpyxl": "bot/spreadsheet.py",
     "typst": "bot/documents/render.py",
     "segno": "bot/documents/render.py",
     "babel": "locales/",

@@ -64,7 +64,8 @@ _OUTCOMES = {
     "no concedida": Outcome.REFUSED,
 }
 _SERVICES = {"mentoria": "mentoring", "assessorament": "advice"}
-_MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?), amb (.+)")
+_MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?)(?:, amb (.+))?")
+_PACKAGE = re.compile(r"amb (\d+) hores (?:de mentoria|d'(assessorament))")
 _OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
 
 
@@ -138,7 +139,7 @@ class _Stage:
         number = 1001 + len(self.people)
         somebody = self.people[name.split()[0]] = Somebody(self.conversation, number, name)
         if found := _MENTOR.fullmatch(what):
-            self.goes_with(number, name, found[1], found[2].split(" i amb "))
+            self.goes_with(number, name, found[1], found[2].split(" i amb ") if found[2] else [])
             return
         role, _, how = what.partition(", ")
         for part in role.split(" i "):
@@ -154,9 +155,11 @@ class _Stage:
                     self.links[name.split()[0]] = self.conversation.invites(Role.CONTACT, council)
                 else:
                     self.conversation.seats(number, Role.CONTACT, council)
+                if found := _PACKAGE.fullmatch(how):
+                    packages.asked(self.conversation, number, name, council, "advice" if found[2] else "mentoring")
             elif part != "sense invitació":
                 raise TranscriptError(f"«{line}»: who is this?")
-        if how == "amb invitació" or not how:
+        if how == "amb invitació" or not how or _PACKAGE.fullmatch(how):
             return
         if not how.endswith(" completa"):
             somebody.starts()
@@ -247,6 +250,9 @@ class _Stage:
             return []
         if line.startswith("— La Comissió decideix: "):
             return self.decides(line.removeprefix("— La Comissió decideix: ").removesuffix(". —"))
+        if line == "— La convocatòria es valora de comú acord, a la reunió. —":
+            self.conversation.sets('way = "individual"', 'way = "joint"')
+            return []
         if scored := _SCORED.fullmatch(line):
             scorers = [self._of(name) for name in re.split(r", | i ", scored[1])]
             self.conversation.scores({one.id: one.name for one in scorers})

@@ -82,9 +82,49 @@ class PrintedChart:
     mark: str | None = None
 
 
-Document = PrintedSheet | PrintedChart | Qr | Data
+@dataclass(frozen=True, slots=True)
+class PrintedMail:
+    """A message that a mail program opens ready to be sent, with a sheet attached as PDF; written as EML.
 
-_KINDS = {PrintedSheet: "sheet", PrintedChart: "chart", Qr: "qr", Data: "data"}
+    `name` and `address` are the recipient's as they were given; without a usable address there is none.
+    """
+
+    file_name: str
+    subject: str
+    text: str
+    attached: PrintedSheet
+    name: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """A sheet of a book: its name, its columns with their widths in characters, and its rows."""
+
+    name: str
+    columns: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[str | int | None, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBook:
+    """A spreadsheet, written as XLSX. `mark` says what kind of copy it is, in the first sheet."""
+
+    file_name: str
+    pages: tuple[PrintedPage, ...]
+    mark: str | None = None
+
+
+Document = PrintedSheet | PrintedMail | PrintedBook | PrintedChart | Qr | Data
+
+_KINDS = {
+    PrintedSheet: "sheet",
+    PrintedMail: "mail",
+    PrintedBook: "book",
+    PrintedChart: "chart",
+    Qr: "qr",
+    Data: "data",
+}
 
 
 def to_data(document: Document) -> dict[str, Any]:
@@ -104,8 +144,23 @@ def from_data(data: object) -> Document:
         return Data(file_name=_text(fields, "file_name"), content=_text(fields, "content"))
     if fields.get("kind") == "chart":
         return _chart(fields)
+    if fields.get("kind") == "book":
+        return _book(fields)
+    if fields.get("kind") == "mail":
+        return PrintedMail(
+            file_name=_text(fields, "file_name"),
+            subject=_text(fields, "subject"),
+            text=_text(fields, "text"),
+            attached=_sheet(_mapping(fields.get("attached"))),
+            name=_text(fields, "name"),
+            address=_text(fields, "address"),
+        )
     if fields.get("kind") != "sheet":
-        raise ValueError("kind: neither sheet, chart, qr nor data")
+        raise ValueError("kind: neither sheet, mail, book, chart, qr nor data")
+    return _sheet(fields)
+
+
+def _sheet(fields: dict[str, object]) -> PrintedSheet:
     return PrintedSheet(
         file_name=_text(fields, "file_name"),
         title=_text(fields, "title"),
@@ -115,6 +170,29 @@ def from_data(data: object) -> Document:
         mark=None if fields.get("mark") is None else _text(fields, "mark"),
         page=_text(fields, "page") if "page" in fields else _PAGE,
     )
+
+
+def _book(fields: dict[str, object]) -> PrintedBook:
+    return PrintedBook(
+        file_name=_text(fields, "file_name"),
+        pages=tuple(_page(page) for page in _many(fields, "pages")),
+        mark=None if fields.get("mark") is None else _text(fields, "mark"),
+    )
+
+
+def _page(data: object) -> PrintedPage:
+    fields = _mapping(data)
+    columns: list[tuple[str, int]] = []
+    for column in _many(fields, "columns"):
+        if not isinstance(column, list | tuple) or len(column) != 2 or not isinstance(column[1], int):
+            raise ValueError("columns: not a text and a width each")
+        columns.append((_checked(column[0], "columns"), column[1]))
+    rows = []
+    for row in _many(fields, "rows"):
+        if not isinstance(row, list | tuple) or not all(value is None or isinstance(value, str | int) for value in row):
+            raise ValueError("rows: neither texts nor whole numbers")
+        rows.append(tuple(row))
+    return PrintedPage(_text(fields, "name"), tuple(columns), tuple(rows))
 
 
 def _chart(fields: dict[str, object]) -> PrintedChart:

@@ -6,14 +6,17 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from email.policy import SMTP
 from functools import cache
 from importlib.resources import files
 
 import segno
 import typst
 
+from bot import spreadsheet
+from bot.documents import eml
 from bot.documents.clean import BOX, boxed, breakable, doubtful, one_line, plain
-from bot.documents.model import Data, Document, PrintedChart, PrintedSection, PrintedSheet, Qr
+from bot.documents.model import Data, Document, PrintedBook, PrintedChart, PrintedMail, PrintedSection, PrintedSheet, Qr
 
 # Asking the fonts about a character takes some 3 ms; a text with more strange ones than this is boxed unasked.
 _ASKED = 200
@@ -22,15 +25,21 @@ _CHART_DOTS = 200  # per inch: some 850 pixels wide
 
 
 def render(document: Document) -> bytes:
-    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a chart or a QR as PNG, data as they are.
+    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a book as XLSX, a message as EML, a chart or a QR as
+    PNG, data as is.
 
-    The same document always gives the same bytes. Raises typst.TypstError when a sheet cannot be made, and
-    segno.DataOverflowError for an address of more than some 2,300 bytes.
+    The same document always gives the same bytes, but for a book, which says when it was made. Raises
+    typst.TypstError when a sheet cannot be made, and segno.DataOverflowError for an address of more than some
+    2,300 bytes.
     """
     if isinstance(document, Data):
         return document.content.encode()
     if isinstance(document, PrintedChart):
         return _chart(document)
+    if isinstance(document, PrintedBook):
+        return _book(document)
+    if isinstance(document, PrintedMail):
+        return eml.message(document, _sheet(document.attached)).as_bytes(policy=SMTP)
     return _qr(document) if isinstance(document, Qr) else _sheet(document)
 
 
@@ -44,6 +53,16 @@ def _chart(document: PrintedChart) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError("typst made no picture of one page")
     return made
+
+
+def _book(document: PrintedBook) -> bytes:
+    book = spreadsheet.new_book()
+    for place, page in enumerate(document.pages):
+        marked = ((document.mark,),) if document.mark and place == 0 else ()
+        spreadsheet.fill(book, page.name, page.columns, (*marked, *page.rows), wrap=True)
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
 
 
 def _qr(document: Qr) -> bytes:

@@ -24,7 +24,8 @@ def parse(toml: str, extensions: Sequence[Extension] = ()) -> Call:
     call = _parse(toml)
     if not extensions:
         return call
-    return replace(call, deadline=extensions[-1].to, extensions=tuple(extensions))
+    moved = extensions[-1].to
+    return replace(call, deadline=moved, extensions=tuple(extensions), first_deadline=call.deadline)
 
 
 @lru_cache(maxsize=32)

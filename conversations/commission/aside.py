@@ -46,8 +46,7 @@ def choose(room: Room) -> Step | None:
 
 
 def _open(room: Room, application: str) -> bool:
-    ruling = room.held.ruling(application)
-    return room.takes_part(application) and (ruling is None or ruling.told is None)
+    return room.takes_part(application) and not room.told(application)
 
 
 def chosen(application: str, room: Room) -> Step | None:

@@ -66,6 +66,8 @@ def early(facts: Facts) -> Words:
 
 def decided(queue: Queue) -> Words:
     """How many decisions there are."""
+    if not queue.decided:
+        return T("No decision has been taken yet.")
     return T("{n} decision has been taken.", "{n} decisions have been taken.", n=queue.decided)
 
 

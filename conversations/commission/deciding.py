@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.commission import orders
-from conversations.commission.meeting import BACK, bag
+from conversations.commission.meeting import BACK, DECIDED, bag
 from conversations.commission.room import Room, of_service, service_name
 from conversations.commission.taken import undo
 from conversations.commission.taking import moves_hours, said, taken, try_out, untouchable
@@ -66,12 +66,12 @@ def _ask(application: str, room: Room) -> Say:
         *(bag(room.book, one.id) for one in room.call.services),
         T("What does the commission agree?"),
     )
-    return Say(says, _choices(candidate, service, within, ruling, room))
+    return Say(says, _choices(candidate, service, ruling, room))
 
 
 def _score(candidate: Candidate, room: Room) -> Words:
     score = room.scores[candidate.application]
-    told = words(room.quorum(candidate))
+    told = words(room.assessed(candidate))
     value = score.value(room.method)
     if value is None:
         return lines(T("Without a score."), told)
@@ -79,9 +79,12 @@ def _score(candidate: Candidate, room: Room) -> Words:
     return lines(T("Score: {score} ({totals}).", score=figure, totals=Listed(score.totals)), told)
 
 
-def _choices(candidate: Candidate, service: str, within: bool, ruling: Ruling | None, room: Room) -> Keyboard:
+def _choices(candidate: Candidate, service: str, ruling: Ruling | None, room: Room) -> Keyboard:
     own = service_name(service)
-    grants = T("Grant it: {service}", service=own) if within else T("Grant it all the same: {service}", service=own)
+    package = next(one.package for one in room.call.services if one.id == service)
+    tried = try_out(Decision(candidate.application, Outcome.GRANTED, service, package), room)
+    over = bags.Caution.OVER_BAG in tried.cautions
+    grants = T("Grant it all the same: {service}", service=own) if over else T("Grant it: {service}", service=own)
     others = [
         Button(T("Pass it to {service}", service=service_name(one.id)), f"grant.{one.id}")
         for one in room.call.services
@@ -210,8 +213,7 @@ def _place(scene: Deciding, room: Room, turn: int) -> Step:
 
 
 def _told(decisions: Sequence[Decision], room: Room) -> bool:
-    rulings = [room.held.ruling(one.application) for one in decisions]
-    return any(one is not None and one.told is not None for one in rulings)
+    return any(room.told(one.application) for one in decisions)
 
 
 def _ask_criterion(scene: Deciding, room: Room, turn: int) -> Step:
@@ -272,6 +274,9 @@ def save(decision: Decision, room: Room, turn: int) -> Step:
     balance = [bag(after.book, one.id) for one in room.call.services] if moves_hours(done) else []
     saved = T("Saved: {council}, {what}.", council=Council(candidate.body_name), what=said(decision))
     says = lines(saved, *balance)
+    if room.held.ruling(decision.application) is not None:
+        # A decision that was taken again: whoever does that goes back to the list, not on to the next application.
+        return Step(Idle(), (Edit(turn=turn), Say(says, column(DECIDED, BACK))), done)
     following = next_one(room.place(candidate), after)
     return Step(following.scene, (Edit(turn=turn), Say(says), *following.replies), done)
 

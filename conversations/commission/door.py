@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from conversations.commission import (
     accepting,
+    agreeing,
     arranging,
     aside,
     assessing,
+    criterion,
     deciding,
     meeting,
+    minutes,
     notice,
     orders,
     reading,
@@ -18,25 +21,27 @@ from conversations.commission.room import Room, enter
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.scenes import (
     Accepting,
+    Agreeing,
     Assessing,
     Attending,
     Commenting,
     Deciding,
     DeclaringConflict,
+    NamingCriterion,
     Ordering,
     ReadingNotice,
 )
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts, Me
+from conversations.protocol.wants import Facts, House, Me
 from conversations.rules.roles import Action, may
 
 ACTIONS = frozenset(
     {"room", "sheets", "aside", "meet", "who", "turn", "more", "end"}
-    | {"order", "accept", "arrange", "diverse", "decide", "decided"}
+    | {"order", "accept", "arrange", "diverse", "decide", "decided", "minutes", "criterion", "agree"}
 )
 """The standing buttons that need all that the commission works with."""
 
-Scenes = Accepting | Attending | Deciding | DeclaringConflict | Ordering
+Scenes = Accepting | Agreeing | Attending | Deciding | DeclaringConflict | NamingCriterion | Ordering
 """The dialogues that need it too."""
 
 Alone = Assessing | Commenting
@@ -53,10 +58,10 @@ def press(did: Press, facts: Facts) -> Step | None:
     if action == "assess":
         return assessing.following(facts)
     room = enter(facts)
-    return assessing.following(facts) if room is None else _press(action, rest, did, room)
+    return assessing.following(facts) if room is None else _press(action, rest, did, room, facts.house)
 
 
-def _press(action: str, rest: str, did: Press, room: Room) -> Step | None:
+def _press(action: str, rest: str, did: Press, room: Room, house: House) -> Step | None:
     match action:
         case "room":
             return meeting.show(room)
@@ -86,6 +91,12 @@ def _press(action: str, rest: str, did: Press, room: Room) -> Step | None:
             return deciding.open_one(rest, room)
         case "decided":
             return taken.listed(room)
+        case "criterion":
+            return criterion.begin(room)
+        case "agree":
+            return agreeing.begin(room, rest)
+        case "minutes":
+            return minutes.show(room, house)
         case _:
             return None
 
@@ -97,7 +108,11 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
         return step
     action, _, rest = scene.body.partition(".")
     room = enter(facts)
-    following = assessing.following(facts) if action == "assess" or room is None else _press(action, rest, did, room)
+    following = (
+        assessing.following(facts)
+        if action == "assess" or room is None
+        else _press(action, rest, did, room, facts.house)
+    )
     return following.after(*step.replies).also(*step.changes) if following is not None else step
 
 
@@ -113,6 +128,10 @@ def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None
             return again or aside.declare(scene, did, room, turn)
         case DeclaringConflict():
             return aside.declare(scene, did, room, turn)
+        case NamingCriterion():
+            return criterion.handle(scene, did, room, turn)
+        case Agreeing():
+            return agreeing.handle(scene, did, room, turn)
         case Ordering():
             return arranging.handle(scene, did, room, turn)
         case Accepting():

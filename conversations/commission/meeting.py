@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conversations.commission import card
-from conversations.commission.room import Room, called, service_name
+from conversations.commission.room import Room, service_name
 from conversations.protocol.assessment import Outcome
 from conversations.protocol.changes import BeginMeeting, EndMeeting, NotePresent, TakeTurn
 from conversations.protocol.facts import Person
@@ -16,11 +16,15 @@ from conversations.protocol.turn import Step
 from conversations.protocol.words import Listed, Minutes, T, Words, lines
 from conversations.rules import bags, deadlines
 from conversations.rules.conflicts import takes_part
+from conversations.rules.names import called
 from conversations.rules.roles import Action, may
 
 MORE = Button(T("More options"), "more", standing=True)
 BEGIN = Button(T("Begin the meeting"), "meet", standing=True)
 BACK = Button(T("Go back to the meeting"), "room", standing=True)
+DECIDED = Button(T("Show the decisions"), "decided", standing=True)
+MINUTES = Button(T("Show the proposed minutes"), "minutes", standing=True)
+_NOBODY = T("Somebody of the commission has to write down what is agreed, with «I write it down».")
 _SAYS_SO = T("The bot adds up and proposes; deciding is for the commission.")
 
 
@@ -79,7 +83,7 @@ def _behind(behind: Sequence[tuple[Person, int]]) -> Words:
 def begin(room: Room, did: Incoming) -> Step:
     """Opens the meeting, after a warning while scores are still awaited."""
     if room.meeting is not None:
-        already = T("The meeting is already open; {name} writes down what is agreed.", name=_recorder(room))
+        already = T("The meeting is already open.")
         return show(room).after(Say(already))
     behind = () if room.joint or room.over else missing(room)
     if behind and not (isinstance(did, Press) and did.choice == "meet.now"):
@@ -93,8 +97,10 @@ def begin(room: Room, did: Incoming) -> Step:
         return Step(None, (Say(says, rows),))
     present = (room.me.id,) if room.me in room.held.members else ()
     change = BeginMeeting(did.update, room.call.id, deadlines.today(room.now), present)
+    mine = T("You write down what is agreed.")
     says = lines(
-        T("<b>The meeting has begun.</b> You write down what is agreed."),
+        T("<b>The meeting has begun.</b>"),
+        mine if may(room.me, Action.DECIDE) else _NOBODY,
         T("Who is there? Mark everybody, and then «That is all»."),
     )
     others = T("The meeting of the technical commission has begun.")
@@ -142,8 +148,9 @@ def attending(scene: Attending, did: Incoming, room: Room, turn: int) -> Step | 
 
 
 def _recorder(room: Room) -> Words:
-    assert room.meeting is not None
-    return room.name(room.meeting.recorder)
+    """Who writes down what is agreed; somebody of the office only opened the meeting."""
+    recorder = next((one for one in room.held.members if room.meeting and one.id == room.meeting.recorder), None)
+    return _NOBODY if recorder is None else T("{name} writes down what is agreed.", name=called(recorder))
 
 
 def _open(room: Room) -> Say:
@@ -154,7 +161,7 @@ def _open(room: Room) -> Say:
         T("Present: {people}.", people=Listed(tuple(map(called, there))))
         if there
         else T("Nobody is noted as present."),
-        T("{name} writes down what is agreed.", name=_recorder(room)),
+        _recorder(room),
         *(
             T("{requests} Decided: {n}.", requests=_requests(room, one.id), n=_decided_in(room, one.id))
             for one in room.call.services
@@ -167,8 +174,9 @@ def _open(room: Room) -> Say:
     ]
     turn = Button(T("I write it down"), "turn", standing=True)
     takes = None if room.writes or not may(room.me, Action.DECIDE) else turn
+    scores = Button(T("Score the applications"), "agree", standing=True) if room.joint and room.writes else None
     ends = Button(T("End the meeting"), "end", standing=True)
-    return Say(says, column(*lists, takes, MORE, ends))
+    return Say(says, column(scores, *lists, takes, MORE, ends))
 
 
 def _decided_in(room: Room, service: str) -> int:
@@ -180,7 +188,9 @@ def more(room: Room) -> Step:
     own = may(room.me, Action.ASSESS)
     rows = column(
         Button(T("Change who is there"), "who", standing=True) if room.meeting is not None else None,
-        Button(T("Show the decisions"), "decided", standing=True),
+        DECIDED,
+        MINUTES if room.over else None,
+        Button(T("Name the other criterion"), "criterion", standing=True) if room.writes else None,
         Button(T("Declare a conflict of interest"), "aside", standing=True) if own else None,
         card.SHEETS if own else None,
     )
@@ -232,8 +242,9 @@ def end(room: Room, did: Incoming) -> Step | None:
 def tally(room: Room) -> tuple[Words, ...]:
     """What was decided, in figures: the hours of each bag, who waits and who has got nothing."""
     outcomes = [one.outcome for one in room.held.decisions]
+    taken = T("{n} decision has been taken.", "{n} decisions have been taken.", n=len(outcomes))
     said: list[Words] = [
-        T("{n} decision has been taken.", "{n} decisions have been taken.", n=len(outcomes)),
+        taken if outcomes else T("No decision has been taken yet."),
         *(bag(room.book, one.id) for one in room.call.services),
     ]
     for outcome, words in _COUNTED.items():
@@ -273,5 +284,5 @@ def _ended(room: Room) -> Say:
     read = Button(T("Read the message", "Read the {n} messages", n=n), f"letters.{room.call.id}", standing=True)
     send = Button(T("Send it", "Send them", n=n), f"sendall.{room.call.id}", standing=True)
     again = Button(T("Meet again"), "meet", standing=True)
-    decided = Button(T("Show the decisions"), "decided", standing=True)
-    return Say(says, column(*((read, send) if untold else ()), decided, again))
+    sending = (read, send) if untold else ()
+    return Say(says, column(*sending, MINUTES, DECIDED, again))

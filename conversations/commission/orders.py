@@ -6,6 +6,7 @@ from conversations.commission.meeting import BACK, bag
 from conversations.commission.room import Room, service_name
 from conversations.forms.application import TOPICS
 from conversations.protocol.assessment import Outcome
+from conversations.protocol.method import Rule
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
@@ -93,7 +94,7 @@ def _position(number: int, one: Position, ranking: Ranking, places: int, room: R
         head,
         T("Decided: {what}.", what=outcome(ruling.decision.outcome, ruling.decision.service)) if ruling else None,
         _who(one, room),
-        one.why,
+        T("Its place was given by hand.") if one.rule is Rule.MANUAL else one.why,
     )
 
 
@@ -105,7 +106,7 @@ def outcome(decided: Outcome, service: str | None) -> Words:
 
 def _who(one: Position, room: Room) -> Words | None:
     """Who has not assessed it, where somebody has not: how many did, and who takes no part."""
-    quorum = room.quorum(one.candidate)
+    quorum = room.assessed(one.candidate)
     away = conflicts(room.held.members, one.candidate, room.held.declared)
     counted = room.scores[one.candidate.application].unable == 0 and quorum.given == quorum.may
     if counted and not away:

@@ -16,12 +16,13 @@ from conversations.protocol.assessment import (
     Proceedings,
     Ruling,
 )
-from conversations.protocol.facts import Call, Person, Role, Service
+from conversations.protocol.facts import Call, Person, Service
 from conversations.protocol.method import Method, Way
 from conversations.protocol.wants import Calls, Facts, Me, ProceedingsOf
-from conversations.protocol.words import Council, Listed, T, Verbatim, Words
+from conversations.protocol.words import T, Verbatim, Words
 from conversations.rules import bags, conflicts, deadlines, ranking, scoring
 from conversations.rules.decisions import SERVICES, STATUS
+from conversations.rules.names import called
 from conversations.rules.quorum import Quorum, in_meeting, quorum
 from conversations.rules.roles import Action, may
 
@@ -76,15 +77,24 @@ class Room:
         candidate = self.held.candidate(application)
         return candidate is not None and conflicts.conflict(self.me, candidate, self.held.declared) is None
 
+    def told(self, application: str) -> bool:
+        """Whether the council knows the decision on its application."""
+        ruling = self.held.ruling(application)
+        return ruling is not None and ruling.told is not None
+
     def hidden(self) -> frozenset[str]:
         """The applications whose scores this person may not see."""
         held = self.held
         return conflicts.hidden(self.me, held.candidates, held.marks, held.declared, over=self.over)
 
-    def quorum(self, candidate: Candidate) -> Quorum:
-        """The quorum of an application, in the meeting if one has begun."""
+    def assessed(self, candidate: Candidate) -> Quorum:
+        """How many have assessed an application, of how many who may."""
         held = self.held
-        found = quorum(held.members, candidate, held.marks, held.declared, over=self.over)
+        return quorum(held.members, candidate, held.marks, held.declared, over=self.over)
+
+    def quorum(self, candidate: Candidate) -> Quorum:
+        """On what an application can be decided now: by the scores, and by who is at the meeting."""
+        held, found = self.held, self.assessed(candidate)
         if self.meeting is None:
             return found
         may_decide = conflicts.assessors(held.members, candidate, held.declared)
@@ -147,15 +157,6 @@ def _rankings(
 def packages(service: Service) -> int:
     """How many packages the whole bag of a service has (R30, R32)."""
     return service.bag // service.package
-
-
-def called(person: Person) -> Words:
-    """A person by name; by council, while the notice was not read and no name is kept."""
-    if person.name:
-        return Verbatim(person.name)
-    bodies = dict.fromkeys(seat.body_name for seat in person.seats if seat.role is Role.COMMISSION and seat.body_name)
-    councils = Listed(tuple(map(Council, bodies)))
-    return T("who comes from {councils}", councils=councils) if bodies else T("somebody without a name here")
 
 
 def service_name(service: str) -> Words:

@@ -49,8 +49,15 @@ def listed(room: Room) -> Step:
         )
         if untouchable(application.id, room) is None:
             council = Council(application.body_name)
-            rows.append(Button(T("Change: {council}", council=council), f"decide.{application.id}", standing=True))
+            rows.append(Button(T("{council}", council=council), f"decide.{application.id}", standing=True))
     replies: tuple[Reply, ...] = (
-        Say(lines(T("<b>Decisions</b>"), *(told or [T("There are none yet.")])), column(*rows, BACK)),
+        Say(
+            lines(
+                T("<b>Decisions</b>"),
+                *(told or [T("There are none yet.")]),
+                T("Tap one to take it again. Nobody has been told of them.") if rows else None,
+            ),
+            column(*rows, BACK),
+        ),
     )
     return Step(None, replies)

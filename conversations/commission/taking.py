@@ -33,8 +33,8 @@ def untouchable(application: str, room: Room) -> Words | None:
             "You take no part in the application of {council}: let somebody else write this one down.",
             council=Council(candidate.body_name),
         )
-    ruling, status = room.held.ruling(application), room.held.applications[application].status
-    if ruling is not None and ruling.told is not None:
+    status = room.held.applications[application].status
+    if room.told(application):
         return T("{council} has already been told of its decision.", council=Council(candidate.body_name))
     # A decision that nobody was told of may be taken back, and the next one starts from there.
     if status is not Status.ADMITTED and not may_move(status, Status.ADMITTED, COMMISSION, told=False):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from conversations.forms.choices import Checklist, Choice, Group, Option
@@ -295,6 +295,14 @@ def number(call: Call, question: str) -> int:
 def missing(call: Call, answers: Answers) -> tuple[str, ...]:
     """The questions of the call that have no answer yet; dependent ones may be passed over and never are missing."""
     return tuple(name for name in call.questions if name not in answers)
+
+
+def to_go_on(call: Call, answered: Collection[str]) -> tuple[str, ...]:
+    """The questions without an answer in the order in which a draft goes on: after the last that has one, then what is
+    missing before it, such as the contact data of somebody who handed the application over or erased them."""
+    last = max((call.questions.index(name) for name in call.questions if name in answered), default=0)
+    rest = (*call.questions[last:], *call.questions[:last])
+    return tuple(name for name in rest if name not in answered)
 
 
 def following(call: Call, question: str, answers: Answers) -> Question | None:

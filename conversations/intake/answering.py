@@ -17,8 +17,8 @@ from conversations.intake.known import (
     Case,
     case_of,
     drafted,
-    ends,
     is_open,
+    may_correct,
     moment,
     submitted,
     too_long,
@@ -29,10 +29,10 @@ from conversations.protocol.changes import Change, Correct, DropAnswers, SaveAns
 from conversations.protocol.facts import Json, Status
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
-from conversations.protocol.scenes import Asking, AskingHelp, ConfirmingChange, Idle
+from conversations.protocol.scenes import Asking, AskingHelp, ConfirmingChange
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Contacts, Facts, Office
-from conversations.protocol.words import T, Words, lines, paragraphs
+from conversations.protocol.words import T, lines, paragraphs
 
 TELEGRAM_LONGEST = 4096
 TOGGLES = ("on", "off")
@@ -59,7 +59,7 @@ def handle(scene: Asking, did: Incoming, facts: Facts, turn: int) -> Step | None
     question = form.QUESTIONS.get(scene.question)
     if case is None or question is None:
         return None
-    if not is_open(case, did, facts):
+    if not may_correct(case, question, did, facts):
         return summary.too_late(case, moment(did, facts), typed=isinstance(did, Text))
     here = Here(case, question, scene, did, facts, turn)
     match did:
@@ -84,7 +84,7 @@ def _press(here: Here, choice: str, did: Press) -> Step | None:
         case "back", _:
             return _back(here)
         case "leave", _:
-            return leave(here.case, here.did, here.facts, here.turn)
+            return summary.leave(here.case, here.did, here.facts, here.turn)
         case "skip", _ if question.after is not None:
             return _go_on(here.case, question, scene.correcting, Edit(turn=here.turn))
         case "example", LongText() if question.example is not None:
@@ -176,7 +176,8 @@ def take(here: Here, value: Json, *, message: int = 0) -> Step:
     answered = with_answer(case, question.id, value, here.did, here.facts, message)
     saved = save(case, question, value, message)
     if scene.correcting or not drafted(case):
-        return summary.corrected(answered, question, earlier).after(*replies).also(*saved)
+        still = is_open(case, here.did, here.facts)
+        return summary.corrected(answered, question, earlier, still=still).after(*replies).also(*saved)
     return _go_on(answered, question, False, *replies).also(*saved)
 
 
@@ -220,8 +221,8 @@ def save(case: Case, question: Question, value: Json, message: int) -> tuple[Cha
     changes.append(SaveAnswer(case.application.id, question.id, value, message, earlier.value if earlier else None))
     if submitted(case):
         now = case.application.status
-        status = Status.SUBMITTED if now is Status.ADMITTED else now
-        changes.append(Correct(case.application.id, case.application.version + 1, status))
+        again = now is Status.ADMITTED and question.id not in form.CONTACT
+        changes.append(Correct(case.application.id, case.application.version + 1, Status.SUBMITTED if again else now))
     return tuple(changes)
 
 
@@ -282,19 +283,3 @@ def _back(here: Here) -> Step:
     if here.scene.correcting or earlier is None:
         return summary.show(here.case).after(Edit(turn=here.turn))
     return ask(here.case, earlier, before=(Edit(turn=here.turn),), reminding=True)
-
-
-def leave(case: Case, did: Incoming, facts: Facts, turn: int) -> Step:
-    """Out of the form; everything answered is stored already."""
-    missing = form.missing(case.call, case.answers)
-    until = ends(case.call, moment(did, facts))
-    if missing:
-        says: Words = T(
-            "Saved. When you come back, you will go on at question {number} of {total}. Remember: {until}.",
-            number=form.number(case.call, missing[0]),
-            total=len(case.call.questions),
-            until=until,
-        )
-    else:
-        says = T("Saved. You have answered everything and only sending it is left. Remember: {until}.", until=until)
-    return Step(Idle(), (Edit(turn=turn), Say(says, summary.continue_button(case))))

@@ -7,7 +7,7 @@ from conversations.forms.application import Question
 from conversations.forms.outcome import Refused
 from conversations.intake import summary
 from conversations.intake.answering import handle, save, tell_before
-from conversations.intake.known import Case, case_of, ended, is_open, moment, with_answer
+from conversations.intake.known import Case, case_of, ended, is_open, moment, no_longer, with_answer
 from conversations.protocol.incoming import Edited, Text
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.scenes import Asking, Scene
@@ -36,6 +36,8 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
     given = facts[GivenBy(did.message)]
     case = case_of(facts, given.application) if given else None
     question = form.QUESTIONS.get(given.question) if given else None
+    if given is not None and case is None:
+        return Step(None, (Say(no_longer(given.application.partition(".")[2].partition(".")[0], facts)),))
     if case is None or question is None or question.id not in case.answers:
         return None
     if not is_open(case, did, facts):

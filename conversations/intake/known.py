@@ -7,10 +7,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations.forms import application as form
+from conversations.forms.application import Question
 from conversations.protocol.facts import Answer, Application, Call, Json, Person, Role, Seat, Status
 from conversations.protocol.incoming import Incoming
-from conversations.protocol.wants import Calls, Facts, Me, MyApplications
-from conversations.protocol.words import Council, T, Words
+from conversations.protocol.scenes import (
+    AnsweringData,
+    Asking,
+    Authorising,
+    Committing,
+    ConfirmingChange,
+    Invited,
+    PickingAnswer,
+    ReadingNotice,
+    Reviewing,
+    Scene,
+    Sending,
+    Withdrawing,
+)
+from conversations.protocol.wants import Calls, DataRequestOf, Facts, Me, MyApplications
+from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import deadlines, states
 from conversations.rules.roles import Action, may
 
@@ -61,6 +76,44 @@ def case_for(facts: Facts, seat: Seat, call: Call) -> Case:
     return Case(facts[Me()], call, empty, fresh=True)
 
 
+_OF_A_CONTACT = (
+    Asking,
+    ConfirmingChange,
+    Reviewing,
+    PickingAnswer,
+    Committing,
+    Authorising,
+    Sending,
+    Withdrawing,
+)
+
+
+def left(scene: Scene, facts: Facts) -> str | None:
+    """The body of a dialogue that is no longer this person's, who has stopped being its contact meanwhile (N21)."""
+    match scene:
+        case Invited(body=body) | ReadingNotice(then=("apply" | "reuse"), body=body):
+            gone = seat_at(facts[Me()], body) is None
+        case AnsweringData(request=key):
+            request = facts[DataRequestOf(key)]
+            body = request.body if request else ""
+            gone = seat_at(facts[Me()], body) is None
+        case _ if isinstance(scene, _OF_A_CONTACT):
+            body = scene.application.partition(".")[2].partition(".")[0]
+            gone = case_of(facts, scene.application) is None
+        case _:
+            return None
+    return body if gone else None
+
+
+def no_longer(body: str, facts: Facts) -> Words:
+    """What somebody reads who goes on with the application of a body without being its contact any more."""
+    council = Council(facts.house.finder.name(body))
+    return lines(
+        T("You are no longer a contact of {council}, and this has not been saved.", council=council),
+        T("What you wrote before stays in the application. If it is a mistake, write to the technical office."),
+    )
+
+
 def seat_at(person: Person, body: str) -> Seat | None:
     """The person's seat as contact of a body."""
     return next((seat for seat in person.seats if seat.role is Role.CONTACT and seat.body == body), None)
@@ -77,6 +130,11 @@ def is_open(case: Case, did: Incoming, facts: Facts) -> bool:
     One that the commission has decided may not, whatever the calendar says.
     """
     return case.application.status in states.UNDECIDED and deadlines.takes_applications(case.call, moment(did, facts))
+
+
+def may_correct(case: Case, question: Question, did: Incoming, facts: Facts) -> bool:
+    """Whether this answer may be corrected now. Contact data of a sent application always: people change (N21)."""
+    return is_open(case, did, facts) or (submitted(case) and question.id in form.CONTACT)
 
 
 def ends(call: Call, at: datetime) -> Words:
@@ -103,7 +161,7 @@ def place(case: Case) -> Words:
 
 def progress(call: Call, council: Council, answered: Collection[str]) -> Words:
     """Where a draft with these answers stands."""
-    missing = [name for name in call.questions if name not in answered]
+    missing = form.to_go_on(call, answered)
     if not missing:
         return T("The application of {council} has all its answers and has not been sent yet.", council=council)
     return T(

@@ -247,10 +247,13 @@ def press(choice: str, did: Incoming, facts: Facts) -> Step | None:
     if call is None:
         return start(seat, did, facts)
     case = case_for(facts, seat, call)
-    if action != "notnow" and facts[Me()].notice != NOTICE and deadlines.takes_applications(call, at):
+    writes = deadlines.takes_applications(call, at) or action == "fix"
+    if action != "notnow" and facts[Me()].notice != NOTICE and writes:
         return notice("apply", body, facts)
     if action in ("show", "pdf") and submitted(case):
         return sending.receipt_again(case) if action == "pdf" else standing.shown(case, at, facts)
+    if action == "fix" and name in form.CONTACT and submitted(case):
+        return ask(case, form.QUESTIONS[name], correcting=True, reminding=True)
     if not is_open(case, did, facts):
         return standing.closed(case, at, facts)
     match action:

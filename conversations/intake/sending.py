@@ -63,12 +63,12 @@ def handle(
 
 def resume(case: Case) -> Step:
     """Goes on where the application stands: the first question without an answer, or the summary."""
-    missing = form.missing(case.call, case.answers)
+    missing = form.to_go_on(case.call, case.answers)
     return ask(case, form.QUESTIONS[missing[0]]) if missing else summary.show(case)
 
 
 def _from_summary(case: Case) -> Step:
-    missing = form.missing(case.call, case.answers)
+    missing = form.to_go_on(case.call, case.answers)
     if missing:
         return ask(case, form.QUESTIONS[missing[0]])
     if case.application.committed is None:

@@ -7,8 +7,8 @@ from conversations.forms.application import Question
 from conversations.forms.choices import Checklist, Choice
 from conversations.intake.known import Case
 from conversations.protocol.facts import Call
-from conversations.protocol.replies import Section, Sheet
-from conversations.protocol.words import Listed, T, Verbatim, Words
+from conversations.protocol.replies import Mail, Section, Sheet
+from conversations.protocol.words import Listed, T, Verbatim, Words, paragraphs
 
 
 def questions(call: Call) -> Sheet:
@@ -83,6 +83,34 @@ def receipt(case: Case) -> Sheet:
             ),
         ),
         footer=T("XMESS. {call}. Application {number}", call=case.call.name, number=application.number),
+    )
+
+
+def receipt_mail(case: Case, controller: str) -> Mail:
+    """The receipt as a message to the contact, for whoever answers by e-mail; `controller` signs it."""
+    application = case.application
+    assert application.submitted is not None
+    number = application.number or ""
+    given = {name: str(case.answers[name].value) for name in ("name", "email") if name in case.answers}
+    says = paragraphs(
+        T("Good morning,"),
+        T(
+            "We send you the receipt of application {number} of {council}, received on {at}.",
+            number=number,
+            council=case.council,
+            at=application.submitted,
+        ),
+        what_follows(case.call),
+        T("This confirmation does not replace the council's own registry."),
+        T("{controller}", controller=controller),
+    )
+    return Mail(
+        file_name=f"sollicitud-{number}.eml",
+        subject=T("Application {number} of {council}: receipt", number=number, council=case.council),
+        text=says,
+        attached=receipt(case),
+        name=given.get("name", ""),
+        address=given.get("email", ""),
     )
 
 

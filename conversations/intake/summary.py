@@ -9,7 +9,7 @@ from conversations.forms.application import Question
 from conversations.forms.texts import LongText, ShortText
 from conversations.intake import sheets
 from conversations.intake.asking import ask
-from conversations.intake.known import Case, case_of, ended, is_open, moment, submitted
+from conversations.intake.known import Case, case_of, ended, ends, is_open, moment, submitted
 from conversations.protocol.facts import Answer, Json, Status
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
@@ -178,8 +178,11 @@ def _excerpt(words: list[str], start: int, end: int) -> Words:
     return T("“{text}”", text=Joined(parts, " "))
 
 
-def corrected(case: Case, question: Question, earlier: Answer | None) -> Step:
-    """Says what a correction changed and goes back to the summary, or asks what became necessary."""
+def corrected(case: Case, question: Question, earlier: Answer | None, *, still: bool = True) -> Step:
+    """Says what a correction changed and goes back to the summary, or asks what became necessary.
+
+    `still` tells whether the call is open, so that more can be corrected.
+    """
     now = case.answers[question.id].value
     says = paragraphs(
         _corrected_line(case, question),
@@ -192,7 +195,8 @@ def corrected(case: Case, question: Question, earlier: Answer | None) -> Step:
     if new is not None:
         return ask(case, new, before=(Say(says),))
     if submitted(case):
-        return Step(Idle(), (Say(lines(says, _still_sent(case)), sent_buttons(case)),))
+        show_it = column(Button(T("Show the application"), f"show.{case.application.body}", standing=True))
+        return Step(Idle(), (Say(lines(says, _still_sent(case)), sent_buttons(case) if still else show_it),))
     return show(case).after(Say(says))
 
 
@@ -212,6 +216,22 @@ def edited(case: Case, question: Question, before: Json, now: Json) -> Reply:
     """What a correction outside the summary changed: by editing one's own message (N1), or on the way."""
     still = _still_sent(case) if submitted(case) else None
     return Say(lines(_corrected_line(case, question), before_and_now(question, before, now), still))
+
+
+def leave(case: Case, did: Incoming, facts: Facts, turn: int) -> Step:
+    """Out of the form; everything answered is stored already."""
+    missing = form.to_go_on(case.call, case.answers)
+    until = ends(case.call, moment(did, facts))
+    if missing:
+        says: Words = T(
+            "Saved. When you come back, you will go on at question {number} of {total}. Remember: {until}.",
+            number=form.number(case.call, missing[0]),
+            total=len(case.call.questions),
+            until=until,
+        )
+    else:
+        says = T("Saved. You have answered everything and only sending it is left. Remember: {until}.", until=until)
+    return Step(Idle(), (Edit(turn=turn), Say(says, continue_button(case))))
 
 
 def too_late(case: Case, at: datetime, *, typed: bool = False) -> Step:

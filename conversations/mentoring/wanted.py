@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role, Status
 from conversations.protocol.incoming import Incoming, Press
-from conversations.protocol.scenes import DialogueState, Scene
+from conversations.protocol.scenes import DescribingMentor, DialogueState, ReadingNotice, Scene
 from conversations.protocol.wants import AnyWant, AssignmentOf, AssignmentOfDate, AssignmentOfSession, Facts, Me
 from conversations.rules import windows
 
 HOURS = "hours"
 """The claim of an update that may move hours or say who goes with a council: no two of them are answered together."""
 
-OF_ASSIGNMENT: frozenset[str] = frozenset()
+OF_ASSIGNMENT: frozenset[str] = frozenset(
+    {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook"}
+)
 """Standing buttons whose number is that of an assignment."""
 
 OF_SESSION: frozenset[str] = frozenset(
@@ -38,7 +40,9 @@ OF_SESSION: frozenset[str] = frozenset(
 OF_DATE: frozenset[str] = frozenset()
 """Standing buttons whose number is that of a date."""
 
-OF_OFFICE: frozenset[str] = frozenset()
+OF_OFFICE: frozenset[str] = frozenset(
+    {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
+)
 """Standing buttons of the office about mentors and packages."""
 
 KINDS: Mapping[str, type[AssignmentOf] | type[AssignmentOfSession] | type[AssignmentOfDate]] = {
@@ -51,7 +55,7 @@ KINDS: Mapping[str, type[AssignmentOf] | type[AssignmentOfSession] | type[Assign
 FIELDS = (("assignment", AssignmentOf), ("session", AssignmentOfSession), ("appointment", AssignmentOfDate))
 """Fields of a scene that say what it is about: the id of an assignment, of a session or of a date."""
 
-OFFICE_SCENES: tuple[type[Scene], ...] = ()
+OFFICE_SCENES: tuple[type[Scene], ...] = (DescribingMentor,)
 """Scenes of the office that are about mentors and packages."""
 
 WITH_HOURS = frozenset({Status.ACCEPTED, Status.ASSIGNED, Status.RUNNING, Status.FINISHED})
@@ -68,9 +72,9 @@ def number(choice: str) -> int | None:
 def first(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
     """What a standing button or the open dialogue is about."""
     wanted: list[AnyWant] = []
-    if isinstance(did, Press) and did.turn == 0 and (key := number(did.choice)) is not None:
-        kind = KINDS.get(did.choice.partition(".")[0])
-        if kind is not None:
+    for choice in _choices(state, did):
+        kind, key = KINDS.get(choice.partition(".")[0]), number(choice)
+        if kind is not None and key is not None:
             wanted.append(kind(key))
     for field, of in (
         ("assignment", AssignmentOf),
@@ -81,6 +85,13 @@ def first(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         if about:
             wanted.append(of(about))
     return tuple(wanted)
+
+
+def _choices(state: DialogueState, did: Incoming) -> tuple[str, ...]:
+    """The standing button that is pressed, or the one that goes on once the privacy notice was read."""
+    pressed = (did.choice,) if isinstance(did, Press) and did.turn == 0 else ()
+    waiting = (state.scene.body,) if isinstance(state.scene, ReadingNotice) and state.scene.then == "mentoring" else ()
+    return (*pressed, *waiting)
 
 
 def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
@@ -100,13 +111,13 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     if isinstance(did, Press) and about(state, did):
         wanted.append(want.Commission())
     if me.holds(Role.OFFICE) and _of_office(state, did):
-        wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id)]
+        wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id), want.Register()]
     return tuple(wanted)
 
 
 def about(state: DialogueState, did: Incoming) -> bool:
     """Whether the button or the open dialogue is about a package."""
-    pressed = isinstance(did, Press) and did.choice.partition(".")[0] in KINDS
+    pressed = any(one.partition(".")[0] in KINDS for one in _choices(state, did))
     return pressed or any(hasattr(state.scene, field) for field, _ in FIELDS)
 
 

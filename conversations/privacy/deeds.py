@@ -12,6 +12,7 @@ DEEDS: Mapping[str, T] = {
     "MoveChat": T("a group changed its number"),
     "Invite": T("an invitation was made"),
     "UseInvitation": T("an invitation was used"),
+    "HandOver": T("the application of a council was handed over to another contact"),
     "TryWrongToken": T("a link that was not valid was tried"),
     "AskAccess": T("access for a council was asked for"),
     "DecideAccess": T("access for a council was decided"),

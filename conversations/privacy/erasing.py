@@ -8,10 +8,11 @@ from conversations import menus
 from conversations.protocol.changes import EraseMe
 from conversations.protocol.facts import Application, Role, Seat, Status
 from conversations.protocol.incoming import Incoming, Press
+from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import Erasing, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Calls, Contacts, Facts, Me, MyApplications, Office
+from conversations.protocol.wants import Calls, Contacts, Facts, Me, MyApplications, MyMentoring, Office
 from conversations.protocol.words import Council, T, Words, lines, paragraphs
 from conversations.rules import deadlines
 from conversations.rules.pseudonyms import pseudonym
@@ -57,6 +58,11 @@ def _consequences(person: int, facts: Facts) -> Iterator[Words]:
             "Nobody else is a contact of the application of {council}: the technical office will be told so.",
             council=Council(application.body_name),
         )
+    for one in _going_with(facts):
+        yield T(
+            "You go with {council}: it will need somebody else, and the technical office will be told so.",
+            council=Council(one.grant.application.body_name),
+        )
     if facts[Office()] == (person,):
         yield T("Nobody else is of the technical office in the bot: invite somebody first, with /convida.")
 
@@ -93,7 +99,7 @@ def _erase(did: Press, facts: Facts) -> Step:
         for one in facts[Office()]
         if one != did.person
     )
-    replies = (*office, *bare, menus.menu(()), Say(says, once=farewell))
+    replies = (*office, *_left_without(did.person, facts), *bare, menus.menu(()), Say(says, once=farewell))
     return Step(Idle(), replies, (EraseMe(pseudonym(facts.token), farewell),))
 
 
@@ -106,6 +112,28 @@ def _told(application: Application) -> Words:
             number=application.number,
         )
     return T("The contact of {council} has erased their data. Its draft has no contact in the bot.", council=council)
+
+
+def _going_with(facts: Facts) -> list[Assignment]:
+    """The packages that this person gives hours in, or was proposed for."""
+    mine = facts[MyMentoring()].assignments if facts[Me()].holds(Role.MENTOR) else ()
+    return [one for one in mine if one.alive]
+
+
+def _left_without(person: int, facts: Facts) -> Iterator[Reply]:
+    """The office hears which councils need somebody else, and the councils that somebody is looked for."""
+    for one in _going_with(facts):
+        council = Council(one.grant.application.body_name)
+        office = T(
+            "Whoever went with {council} has erased their data. Somebody else has to be looked for.", council=council
+        )
+        see = column(Button(T("Show the package"), f"package.{one.grant.id}", standing=True))
+        yield from (Say(office, see, to=to) for to in facts[Office()] if to != person)
+        theirs = lines(
+            T("Whoever went with you does not go on."),
+            T("The technical office is looking for somebody else. Your hours are kept."),
+        )
+        yield from (Say(theirs, to=to) for to in one.contacts if to != person)
 
 
 def _left_alone(person: int, facts: Facts) -> list[Application]:

@@ -141,6 +141,9 @@ def _requests(held: Held) -> Iterator[Words]:
 def _invitations(rows: Sequence[Row], bodies: Mapping[str, str]) -> Iterator[Words]:
     for row in rows:
         about = _seat(row, bodies)
+        if row["instead_of"] is not None:
+            yield T("{about}: it was handed over to another contact on {at}.", about=about, at=row["created_at"])
+            continue
         yield T("{about}: made on {at}.", about=about, at=row["created_at"])
         if row["used_at"]:
             yield T("{about}: used on {at}.", about=about, at=row["used_at"])

@@ -22,6 +22,19 @@ class Curious:
 
 
 @dataclass(frozen=True, slots=True)
+class Outage:
+    """A time (UTC) during which the bot was away."""
+
+    id: int
+    begin: datetime
+    end: datetime
+
+    def once(self, person: int) -> str:
+        """The key of the letter that tells somebody of it."""
+        return f"outage.{self.id}.{person}"
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
 
@@ -36,6 +49,8 @@ class Agenda:
     arrived: Mapping[str, tuple[Arrived, ...]] = field(default_factory=dict)
     curious: tuple[Curious, ...] = ()
     awaited: tuple[Awaited, ...] = ()
+    outages: tuple[Outage, ...] = ()
+    office: tuple[int, ...] = ()
     sessions: tuple[Assignment, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False

@@ -47,11 +47,27 @@ class Invite:
 
 @dataclass(frozen=True, slots=True)
 class UseInvitation:
-    """The person takes the seat of an invitation, which is spent."""
+    """The person takes the seat of an invitation, which is spent.
+
+    `instead_of` is the person whose application is handed over with it, so that the log names both.
+    """
 
     digest: str
     role: Role
     body: str | None
+    instead_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """The office takes a contact's seat at a body away and invites another person to it; invitations of earlier
+    handovers of the body that nobody has used open nothing any more.
+    """
+
+    body: str
+    body_name: str
+    person: int
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -476,6 +492,7 @@ Change = (
     | MoveChat
     | Invite
     | UseInvitation
+    | HandOver
     | TryWrongToken
     | AskAccess
     | DecideAccess

@@ -166,7 +166,8 @@ class Extension:
 class Call:
     """A call as opened from its TOML: content, not code (R8c). Deadlines are days in Europe/Madrid, inclusive (R7).
 
-    `opened` is when it was opened in the bot (UTC).
+    `first_deadline` is the one it was opened with, once it has been moved; `opened` is when it was opened in the bot
+    (UTC).
     """
 
     id: str
@@ -185,6 +186,7 @@ class Call:
     reminders: tuple[Reminder, ...] = ()
     courtesy: Courtesy = Courtesy()
     extensions: tuple[Extension, ...] = ()
+    first_deadline: date | None = None
     opened: datetime | None = None
     method: Method = field(default_factory=Method)
     telling: Telling = field(default_factory=Telling)
@@ -226,7 +228,7 @@ class Application:
 class Watched:
     """A body under a call, as reminders see it. `since` is the earliest planned moment (UTC) that was not handled.
 
-    `contacts` are those who may be reminded, the one who wrote last first.
+    `contacts` are those who may be reminded, the one who wrote last first; `muted` are those who want no reminders.
     """
 
     call: str
@@ -235,6 +237,7 @@ class Watched:
     standing: Standing
     since: datetime
     contacts: tuple[int, ...]
+    muted: tuple[int, ...] = ()
     answered: frozenset[str] = frozenset()
     due: date | None = None
     request: int = 0
@@ -242,7 +245,7 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A single-use link into the bot."""
+    """A single-use link into the bot. `instead_of` is the person whose application is handed over with it."""
 
     digest: str
     role: Role
@@ -251,6 +254,16 @@ class Invitation:
     name: str
     expires: datetime
     used: datetime | None
+    instead_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who is a contact of a body: the number of the seat, the person, and since when."""
+
+    seat: int
+    person: Person
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Mentor:
 class Grant:
     """An application that was granted, with its package: minutes `granted`, still `reserved` and already `consumed`.
 
-    `wish` is the body that the council would like to go with it, if it named one.
+    `wish` is the body that the council would like to go with it, if it named one; `contacts` are its chats.
     """
 
     application: Application
@@ -83,6 +83,7 @@ class Grant:
     comarca: str = ""
     population: int | None = None
     wish: str | None = None
+    contacts: tuple[int, ...] = ()
 
     @property
     def id(self) -> str:

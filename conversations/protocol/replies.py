@@ -51,6 +51,38 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of a workbook: its name, its columns with their widths in characters, and its rows."""
+
+    name: Words
+    columns: tuple[tuple[Words, int], ...]
+    rows: tuple[tuple[Words | int | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A spreadsheet to go on working with. `file_name` has no spaces and no ·."""
+
+    file_name: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A message that a mail program opens ready to be sent, with a sheet attached as PDF (`.eml`).
+
+    `name` and `address` are those of the recipient as they were given; without a usable address there is none.
+    """
+
+    file_name: str
+    subject: Words
+    text: Words
+    attached: Sheet
+    name: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QrPicture:
     """A PNG with the QR code of the link that opens the bot with `token`."""
 
@@ -102,7 +134,7 @@ class Say:
 
     text: Words
     keyboard: Keyboard = ()
-    document: Sheet | QrPicture | Data | None = None
+    document: Sheet | Mail | Workbook | QrPicture | Data | None = None
     to: int | None = None
     lane: Literal[0, 1] = 0
     silent: bool = False

@@ -140,6 +140,14 @@ class ChoosingRole:
 
 
 @dataclass(frozen=True, slots=True)
+class HandingOver:
+    """The office hands the application of a body over; `seat` is the contact's who leaves, once it is chosen."""
+
+    body: str
+    seat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AskingData:
     """The office writes what an application lacks."""
 
@@ -210,6 +218,24 @@ class Attending:
 
 
 @dataclass(frozen=True, slots=True)
+class NamingCriterion:
+    """The commission names the criterion that the call rules leave open; `chosen` are the applications that meet it."""
+
+    name: str = ""
+    chosen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreeing:
+    """The scores on which a meeting agrees are recorded for an application, criterion by criterion; `done` once they
+    are, and a comment may follow."""
+
+    application: str
+    scores: tuple[str, ...] = ()
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ordering:
     """Somebody of the commission changes the order of a service's list by hand. `moving` is the application that was
     picked; `because`: the order stands, and the reason is awaited."""
@@ -269,6 +295,39 @@ class ExtendingUntil:
     call: str
     to: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DescribingMentor:
+    """The office adds a mentor or adviser, or a profile is put right: as far as it has been said.
+
+    `asks` is what is awaited: body, name, topics, modality, hours or contact. `codes` are the bodies that were offered,
+    `body` the chosen one, empty for the technical service. `mentor` is the profile that is put right, 0 for a new one.
+    """
+
+    asks: str
+    codes: tuple[str, ...] = ()
+    body: str = ""
+    name: str = ""
+    topics: tuple[str, ...] = ()
+    modality: str = ""
+    minutes: int = 0
+    mentor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GivingContact:
+    """A mentor or adviser who accepts an assignment writes how the council can reach them."""
+
+    assignment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Somebody writes why an assignment is declined, replaced or stopped (`to`)."""
+
+    assignment: int
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +393,7 @@ Scene = (
     | AskingHelp
     | AnsweringHelp
     | ChoosingRole
+    | HandingOver
     | Erasing
     | AskingData
     | AnsweringData
@@ -345,9 +405,14 @@ Scene = (
     | Renouncing
     | Releasing
     | Attending
+    | NamingCriterion
+    | Agreeing
     | Ordering
     | Accepting
     | Deciding
+    | DescribingMentor
+    | GivingContact
+    | Parting
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil

@@ -18,6 +18,7 @@ from conversations.protocol.facts import (
     DeskLine,
     Given,
     HelpRequest,
+    Holder,
     Invitation,
     LatePress,
     Person,
@@ -81,6 +82,13 @@ class Commission(Want[tuple[Person, ...]]):
 @dataclass(frozen=True, slots=True)
 class Contacts(Want[tuple[int, ...]]):
     """The contacts of a body."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holders(Want[tuple[Holder, ...]]):
+    """The contacts of a body with their names, the oldest seat first: only for the office."""
 
     body: str
 
@@ -202,6 +210,13 @@ class Standings(Want[Mapping[Standing, int]]):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDrafts(Want[tuple[tuple[str, bool], ...]]):
+    """The first bodies by name with an open draft in a call, and whether the bot can write to somebody there."""
+
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedNotices(Want[Agenda]):
     """All that something may be said to in the next days."""
 
@@ -286,6 +301,7 @@ AnyWant = (
     | Office
     | Commission
     | Contacts
+    | Holders
     | InvitationOf
     | WrongTokens
     | AccessRequestOf
@@ -305,6 +321,7 @@ AnyWant = (
     | ContactsIn
     | MyRulings
     | Standings
+    | OpenDrafts
     | PlannedNotices
     | LedgerOf
     | Mentors

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
+from fractions import Fraction
 
 from conversations.protocol.assessment import Candidate, EntryKind, LedgerEntry
 from conversations.protocol.facts import Service
@@ -29,7 +30,7 @@ class Caution(Enum):
     """What people are warned of before hours move."""
 
     OVER_BAG = "more than what is free in the bag"
-    SECOND_PACKAGE = "the council already has as many packages as a council gets"
+    SECOND_PACKAGE = "the council would have more packages than a council gets"
     OTHER_LENGTH = "not the minutes of a package"
     OVER_PACKAGE = "more than what was reserved for the application"
 
@@ -126,7 +127,7 @@ def grant(
 ) -> Move:
     """Reserves minutes for an application: a package, unless another length is said (R30, R32).
 
-    Warns of what goes over the bag (R34), of a body that already holds `packages` of them in the call (R36), and of
+    Warns of what goes over the bag (R34), of a body that would hold more than `packages` in the call (R36), and of
     another length. A service other than the one asked for needs a reason (R10). Raises ValueError for minutes below 1
     or an unknown service.
     """
@@ -134,11 +135,13 @@ def grant(
     length = offered.package if minutes is None else minutes
     if length < 1:
         raise ValueError("at least one minute is granted")
-    others = {one.application for one in book.entries if one.body == candidate.body}
-    packs = sum(any(sum(held(book, one, two.id)) for two in book.services) for one in others)
+    own = {one.application for one in book.entries if one.body == candidate.body}
+    packs = sum(
+        (Fraction(sum(held(book, one, two.id)), two.package) for one in own for two in book.services), Fraction()
+    )
     cautions = (
         *((Caution.OVER_BAG,) if length > balance(book, service).free else ()),
-        *((Caution.SECOND_PACKAGE,) if packs >= packages else ()),
+        *((Caution.SECOND_PACKAGE,) if packs + Fraction(length, offered.package) > packages else ()),
         *((Caution.OTHER_LENGTH,) if length != offered.package else ()),
     )
     unasked = candidate.wants not in (service, "either")
@@ -229,7 +232,7 @@ def warning(caution: Caution, balance: Balance) -> T:
         case Caution.OVER_BAG:
             return T("With this, the bag of hours is exceeded by {over}. It needs a note.", over=Minutes(balance.over))
         case Caution.SECOND_PACKAGE:
-            return T("The council already has a package of this call. Another one needs a note.")
+            return T("With this, the council would have more packages than a council gets. It needs a note.")
         case Caution.OTHER_LENGTH:
             return T("It is not the length of a package. It can be done all the same.")
         case _:

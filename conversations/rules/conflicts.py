@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from conversations.protocol.assessment import Candidate, Conflict, ConflictKind, Mark
 from conversations.protocol.facts import Person, Role
-from conversations.protocol.words import T
+from conversations.protocol.words import T, Words
 
 
 def conflict(person: Person, candidate: Candidate, declared: Iterable[Conflict] = ()) -> Conflict | None:
@@ -114,7 +114,7 @@ def hidden(
     return frozenset(one.application for one in candidates if not sees(person, one, marks, declared, over=over))
 
 
-def absence(name: str, kind: ConflictKind) -> T:
+def absence(name: Words, kind: ConflictKind) -> T:
     """Why somebody takes no part, as the minutes say it. What a person declared stays between them and the audit."""
     match kind:
         case ConflictKind.OWN:

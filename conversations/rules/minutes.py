@@ -19,6 +19,7 @@ from conversations.rules.bags import Balance
 from conversations.rules.conflicts import absence, conflicts, counted
 from conversations.rules.decisions import SERVICES, STATUS, switched
 from conversations.rules.fingerprint import canonical, fingerprint
+from conversations.rules.names import called
 from conversations.rules.quorum import quorum, words
 from conversations.rules.ranking import Ranking, by_number, seen
 from conversations.rules.states import for_office
@@ -100,18 +101,17 @@ def _attendance(record: Record) -> Iterator[Words]:
 
 
 def _people(people: Iterable[Person]) -> Listed:
-    said = []
+    said: list[Words] = []
     for one in people:
         names = dict.fromkeys(seat.body_name for seat in one.seats if seat.body_name)
         councils = Listed(tuple(map(Council, names)))
-        said.append(
-            T("{name} ({councils})", name=one.name, councils=councils) if councils.parts else Verbatim(one.name)
-        )
+        whole = one.name and councils.parts
+        said.append(T("{name} ({councils})", name=one.name, councils=councils) if whole else called(one))
     return Listed(tuple(said))
 
 
 def _abstentions(record: Record) -> Iterator[Words]:
-    names = {one.id: one.name for one in record.members}
+    names = {one.id: called(one) for one in record.members}
     nobody = True
     for one in sorted(record.candidates, key=by_number):
         for found in conflicts(record.members, one, record.declared):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -58,6 +58,17 @@ def _working_day_before(call: Call, day: date) -> date:
     while not working_day(day, call.courtesy):
         day -= timedelta(days=1)
     return day
+
+
+def once_in_a_call(call: Call) -> tuple[str, ...]:
+    """The keys under which those who have not begun may have been told so, under every deadline before this one."""
+    days = {one.to for one in call.extensions[:-1]} | ({call.first_deadline} if call.first_deadline else set())
+    return tuple(
+        _reminder(replace(call, deadline=day), one, closes(call)).key
+        for one in call.reminders
+        if one.to is Standing.NOT_BEGUN
+        for day in sorted(days)
+    )
 
 
 def following(call: Call, standing: Standing, after: datetime, answer_by: date | None = None) -> datetime | None:

@@ -14,6 +14,8 @@ class Action(Enum):
     READ_APPLICATION = "read the application of a body"
     INVITE = "invite somebody into the bot"
     DECIDE_ACCESS = "let somebody act for a body, or not"
+    HAND_OVER = "pass the application of a body on to another contact"
+    ENTER_MAIL = "enter an application that a body sent by e-mail"
     ANSWER_HELP = "answer a question to the office"
     ASSESS = "score applications as a member of the commission"
     MEET = "open and end a meeting of the commission, say who is there, and read what it works with"
@@ -77,6 +79,8 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.READ_APPLICATION: frozenset({Role.OFFICE}),
     Action.INVITE: frozenset({Role.OFFICE}),
     Action.DECIDE_ACCESS: frozenset({Role.OFFICE}),
+    Action.HAND_OVER: frozenset({Role.OFFICE}),
+    Action.ENTER_MAIL: frozenset({Role.OFFICE}),
     Action.ANSWER_HELP: frozenset({Role.OFFICE}),
     Action.REVIEW: frozenset({Role.OFFICE}),
     Action.ASSESS: frozenset({Role.COMMISSION}),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import email
 import io
 import json
 import re
 import zlib
 from collections.abc import Iterator
+from email.message import EmailMessage
+from email.policy import default
 from typing import Any
 
 import pytest
@@ -16,6 +19,7 @@ from pypdf import PdfReader
 
 from bot.documents import (
     Document,
+    PrintedMail,
     PrintedSection,
     PrintedSheet,
     Qr,
@@ -36,6 +40,7 @@ SHEET = PrintedSheet(
     footer="No substitueix el registre d'entrada de l'ajuntament.",
     mark="Dades de demostració",
 )
+MAIL = PrintedMail("rebut.eml", "Sol·licitud rebuda", "Bon dia,\n", SHEET, "Aina Soler", "aina@lalzinar.example")
 QR = Qr("convida.png", "https://t.me/xmess_bot?start=AbCdEf0123456789")
 
 
@@ -264,7 +269,17 @@ def test_render_qr_is_large_enough_with_a_quiet_zone(url: str) -> None:
     assert [level[0] ^ 1, level[1]] in ([0, 0], [1, 1], [1, 0])
 
 
-@pytest.mark.parametrize("document", [SHEET, QR, PrintedSheet("a.pdf", "T"), saying("\ud800")])
+def test_render_mail_is_a_draft_with_the_sheet_attached_and_always_the_same() -> None:
+    made = render(MAIL)
+    mail = email.message_from_bytes(made, policy=default)
+    assert isinstance(mail, EmailMessage)
+    assert (mail["To"], mail["X-Unsent"]) == ("Aina Soler <aina@lalzinar.example>", "1")
+    (attached,) = mail.iter_attachments()
+    assert attached.get_content() == render(SHEET)
+    assert render(MAIL) == made
+
+
+@pytest.mark.parametrize("document", [SHEET, QR, MAIL, PrintedSheet("a.pdf", "T"), saying("\ud800")])
 def test_from_data_after_json_gives_the_same_document(document: Document) -> None:
     assert from_data(json.loads(json.dumps(to_data(document)))) == document
 

@@ -14,7 +14,7 @@ from openpyxl import Workbook, load_workbook
 from sqlalchemy import text
 from typer.testing import CliRunner
 
-from bot import export
+from bot import spreadsheet
 from bot.cli import app
 from conversations.forms.application import QUESTIONS
 from conversations.protocol.facts import Role
@@ -110,7 +110,7 @@ def test_text_that_begins_like_a_formula_is_text(
 def test_control_characters_neither_break_nor_calculate(said: str, tmp_path: Path) -> None:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("prova")
-    sheet.append([export._cell(sheet, said)])
+    sheet.append([spreadsheet._cell(sheet, said)])
     book.save(tmp_path / "x.xlsx")
     (cell,) = next(load_workbook(tmp_path / "x.xlsx")["prova"].iter_rows())
     assert cell.data_type == "s"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from bot import desk
 from conversations.protocol.changes import (
@@ -30,7 +31,9 @@ from conversations.protocol.changes import (
 )
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
+from storage import models
 from storage.letters import NewLetter
+from storage.tables import table
 from tests.bot.test_notifier import AINA, CELRA, MARC, NIL, POL, SALT, Town, madrid, opened_town
 
 BADALONA, MATARO, MANLLEU, VALLS, ULLDECONA = "080155", "081213", "081120", "431613", "431567"
@@ -69,6 +72,21 @@ async def everybody(town: Town) -> None:
     key = f"2020-1.{MATARO}.1"
     await sends(town, 1010, MATARO, 1, RequestData(77, key, "Quantes persones hi participaran?", date(2020, 5, 8)))
     await sends(town, 1011, CELRA, 2, Admit(f"2020-1.{CELRA}.1", "submitted"))
+
+
+async def grants(town: Town, body: str, answer_by: date) -> None:
+    """A council has been told that the service is granted, and is to answer until a day."""
+    key = f"2020-1.{body}.1"
+    now = town.clock.now()
+    row = {"application": key, "outcome": "granted", "service": "mentoring", "minutes": 240, "person": NIL, "at": now}
+    row |= {"reason": "", "note": "", "told_at": now, "answer_by": answer_by, "next_at": now}
+    decisions, applications = table(models.DecisionRow), table(models.ApplicationRow)
+
+    def work(connection: Connection) -> None:
+        connection.execute(decisions.insert(), row)
+        connection.execute(applications.update().where(applications.c.id == key).values(status="granted"))
+
+    await town.database.run(work)
 
 
 async def compare(town: Town, days: int = 14) -> list[NewLetter]:
@@ -130,7 +148,21 @@ async def test_after_an_extension_in_the_night(town: Town) -> None:
     letters = await compare(town)
 
     assert kinds(letters)[0] == "extension:2020-05-15"
-    assert len([one for one in letters if "Hi ha més temps" in one.text]) == 1
+    # Pol, who wants no reminders, is told that there is more time too: that is none.
+    assert [one.chat for one in letters if "Hi ha més temps" in one.text] == [AINA, POL]
+
+
+async def test_answers_to_decisions_that_are_awaited(town: Town) -> None:
+    await everybody(town)
+    await sends(town, 1012, MANLLEU, 3)
+    await town.do(NIL, Invite("office", Role.OFFICE, None), UseInvitation("office", Role.OFFICE, None))
+    town.at(madrid("2020-05-14", "12:00:00"))
+    await town.speak(madrid("2020-05-14", "12:00:00"))
+    await grants(town, MANLLEU, date(2020, 5, 22))
+
+    letters = await compare(town)
+
+    assert [(one.chat, str(one.once).split(":")[0]) for one in letters] == [(1012, "reminder"), (NIL, "silence")]
 
 
 async def test_the_next_call_is_foretold_to_those_who_asked_before_it_opened(town: Town) -> None:

@@ -259,7 +259,7 @@ def test_an_answer_to_a_question_is_text(bot: Conversation, nuria: Somebody, pol
 def test_a_seat_that_ends_meanwhile_ends_the_dialogue_without_a_change(bot: Conversation, aina: Somebody) -> None:
     aina.answers_until(6)
     bot.does("update seat set until = '2020-05-05 08:00:00' where person = 1001")
-    assert "/inici" in said(aina.says(ANSWERS["need"]), aina.id)
+    assert "Ja no sou contacte" in said(aina.says(ANSWERS["need"]), aina.id)
     assert "need" not in bot.answers("inventat-1")
     assert "De quin ajuntament" in said(aina.says("/inici"), aina.id)
 

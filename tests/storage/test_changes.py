@@ -59,6 +59,7 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.MoveChat(-5, -1005), {"chat": -5}),
         (changes.Invite(OTHER_DIGEST, Role.CONTACT, BODY, "Salt"), None),
         (changes.UseInvitation(DIGEST, Role.MENTOR, BODY), {"used_by": None, "used_at": None}),
+        (changes.HandOver(BODY, "Salt", AINA, OTHER_DIGEST), {"since": NOW.isoformat()}),
         (changes.TryWrongToken(), None),
         (changes.AskAccess(8, BODY, "Salt", Membership.MEMBER, "", "Aina"), None),
         (changes.DecideAccess(7, AINA, BODY, "Salt", True), {"decided": None}),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from conversations.calls import parse
-from conversations.protocol.assessment import Candidate, Decision, Mark, Outcome
+from conversations.protocol.assessment import Candidate, Conflict, ConflictKind, Decision, Mark, Outcome
 from conversations.protocol.facts import (
     Answer,
     Application,
@@ -23,7 +23,9 @@ from conversations.protocol.facts import (
     Stay,
 )
 from conversations.protocol.method import Method, Rule
+from conversations.rules import bags, conflicts, ranking, scoring
 from conversations.rules.candidates import candidate
+from conversations.rules.minutes import Record
 from tests.conversation import CALL as CALL_FILE
 
 CALL = parse(CALL_FILE.read_text(encoding="utf-8"))
@@ -165,3 +167,41 @@ DECISIONS = (
         reason="La petició és clara, però el servei és per als municipis membres.",
     ),
 )
+
+DECLARED = (Conflict(ORIOL.id, OF["Manresa"].application, ConflictKind.DECLARED, "hi viu la meva mare"),)
+GUEST = Person(7, "Convidada", seats=(Seat(Role.OFFICE),))
+
+
+def record() -> Record:
+    """The meeting of the demonstration: the order of advice changed by hand, both bags filled."""
+    marks = conflicts.counted(MARKS, MEMBERS, CANDIDATES, DECLARED)
+    ids = [one.application for one in CANDIDATES]
+    found = scoring.scores(ids, marks, CALL.criteria, METHOD)
+    book = bags.Book(CALL.services)
+    places = {service.id: bags.places(book, service.id) for service in CALL.services}
+    listed = ranking.lists(CANDIDATES, CALL.services, places, SWITCHED)
+    mentoring, advice = (
+        ranking.ranked(service, own, found, METHOD, places[service]) for service, own in listed.items()
+    )
+    order = list(advice.order)
+    order[0], order[1] = order[1], order[0]
+    for one in DECISIONS:
+        candidate = next(two for two in CANDIDATES if two.application == one.application)
+        if one.service and one.minutes:
+            book = bags.after(book, bags.grant(book, candidate, one.service, AT, reason=one.reason))
+    return Record(
+        CALL.id,
+        CALL.name,
+        MEETING,
+        (*MEMBERS, GUEST),
+        frozenset({1, 2, 7}),
+        CALL.criteria,
+        METHOD,
+        CANDIDATES,
+        MARKS,
+        DECLARED,
+        (mentoring, ranking.reordered(advice, order, "Callús ja té els plecs a punt")),
+        DECISIONS,
+        tuple(bags.balance(book, service.id) for service in CALL.services),
+        demonstration=True,
+    )

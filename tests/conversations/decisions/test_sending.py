@@ -83,7 +83,7 @@ def test_nothing_goes_before_a_second_person_confirms(
 ) -> None:
     berta.says("/inici")
     heard = berta.presses("Envia'ls")
-    assert "ho ha de confirmar una altra persona" in said(heard, berta.id)
+    assert "Ho ha de confirmar una altra persona" in said(heard, berta.id)
     assert "Confirma l'enviament" not in bot.labels(berta.id)
     for other in (oriol, nuria):
         assert "Berta Mas demana enviar els 5 missatges" in said(heard, other.id)

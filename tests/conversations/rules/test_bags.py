@@ -94,6 +94,21 @@ def test_grant_a_second_package_of_a_body(packages: int, cautions: tuple[Caution
     assert grant(back, AGAIN, "mentoring", AT).cautions == ()
 
 
+@pytest.mark.parametrize(
+    ("held", "more", "cautions"),
+    [
+        (120, 120, (Caution.OTHER_LENGTH,)),
+        (120, 240, (Caution.SECOND_PACKAGE,)),
+        (0, 480, (Caution.SECOND_PACKAGE, Caution.OTHER_LENGTH)),
+    ],
+)
+def test_grant_counts_packages_by_their_minutes(held: int, more: int, cautions: tuple[Caution, ...]) -> None:
+    book = Book(SERVICES)
+    if held:
+        book = after(book, grant(book, ONE, "mentoring", AT, minutes=held))
+    assert grant(book, AGAIN, "mentoring", AT, minutes=more).cautions == cautions
+
+
 def test_grant_a_switched_package_is_still_one() -> None:
     book = granted((ONE, "mentoring"))
     book = after(book, consume(book, "a", "x", "mentoring", 60, AT))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from conversations.protocol.assessment import Candidate, Conflict, ConflictKind, Mark
 from conversations.protocol.facts import Person, Role, Seat
+from conversations.protocol.words import Verbatim
 from conversations.rules.conflicts import (
     absence,
     assessors,
@@ -146,4 +147,4 @@ def test_visible_never_shows_what_a_conflict_hides_nor_before_the_own_mark(
 
 @pytest.mark.parametrize("kind", ConflictKind)
 def test_absence_says_who_and_never_the_private_reason(kind: ConflictKind) -> None:
-    assert plain(absence("Nadia", kind)).startswith("Nadia no hi intervé: ")
+    assert plain(absence(Verbatim("Nadia"), kind)).startswith("Nadia no hi intervé: ")

@@ -11,56 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.protocol.assessment import Conflict, ConflictKind, Decision, Mark, Outcome
+from conversations.protocol.assessment import ConflictKind, Decision, Mark, Outcome
 from conversations.protocol.facts import Person, Role, Seat
 from conversations.protocol.method import Method, Rule, Way
 from conversations.protocol.replies import Sheet
-from conversations.rules import bags, conflicts, minutes, ranking, scoring
+from conversations.rules import bags, conflicts, minutes, ranking
 from conversations.rules.minutes import Record, mark_of, proposal
 from locales import plain
 from tests.support import april
 
 WRITTEN = Path(__file__).with_name("proposta_acta.txt")
-DECLARED = (Conflict(april.ORIOL.id, april.OF["Manresa"].application, ConflictKind.DECLARED, "hi viu la meva mare"),)
-GUEST = Person(7, "Convidada", seats=(Seat(Role.OFFICE),))
-
-
-def record() -> Record:
-    """The meeting of the demonstration: the order of advice changed by hand, both bags filled."""
-    marks = conflicts.counted(april.MARKS, april.MEMBERS, april.CANDIDATES, DECLARED)
-    ids = [one.application for one in april.CANDIDATES]
-    found = scoring.scores(ids, marks, april.CALL.criteria, april.METHOD)
-    book = bags.Book(april.CALL.services)
-    places = {service.id: bags.places(book, service.id) for service in april.CALL.services}
-    listed = ranking.lists(april.CANDIDATES, april.CALL.services, places, april.SWITCHED)
-    mentoring, advice = (
-        ranking.ranked(service, own, found, april.METHOD, places[service]) for service, own in listed.items()
-    )
-    order = list(advice.order)
-    order[0], order[1] = order[1], order[0]
-    for one in april.DECISIONS:
-        candidate = next(two for two in april.CANDIDATES if two.application == one.application)
-        if one.service and one.minutes:
-            book = bags.after(book, bags.grant(book, candidate, one.service, april.AT, reason=one.reason))
-    return Record(
-        april.CALL.id,
-        april.CALL.name,
-        april.MEETING,
-        (*april.MEMBERS, GUEST),
-        frozenset({1, 2, 7}),
-        april.CALL.criteria,
-        april.METHOD,
-        april.CANDIDATES,
-        april.MARKS,
-        DECLARED,
-        (mentoring, ranking.reordered(advice, order, "Callús ja té els plecs a punt")),
-        april.DECISIONS,
-        tuple(bags.balance(book, service.id) for service in april.CALL.services),
-        demonstration=True,
-    )
-
-
-RECORD = record()
+RECORD = april.record()
+DECLARED, GUEST = april.DECLARED, april.GUEST
 
 
 def text(sheet: Sheet) -> str:

@@ -1,0 +1,87 @@
+"""The door of joining people: which step answers a button, and which dialogue is open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.mentoring import agreeing, card, describing, notice, packages, parting, profiles
+from conversations.protocol.incoming import Incoming, Press
+from conversations.protocol.scenes import DescribingMentor, GivingContact, Idle, Parting, ReadingNotice
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts, Me
+
+ACTIONS = frozenset(
+    {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
+    | {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "mentoring"}
+)
+"""The standing buttons of joining people."""
+
+Scenes = DescribingMentor | GivingContact | Parting
+"""The dialogues of joining people."""
+
+
+def press(did: Press, facts: Facts) -> Step | None:
+    """A standing button; None for whoever may not use it."""
+    return _press(did.choice, did, facts)
+
+
+def _press(choice: str, did: Press, facts: Facts) -> Step | None:
+    action, _, rest = choice.partition(".")
+    match action:
+        case "packages":
+            return packages.show(facts, int(rest) if rest.isascii() and rest.isdigit() and len(rest) < 6 else 0)
+        case "package":
+            return packages.package(choice, facts)
+        case "assign":
+            return packages.assign(choice, did, facts)
+        case "addmentor":
+            return describing.begin(facts)
+        case "givers":
+            return profiles.show(choice, facts)
+        case "giver":
+            return profiles.giver(choice, facts)
+        case "putright":
+            return profiles.put_right(choice, facts)
+        case "giverests":
+            return profiles.rest(choice, did, facts)
+        case "mentoring":
+            return notice.show(choice, facts) if notice.lacking(facts) else Step(Idle(), card.giving(facts))
+        case _ if not rest:
+            return None
+        case "goyes":
+            return agreeing.accept(choice, did, facts)
+        case "gophone":
+            return agreeing.by_phone(choice, did, facts)
+        case "gono":
+            return parting.decline(choice, did, facts)
+        case "goother":
+            return parting.other(choice, did, facts)
+        case "gostop":
+            return parting.stop(choice, did, facts)
+        case "gopause" | "goresume":
+            return parting.pause(choice, did, facts)
+        case "golook":
+            return parting.mine(choice, facts)
+        case _:
+            return None
+
+
+def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """Once the notice was read, what was asked for goes on."""
+    step = notice.read(scene, did, facts, turn)
+    if step is None or not step.changes or not isinstance(did, Press):
+        return step
+    now = facts.and_also({Me(): replace(facts[Me()], notice=notice.NOTICE)})
+    following = _press(scene.body, did, now) or Step(Idle(), card.giving(now))
+    return following.after(*step.replies).also(*step.changes)
+
+
+def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """The dialogue of joining people that is open."""
+    match scene:
+        case DescribingMentor():
+            return describing.handle(scene, did, facts, turn)
+        case GivingContact():
+            return agreeing.give_contact(scene, did, facts, turn)
+        case Parting():
+            return parting.handle(scene, did, facts, turn)
