@@ -15,9 +15,12 @@ _VAGUE_AFTER = re.compile(
 # "2h 25-06"
 _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
-_ENDS = re.compile(r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*)\b")
+_ENDS = re.compile(
+    r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|desconnect\w*|"
+    r"penja\w*)\b"
+)
 
-_BEGINS = re.compile(r"\b(?:comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
+_BEGINS = re.compile(r"\b(?:connect\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
 
 
 def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[Hit[int], Stretch]]]:
