@@ -15,9 +15,8 @@ from conversations.protocol.scenes import Idle, NotAdmitting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import ApplicationOf, Calls, Contacts, Desk, Facts, Me, Register
 from conversations.protocol.words import T, Words, lines, paragraphs
-from conversations.rules import deadlines, states
+from conversations.rules import deadlines, eligibility, states
 from conversations.rules.fingerprint import fingerprint
-from conversations.rules.membership import membership
 from conversations.rules.roles import Action, may
 
 LONGEST = 1000
@@ -119,8 +118,7 @@ def _changed(choice: str, did: Press, case: Case, key: str, facts: Facts) -> Ste
 def _eligibility(case: Case, facts: Facts) -> Words:
     """Whether the body was a member on the day it applied, by the register (R1, R2); a person has the last word."""
     at = case.application.submitted or facts.now
-    standing = membership(facts[Register()].get(case.application.body), deadlines.today(at))
-    return states.MEMBERSHIP[standing]
+    return eligibility.reason(facts[Register()].get(case.application.body), deadlines.today(at))
 
 
 def pdf(choice: str, facts: Facts) -> Step | None:

@@ -9,6 +9,7 @@ from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
 from conversations.intake.decided import awaits_rulings
+from conversations.keeping import door as keeping
 from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
@@ -92,7 +93,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.DataRequestOf(state.scene.request))
     if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
         wanted.append(want.PlannedNotices(forecasting.SPAN.days))
-    return (*wanted, *mentoring.first(state, did))
+    return (*wanted, *keeping.wants(state.scene, did), *mentoring.first(state, did))
 
 
 def _wanted_by(choice: str) -> list[AnyWant]:

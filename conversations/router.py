@@ -23,6 +23,7 @@ from conversations.commission import assessing, door
 from conversations.decisions import doors
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.keeping import door as keeping
 from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
@@ -55,6 +56,7 @@ from conversations.protocol.scenes import (
     Commenting,
     Committing,
     ConfirmingChange,
+    DatingStay,
     DescribingMentor,
     DialogueState,
     EditingLetter,
@@ -66,6 +68,8 @@ from conversations.protocol.scenes import (
     HandingOver,
     Idle,
     Invited,
+    KeepingMember,
+    KeepingStay,
     NamingCriterion,
     NotAdmitting,
     PickingAnswer,
@@ -296,6 +300,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "start":
             seat = next((seat for seat in facts[Me()].contact_seats() if seat.body == rest), None)
             return opening.start(seat, did, facts) if seat else None
+        case _ if action in keeping.BUTTONS:
+            return keeping.standing(choice, did, facts)
         case _ if action in doors.BUTTONS:
             return doors.standing(action, rest, did, facts)
         case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
@@ -319,6 +325,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     scene, turn = state.scene, state.turn
     if isinstance(scene, door.Scenes):
         return door.handle(scene, did, facts, turn)
+    if keeping.ours(scene):
+        return keeping.handle(scene, did, facts, turn)
     if isinstance(scene, mentoring.Scenes):
         return mentoring.handle(scene, did, facts, turn)
     match scene:
@@ -374,6 +382,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return late.handle(scene, did, facts, turn) or sending.handle(scene, did, facts, turn)
         case Committing() | Authorising() | Withdrawing():
             return sending.handle(scene, did, facts, turn)
+        case KeepingMember() | DatingStay() | KeepingStay():
+            return None
         case Reporting() | Claiming() | Settling() | Allowing():
             return entrance.handle(scene, did, facts, turn)
         case AskingHelp():

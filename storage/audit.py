@@ -13,8 +13,9 @@ from sqlalchemy import Connection, null, select
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Role
+from conversations.protocol.kept import Kept
 from conversations.protocol.mentored import Mentored
-from storage import mentored_before, models, seats
+from storage import kept_before, mentored_before, models, seats
 from storage.tables import columns_of, table
 
 _PEOPLE = table(models.PersonRow)
@@ -137,6 +138,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return [_arranged(connection, one.change) for one in done]
         case changes.SkipCall():
             return _skips(connection, _field(done, "call"), _field(done, "body"))
+        case Kept():
+            return kept_before.befores(connection, [one.change for one in done if isinstance(one.change, Kept)])
         case Mentored():
             return mentored_before.befores(connection, [one.change for one in done if isinstance(one.change, Mentored)])
         case never:

@@ -13,9 +13,10 @@ from conversations.protocol import changes
 from conversations.protocol.assessment import LedgerEntry
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
+from conversations.protocol.kept import Kept
 from conversations.protocol.mentored import Mentored
 from conversations.rules.decisions import STATUS
-from storage import audit, dispatches, erasure, mentored, models, register, seats, snapshots, watch
+from storage import audit, dispatches, erasure, kept, mentored, models, register, seats, snapshots, watch
 from storage.audit import Done
 from storage.tables import table
 
@@ -277,12 +278,15 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_id": actor, "told_next": wanted, "told_next_at": at if wanted else None})
             case Mentored():
                 hours += mentored.hours(one.change, _hours(getattr(one.change, "entries", ()), actor))
+            case Kept():
+                pass  # in `kept`
             case changes.EraseMe():
                 pass  # after the audit: see `write`
             case never:
                 assert_never(never)
     _flush(connection, group[0].change, rows, closing, beside)
     mentored.write(connection, group)
+    kept.write(connection, group)
     _update(connection, _APPLICATIONS, ("id",), moved)
     _insert(connection, _LEDGER, hours)
 
@@ -386,7 +390,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
             _insert(connection, _HELP, rows)
         case changes.AnswerHelp():
             _update(connection, _HELP, ("id",), rows)
-        case Mentored() | changes.EraseMe():
+        case Mentored() | Kept() | changes.EraseMe():
             pass
         case never:
             assert_never(never)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from conversations.protocol.assessment import Decision, DispatchState, LedgerEntry
 from conversations.protocol.facts import Json, Membership, Role, Status
+from conversations.protocol.kept import KeepingChange
 from conversations.protocol.mentored import MentoringChange
 
 
@@ -560,5 +561,6 @@ Change = (
     | AnswerHelp
     | AskToBeTold
     | MentoringChange
+    | KeepingChange
     | EraseMe
 )

@@ -388,6 +388,30 @@ class Allowing:
     allowed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class KeepingMember:
+    """The office was shown how a body stands to the network."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatingStay:
+    """The office was asked for a day; `deed` is what happens on it: joins, pending, collaborates or leaves."""
+
+    body: str
+    deed: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingStay:
+    """The office saw what joining or leaving on `day` (ISO) changes, and gives the last word."""
+
+    body: str
+    deed: str
+    day: str
+
+
 Scene = (
     Idle
     | FindingBody
@@ -433,6 +457,9 @@ Scene = (
     | Claiming
     | Settling
     | Allowing
+    | KeepingMember
+    | DatingStay
+    | KeepingStay
 )
 
 

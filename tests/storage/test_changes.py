@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from bot import desk
-from conversations.protocol import changes, mentored
+from conversations.protocol import changes, kept, mentored
 from conversations.protocol.assessment import Decision, DispatchState, EntryKind, LedgerEntry, Outcome
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Membership, Role, Status
@@ -50,6 +50,8 @@ _TOLD = {
     "says_day": None,
     "note": "",
 }
+
+_SINCE = {"membership": "member", "joined": "2017-05-17", "left": None}
 
 SAMPLES: dict[type, tuple[Change, Any]] = {
     type(change): (change, before)
@@ -132,6 +134,8 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (mentored.ProposeDate(51, ASSIGNED, KEY, DAY, 600, 120, Side.COUNCIL), None),
         (mentored.MoveDate(50, KEY, AppointmentState.AGREED, Side.COUNCIL), {"state": "proposed"}),
         (changes.EraseMe(-1001, "farewell"), None),
+        (kept.JoinNetwork("080155", "Badalona", Membership.PENDING, DAY), {"stays": [_SINCE]}),
+        (kept.LeaveNetwork("080155", DAY), {"stays": [_SINCE]}),
     )
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ SURELY_MINUTES = 30
 
 _H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
 _M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
-_N = r"(?:[0-9]{1,4} 1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
+_N = r"(?:[0-9]{1,4} (?:i |y )?1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
 _FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
 _MINUTES_OF = {
     "mitja": 30,
@@ -35,17 +35,18 @@ _DURATION = re.compile(
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |primeres |darreres )?|"
+            rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |"
+            rf"primeres |darreres )?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
-            r")|(?P<more>,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
+            r")|(?P<more>, ?| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
             rf"(?P<unit> ?{_M})?(?![/:][0-9])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z']+){0,4} ?[:=>]| ?[:=>]|"
+            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
@@ -63,7 +64,7 @@ _APPROXIMATE_BEFORE = re.compile(
     r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
 _APPROXIMATE_AFTER = re.compile(
-    r" ?(?:\(?(?:(?:i|y) (?:algo|algun\w*|bastant|forca|tant\w*|molt\w*|mes|un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
+    r" ?(?:\(?(?:(?:i|y) (?:algo|algun\w*|bastant|tants|mes|un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
     r"ben bon\w+|tirant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
@@ -82,7 +83,7 @@ _UNREAD_AFTER = re.compile(
 )
 _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
-    r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|despres|faltar?i?e?n|"
+    r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|faltar?i?e?n|"
     r"falten|queden|quedaven|resten|"
     r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|trigat|trigar|tardat|tardar|"
     r"trigo|tardo|"
@@ -94,7 +95,8 @@ _ELSEWHERE_AFTER = re.compile(
     r" ?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
-    r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|"
+    r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"
+    r"d'autobus|de tren|de cami|de cua|d'anada|lliures|previstes|"
     r"pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
     r"abans)\b"
@@ -116,6 +118,8 @@ def read_explicit(text: str) -> list[Hit[int]]:
     hits = []
     for match in _DURATION.finditer(text):
         start, end = match.span()
+        if match["label"]:
+            start = match.start("label")
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
         if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
             continue
@@ -161,8 +165,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         if fraction := match["fraction"] or match["quarters3"] or match["half"]:
             minutes = None if minutes is None else minutes + _fraction(fraction)
         elif match["minutes"]:
-            extra = int(match["minutes"])
-            if not match["unit"] and (extra > 59 or match["more"] == "," or (match["more"] == " " and extra % 5)):
+            extra, more = int(match["minutes"]), match["more"]
+            if not match["unit"] and (extra > 59 or more.startswith(",") or (more == " " and extra % 5)):
                 reason = Reason.AMBIGUOUS
             minutes = None if minutes is None else minutes + extra
         elif match["lessby"]:
@@ -204,7 +208,7 @@ def _hours(text: str) -> tuple[int | None, Reason | None]:
     if text in ("un", "una"):
         return 60, None
     if text.endswith(" 1/2"):
-        return int(text[:-4]) * 60 + 30, None
+        return int(text.split(maxsplit=1)[0]) * 60 + 30, None
     whole, _, decimals = re.sub(r"[,']", ".", text).partition(".")
     quarter = {"": 0, "0": 0, "00": 0, "5": 30, "25": 15, "75": 45}.get(decimals)
     if quarter is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, markers, modality, ranges
+from conversations.rules.session_report import durations, matters, modality, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -56,6 +56,9 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = supersede(text, _relevant(text, [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths))
     lengths = _undenied(text, lengths)
+    others = [] if sure or not explicit else bare
+    if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
+        lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
     stretches = tuple(found for hit, found in spans_of_hours if hit in lengths)
     mentions = _mentions(line, rest, assigned)
     read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])
@@ -85,7 +88,7 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
         return hits
     parts = Clauses(text)
     clauses = [parts.around(hit.start) for hit in hits]
-    other = {clause: bool(markers.MATTER.search(text, *clause)) for clause in set(clauses)}
+    other = {clause: bool(matters.MATTER.search(text, *clause)) for clause in set(clauses)}
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
