@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from conversations.protocol.facts import Role
 from conversations.protocol.scenes import Idle, Reporting
 from conversations.rules.deadlines import MADRID
 from tests import packages
@@ -247,9 +248,9 @@ def test_text_that_tells_no_session_gets_a_kind_answer(stage: Stage, text: str, 
 
 def test_whatever_else_is_sent_the_session_goes_on_waiting(stage: Stage) -> None:
     stage.says("Ahir 2h amb l'Alzinar")
-    for done in (lambda: stage.marti.sends("voice"), lambda: stage.marti.says("/inici"),
-                 lambda: stage.marti.says("hola"), lambda: stage.marti.says("/ajuda")):  # fmt: skip
-        done()
+    stage.marti.sends("voice")
+    for text in ("/inici", "hola", "/ajuda", "/sessions"):
+        stage.says(text)
         assert isinstance(stage.marti.scene, Reporting)
     assert "Sessió amb **l'Alzinar**" in said(stage.marti.sends("photo"), MARTI)
     assert "Sessió amb **l'Alzinar**" in stage.says("/inici")
@@ -314,13 +315,13 @@ def test_data_notice_comes_before_the_first_report(stage: Stage) -> None:
 
 
 def test_mentor_who_is_contact_too_tells_sessions_where_another_dialogue_only_offers_buttons(stage: Stage) -> None:
-    stage.bot.seats(MARTI, packages.Role.CONTACT, "Puigferrer")
+    stage.bot.seats(MARTI, Role.CONTACT, "Puigferrer")
     stage.bot.press_data(MARTI, "Martí", f"0:start.{packages.body_of('Puigferrer')}")
     assert "Sessió amb **l'Alzinar**" in stage.says("Ahir 2h amb l'Alzinar")
 
 
 def test_more_than_the_package_waits_for_the_commission_which_is_not_asked_about_its_own(stage: Stage) -> None:
-    stage.bot.seats(3002, packages.Role.COMMISSION, "Puigferrer")
+    stage.bot.seats(3002, Role.COMMISSION, "Puigferrer")
     stage.tells("dilluns 3h amb l'Alzinar")
     assert "És més del que queda al paquet (1 hora)." in stage.says("Ahir 2h amb l'Alzinar")
     assert "Comptarà quan la Comissió Tècnica l'accepti." in stage.presses("Demana-ho a la Comissió")
