@@ -21,6 +21,7 @@ from conversations.protocol.scenes import (
     GivingContact,
     NotAdmitting,
     Parting,
+    ProposingDate,
     Scene,
 )
 
@@ -39,6 +40,7 @@ SCENES = (
     DescribingMentor,
     GivingContact,
     Parting,
+    ProposingDate,
 )
 """The scenes that take any text, so that none of it is taken for the label of an older button."""
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import agreeing, card, describing, notice, packages, parting, profiles
+from conversations.mentoring import agreeing, card, dates, dating, describing, notice, packages, parting, profiles
 from conversations.protocol.incoming import Incoming, Press
-from conversations.protocol.scenes import DescribingMentor, GivingContact, Idle, Parting, ReadingNotice
+from conversations.protocol.scenes import DescribingMentor, GivingContact, Idle, Parting, ProposingDate, ReadingNotice
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 
 ACTIONS = frozenset(
     {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
     | {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "mentoring"}
+    | {"date", "dateyes", "datemove", "dateno", "dateoff", "datesure", "missed"}
 )
 """The standing buttons of joining people."""
 
-Scenes = DescribingMentor | GivingContact | Parting
+Scenes = DescribingMentor | GivingContact | Parting | ProposingDate
 """The dialogues of joining people."""
 
 
@@ -60,6 +61,20 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
             return parting.stop(choice, did, facts)
         case "gopause" | "goresume":
             return parting.pause(choice, did, facts)
+        case "date":
+            return dating.begin(choice, facts)
+        case "dateyes":
+            return dates.accept(choice, did, facts)
+        case "datemove":
+            return dates.move(choice, did, facts)
+        case "dateno":
+            return dates.decline(choice, did, facts)
+        case "dateoff":
+            return dates.call_off(choice, did, facts)
+        case "datesure":
+            return dates.called_off(choice, did, facts)
+        case "missed":
+            return dates.missed(choice, did, facts)
         case "golook":
             return parting.mine(choice, facts)
         case _:
@@ -85,3 +100,5 @@ def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None
             return agreeing.give_contact(scene, did, facts, turn)
         case Parting():
             return parting.handle(scene, did, facts, turn)
+        case ProposingDate():
+            return dating.handle(scene, did, facts, turn)
