@@ -7,7 +7,7 @@ from datetime import datetime
 from conversations.mentoring import people
 from conversations.protocol.mentoring import Appointment, Assignment, Side
 from conversations.protocol.replies import Button, Event, Keyboard, column
-from conversations.protocol.words import Joined, Minutes, T, Verbatim, Words
+from conversations.protocol.words import Council, Joined, Minutes, T, Verbatim, Words
 from conversations.rules import dates
 from conversations.rules.decisions import SERVICES
 
@@ -19,10 +19,13 @@ def when(one: Appointment) -> T:
     return T("{day}, at {hour}", day=one.day, hour=dates.starts(one))
 
 
-def line(one: Appointment) -> Words:
-    """A date with how long, how and where."""
+def line(one: Appointment, council: Council | None = None) -> Words:
+    """A date with how long, how and where; with whom, for somebody who may have several councils."""
+    head = T("<b>{when}</b>", when=when(one))
+    if council is not None:
+        head = T("<b>{when}</b>, with {council}", when=when(one), council=council)
     parts: tuple[Words, ...] = (
-        T("<b>{when}</b>", when=when(one)),
+        head,
         T("{hours}", hours=Minutes(one.minutes)),
         *((_MODALITY[one.modality],) if one.modality else ()),
         *((Verbatim(one.place),) if one.place else ()),

@@ -86,8 +86,9 @@ def decline(choice: str, did: Press, facts: Facts) -> Step | None:
     if one.state is not AppointmentState.PROPOSED:
         return Step(None, (Edit(message=did.message), Say(_OLD)))
     again = column(Button(T("Propose another date"), f"date.{assignment.id}", standing=True))
-    whom = _name(assignment, side)
-    says = lines(T("{who} cannot on {when}.", who=whom, when=calendar.when(one)), _stands(here))
+    says = lines(
+        T("{who} cannot on {when}.", who=people.subject(assignment, side), when=calendar.when(one)), _stands(here)
+    )
     told = (*people.to_mentor(assignment, did, says, again), *people.to_council(assignment, did, says, again))
     mine = lines(T("Noted: it cannot be on {when}.", when=calendar.when(one)), _stands(here))
     change = MoveDate(one.id, assignment.grant.id, AppointmentState.DECLINED, side)
@@ -100,9 +101,9 @@ def _stands(here: Here) -> Words | None:
     return T("The one of {when} stands.", when=calendar.when(stood)) if stood is not None else None
 
 
-def _name(assignment: Assignment, side: Side) -> Council | T:
+def _by(assignment: Assignment, side: Side) -> Council | T:
     if side is Side.OFFICE:
-        return T("The technical office")
+        return T("the technical office")
     return people.council(assignment.grant) if side is Side.COUNCIL else people.who(assignment.mentor)
 
 
@@ -143,7 +144,7 @@ def called_off(choice: str, did: Press, facts: Facts) -> Step | None:
         return Step(None, (Edit(message=did.message), Say(_OLD)))
     says = lines(
         T("<b>Called off</b>: the session of {when}.", when=calendar.when(one)),
-        T("By {who}. No hours are counted.", who=_name(assignment, side)),
+        T("By {who}. No hours are counted.", who=_by(assignment, side)),
     )
     change = MoveDate(one.id, assignment.grant.id, AppointmentState.CANCELLED, side)
     told = _to_both(here, says, did, facts, cancelled=True)
@@ -181,7 +182,7 @@ def missed(choice: str, did: Press, facts: Facts) -> Step | None:
     says = lines(
         T(
             "{who} has noted that the session of {when} was not held.",
-            who=_name(assignment, side),
+            who=people.subject(assignment, side),
             when=calendar.when(one),
         ),
         T("It counts 0 hours. If that is not right, tell the technical office."),

@@ -21,7 +21,7 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentOf, Calls, Facts, Me, Office
 from conversations.protocol.words import Council, T, Words, lines
 from conversations.rules import dates, deadlines, windows
-from conversations.rules.planning import read_plan
+from conversations.rules.planning import Plan, read_plan
 from conversations.rules.roles import Action
 
 _LINK = re.compile(r"https?://\S+")
@@ -52,16 +52,20 @@ def asks(assignment: Assignment, replaces: int = 0) -> Step:
     return Step(ProposingDate(assignment.id, replaces), (Say(says, column(_LEAVE)),))
 
 
-def planned(assignment: Assignment, day: date, begins: int | None, facts: Facts) -> Step:
-    """A session to come that somebody spoke of: offered as a proposal of date."""
-    scene = ProposingDate(assignment.id, 0, day.isoformat(), -1 if begins is None else begins)
-    if begins is None:
+def planned(assignment: Assignment, plan: Plan, facts: Facts) -> Step | None:
+    """A session to come that a mentor spoke of: offered as a proposal of date; None for a day that cannot be."""
+    assert plan.day is not None
+    begins = -1 if plan.begins is None else plan.begins
+    scene = ProposingDate(assignment.id, 0, plan.day.isoformat(), begins, plan.minutes or 0, plan.modality or "")
+    wrong = _wrong(scene, assignment, facts)
+    if wrong is _HOUR:
         says = lines(
-            T("{day}, with {council}. It is a session to be held.", day=day, council=people.council(assignment.grant)),
+            T("{day}, with {council}.", day=plan.day, council=people.council(assignment.grant)),
+            T("It is a session to be held, and counts no hours yet."),
             T("At what time? With the hour you can propose it to the council."),
         )
-        return Step(scene, (Say(says, column(_LEAVE)),))
-    return _preview(scene, assignment, Side.MENTOR, facts)
+        return Step(scene, (Say(says, column(Button(T("No need"), "leave"))),))
+    return None if wrong is not None else _preview(scene, assignment, Side.MENTOR, facts, asked=False)
 
 
 def handle(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:
@@ -155,17 +159,22 @@ def _appointment(scene: ProposingDate, assignment: Assignment, side: Side, id: i
     )
 
 
-def _preview(scene: ProposingDate, assignment: Assignment, side: Side, facts: Facts) -> Step:
+def _preview(scene: ProposingDate, assignment: Assignment, side: Side, facts: Facts, *, asked: bool = True) -> Step:
     new = _appointment(scene, assignment, side, 0, facts[Me()].id)
+    council = people.council(assignment.grant)
+    ask = T("{whom} has nobody in the bot: agree on it by telephone first.", whom=_other(assignment, side))
+    if _reachable(assignment, side):
+        ask = T("Do you want to propose it? {who} will get it.", who=people.who(assignment.mentor))
+        if side is not Side.COUNCIL:
+            ask = T("Do you want to propose it to {council}?", council=council)
     says = lines(
-        calendar.line(new),
+        calendar.line(new, None if side is Side.COUNCIL else council),
         T("It is a session to be held, and counts no hours yet."),
-        T("Do you want to propose it to {whom}?", whom=_other(assignment, side))
-        if _reachable(assignment, side)
-        else T("{whom} has nobody in the bot: agree on it by telephone first.", whom=_other(assignment, side)),
+        ask,
     )
     send = Button(T("Propose it") if _reachable(assignment, side) else T("It is agreed by phone"), "send")
-    return Step(scene, (Say(says, column(send, Button(T("Change it"), "again"), _LEAVE)),))
+    leave = _LEAVE if asked else Button(T("No need"), "leave")
+    return Step(scene, (Say(says, column(send, Button(T("Correct it"), "again"), leave)),))
 
 
 def _other(assignment: Assignment, side: Side) -> Council | T:
@@ -204,7 +213,7 @@ def _sent(scene: ProposingDate, assignment: Assignment, side: Side, did: Press, 
     if not _reachable(assignment, side):
         return _by_phone(new, assignment, side, did, facts, (proposed, *out))
     theirs = lines(
-        T("{who} proposes a session:", who=_proposer(assignment, side)),
+        T("{who} proposes a session:", who=people.subject(assignment, side)),
         calendar.line(new),
         T("It would take the place of the one of {when}.", when=calendar.when(before))
         if before is not None and not gives_way
@@ -214,12 +223,6 @@ def _sent(scene: ProposingDate, assignment: Assignment, side: Side, did: Press, 
     tell = people.to_mentor if side is Side.COUNCIL else people.to_council
     done = T("Proposed. You will be told when {whom} answers.", whom=_other(assignment, side))
     return Step(Idle(), (Say(done), *tell(assignment, did, theirs, calendar.answers(new))), (proposed, *out))
-
-
-def _proposer(assignment: Assignment, side: Side) -> Council | T:
-    if side is Side.OFFICE:
-        return T("The technical office")
-    return people.council(assignment.grant) if side is Side.COUNCIL else people.who(assignment.mentor)
 
 
 def _by_phone(
