@@ -154,6 +154,7 @@ def _redact_answers(connection: Connection, people: Mapping[int, int], redaction
     )
     connection.execute(_ANSWERS.update().where(contact, mine).values(value=ERASED))
     connection.execute(_ANSWERS.update().where(mine).values(message=0))
+    connection.execute(_DATA_REQUESTS.update().where(_DATA_REQUESTS.c.answered_by.in_(people)).values(message=0))
     others = connection.execute(select(_ANSWERS.c.id, _ANSWERS.c.value).where(contact, ~mine))
     found = [{"_id": row.id, "value": redaction.data(row.value)} for row in others if redaction.finds(row.value)]
     _update(connection, _ANSWERS, found)

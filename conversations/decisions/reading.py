@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from conversations import free_text
 from conversations.decisions import letters, sending, summary
 from conversations.decisions.board import Board
 from conversations.decisions.letters import Draft
-from conversations.intake.known import too_long
 from conversations.protocol.assessment import Ruling
 from conversations.protocol.changes import EditLetter
 from conversations.protocol.incoming import Incoming, Press, Text
@@ -59,13 +59,16 @@ def _show(board: Board, ruling: Ruling) -> Step:
     shown = [one for one in board.untold if not board.hides(one)]
     place = [one.id for one in shown].index(ruling.id)
     draft = _first(board, ruling)
-    head = T(
-        "<b>{number} of {total} · {council}</b> ({state})",
-        number=place + 1,
-        total=len(shown),
-        council=board.council(ruling),
-        state=states.for_office(STATUS[ruling.decision.outcome]),
-    )
+    state = states.for_office(STATUS[ruling.decision.outcome])
+    head = T("<b>{council}</b> ({state})", council=board.council(ruling), state=state)
+    if len(shown) > 1:
+        head = T(
+            "<b>{number} of {total} · {council}</b> ({state})",
+            number=place + 1,
+            total=len(shown),
+            council=board.council(ruling),
+            state=state,
+        )
     hidden = len(board.untold) - len(shown)
     note = T("{n} is not shown: you take no part in it.", "{n} are not shown: you take no part.", n=hidden)
     written = T("This text was written by hand.") if draft.edited else None
@@ -79,7 +82,9 @@ def _show(board: Board, ruling: Ruling) -> Step:
         Button(T("Write it anew"), f"retext.{key}", standing=True),
         Button(T("Back to the text of the bot"), f"restore.{key}", standing=True) if draft.edited else None,
         None if following else Button(T("Back to the summary"), f"outbox.{board.call.id}", standing=True),
-        Button(T("Send me all as PDF"), f"lettersdoc.{board.call.id}", standing=True) if place == 0 else None,
+        Button(T("Send me all as PDF"), f"lettersdoc.{board.call.id}", standing=True)
+        if following and not place
+        else None,
     )
     first = note if hidden and place == 0 else None
     return Step(None, (Say(paragraphs(lines(head, first, written, _to(board, ruling)), draft.text, buttons), rows),))
@@ -141,18 +146,17 @@ def edit(board: Board, ruling: Ruling) -> Step:
 
 def edited(scene: EditingLetter, board: Board, did: Incoming, turn: int) -> Step | None:
     """Takes the text, and shows the message as it will arrive now."""
+    back = column(summary.read(board)) if board.untold else ()
+    left = Step(Idle(), (Edit(turn=turn), Say(T("Left as it was."), back)))
     if isinstance(did, Press) and did.choice == "leave":
-        return Step(
-            Idle(), (Edit(turn=turn), Say(T("Left as it was."), column(summary.read(board)) if board.untold else ()))
-        )
+        return left
     ruling = board.ruling(str(scene.ruling))
     if ruling is None or ruling.told is not None or board.hides(ruling):
         return Step(Idle(), (Edit(turn=turn), *gone(board).replies))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
-    return _rewritten(board, ruling, Verbatim(did.text), did.text).after(Edit(turn=turn))
+    read = free_text.read(scene, did, LONGEST, left)
+    if not isinstance(read, Text):
+        return read
+    return _rewritten(board, ruling, Verbatim(read.text), read.text).after(Edit(turn=turn))
 
 
 def restore(board: Board, ruling: Ruling) -> Step:

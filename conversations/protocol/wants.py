@@ -167,6 +167,13 @@ class LatePressOf(Want[LatePress | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class DataGivenBy(Want[DataRequest | None]):
+    """The question about a missing datum that one of the person's messages answered."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
 class MyDataRequests(Want[tuple[DataRequest, ...]]):
     """What is missing, and not answered, in the applications of the person's bodies."""
 
@@ -313,6 +320,7 @@ AnyWant = (
     | Desk
     | ApplicationOf
     | DataRequestOf
+    | DataGivenBy
     | LatePressOf
     | MyDataRequests
     | ToAssess
