@@ -85,12 +85,18 @@ def handle(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step
             return asks(assignment, scene.replaces).after(bare)
         case Press(choice="send") if scene.begins >= 0 and scene.day:
             return _sent(scene, assignment, side, did, facts).after(bare)
-        case Text(text=text):
+        case Text(text=text) if not adds_nothing(scene, did, facts):
             return _read(scene, text, assignment, side, did, facts).after(bare)
         case Attachment(kind=kind):
             return Step(scene, (Say(lines(cannot_read(kind), T("Write it, please; nothing has been lost."))),))
         case _:
             return None
+
+
+def adds_nothing(scene: ProposingDate, did: Text, facts: Facts) -> bool:
+    """Whether a text says nothing of a date that is shown and waits for its last word."""
+    plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID))
+    return bool(scene.day) and scene.begins >= 0 and plan == Plan()
 
 
 def _call(assignment: Assignment, facts: Facts) -> Call:

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import agreeing, card, dates, dating, describing, notice, packages, parting, profiles
-from conversations.protocol.incoming import Incoming, Press
+from conversations.mentoring import (
+    agreeing,
+    card,
+    dates,
+    dating,
+    describing,
+    entrance,
+    notice,
+    packages,
+    parting,
+    profiles,
+)
+from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.replies import Edit
 from conversations.protocol.scenes import DescribingMentor, GivingContact, Idle, Parting, ProposingDate, ReadingNotice
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
@@ -91,6 +103,14 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
     return following.after(*step.replies).also(*step.changes)
 
 
+def _talk(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """A mentor who tells a session, or asks something, while a date is being proposed is heard."""
+    if not isinstance(did, Text):
+        return None
+    heard = entrance.heard(Idle() if dating.adds_nothing(scene, did, facts) else scene, did, facts)
+    return heard if heard is None or heard.scene is None else heard.after(Edit(turn=turn))
+
+
 def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """The dialogue of joining people that is open."""
     match scene:
@@ -101,4 +121,4 @@ def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None
         case Parting():
             return parting.handle(scene, did, facts, turn)
         case ProposingDate():
-            return dating.handle(scene, did, facts, turn)
+            return _talk(scene, did, facts, turn) or dating.handle(scene, did, facts, turn)
