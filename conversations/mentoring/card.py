@@ -56,5 +56,5 @@ def received(facts: Facts) -> tuple[Say, ...]:
         return ()
     alive = [one for one in facts[MyAssignments()] if one.alive]
     asked = [one for one in alive if not one.agreed and one.by_council is None]
-    going = tuple(Say(*parting.seen(one, Side.COUNCIL)) for one in alive if one.agreed)
+    going = tuple(Say(*parting.seen(one, Side.COUNCIL, facts.now)) for one in alive if one.agreed)
     return (*going, *(Say(agreeing.asks_council(one), agreeing.buttons_council(one)) for one in asked))
