@@ -177,7 +177,8 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
         before,
     ) and not line.capital(start):
         return False
-    if word == "quart" and re.search(r"(?:[0-9]|hora|hores|h|un|menys) (?:i )?$", before):
+    counted = re.search(r"(?:[0-9]|hora|hores|h|un|menys) (?:i )?$", before)
+    if word == "quart" and counted and not re.search(r"[0-9]/[0-9]{1,2} $", before):
         return False
     if word == "seu":
         return bool(re.search(r"\bla $", before)) and not re.match(r" (?:de |del |d'[^u]|web|electr)", after)
