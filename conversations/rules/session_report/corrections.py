@@ -16,7 +16,7 @@ _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"
     r"hi havia |es )*$"
 )
-_DENIED_AFTER = re.compile(r",? no ?(?=[,.;(!\n]|$)")
+_DENIED_AFTER = re.compile(r",? no ?(?=[,.;(!\n]|$)|(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)")
 _UNPUNCTUATED_NO = re.compile(r"^ no ")
 
 

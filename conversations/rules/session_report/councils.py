@@ -26,6 +26,7 @@ from conversations.rules.session_report.council_names import (
     prepare,
     short_keys,
 )
+from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line, fold
 
 
@@ -200,7 +201,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     before = line.text[max(0, start - 40) : start]
     pointed = line.capital(start) or bool(STRONG_BEFORE.search(before))
     known = (word,) in prepared.fragments or (word,) in gazetteer_keys().get(word, ())
-    alone = word.isalpha() and len(word) > 3 and not known and word not in NOT_NAMES
+    alone = word.isalpha() and len(word) > 3 and not known and word not in NOT_NAMES and word not in TALK
     options = [(word, position + 1)] if alone else []
     if (alone or word in ("sant", "santa")) and position + 1 < len(tokens) and tokens[position + 1][0].isalpha():
         options.append((word + tokens[position + 1][0], position + 2))

@@ -48,7 +48,7 @@ _DURATION = re.compile(
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
-            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|"
+            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|quart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
