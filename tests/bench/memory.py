@@ -19,6 +19,7 @@ import tempfile
 from datetime import UTC, datetime
 from itertools import count, cycle
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT))
@@ -41,7 +42,7 @@ def resident() -> int:
 
 def something(number: int, person: int) -> Incoming:
     """One of the things that people do, another one each time."""
-    who = {"update": number, "chat": person, "person": person, "name": "Aina", "private": True}
+    who: dict[str, Any] = {"update": number, "chat": person, "person": person, "name": "Aina", "private": True}
     match number % KINDS:
         case 0 | 1:
             return Text(**who, at=NOW, message=number, text=f"Tècnica, promoció econòmica, despatx {number}")
