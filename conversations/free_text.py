@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.forms import application as form
 from conversations.forms.outcome import Refused
 from conversations.protocol.incoming import Text
+from conversations.protocol.mailed import Arriving, Entering, Noting
 from conversations.protocol.scenes import (
     AnsweringData,
     AnsweringHelp,
@@ -32,6 +33,8 @@ SCENES = (
     AskingData,
     AnsweringData,
     NotAdmitting,
+    Arriving,
+    Noting,
     Commenting,
     DeclaringConflict,
     ExtendingTo,
@@ -45,7 +48,7 @@ SCENES = (
 
 def swallows(scene: Scene, did: Text) -> bool:
     """Whether the open dialogue takes this text as an answer. An open question takes what its kind can read."""
-    if isinstance(scene, Asking):
+    if isinstance(scene, Asking | Entering):
         question = form.QUESTIONS.get(scene.question)
         return question is not None and not isinstance(question.kind.read(did.text), Refused)
     return isinstance(scene, SCENES)

@@ -9,6 +9,7 @@ from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
 from conversations.intake.decided import awaits_rulings
+from conversations.mailbox import door as post
 from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
@@ -79,7 +80,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.HelpRequestOf(state.scene.request))
     if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
         wanted += [want.Standings(state.scene.call), want.OpenDrafts(state.scene.call)]
-    if isinstance(state.scene, ChoosingBody) and isinstance(did, Press):
+    if isinstance(state.scene, ChoosingBody) and state.scene.purpose == "invite" and isinstance(did, Press):
         wanted.append(want.Holders(did.choice.partition(".")[2]))
     if isinstance(state.scene, HandingOver):
         body = state.scene.body
@@ -92,7 +93,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.DataRequestOf(state.scene.request))
     if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
         wanted.append(want.PlannedNotices(forecasting.SPAN.days))
-    return (*wanted, *mentoring.first(state, did))
+    return (*wanted, *mentoring.first(state, did), *post.wants(state.scene, did))
 
 
 def _wanted_by(choice: str) -> list[AnyWant]:
@@ -119,7 +120,8 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     decided = doors.more(state.scene, did, facts, home=_goes_home(state, did))
     told = (want.MyRulings(),) if awaits_rulings(facts) else ()
     meeting = _of_the_commission(state, did, facts)
-    return (*_more(state, did, facts), *queue, *hours, *meeting, *decided, *told)
+    noted = post.more(state.scene, facts)
+    return (*_more(state, did, facts), *queue, *hours, *meeting, *decided, *told, *noted)
 
 
 def _goes_home(state: DialogueState, did: Incoming) -> bool:

@@ -11,6 +11,7 @@ from conversations.commission import assessing, door
 from conversations.decisions import doors
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.mailbox import door as post
 from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
@@ -233,6 +234,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return office.answer_help(choice, did, facts)
         case "handover":
             return handover.open_(choice, facts)
+        case _ if action in post.ACTIONS:
+            return post.press(choice, facts)
         case "invite":
             return office.invite(facts)
         case "extend":
@@ -303,6 +306,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     scene, turn = state.scene, state.turn
     if isinstance(scene, door.Scenes):
         return door.handle(scene, did, facts, turn)
+    if isinstance(scene, post.Scenes):
+        return post.handle(scene, did, facts, turn)
     if isinstance(scene, mentoring.Scenes):
         return mentoring.handle(scene, did, facts, turn)
     match scene:
@@ -310,6 +315,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return None
         case FindingBody():
             return onboarding.find(scene, did, facts) if isinstance(did, Text) else None
+        case ChoosingBody(purpose="mail"):
+            return post.choose(scene, did, facts, turn)
         case ChoosingBody(purpose="invite"):
             return office.choose_body(scene, did, facts, turn)
         case ChoosingBody():

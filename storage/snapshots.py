@@ -126,6 +126,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.DataRequestOf():
             ids = [one.want.id for one in group if isinstance(one.want, wants.DataRequestOf)]
             return _by_id(connection, _data_requests().where(_DATA_REQUESTS.c.id.in_(ids)), ids, _data_request)
+        case wants.OpenDataRequest():
+            return [_open_request(connection, one.want) for one in group]
         case wants.LatePressOf():
             keys = [one.want.application for one in group if isinstance(one.want, wants.LatePressOf)]
             late = {
@@ -331,6 +333,8 @@ def application(
         committed=row.committed_at,
         publication=row.publication,
         added=added,
+        channel=row.channel,
+        received=row.received_at,
     )
 
 
@@ -368,6 +372,13 @@ def _data_requests() -> Select[Any]:
         .join(_BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
         .order_by(_DATA_REQUESTS.c.id)
     )
+
+
+def _open_request(connection: Connection, want: AnyWant) -> facts.DataRequest | None:
+    assert isinstance(want, wants.OpenDataRequest)
+    mine = _data_requests().where(_DATA_REQUESTS.c.application == want.application, _DATA_REQUESTS.c.answer.is_(None))
+    rows = connection.execute(mine).all()
+    return _data_request(rows[-1]) if rows else None
 
 
 def _data_requests_of(connection: Connection, people: Sequence[int]) -> dict[int, list[facts.DataRequest]]:

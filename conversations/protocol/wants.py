@@ -160,6 +160,13 @@ class DataRequestOf(Want[DataRequest | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDataRequest(Want[DataRequest | None]):
+    """The newest question about a missing datum of an application that waits for an answer."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
 class LatePressOf(Want[LatePress | None]):
     """The press of "send" that waited over the deadline while the bot was away, by its application."""
 
@@ -313,6 +320,7 @@ AnyWant = (
     | Desk
     | ApplicationOf
     | DataRequestOf
+    | OpenDataRequest
     | LatePressOf
     | MyDataRequests
     | ToAssess
