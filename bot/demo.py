@@ -16,7 +16,7 @@ from pathlib import Path
 
 import typer
 
-from bot import desk
+from bot import desk, staging
 from bot.app import house_of, open_database
 from bot.settings import Settings, without_ours
 from bot.simulator.process import BotProcess
@@ -27,16 +27,22 @@ from conversations.rules.deadlines import MADRID
 BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
 CALL = "abril-2020"
 COUNCIL = "Salt"
-COMMISSION_COUNCIL = "Mataró"
+CONTACT, SECOND, OFFICE, STRANGER = 1001, 1002, 2001, 3001
+COMMISSION, ORIOL, NADIA = 4001, 4002, 4003
+COMMISSION_COUNCILS = {COMMISSION: "Mataró", ORIOL: "Manlleu", NADIA: "Ripollet"}
+"""Ripollet applies too, so that one of the three takes no part in it."""
 
-CONTACT, SECOND, OFFICE, STRANGER, COMMISSION = 1001, 1002, 2001, 3001, 4001
 PEOPLE = (
     (CONTACT, "Aina", "Soler", "contacte de Salt"),
     (SECOND, "Marc", "Ribes", "segon contacte de Salt"),
     (OFFICE, "Núria", "Camps", "Oficina Tècnica"),
     (STRANGER, "Pol", "Vidal", "sense invitació"),
     (COMMISSION, "Berta", "Mas", "Comissió Tècnica, de Mataró"),
+    (ORIOL, "Oriol", "Puig", "Comissió Tècnica, de Manlleu"),
+    (NADIA, "Nadia", "Serra", "Comissió Tècnica, de Ripollet"),
 )
+SCORERS = {ORIOL: "Oriol Puig", NADIA: "Nadia Serra"}
+"""Whose scores «Puntua-ho tot» gives, so that one visitor can give those of the third and go on."""
 
 
 class DemoError(Exception):
@@ -88,6 +94,13 @@ async def serve(port: int, *, open_page: bool, folder: Path | None) -> None:
 async def _people_come(simulator: Simulator, bot: BotProcess, place: Path) -> None:
     invitations = await prepare(environment(simulator.url, place), simulator.clock.now())
     simulator.bot_process = bot
+    simulator.deeds = staging.deeds(
+        simulator,
+        settings(environment(simulator.url, place)),
+        office=OFFICE,
+        known={COUNCIL: CONTACT},
+        scorers=SCORERS,
+    )
     await bot.start()
     for number, first, last, note in PEOPLE:
         person = simulator.person(number, first, last, note=note)
@@ -114,18 +127,23 @@ def first_clock(folder: Path) -> Path:
     return file
 
 
+def settings(variables: dict[str, str]) -> Settings:
+    """The settings that the bot of the demonstration reads from these variables."""
+    return Settings.model_validate({name.removeprefix("XMESS_").lower(): text for name, text in variables.items()})
+
+
 async def prepare(variables: dict[str, str], now: datetime) -> dict[int, str]:
     """Opens the April call and invites the demonstration people. Returns the token of each invitation."""
-    settings = Settings.model_validate({name.removeprefix("XMESS_").lower(): text for name, text in variables.items()})
-    house = house_of(settings)
+    own = settings(variables)
+    house = house_of(own)
     roles = {
         CONTACT: (Role.CONTACT, COUNCIL),
         SECOND: (Role.CONTACT, COUNCIL),
         OFFICE: (Role.OFFICE, ""),
-        COMMISSION: (Role.COMMISSION, COMMISSION_COUNCIL),
+        **{person: (Role.COMMISSION, council) for person, council in COMMISSION_COUNCILS.items()},
     }
     tokens = {person: secrets.token_urlsafe(16) for person in roles}
-    database = await open_database(settings)
+    database = await open_database(own)
     try:
         text = desk.shipped(CALL)
         await database.run(lambda connection: desk.open_call(connection, text, now))

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Engine
 from bot.spreadsheet import Cell, fill, new_book
 from conversations import menus
 from conversations.forms import application as form
+from conversations.mentoring import book
 from conversations.protocol.facts import ERASED, Call, Membership
 from conversations.protocol.words import Council, T, Words
 from conversations.rules import states
 from locales import plain
-from storage import exporting, snapshots
+from storage import exporting, mentoring, snapshots
 from storage.database import reading
 from storage.exporting import Exported
 
@@ -34,21 +35,21 @@ _CHANNEL = {"telegram": T("Telegram"), "email": T("e-mail")}
 class Page:
     """A sheet of the book: its name, its columns with their widths in characters, and its rows."""
 
-    name: T
+    name: Words
     columns: tuple[tuple[Words, int], ...]
     rows: Iterable[Sequence[Value]]
 
 
 def write(engine: Engine, file: Path) -> dict[str, int]:
     """Writes the book. Returns how many rows each sheet has. Rows go to the file as they are read."""
-    book = new_book()
+    made = new_book()
     counts: dict[str, int] = {}
     with reading(engine) as connection:
         for page in _pages(connection):
             columns = tuple((plain(words), width) for words, width in page.columns)
             rows = (tuple(_written(value) for value in row) for row in page.rows)
-            counts[plain(page.name)] = fill(book, plain(page.name), columns, rows)
-    book.save(file)
+            counts[plain(page.name)] = fill(made, plain(page.name), columns, rows)
+    made.save(file)
     return counts
 
 
@@ -65,6 +66,8 @@ def _pages(connection: Connection) -> Iterator[Page]:
     yield Page(T("Questions to the office"), _QUESTION_COLUMNS, _questions(connection))
     yield Page(T("Members"), _MEMBER_COLUMNS, _members(connection))
     yield Page(T("Bags of hours"), _BAG_COLUMNS, _bags(calls.values()))
+    told = [one for call in calls for one in mentoring.in_call(connection, call, snapshots.applications)]
+    yield from (Page(one.name, one.columns, one.rows) for one in book.pages(told, calls))
 
 
 def _all(connection: Connection) -> Iterator[Exported]:

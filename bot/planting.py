@@ -28,11 +28,12 @@ from storage.tables import table
 _APPLICATIONS = table(models.ApplicationRow)
 _CALLS = table(models.CallRow)
 _MARKS = table(models.MarkRow)
+_MEETINGS = table(models.MeetingRow)
 
 CONTACTS = 6001
 """The number of the first invented contact."""
 
-_ASKED = (
+ASKED = (
     "service",
     "title",
     "topics",
@@ -44,7 +45,17 @@ _ASKED = (
     "means",
     "involvement",
 )
+"""The questions that the invented requests answer; the contact data are the same for all."""
+
 _SENT_EVERY = timedelta(hours=7)
+
+
+class NotClosed(DeskError):  # noqa: N818  it says what is so
+    """No call has closed yet, and nothing can be assessed."""
+
+
+class MeetingBegun(DeskError):  # noqa: N818  it says what is so
+    """The commission meets, and nobody scores alone any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +88,13 @@ def contacts() -> tuple[Contact, ...]:
     )
 
 
-def fill(connection: Connection, house: House, office: int, now: datetime) -> tuple[Call, int]:
+def fill(
+    connection: Connection, house: House, office: int, now: datetime, known: Mapping[str, int] | None = None
+) -> tuple[Call, int]:
     """Sends every request whose council has no application in the newest call, and the office finds it complete.
 
-    Returns the call and how many were added. Raises DeskError without a call.
+    `known` are people who act already for some of the councils. Returns the call and how many requests were added.
+    Raises DeskError without a call.
     """
     calls = snapshots.calls(connection)
     if not calls:
@@ -88,7 +102,7 @@ def fill(connection: Connection, house: House, office: int, now: datetime) -> tu
     call = calls[-1]
     bodies = {council: desk.find_place(house, council).code for council in {str(one["council"]) for one in requests()}}
     taken = set(connection.scalars(select(_APPLICATIONS.c.body).where(_APPLICATIONS.c.call == call.id)))
-    people = {council: one for one in contacts() for council in one.councils}
+    people = {council: one.number for one in contacts() for council in one.councils} | dict(known or {})
     changes.meet(connection, [office, *(one.number for one in contacts())], now)
     for one in contacts():
         _do(connection, one.number, now, change.ReadNotice(NOTICE, one.name))
@@ -99,8 +113,8 @@ def fill(connection: Connection, house: House, office: int, now: datetime) -> tu
         if bodies[council] in taken:
             continue
         at = _moment(request) or first + _SENT_EVERY * place
-        person = people[council].number if council in people else office
-        if council in people:
+        person = people.get(council, office)
+        if person >= CONTACTS:
             _do(connection, person, now, change.UseInvitation(f"demo-{person}", Role.CONTACT, bodies[council]))
         _send(connection, call, bodies[council], request, person, at)
         if not request.get("withdrawn"):
@@ -113,12 +127,13 @@ def fill(connection: Connection, house: House, office: int, now: datetime) -> tu
 def score(connection: Connection, house: House, members: Mapping[int, str], now: datetime) -> int:
     """Each of these members, numbers and names, gives the invented scores of its column, where it has no score yet.
 
-    Returns how many were given. Raises DeskError without a call.
+    Returns how many were given. Raises DeskError before a call has closed, and once the meeting has begun.
     """
-    calls = snapshots.calls(connection)
-    if not calls:
-        raise DeskError("No call is open; `call open` opens one.")
-    call = calls[-1]
+    call = deadlines.assessed(snapshots.calls(connection), now)
+    if call is None:
+        raise NotClosed("No call has closed yet: nobody assesses before.")
+    if connection.execute(select(_MEETINGS.c.id).where(_MEETINGS.c.call == call.id)).first() is not None:
+        raise MeetingBegun("The meeting has begun: nobody scores alone any more.")
     rows = connection.execute(
         select(_APPLICATIONS.c.id, _APPLICATIONS.c.body).where(
             _APPLICATIONS.c.call == call.id, _APPLICATIONS.c.status == Status.ADMITTED
@@ -134,7 +149,8 @@ def score(connection: Connection, house: House, members: Mapping[int, str], now:
     done = 0
     for row in rows:
         for column, member in enumerate(members):
-            own = any(seat.body == row.body for seat in people[member].seats)
+            person = people[member]
+            own = any(seat.body == row.body for seat in person.seats) or not person.holds(Role.COMMISSION)
             if own or (row.id, member) in given or row.body not in scores:
                 continue
             digits = str(scores[row.body][column])
@@ -164,7 +180,7 @@ def _send(connection: Connection, call: Call, body: str, request: Mapping[str, A
     answers = {
         "position": "Personal tècnic, promoció econòmica",
         "email": f"demostracio@{body}.example",
-        **{name: request[name] for name in _ASKED if name in request},
+        **{name: request[name] for name in ASKED if name in request},
         "modality": "either",
     }
     _do(connection, person, at, change.StartApplication(key, call.id, body))

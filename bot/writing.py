@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from bot import documents
@@ -35,6 +36,7 @@ from conversations.protocol.replies import (
     Reply,
     Say,
     Sheet,
+    Value,
     Workbook,
 )
 from conversations.protocol.words import Joined, StartLink, T, Words
@@ -188,8 +190,15 @@ def _page(page: Page) -> PrintedPage:
         plain(page.name),
         tuple((plain(words), width) for words, width in page.columns),
         tuple(tuple(_value(value) for value in row) for row in page.rows),
+        tuple(sorted({at for row in page.rows for at, value in enumerate(row) if isinstance(value, date)})),
     )
 
 
-def _value(value: Words | int | None) -> str | int | None:
-    return value if value is None or isinstance(value, int) else plain(value)
+def _value(value: Value) -> str | int | float | None:
+    match value:
+        case None | int() | float():
+            return value
+        case date():
+            return value.isoformat()
+        case _:
+            return plain(value)

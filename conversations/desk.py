@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from conversations import free_text
 from conversations.intake import sheets, summary
-from conversations.intake.known import Case, too_long
+from conversations.intake.known import Case
 from conversations.mailbox import sheet_of_mail
 from conversations.protocol.changes import Admit, NotAdmit
 from conversations.protocol.facts import Application, Status
@@ -15,9 +16,8 @@ from conversations.protocol.scenes import Idle, NotAdmitting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import ApplicationOf, Calls, Contacts, Desk, Facts, Me, Register
 from conversations.protocol.words import T, Words, lines, paragraphs
-from conversations.rules import deadlines, states
+from conversations.rules import deadlines, eligibility, states
 from conversations.rules.fingerprint import fingerprint
-from conversations.rules.membership import membership
 from conversations.rules.roles import Action, may
 
 LONGEST = 1000
@@ -122,8 +122,7 @@ def _changed(choice: str, did: Press, case: Case, key: str, facts: Facts) -> Ste
 def _eligibility(case: Case, facts: Facts) -> Words:
     """Whether the body was a member on the day it applied, by the register (R1, R2); a person has the last word."""
     at = case.application.submitted or facts.now
-    standing = membership(facts[Register()].get(case.application.body), deadlines.today(at))
-    return states.MEMBERSHIP[standing]
+    return eligibility.reason(facts[Register()].get(case.application.body), deadlines.today(at))
 
 
 def pdf(choice: str, facts: Facts) -> Step | None:
@@ -185,12 +184,10 @@ def not_admit(scene: NotAdmitting, did: Incoming, facts: Facts, turn: int) -> St
     found = case_named(f"reject.{scene.application}", facts)
     if found is None:
         return None
-    if isinstance(did, Press) and did.choice == "leave":
-        return Step(Idle(), (Edit(turn=turn), Say(T("Left: nothing has changed."))))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
+    left = Step(Idle(), (Edit(turn=turn), Say(T("Left: nothing has changed."))))
+    read = free_text.read(scene, did, LONGEST, left)
+    if not isinstance(read, Text):
+        return read
     case, key = found
     says = lines(
         T(
@@ -198,7 +195,7 @@ def not_admit(scene: NotAdmitting, did: Incoming, facts: Facts, turn: int) -> St
             number=case.application.number or "",
             council=case.council,
         ),
-        T("Reason: {reason}", reason=did.text),
+        T("Reason: {reason}", reason=read.text),
         T("If you think it is a mistake, write to the technical office and a person will look at it again."),
     )
     rows = column(Button(T("Write to the technical office"), "help", standing=True))
@@ -208,4 +205,4 @@ def not_admit(scene: NotAdmitting, did: Incoming, facts: Facts, turn: int) -> St
         number=case.application.number or "",
         council=case.council,
     )
-    return Step(Idle(), (Edit(turn=turn), Say(done), *told), (NotAdmit(key, did.text, case.application.status),))
+    return Step(Idle(), (Edit(turn=turn), Say(done), *told), (NotAdmit(key, read.text, case.application.status),))

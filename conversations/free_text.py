@@ -1,29 +1,39 @@
-"""Answers in one's own words: which dialogues take any text."""
+"""Answers in one's own words: which dialogues take any text, and what each of them does with what comes."""
 
 from __future__ import annotations
 
 from conversations.forms import application as form
 from conversations.forms.outcome import Refused
-from conversations.protocol.incoming import Text
+from conversations.intake.known import too_long
+from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.mailed import Arriving, Entering, Noting
+from conversations.protocol.replies import Say
 from conversations.protocol.scenes import (
+    Allowing,
     AnsweringData,
     AnsweringHelp,
     Asking,
     AskingData,
     AskingHelp,
     ChoosingBody,
+    Claiming,
     Commenting,
+    Deciding,
     DeclaringConflict,
     DescribingMentor,
+    EditingLetter,
     ExtendingBecause,
     ExtendingTo,
     FindingBody,
     GivingContact,
     NotAdmitting,
+    Ordering,
     Parting,
+    Reporting,
     Scene,
+    Settling,
 )
+from conversations.protocol.turn import Step
 
 SCENES = (
     FindingBody,
@@ -37,8 +47,13 @@ SCENES = (
     Noting,
     Commenting,
     DeclaringConflict,
+    EditingLetter,
     ExtendingTo,
     ExtendingBecause,
+    Reporting,
+    Claiming,
+    Settling,
+    Allowing,
     DescribingMentor,
     GivingContact,
     Parting,
@@ -51,4 +66,27 @@ def swallows(scene: Scene, did: Text) -> bool:
     if isinstance(scene, Asking | Entering):
         question = form.QUESTIONS.get(scene.question)
         return question is not None and not isinstance(question.kind.read(did.text), Refused)
+    if isinstance(scene, Deciding):
+        return scene.asks in ("hours", "reason", "note")
+    if isinstance(scene, Ordering):
+        return scene.because
     return isinstance(scene, SCENES)
+
+
+def read(
+    scene: Scene, did: Incoming, most: int, leave: Step | None = None, *, button: str = "leave"
+) -> Text | Step | None:
+    """What came while a scene waits for a text of at most `most` characters: the message, if it is to be taken.
+
+    Otherwise the step that answers it: `leave` for the button of that name, the count for a text that is too long
+    (nothing of it is taken). None for what is neither text nor that button.
+    """
+    match did:
+        case Press(choice=choice) if choice == button:
+            return leave
+        case Text(text=text) if len(text) > most:
+            return Step(scene, (Say(too_long(len(text), most)),))
+        case Text():
+            return did
+        case _:
+            return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from conversations import free_text
 from conversations.forms import application as form
 from conversations.intake import opening
 from conversations.intake.asking import ask
-from conversations.intake.known import case_of, too_long
+from conversations.intake.known import case_of
 from conversations.protocol.changes import AskHelp
-from conversations.protocol.incoming import Attachment, Incoming, Press, Text
+from conversations.protocol.incoming import Attachment, Incoming, Text
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Asking, AskingHelp, Idle, Scene
 from conversations.protocol.turn import Step
@@ -29,18 +30,14 @@ def open_help(scene: Scene, facts: Facts) -> Step:
 
 def handle(scene: AskingHelp, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """Sends the question to the office with where the person stood, and goes on there."""
-    if isinstance(did, Press) and did.choice == "back":
-        left = _resume(scene, facts)
-        where = column(Button(T("Show me where I was"), "home", standing=True))
-        nothing = () if left.replies else (Say(T("Nothing has been sent to the technical office."), where),)
-        return left.after(Edit(turn=turn), *nothing)
+    left = _resume(scene, facts)
+    where = column(Button(T("Show me where I was"), "home", standing=True))
+    nothing = () if left.replies else (Say(T("Nothing has been sent to the technical office."), where),)
     if isinstance(did, Attachment):
         return Step(scene, (Say(T("I can only pass on text. Write it, please.")),))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > MOST:
-        says = too_long(len(did.text), MOST)
-        return Step(scene, (Say(says),))
+    read = free_text.read(scene, did, MOST, left.after(Edit(turn=turn), *nothing), button="back")
+    if not isinstance(read, Text):
+        return read
     case = case_of(facts, scene.application) if scene.application else None
     name = facts[Me()].name or did.name
     question = form.QUESTIONS.get(scene.question)
@@ -51,13 +48,13 @@ def handle(scene: AskingHelp, did: Incoming, facts: Facts, turn: int) -> Step | 
         T("<b>{name}</b> asks for help.", name=name),
         T("Council: {council}.", council=Listed(tuple(Council(one) for one in bodies))) if bodies else None,
         T("At question {number}: {label}.", number=place, label=question.label) if question and place else None,
-        T("“{text}”", text=did.text),
+        T("“{text}”", text=read.text),
     )
     rows = column(Button(T("Answer"), f"reply.{did.update}", standing=True))
     told = tuple(Say(office, rows, to=one) for one in facts[Office()])
-    asked = AskHelp(did.update, scene.application, ", ".join(bodies), place, did.text, name)
+    asked = AskHelp(did.update, scene.application, ", ".join(bodies), place, read.text, name)
     thanks = Say(T("The technical office has it and will answer you here."))
-    return _resume(scene, facts).after(Edit(turn=turn), thanks, *told).also(asked)
+    return left.after(Edit(turn=turn), thanks, *told).also(asked)
 
 
 def _resume(scene: AskingHelp, facts: Facts) -> Step:

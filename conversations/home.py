@@ -36,6 +36,7 @@ def home(did: Incoming, facts: Facts) -> Step:
             _packages(facts),
             Button(T("Invite somebody"), "invite", standing=True),
             Button(T("Extend the deadline"), "extend", standing=True),
+            Button(T("Show the members of the network"), "members", standing=True),
             _meeting(facts),
         )
         says.append(

@@ -1,21 +1,21 @@
-"""What an application lacks: the office asks for it, and a contact of the council answers."""
+"""What an application lacks: the office asks for it."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from conversations import free_text
 from conversations.desk import IN_REVIEW, LONGEST, already, case_named
-from conversations.intake.known import Case, too_long
-from conversations.protocol.changes import AnswerData, RequestData
-from conversations.protocol.facts import Call, DataRequest
-from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.intake.known import Case
+from conversations.protocol.changes import RequestData
+from conversations.protocol.facts import Call
+from conversations.protocol.incoming import Incoming, Text
 from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
-from conversations.protocol.scenes import AnsweringData, AskingData, Idle
+from conversations.protocol.scenes import AskingData, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Contacts, DataRequestOf, Facts, Me, Office
-from conversations.protocol.words import Council, T, Words, lines
+from conversations.protocol.wants import Contacts, Facts
+from conversations.protocol.words import T, Words, lines
 from conversations.rules import courtesy, deadlines
-from conversations.rules.roles import Action, may
 
 WORKING_DAYS_TO_ANSWER = 10
 """The usual length for a missing datum (Llei 39/2015)."""
@@ -51,16 +51,14 @@ def ask_data(scene: AskingData, did: Incoming, facts: Facts, turn: int) -> Step 
     found = case_named(f"lack.{scene.application}", facts)
     if found is None:
         return None
-    if isinstance(did, Press) and did.choice == "leave":
-        return Step(Idle(), (Edit(turn=turn), Say(T("Left: nothing has been asked."))))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
+    left = Step(Idle(), (Edit(turn=turn), Say(T("Left: nothing has been asked."))))
+    read = free_text.read(scene, did, LONGEST, left)
+    if not isinstance(read, Text):
+        return read
     case, key = found
     due = due_day(case.call, deadlines.today(facts.now))
     contacts = facts[Contacts(case.application.body)]
-    request = RequestData(did.update, key, did.text, due)
+    request = RequestData(did.update, key, read.text, due)
     told: list[Reply] = [Say(*_question(case, request.question, due, did.update), to=one) for one in contacts]
     sent = T("Sent to {council}. They can answer until {day}.", council=case.council, day=due)
     if not contacts:
@@ -75,48 +73,3 @@ def _question(case: Case, question: str, due: date, request: int) -> tuple[Words
         T("Answer before the end of {day}. Nothing of what you wrote changes.", day=due),
     )
     return says, column(Button(T("Answer"), f"data.{request}", standing=True))
-
-
-def open_answer(choice: str, facts: Facts) -> Step | None:
-    """Somebody of the council answers what was missing."""
-    request = _request(choice.partition(".")[2], facts)
-    if request is None:
-        return None
-    if request.answer is not None:
-        return Step(None, (Say(T("It has already been answered: «{answer}»", answer=request.answer)),))
-    says = lines(T("«{question}»", question=request.question), T("Write the answer."))
-    return Step(AnsweringData(request.id), (Say(says, column(Button(T("Leave it for later"), "leave"))),))
-
-
-def _request(key: str, facts: Facts) -> DataRequest | None:
-    """A question about a missing datum, if this person is a contact of the council that was asked."""
-    if not (key.isascii() and key.isdigit() and len(key) < 19):
-        return None
-    request = facts[DataRequestOf(int(key))]
-    return request if request is not None and may(facts[Me()], Action.APPLY, request.body) else None
-
-
-def answer_data(scene: AnsweringData, did: Incoming, facts: Facts, turn: int) -> Step | None:
-    """Takes the answer; the office gets it with the sheet one tap away."""
-    request = _request(str(scene.request), facts)
-    if request is None:
-        return None
-    if isinstance(did, Press) and did.choice == "leave":
-        says = T("You can answer until {day}.", day=request.due)
-        again = column(Button(T("Answer"), f"data.{request.id}", standing=True))
-        return Step(Idle(), (Edit(turn=turn), Say(says, again)))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
-    if request.answer is not None:
-        return Step(Idle(), (Say(T("It has already been answered: «{answer}»", answer=request.answer)),))
-    office = lines(
-        T("<b>{number}</b> · {council} answers:", number=request.number, council=Council(request.body_name)),
-        T("You asked: {question}", question=request.question),
-        T("«{answer}»", answer=did.text),
-    )
-    rows = column(Button(T("Show the application"), f"sheet.{request.application}", standing=True))
-    told = tuple(Say(office, rows, to=one) for one in facts[Office()] if one != did.person)
-    thanks = T("Thank you: the technical office has your answer.")
-    return Step(Idle(), (Edit(turn=turn), Say(thanks), *told), (AnswerData(request.id, request.application, did.text),))

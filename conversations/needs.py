@@ -9,6 +9,7 @@ from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
 from conversations.intake.decided import awaits_rulings
+from conversations.keeping import door as keeping
 from conversations.mailbox import door as post
 from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
@@ -67,7 +68,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         case Command(command="start", argument=token) if token:
             wanted += [want.InvitationOf(digest(token)), want.WrongTokens()]
         case Edited(message=message):
-            wanted.append(want.GivenBy(message))
+            wanted += [want.GivenBy(message), want.DataGivenBy(message)]
         case Command(command="les_meves_dades"):
             wanted.append(want.MyData())
         case Press(turn=0, choice=choice) if choice.partition(".")[0] == "mydata":
@@ -93,7 +94,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.DataRequestOf(state.scene.request))
     if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
         wanted.append(want.PlannedNotices(forecasting.SPAN.days))
-    return (*wanted, *mentoring.first(state, did), *post.wants(state.scene, did))
+    return (*wanted, *keeping.wants(state.scene, did), *mentoring.first(state, did), *post.wants(state.scene, did))
 
 
 def _wanted_by(choice: str) -> list[AnyWant]:
@@ -108,7 +109,7 @@ def _wanted_by(choice: str) -> list[AnyWant]:
         return []
     if action in ("grant", "refuse"):
         return [want.AccessRequestOf(int(key))]
-    if action == "data":
+    if action in ("data", "undata"):
         return [want.DataRequestOf(int(key))]
     return [want.HelpRequestOf(int(key))] if action == "reply" else []
 

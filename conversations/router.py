@@ -6,11 +6,24 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
-from conversations import desk, forecasting, handover, help, home, lacking, office, onboarding, preferences, timetable
+from conversations import (
+    desk,
+    forecasting,
+    handover,
+    help,
+    home,
+    lacking,
+    office,
+    onboarding,
+    preferences,
+    supplying,
+    timetable,
+)
 from conversations.commission import assessing, door
 from conversations.decisions import doors
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
+from conversations.keeping import door as keeping
 from conversations.mailbox import door as post
 from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
@@ -27,6 +40,7 @@ from conversations.protocol.incoming import (
     Reachable,
     Text,
 )
+from conversations.protocol.mailed import Entering
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
     Agreeing,
@@ -44,6 +58,7 @@ from conversations.protocol.scenes import (
     Commenting,
     Committing,
     ConfirmingChange,
+    DatingStay,
     DescribingMentor,
     DialogueState,
     EditingLetter,
@@ -55,6 +70,8 @@ from conversations.protocol.scenes import (
     HandingOver,
     Idle,
     Invited,
+    KeepingMember,
+    KeepingStay,
     NamingCriterion,
     NotAdmitting,
     PickingAnswer,
@@ -66,6 +83,7 @@ from conversations.protocol.scenes import (
     Scene,
     Sending,
     Settling,
+    Supplying,
     Withdrawing,
 )
 from conversations.protocol.turn import Step, Turn
@@ -145,6 +163,8 @@ def _place(scene: Scene) -> Scene:
         return replace(scene, scores=())
     if isinstance(scene, DescribingMentor):
         return replace(scene, topics=())
+    if isinstance(scene, Entering):
+        return replace(scene, toggled=(), doubted=None)
     if isinstance(scene, NamingCriterion):
         return replace(scene, chosen=())
     return scene
@@ -179,6 +199,7 @@ def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
             return stale(state, did, facts)
         case Edited():
             mine = editing.edited(state.scene, did, facts, state.turn)
+            mine = mine or supplying.edited(state.scene, did, facts, state.turn)
             return mine or entrance.edited(state.scene, did, facts, state.turn) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
         return entrance.kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
@@ -261,7 +282,9 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case _ if action in mentoring.ACTIONS:
             return mentoring.press(did, facts)
         case "data":
-            return lacking.open_answer(choice, facts)
+            return supplying.open_answer(choice, facts)
+        case "undata":
+            return supplying.take_back(choice, did, facts)
         case "mute" | "unmute":
             return preferences.switch(action == "mute", did)
         case "help":
@@ -283,6 +306,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "start":
             seat = next((seat for seat in facts[Me()].contact_seats() if seat.body == rest), None)
             return opening.start(seat, did, facts) if seat else None
+        case _ if action in keeping.BUTTONS:
+            return keeping.standing(choice, did, facts)
         case _ if action in doors.BUTTONS:
             return doors.standing(action, rest, did, facts)
         case "go" | "show" | "pdf" | "pick" | "withdraw" | "resubmit" | "fix" | "notnow":
@@ -308,6 +333,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
         return door.handle(scene, did, facts, turn)
     if isinstance(scene, post.Scenes):
         return post.handle(scene, did, facts, turn)
+    if keeping.ours(scene):
+        return keeping.handle(scene, did, facts, turn)
     if isinstance(scene, mentoring.Scenes):
         return mentoring.handle(scene, did, facts, turn)
     match scene:
@@ -324,7 +351,9 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
         case AskingData():
             return lacking.ask_data(scene, did, facts, turn)
         case AnsweringData():
-            return lacking.answer_data(scene, did, facts, turn)
+            return supplying.answer_data(scene, did, facts, turn)
+        case Supplying():
+            return supplying.handle(scene, did, facts, turn)
         case NotAdmitting():
             return desk.not_admit(scene, did, facts, turn)
         case Assessing():
@@ -363,6 +392,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return late.handle(scene, did, facts, turn) or sending.handle(scene, did, facts, turn)
         case Committing() | Authorising() | Withdrawing():
             return sending.handle(scene, did, facts, turn)
+        case KeepingMember() | DatingStay() | KeepingStay():
+            return None
         case Reporting() | Claiming() | Settling() | Allowing():
             return entrance.handle(scene, did, facts, turn)
         case AskingHelp():
@@ -381,8 +412,12 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         says = lines(cannot_read(did.kind), T("Write it, please; nothing has been lost."))
         where = column(Button(T("Show me where I was"), "home", standing=True)) if facts[Me()].seats else ()
         return Step(None, (Say(says, where, once=f"album:{did.chat}:{did.album}" if did.album else None),))
-    if isinstance(did, Text) and (heard := entrance.heard(state.scene, did, facts)) is not None:
-        return heard
+    if isinstance(did, Text):
+        supplied = None if entrance.tells(did, facts) else supplying.unasked(state.scene, did, facts)
+        if supplied is not None:
+            return supplied.after(Edit(turn=state.turn))
+        if (heard := entrance.heard(state.scene, did, facts)) is not None:
+            return heard
     if isinstance(state.scene, Idle):
         return _home(did, facts)
     says = lines(

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from conversations import digests
-from conversations.intake.known import too_long
+from conversations import digests, free_text
 from conversations.protocol.changes import ExtendCall
 from conversations.protocol.facts import Call, Standing
 from conversations.protocol.incoming import Incoming, Press, Text
@@ -55,10 +54,11 @@ def handle(
     match scene, did:
         case ExtendingTo(), Text(text=text):
             return _day(call, text, facts, turn)
-        case ExtendingBecause(to=to), Text(text=text) if len(text) <= LONGEST_REASON:
-            return _preview(call, date.fromisoformat(to), text, facts).after(Edit(turn=turn))
-        case ExtendingBecause(), Text(text=text):
-            return Step(scene, (Say(too_long(len(text), LONGEST_REASON)),))
+        case ExtendingBecause(to=to), _:
+            read = free_text.read(scene, did, LONGEST_REASON)
+            if not isinstance(read, Text):
+                return read
+            return _preview(call, date.fromisoformat(to), read.text, facts).after(Edit(turn=turn))
         case ExtendingUntil(to=to, reason=reason), Press(choice="extend"):
             return _extended(call, date.fromisoformat(to), reason).after(Edit(turn=turn))
         case _:

@@ -13,8 +13,9 @@ from sqlalchemy import Connection, null, select
 from conversations.protocol import changes
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Role
+from conversations.protocol.kept import Kept
 from conversations.protocol.mentored import Mentored
-from storage import mentored_before, models, seats
+from storage import kept_before, mentored_before, models, seats
 from storage.tables import columns_of, table
 
 _PEOPLE = table(models.PersonRow)
@@ -111,7 +112,7 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return columns_of(connection, _APPLICATIONS, _field(done, "application"), "status", "number", "version")
         case changes.ReceiveMail():
             return columns_of(connection, _APPLICATIONS, _field(done, "application"), "channel", "received_at")
-        case changes.AnswerData():
+        case changes.AnswerData() | changes.CorrectData() | changes.TakeBackData():
             return _texts(columns_of(connection, _DATA_REQUESTS, _field(done, "id"), "answer"))
         case changes.AnswerHelp():
             return _texts(columns_of(connection, _HELP, _field(done, "id"), "answer"))
@@ -139,6 +140,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return [_arranged(connection, one.change) for one in done]
         case changes.SkipCall():
             return _skips(connection, _field(done, "call"), _field(done, "body"))
+        case Kept():
+            return kept_before.befores(connection, [one.change for one in done if isinstance(one.change, Kept)])
         case Mentored():
             return mentored_before.befores(connection, [one.change for one in done if isinstance(one.change, Mentored)])
         case never:

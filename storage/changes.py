@@ -13,9 +13,22 @@ from conversations.protocol import changes
 from conversations.protocol.assessment import LedgerEntry
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
+from conversations.protocol.kept import Kept
 from conversations.protocol.mentored import Mentored
 from conversations.rules.decisions import STATUS
-from storage import audit, dispatches, erasure, mailed, mentored, models, register, seats, snapshots, watch
+from storage import (
+    audit,
+    dispatches,
+    erasure,
+    kept,
+    mailed,
+    mentored,
+    models,
+    register,
+    seats,
+    snapshots,
+    watch,
+)
 from storage.audit import Done
 from storage.tables import table
 
@@ -98,6 +111,8 @@ def _moved(change: Change) -> str | None:
         case changes.Submit(application=key) | changes.Withdraw(application=key) | changes.Resubmit(application=key):
             return key.split(".")[1]
         case changes.RequestData(application=key) | changes.AnswerData(application=key):
+            return key.split(".")[1]
+        case changes.TakeBackData(application=key):
             return key.split(".")[1]
         case changes.Admit(application=key) | changes.NotAdmit(application=key):
             return key.split(".")[1]
@@ -255,9 +270,15 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 row = {"id": key, "application": application, "question": question, "due": due}
                 rows.append(row | {"asked_by": actor, "asked_at": at})
                 closing.append({"_id": application, "status": "needs_data"})
-            case changes.AnswerData(key, application, text):
-                rows.append({"_id": key, "answer": text, "answered_by": actor, "answered_at": at})
-                closing.append({"_id": application, "status": "submitted"})
+            case changes.AnswerData(key, application, text, message, to):
+                row = {"_id": key, "answer": text, "message": message}
+                rows.append(row | {"answered_by": actor, "answered_at": at})
+                closing.append({"_id": application, "status": to.value})
+            case changes.CorrectData(key, _, text):
+                rows.append({"_id": key, "answer": text, "answered_at": at})
+            case changes.TakeBackData(key, application):
+                rows.append({"_id": key, "answer": None, "message": 0, "answered_by": None, "answered_at": None})
+                closing.append({"_id": application, "status": "needs_data"})
             case changes.ExtendCall(call, to, reason):
                 rows.append({"call": call, "to": to, "reason": reason, "at": at, "person": actor})
             case changes.Mute(muted):
@@ -271,12 +292,15 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_id": actor, "told_next": wanted, "told_next_at": at if wanted else None})
             case Mentored():
                 hours += mentored.hours(one.change, _hours(getattr(one.change, "entries", ()), actor))
+            case Kept():
+                pass  # in `kept`
             case changes.EraseMe():
                 pass  # after the audit: see `write`
             case never:
                 assert_never(never)
     _flush(connection, group[0].change, rows, closing, beside)
     mentored.write(connection, group)
+    kept.write(connection, group)
     _update(connection, _APPLICATIONS, ("id",), moved)
     _insert(connection, _LEDGER, hours)
 
@@ -368,7 +392,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
         case changes.RequestData():
             _insert(connection, _DATA_REQUESTS, rows)
             _update(connection, _APPLICATIONS, ("id",), closing)
-        case changes.AnswerData():
+        case changes.AnswerData() | changes.CorrectData() | changes.TakeBackData():
             _update(connection, _DATA_REQUESTS, ("id",), rows)
             _update(connection, _APPLICATIONS, ("id",), closing)
         case changes.ExtendCall():
@@ -380,7 +404,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
             _insert(connection, _HELP, rows)
         case changes.AnswerHelp():
             _update(connection, _HELP, ("id",), rows)
-        case Mentored() | changes.EraseMe():
+        case Mentored() | Kept() | changes.EraseMe():
             pass
         case never:
             assert_never(never)

@@ -154,6 +154,7 @@ def _redact_answers(connection: Connection, people: Mapping[int, int], redaction
     )
     connection.execute(_ANSWERS.update().where(contact, mine).values(value=ERASED))
     connection.execute(_ANSWERS.update().where(mine).values(message=0))
+    connection.execute(_DATA_REQUESTS.update().where(_DATA_REQUESTS.c.answered_by.in_(people)).values(message=0))
     others = connection.execute(select(_ANSWERS.c.id, _ANSWERS.c.value).where(contact, ~mine))
     found = [{"_id": row.id, "value": redaction.data(row.value)} for row in others if redaction.finds(row.value)]
     _update(connection, _ANSWERS, found)
@@ -210,7 +211,8 @@ def _redact_audit(connection: Connection, people: Mapping[int, int], redaction: 
 def _redacted(side: Any, after: Any, redaction: Redaction, *, mine: bool, words: bool) -> Any:
     """One side of a line of the audit log. `before` may be the bare value of an earlier answer."""
     question = after.get("question") if isinstance(after, dict) and "value" in after else None
-    personal = mine and question in CONTACT
+    # What came by e-mail is of somebody else than of whoever entered it.
+    personal = mine and question in CONTACT and not after.get("mailed")
     if not isinstance(side, dict):
         if side is None:
             return None

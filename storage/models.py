@@ -153,9 +153,13 @@ class SkipRow(SQLModel, table=True):
 
 
 class DataRequestRow(SQLModel, table=True):
-    """Something that an application lacks: the question, the last day to answer, and the answer."""
+    """Something that an application lacks: the question, the last day to answer, and the answer.
+
+    `message` is the one that gave the answer, so that editing it corrects the answer.
+    """
 
     __tablename__ = "data_request"
+    __table_args__ = (Index("ix_data_request_message", "answered_by", "message"),)
     id: int = _id()
     application: str = Field(foreign_key="application.id", index=True)
     question: str
@@ -165,6 +169,7 @@ class DataRequestRow(SQLModel, table=True):
     answer: str | None = None
     answered_by: int | None = _big(default=None, nullable=True)
     answered_at: datetime | None = None
+    message: int = _big(default=0)
 
 
 class MarkRow(SQLModel, table=True):

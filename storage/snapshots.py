@@ -16,7 +16,18 @@ from conversations.protocol.facts import Role, Seat
 from conversations.protocol.mentoring import Mentoring
 from conversations.protocol.wants import AnyWant
 from conversations.rules import deadlines
-from storage import agenda, assessments, dispatches, holdings, mentoring, models, proceedings, seats, watch
+from storage import (
+    agenda,
+    assessments,
+    data_requests,
+    dispatches,
+    holdings,
+    mentoring,
+    models,
+    proceedings,
+    seats,
+    watch,
+)
 from storage.tables import table
 
 _MOST_DRAFTS = 30
@@ -125,9 +136,15 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [known_ones.get(key) for key in keys]
         case wants.DataRequestOf():
             ids = [one.want.id for one in group if isinstance(one.want, wants.DataRequestOf)]
-            return _by_id(connection, _data_requests().where(_DATA_REQUESTS.c.id.in_(ids)), ids, _data_request)
-        case wants.OpenDataRequest():
-            return [_open_request(connection, one.want) for one in group]
+            requests = data_requests.by_id(connection, ids)
+            return [requests.get(one) for one in ids]
+        case wants.OpenDataRequests():
+            keys = [one.want.application for one in group if isinstance(one.want, wants.OpenDataRequests)]
+            waiting = data_requests.open_of(connection, keys)
+            return [tuple(waiting.get(key, ())) for key in keys]
+        case wants.DataGivenBy():
+            by_message = [(one.person, one.want.message) for one in group if isinstance(one.want, wants.DataGivenBy)]
+            return data_requests.answered_with(connection, by_message)
         case wants.LatePressOf():
             keys = [one.want.application for one in group if isinstance(one.want, wants.LatePressOf)]
             late = {
@@ -135,7 +152,7 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             }
             return [_late_press(late[key]) if key in late else None for key in keys]
         case wants.MyDataRequests():
-            lacking = _data_requests_of(connection, people)
+            lacking = data_requests.open_for(connection, people)
             return [tuple(lacking.get(person, ())) for person in people]
         case wants.ToAssess():
             closed = deadlines.assessed(calls(connection), now)
@@ -358,49 +375,6 @@ def _desk(connection: Connection, call: str) -> tuple[facts.DeskLine, ...]:
         .order_by(_APPLICATIONS.c.id)
     )
     return tuple(facts.DeskLine(row.id, row.body, row.body_name, facts.Status(row.status), row.number) for row in rows)
-
-
-def _data_requests() -> Select[Any]:
-    return (
-        select(
-            _DATA_REQUESTS,
-            _APPLICATIONS.c.number,
-            _APPLICATIONS.c.body,
-            _BODIES.c.name.label("body_name"),
-        )
-        .join_from(_DATA_REQUESTS, _APPLICATIONS, _APPLICATIONS.c.id == _DATA_REQUESTS.c.application)
-        .join(_BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
-        .order_by(_DATA_REQUESTS.c.id)
-    )
-
-
-def _open_request(connection: Connection, want: AnyWant) -> facts.DataRequest | None:
-    assert isinstance(want, wants.OpenDataRequest)
-    mine = _data_requests().where(_DATA_REQUESTS.c.application == want.application, _DATA_REQUESTS.c.answer.is_(None))
-    rows = connection.execute(mine).all()
-    return _data_request(rows[-1]) if rows else None
-
-
-def _data_requests_of(connection: Connection, people: Sequence[int]) -> dict[int, list[facts.DataRequest]]:
-    seats = select(_SEATS.c.person, _SEATS.c.body).where(
-        _SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None)
-    )
-    bodies: dict[str, list[int]] = defaultdict(list)
-    for row in connection.execute(seats):
-        bodies[row.body].append(row.person)
-    lacking: dict[int, list[facts.DataRequest]] = defaultdict(list)
-    if bodies:
-        open_ones = _data_requests().where(_APPLICATIONS.c.body.in_(bodies), _DATA_REQUESTS.c.answer.is_(None))
-        for row in connection.execute(open_ones):
-            for person in bodies[row.body]:
-                lacking[person].append(_data_request(row))
-    return lacking
-
-
-def _data_request(row: Any) -> facts.DataRequest:
-    return facts.DataRequest(
-        row.id, row.application, row.number or "", row.body, row.body_name, row.question, row.due, row.answer
-    )
 
 
 def _late_press(row: Any) -> facts.LatePress:

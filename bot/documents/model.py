@@ -99,11 +99,15 @@ class PrintedMail:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """A sheet of a book: its name, its columns with their widths in characters, and its rows."""
+    """A sheet of a book: its name, its columns with their widths in characters, and its rows.
+
+    `days` are the columns, counted from 0, whose texts are days in ISO.
+    """
 
     name: str
     columns: tuple[tuple[str, int], ...]
-    rows: tuple[tuple[str | int | None, ...], ...] = ()
+    rows: tuple[tuple[str | int | float | None, ...], ...] = ()
+    days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +193,15 @@ def _page(data: object) -> PrintedPage:
         columns.append((_checked(column[0], "columns"), column[1]))
     rows = []
     for row in _many(fields, "rows"):
-        if not isinstance(row, list | tuple) or not all(value is None or isinstance(value, str | int) for value in row):
-            raise ValueError("rows: neither texts nor whole numbers")
+        if not isinstance(row, list | tuple) or not all(map(_fits, row)):
+            raise ValueError("rows: neither texts nor numbers")
         rows.append(tuple(row))
-    return PrintedPage(_text(fields, "name"), tuple(columns), tuple(rows))
+    days = tuple(one for one in _many(fields, "days") if isinstance(one, int))
+    return PrintedPage(_text(fields, "name"), tuple(columns), tuple(rows), days)
+
+
+def _fits(value: object) -> bool:
+    return value is None or isinstance(value, str | int | float)
 
 
 def _chart(fields: dict[str, object]) -> PrintedChart:

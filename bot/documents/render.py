@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from datetime import date
 from email.policy import SMTP
 from functools import cache
 from importlib.resources import files
@@ -16,7 +17,17 @@ import typst
 from bot import spreadsheet
 from bot.documents import eml
 from bot.documents.clean import BOX, boxed, breakable, doubtful, one_line, plain
-from bot.documents.model import Data, Document, PrintedBook, PrintedChart, PrintedMail, PrintedSection, PrintedSheet, Qr
+from bot.documents.model import (
+    Data,
+    Document,
+    PrintedBook,
+    PrintedChart,
+    PrintedMail,
+    PrintedPage,
+    PrintedSection,
+    PrintedSheet,
+    Qr,
+)
 
 # Asking the fonts about a character takes some 3 ms; a text with more strange ones than this is boxed unasked.
 _ASKED = 200
@@ -59,10 +70,17 @@ def _book(document: PrintedBook) -> bytes:
     book = spreadsheet.new_book()
     for place, page in enumerate(document.pages):
         marked = ((document.mark,),) if document.mark and place == 0 else ()
-        spreadsheet.fill(book, page.name, page.columns, (*marked, *page.rows), wrap=True)
+        spreadsheet.fill(book, page.name, page.columns, (*marked, *_rows(page)), wrap=True)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
+
+
+def _rows(page: PrintedPage) -> list[list[spreadsheet.Cell]]:
+    return [
+        [date.fromisoformat(one) if at in page.days and isinstance(one, str) else one for at, one in enumerate(row)]
+        for row in page.rows
+    ]
 
 
 def _qr(document: Qr) -> bytes:

@@ -56,6 +56,7 @@ class Control:
             "unblock": self._unblock,
             "clock": self._clock,
             "bot": self._bot,
+            "deed": self._deed,
         }
         return [
             web.get("/", self._index),
@@ -75,6 +76,7 @@ class Control:
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
         state = state_view(self._sim.world, self._sim.bot_running, self._sim.bot_fell)
+        state["deeds"] = [{"name": name, "label": deed.label} for name, deed in self._sim.deeds.items()]
         return web.json_response(state, headers={"Cache-Control": "no-store"})
 
     async def _bot_log(self, request: web.Request) -> web.StreamResponse:
@@ -175,6 +177,12 @@ class Control:
             case _:
                 raise SimulatorError("action is kill or start")
         return {"running": process.running}
+
+    async def _deed(self, said: JSON) -> JSON:
+        deed = self._sim.deeds.get(_text(said, "name"))
+        if deed is None:
+            raise SimulatorError("there is no such deed")
+        return {"said": await deed.run()}
 
     def _page_file(self, name: str) -> web.StreamResponse:
         path = self._page / name

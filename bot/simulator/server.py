@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -29,6 +30,17 @@ from bot.simulator.world import World
 DEMO_TOKEN = "100:DEMO"  # noqa: S105  # opens nothing outside this process
 PAGE = Path(__file__).parent / "page"
 _LARGEST_UPLOAD = 55 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that the page offers to do to the simulated world in one press; `run` says what it did, in Catalan.
+
+    It raises SimulatorError with a sentence for the visitor when it cannot be done.
+    """
+
+    label: str
+    run: Callable[[], Awaitable[str]]
 
 
 class Simulator:
@@ -64,6 +76,7 @@ class Simulator:
         self._address = (host, port)
         self._page = page
         self.people: dict[int, Person] = {}
+        self.deeds: dict[str, Deed] = {}
         self._bot_process: BotProcess | None = None
         self._runner: web.AppRunner | None = None
         self.updates.waiting = self.world.delivery.failed = self.events.touch

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from conversations import free_text
 from conversations.commission.meeting import BACK
 from conversations.commission.orders import blocked
 from conversations.commission.room import Room, service_name
-from conversations.intake.known import too_long
 from conversations.protocol.changes import ArrangeOrder
 from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, Say, column
@@ -109,19 +109,16 @@ def _moved(scene: Ordering, place: int) -> Ordering:
 
 
 def _because(scene: Ordering, did: Incoming, room: Room, turn: int) -> Step | None:
-    match did:
-        case Press(choice="back"):
-            back = replace(scene, because=False)
-            return Step(back, (Edit(turn=turn), _ask_which(back, room)))
-        case Text(text=text) if len(text) > LONGEST:
-            return Step(scene, (Say(too_long(len(text), LONGEST)),))
-        case Text(text=text) if text.strip():
-            says = lines(
-                T("<b>{service}</b>: the new order is saved.", service=service_name(scene.service)),
-                _names(scene, room),
-                T("Reason: «{reason}»", reason=text.strip()),
-            )
-            change = ArrangeOrder(room.call.id, scene.service, scene.order, text.strip())
-            return Step(Idle(), (Edit(turn=turn), Say(says, column(_again(scene), BACK))), (change,))
-        case _:
-            return None
+    back = replace(scene, because=False)
+    left = Step(back, (Edit(turn=turn), _ask_which(back, room)))
+    read = free_text.read(scene, did, LONGEST, left, button="back")
+    if not isinstance(read, Text):
+        return read
+    reason = read.text.strip()
+    says = lines(
+        T("<b>{service}</b>: the new order is saved.", service=service_name(scene.service)),
+        _names(scene, room),
+        T("Reason: «{reason}»", reason=reason),
+    )
+    change = ArrangeOrder(room.call.id, scene.service, scene.order, reason)
+    return Step(Idle(), (Edit(turn=turn), Say(says, column(_again(scene), BACK))), (change,))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from conversations import free_text
 from conversations.commission.card import ROOM
 from conversations.commission.room import Room
-from conversations.intake.known import too_long
 from conversations.protocol.changes import DeclareConflict
 from conversations.protocol.facts import Application
-from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.incoming import Incoming, Text
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import DeclaringConflict, Idle
 from conversations.protocol.turn import Step
@@ -72,13 +72,11 @@ def declare(scene: DeclaringConflict, did: Incoming, room: Room, turn: int) -> S
     if application is None or not may(room.me, Action.ASSESS) or not _open(room, application.id):
         return None
     go_on = column(Button(T("Go to the next one"), "assess", standing=True)) if not room.over else column(ROOM)
-    if isinstance(did, Press) and did.choice == "back":
-        left = T("Left: you still take part in the application of {council}.", council=Council(application.body_name))
-        return Step(Idle(), (Edit(turn=turn), Say(left, go_on)))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
+    left = T("Left: you still take part in the application of {council}.", council=Council(application.body_name))
+    back = Step(Idle(), (Edit(turn=turn), Say(left, go_on)))
+    read = free_text.read(scene, did, LONGEST, back, button="back")
+    if not isinstance(read, Text):
+        return read
     scored = any(
         room.me.id in {one.reviewer, *one.together} for one in room.held.marks if one.application == application.id
     )
@@ -88,4 +86,4 @@ def declare(scene: DeclaringConflict, did: Incoming, room: Room, turn: int) -> S
         T("The score that you had given is gone, and the rest has been computed without it.") if scored else None,
         T("It was already decided: the meeting has to look at the decision again.") if decided else None,
     )
-    return Step(Idle(), (Edit(turn=turn), Say(says, go_on)), (DeclareConflict(application.id, did.text),))
+    return Step(Idle(), (Edit(turn=turn), Say(says, go_on)), (DeclareConflict(application.id, read.text),))

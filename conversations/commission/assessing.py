@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations import free_text
 from conversations.commission import aside
 from conversations.commission.card import ROOM, early
 from conversations.commission.reading import answers, head
-from conversations.intake.known import too_long
 from conversations.protocol.changes import CommentMark, GiveMark
 from conversations.protocol.facts import Application, Call, Queue
 from conversations.protocol.incoming import Incoming, Press, Text
@@ -127,10 +127,10 @@ def handle(scene: Assessing, did: Incoming, facts: Facts, turn: int) -> Step | N
         return None
     application = facts[ApplicationOf(scene.application)]
     queue = facts[ToAssess()]
-    if application is None or not isinstance(did, Press) or scene.application not in queue.may:
-        return None
     if closed := _closed(queue, facts):
         return Step(Idle(), (Edit(turn=turn), closed))
+    if application is None or not isinstance(did, Press) or scene.application not in queue.may:
+        return None
     call = _call(application, facts)
     action, _, rest = did.choice.partition(".")
     match action:
@@ -183,10 +183,10 @@ def comment(scene: Commenting, did: Incoming, facts: Facts, turn: int) -> Step |
     if not may(facts[Me()], Action.ASSESS):
         return None
     application = facts[ApplicationOf(scene.application)]
-    if application is None or scene.application not in facts[ToAssess()].may:
-        return None
     if closed := _closed(facts[ToAssess()], facts):
         return Step(Idle(), (Edit(turn=turn), closed))
+    if application is None or scene.application not in facts[ToAssess()].may:
+        return None
     match did:
         case Press(choice="next"):
             step = following(facts)
@@ -196,10 +196,8 @@ def comment(scene: Commenting, did: Incoming, facts: Facts, turn: int) -> Step |
         case Press(choice="again"):
             again = Assessing(application.id)
             return Step(again, (Edit(turn=turn), _ask(_call(application, facts), application, again)))
-        case Text(text=text) if len(text) > LONGEST:
-            return Step(scene, (Say(too_long(len(text), LONGEST)),))
-        case Text(text=text):
-            says = T("{council}: comment saved.", council=Council(application.body_name))
-            return Step(Idle(), (Edit(turn=turn), Say(says, _next())), (CommentMark(application.id, text),))
-        case _:
-            return None
+    read = free_text.read(scene, did, LONGEST)
+    if not isinstance(read, Text):
+        return read
+    says = T("{council}: comment saved.", council=Council(application.body_name))
+    return Step(Idle(), (Edit(turn=turn), Say(says, _next())), (CommentMark(application.id, read.text),))

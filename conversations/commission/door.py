@@ -17,8 +17,10 @@ from conversations.commission import (
     reading,
     taken,
 )
+from conversations.commission.card import early
 from conversations.commission.room import Room, enter
 from conversations.protocol.incoming import Incoming, Press
+from conversations.protocol.replies import Edit, Say
 from conversations.protocol.scenes import (
     Accepting,
     Agreeing,
@@ -27,6 +29,7 @@ from conversations.protocol.scenes import (
     Commenting,
     Deciding,
     DeclaringConflict,
+    Idle,
     NamingCriterion,
     Ordering,
     ReadingNotice,
@@ -120,7 +123,8 @@ def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None
     """The dialogue of the commission that is open."""
     room = enter(facts)
     if room is None:
-        return None
+        # The deadline was moved meanwhile: the call takes applications again.
+        return Step(Idle(), (Edit(turn=turn), Say(early(facts)))) if may(facts[Me()], Action.ASSESS) else None
     match scene:
         case DeclaringConflict() if isinstance(did, Press) and did.choice == "back" and not room.over:
             # Nothing was declared: back to the sheet, if that is where it was.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from conversations import free_text
 from conversations.decisions import letters, sending, summary
 from conversations.decisions.board import Board
 from conversations.decisions.letters import Draft
-from conversations.intake.known import too_long
 from conversations.protocol.assessment import Ruling
 from conversations.protocol.changes import EditLetter
 from conversations.protocol.incoming import Incoming, Press, Text
@@ -141,18 +141,17 @@ def edit(board: Board, ruling: Ruling) -> Step:
 
 def edited(scene: EditingLetter, board: Board, did: Incoming, turn: int) -> Step | None:
     """Takes the text, and shows the message as it will arrive now."""
+    back = column(summary.read(board)) if board.untold else ()
+    left = Step(Idle(), (Edit(turn=turn), Say(T("Left as it was."), back)))
     if isinstance(did, Press) and did.choice == "leave":
-        return Step(
-            Idle(), (Edit(turn=turn), Say(T("Left as it was."), column(summary.read(board)) if board.untold else ()))
-        )
+        return left
     ruling = board.ruling(str(scene.ruling))
     if ruling is None or ruling.told is not None or board.hides(ruling):
         return Step(Idle(), (Edit(turn=turn), *gone(board).replies))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
-    return _rewritten(board, ruling, Verbatim(did.text), did.text).after(Edit(turn=turn))
+    read = free_text.read(scene, did, LONGEST, left)
+    if not isinstance(read, Text):
+        return read
+    return _rewritten(board, ruling, Verbatim(read.text), read.text).after(Edit(turn=turn))
 
 
 def restore(board: Board, ruling: Ruling) -> Step:

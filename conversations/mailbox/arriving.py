@@ -12,11 +12,10 @@ from conversations.protocol.mailed import Arriving
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import ChoosingBody, FindingBody, Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import ApplicationsOf, Calls, Facts, Me, Register
+from conversations.protocol.wants import ApplicationsOf, Calls, Facts, Me
 from conversations.protocol.words import Council, T, Words, lines
-from conversations.rules import deadlines, states
+from conversations.rules import deadlines
 from conversations.rules.arrival import read_arrival
-from conversations.rules.membership import membership
 from conversations.rules.roles import Action, may
 
 PURPOSE = "mail"
@@ -43,7 +42,6 @@ def chosen(scene: ChoosingBody, did: Press, facts: Facts, turn: int) -> Step | N
     name = facts.house.finder.name(body)
     says = lines(
         T("<b>By e-mail</b> · {council}", council=Council(name)),
-        states.MEMBERSHIP[membership(facts[Register()].get(body), deadlines.today(facts.now))],
         T("On which day and at what time did the e-mail arrive? For example: «7 May, 10.42»."),
     )
     return Step(Arriving(body), (bare, Say(says, _BUTTONS)))
@@ -97,7 +95,7 @@ def _arrived(scene: Arriving, at: datetime, facts: Facts, turn: int) -> Step:
     received = ReceiveMail(last.id, call.id, body.id, body.name, at)
     case = held.case(_by_mail(last, at), facts)
     before = (bare, Say(told)) if told is not None else (bare,)
-    return entering.resume(case, facts, everything=told is not None).after(*before).also(received)
+    return entering.resume(case, facts, over=told is not None).after(*before).also(received)
 
 
 def _by_mail(application: Application, at: datetime) -> Application:

@@ -63,14 +63,14 @@ def wants(scene: Scene, did: Incoming) -> tuple[AnyWant, ...]:
     action, _, key = did.choice.partition(".") if isinstance(did, Press) and did.turn == 0 else ("", "", "")
     match action:
         case "note":
-            wanted.append(want.OpenDataRequest(key))
+            wanted.append(want.OpenDataRequests(key))
         case "mailmore":
             wanted.append(want.ApplicationOf(key))
     match scene:
         case ChoosingBody(purpose=arriving.PURPOSE) if isinstance(did, Press):
             wanted.append(want.ApplicationsOf(did.choice.partition(".")[2]))
         case Arriving(body=body):
-            wanted += [want.ApplicationsOf(body), want.Register()]
+            wanted.append(want.ApplicationsOf(body))
         case Entering(application=key) | Entered(application=key):
             wanted.append(want.ApplicationOf(key))
         case Consenting(application=key):
@@ -83,6 +83,6 @@ def wants(scene: Scene, did: Incoming) -> tuple[AnyWant, ...]:
 
 
 def more(scene: Scene, facts: Facts) -> tuple[AnyWant, ...]:
-    """The contacts of the council whose answer is written down."""
+    """The contacts of the council whose answer is written down, and what else it was asked."""
     request = facts[want.DataRequestOf(scene.request)] if isinstance(scene, Noting) else None
-    return (want.Contacts(request.body),) if request is not None else ()
+    return (want.Contacts(request.body), want.OpenDataRequests(request.application)) if request is not None else ()

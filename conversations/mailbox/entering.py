@@ -34,15 +34,15 @@ class Here:
     turn: int
 
 
-def resume(case: Case, facts: Facts, *, everything: bool = False) -> Step:
-    """Goes on with what has no answer yet; with `everything`, from the beginning, whatever has an answer."""
-    first = next(held.order(case), None) if everything else held.following(case, None)
-    return ask(case, first) if first is not None else _done(case, facts)
+def resume(case: Case, facts: Facts, *, over: bool = False) -> Step:
+    """Goes on with what has no answer yet; with `over`, through everything from the beginning."""
+    first = held.following(case, None, over=over)
+    return ask(case, first, over=over) if first is not None else _done(case, facts)
 
 
-def ask(case: Case, question: Question, *before: Reply) -> Step:
+def ask(case: Case, question: Question, *before: Reply, correcting: bool = False, over: bool = False) -> Step:
     """What does the e-mail say to this?"""
-    scene = Entering(case.application.id, question.id, _marked(case, question))
+    scene = Entering(case.application.id, question.id, _marked(case, question), correcting=correcting, over=over)
     return Step(scene, (*before, Say(_asked(case, question), _keyboard(question, scene))))
 
 
@@ -114,10 +114,12 @@ def _press(here: Here, choice: str, message: int) -> Step | None:
         case "insist", _ if scene.doubted is not None:
             return _take(here, scene.doubted)
         case "silent", _:
-            return _go_on(here.case, here.question, here.facts).after(bare)
+            return _go_on(here, here.case).after(bare)
         case "back", _:
             earlier = held.preceding(here.case, here.question.id)
-            return ask(here.case, earlier or here.question, bare)
+            if scene.correcting or earlier is None:
+                return show(here.case).after(bare)
+            return ask(here.case, earlier, bare, over=scene.over)
         case "leave", _:
             says = T("Saved. To go on, enter an application by e-mail again and choose the same council.")
             again = column(Button(T("Enter one that came by e-mail"), "mail", standing=True))
@@ -149,7 +151,7 @@ def _text(here: Here, text: str) -> Step:
         case Refused(why):
             most = getattr(here.question.kind, "most", None)
             over = isinstance(most, int) and len(text) > most
-            ask_them = T("The limit is the same for everybody: leave it out, and ask the council to shorten it.")
+            ask_them = T("Or leave it out and ask the council to shorten it: the limit is the same for everybody.")
             return Step(here.scene, (Say(lines(why, ask_them if over else None)),))
 
 
@@ -167,12 +169,13 @@ def _take(here: Here, value: Json) -> Step:
     if isinstance(here.question.kind, Choice | Checklist):
         chose = T("The e-mail says: <b>{answer}</b>.", answer=form.shown(here.question, value))
         said = Edit(lines(_asked(case, here.question), chose), turn=here.turn)
-    return _go_on(answered, here.question, here.facts).after(said).also(*changes)
+    return _go_on(here, answered).after(said).also(*changes)
 
 
-def _go_on(case: Case, question: Question, facts: Facts) -> Step:
-    following = held.following(case, question.id)
-    return ask(case, following) if following is not None else _done(case, facts)
+def _go_on(here: Here, case: Case) -> Step:
+    over = here.scene.over
+    following = None if here.scene.correcting else held.following(case, here.question.id, over=over)
+    return ask(case, following, over=over) if following is not None else _done(case, here.facts)
 
 
 def _done(case: Case, facts: Facts) -> Step:
@@ -209,7 +212,7 @@ def entered(scene: Entered, did: Incoming, facts: Facts, turn: int) -> Step | No
             back = (Button(T("Go back"), "back"),)
             return Step(scene, (bare, Say(T("Which answer do you want to correct?"), (*rows, back))))
         case "fix" if name in form.QUESTIONS:
-            return ask(case, form.QUESTIONS[name], bare)
+            return ask(case, form.QUESTIONS[name], bare, correcting=True)
         case "back":
             return show(case).after(bare)
         case "later":

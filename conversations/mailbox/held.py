@@ -43,11 +43,11 @@ def order(case: Case) -> Iterator[form.Question]:
     yield from (form.QUESTIONS[name] for name in _LAST)
 
 
-def following(case: Case, question: str | None) -> form.Question | None:
-    """The next question without an answer after one (None: from the beginning)."""
+def following(case: Case, question: str | None, *, over: bool = False) -> form.Question | None:
+    """The next question without an answer after one (None: from the beginning); with `over`, simply the next one."""
     asked = list(order(case))
     place = next((place for place, one in enumerate(asked, start=1) if one.id == question), 0)
-    return next((one for one in asked[place:] if one.id not in case.answers), None)
+    return next((one for one in asked[place:] if over or one.id not in case.answers), None)
 
 
 def preceding(case: Case, question: str) -> form.Question | None:

@@ -122,7 +122,7 @@ def _several(told: Sequence[Told]) -> Step:
     )
     rows = column(
         *(
-            Button(T("{council}, {day}", council=sayings.council(one.assignment), day=one.session.day),
+            Button(T("{day} · {council}", day=one.session.day, council=sayings.council(one.assignment)),
                    f"samend.{one.session.id}", standing=True)
             for one in told
         )

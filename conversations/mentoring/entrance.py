@@ -9,6 +9,7 @@ from conversations.mentoring import (
     disputing,
     listing,
     over,
+    overview,
     reporting,
     undoing,
 )
@@ -48,14 +49,32 @@ def standing(choice: str, did: Press, facts: Facts) -> Step | None:
         case "session":
             return listing.card(choice, facts)
         case "sessions":
-            return listing.show(facts)
+            return sessions(facts)
+        case "sall":
+            return overview.every(facts, page(choice))
+        case "sbook":
+            return overview.export(facts)
+        case "slist":
+            return overview.package(choice, facts)
+        case "stell":
+            return overview.tell(choice, facts)
         case _:
             return None
 
 
 def sessions(facts: Facts) -> Step:
-    """/sessions."""
-    return listing.show(facts)
+    """/sessions: one's own, and for the office the whole."""
+    own = listing.own(facts)
+    whole = overview.show(facts)
+    if own or whole:
+        return Step(None, (*own, *whole))
+    return Step(None, (Say(T("You have no sessions here yet.")),))
+
+
+def page(choice: str) -> int:
+    """The page that a button names, the first one if it names none."""
+    said = choice.partition(".")[2]
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 6 else 0
 
 
 def handle(scene: Open, did: Incoming, facts: Facts, turn: int) -> Step | None:
@@ -75,6 +94,9 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
     """The message that told sessions was edited, saved ones or not."""
     waiting = reporting.handle(scene, did, facts, turn) if isinstance(scene, Reporting) else None
     return waiting or correcting.edited(scene, did, facts)
+
+
+tells = reporting.tells
 
 
 def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:

@@ -9,7 +9,7 @@ from conversations.mentoring.hours import Told
 from conversations.mentoring.wanted import WITH_HOURS
 from conversations.protocol.facts import Role
 from conversations.protocol.mentoring import Assignment, AssignmentState, Session, SessionState, Side
-from conversations.protocol.replies import Button, Keyboard, Reply, Say, column
+from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me, MyApplications, MyAssignments, MyMentoring
 from conversations.protocol.words import Minutes, T, Words, lines
@@ -21,19 +21,17 @@ MOST_LINES = 20
 _TOLD = (AssignmentState.AGREED, AssignmentState.REPLACED, AssignmentState.ENDED)
 
 
-def show(facts: Facts) -> Step:
-    """What this person has in hand: as a mentor, as a contact of a council, as the office."""
+def own(facts: Facts) -> tuple[Say, ...]:
+    """What this person has in hand: as a mentor, and as a contact of a council."""
     me = facts[Me()]
-    says: list[Reply] = []
+    says: list[Say] = []
     if me.holds(Role.MENTOR):
-        says += [_package(one, _as_mentor(one), hearer=Side.MENTOR) for one in facts[MyMentoring()].assignments
+        says += [package(one, _as_mentor(one), hearer=Side.MENTOR) for one in facts[MyMentoring()].assignments
                  if one.state in _TOLD]  # fmt: skip
     if receives(facts):
-        says += [_package(one, _as_council(one), hearer=Side.COUNCIL) for one in facts[MyAssignments()]
+        says += [package(one, with_whom(one), hearer=Side.COUNCIL) for one in facts[MyAssignments()]
                  if one.state in _TOLD]  # fmt: skip
-    if not says:
-        says.append(Say(T("You have no sessions here yet.")))
-    return Step(None, tuple(says))
+    return tuple(says)
 
 
 def receives(facts: Facts) -> bool:
@@ -47,12 +45,13 @@ def _as_mentor(assignment: Assignment) -> Words:
              granted=Minutes(assignment.grant.granted))  # fmt: skip
 
 
-def _as_council(assignment: Assignment) -> Words:
+def with_whom(assignment: Assignment) -> Words:
+    """A package and who goes with its council."""
     return T("<b>{council}</b>, with {who}, package of {granted}", council=sayings.council(assignment),
              who=sayings.who(assignment.mentor), granted=Minutes(assignment.grant.granted))  # fmt: skip
 
 
-def _package(assignment: Assignment, head: Words, *, hearer: Side) -> Say:
+def package(assignment: Assignment, head: Words, *, hearer: Side) -> Say:
     """A package: its balance, its sessions and where each stands, and a button for each of the newest."""
     told = [one for one in assignment.sessions if one.state is not SessionState.UNDONE]
     listed = [T("· {line} · {state}", line=sayings.line(one), state=_state(one, hearer)) for one in told[-MOST_LINES:]]

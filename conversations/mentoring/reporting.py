@@ -46,6 +46,8 @@ def tells(did: Text, facts: Facts) -> bool:
 def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """What is done while sessions wait for a yes."""
     desk = pending.resumed(scene, facts)
+    if desk is not None and desk.behalf and not desk.drafts:
+        return _first(desk, did, facts, turn)
     if desk is None or not desk.drafts:
         return _over(scene, turn)
     if len(desk.drafts) < len(scene.drafts):
@@ -69,6 +71,19 @@ def resume(scene: Reporting, facts: Facts) -> Step | None:
     """The question or the card that was on the screen, said again; None if nothing waits any more."""
     desk = pending.resumed(scene, facts)
     return _again(scene, desk, facts) if desk is not None and desk.drafts else None
+
+
+def _first(desk: Pending, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """The office was asked for the words of a session."""
+    if isinstance(did, Press) and did.choice == "drop":
+        return Step(Idle(), (Edit(turn=turn), Say(T("Discarded: nothing has been noted."))))
+    if not isinstance(did, Text):
+        return None
+    reading = pending.understood(did.text, did, desk, facts)
+    if not reading.is_report:
+        return Step(desk.scene(), (Say(lines(T("Nothing has been noted as a session."), talk.example(desk))),))
+    drafts = of_reading(reading, desk.mine, 0, did.text)
+    return cards.show(replace(desk, drafts=drafts[:MOST_SESSIONS]), facts).after(Edit(turn=turn))
 
 
 def _over(scene: Reporting, turn: int) -> Step:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role, Status
-from conversations.protocol.incoming import Incoming, Press
+from conversations.protocol.incoming import Command, Incoming, Press
 from conversations.protocol.scenes import DescribingMentor, DialogueState, ReadingNotice, Scene
 from conversations.protocol.wants import AnyWant, AssignmentOf, AssignmentOfDate, AssignmentOfSession, Facts, Me
 from conversations.rules import windows
@@ -15,7 +15,7 @@ HOURS = "hours"
 """The claim of an update that may move hours or say who goes with a council: no two of them are answered together."""
 
 OF_ASSIGNMENT: frozenset[str] = frozenset(
-    {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook"}
+    {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "slist", "stell"}
 )
 """Standing buttons whose number is that of an assignment."""
 
@@ -42,6 +42,7 @@ OF_DATE: frozenset[str] = frozenset()
 
 OF_OFFICE: frozenset[str] = frozenset(
     {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
+    | {"sessions", "sall", "sbook"}
 )
 """Standing buttons of the office about mentors and packages."""
 
@@ -111,7 +112,8 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     if isinstance(did, Press) and about(state, did):
         wanted.append(want.Commission())
     if me.holds(Role.OFFICE) and _of_office(state, did):
-        wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id), want.Register()]
+        wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id)]
+        wanted += [want.LedgerOf(call.id), want.Register()]
     return tuple(wanted)
 
 
@@ -122,6 +124,8 @@ def about(state: DialogueState, did: Incoming) -> bool:
 
 
 def _of_office(state: DialogueState, did: Incoming) -> bool:
+    if isinstance(did, Command) and did.command == "sessions":
+        return True
     pressed = isinstance(did, Press) and did.turn == 0 and did.choice.partition(".")[0] in OF_OFFICE
     return pressed or isinstance(state.scene, OFFICE_SCENES)
 

@@ -51,6 +51,8 @@ DEEDS: Mapping[str, T] = {
     "Admit": T("the technical office found an application complete"),
     "RequestData": T("the technical office asked for something that an application lacked"),
     "AnswerData": T("what an application lacked was answered"),
+    "CorrectData": T("the answer to what an application lacked was corrected"),
+    "TakeBackData": T("what had been taken as the answer to what an application lacked was taken back"),
     "NotAdmit": T("an application was not admitted"),
     "SkipCall": T("not applying to a call, or applying after all, was noted"),
     "ExtendCall": T("the deadline of a call was moved"),

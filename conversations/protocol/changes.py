@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from conversations.protocol.assessment import Decision, DispatchState, LedgerEntry
 from conversations.protocol.facts import Json, Membership, Role, Status
+from conversations.protocol.kept import KeepingChange
 from conversations.protocol.mentored import MentoringChange
 
 
@@ -421,11 +422,31 @@ class RequestData:
 
 @dataclass(frozen=True, slots=True)
 class AnswerData:
-    """The council answered what was missing; the application waits for the office again."""
+    """The council answered what was missing, with a message; the application waits for the office again, unless
+    something else is still missing (`to`)."""
 
     id: int
     application: str
     text: str
+    message: int = 0
+    to: Status = Status.SUBMITTED
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectData:
+    """The council corrected its answer to what was missing by editing the message."""
+
+    id: int
+    application: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackData:
+    """What was taken as the answer was none: the datum is missing again."""
+
+    id: int
+    application: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -546,6 +567,8 @@ Change = (
     | Admit
     | RequestData
     | AnswerData
+    | CorrectData
+    | TakeBackData
     | NotAdmit
     | SkipCall
     | ExtendCall
@@ -554,5 +577,6 @@ Change = (
     | AnswerHelp
     | AskToBeTold
     | MentoringChange
+    | KeepingChange
     | EraseMe
 )

@@ -308,7 +308,10 @@ class DeskLine:
 
 @dataclass(frozen=True, slots=True)
 class DataRequest:
-    """The office asks a council for something that its application lacks, until a day."""
+    """The office asks a council for something that its application lacks, until a day.
+
+    `status` is that of the application now; `answered_at` is when the answer was given or corrected (UTC).
+    """
 
     id: int
     application: str
@@ -318,6 +321,8 @@ class DataRequest:
     question: str
     due: date
     answer: str | None = None
+    answered_at: datetime | None = None
+    status: Status = Status.NEEDS_DATA
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,16 @@ class Arriving:
 class Entering:
     """The office was asked what the e-mail says to a question.
 
-    `toggled` are the options marked so far; `doubted` holds an answer that got one gentle hint.
+    `toggled` are the options marked so far; `doubted` holds an answer that got one gentle hint. `correcting` returns to
+    the summary after it. `over` goes through every question, whether the council's draft has an answer or not.
     """
 
     application: str
     question: str
     toggled: tuple[str, ...] = ()
     doubted: str | None = None
+    correcting: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

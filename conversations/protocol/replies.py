@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from conversations.protocol.words import Words
@@ -50,13 +51,17 @@ class Sheet:
     footer: Words | None = None
 
 
+Value = Words | int | float | date | None
+"""What a cell of a workbook holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A sheet of a workbook: its name, its columns with their widths in characters, and its rows."""
 
     name: Words
     columns: tuple[tuple[Words, int], ...]
-    rows: tuple[tuple[Words | int | None, ...], ...]
+    rows: tuple[tuple[Value, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

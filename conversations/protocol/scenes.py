@@ -165,6 +165,18 @@ class AnsweringData:
 
 
 @dataclass(frozen=True, slots=True)
+class Supplying:
+    """Asked whether a text that nobody asked for answers what is missing, and which of the `requests` (their ids).
+
+    `message` is the one that said it.
+    """
+
+    text: str
+    message: int
+    requests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotAdmitting:
     """The office writes why an application is not admitted."""
 
@@ -379,6 +391,30 @@ class Allowing:
     allowed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class KeepingMember:
+    """The office was shown how a body stands to the network."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatingStay:
+    """The office was asked for a day; `deed` is what happens on it: joins, pending, collaborates or leaves."""
+
+    body: str
+    deed: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingStay:
+    """The office saw what joining or leaving on `day` (ISO) changes, and gives the last word."""
+
+    body: str
+    deed: str
+    day: str
+
+
 Scene = (
     Idle
     | FindingBody
@@ -401,6 +437,7 @@ Scene = (
     | Erasing
     | AskingData
     | AnsweringData
+    | Supplying
     | NotAdmitting
     | Assessing
     | Commenting
@@ -424,6 +461,9 @@ Scene = (
     | Claiming
     | Settling
     | Allowing
+    | KeepingMember
+    | DatingStay
+    | KeepingStay
 )
 
 

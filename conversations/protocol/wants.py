@@ -160,8 +160,8 @@ class DataRequestOf(Want[DataRequest | None]):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDataRequest(Want[DataRequest | None]):
-    """The newest question about a missing datum of an application that waits for an answer."""
+class OpenDataRequests(Want[tuple[DataRequest, ...]]):
+    """The questions about missing data of an application that wait for an answer, the oldest first."""
 
     application: str
 
@@ -171,6 +171,13 @@ class LatePressOf(Want[LatePress | None]):
     """The press of "send" that waited over the deadline while the bot was away, by its application."""
 
     application: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataGivenBy(Want[DataRequest | None]):
+    """The question about a missing datum that one of the person's messages answered."""
+
+    message: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +327,8 @@ AnyWant = (
     | Desk
     | ApplicationOf
     | DataRequestOf
-    | OpenDataRequest
+    | OpenDataRequests
+    | DataGivenBy
     | LatePressOf
     | MyDataRequests
     | ToAssess

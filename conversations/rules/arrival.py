@@ -12,7 +12,7 @@ from conversations.rules.plain import words
 
 _CLOCK = re.compile(r"(?<![\d/.-])([01]?\d|2[0-3])\s*[.:h]\s*([0-5]\d)(?:\s*h\b)?(?![\d/-]|\.\d)")
 _HOUR = re.compile(r"\b(?:a\s+)?(?:les|la)\s+([01]?\d|2[0-3])(?:\s*h\b)?(?![\d.:/])", re.IGNORECASE)
-_NEAR = {"avui": 0, "ahir": 1, "abans-d'ahir": 2}
+_FAR = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Arrival:
 
 
 def read_arrival(text: str, now: datetime) -> Arrival:
-    """When a text says that something arrived, seen from now (UTC). A day without a year is never in the future.
+    """When a text says that something arrived, seen from now (UTC). A day without a year is the nearest one.
 
     What looks like a time of day ("10.42") is one if the rest names a day; alone it may be a date ("15.05").
     """
@@ -46,20 +46,11 @@ def read_arrival(text: str, now: datetime) -> Arrival:
 def _day(text: str, now: datetime) -> date | None:
     said = words(text)
     here = today(now)
-    for name, back in _NEAR.items():
-        if set(words(name)) <= set(said):
-            near = here - timedelta(days=back)
-            if name == "ahir" and "abans" in said:
-                continue
-            return near
+    if "ahir" in said:
+        return here - timedelta(days=2 if "abans" in said else 1)
+    if "avui" in said:
+        return here
     day = read_day(text, here)
-    if day is not None and day > here and not re.search(r"\d{4}", text):
-        return _a_year_before(day)
+    if day is not None and day - here > _FAR and not re.search(r"\d{4}", text):
+        return day.replace(year=day.year - 1)  # never a 29 February: that one is always near
     return day
-
-
-def _a_year_before(day: date) -> date | None:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return None

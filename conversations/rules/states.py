@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversations.protocol.facts import Membership, Status
+from conversations.protocol.facts import Status
 from conversations.protocol.words import T
 
 
@@ -44,13 +44,6 @@ UNDECIDED = frozenset(
     {Status.DRAFT, Status.SUBMITTED, Status.NEEDS_DATA, Status.ADMITTED, Status.NOT_ADMITTED, Status.WITHDRAWN}
 )
 """The states of an application about which nothing has been decided."""
-
-MEMBERSHIP: dict[Membership, T] = {
-    Membership.MEMBER: T("The register has it as a member."),
-    Membership.PENDING: T("The register has it as pending: it is for you to decide."),
-    Membership.COLLABORATOR: T("The register has it as a collaborator, not a member: it is for you to decide."),
-    Membership.NONE: T("The register does not have it as a member: it is for you to decide."),
-}
 
 
 def for_office(status: Status) -> T:

@@ -8,6 +8,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
+from datetime import datetime
 from email.message import EmailMessage
 from email.policy import default
 from typing import Any
@@ -15,11 +16,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from bot.documents import (
     Document,
+    PrintedBook,
     PrintedMail,
+    PrintedPage,
     PrintedSection,
     PrintedSheet,
     Qr,
@@ -301,3 +305,33 @@ def test_from_data_with_what_is_no_document_names_the_field_only(data: object, f
     with pytest.raises(ValueError, match=field) as failed:
         from_data(data)
     assert "secret" not in str(failed.value)
+
+
+def test_a_book_is_read_back_cell_by_cell() -> None:
+    page = PrintedPage(
+        "Sessions",
+        (("Dia", 12), ("Hores", 9), ("Tema", 40)),
+        (("2020-06-02", 2.25, "=1+1"), (None, 0.0, "")),
+        days=(0,),
+    )
+    book = PrintedBook("sessions-2020-1.xlsx", (page,))
+    assert from_data(json.loads(json.dumps(to_data(book)))) == book
+    sheet = load_workbook(io.BytesIO(render(book)))["Sessions"]
+    head, first, second = sheet.iter_rows()
+    assert [cell.value for cell in head] == ["Dia", "Hores", "Tema"]
+    assert [cell.value for cell in first] == [datetime(2020, 6, 2), 2.25, "=1+1"]  # noqa: DTZ001
+    assert first[2].data_type == "s"
+    assert second[0].value is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        {"name": "x", "columns": [["Dia"]], "rows": []},
+        {"name": "x", "columns": [], "rows": [{}]},
+        {"name": "x", "columns": [], "rows": [[[]]]},
+    ],
+)
+def test_a_book_that_is_none_is_refused(page: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"columns|rows"):
+        from_data({"kind": "book", "file_name": "x.xlsx", "pages": [page]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import stat
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,10 @@ from bot import spreadsheet
 from bot.cli import app
 from conversations.forms.application import QUESTIONS
 from conversations.protocol.facts import Role
+from conversations.rules.deadlines import MADRID
 from storage import exporting
 from storage.database import engine_for, reading
+from tests import packages
 from tests.conversation import ANSWERS, Conversation, Somebody
 
 AINA = 1001
@@ -127,6 +129,7 @@ def test_every_sheet_is_there_with_its_rows(talk: Conversation, tmp_path: Path, 
     file = tmp_path / "x.xlsx"
     assert load_workbook(file).sheetnames == [
         "Sol·licituds", "Dades que falten", "Contactes", "Consultes", "Membres", "Bosses d'hores",
+        "Sessions", "Paquets",
     ]  # fmt: skip
     contact = next(row for row in rows(file, "Contactes") if row["Nom a Telegram"].value == "Aina Soler")
     assert contact["Adreça electrònica"].value == ANSWERS["email"]
@@ -197,3 +200,27 @@ def test_export_keeps_no_writer_waiting(talk: Conversation, tmp_path: Path) -> N
         assert len(before) == 1
         assert talk.clock.now() - before[0].begun >= timedelta(hours=1)
     engine.dispose()
+
+
+def test_sessions_and_balances_of_packages_are_those_of_the_ledger(
+    talk: Conversation, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    talk.moves(datetime(2020, 6, 3, 9, 30, tzinfo=MADRID))
+    talk.seats(AINA, Role.CONTACT, "l'Alzinar")
+    profile = packages.mentor(talk, 5001, "Martí Solanelles", "Puigferrer")
+    packages.joined(talk, packages.granted(talk, "l'Alzinar"), profile)
+    marti, aina = Somebody(talk, 5001, "Martí"), Somebody(talk, AINA, "Aina")
+    marti.says("Ahir 2h amb l'Alzinar, en línia: =clàusules socials")
+    marti.presses("Desa")
+    aina.presses("Sí, confirma-la")
+    marti.says("dilluns hora i mitja amb l'Alzinar")
+    marti.presses("Desa")
+    exported(tmp_path / "x.xlsx", environment)
+    pending, confirmed = rows(tmp_path / "x.xlsx", "Sessions")
+    assert (confirmed["Dia"].value.date(), confirmed["Hores"].value) == (date(2020, 6, 2), 2)
+    assert confirmed["Hores confirmades"].value == 2
+    assert confirmed["Qui l'acompanya"].value == "Martí Solanelles (Puigferrer)"
+    assert (pending["Hores confirmades"].value, pending["Hores per confirmar"].value) == (0, 1.5)
+    (package,) = rows(tmp_path / "x.xlsx", "Paquets")
+    figures = ("Hores concedides", "Hores confirmades", "Hores per confirmar", "Hores que queden")
+    assert [package[name].value for name in figures] == [4, 2, 1.5, 0.5]

@@ -16,7 +16,7 @@ import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 from pypdf import PdfReader
 
-from bot.demo import CONTACT, OFFICE, SECOND
+from bot.demo import COMMISSION, CONTACT, NADIA, OFFICE, SECOND
 from bot.settings import without_ours
 
 MOST_TABS = 60
@@ -302,6 +302,51 @@ async def test_narrow_screen_shows_one_telephone_and_opens_the_controls(browser:
     await office.reads("Oficina Tècnica")
     await expect(aina.node).to_be_hidden()
     await context.close()
+
+
+@pytest.mark.long
+async def test_one_person_goes_from_the_applications_to_the_proposed_minutes(page: Page) -> None:
+    berta, nadia = Phone(page, COMMISSION), Phone(page, NADIA)
+    await Phone(page, CONTACT).reads("Ajuntament de Salt")
+    await page.locator('[data-control="deed-fill"]').click()
+    await expect(page.locator("[data-status]")).to_contain_text("S'hi han afegit 14 sol·licituds inventades")
+    await page.locator('[data-control="deed-fill"]').click()
+    await expect(page.locator("[data-status]")).to_contain_text("La convocatòria ja era plena")
+    await page.locator('[data-control="deed-score"]').click()
+    await expect(page.locator("[data-status]")).to_contain_text("Oriol Puig i Nadia Serra ho han valorat tot")
+
+    await page.locator("#people").get_by_role("button", name="Nadia Serra").click()
+    await nadia.reads("s'ha tancat amb 13 sol·licituds", "12 per valorar", "La de Ripollet no us surt")
+    await page.locator("#people").get_by_role("button", name="Berta Mas").click()
+    await berta.reads("s'ha tancat amb 13 sol·licituds", "13 per valorar")
+    await berta.presses("Comença", "Abans de començar", "proposta d'acta")
+    await berta.presses("Ho he llegit, continua", "en quin grau?")
+    await berta.presses("3 Molt", "Transferibilitat")
+    await berta.presses("3 Molt", "Alineació amb la XMESS")
+    await berta.presses("4 Del tot", "Voleu afegir-hi un comentari?")
+
+    await berta.writes("/inici", "12 sol·licituds per valorar")
+    await berta.presses("Mostra la reunió", "Mentoria: 3 sol·licituds per a 2 paquets", "Berta Mas (12)")
+    await berta.presses("Comença la reunió", "ja no es podran donar")
+    await berta.presses("Comença igualment", "Qui hi és?")
+    await berta.button("Oriol Puig").click()
+    await berta.button("✓ Oriol Puig (hi és)").wait_for()
+    await berta.presses("Ja hi són", "Hi són: Berta Mas i Oriol Puig")
+    await berta.presses("Mentoria: mostra l'ordre", "1. Sobremunt", "És només una proposta")
+    await berta.presses("Accepta aquest ordre", "Encara no s'ha desat res")
+    await berta.presses("Concedeix aquestes 2", "Ripollet es queda sense paquet de mentoria")
+    await berta.presses("Passa-la a assessorament", "Escriviu el motiu")
+    await berta.writes("Amb dues sessions avançareu més.", "no té quòrum")
+    await berta.writes("Només l'ha valorada una persona.", "Ja són decidides totes les sol·licituds de mentoria")
+    await berta.presses("Assessorament: mostra l'ordre", "Assessorament: 10 sol·licituds per a 7 paquets")
+    await berta.presses("Accepta aquest ordre", "Si s'accepta aquest ordre")
+    await berta.presses("Concedeix aquestes 6", "Què acorda la Comissió?")
+    await berta.presses("Torna a la reunió", "Decidides: 6")
+    await berta.presses("Acaba la reunió", "que encara no s'han decidit")
+    await berta.presses("Acaba-la igualment", "Encara no s'ha enviat res")
+    await berta.presses("Mostra la proposta d'acta", "full de càlcul")
+    for kind in ("pdf", "xlsx"):
+        await expect(berta.node.locator("[data-file]", has_text=f"proposta-acta-2020-1.{kind}")).to_be_visible()
 
 
 async def _goes_to(page: Page, name: str) -> None:

@@ -46,7 +46,8 @@ def test_nothing_can_be_assessed_until_the_call_has_closed(bot: Conversation, be
     early = EARLY.replace("16", "9")
     assert early in said(berta.starts(), berta.id)
     assert "Comença" not in bot.labels(berta.id)
-    assert early in said(bot.press_data(berta.id, berta.name, "0:assess"), berta.id)
+    assert "Abans de començar" in said(bot.press_data(berta.id, berta.name, "0:assess"), berta.id)
+    assert early in said(berta.presses("Ho he llegit, continua"), berta.id)
     bot.moves(datetime(2020, 5, 9, 0, 0, tzinfo=MADRID))
     berta.starts()
     assert "Salt**\n34.491 habitants" in said(berta.presses("Comença"), berta.id)
@@ -67,7 +68,7 @@ def test_an_extension_stops_whoever_had_begun(
 ) -> None:
     bot.moves(CLOSED)
     berta.starts()
-    berta.presses("Comença", *(step.strip("[]") for step in steps))
+    berta.presses("Comença", "Ho he llegit, continua", *(step.strip("[]") for step in steps))
     marks = bot.rows("select * from mark")
     extended(bot)
     heard = berta.presses(last.strip("[]")) if last.startswith("[") else berta.says(last)

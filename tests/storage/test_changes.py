@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from bot import desk
-from conversations.protocol import changes, mentored
+from conversations.protocol import changes, kept, mentored
 from conversations.protocol.assessment import Decision, DispatchState, EntryKind, LedgerEntry, Outcome
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Membership, Role, Status
@@ -51,6 +51,8 @@ _TOLD = {
     "note": "",
 }
 
+_SINCE = {"membership": "member", "joined": "2017-05-17", "left": None}
+
 SAMPLES: dict[type, tuple[Change, Any]] = {
     type(change): (change, before)
     for change, before in (
@@ -65,6 +67,10 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.DecideAccess(7, AINA, BODY, "Salt", True), {"decided": None}),
         (changes.LeaveSeat(Role.CONTACT, BODY), {"since": NOW.isoformat()}),
         (changes.StartApplication(f"2020-1.{BODY}.3", "2020-1", BODY), None),
+        (
+            changes.ReceiveMail(KEY, "2020-1", BODY, "Salt", NOW),
+            {"channel": "telegram", "received_at": None},
+        ),
         (changes.SaveAnswer(KEY, "title", "un altre", 5, "un títol"), "un títol"),
         (changes.DropAnswers(KEY, ("title", "need")), {"title": "un títol"}),
         (changes.Commit(KEY), {"committed_at": None}),
@@ -103,6 +109,8 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.Admit(KEY, "submitted"), "submitted"),
         (changes.RequestData(12, KEY, "Què hi falta?", DAY), {"status": "draft", "number": None, "version": 0}),
         (changes.AnswerData(11, KEY, "Això."), None),
+        (changes.CorrectData(15, KEY, "Allò."), {"text": "Això."}),
+        (changes.TakeBackData(15, KEY), {"text": "Això."}),
         (changes.NotAdmit(KEY, "Fora de termini.", "submitted"), "submitted"),
         (changes.SkipCall("2020-1", BODY, True), {"skipped": False}),
         (changes.ExtendCall("2020-1", DAY, "Ho demanaven.", date(2020, 5, 8)), "2020-05-08"),
@@ -130,6 +138,8 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (mentored.ProposeDate(51, ASSIGNED, KEY, DAY, 600, 120, Side.COUNCIL), None),
         (mentored.MoveDate(50, KEY, AppointmentState.AGREED, Side.COUNCIL), {"state": "proposed"}),
         (changes.EraseMe(-1001, "farewell"), None),
+        (kept.JoinNetwork("080155", "Badalona", Membership.PENDING, DAY), {"stays": [_SINCE]}),
+        (kept.LeaveNetwork("080155", DAY), {"stays": [_SINCE]}),
     )
 }  # fmt: skip
 
@@ -154,6 +164,8 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
             changes.AnswerHelp(9, "El que vulgueu."),
             changes.GiveMark(KEY, {"need": 2}),
             changes.RequestData(11, KEY, "Què hi falta?", DAY),
+            changes.RequestData(15, KEY, "Què més?", DAY),
+            changes.AnswerData(15, KEY, "Això.", 6),
             changes.AskDispatch(14, "2020-1"),
             changes.BeginMeeting(13, "2020-1", DAY, (AINA,)),
             changes.ArrangeOrder("2020-1", "advice", (KEY,), "Primer."),

@@ -41,6 +41,7 @@ NOT_PEOPLE = {
     ("access_request", "id"),
     ("help_request", "id"),
     ("data_request", "id"),
+    ("data_request", "message"),
     ("mentor", "id"),
     ("assignment", "id"),
     ("assignment", "mentor"),

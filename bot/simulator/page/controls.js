@@ -1,7 +1,8 @@
 // The demo's own controls: the clock, the bot's process, the look of the page.
 
+import { el } from "./dom.js";
 import { server } from "./server.js";
-import { attempt } from "./status.js";
+import { attempt, showStatus } from "./status.js";
 import { fieldValue, fullWords, madridIso, nowWords, seconds } from "./time.js";
 
 const find = (name) => document.querySelector(`[data-control="${name}"]`);
@@ -17,6 +18,7 @@ const MOVES = {
 
 export function startControls(store, { onInspector }) {
   startClock(store);
+  startDeeds(store);
   startBot(store);
   startPanel();
   startTheme();
@@ -54,6 +56,30 @@ function startClock(store) {
   document.querySelector("[data-clock-form]").addEventListener("submit", (event) => {
     event.preventDefault();
     attempt(() => server.clockTo(madridIso(field.value)));
+  });
+}
+
+// What the demonstration can do in one press; the server says which there are, and what came of it.
+function startDeeds(store) {
+  const group = document.querySelector("[data-deeds-group]");
+  const list = document.querySelector("[data-deeds]");
+  let doing = false;
+
+  async function run(name) {
+    if (doing) return;
+    doing = true;
+    let said = "";
+    const done = await attempt(async () => ({ said } = await server.deed(name)));
+    doing = false;
+    if (done) showStatus(said);
+  }
+  store.on("loaded", () => {
+    group.hidden = !store.deeds.length;
+    list.replaceChildren(
+      ...store.deeds.map(({ name, label }) =>
+        el("button", { type: "button", "data-control": `deed-${name}`, text: label, onclick: () => run(name) }),
+      ),
+    );
   });
 }
 

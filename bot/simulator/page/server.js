@@ -47,6 +47,7 @@ export const server = {
   unblock: (person) => post("/sim/unblock", { person }),
   clockTo: (iso) => post("/sim/clock", { iso }),
   advance: (seconds) => post("/sim/clock", { advance: seconds }),
+  deed: (name) => post("/sim/deed", { name }),
   bot: (action) => post("/sim/bot", { action }),
   botLog: () => request("/sim/bot", { cache: "no-store" }),
   file: (id) => `/sim/files/${encodeURIComponent(id)}`,

@@ -2,6 +2,7 @@
 
 export class Store {
   people = [];
+  deeds = [];
   chats = new Map();
   bot = { username: "", name: "", running: true };
   #clock = { at: Date.now(), seen: Date.now() };
@@ -33,6 +34,7 @@ export class Store {
     this.#setClock(state.now);
     this.bot = { ...state.bot };
     this.people = state.people;
+    this.deeds = state.deeds ?? [];
     this.chats = new Map();
     for (const chat of state.chats) this.chats.set(String(chat.id), this.#readChat(chat));
     this.#tell("loaded", { fresh });

@@ -36,7 +36,7 @@ def time_pattern(n: int, article: str) -> str:
 
 
 _ARTICLE = r"(?:les |las |la |l')?"
-_PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |del |entre |a )(?:les |las |la |l')?)?"
+_PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
     r"(?P<link> ?[->]+ ?| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| )"
     r"|[,;]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"

@@ -35,7 +35,8 @@ _DURATION = re.compile(
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |primeres |darreres )?|"
+            rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |"
+            rf"primeres |darreres )?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
@@ -45,7 +46,7 @@ _DURATION = re.compile(
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z']+){0,4} ?[:=>]| ?[:=>]|"
+            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
@@ -63,7 +64,7 @@ _APPROXIMATE_BEFORE = re.compile(
     r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
 _APPROXIMATE_AFTER = re.compile(
-    r" ?(?:\(?(?:(?:i|y) (?:algo|algun\w*|bastant|forca|tant\w*|molt\w*|mes|un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
+    r" ?(?:\(?(?:(?:i|y) (?:algo|algun\w*|bastant|tants|mes|un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
     r"ben bon\w+|tirant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
@@ -82,7 +83,7 @@ _UNREAD_AFTER = re.compile(
 )
 _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
-    r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|despres|faltar?i?e?n|"
+    r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|faltar?i?e?n|"
     r"falten|queden|quedaven|resten|"
     r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|trigat|trigar|tardat|tardar|"
     r"trigo|tardo|"
@@ -116,6 +117,8 @@ def read_explicit(text: str) -> list[Hit[int]]:
     hits = []
     for match in _DURATION.finditer(text):
         start, end = match.span()
+        if match["label"]:
+            start = match.start("label")
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
         if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
             continue

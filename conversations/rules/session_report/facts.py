@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, markers, modality, ranges
+from conversations.rules.session_report import durations, matters, modality, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -85,7 +85,7 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
         return hits
     parts = Clauses(text)
     clauses = [parts.around(hit.start) for hit in hits]
-    other = {clause: bool(markers.MATTER.search(text, *clause)) for clause in set(clauses)}
+    other = {clause: bool(matters.MATTER.search(text, *clause)) for clause in set(clauses)}
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 

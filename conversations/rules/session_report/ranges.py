@@ -39,7 +39,7 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
             continue
         around = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 24]
         articles = "les" in match.group() or "las " in match.group()
-        certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "entre"))
+        certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "d ", "entre"))
         found = stretch(begin, finish)
         reason = found.reason
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes

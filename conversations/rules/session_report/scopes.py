@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
-from conversations.rules.session_report import markers
+from conversations.rules.session_report import markers, matters, negations
 from conversations.rules.session_report.noise import blank_spans
 
 
@@ -97,13 +97,13 @@ def set_aside(text: str) -> Reading:
     dominated = any(
         scope.aside is Aside.NEGATION
         and (
-            markers.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
-            or markers.DUE.search(text, scope.start, scope.end)
+            negations.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
+            or negations.DUE.search(text, scope.start, scope.end)
         )
         for scope in scopes
     )
     blanked = blank_spans(text, [(_word_at(text, scope.start), scope.end) for scope in scopes])
-    return Reading(blanked, tuple(scopes), dominated, bool(markers.AFFIRMED.search(blanked)))
+    return Reading(blanked, tuple(scopes), dominated, bool(negations.AFFIRMED.search(blanked)))
 
 
 def _is_note_ahead(text: str) -> bool:
@@ -115,7 +115,14 @@ def _is_note_ahead(text: str) -> bool:
         and "?" not in text
         and not any(
             marker.search(rest)
-            for marker in (markers.PAST, markers.PLAN, markers.NEGATION, markers.OTHER, markers.DUE, markers.ACTIVITY)
+            for marker in (
+                markers.PAST,
+                markers.PLAN,
+                negations.NEGATION,
+                matters.OTHER,
+                negations.DUE,
+                matters.ACTIVITY,
+            )
         )
     )
 
@@ -151,13 +158,13 @@ def _question(text: str, start: int, end: int) -> Scope | None:
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
-    if markers.OTHER.search(text, start, end) or markers.STATEMENT.search(text, start, end):
+    if matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
         return [Scope(start, end, Aside.OTHER)]
-    activity = markers.ACTIVITY.search(text, start, end)
-    if not activity and not markers.WITH.search(text, start, end):
-        activity = markers.SOLITARY.search(text, start, end)
+    activity = matters.ACTIVITY.search(text, start, end)
+    if not activity and not matters.WITH.search(text, start, end):
+        activity = matters.SOLITARY.search(text, start, end)
     if activity and markers.LENGTH.search(text, start, activity.start()):
-        activity = None if markers.ABOUT.search(text, start, activity.start()) else activity
+        activity = None if matters.ABOUT.search(text, start, activity.start()) else activity
     if activity:
         first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
         if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
@@ -172,19 +179,19 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             scopes.append(Scope(first, last, Aside.PLAN))
             continue
         if plan := markers.PLAN.search(text, first, last):
-            told = markers.LENGTH.search(text, first, plan.start()) or markers.HELD_BEFORE.search(
+            told = markers.LENGTH.search(text, first, plan.start()) or negations.HELD_BEFORE.search(
                 text, first, plan.start()
             )
-            done = markers.AFFIRMED.search(text, plan.end(), end)
+            done = negations.AFFIRMED.search(text, plan.end(), end)
             scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
             break
-        instead = markers.INSTEAD.search(text, first, last)
-        if markers.DUE.search(text, first, last) and not markers.AFFIRMED.search(text, last):
+        instead = negations.INSTEAD.search(text, first, last)
+        if negations.DUE.search(text, first, last) and not negations.AFFIRMED.search(text, last):
             scopes.append(Scope(first, end, Aside.NEGATION))
             break
-        detail = markers.DETAIL.search(text, first, last)
-        spared = detail or markers.RECOVERED.search(text, first, last)
-        negated = None if spared else markers.NEGATION.search(text, first, last)
+        detail = negations.DETAIL.search(text, first, last)
+        spared = detail or negations.RECOVERED.search(text, first, last)
+        negated = None if spared else negations.NEGATION.search(text, first, last)
         if negated and instead and instead.start() <= negated.start():
             negated = None
         if negated:

@@ -23,7 +23,7 @@ _SESSION = (
     r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
 )
 _COUNTED = re.compile(
-    rf"(?<!de )(?<!de les )\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
+    rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
     r"\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
     r"(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)(?! ?,? ?(?:al|a|des|per|amb|en|de)\b)|ambdues|totes 2|"

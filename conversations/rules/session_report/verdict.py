@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from conversations.rules.session_report import markers
+from conversations.rules.session_report import markers, matters, negations
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.facts import Choice, Facts
@@ -43,7 +43,7 @@ _SESSION_HELD = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:acabad|tancad|enllestid|celebrad|realitzad|completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|"
-    r"\b(?:fet|feta|fets|fetes|hecho|hecha) ?(?=$|[^a-z _0-9])|"
+    r"\b(?:fet|feta|fets|fetes|hecho|hecha) ?(?=$|[^a-z _0-9])|[✅✔☑]|"
     r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|"
     r"celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|"
     r"sessio feta|fet amb)\b"
@@ -64,8 +64,8 @@ def _denies_length(facts: Facts) -> bool:
     """Whether a "no" that nothing explains stands in the clause of a length."""
     parts = Clauses(facts.text)
     clauses = {parts.around(hit.start) for hit in facts.lengths}
-    found = ((start, markers.NEGATED_LENGTH.search(facts.text, start, end)) for start, end in clauses)
-    return any(no and not markers.REASON.search(facts.text, start, no.start()) for start, no in found)
+    found = ((start, negations.NEGATED_LENGTH.search(facts.text, start, end)) for start, end in clauses)
+    return any(no and not negations.REASON.search(facts.text, start, no.start()) for start, no in found)
 
 
 def _of_another_day(text: str, aside: Reading, sent: datetime) -> bool:
@@ -93,7 +93,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
     if aside.has(Aside.OTHER) or (aside.has(Aside.ACTIVITY) and not (lengths and named)):
         return Kind.OTHER, False
-    if not named and markers.UNRELATED.search(facts.text) and not markers.MENTORING.search(facts.text):
+    if not named and matters.UNRELATED.search(facts.text) and not matters.MENTORING.search(facts.text):
         return Kind.OTHER, False
     another = days and named and _of_another_day(text, aside, sent)
     if aside.dominated and not (lengths and (aside.affirmed or another)):

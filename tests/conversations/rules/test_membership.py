@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.protocol.facts import Body, Membership, Stay
+from conversations.rules import membership as rule
 from conversations.rules.membership import membership
 
 MEMBER, PENDING, COLLABORATOR, NONE = Membership
@@ -47,3 +48,34 @@ def test_membership_is_none_outside_every_stay(entries: list[tuple[Membership, d
         stay.joined is not None and stay.joined <= DAY and (stay.left is None or stay.left > DAY) for stay in stays
     )
     assert (membership(Body("080000", "l'Alzinar", stays=stays), DAY) is NONE) is not inside
+
+
+def test_joining_ends_what_it_was_and_a_date_can_be_put_right() -> None:
+    pending = Body("171557", "Salt", stays=(Stay(MEMBER, None, BEFORE), Stay(PENDING, BEFORE, None)))
+    joined = rule.joined(pending, MEMBER, DAY)
+    assert joined.stays == (Stay(MEMBER, None, BEFORE), Stay(PENDING, BEFORE, DAY), Stay(MEMBER, DAY, None))
+    assert rule.joined(joined, MEMBER, AFTER).stays[-1] == Stay(MEMBER, AFTER, None)
+    assert rule.left(joined, AFTER).stays[-1] == Stay(MEMBER, DAY, AFTER)
+
+
+@pytest.mark.parametrize(
+    ("stays", "leaving", "day", "possible"),
+    [
+        ((), False, DAY, True),
+        ((), True, DAY, False),
+        ((Stay(MEMBER, BEFORE, None),), True, DAY, True),
+        ((Stay(MEMBER, DAY, None),), True, DAY, False),
+        ((Stay(MEMBER, None, None),), True, DAY, True),
+        ((Stay(MEMBER, BEFORE, DAY),), False, DAY, True),
+        ((Stay(MEMBER, BEFORE, DAY),), False, BEFORE, False),
+    ],
+)
+def test_a_day_fits_what_is_known(stays: tuple[Stay, ...], leaving: bool, day: date, possible: bool) -> None:
+    assert rule.possible(Body("171557", "Salt", stays=stays), day, leaving=leaving) is possible
+
+
+def test_the_stay_that_counts() -> None:
+    stay = Stay(MEMBER, BEFORE, AFTER)
+    assert rule.stay_on(Body("171557", "Salt", stays=(stay,)), DAY) == stay
+    assert rule.stay_on(Body("171557", "Salt", stays=(stay,)), AFTER) is None
+    assert rule.stay_on(None, DAY) is None

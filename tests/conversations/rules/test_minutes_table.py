@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from conversations.protocol.replies import Workbook
+from conversations.protocol.replies import Value, Workbook
 from conversations.protocol.words import Words
 from conversations.rules.minutes import mark_of
 from conversations.rules.minutes_table import workbook
@@ -31,8 +32,14 @@ def _lines(book: Workbook) -> Iterator[str]:
         yield ""
 
 
-def _cell(value: Words | int | None) -> str:
-    return "" if value is None else str(value) if isinstance(value, int) else plain(value).replace("\n", " / ")
+def _cell(value: Value) -> str:
+    return (
+        ""
+        if value is None
+        else str(value)
+        if isinstance(value, int | float | date)
+        else plain(value).replace("\n", " / ")
+    )
 
 
 def test_the_april_demonstration_reads_as_written_down(request: pytest.FixtureRequest) -> None:
@@ -63,9 +70,9 @@ def test_what_is_hidden_has_neither_score_nor_place_nor_sentence() -> None:
     assert not any("9,5" in value for value in shown)
 
 
-def _words(value: Words | int | None) -> Words:
+def _words(value: Value) -> Words:
     assert value is not None
-    assert not isinstance(value, int)
+    assert not isinstance(value, int | float | date)
     return value
 
 

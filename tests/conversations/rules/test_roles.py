@@ -24,6 +24,7 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
             Action.REVIEW,
             Action.EXTEND_CALL,
             Action.SEE_FORECAST,
+            Action.KEEP_REGISTER,
             Action.INVITE_MENTOR,
             Action.KEEP_MENTOR,
             Action.SUGGEST,

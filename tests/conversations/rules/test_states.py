@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conversations.protocol.assessment import Outcome
-from conversations.protocol.facts import Membership, Role, Status
+from conversations.protocol.facts import Role, Status
 from conversations.rules import states
 from conversations.rules.decisions import STATUS
 from conversations.rules.moves import BY_SESSIONS, MOVES, find, may_move, mermaid, needs_reason, onward
@@ -23,10 +23,6 @@ WHO = (CONTACT, MENTOR, OFFICE, COMMISSION, None)
 def test_every_state_has_two_names(status: Status) -> None:
     assert plain(states.for_office(status))
     assert plain(states.for_council(status))
-
-
-def test_every_membership_is_said() -> None:
-    assert all(plain(states.MEMBERSHIP[one]) for one in Membership)
 
 
 def test_office_tells_every_state_apart() -> None:

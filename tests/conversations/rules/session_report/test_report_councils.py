@@ -27,6 +27,9 @@ LLOBREGAT = ("Sant Feliu de Llobregat", "la Garriga", "les Franqueses del Vallè
         ("Sant Feliu, perdó, la Garriga", "la Garriga"),
         ("com a la Garriga", "la Garriga"),
         ("DESPÍ", "Sant Joan Despí"),
+        ("les fran queses", "les Franqueses del Vallès"),
+        ("lagarriga", "la Garriga"),
+        ("Garriga i la Carme", "la Garriga"),
     ],
 )
 def test_an_assigned_council_is_known_by_how_people_write_it(said: str, council: str) -> None:

@@ -55,6 +55,12 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         ("1 hora... espera, van ser 2 hores", 120),
         ("no 3 hores, 2 hores", 120),
         ("de 9 a 10 de la nit", 60),
+        ("2h 15-06", 120),
+        ("vam plegar a les 11 i havíem començat a les 9", 120),
+        ("1h3/4", 105),
+        ("dues (2) hores", 120),
+        ("de mig deu a dos quarts d'onze", 60),
+        ("de 10 a 12 clàusules i plecs", 120),
     ],
 )
 def test_a_length_is_counted_in_minutes(said: str, minutes: int) -> None:
@@ -100,6 +106,7 @@ def test_a_length_is_counted_in_minutes(said: str, minutes: int) -> None:
         ("de 17 a 16 h", Reason.ABSURD),
         ("de 12 a 10", Reason.ABSURD),
         ("9:40", Reason.MISSING),
+        ("a les 9! Vam plegar a les 11", Reason.MISSING),
     ],
 )
 def test_a_length_that_is_not_certain_is_asked(said: str, reason: Reason) -> None:

@@ -103,7 +103,7 @@ def test_the_second_call_has_its_own_window() -> None:
 def _cost(text: str) -> float:
     """Seconds of the quickest of several readings."""
     best = 60.0
-    for _ in range(5):
+    for _ in range(3):
         begin = time.perf_counter()
         read(text, sent=SENT, window=WINDOW, assigned=("Salt", "Sant Boi de Llobregat"))
         best = min(best, time.perf_counter() - begin)
@@ -126,9 +126,8 @@ def test_a_long_message_costs_in_proportion(kind: str) -> None:
         "hours": "2 h i " * 683,
         "days and hours": "ahir 2 h Salt. dilluns 1 h Salt. " * 128,
     }[kind][:4096]
-    short, long = _cost(text[:1024]), _cost(text)
-    print(
-        f"{kind}: {short * 1000:.1f} ms for 1024 characters, {long * 1000:.1f} ms for 4096 ({long / short:.1f} times)"
-    )
+    # What really grows grows every time; a busy machine slows one round down, not all.
+    rounds = [_cost(text) / _cost(text[:1024]) for _ in range(4)]
+    print(f"{kind}: 4096 characters cost {min(rounds):.1f} times what 1024 do")
 
-    assert long < 10 * short
+    assert min(rounds) < 10

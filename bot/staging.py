@@ -1,0 +1,69 @@
+"""The demonstration's shortcuts: the call is filled, and two of the commission give their scores, in one press each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from bot import planting
+from bot.app import house_of, open_database
+from bot.settings import Settings
+from bot.simulator.errors import SimulatorError
+from bot.simulator.server import Deed, Simulator
+from conversations import digests
+
+T = TypeVar("T")
+
+
+def deeds(
+    simulator: Simulator, settings: Settings, *, office: int, known: Mapping[str, int], scorers: Mapping[int, str]
+) -> dict[str, Deed]:
+    """What the page offers. `known` are people who act already for a council, `scorers` those who score at a press."""
+    return {
+        "fill": Deed("Omple la convocatòria", partial(_fill, simulator, settings, office, known)),
+        "score": Deed("Puntua-ho tot", partial(_score, simulator, settings, scorers)),
+    }
+
+
+async def _fill(simulator: Simulator, settings: Settings, office: int, known: Mapping[str, int]) -> str:
+    """Sends the invented requests and moves the clock to the first working morning after the closing."""
+    now = simulator.clock.now()
+    house = house_of(settings)
+    call, added = await _done(settings, lambda connection: planting.fill(connection, house, office, now, known))
+    closed = digests.closing_moment(call)
+    if simulator.clock.now() < closed:
+        simulator.clock.set(closed)
+    for one in planting.contacts():
+        if one.number not in simulator.people:
+            first, _, last = one.name.partition(" ")
+            more = len(one.councils) - 1
+            note = f"contacte de {one.councils[0]}" if not more else f"contacte de {len(one.councils)} ajuntaments"
+            await simulator.person(one.number, first, last, note=note).starts()
+    if not added:
+        return "La convocatòria ja era plena."
+    return f"S'hi han afegit {added} sol·licituds inventades, i el termini s'ha acabat. Ara valora la Comissió Tècnica."
+
+
+async def _score(simulator: Simulator, settings: Settings, scorers: Mapping[int, str]) -> str:
+    now, house = simulator.clock.now(), house_of(settings)
+    given = await _done(settings, lambda connection: planting.score(connection, house, scorers, now))
+    names = " i ".join(scorers.values())
+    if not given:
+        return f"{names} ja ho tenien tot valorat, o encara no hi ha cap sol·licitud completa."
+    return f"{names} ho han valorat tot. Falten les valoracions de qui queda de la Comissió Tècnica."
+
+
+async def _done(settings: Settings, work: Callable[[Connection], T]) -> T:
+    """Writes into the database of the running bot, as the command line does."""
+    database = await open_database(settings)
+    try:
+        return await database.run(work)
+    except planting.NotClosed:
+        raise SimulatorError("Encara no hi ha res per valorar: primer cal omplir la convocatòria.") from None
+    except planting.MeetingBegun:
+        raise SimulatorError("La reunió ja ha començat, i ara ningú no valora pel seu compte.") from None
+    finally:
+        await database.close()

@@ -1,0 +1,1 @@
+"""What the office keeps beside the applications: who is a member, and what needs a person."""

@@ -1,0 +1,75 @@
+"""The words of other matters: activities that are no session, and what a session was about."""
+
+from __future__ import annotations
+
+import re
+
+OTHER = re.compile(
+    r"\bgracies per (?:la|les|l'|el|haver|tot|aquest)|\bduplicad\w+|"
+    r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
+    r"\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|"
+    r"\bple de [0-9]|"
+    r"\b(?:intentant|provant de|mirant de|lluitant|barallant)\b|"
+    r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
+    r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|\bper (?:quedar|concertar|fixar|quadrar|"
+    r"tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:data|dia)|confirmar la)\b|"
+    r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt|compt|registr|"
+    r"anot)\w+|\b(?:apuntat|comunicat|enviat|registrat) (?:malament|dues vegades|2 vegades|per error)|"
+    r"\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
+    r"comunica|anota|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
+    r"\bamb (?:el |la |els |l')?(?:asseguranca|agencia tributaria|hisenda|banc|operadora|metge)\b|"
+    r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|companys?|"
+    r"companyes?|alcald\w+|regidor\w*)|\b(?:altre|altres) projectes?\b|\bmentors\b.{0,20}\b(?:reunio|"
+    r"equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentors\b|"
+    r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
+    r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b|"
+    r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|"
+    r"(?:\bhor\w+|[0-9] ?h|minuts) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
+    r"^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"
+    r"\b(?:internament|interna) |"
+    r"\b(?:tarda(?:t|r)|tardo|tardem|trig\w+) (?:[0-9]|una|mitja|hora)|\b(?:tarda(?:t|r)|tardo|"
+    r"trig\w+)(?: \w+)? (?:[0-9]|una|mitja)[^,.]*\ba (?:arribar|anar|tornar|fer|respondre)|\bhor(?:a|"
+    r"es) (?:de |d'|en |per )(?:cua|viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacament|"
+    r"gestio|gestions|burocracia|papers|preparacio|formacio|curs|ple|feina meva|tramits|paperassa|espera|"
+    r"atur|son)\b|"
+    r"\b(?:reunio|trobada|videotrucada|parla\w*|hor(?:a|es)|h) (?:\w+ ){0,2}amb (?:la |l'|"
+    r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
+)
+ACTIVITY = re.compile(
+    r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|"
+    r"fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |[0-9]+ (?:h|"
+    r"hores) (?:de |d'|en |a |al )*)*"
+    r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrades?|assemblees|assemblea|"
+    r"comissio|metge|taller de formacio|formacio interna|conferencia|seminari|master|examen|vaga|"
+    r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
+)
+SOLITARY = re.compile(
+    r"\b(?:hor(?:a|es) a (?:preparar|redactar|llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
+    r"esperar|omplir)\b|"
+    r"preparant|preparar|preparo|redacta\w+|escrivi\w+|omplint|passant a net|traduint|imprimint|llegint|"
+    r"esperant|buscant|"
+    r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|"
+    r"la memoria|l'informe))\b"
+)
+# The activity is what was talked about: "sobre com fer un curs".
+ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
+STATEMENT = re.compile(
+    r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"
+    r"trobada)(?: (?:amb|de|d'|a) ?[a-z']+){0,2}|la mentoria|(?:el paquet|els paquets)(?: (?:de|d'|amb) ?[a-z']+){0,2}|"
+    r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|"
+    r"preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|"
+    r"tingut))"
+)
+WITH = re.compile(r"\b(?:amb|con)\b")
+UNRELATED = re.compile(
+    r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|taller intern|mentors|"
+    r"tramits|gimnas|correr|feina de|"
+    r"proposta per)\b"
+)
+MENTORING = re.compile(r"\b(?:amb|con|assessorament|mentori\w+)\b")
+MATTER = re.compile(
+    r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|plens|tenen|tenien|entreg\w+|lliur\w+|"
+    r"termini|publica\w*|aprov\w+|justifica\w*|"
+    r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
+    r"signa\w*|informe|memoria|pressupost|vacances)\b"
+)

@@ -1,0 +1,116 @@
+"""The words by which a session did not take place, and those by which it did all the same."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.rules.session_report.markers import DAY_NAME
+
+HELD = (
+    r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
+    r"connectat|trobat|trobar\w*|reunit|reunir\w*|quedat|arribat|aconseguit|anar|anat|presentat|"
+    r"presentar\w*|comencat|comencar|podido|hecho|hacer|hem vist|veure\w*|podra|podre|podrem|pogue\w*|"
+    r"realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
+)
+NEGATION = re.compile(
+    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
+    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\banulla\b|"
+    rf"\b(?:{DAY_NAME}|avui|ahir)(?: ?:| al mati| a la tarda)? res(?= ?[,.;!]|$)|"
+    r"\bdeixa\w+ (?:penja|planta|tira|esperant|sol[ae]?)\w*|"
+    r"\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
+    r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|mirat|mirar|volgut|voler)(?: de| d')? "
+    r"?[a-z]+r(?:e|-\w+)?\b|\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
+    r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+|entra\w+)\b|"
+    r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
+    r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|"
+    r"caiguda)\b|\bjo no hi (?:era|vaig|vam)|"
+    r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser\b|"
+    r"\b(?:no|ni|tampoc|sense|mai|sin)\b(?: (?:s'ha|s'han|es|se|ens|em|hi|la|les|el|els|l'|vam|va|van|"
+    r"vaig|varem|hem|ha|han|he|hi ha|haver|"
+    r"vaig|acabat|acabar|de|arribar|pas|ho|pogut|poder|puc|podem|podre|podrem|m'ha|m'han|m'he|ens hem|"
+    r"ens va|ens van|encara|tampoc|finalment|pudo|pudieron|pudimos|se pudo|ha sido|hemos|t'he|us|va|vam|"
+    r"dimarts|ni|dijous|dilluns|dimecres|divendres|avui|ahir|dissabte))*(?: |')?(?:l'(?:he|hem|han|"
+    rf"ha) )?{HELD}\b|"
+    r"\b(?:no|tampoc) (?:hi )?(?:va|ha|hi va|hi ha|van|han|va haver) (?:venir|vingut|haver|apareixer|"
+    r"aparegut|comparegut|compareixer|hagut)\b|"
+    r"\b(?:anul|cancel|susp)\w*l?(?:ad[ae]?|at|ar|en|em|lat|lada|lar|lem|len|laran|larem)\w*\b(?! "
+    r"(?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|"
+    r"de |d'|que |hora|hores|prop|primera|segona|una|altra))|"
+    r"\bsuspes[aeo]?s?\b|\bsuspendre\b|\bcanceled|\bcancelad[oa]\b|"
+    r"\b(?:ajorn|aplac|pospos|desconvo|aplaz)\w+\b(?! (?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|"
+    r"videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|"
+    r"segona|una|altra))|\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
+    r"\bfalsa alarma\b|"
+    r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|"
+    r"al|a|pel|cap)\b|\bha fallat\b|\bvan? fallar\b|"
+    r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr(?!any)\w+|"
+    r"\belimin\w+|\btreu(?:re)? |\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
+)
+# Said before a plan in its clause, these were done all the same: "vam fer ahir la sessió prevista per dilluns".
+HELD_BEFORE = re.compile(
+    r"(?<!no )(?<!no ho )(?<!no la )\b(?:vam|vaig|varem|hem|he|s'ha|es va) (?:fet|fer|tingut|tenir|celebra\w+|"
+    r"realitza\w+|"
+    r"treballa\w+|estat|estar)\b(?! (?:quedat|saber|constar))"
+)
+DETAIL = re.compile(
+    r"\bno (?:va|van|ha|han) (?:poder|pogut) (?:venir|assistir|vingut|assistit|entrar|ser-hi)|"
+    r"\bno hi (?:va|ha) (?:haver|hagut)(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps)|"
+    r"\bsense (?:problem\w+|inciden\w+|poder (?:acabar|tancar|resoldre))|\bno (?:vam|hem) (?:poder|pogut|"
+    r"arribar|arribat)(?: \w+)? (?:acabar|tancar|a tot|tot|a parlar|parlar|veure-ho|veure tot|resoldre|"
+    r"entrar|tractar|mirar)|"
+    r"\bno (?:vam|hem) (?:tenir|tingut) temps|\bno (?:ens|els|em|li) (?:va|van) caldre|\bno (?:va|han|ha|"
+    r"van) (?:venir|vingut|ser-hi|assistir) (?:l'|la |el |en |els |les )(?:\w+)"
+)
+RECOVERED = re.compile(r"\brecupera\w*\b|\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)")
+INSTEAD = re.compile(
+    r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
+    r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
+    r"\bque (?:haviem|havia|havien|s'havia|vam haver d[e']) ?(?:[a-z'-]+ )?(?:ajorna|aplac|cancel|anul|mogu|moure|"
+    r"suspe|"
+    r"pospos)\w*|"
+    r"\b(?:havi(?:a|em) quedat|inicialment|en principi)\b|\bestava previst\w*|\b(?:havia|haviem|"
+    r"hauria) (?:de|d') ?(?:ser|fer|haver)|\bs'havia de\b|\b(?:en lloc|en comptes|enlloc) d[e']|"
+    r"\bvoli(?:a|em) (?:fer|que fos)|\bno (?:presencial\w*|telematic\w*|virtual\w*|en linia|"
+    r"online)(?! sino)(?=,? (?:sino|per|en|a) )"
+)
+# "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
+DUE = re.compile(
+    r"(?<!que )\btocava\b|"
+    r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) de (?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver)\b|"
+    r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
+    r"hora|convocad\w)"
+)
+DOMINANT = re.compile(
+    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
+    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
+    r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|volgut|voler)(?: de| d')? ?[a-z]+r(?:e|-\w+)?\b|"
+    r"\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
+    r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+)(?! (?:l'|la|el|els|les|en) ?\w+)\b|"
+    r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
+    r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
+    r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser(?! (?:presencial|en |per|a |"
+    r"telem|avui|ahir|di[lmjvs]))|\bjo no hi (?:era|vaig|vam)|"
+    r"\b(?:no|tampoc) (?:es|s'ha|s'han|la|l'|ho|les|els|hem|vam|vaig|he|han|van|se|encara) ?(?:va|van|"
+    r"hem|he|ha|han|vam|vaig|pogut|vam poder|va poder|va acabar|ha pogut|hemos|ha)? ?"
+    r"(?:arribar a |acabar |pogut |poder )?(?:fer|fet|fer-la|celebrat|celebrar|tenir|tingut|realitzat|"
+    r"realitzar|hecho|produir)\b(?! falta| temps)|"
+    r"\b(?:anul|cancel|suspe[sn]|ajorn|aplac|pospos|desconvo)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|"
+    r"reuni|trobad|videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|"
+    r"prop|primera|segona|una|altra))|\bal final no\b|\bno hi (?:va haver|"
+    r"ha hagut|hi va haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)|"
+    r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
+)
+AFFIRMED = re.compile(
+    r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
+    r"passar|traslladar|acabar fent|recuperar|recuperat)|"
+    r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
+    r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
+)
+# What follows these is why or about what, not whether.
+REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
+NEGATED_LENGTH = re.compile(
+    r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
+    r"la |de |hi )[a-z]{3,}"
+)

@@ -1,0 +1,25 @@
+"""What the office's own changes are about to replace, for the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from conversations.protocol.kept import KeepingChange
+from storage import models
+from storage.tables import table
+
+_STAYS = table(models.StayRow)
+
+
+def befores(connection: Connection, done: Sequence[KeepingChange]) -> list[Any]:
+    """What changes of one kind are about to replace; None where nothing was."""
+    return [_stays(connection, one.body) for one in done]
+
+
+def _stays(connection: Connection, body: str) -> Any:
+    rows = connection.execute(select(_STAYS).where(_STAYS.c.body == body).order_by(_STAYS.c.id))
+    stays = [{"membership": row.status, "joined": row.joined, "left": row.left_on} for row in rows]
+    return {"stays": stays} if stays else None

@@ -1,0 +1,153 @@
+"""The demonstration's shortcuts: invented requests as people would have sent them, and two people's scores."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from sqlalchemy import text
+
+from bot import demo, planting, staging
+from bot.app import house_of, open_database
+from bot.desk import DeskError
+from bot.settings import Settings
+from bot.simulator import Simulator
+from conversations.forms.application import QUESTIONS
+from conversations.forms.choices import Checklist, Choice
+from conversations.protocol.changes import BeginMeeting, Change, UseInvitation
+from conversations.protocol.facts import Role
+from conversations.rules.deadlines import MADRID
+from locales.wording import prose_faults
+from storage import changes
+from storage.changes import Done
+from storage.database import engine_for
+
+
+@dataclass
+class Stage:
+    """The demonstration before the bot runs: the simulated world, its settings, and the door for the page."""
+
+    sim: Simulator
+    settings: Settings
+    page: aiohttp.ClientSession
+
+    async def does(self, name: str) -> tuple[int, dict[str, Any]]:
+        """Presses a shortcut as the page does it."""
+        async with self.page.post("/sim/deed", json={"name": name}) as answer:
+            return answer.status, await answer.json()
+
+    async def writes(self, person: int, change: Change) -> None:
+        """Somebody did something in the bot."""
+        database = await open_database(self.settings)
+        now = self.sim.clock.now()
+        await database.run(lambda connection: changes.meet(connection, [person], now))
+        await database.run(lambda connection: changes.write(connection, [Done(person, change, now)]))
+        await database.close()
+
+    def rows(self, query: str) -> list[Any]:
+        engine = engine_for(self.settings.database_url)
+        with engine.connect() as connection:
+            found = [tuple(row) for row in connection.execute(text(query))]
+        engine.dispose()
+        return found
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with Simulator(clock_file=demo.first_clock(tmp_path)) as sim:
+        variables = demo.environment(sim.url, tmp_path)
+        await demo.prepare(variables, sim.clock.now())
+        own = demo.settings(variables)
+        known = {demo.COUNCIL: demo.CONTACT}
+        sim.deeds = staging.deeds(sim, own, office=demo.OFFICE, known=known, scorers=demo.SCORERS)
+        async with aiohttp.ClientSession(sim.url, headers={"X-Sim": "1"}) as page:
+            yield Stage(sim, own, page)
+
+
+async def test_the_state_offers_the_shortcuts(stage: Stage) -> None:
+    async with stage.page.get("/sim/state") as answer:
+        offered = (await answer.json())["deeds"]
+    assert [one["label"] for one in offered] == ["Omple la convocatòria", "Puntua-ho tot"]
+
+
+async def test_filling_sends_the_requests_once_and_closes_the_call(stage: Stage) -> None:
+    status, body = await stage.does("fill")
+    assert (status, body["said"].split(",")[0]) == (200, "S'hi han afegit 14 sol·licituds inventades")
+    assert stage.sim.clock.now().astimezone(MADRID) >= datetime(2020, 5, 11, 9, tzinfo=MADRID)
+    states = Counter(status for (status,) in stage.rows("select status from application"))
+    assert states == {"admitted": 13, "withdrawn": 1}
+    numbers = [number for (number,) in stage.rows("select number from application order by number")]
+    assert numbers == [f"2020-1-{place:03d}" for place in range(1, 15)]
+    ((sent,),) = stage.rows("select submitted_at from application where body = '080155'")
+    assert str(sent).startswith("2020-05-08 21:59:58")
+    assert {one.number for one in planting.contacts()} <= stage.sim.people.keys()
+
+    again, body = await stage.does("fill")
+    assert (again, body["said"]) == (200, "La convocatòria ja era plena.")
+    assert len(stage.rows("select id from application")) == 14
+
+
+async def test_two_people_score_what_is_theirs_to_score(stage: Stage) -> None:
+    refused, body = await stage.does("score")
+    assert (refused, body["error"].split(":")[0]) == (400, "Encara no hi ha res per valorar")
+    await stage.does("fill")
+    _, body = await stage.does("score")
+    assert body["said"].startswith("Oriol Puig i Nadia Serra ja ho tenien")  # they have not opened their links yet
+    for person, body_id in ((demo.ORIOL, "081120"), (demo.NADIA, "081803")):
+        await stage.writes(person, UseInvitation("-", Role.COMMISSION, body_id))
+    _, body = await stage.does("score")
+    assert body["said"].startswith("Oriol Puig i Nadia Serra ho han valorat tot.")
+    given = Counter(reviewer for (reviewer,) in stage.rows("select reviewer from mark"))
+    assert given == {demo.ORIOL: 13, demo.NADIA: 12}
+    assert stage.rows("select count(*) from mark where scores = 'null'") == [(1,)]
+    assert [name for (name,) in stage.rows("select name from person where id = 4002")] == ["Oriol Puig"]
+    _, body = await stage.does("score")
+    assert body["said"].startswith("Oriol Puig i Nadia Serra ja ho tenien tot valorat")
+
+
+async def test_nobody_scores_once_the_meeting_has_begun(stage: Stage) -> None:
+    await stage.does("fill")
+    await stage.writes(demo.COMMISSION, BeginMeeting(5, "2020-1", stage.sim.clock.now().date(), ()))
+    refused, body = await stage.does("score")
+    assert (refused, body["error"].split(",")[0]) == (400, "La reunió ja ha començat")
+
+
+async def test_a_shortcut_that_there_is_not_is_refused(stage: Stage) -> None:
+    assert (await stage.does("magic"))[0] == 400
+
+
+async def test_without_a_call_there_is_nothing_to_fill(stage: Stage) -> None:
+    database = await open_database(stage.settings)
+    await database.run(lambda connection: connection.execute(text("delete from watch")))
+    await database.run(lambda connection: connection.execute(text("delete from call")))
+    house = house_of(stage.settings)
+    now = stage.sim.clock.now()
+    with pytest.raises(DeskError, match="No call is open"):
+        await database.run(lambda connection: planting.fill(connection, house, 1, now))
+    await database.close()
+
+
+def test_the_invented_requests_are_answers_that_the_form_takes() -> None:
+    for request in planting.requests():
+        for name in planting.ASKED:
+            kind = QUESTIONS[name].kind
+            value = request.get(name)
+            if isinstance(kind, Choice):
+                assert value in kind.ids(), request["council"]
+            elif isinstance(kind, Checklist):
+                assert kind.complete(value or ()) is None, request["council"]
+                assert set(value or ()) <= set(kind.ids()), request["council"]
+            elif value is not None:
+                assert 10 <= len(str(value)) <= getattr(kind, "most", 1000), request["council"]
+                assert not list(prose_faults(str(value))), request["council"]
+            else:
+                assert name == "covid_how", request["council"]
+        scores = request.get("scores", ())
+        assert bool(scores) != bool(request.get("withdrawn"))
+        assert all(len(digits) in (0, 3) and set(digits) <= set("01234") for digits in scores)
