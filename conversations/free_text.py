@@ -29,6 +29,7 @@ from conversations.protocol.scenes import (
     NotAdmitting,
     Ordering,
     Parting,
+    ProposingDate,
     Reporting,
     Scene,
     Settling,
@@ -57,6 +58,7 @@ SCENES = (
     DescribingMentor,
     GivingContact,
     Parting,
+    ProposingDate,
 )
 """The scenes that take any text, so that none of it is taken for the label of an older button."""
 

@@ -13,10 +13,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from bot import planting
+from conversations.intake.opening import NOTICE
+from conversations.protocol.assessment import Outcome
+from conversations.protocol.changes import ReadNotice
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
 from tests import packages
 from tests.conversation import Conversation, Heard, Somebody
+from tests.support import april
+from tests.support.decided import Commission
 
 YEAR = 2020
 GROUP = -500
@@ -47,6 +53,17 @@ _DOES = re.compile(r"(\w+)( \(al grup\))?: (.+)", re.DOTALL)
 
 
 _SCORED = re.compile(r"— Valoren totes les sol·licituds: (.+)\. —")
+_DECIDED = re.compile(
+    r"([^,;]+), (concedida|llista d'espera|passa a la pròxima|no concedida)"
+    r"(?: \((mentoria|assessorament)\))?(?:, lloc (\d+))?(?: \(«(.+?)»\))?"
+)
+_OUTCOMES = {
+    "concedida": Outcome.GRANTED,
+    "llista d'espera": Outcome.WAITING_LIST,
+    "passa a la pròxima": Outcome.DEFERRED,
+    "no concedida": Outcome.REFUSED,
+}
+_SERVICES = {"mentoria": "mentoring", "assessorament": "advice"}
 _MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?)(?:, amb (.+))?")
 _PACKAGE = re.compile(r"amb (\d+) hores (?:de mentoria|d'(assessorament))")
 _OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
@@ -113,6 +130,8 @@ class _Stage:
         self.conversation = conversation
         self.people: dict[str, Somebody] = {}
         self.links: dict[str, str] = {}
+        self.members: set[int] = set()
+        self.commission = Commission(conversation)
 
     def enters(self, line: str) -> None:
         """A person of the header: «Aina Soler · contacte de l'Alzinar, amb invitació»."""
@@ -129,6 +148,7 @@ class _Stage:
             elif part.startswith("Comissió Tècnica"):
                 council = re.sub(r"^(de |d')", "", part.removeprefix("Comissió Tècnica").strip())
                 self.conversation.seats(number, Role.COMMISSION, council or "Mataró")
+                self.members.add(number)
             elif part.startswith(("contacte ", "de ", "d'", "del ")):
                 council = re.sub(r"^(de |d')", "", part.removeprefix("contacte "))
                 if how == "amb invitació":
@@ -141,15 +161,36 @@ class _Stage:
                 raise TranscriptError(f"«{line}»: who is this?")
         if how == "amb invitació" or not how or _PACKAGE.fullmatch(how):
             return
-        somebody.starts()
+        if not how.endswith(" completa"):
+            somebody.starts()
         if found := re.fullmatch(r"a la pregunta (\d+)", how):
             somebody.answers_until(int(found[1]))
         elif how in ("amb tot respost", "amb la sol·licitud enviada"):
             somebody.answers_until(13)
             if how.endswith("enviada"):
                 somebody.sends_application()
+        elif found := re.fullmatch(r"amb la petició (?:de |d')(mentoria|assessorament) completa", how):
+            council = re.sub(r"^contacte (de |d')", "", role)
+            place = len(self.commission.councils) + 1
+            self.commission.applies(place, number, name, council, _SERVICES[found[1]], seated=True)
         else:
             raise TranscriptError(f"«{line}»: {how}?")
+
+    def decides(self, what: str) -> list[Heard]:
+        """What the commission decides in silence, council by council; «(«…»)» is the reason."""
+        members = [one for one in self.people.values() if one.id in self.members]
+        for member in members:
+            self.commission.write(member.id, ReadNotice(NOTICE, member.name))
+        for council, outcome, service, place, reason in _DECIDED.findall(what):
+            self.commission.decides(
+                council.strip(),
+                _OUTCOMES[outcome],
+                _SERVICES.get(service),
+                by=members[0].id,
+                position=int(place) if place else None,
+                reason=reason,
+            )
+        return []
 
     def goes_with(self, number: int, name: str, own: str | None, councils: list[str]) -> None:
         """«mentora de Puigferrer, amb l'Alzinar (4 hores)»: each council has a package and both sides have said yes."""
@@ -189,7 +230,26 @@ class _Stage:
             return self.conversation.speaks_unasked()
         if line == "— S'omple la convocatòria amb les dades de demostració. —":
             self.conversation.fills(OFFICE)
+            for one in planting.contacts():
+                self.people.setdefault(one.name.split()[0], Somebody(self.conversation, one.number, one.name))
             return []
+        if line == "— La Comissió pren les tretze decisions de la reunió. —":
+            numbers = {row["number"]: row for row in self.conversation.rows("select id, number, body from application")}
+            for decision in april.DECISIONS:
+                row = numbers[next(one.number for one in april.CANDIDATES if one.application == decision.application)]
+                self.commission.decide(
+                    row["id"],
+                    row["body"],
+                    decision.outcome,
+                    decision.service,
+                    by=min(self.members),
+                    position=decision.position,
+                    reason=decision.reason,
+                    note=decision.note,
+                )
+            return []
+        if line.startswith("— La Comissió decideix: "):
+            return self.decides(line.removeprefix("— La Comissió decideix: ").removesuffix(". —"))
         if line == "— La convocatòria es valora de comú acord, a la reunió. —":
             self.conversation.sets('way = "individual"', 'way = "joint"')
             return []

@@ -15,7 +15,7 @@ from conversations.protocol.facts import Application, Call
 from conversations.protocol.incoming import Press
 from conversations.protocol.replies import NOBODY, Button, Edit, Keyboard, Notice, Say, column
 from conversations.protocol.turn import Step
-from conversations.protocol.words import Council, T, Words, Written, lines
+from conversations.protocol.words import Council, Joined, T, Words, Written, lines
 
 MOST_SHOWN = 10
 
@@ -169,15 +169,11 @@ def whom(application: Application) -> Words:
         for name in ("name", "phone", "email")
         if name in application.answers and application.answers[name].value
     }
+    reach = Joined(tuple(given.values()), " · ")
     if "phone" in given:
-        return T(
-            "Ask for {name}: {phone} · {email}",
-            name=given.get("name", ""),
-            phone=given["phone"],
-            email=given.get("email", ""),
-        )
-    if "email" in given:
-        return T("It gave no telephone. {name}, {email}", name=given.get("name", ""), email=given["email"])
+        return T("Contact: {reach}", reach=reach)
+    if given:
+        return T("It gave no telephone. Contact: {reach}", reach=reach)
     return T("It gave no telephone and no address: phone the council's switchboard.")
 
 

@@ -10,7 +10,7 @@ from conversations.protocol.assessment import Candidate, Decision, DecisionLette
 from conversations.protocol.facts import Call, Person, Role
 from conversations.protocol.replies import NOBODY
 from conversations.protocol.wants import Calls, ContactsIn, Facts, LettersOf, Me, Office, ProceedingsOf
-from conversations.protocol.words import Council
+from conversations.protocol.words import Council, T, Verbatim, Words
 from conversations.rules import deadlines
 from conversations.rules.bags import Book
 from conversations.rules.conflicts import conflict
@@ -86,9 +86,13 @@ class Board:
         found += self.office if Role.OFFICE in roles else ()
         return tuple(one for one in dict.fromkeys(found) if one != self.me.id)
 
-    def name(self, person: int) -> str:
-        """The name of a member of the commission, or nothing."""
-        return next((one.name for one in self.proceedings.members if one.id == person), "")
+    def name(self, person: int) -> Words:
+        """How somebody of the commission or the office is called here: by the name, if it may be kept."""
+        known = {one.id: one.name for one in (*self.proceedings.members, self.me)}
+        if known.get(person):
+            return Verbatim(known[person])
+        members = {one.id for one in self.proceedings.members}
+        return T("Somebody of the commission") if person in members else T("The technical office")
 
 
 def board(facts: Facts, call: str) -> Board | None:

@@ -59,13 +59,16 @@ def _show(board: Board, ruling: Ruling) -> Step:
     shown = [one for one in board.untold if not board.hides(one)]
     place = [one.id for one in shown].index(ruling.id)
     draft = _first(board, ruling)
-    head = T(
-        "<b>{number} of {total} · {council}</b> ({state})",
-        number=place + 1,
-        total=len(shown),
-        council=board.council(ruling),
-        state=states.for_office(STATUS[ruling.decision.outcome]),
-    )
+    state = states.for_office(STATUS[ruling.decision.outcome])
+    head = T("<b>{council}</b> ({state})", council=board.council(ruling), state=state)
+    if len(shown) > 1:
+        head = T(
+            "<b>{number} of {total} · {council}</b> ({state})",
+            number=place + 1,
+            total=len(shown),
+            council=board.council(ruling),
+            state=state,
+        )
     hidden = len(board.untold) - len(shown)
     note = T("{n} is not shown: you take no part in it.", "{n} are not shown: you take no part.", n=hidden)
     written = T("This text was written by hand.") if draft.edited else None
@@ -79,7 +82,9 @@ def _show(board: Board, ruling: Ruling) -> Step:
         Button(T("Write it anew"), f"retext.{key}", standing=True),
         Button(T("Back to the text of the bot"), f"restore.{key}", standing=True) if draft.edited else None,
         None if following else Button(T("Back to the summary"), f"outbox.{board.call.id}", standing=True),
-        Button(T("Send me all as PDF"), f"lettersdoc.{board.call.id}", standing=True) if place == 0 else None,
+        Button(T("Send me all as PDF"), f"lettersdoc.{board.call.id}", standing=True)
+        if following and not place
+        else None,
     )
     first = note if hidden and place == 0 else None
     return Step(None, (Say(paragraphs(lines(head, first, written, _to(board, ruling)), draft.text, buttons), rows),))

@@ -61,7 +61,7 @@ def confirm(board: Board, dispatch: str, did: Press) -> Step:
     )
     told: tuple[Reply, ...] = ()
     if pending.asked_by != board.me.id:
-        name = board.me.name or T("The technical office")
+        name = board.name(board.me.id)
         told = (Say(T("{name} has confirmed the sending.", name=name), to=pending.asked_by),)
     sent = SettleDispatch(pending.id, DispatchState.SENT, tuple(one.id for one in board.untold))
     return Step(None, (bare, Say(says), *told), (sent,))
@@ -97,7 +97,8 @@ def _redo(board: Board, pending: Dispatch) -> Step:
 def stop_because_of_a_change(board: Board, pending: Dispatch) -> tuple[tuple[SettleDispatch, ...], tuple[Reply, ...]]:
     """What stops a sending whose messages are not the same any more, and what whoever asked for it is told."""
     says = T("Your request to send is stopped: the messages have changed. Nothing has been sent.")
-    told = (Say(says, column(summary.read(board)), to=pending.asked_by),) if pending.asked_by != board.me.id else ()
+    rows = column(summary.read(board), *summary.sending(board))
+    told = (Say(says, rows, to=pending.asked_by),) if pending.asked_by != board.me.id else ()
     return (SettleDispatch(pending.id, DispatchState.STOPPED),), told
 
 
@@ -107,11 +108,11 @@ def stop(board: Board, dispatch: str, did: Press) -> Step:
     if pending is None or str(pending.id) != dispatch:
         return _settled(board, did)
     says = T("Stopped: nothing has been sent. The messages stay written.")
-    name = board.me.name or T("The technical office")
+    rows = column(summary.read(board), *summary.sending(board)) if board.untold else ()
+    name = board.name(board.me.id)
     told: tuple[Reply, ...] = ()
     if pending.asked_by != board.me.id:
         stopped = T("{name} has stopped the sending that you asked for. Nothing has been sent.", name=name)
-        told = (Say(stopped, column(summary.read(board)), to=pending.asked_by),)
-    rows = column(summary.read(board), *summary.sending(board)) if board.untold else ()
+        told = (Say(stopped, rows, to=pending.asked_by),)
     settled = SettleDispatch(pending.id, DispatchState.STOPPED)
     return Step(None, (Edit(message=did.message), Say(says, rows), *told), (settled,))

@@ -29,7 +29,8 @@ def card(board: Board) -> Say | None:
             "<b>{n} decisions taken.</b> Nothing has been sent yet.",
             n=n,
         ),
-        Joined((*_bags(board), *_without(board)), " "),
+        Joined(_bags(board), " "),
+        Joined(_without(board), " "),
         _undecided(board),
     )
     return Say(says, column(read(board), *sending(board)))
@@ -49,11 +50,11 @@ def asking(board: Board, dispatch: int, asker: int, reader: int) -> Say:
     stop = Button(T("Stop it"), f"stopsend.{key}", standing=True)
     confirm = Button(T("Confirm the sending"), f"confirmsend.{key}", standing=True)
     if asker == reader:
-        waits = T("Asked for: somebody else of the commission or the office has to confirm that they are sent.")
+        waits = T("Somebody else of the commission or the office has to confirm it.")
         alone = T("They are sent as soon as you confirm it.")
-        own = lines(_messages(n, call.name), waits if call.telling.second_person else alone)
+        own = lines(_asked(n, call.name), waits if call.telling.second_person else alone)
         return Say(own, column(None if call.telling.second_person else confirm, read(board), stop))
-    name = board.name(asker) or T("The technical office")
+    name = board.name(asker)
     says = T(
         "{name} asks to send {n} message of the {call}. Have you been able to read it?",
         "{name} asks to send the {n} messages of the {call}. Have you been able to read them?",
@@ -64,8 +65,13 @@ def asking(board: Board, dispatch: int, asker: int, reader: int) -> Say:
     return Say(lines(says, _undecided(board)), column(confirm, read(board), stop))
 
 
-def _messages(n: int, call: str) -> Words:
-    return T("{n} message of the {call}.", "{n} messages of the {call}.", n=n, call=call)
+def _asked(n: int, call: str) -> Words:
+    return T(
+        "You have asked to send {n} message of the {call}.",
+        "You have asked to send the {n} messages of the {call}.",
+        n=n,
+        call=call,
+    )
 
 
 def read(board: Board) -> Button:

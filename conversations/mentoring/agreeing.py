@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
 from conversations.mentoring import notice, people, questions
+from conversations.mentoring.wanted import number
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.mentored import AcceptAssignment
 from conversations.protocol.mentoring import Acceptance, Assignment, AssignmentState, How, Side
@@ -81,10 +82,8 @@ def office_buttons(assignment: Assignment) -> Keyboard:
 
 def found(choice: str, facts: Facts, action: Action) -> tuple[Assignment, Side] | None:
     """The assignment that a button names and the side of this person, if it is theirs to act on (R49)."""
-    number = choice.split(".")[1]
-    if not (number.isascii() and number.isdigit()):
-        return None
-    assignment = facts[AssignmentOf(int(number))]
+    key = number(choice)
+    assignment = facts[AssignmentOf(key)] if key is not None else None
     if assignment is None or not people.allowed(facts[Me()], action, assignment):
         return None
     side = people.side_of(facts[Me()], assignment)

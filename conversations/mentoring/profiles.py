@@ -42,7 +42,7 @@ def show(choice: str, facts: Facts) -> Step | None:
         head = T("Who can be proposed for {council}:", council=people.council(grant))
         rows = [_button(one.mentor, f"assign.{one.mentor.id}.{grant.id}") for one in fit[:PAGE]]
         return Step(None, (Say(head, column(*rows, add)),))
-    page = int(key) if key and len(key) < 6 else 0
+    page = int(key) if key.isascii() and key.isdigit() and len(key) < 6 else 0
     everybody = [one for one in facts[Mentors(call.id)] if one.state is not MentorState.LEFT]
     shown = everybody[page * PAGE : (page + 1) * PAGE]
     head = T("Nobody gives hours yet.") if not everybody else T("<b>Who gives hours</b>, and how many are left:")

@@ -49,17 +49,18 @@ class Commission:
         service: str = "advice",
         *,
         key: int = 1,
+        seated: bool = False,
         **more: Json,
     ) -> Council:
         """A council applied and the office found it complete; `person` 0: it has no contact in the bot.
 
-        `key` tells several applications of a council apart.
+        `key` tells several applications of a council apart; who is `seated` is a contact of it already.
         """
         place = desk.find_place(house(), council)
         application = f"{self.call_id}.{place.code}.{key}"
-        if person:
+        if person and not seated:
             self.bot.seats(person, Role.CONTACT, council)
-        else:
+        elif not person:
             self.bot.seats(9, Role.CONTACT, council)  # so that the register knows the body
             self.bot.does(f"update seat set until = since where person = 9 and body = '{place.code}'")
         answers: dict[str, Json] = {

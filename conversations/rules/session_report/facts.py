@@ -56,6 +56,9 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = supersede(text, _relevant(text, [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths))
     lengths = _undenied(text, lengths)
+    others = [] if sure or not explicit else bare
+    if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
+        lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
     stretches = tuple(found for hit, found in spans_of_hours if hit in lengths)
     mentions = _mentions(line, rest, assigned)
     read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])

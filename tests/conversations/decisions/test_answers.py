@@ -182,8 +182,8 @@ def test_one_reminder_then_silence_is_told_to_the_office(
     assert {one.to for one in heard} == {nuria.id}
     told_office = said(heard, nuria.id).replace("**", "")
     assert told_office.startswith("No ha respost: truqueu-hi.")
-    assert "Demaneu per Aina Soler: 972 00 00 00" in told_office
-    assert bot.labels(nuria.id)[:3] == ["Diu que sí", "Diu que no", "Allibera les hores"]
+    assert "Contacte: Aina Soler · 972 00 00 00" in told_office
+    assert bot.labels(nuria.id)[:3] == ["Anota que sí", "Anota que no", "Allibera les hores"]
     assert unasked(bot, at(26)) == []
     assert told.status(SALT) == "granted"
 
@@ -214,7 +214,7 @@ def test_forecast_has_the_reminder_and_the_silence_in_the_very_words(
 def test_office_notes_a_yes_by_telephone(told: Commission, bot: Conversation, nuria: Somebody) -> None:
     bot.moves(at(25))
     bot.speaks_unasked()
-    heard = nuria.presses("Diu que sí")
+    heard = nuria.presses("Anota que sí")
     assert "confirmada per telèfon" in said(heard, nuria.id)
     (contact,) = [one for one in (1001, 1002) if said(heard, one)]
     assert "L'Oficina Tècnica ha anotat" in said(heard, contact)
@@ -226,8 +226,8 @@ def test_office_notes_a_no_by_telephone(told: Commission, bot: Conversation, nur
     nuria.says("/inici")
     heard = nuria.presses("002 · Arbúcies")
     assert "Arbúcies: té temps fins al 22 de maig, inclòs." in said(heard, nuria.id)
-    assert "No va donar cap telèfon. Marc Ribes" in said(heard, nuria.id)
-    heard = nuria.presses("Diu que no")
+    assert "No va donar cap telèfon. Contacte: Marc Ribes" in said(heard, nuria.id)
+    heard = nuria.presses("Anota que no")
     assert "Arbúcies: renuncia a les hores" in said(heard, nuria.id).replace("**", "")
     assert "renuncia a les hores concedides, tal com li vau dir" in said(heard, 1002)
     assert told.status(ARBUCIES) == "renounced"

@@ -83,7 +83,7 @@ def test_nothing_goes_before_a_second_person_confirms(
 ) -> None:
     berta.says("/inici")
     heard = berta.presses("Envia'ls")
-    assert "ho ha de confirmar una altra persona" in said(heard, berta.id)
+    assert "Ho ha de confirmar una altra persona" in said(heard, berta.id)
     assert "Confirma l'enviament" not in bot.labels(berta.id)
     for other in (oriol, nuria):
         assert "Berta Mas demana enviar els 5 missatges" in said(heard, other.id)
@@ -137,7 +137,7 @@ def test_text_for_the_telephone_says_whom_to_ask_for(
     send(berta, oriol)
     bot.speaks_unasked()
     heard = nuria.presses("Envia'm el text 2020-1-001")
-    assert "Demaneu per Aina Soler: 972 00 00 00" in heard[0].text
+    assert "Contacte: Aina Soler · 972 00 00 00" in heard[0].text
     assert "Bones notícies" in heard[1].text
 
 
