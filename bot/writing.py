@@ -14,6 +14,7 @@ from bot.documents import (
     PrintedBar,
     PrintedBook,
     PrintedChart,
+    PrintedEvent,
     PrintedGroup,
     PrintedMail,
     PrintedPage,
@@ -27,11 +28,13 @@ from conversations.protocol.replies import (
     Chart,
     Data,
     Edit,
+    Event,
     Hold,
     Keyboard,
     Mail,
     Menu,
     Page,
+    Printable,
     QrPicture,
     Reply,
     Say,
@@ -154,10 +157,12 @@ def labels(replies: tuple[Reply, ...], turn: int) -> list[tuple[str, str]]:
     return [(typed(plain(button.label)), callback_data(turn, button.choice, button.standing)) for button in live]
 
 
-def printable(document: Sheet | Mail | Workbook | QrPicture | Data, bot_name: str, mark: str = "") -> Document:
+def printable(document: Printable, bot_name: str, mark: str = "") -> Document:
     """A document of a dialogue in its final words. `mark` says what kind of copy it is (a demonstration says so)."""
     if isinstance(document, Data):
         return documents.Data(document.file_name, document.content)
+    if isinstance(document, Event):
+        return event(document)
     if isinstance(document, Workbook):
         return PrintedBook(document.file_name, tuple(_page(one) for one in document.pages), mark or None)
     if isinstance(document, Mail):
@@ -182,6 +187,22 @@ def sheet(document: Sheet, mark: str = "") -> PrintedSheet:
         ),
         footer=plain(document.footer) if document.footer else None,
         mark=mark or None,
+    )
+
+
+def event(document: Event) -> PrintedEvent:
+    """A date in its final words."""
+    return PrintedEvent(
+        document.file_name,
+        document.uid,
+        document.sequence,
+        document.begins.isoformat(),
+        document.ends.isoformat(),
+        document.stamp.isoformat(),
+        plain(document.title),
+        plain(document.text),
+        document.place,
+        document.cancelled,
     )
 
 

@@ -28,6 +28,7 @@ from conversations.protocol.scenes import (
     NotAdmitting,
     Ordering,
     Parting,
+    ProposingDate,
     Reporting,
     Scene,
     Settling,
@@ -54,6 +55,7 @@ SCENES = (
     DescribingMentor,
     GivingContact,
     Parting,
+    ProposingDate,
 )
 """The scenes that take any text, so that none of it is taken for the label of an older button."""
 

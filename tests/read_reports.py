@@ -30,7 +30,8 @@ def reading_of(record: Mapping[str, Any]) -> Reading:
     )
 
 
-def _values(told: Reading | Session) -> dict[str, Any]:
+def values(told: Reading | Session) -> dict[str, Any]:
+    """The four fields of a reading, as the corpora write them."""
     return {
         "date": told.date.isoformat() if told.date else None,
         "minutes": told.minutes,
@@ -42,9 +43,9 @@ def _values(told: Reading | Session) -> dict[str, Any]:
 def prediction(record: Mapping[str, Any]) -> dict[str, Any]:
     """The prediction of one corpus line."""
     reading = reading_of(record)
-    found = {"id": record["id"], **_values(reading), "ask": sorted(reading.ask), "is_report": reading.is_report}
+    found = {"id": record["id"], **values(reading), "ask": sorted(reading.ask), "is_report": reading.is_report}
     if reading.sessions:
-        found["sessions"] = [_values(session) for session in reading.sessions]
+        found["sessions"] = [values(session) for session in reading.sessions]
     return found
 
 

@@ -52,6 +52,7 @@ PLACES = {
     "openpyxl": "bot/spreadsheet.py",
     "typst": "bot/documents/render.py",
     "segno": "bot/documents/render.py",
+    "icalendar": "bot/documents/ics.py",
     "babel": "locales/",
     "sqlmodel": "storage/",
     "alembic": "storage/",

@@ -1,4 +1,4 @@
-"""Documents for people to keep: tagged PDF sheets and QR pictures, made in a child process of short life.
+"""Documents for people to keep: PDF sheets, QR pictures and dates for calendars, made in a child of short life.
 
 Nothing here imports typst or segno; `bot.documents.render` does, and only the child imports it.
 """
@@ -9,6 +9,7 @@ from bot.documents.model import (
     PrintedBar,
     PrintedBook,
     PrintedChart,
+    PrintedEvent,
     PrintedGroup,
     PrintedMail,
     PrintedPage,
@@ -27,6 +28,7 @@ __all__ = [
     "PrintedBar",
     "PrintedBook",
     "PrintedChart",
+    "PrintedEvent",
     "PrintedGroup",
     "PrintedMail",
     "PrintedPage",

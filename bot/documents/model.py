@@ -119,13 +119,30 @@ class PrintedBook:
     mark: str | None = None
 
 
-Document = PrintedSheet | PrintedMail | PrintedBook | PrintedChart | Qr | Data
+@dataclass(frozen=True, slots=True)
+class PrintedEvent:
+    """A date for a calendar, written as ICS. Times are ISO instants with their zone."""
+
+    file_name: str
+    uid: str
+    sequence: int
+    begins: str
+    ends: str
+    stamp: str
+    title: str
+    text: str
+    place: str = ""
+    cancelled: bool = False
+
+
+Document = PrintedSheet | PrintedMail | PrintedBook | PrintedChart | PrintedEvent | Qr | Data
 
 _KINDS = {
     PrintedSheet: "sheet",
     PrintedMail: "mail",
     PrintedBook: "book",
     PrintedChart: "chart",
+    PrintedEvent: "event",
     Qr: "qr",
     Data: "data",
 }
@@ -150,6 +167,8 @@ def from_data(data: object) -> Document:
         return _chart(fields)
     if fields.get("kind") == "book":
         return _book(fields)
+    if fields.get("kind") == "event":
+        return _event(fields)
     if fields.get("kind") == "mail":
         return PrintedMail(
             file_name=_text(fields, "file_name"),
@@ -160,7 +179,7 @@ def from_data(data: object) -> Document:
             address=_text(fields, "address"),
         )
     if fields.get("kind") != "sheet":
-        raise ValueError("kind: neither sheet, mail, book, chart, qr nor data")
+        raise ValueError("kind: neither sheet, mail, book, chart, event, qr nor data")
     return _sheet(fields)
 
 
@@ -202,6 +221,15 @@ def _page(data: object) -> PrintedPage:
 
 def _fits(value: object) -> bool:
     return value is None or isinstance(value, str | int | float)
+
+
+def _event(fields: dict[str, object]) -> PrintedEvent:
+    sequence = fields.get("sequence")
+    if not isinstance(sequence, int):
+        raise ValueError("sequence: not a whole number")
+    names = ("file_name", "uid", "begins", "ends", "stamp", "title", "text", "place")
+    said = {name: _text(fields, name) for name in names}
+    return PrintedEvent(**said, sequence=sequence, cancelled=fields.get("cancelled") is True)
 
 
 def _chart(fields: dict[str, object]) -> PrintedChart:

@@ -15,13 +15,14 @@ import segno
 import typst
 
 from bot import spreadsheet
-from bot.documents import eml
+from bot.documents import eml, ics
 from bot.documents.clean import BOX, boxed, breakable, doubtful, one_line, plain
 from bot.documents.model import (
     Data,
     Document,
     PrintedBook,
     PrintedChart,
+    PrintedEvent,
     PrintedMail,
     PrintedPage,
     PrintedSection,
@@ -36,8 +37,8 @@ _CHART_DOTS = 200  # per inch: some 850 pixels wide
 
 
 def render(document: Document) -> bytes:
-    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a book as XLSX, a message as EML, a chart or a QR as
-    PNG, data as is.
+    """The document as bytes: a sheet as tagged PDF (PDF/UA-1), a book as XLSX, a message as EML, a date as ICS, a
+    chart or a QR as PNG, data as is.
 
     The same document always gives the same bytes, but for a book, which says when it was made. Raises
     typst.TypstError when a sheet cannot be made, and segno.DataOverflowError for an address of more than some
@@ -49,6 +50,8 @@ def render(document: Document) -> bytes:
         return _chart(document)
     if isinstance(document, PrintedBook):
         return _book(document)
+    if isinstance(document, PrintedEvent):
+        return ics.calendar(document)
     if isinstance(document, PrintedMail):
         return eml.message(document, _sheet(document.attached)).as_bytes(policy=SMTP)
     return _qr(document) if isinstance(document, Qr) else _sheet(document)

@@ -26,6 +26,9 @@ def giving(facts: Facts) -> tuple[Say, ...]:
     rows = [
         Button(T("{council}", council=people.council(one.grant)), f"golook.{one.id}", standing=True) for one in going
     ]
+    if going:
+        rows.append(Button(T("Show me the sessions"), "sessions", standing=True))
+        said.append(T("After a session, write it here in a sentence: «Yesterday 2 h, remote: small contracts»."))
     if not going and not asked:
         said.append(T("You go with nobody yet. You will be told when the technical office proposes a council."))
     if mine.profiles:
@@ -53,5 +56,5 @@ def received(facts: Facts) -> tuple[Say, ...]:
         return ()
     alive = [one for one in facts[MyAssignments()] if one.alive]
     asked = [one for one in alive if not one.agreed and one.by_council is None]
-    going = tuple(Say(*parting.seen(one, Side.COUNCIL)) for one in alive if one.agreed)
+    going = tuple(Say(*parting.seen(one, Side.COUNCIL, facts.now)) for one in alive if one.agreed)
     return (*going, *(Say(agreeing.asks_council(one), agreeing.buttons_council(one)) for one in asked))

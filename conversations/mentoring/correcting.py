@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from conversations.protocol.wants import Facts, Me, MyMentoring
 from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Field, Reading
 
+_TAKES_BACK = re.compile(r"\W*(?:no\b|perd[oó]|m['’]he equivocat|rectific|corre[gc]|error|errata)", re.IGNORECASE)
+
 
 def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assignment] | None:
     """The session that a correction is about: one of the day and the council that it names, or the one told last."""
@@ -30,6 +33,12 @@ def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assign
         of_day = [pair for pair in told if pair[0].day == reading.date]
         told = of_day or told
     return max(told, key=lambda pair: (pair[0].at, pair[0].id), default=None)
+
+
+def of_the_same_day(reading: Reading, text: str, mine: Sequence[Assignment]) -> bool:
+    """Whether a message that says all of a session begins by taking something back, and one of that day is there."""
+    found = meant(reading, mine) if reading.is_report and not reading.sessions and _TAKES_BACK.match(text) else None
+    return found is not None and found[0].day == reading.date
 
 
 def proposed(found: tuple[Session, Assignment], reading: Reading, did: Incoming, facts: Facts) -> Step:

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import agreeing, card, describing, notice, packages, parting, profiles
-from conversations.protocol.incoming import Incoming, Press
-from conversations.protocol.scenes import DescribingMentor, GivingContact, Idle, Parting, ReadingNotice
+from conversations.mentoring import (
+    agreeing,
+    card,
+    dates,
+    dating,
+    describing,
+    entrance,
+    notice,
+    packages,
+    parting,
+    profiles,
+)
+from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.replies import Edit
+from conversations.protocol.scenes import DescribingMentor, GivingContact, Idle, Parting, ProposingDate, ReadingNotice
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 
 ACTIONS = frozenset(
     {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
     | {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "mentoring"}
+    | {"date", "dateyes", "datemove", "dateno", "dateoff", "datesure", "missed"}
 )
 """The standing buttons of joining people."""
 
-Scenes = DescribingMentor | GivingContact | Parting
+Scenes = DescribingMentor | GivingContact | Parting | ProposingDate
 """The dialogues of joining people."""
 
 
@@ -60,6 +73,20 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
             return parting.stop(choice, did, facts)
         case "gopause" | "goresume":
             return parting.pause(choice, did, facts)
+        case "date":
+            return dating.begin(choice, facts)
+        case "dateyes":
+            return dates.accept(choice, did, facts)
+        case "datemove":
+            return dates.move(choice, did, facts)
+        case "dateno":
+            return dates.decline(choice, did, facts)
+        case "dateoff":
+            return dates.call_off(choice, did, facts)
+        case "datesure":
+            return dates.called_off(choice, did, facts)
+        case "missed":
+            return dates.missed(choice, did, facts)
         case "golook":
             return parting.mine(choice, facts)
         case _:
@@ -76,6 +103,14 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
     return following.after(*step.replies).also(*step.changes)
 
 
+def _talk(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """A mentor who tells a session, or asks something, while a date is being proposed is heard."""
+    if not isinstance(did, Text):
+        return None
+    heard = entrance.heard(Idle() if dating.adds_nothing(scene, did, facts) else scene, did, facts)
+    return heard if heard is None or heard.scene is None else heard.after(Edit(turn=turn))
+
+
 def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """The dialogue of joining people that is open."""
     match scene:
@@ -85,3 +120,5 @@ def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None
             return agreeing.give_contact(scene, did, facts, turn)
         case Parting():
             return parting.handle(scene, did, facts, turn)
+        case ProposingDate():
+            return _talk(scene, did, facts, turn) or dating.handle(scene, did, facts, turn)

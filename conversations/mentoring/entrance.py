@@ -7,7 +7,9 @@ from conversations.mentoring import (
     confirming,
     correcting,
     disputing,
+    hours,
     listing,
+    notice,
     over,
     overview,
     reporting,
@@ -101,9 +103,11 @@ tells = reporting.tells
 
 def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
     """A text that no open dialogue understood: a mentor may tell a session at any moment."""
-    if isinstance(scene, Idle) or reporting.tells(did, facts):
-        return reporting.hear(did, facts)
-    return None
+    if not (isinstance(scene, Idle) or reporting.tells(did, facts)):
+        return None
+    if hours.mine(facts) and notice.lacking(facts):
+        return notice.show(notice.THEN, facts)
+    return reporting.hear(did, facts)
 
 
 def kept(state: DialogueState, step: Step, facts: Facts) -> Step:

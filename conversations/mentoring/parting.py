@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from conversations.intake.attachments import cannot_read
 from conversations.intake.known import too_long
-from conversations.mentoring import people
+from conversations.mentoring import calendar, people
 from conversations.mentoring.agreeing import found
 from conversations.protocol.changes import Change, MoveApplication
 from conversations.protocol.facts import Status
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.mentored import EndAssignment, PauseAssignment
-from conversations.protocol.mentoring import Assignment, AssignmentState, Side
+from conversations.protocol.mentoring import AppointmentState, Assignment, AssignmentState, Side
 from conversations.protocol.replies import Button, Edit, Keyboard, Say, column
 from conversations.protocol.scenes import Idle, Parting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentOf, Calls, Facts, LedgerOf, Me, Office
 from conversations.protocol.words import Council, Minutes, T, Words, lines
-from conversations.rules import bags
+from conversations.rules import bags, dates
 from conversations.rules.roles import Action
 
 LONGEST = 500
@@ -221,11 +223,11 @@ def mine(choice: str, facts: Facts) -> Step | None:
     if here is None or facts[AssignmentOf(here[0].id)] is None or not facts[Me()].seats:
         return None
     assignment, side = here
-    return Step(None, (Say(*seen(assignment, side)),))
+    return Step(None, (Say(*seen(assignment, side, facts.now)),))
 
 
-def seen(assignment: Assignment, side: Side) -> tuple[Words, Keyboard]:
-    """What is said of a package to a side, and its buttons."""
+def seen(assignment: Assignment, side: Side, now: datetime) -> tuple[Words, Keyboard]:
+    """What is said of a package to a side at a moment (UTC), and its buttons."""
     grant, key = assignment.grant, assignment.id
     hours = T("{done} of {granted} done.", done=Minutes(grant.consumed), granted=Minutes(grant.granted))
     if side is Side.MENTOR:
@@ -245,4 +247,13 @@ def seen(assignment: Assignment, side: Side) -> tuple[Words, Keyboard]:
         resuming if assignment.paused else pausing,
         leaving,
     )
-    return lines(head, reach, paused), rows
+    coming = dates.coming(assignment.appointments, now)
+    nearest = coming[0] if coming else None
+    if nearest is None:
+        return lines(head, reach, paused), rows
+    agreed = nearest.state is AppointmentState.AGREED
+    said = T("Next session: {when}.", when=calendar.when(nearest))
+    if not agreed:
+        said = T("Proposed, without an answer yet: {when}.", when=calendar.when(nearest))
+    own = calendar.answers(nearest) if not agreed and nearest.by is not side else calendar.changes(nearest)
+    return lines(head, reach, paused, said), (*own, *rows[1:])

@@ -37,6 +37,13 @@ def whose(mentor: Mentor) -> Council | T:
     return Council(mentor.body_name)
 
 
+def subject(assignment: Assignment, side: Side) -> Council | T:
+    """A side at the beginning of a sentence."""
+    if side is Side.OFFICE:
+        return T("The technical office")
+    return T("{council}", council=council(assignment.grant)) if side is Side.COUNCIL else who(assignment.mentor)
+
+
 def council(grant: Grant) -> Council:
     """The council of a package."""
     return Council(grant.application.body_name)

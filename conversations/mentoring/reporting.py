@@ -27,7 +27,7 @@ def hear(did: Text, facts: Facts) -> Step | None:
     if not desk.mine:
         return None
     reading = pending.understood(did.text, did, desk, facts)
-    if reading.kind is Kind.CORRECTION:
+    if reading.kind is Kind.CORRECTION or correcting.of_the_same_day(reading, did.text, desk.mine):
         found = correcting.meant(reading, desk.mine)
         if found is not None:
             return correcting.proposed(found, reading, did, facts)

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from conversations.mentoring import sayings
+from conversations.intake.known import moment
+from conversations.mentoring import dating, sayings
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, Words, lines
+from conversations.rules.deadlines import MADRID
+from conversations.rules.planning import read_plan
 from conversations.rules.session_report import Kind, Reading
 
 
 def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     """The answer to a text that tells no session, with nothing else open."""
-    return Step(None, (_said(reading, desk),))
+    to_come = _planned(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
+    return to_come or Step(None, (_said(reading, desk),))
+
+
+def _planned(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step | None:
+    """A session to come, offered as a proposal of date; None if the day, or with whom, is not plain."""
+    plan = read_plan(did.text, moment(did, facts).astimezone(MADRID))
+    named = reading.proposal.council if reading.proposal else None
+    going = [one for one in desk.mine if one.agreed]
+    those = [one for one in going if one.grant.application.body_name == named] or going
+    if plan.day is None or len(those) != 1:
+        return None
+    return dating.planned(those[0], plan, facts)
 
 
 def aside(reading: Reading, desk: Pending, facts: Facts) -> tuple[Say, ...]:

@@ -15,7 +15,7 @@ HOURS = "hours"
 """The claim of an update that may move hours or say who goes with a council: no two of them are answered together."""
 
 OF_ASSIGNMENT: frozenset[str] = frozenset(
-    {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "slist", "stell"}
+    {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "date", "slist", "stell"}
 )
 """Standing buttons whose number is that of an assignment."""
 
@@ -37,7 +37,7 @@ OF_SESSION: frozenset[str] = frozenset(
 )
 """Standing buttons whose number is that of a session."""
 
-OF_DATE: frozenset[str] = frozenset()
+OF_DATE: frozenset[str] = frozenset({"dateyes", "datemove", "dateno", "dateoff", "datesure", "missed"})
 """Standing buttons whose number is that of a date."""
 
 OF_OFFICE: frozenset[str] = frozenset(

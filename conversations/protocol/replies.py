@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from conversations.protocol.words import Words
@@ -104,6 +104,25 @@ class Data:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A date for a calendar (`.ics`). Calendars know by `uid` and a higher `sequence` that one was moved or called off.
+
+    `begins`, `ends` and `stamp`, when it was made, are instants (UTC).
+    """
+
+    file_name: str
+    uid: str
+    sequence: int
+    begins: datetime
+    ends: datetime
+    stamp: datetime
+    title: Words
+    text: Words
+    place: str = ""
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A bar of a chart: how many, the same in words, and how many there are to be had, if that is limited."""
 
@@ -130,6 +149,10 @@ class Chart:
     groups: tuple[Bars, ...]
 
 
+Printable = Sheet | Mail | Workbook | QrPicture | Event | Data
+"""What may go with a message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """A new message. Without `to` it goes to the chat that wrote; `lane` 0 is conversation, 1 is bulk.
@@ -139,7 +162,7 @@ class Say:
 
     text: Words
     keyboard: Keyboard = ()
-    document: Sheet | Mail | Workbook | QrPicture | Data | None = None
+    document: Printable | None = None
     to: int | None = None
     lane: Literal[0, 1] = 0
     silent: bool = False

@@ -343,6 +343,21 @@ class Parting:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposingDate:
+    """Somebody proposes a date for a session, as far as it has been said; `replaces` is the one that it would take the
+    place of. `day` is ISO, `begins` minutes after midnight, -1 while it is not said; empty and 0 are not said either.
+    """
+
+    assignment: int
+    replaces: int = 0
+    day: str = ""
+    begins: int = -1
+    minutes: int = 0
+    modality: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Erasing:
     """What /esborra erases was shown; `sure` once the person said yes and is asked for the last word."""
 
@@ -450,6 +465,7 @@ Scene = (
     | DescribingMentor
     | GivingContact
     | Parting
+    | ProposingDate
     | ExtendingTo
     | ExtendingBecause
     | ExtendingUntil

@@ -8,7 +8,8 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import default
 from typing import Any
@@ -16,12 +17,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from bot.documents import (
     Document,
     PrintedBook,
+    PrintedEvent,
     PrintedMail,
     PrintedPage,
     PrintedSection,
@@ -45,6 +48,17 @@ SHEET = PrintedSheet(
     mark="Dades de demostració",
 )
 MAIL = PrintedMail("rebut.eml", "Sol·licitud rebuda", "Bon dia,\n", SHEET, "Aina Soler", "aina@lalzinar.example")
+DATE = PrintedEvent(
+    "sessio-5-juny.ics",
+    "xmess-900",
+    0,
+    "2020-06-05T08:00:00+00:00",
+    "2020-06-05T12:00:00+02:00",
+    "2020-06-03T07:30:00+00:00",
+    "Sessió amb l'Alzinar",
+    "Martí Solanelles (Puigferrer)\nVideotrucada; «pla d'acció», 2 h",
+    "https://meet.example/x?a=1,2;b",
+)
 QR = Qr("convida.png", "https://t.me/xmess_bot?start=AbCdEf0123456789")
 
 
@@ -283,7 +297,7 @@ def test_render_mail_is_a_draft_with_the_sheet_attached_and_always_the_same() ->
     assert render(MAIL) == made
 
 
-@pytest.mark.parametrize("document", [SHEET, QR, MAIL, PrintedSheet("a.pdf", "T"), saying("\ud800")])
+@pytest.mark.parametrize("document", [SHEET, QR, MAIL, DATE, PrintedSheet("a.pdf", "T"), saying("\ud800")])
 def test_from_data_after_json_gives_the_same_document(document: Document) -> None:
     assert from_data(json.loads(json.dumps(to_data(document)))) == document
 
@@ -305,6 +319,44 @@ def test_from_data_with_what_is_no_document_names_the_field_only(data: object, f
     with pytest.raises(ValueError, match=field) as failed:
         from_data(data)
     assert "secret" not in str(failed.value)
+
+
+def dates(document: PrintedEvent) -> Any:
+    made = Calendar.from_ical(render(document))
+    (date,) = made.walk("VEVENT")
+    return made, date
+
+
+def test_date_is_read_by_a_calendar_as_it_was_written() -> None:
+    made, date = dates(DATE)
+    assert (str(made["method"]), str(date["status"])) == ("PUBLISH", "CONFIRMED")
+    assert date.decoded("dtstart") == datetime(2020, 6, 5, 8, tzinfo=UTC)
+    assert date.decoded("dtend") == datetime(2020, 6, 5, 10, tzinfo=UTC)
+    assert date.decoded("dtstamp") == datetime(2020, 6, 3, 7, 30, tzinfo=UTC)
+    assert (str(date["uid"]), date["sequence"]) == ("xmess-900", 0)
+    assert str(date["summary"]) == "Sessió amb l'Alzinar"
+    assert str(date["description"]) == DATE.text
+    assert str(date["location"]) == DATE.place
+
+
+def test_date_that_is_called_off_goes_out_of_the_calendar() -> None:
+    made, date = dates(replace(DATE, sequence=2, cancelled=True, place=""))
+    assert (str(made["method"]), str(date["status"]), date["sequence"]) == ("CANCEL", "CANCELLED", 2)
+    assert "location" not in date
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_whatever_is_said_of_a_date_stays_in_its_place(title: str, text: str) -> None:
+    _, date = dates(replace(DATE, title=title, text=text))
+    assert date.decoded("dtstart") == datetime(2020, 6, 5, 8, tzinfo=UTC)
+    assert (str(date["uid"]), str(date["status"])) == ("xmess-900", "CONFIRMED")
+
+
+def test_date_needs_times_with_a_zone() -> None:
+    with pytest.raises(ValueError, match="zone"):
+        render(replace(DATE, begins="2020-06-05T10:00:00"))
+    with pytest.raises(ValueError, match="sequence"):
+        from_data({**to_data(DATE), "sequence": "1"})
 
 
 def test_a_book_is_read_back_cell_by_cell() -> None:

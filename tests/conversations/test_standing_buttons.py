@@ -27,6 +27,5 @@ def test_no_two_dialogues_share_the_name_of_a_button() -> None:
 
 
 def test_what_a_button_needs_to_be_known_is_asked_for() -> None:
-    assert wanted.OF_ASSIGNMENT <= joining.ACTIONS
     assert wanted.OF_OFFICE <= joining.ACTIONS
     assert {"mentoring"} == joining.ACTIONS - wanted.OF_ASSIGNMENT - wanted.OF_OFFICE - wanted.OF_DATE

@@ -46,7 +46,7 @@ _HEDGE_AFTER = re.compile(
     r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
     r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
     r"si no m'equivoco|si no recordo malament|si no vaig errat|"
-    r"mes o menys|o aixi|o per aqui|potser|aprox|\?\)|em penso|suposo|creo)(?! que)"
+    r"mes o menys|o aixi|o per aqui|potser(?! [0-9])|aprox|\?\)|em penso|suposo|creo)(?! que)"
 )
 
 

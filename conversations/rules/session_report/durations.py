@@ -15,7 +15,7 @@ SURELY_MINUTES = 30
 
 _H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
 _M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
-_N = r"(?:[0-9]{1,4} 1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
+_N = r"(?:[0-9]{1,4} (?:i |y )?1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
 _FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
 _MINUTES_OF = {
     "mitja": 30,
@@ -40,7 +40,7 @@ _DURATION = re.compile(
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
-            r")|(?P<more>,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
+            r")|(?P<more>, ?| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
             rf"(?P<unit> ?{_M})?(?![/:][0-9])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
@@ -48,8 +48,10 @@ _DURATION = re.compile(
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
-            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|"
-            r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
+            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|quart|"
+            r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
+            rf"(?: i (?P<labelfraction>{_FRACTION}))?",
+            r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
             r"\b(?P<pair>(?:un|1) parell(?:et)? d'hor(?:es|etes)|un par de horas)\b",
         )
     )
@@ -95,7 +97,8 @@ _ELSEWHERE_AFTER = re.compile(
     r" ?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
-    r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de tren|de cami|de cua|d'anada|lliures|previstes|"
+    r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"
+    r"d'autobus|de tren|de cami|de cua|d'anada|lliures|previstes|"
     r"pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
     r"abans)\b"
@@ -164,8 +167,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         if fraction := match["fraction"] or match["quarters3"] or match["half"]:
             minutes = None if minutes is None else minutes + _fraction(fraction)
         elif match["minutes"]:
-            extra = int(match["minutes"])
-            if not match["unit"] and (extra > 59 or match["more"] == "," or (match["more"] == " " and extra % 5)):
+            extra, more = int(match["minutes"]), match["more"]
+            if not match["unit"] and (extra > 59 or more.startswith(",") or (more == " " and extra % 5)):
                 reason = Reason.AMBIGUOUS
             minutes = None if minutes is None else minutes + extra
         elif match["lessby"]:
@@ -179,6 +182,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         minutes = int(match["labelmn"])
     elif match["label"]:
         minutes, reason = _labelled(match)
+    elif match["bare"]:
+        minutes, reason = 45, Reason.AMBIGUOUS
     else:
         minutes, reason = 120, Reason.APPROXIMATE
     if minutes is not None and reason is not Reason.AMBIGUOUS and not SHORTEST <= minutes <= LONGEST:
@@ -193,6 +198,8 @@ def _labelled(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     minutes, reason = _hours(match["label"])
     if minutes is not None and match["labelmore"]:
         minutes += int(match["labelmore"])
+    if minutes is not None and match["labelfraction"]:
+        minutes += _fraction(match["labelfraction"])
     if match["label"].isdigit() and int(match["label"]) >= SURELY_MINUTES:
         return int(match["label"]), Reason.AMBIGUOUS
     return minutes, reason
@@ -207,7 +214,7 @@ def _hours(text: str) -> tuple[int | None, Reason | None]:
     if text in ("un", "una"):
         return 60, None
     if text.endswith(" 1/2"):
-        return int(text[:-4]) * 60 + 30, None
+        return int(text.split(maxsplit=1)[0]) * 60 + 30, None
     whole, _, decimals = re.sub(r"[,']", ".", text).partition(".")
     quarter = {"": 0, "0": 0, "00": 0, "5": 30, "25": 15, "75": 45}.get(decimals)
     if quarter is None:

@@ -76,6 +76,7 @@ _NOISE = re.compile(
             r"(?: ?(?:/|de) ?[1-4])?\b(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|"
             r"nov|des)\b)",
             r"\([1-4] ?(?:/|de) ?[1-4]\)",
+            r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",
             r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"
             r"jul|ag|set|sep|oct|"
             r"nov|des|dic|ene))(?: (?:de|sessio de|trobada de) (?:les )?[0-9]{1,2}\b(?! ?(?:h|min|'|"

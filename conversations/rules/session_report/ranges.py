@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.rules.session_report.clock import AT, RANGE, Stretch, TimeOfDay, stretch, time_of
+from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, Stretch, TimeOfDay, stretch, time_of
 from conversations.rules.session_report.model import Hit, Reason
 
 _VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
@@ -15,9 +15,12 @@ _VAGUE_AFTER = re.compile(
 # "2h 25-06"
 _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
-_ENDS = re.compile(r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*)\b")
+_ENDS = re.compile(
+    r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|desconnect\w*|"
+    r"penja\w*)\b"
+)
 
-_BEGINS = re.compile(r"\b(?:comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
+_BEGINS = re.compile(r"\b(?:connect\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
 
 
 def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[Hit[int], Stretch]]]:
@@ -57,12 +60,35 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
     return sure, bare
 
 
-def read_times(text: str) -> list[tuple[Hit[int], TimeOfDay]]:
+Times = list[tuple[Hit[int], TimeOfDay]]
+
+
+def read_times(text: str) -> Times:
     """Single times of day ("a les 10"), as minutes since midnight."""
     return [(Hit(m.start(), m.end(), (at := time_of(m, 1)).minutes), at) for m in AT.finditer(text)]
 
 
-def joined(text: str, times: list[tuple[Hit[int], TimeOfDay]]) -> tuple[Hit[int], Stretch] | None:
+Ranges = list[tuple[Hit[int], Stretch]]
+
+
+def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ranges, times: Times) -> bool:
+    """Whether a time or range that was not counted says something else than the `lengths` and `spans` that were.
+
+    `others` are bare ranges left aside because a length was stated; `times` single times of day.
+    """
+    if any(found.minutes and found.start >= DAWN and found.minutes not in lengths for _, found in others):
+        return True
+    if spans:
+        ends = {found.end % HALF_DAY for _, found in spans}
+        return any(
+            _ENDS.search(text, max(0, hit.start - 24), hit.start) and at.minutes % HALF_DAY not in ends
+            for hit, at in times
+        )
+    pair = joined(text, times)
+    return pair is not None and pair[0].value is not None and pair[0].value not in lengths
+
+
+def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     """ "Vam començar a les 10 i vam acabar a les 12": two single times that bound the session."""
     if len(times) != 2:
         return None

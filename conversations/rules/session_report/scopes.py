@@ -146,6 +146,9 @@ def _question(text: str, start: int, end: int) -> Scope | None:
         return Scope(start, end, Aside.QUESTION)
     if not asks:
         return None
+    opened = text.rfind("(", start, end)
+    if opened >= 0 and text.find(")", opened, end + 2) >= end - 2:
+        return None if text.startswith("o ", opened + 1) else Scope(opened, end, Aside.QUESTION)
     if tag := markers.TAG.search(sentence):
         return Scope(start + tag.start(), end, Aside.QUESTION)
     parts = clauses(text, start, end)
@@ -197,7 +200,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         if negated:
             scopes.append(Scope(first, last, Aside.NEGATION))
         elif instead:
-            scopes.append(Scope(instead.start(), last, Aside.BALANCE))
+            done = negations.AFFIRMED.search(text, instead.end(), last)
+            scopes.append(Scope(instead.start(), done.start() if done else last, Aside.BALANCE))
         elif detail:
             scopes.append(Scope(first if first > start else detail.start(), last, Aside.BALANCE))
         elif markers.BALANCE.search(text, first, last):

@@ -26,7 +26,8 @@ _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
     r"\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
-    r"(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)(?! ?,? ?(?:al|a|des|per|amb|en|de)\b)|ambdues|totes 2|"
+    r"(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)(?! ?,? ?(?:al|a|des|per|amb|en|de)\b)|dobles? sessio|"
+    r"sessio doble|doblet|ambdues|totes 2|"
     r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
@@ -38,6 +39,8 @@ _TWICE = re.compile(
     r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"
     r"\b(?:mes|altra|altres|despres|tambe|segona part|primera|segona)\b|\+| i (?:[0-9]|una|mitja|hora)"
 )
+# "Al matí 1 h i a la tarda 1 h"
+_HALVES = re.compile(r"\bmati\b.*(?:\bi\b|\+|,|;).*\b(?:tarda|vespre|migdia)\b")
 _TOTAL = re.compile(r"\b(?:total|en conjunt|sumen|suma|entre (?:totes|les 2|ahir|dilluns|dimarts|dimecres|dijous))\b")
 _BREAKS = ("\n", ";", ".", ",", " i ", " y ", "+", "/", " ")
 
@@ -64,6 +67,8 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return False
     first, second = lengths[0], lengths[1]
     between = facts.text[first.end : second.end + 24]
+    if _HALVES.search(facts.text[max(0, first.start - 16) : first.start] + between):
+        return True
     if facts.text[: first.start].endswith("entre "):
         return False
     if facts.stretches:

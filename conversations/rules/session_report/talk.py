@@ -10,32 +10,31 @@ TALK = words(
     """
     a abans acaba acabada acabar acabat agent agents ahir aixi ajto ajuntament al alcalde alcaldessa alcaldia
     algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
-    aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistents
-    atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu cadascun
-    cafe cap caps cara celebrada celebrar celebrat cita com comencar comencat companya companyes companys compte
-    comunicar comunico con conjunt connectar connectat consistori coordinador coordinadora costat curta d dada
-    dades de dedicar dedicat del dels dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador
-    dinamitzadora dinar dins dir director directora dissabte diumenge divendres doncs dues durada durant durar
-    durat economia economica ei el ell ella elles ells els em en encara ens entre equip era eren es escaig
-    esmorzar estar estat estona estuve estuvimos et eu exactament exactes fa fem fer fet feta fetes fets fi
-    final finalment fins forca fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho
-    hem hemos hi hice hicimos hola hora horas hores horeta horetes hoy hr hrs i idea igual inclosa informar
-    informo interventor interventora ja jo joc jornada juntes junts justa justes l la las les li llarg llarga
-    llargues lloc lo los m ma mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi mica mig
-    migdia min minuts mitja mm molt molta molts mon municipi municipis n nit no nosaltres notificar notifico nou
-    nova o oi ok okey ordinaria os parlant parlar parlat participants passada passar passat pel pels per pero
-    persona personal persones politic politics pot presencia primer primera principalment principi promocio pues
-    quan quart quarts que quedada quedar quedat quina ratet regidor regidora regidores regidoria regidors
-    registra registreu res responsable responsables reunida reunio reunion reunions reunir reunit reunits s sa
-    salutacions se secretari secretaria segon segona seguida seguides seguiment sencera ser sera sesion sessio
-    sessioneta sessions seu seus seva seves si sigui sobretot sol sols som sota sou t tal tant tarda tarde te
-    tecnic tecnica tecnics tecniques tenir tercer tercera tinc tingut tot tota total totes tothom tots treballar
-    treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui ultim ultima un una unes
-    uns us va vaig vale vam van varem vau ve vegada veiem vers vespre veure via vinga visita visites vist vos
-    vosaltres x xerrada xerrant xerrar xerrat y ya yo
-    nos vos lhi modalitat format forma manera via mode caracter sistema tipus sessio fetes mitjancant utilitzant fent
-    servir
-    connectats connectades total durada assistencia participacio seguit totalment completament cent virtualment
+    aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistencia
+    assistents atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu
+    cadascun cafe cap caps cara caracter celebrada celebrar celebrat cent cita com comencar comencat companya
+    companyes companys completament compte comunicar comunico con conjunt connectades connectar connectat
+    connectats consistori coordinador coordinadora costat crec curta d dada dades de dedicar dedicat del dels
+    dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador dinamitzadora dinar dins dir
+    director directora diria dissabte diumenge divendres doncs dues durada durant durar durat economia economica
+    ei el ell ella elles ells els em en encara ens entre equip era eren es escaig esmorzar estar estat estona
+    estuve estuvimos et eu exactament exactes fa fem fent fer fet feta fetes fets fi final finalment fins forca
+    forma format fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho hem hemos hi
+    hice hicimos hola hora horas hores horeta horetes hoy hr hrs i idea igual inclosa informar informo
+    interventor interventora ja jo joc jornada juntes junts justa justes l la las les lhi li llarg llarga
+    llargues lloc lo los m ma manera mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi
+    mica mig migdia min minuts mitja mitjancant mm modalitat mode molt molta molts mon municipi municipis n nit
+    no nos nosaltres notificar notifico nou nova o oi ok okey ordinaria os parlant parlar parlat participacio
+    participants passada passar passat pel pels penso per pero persona personal persones politic politics pot
+    potser presencia primer primera principalment principi promocio pues quan quart quarts que quedada quedar
+    quedat quina ratet regidor regidora regidores regidoria regidors registra registreu res responsable
+    responsables reunida reunio reunion reunions reunir reunit reunits s sa salutacions se secretari secretaria
+    segon segona seguida seguides seguiment seguit sembla sencera ser sera servir sesion sessio sessioneta
+    sessions seu seus seva seves si sigui sistema sobretot sol sols som sota sou t tal tant tarda tarde te
+    tecnic tecnica tecnics tecniques tenir tercer tercera tinc tingut tipus tot tota total totalment totes
+    tothom tots treballar treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui
+    ultim ultima un una unes uns us utilitzant va vaig vale vam van varem vau ve vegada veiem vers vespre veure
+    via vinga virtualment visita visites vist vos vosaltres x xerrada xerrant xerrar xerrat y ya yo
     """
 )
 _WORD = re.compile(r"[a-z]+")

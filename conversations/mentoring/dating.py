@@ -1,0 +1,252 @@
+"""Proposing a date for a session: in one's own words, shown written out, and sent to the other side (R12, R13)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from conversations.intake.attachments import cannot_read
+from conversations.intake.known import moment
+from conversations.mentoring import calendar, people
+from conversations.mentoring.agreeing import found
+from conversations.protocol.changes import Change
+from conversations.protocol.facts import Call
+from conversations.protocol.incoming import Attachment, Incoming, Press, Text
+from conversations.protocol.mentored import MoveDate, ProposeDate
+from conversations.protocol.mentoring import Appointment, AppointmentState, Assignment, Side
+from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.scenes import Idle, ProposingDate
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import AssignmentOf, Calls, Facts, Me, Office
+from conversations.protocol.words import Council, T, Words, lines
+from conversations.rules import dates, deadlines, windows
+from conversations.rules.planning import Plan, read_plan
+from conversations.rules.roles import Action
+
+_LINK = re.compile(r"https?://\S+")
+LONGEST_PLACE = 200
+_LEAVE = Button(T("Leave it"), "leave")
+
+
+def begin(choice: str, facts: Facts) -> Step | None:
+    """Asks when."""
+    here = found(choice, facts, Action.PROPOSE_DATE)
+    if here is None:
+        return None
+    assignment, _ = here
+    if not assignment.agreed:
+        return Step(None, (Say(_GONE),))
+    return asks(assignment)
+
+
+_GONE = T("This is not standing any more. The technical office looks after it.")
+
+
+def asks(assignment: Assignment, replaces: int = 0) -> Step:
+    """The question itself; `replaces` is the date that the new one would take the place of."""
+    says = lines(
+        T("When? Write the day and the hour, such as «Thursday 11 June, from 10 to 12, online»."),
+        T("If you have the link of the call, write it too."),
+    )
+    return Step(ProposingDate(assignment.id, replaces), (Say(says, column(_LEAVE)),))
+
+
+def planned(assignment: Assignment, plan: Plan, facts: Facts) -> Step | None:
+    """A session to come that a mentor spoke of: offered as a proposal of date; None for a day that cannot be."""
+    assert plan.day is not None
+    begins = -1 if plan.begins is None else plan.begins
+    scene = ProposingDate(assignment.id, 0, plan.day.isoformat(), begins, plan.minutes or 0, plan.modality or "")
+    wrong = _wrong(scene, assignment, facts)
+    if wrong is _HOUR:
+        says = lines(
+            T("{day}, with {council}.", day=plan.day, council=people.council(assignment.grant)),
+            T("It is a session to be held, and counts no hours yet."),
+            T("At what time? With the hour you can propose it to the council."),
+        )
+        return Step(scene, (Say(says, column(Button(T("No need"), "leave"))),))
+    return None if wrong is not None else _preview(scene, assignment, Side.MENTOR, facts, asked=False)
+
+
+def handle(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """The words, the preview and the last word."""
+    assignment = facts[AssignmentOf(scene.assignment)]
+    here = found(f"date.{scene.assignment}", facts, Action.PROPOSE_DATE) if assignment else None
+    if here is None:
+        return None
+    assignment, side = here
+    bare = Edit(turn=turn)
+    if isinstance(did, Press) and did.choice == "leave":
+        return Step(Idle(), (bare, Say(T("Left: nothing has been proposed."))))
+    if not assignment.agreed:
+        return Step(Idle(), (bare, Say(_GONE)))
+    match did:
+        case Press(choice="again"):
+            return asks(assignment, scene.replaces).after(bare)
+        case Press(choice="send") if scene.begins >= 0 and scene.day:
+            return _sent(scene, assignment, side, did, facts).after(bare)
+        case Text(text=text) if not adds_nothing(scene, did, facts):
+            return _read(scene, text, assignment, side, did, facts).after(bare)
+        case Attachment(kind=kind):
+            return Step(scene, (Say(lines(cannot_read(kind), T("Write it, please; nothing has been lost."))),))
+        case _:
+            return None
+
+
+def adds_nothing(scene: ProposingDate, did: Text, facts: Facts) -> bool:
+    """Whether a text says nothing of a date that is shown and waits for its last word."""
+    plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID))
+    return bool(scene.day) and scene.begins >= 0 and plan == Plan()
+
+
+def _call(assignment: Assignment, facts: Facts) -> Call:
+    return next(call for call in facts[Calls()] if call.id == assignment.grant.application.call)
+
+
+def _read(scene: ProposingDate, text: str, assignment: Assignment, side: Side, did: Text, facts: Facts) -> Step:
+    """What the words add to what was said already."""
+    link = _LINK.search(text)
+    plan = read_plan(_LINK.sub(" ", text), moment(did, facts).astimezone(deadlines.MADRID))
+    fresh = replace(
+        scene,
+        day=plan.day.isoformat() if plan.day else scene.day,
+        begins=plan.begins if plan.begins is not None else scene.begins,
+        minutes=plan.minutes or scene.minutes,
+        modality=plan.modality or scene.modality,
+        place=link[0][:LONGEST_PLACE] if link else scene.place,
+    )
+    wrong = _wrong(fresh, assignment, facts)
+    if wrong is not None:
+        return Step(replace(fresh, day="" if wrong is not _HOUR else fresh.day), (Say(wrong, column(_LEAVE)),))
+    return _preview(fresh, assignment, side, facts)
+
+
+_DAY = lines(
+    T("No day to come has been understood."), T("Write it like this: «Thursday 11 June, at 10». Nothing has been lost.")
+)
+_HOUR = T("At what time?")
+
+
+def _wrong(scene: ProposingDate, assignment: Assignment, facts: Facts) -> Words | None:
+    """What keeps the date from being proposed, with what to do; None if nothing does."""
+    call = _call(assignment, facts)
+    if not scene.day:
+        return _DAY
+    day = date.fromisoformat(scene.day)
+    if not windows.inside(call, day):
+        return lines(
+            T("{day} is outside the days for sessions.", day=day),
+            T("They are from {begin} to {end}. Write another day.", begin=call.sessions_from, end=call.sessions_to),
+        )
+    if scene.begins < 0:
+        return _HOUR
+    if dates.instant(day, scene.begins) <= facts.now:
+        return T("That moment is past. Write a day and an hour to come.")
+    return None
+
+
+def _appointment(scene: ProposingDate, assignment: Assignment, side: Side, id: int, person: int) -> Appointment:
+    """The date as it would be, with what nobody said: the usual length, and how the council would like to meet."""
+    asked = assignment.grant.application.answers.get("modality")
+    usual = str(asked.value) if asked is not None and asked.value in ("in_person", "remote") else None
+    before = assignment.appointment(scene.replaces)
+    return Appointment(
+        id,
+        assignment.id,
+        date.fromisoformat(scene.day),
+        scene.begins,
+        scene.minutes or (before.minutes if before else dates.USUAL),
+        side,
+        modality=scene.modality or (before.modality if before else usual),
+        place=scene.place or (before.place if before else ""),
+        root=before.root if before else id,
+        sequence=dates.following(assignment.appointments, before) if before else 0,
+        proposed_by=person,
+    )
+
+
+def _preview(scene: ProposingDate, assignment: Assignment, side: Side, facts: Facts, *, asked: bool = True) -> Step:
+    new = _appointment(scene, assignment, side, 0, facts[Me()].id)
+    council = people.council(assignment.grant)
+    ask = T("{whom} has nobody in the bot: agree on it by telephone first.", whom=_other(assignment, side))
+    if _reachable(assignment, side):
+        ask = T("Do you want to propose it? {who} will get it.", who=people.who(assignment.mentor))
+        if side is not Side.COUNCIL:
+            ask = T("Do you want to propose it to {council}?", council=council)
+    says = lines(
+        calendar.line(new, None if side is Side.COUNCIL else council),
+        T("It is a session to be held, and counts no hours yet."),
+        ask,
+    )
+    send = Button(T("Propose it") if _reachable(assignment, side) else T("It is agreed by phone"), "send")
+    leave = _LEAVE if asked else Button(T("No need"), "leave")
+    return Step(scene, (Say(says, column(send, Button(T("Correct it"), "again"), leave)),))
+
+
+def _other(assignment: Assignment, side: Side) -> Council | T:
+    """Whom a side proposes a date to."""
+    return people.who(assignment.mentor) if side is Side.COUNCIL else people.council(assignment.grant)
+
+
+def _reachable(assignment: Assignment, side: Side) -> bool:
+    """Whether somebody of the other side is in the bot; the office proposes to the council."""
+    return assignment.mentor.person is not None if side is Side.COUNCIL else bool(assignment.contacts)
+
+
+def _sent(scene: ProposingDate, assignment: Assignment, side: Side, did: Press, facts: Facts) -> Step:
+    wrong = _wrong(scene, assignment, facts)
+    if wrong is not None:
+        return Step(replace(scene, day=""), (Say(wrong, column(_LEAVE)),))
+    new = _appointment(scene, assignment, side, did.update, did.person)
+    proposed = ProposeDate(
+        new.id,
+        assignment.id,
+        assignment.grant.id,
+        new.day,
+        new.begins,
+        new.minutes,
+        side,
+        new.modality,
+        new.place,
+        new.root,
+        new.sequence,
+    )
+    before = assignment.appointment(scene.replaces)
+    gives_way = before is not None and before.state is AppointmentState.PROPOSED
+    out: tuple[Change, ...] = ()
+    if before is not None and gives_way:
+        out = (MoveDate(before.id, assignment.grant.id, AppointmentState.MOVED, side),)
+    if not _reachable(assignment, side):
+        return _by_phone(new, assignment, side, did, facts, (proposed, *out))
+    theirs = lines(
+        T("{who} proposes a session:", who=people.subject(assignment, side)),
+        calendar.line(new),
+        T("It would take the place of the one of {when}.", when=calendar.when(before))
+        if before is not None and not gives_way
+        else None,
+        T("Is it all right?"),
+    )
+    tell = people.to_mentor if side is Side.COUNCIL else people.to_council
+    done = T("Proposed. You will be told when {whom} answers.", whom=_other(assignment, side))
+    return Step(Idle(), (Say(done), *tell(assignment, did, theirs, calendar.answers(new))), (proposed, *out))
+
+
+def _by_phone(
+    new: Appointment,
+    assignment: Assignment,
+    side: Side,
+    did: Press,
+    facts: Facts,
+    changes: tuple[Change, ...],
+) -> Step:
+    """The other side is not in the bot: whoever writes has agreed on it already."""
+    agreed = MoveDate(new.id, assignment.grant.id, AppointmentState.AGREED, side)
+    stood = dates.stands(assignment.appointments, new)
+    moved = () if stood is None else (MoveDate(stood.id, assignment.grant.id, AppointmentState.MOVED, side),)
+    says = lines(T("<b>Agreed</b>:"), calendar.line(new), T("You will be reminded the day before."))
+    event = calendar.event(new, assignment, side, facts.now)
+    office = lines(
+        T("A date was agreed by phone with {council}:", council=people.council(assignment.grant)), calendar.line(new)
+    )
+    told = people.to_office(facts[Office()], did, office)
+    return Step(Idle(), (Say(says, calendar.changes(new), document=event), *told), (*changes, agreed, *moved))

@@ -1,0 +1,78 @@
+"""A date for a session as people write it: the day to come, the hour, how long and how (R12, R13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from conversations.rules.session_report import Modality, calendar
+from conversations.rules.session_report.clock import DAWN, HALF_DAY, TimeOfDay
+from conversations.rules.session_report.council_names import prepare
+from conversations.rules.session_report.facts import gather
+from conversations.rules.session_report.model import Hit
+from conversations.rules.session_report.noise import blank_noise
+from conversations.rules.session_report.tokens import read_line
+
+_WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmcjvsg]l?\b)(?! passat)")
+_NUMBER = re.compile(r"\b(?:el )?dia ([0-9]{1,2})\b")
+_MODALITY = {Modality.IN_PERSON: "in_person", Modality.REMOTE: "remote"}
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a text says of a session to be held; what it does not say, or not surely, is None.
+
+    `begins` are minutes after midnight in Madrid; `modality` is in_person or remote.
+    """
+
+    day: date | None = None
+    begins: int | None = None
+    minutes: int | None = None
+    modality: str | None = None
+
+
+def read_plan(text: str, sent: datetime) -> Plan:
+    """What a text says of a session to come. `sent` is when it was written, aware, in Europe/Madrid.
+
+    A weekday is the next one; a day that is past is none. An hour before seven is of the afternoon.
+    """
+    line = read_line(text, prepare(()).words)
+    quiet = blank_noise(line.text)
+    facts = gather(line, quiet, sent, ())
+    named = [hit for hit in facts.days if hit.value]
+    day = named[0].value if len(named) == 1 and len(facts.days) == 1 else None
+    if day is not None and day < sent.date():
+        again = _WEEKDAY.match(quiet, named[0].start)
+        day = calendar.next_weekday(day.weekday(), sent.date()) if again else None
+    if day is None and (number := _NUMBER.search(quiet)):
+        day = _next(int(number[1]), sent.date())
+    lengths = {hit.value for hit in facts.lengths if hit.reason is None}
+    modality = None if facts.modality_reason or facts.modality is None else _MODALITY[facts.modality]
+    return Plan(day, _begins([found.start for found in facts.stretches] + _hours(facts.times)), _one(lengths), modality)
+
+
+def _hours(times: Iterable[tuple[Hit[int], TimeOfDay]]) -> list[int]:
+    return [hit.value for hit, _ in times if hit.value is not None]
+
+
+def _begins(starts: list[int]) -> int | None:
+    if len(set(starts)) != 1:
+        return None
+    return (starts[0] + HALF_DAY if starts[0] < DAWN else starts[0]) % (2 * HALF_DAY)
+
+
+def _one(lengths: set[int | None]) -> int | None:
+    return next(iter(lengths)) if len(lengths) == 1 else None
+
+
+def _next(number: int, today: date) -> date | None:
+    """The next day of a month with that number, today included; None if no month has it."""
+    if not 1 <= number <= 31:
+        return None
+    day = today
+    while day.day != number:
+        day += _A_DAY
+    return day
