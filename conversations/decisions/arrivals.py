@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from conversations.decisions import papers
 from conversations.decisions.board import Board
 from conversations.forms import application as form
 from conversations.protocol.assessment import DecisionLetter, Ruling, Sent
@@ -153,13 +154,15 @@ def _written(board: Board, ruling: Ruling) -> bool:
 
 
 def phone(board: Board, ruling: Ruling) -> Step:
-    """The text of a message, to be read on the telephone or pasted into an e-mail, and how to reach the council."""
+    """The text of a message, to be read on the telephone, how to reach the council, and the same as an e-mail."""
     letter = next((one for one in board.letters if one.ruling == ruling.id and one.text), None)
     if ruling.told is None or letter is None:
         return Step(None, (Say(T("There is no message of this decision to read.")),))
     application = board.proceedings.applications[ruling.decision.application]
     head = T("<b>{council}</b>. {whom}", council=board.council(ruling), whom=whom(application))
-    return Step(None, (Say(head), Say(Written(letter.text))))
+    mail = papers.mail(board.call, application, ruling, letter.text, board.controller)
+    by_mail = Say(T("The same as an e-mail that is ready to be sent, with the document attached."), document=mail)
+    return Step(None, (Say(head), Say(Written(letter.text)), by_mail))
 
 
 def whom(application: Application) -> Words:

@@ -19,7 +19,7 @@ from conversations.rules.ranking import by_number
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The decisions of a call as somebody works with them. `now` is UTC."""
+    """The decisions of a call as somebody works with them. `now` is UTC; `controller` signs what goes by e-mail."""
 
     me: Person
     call: Call
@@ -28,6 +28,7 @@ class Board:
     contacts: Mapping[str, tuple[int, ...]]
     office: tuple[int, ...]
     now: datetime
+    controller: str = ""
 
     @property
     def today(self) -> date:
@@ -108,4 +109,5 @@ def board(facts: Facts, call: str) -> Board | None:
         facts[ContactsIn(call)],
         facts[Office()],
         facts.now,
+        facts.house.controller.name,
     )

@@ -6,10 +6,10 @@ from conversations.intake import decided
 from conversations.protocol.assessment import Decision, Outcome, Ruling
 from conversations.protocol.facts import Application, Call
 from conversations.protocol.incoming import Press
-from conversations.protocol.replies import Edit, Say, Section, Sheet
+from conversations.protocol.replies import Edit, Mail, Say, Section, Sheet
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, MyApplications
-from conversations.protocol.words import Council, Joined, T, Verbatim, Words
+from conversations.protocol.words import Council, Joined, T, Verbatim, Words, Written, paragraphs
 from conversations.rules import deadlines, states
 from conversations.rules.decisions import SERVICES, STATUS
 from conversations.rules.roles import Action, may
@@ -34,6 +34,30 @@ def sheet(call: Call, application: Application, ruling: Ruling, *, place: int | 
         ),
         sections=tuple(sections),
         footer=T("This is a communication: it is no notification with legal effects."),
+    )
+
+
+def mail(call: Call, application: Application, ruling: Ruling, text: str, controller: str) -> Mail:
+    """A decision that was told as a message to the contact, for whoever has to be told by e-mail.
+
+    `text` is that of the message of the bot, while it is kept; `controller` signs.
+    """
+    number = application.number or ""
+    council = Council(application.body_name)
+    given = {name: str(application.answers[name].value) for name in ("name", "email") if name in application.answers}
+    return Mail(
+        file_name=f"decisio-{number}.eml",
+        subject=T("Decision on application {number} of {council}", number=number, council=council),
+        text=paragraphs(
+            T("Good morning,"),
+            T("We send you the decision on application {number} of {council}.", number=number, council=council),
+            Written(text) if text else None,
+            T("To answer, or if you have a question, answer this message or phone the technical office."),
+            T("{controller}", controller=controller),
+        ),
+        attached=sheet(call, application, ruling),
+        name=given.get("name", ""),
+        address=given.get("email", ""),
     )
 
 

@@ -19,8 +19,14 @@ from tests.support.decided import MEETING, Commission
 
 
 @pytest.fixture
-def commission(tmp_path: Path) -> Iterator[Commission]:
+def talk(tmp_path: Path) -> Iterator[Conversation]:
     talk = Conversation(tmp_path, MEETING)
+    yield talk
+    talk.close()
+
+
+@pytest.fixture
+def commission(talk: Conversation) -> Commission:
     for number, name in ((4001, "Berta Mas"), (4002, "Oriol Pi")):
         talk.seats(number, Role.COMMISSION, "Manlleu")
         talk.does(f"update person set name = '{name}' where id = {number}")
@@ -29,8 +35,7 @@ def commission(tmp_path: Path) -> Iterator[Commission]:
     commission.applies(2, 0, "Quim Serra", "Callús")
     commission.decides("Salt", Outcome.GRANTED, "mentoring")
     commission.decides("Callús", Outcome.WAITING_LIST, "advice", position=1)
-    yield commission
-    talk.close()
+    return commission
 
 
 def written(tmp_path: Path) -> dict[str, EmailMessage]:
@@ -55,8 +60,10 @@ def test_what_is_silent_is_in_no_message(commission: Commission, tmp_path: Path)
     assert set(written(tmp_path)) == {"sollicitud-2020-1-001.eml", "sollicitud-2020-1-002.eml"}
 
 
-def test_decisions_that_were_told_are_drafts_with_their_document(commission: Commission, tmp_path: Path) -> None:
-    berta, oriol = Somebody(commission.bot, 4001, "Berta Mas"), Somebody(commission.bot, 4002, "Oriol Pi")
+def test_decisions_that_were_told_are_drafts_with_their_document(
+    talk: Conversation, commission: Commission, tmp_path: Path
+) -> None:
+    berta, oriol = Somebody(talk, 4001, "Berta Mas"), Somebody(talk, 4002, "Oriol Pi")
     berta.says("/inici")
     berta.presses("Envia'ls")
     oriol.presses("Confirma l'enviament")

@@ -2,22 +2,82 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol, cast
+
+from sqlalchemy import Connection, text
 
 from bot import desk
+from bot.clock import Clock
 from conversations.protocol.assessment import Decision, Outcome, Proceedings
-from conversations.protocol.changes import Admit, Decide, SaveAnswer, StartApplication, Submit
+from conversations.protocol.changes import Admit, Decide, SaveAnswer, StartApplication, Submit, UseInvitation
 from conversations.protocol.changes import Change as AnyChange
 from conversations.protocol.facts import Call, Json, Role
 from conversations.rules import bags, deadlines
 from conversations.rules.deadlines import MADRID
 from storage import changes, proceedings, snapshots
 from storage.changes import Done
+from storage.database import engine_for
 from tests.conversation import Conversation, Somebody, house
 
 MEETING = datetime(2020, 5, 14, 11, 0, tzinfo=MADRID)
 """The commission meets on Thursday 14 May, a working day."""
+
+
+class Backstage(Protocol):
+    """Where things are made true without a dialogue."""
+
+    @property
+    def connection(self) -> Connection:
+        """A connection on which nothing is begun."""
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+
+    def seats(self, person: int, role: Role, council: str | None = None) -> None:
+        """Gives a person a seat."""
+
+    def does(self, statement: str) -> None:
+        """Changes the database."""
+
+    def rows(self, query: str, **values: Any) -> list[dict[str, Any]]:
+        """What the database says."""
+
+
+class Behind:
+    """The stage behind a database of which no conversation is held in this process."""
+
+    def __init__(self, url: str, clock: Clock) -> None:
+        self.clock = clock
+        self.engine = engine_for(url)
+        self.connection = self.engine.connect()
+
+    def close(self) -> None:
+        """Frees the database."""
+        self.connection.close()
+        self.engine.dispose()
+
+    def seats(self, person: int, role: Role, council: str | None = None) -> None:
+        """Gives a person a seat without a word."""
+        place = desk.find_place(house(), council) if council else None
+        token, now = f"seat-{person}-{role}-{council}", self.clock.now()
+        use = UseInvitation(hashlib.sha256(token.encode()).hexdigest(), role, place.code if place else None)
+        with self.connection.begin():
+            desk.invite(self.connection, token, role, place, now)
+            changes.meet(self.connection, [person], now)
+            changes.write(self.connection, [Done(person, use, now)])
+
+    def does(self, statement: str) -> None:
+        """Changes the database."""
+        with self.connection.begin():
+            self.connection.execute(text(statement))
+
+    def rows(self, query: str, **values: Any) -> list[dict[str, Any]]:
+        """What the database says."""
+        with self.connection.begin():
+            return [dict(row) for row in self.connection.execute(text(query), values).mappings()]
 
 
 class Council:
@@ -30,7 +90,7 @@ class Council:
 class Commission:
     """The people and the applications of a call that has closed, without the long way there."""
 
-    def __init__(self, bot: Conversation, call: str = "2020-1") -> None:
+    def __init__(self, bot: Backstage, call: str = "2020-1") -> None:
         self.bot = bot
         self.call_id = call
         self.councils: dict[str, Council] = {}
@@ -76,7 +136,7 @@ class Commission:
             Submit(application, self.call_id, sent),
             Admit(application, "submitted"),
         )
-        made = Council(place.code, place.name, application, Somebody(self.bot, person, contact))
+        made = Council(place.code, place.name, application, Somebody(cast(Conversation, self.bot), person, contact))
         self.councils[place.name] = made
         return made
 
