@@ -47,7 +47,7 @@ def accept(choice: str, did: Press, facts: Facts) -> Step | None:
     stood = dates.stands(assignment.appointments, one)
     if stood is not None:
         changes.append(MoveDate(stood.id, grant, AppointmentState.MOVED, side))
-    says = lines(T("<b>Agreed</b>:"), calendar.line(one), T("You will be reminded the day before."))
+    says = lines(T("<b>Agreed</b>:"), calendar.line(one))
     return Step(None, (Edit(message=did.message), *_to_both(here, says, did, facts)), tuple(changes))
 
 

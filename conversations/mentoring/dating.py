@@ -243,7 +243,7 @@ def _by_phone(
     agreed = MoveDate(new.id, assignment.grant.id, AppointmentState.AGREED, side)
     stood = dates.stands(assignment.appointments, new)
     moved = () if stood is None else (MoveDate(stood.id, assignment.grant.id, AppointmentState.MOVED, side),)
-    says = lines(T("<b>Agreed</b>:"), calendar.line(new), T("You will be reminded the day before."))
+    says = lines(T("<b>Agreed</b>:"), calendar.line(new))
     event = calendar.event(new, assignment, side, facts.now)
     office = lines(
         T("A date was agreed by phone with {council}:", council=people.council(assignment.grant)), calendar.line(new)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -103,7 +104,8 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
     n = len(saved)
     several = [T("· {council}: {line}", council=sayings.council(of), line=sayings.line(one)) for one, of in saved]
     councils = {of.id: of for _, of in saved}
-    waits = [T("{council} must confirm it.", council=sayings.council(of)) for of in councils.values()]
+    alike = Counter((of.id, one.state) for one, of in saved)
+    waits = dict.fromkeys(_awaits(one, of, alike[of.id, one.state]) for one, of in saved)
     left = [
         T("{council}: {said}", council=sayings.council(of), said=sayings.left(held[of.id])) for of in councils.values()
     ]
@@ -113,13 +115,19 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
     return lines(T("<b>{n} sessions saved.</b>", n=n), *several, *waits, *left), rows
 
 
-def _awaits(session: Session, assignment: Assignment) -> Words:
-    """Who must say something before it is final."""
+def _awaits(session: Session, assignment: Assignment, n: int = 1) -> Words:
+    """Who must say something before it is final; `n` sessions of the package wait for the same."""
+    council = sayings.council(assignment)
     if session.state is SessionState.OVER:
         return T("It will count when the commission has given its word.")
     if assignment.contacts:
-        return T("{council} must confirm it.", council=sayings.council(assignment))
-    return T("{council} is not in the bot: the office will confirm it.", council=sayings.council(assignment))
+        return T("{council} must confirm it.", "{council} must confirm them.", n=n, council=council)
+    return T(
+        "{council} is not in the bot: the office will confirm it.",
+        "{council} is not in the bot: the office will confirm them.",
+        n=n,
+        council=council,
+    )
 
 
 def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
