@@ -16,8 +16,16 @@ _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"
     r"hi havia |es )*$"
 )
-_DENIED_AFTER = re.compile(r",? no ?(?=[,.;(!\n]|$)")
+_DENIED_AFTER = re.compile(r",? no ?(?=[,.;(!\n]|$)|(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)")
 _UNPUNCTUATED_NO = re.compile(r"^ no ")
+
+
+# "3 hores... ai no, van ser 2": what is put in its place stands there as a bare number.
+_REPLACED = re.compile(
+    r"[ ,.;:!?()…-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres) ?,? ?)*(?:no|nono|perdo|perdoneu|espera|mentida|"
+    r"rectifico|corregeixo|vull dir|volia dir|millor dit|al final|dic)\b[^\n_.;]{0,24}?(?<![a-z0-9'/])"
+    r"(?:[0-9]{1,3}|una|un|mitja)(?![a-z0-9/:]| (?:mica|estona|altr[ae]|dia|cop|sol|sola)\b)"
+)
 
 
 class Placed(Protocol):
@@ -38,6 +46,11 @@ P = TypeVar("P", bound=Placed)
 def is_denied(text: str, hit: Placed) -> bool:
     """Whether the person says that it was not so ("no era 1h")."""
     return bool(_DENIED_BEFORE.search(text, max(0, hit.start - 24), hit.start) or _DENIED_AFTER.match(text, hit.end))
+
+
+def is_replaced(left: str, hit: Placed) -> bool:
+    """Whether something else is put in its place that nothing has read; `left` is the line without what was read."""
+    return bool(_REPLACED.match(left, hit.end))
 
 
 def supersede(text: str, hits: list[P]) -> list[P]:

@@ -30,6 +30,11 @@ _COMPARED_BEFORE = re.compile(
     r"(?:igual que|com|compara\w*|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|"
     r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
+# "Els vaig recomanar parlar amb Salt"
+_ADVISED_BEFORE = re.compile(
+    r"\b(?:recoman|aconsell|propos|suger|convid)\w*(?: [a-z']+){0,3} (?:parl|contact|truc|qued|posa|connect|reun)\w*"
+    r"(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$"
+)
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a|des de)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
@@ -107,7 +112,7 @@ def keeps_strange_company(line: Line, left: str) -> bool:
 
 def weigh(before: str) -> Weight:
     """How surely a name after the text `before` is the council of the session."""
-    if _COMPARED_BEFORE.search(before):
+    if _COMPARED_BEFORE.search(before) or _ADVISED_BEFORE.search(before):
         return Weight.EXAMPLE
     if _PARTNER_BEFORE.search(before):
         return Weight.PARTNER

@@ -26,6 +26,7 @@ from conversations.rules.session_report.council_names import (
     prepare,
     short_keys,
 )
+from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line, fold
 
 
@@ -177,7 +178,8 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
         before,
     ) and not line.capital(start):
         return False
-    if word == "quart" and re.search(r"(?:[0-9]|hora|hores|h|un|menys) (?:i )?$", before):
+    counted = re.search(r"(?:[0-9]|hora|hores|h|un|menys) (?:i )?$", before)
+    if word == "quart" and counted and not re.search(r"[0-9]/[0-9]{1,2} $", before):
         return False
     if word == "seu":
         return bool(re.search(r"\bla $", before)) and not re.match(r" (?:de |del |d'[^u]|web|electr)", after)
@@ -199,7 +201,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     before = line.text[max(0, start - 40) : start]
     pointed = line.capital(start) or bool(STRONG_BEFORE.search(before))
     known = (word,) in prepared.fragments or (word,) in gazetteer_keys().get(word, ())
-    alone = word.isalpha() and len(word) > 3 and not known and word not in NOT_NAMES
+    alone = word.isalpha() and len(word) > 3 and not known and word not in NOT_NAMES and word not in TALK
     options = [(word, position + 1)] if alone else []
     if (alone or word in ("sant", "santa")) and position + 1 < len(tokens) and tokens[position + 1][0].isalpha():
         options.append((word + tokens[position + 1][0], position + 2))

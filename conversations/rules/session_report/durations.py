@@ -48,8 +48,10 @@ _DURATION = re.compile(
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
-            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts)|1/|quart|"
-            r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?",
+            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|quart|"
+            r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
+            rf"(?: i (?P<labelfraction>{_FRACTION}))?",
+            r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
             r"\b(?P<pair>(?:un|1) parell(?:et)? d'hor(?:es|etes)|un par de horas)\b",
         )
     )
@@ -180,6 +182,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         minutes = int(match["labelmn"])
     elif match["label"]:
         minutes, reason = _labelled(match)
+    elif match["bare"]:
+        minutes, reason = 45, Reason.AMBIGUOUS
     else:
         minutes, reason = 120, Reason.APPROXIMATE
     if minutes is not None and reason is not Reason.AMBIGUOUS and not SHORTEST <= minutes <= LONGEST:
@@ -194,6 +198,8 @@ def _labelled(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     minutes, reason = _hours(match["label"])
     if minutes is not None and match["labelmore"]:
         minutes += int(match["labelmore"])
+    if minutes is not None and match["labelfraction"]:
+        minutes += _fraction(match["labelfraction"])
     if match["label"].isdigit() and int(match["label"]) >= SURELY_MINUTES:
         return int(match["label"]), Reason.AMBIGUOUS
     return minutes, reason

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
 from conversations.rules.session_report import durations, matters, modality, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
-from conversations.rules.session_report.corrections import is_denied, supersede
+from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.days import read_days
@@ -59,7 +59,10 @@ def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Fa
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
-    stretches = tuple(found for hit, found in spans_of_hours if hit in lengths)
+    lengths = [_unreplaced(rest, hit) for hit in lengths]
+    told = tuple(_unreplaced(rest, hit) for hit in told)
+    standing = {hit.start for hit in lengths}
+    stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)
     mentions = _mentions(line, rest, assigned)
     read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])
     mode, mode_reason, signs = modality.decide(text, read)
@@ -108,6 +111,11 @@ def _until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """What is only said not to be so ("no era 1 h") leaves the question open."""
     return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
+
+
+def _unreplaced(left: str, hit: Hit[V]) -> Hit[V]:
+    """What is taken back for something that could not be read ("3 hores... ai no, van ser 2")."""
+    return replace(hit, reason=Reason.AMBIGUOUS) if not hit.reason and is_replaced(left, hit) else hit
 
 
 def _round_the_clock(text: str, hit: Hit[int]) -> bool:

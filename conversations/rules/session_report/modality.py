@@ -23,7 +23,7 @@ _REMOTE = re.compile(
     r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses)\w*|video|vc|v\.c\b|vdc|vconf\w*|"
     r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r)|"
     r"trucant\w*|vam trucar|vaig trucar|conference call|una call|"
-    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) pantall(?:a|es)|"
+    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) (?:la )?pantall(?:a|es)|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
     r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
     r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"

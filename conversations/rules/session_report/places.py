@@ -29,7 +29,7 @@ _BUILDINGS = (
 )
 _DET = (
     r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?"
-    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|mateix|mateixa|propi|"
+    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mateix|mateixa|propi|"
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
 _AT = rf"(?:(?:al|als|a|en|dins|dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"

@@ -26,9 +26,11 @@ _CORRECTION = re.compile(
     r"perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
-    r"corregeixo|corregir|correg\w+|volia dir|vull dir|error|errata|havia de posar|al final (?:van|"
+    r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
+    r"al final (?:van|"
     r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
+_IT_WAS = re.compile(r"\b(?:era|eren|van ser|va ser|havia de (?:posar|dir)|volia (?:posar|dir)) (?:de |d')?$")
 _SESSION_HELD = re.compile(
     r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|"
     r"videotruca\w*|videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|"
@@ -43,6 +45,7 @@ _SESSION_HELD = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:acabad|tancad|enllestid|celebrad|realitzad|completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|"
+    r"\b(?:fet|enllestit|acabat|tancat|llest) (?:lo|el|la|aixo|tot) (?:de|d'|del|amb)|"
     r"\b(?:fet|feta|fets|fetes|hecho|hecha) ?(?=$|[^a-z _0-9])|[✅✔☑]|\bja esta\b|"
     r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|"
     r"celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|"
@@ -91,6 +94,8 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     held = bool(_SESSION_HELD.search(facts.text))
     moded = facts.modality is not None or facts.modality_reason is Reason.CONTRADICTORY
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
+    if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
+        correction = True
     if aside.has(Aside.OTHER) or (aside.has(Aside.ACTIVITY) and not (lengths and named)):
         return Kind.OTHER, False
     if not named and matters.UNRELATED.search(facts.text) and not matters.MENTORING.search(facts.text):

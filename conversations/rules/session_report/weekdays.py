@@ -48,6 +48,8 @@ WEEKDAY = re.compile(
     r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)| ?- ?(?![0-9](?:[.,:'][0-9]+)? ?h)[0-9]| 1/2|/|"
     r"\.[0-9]| [\w]*_))?"
 )
+# "El segon diumenge de mes": of every month.
+_HABIT = re.compile(r" (?:de|de cada) mes$")
 _AGO = re.compile(
     r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|exactament|ja|"
     r"tot just|ara))?"
@@ -110,6 +112,8 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
         if match["ordmonth"] and before in ("l'ultim", "el darrer"):
             ordinal = "ultim"
         if before in ("els", "cada", "tots els", "dels", "los") or (ordinal and not match["ordmonth"]):
+            continue
+        if _HABIT.search(match.group()):
             continue
         weekday = _WEEKDAYS[match["name"]]
         after = (match["after"] or "").strip(", ")

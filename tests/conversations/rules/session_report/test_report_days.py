@@ -132,6 +132,9 @@ def test_a_session_that_was_still_running_is_asked(said: str) -> None:
         "El mercat és cada dissabte",
         "Han de justificar-ho abans del 30 de juny",
         "Ens tornem a veure dijous",
+        "La fira és el segon diumenge de mes",
+        "Ho aproven el 30 de juny",
+        "Dimarts: res",
         "El conveni del 3 de març els serveix",
     ],
 )
