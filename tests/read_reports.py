@@ -12,6 +12,10 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from conversations.rules.session_report import Reading, Session, read
+from storage import register
+
+COUNCILS = tuple(place.name for place in register.places()[0] if place.kind == "council")
+"""The names of all the municipalities, as the bot knows them."""
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -27,6 +31,7 @@ def reading_of(record: Mapping[str, Any]) -> Reading:
         sent=datetime.fromisoformat(record["now"]),
         window=(date.fromisoformat(first), date.fromisoformat(last)),
         assigned=record["assigned"],
+        councils=COUNCILS,
     )
 
 

@@ -165,16 +165,25 @@ def pressed(draft: Draft, choice: str, mine: Sequence[Assignment]) -> Draft | No
 
 
 def typed(
-    draft: Draft, field: str, text: str, mine: Sequence[Assignment], window: tuple[date, date], sent: datetime
+    draft: Draft,
+    field: str,
+    text: str,
+    mine: Sequence[Assignment],
+    window: tuple[date, date],
+    sent: datetime,
+    councils: tuple[str, ...],
 ) -> Draft | None:
-    """The draft with what was typed in answer to a question; None if the text does not answer it."""
+    """The draft with what was typed in answer to a question; None if the text does not answer it.
+
+    `councils` are the names of all the municipalities.
+    """
     what = field.partition(".")[0]
     if what == TOPIC:
         return draft.sure(TOPIC, " ".join(text.split())[:_LONGEST_TOPIC])
     names = [one.grant.application.body_name for one in mine]
     local = sent.astimezone(MADRID)
     for said in (text, *_dressed(what, text, names)):
-        reading = read(said, sent=local, window=window, assigned=names)
+        reading = read(said, sent=local, window=window, assigned=names, councils=councils)
         if reading.is_report and not reading.sessions and _answers(what, reading):
             return corrected(draft, reading, mine, said, only=None if said == text else what)
     if what != DAY:

@@ -85,7 +85,8 @@ def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: 
     """What was wrong, in words; without a question open, whatever the words say."""
     window = (told.call.sessions_from, told.call.sessions_to)
     for what in (field,) if field else (MINUTES, DAY):
-        answered = asking.typed(draft, what, text, (told.assignment,), window, pending.when(did, facts))
+        at, councils = pending.when(did, facts), facts.house.finder.councils
+        answered = asking.typed(draft, what, text, (told.assignment,), window, at, councils)
         if answered is not None and (field or (answered.day, answered.minutes) != (draft.day, draft.minutes)):
             return _taken(told, field or what, answered, facts)
     if field:

@@ -95,7 +95,7 @@ def handle(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step
 
 def adds_nothing(scene: ProposingDate, did: Text, facts: Facts) -> bool:
     """Whether a text says nothing of a date that is shown and waits for its last word."""
-    plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID))
+    plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
     return bool(scene.day) and scene.begins >= 0 and plan == Plan()
 
 
@@ -106,7 +106,7 @@ def _call(assignment: Assignment, facts: Facts) -> Call:
 def _read(scene: ProposingDate, text: str, assignment: Assignment, side: Side, did: Text, facts: Facts) -> Step:
     """What the words add to what was said already."""
     link = _LINK.search(text)
-    plan = read_plan(_LINK.sub(" ", text), moment(did, facts).astimezone(deadlines.MADRID))
+    plan = read_plan(_LINK.sub(" ", text), moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
     fresh = replace(
         scene,
         day=plan.day.isoformat() if plan.day else scene.day,

@@ -138,9 +138,9 @@ def handle(scene: Settling, did: Incoming, facts: Facts, turn: int) -> Step | No
         answered = asking.pressed(draft, did.choice, (told.assignment,))
     elif isinstance(did, Text):
         window = (told.call.sessions_from, told.call.sessions_to)
-        at = pending.when(did, facts)
+        at, councils = pending.when(did, facts), facts.house.finder.councils
         for what in (MINUTES, DAY):
-            answered = answered or asking.typed(draft, what, did.text, (told.assignment,), window, at)
+            answered = answered or asking.typed(draft, what, did.text, (told.assignment,), window, at, councils)
     else:
         return None
     judged = checking.doubtful(answered, told.call, facts.now) if answered else draft

@@ -104,4 +104,6 @@ def window(desk: Pending, facts: Facts) -> tuple[date, date]:
 def understood(text: str, did: Incoming, desk: Pending, facts: Facts) -> Reading:
     """What the reader makes of a message."""
     names = [one.grant.application.body_name for one in desk.mine]
-    return read(text, sent=when(did, facts).astimezone(MADRID), window=window(desk, facts), assigned=names)
+    local = when(did, facts).astimezone(MADRID)
+    councils = facts.house.finder.councils
+    return read(text, sent=local, window=window(desk, facts), assigned=names, councils=councils)

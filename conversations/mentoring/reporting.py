@@ -140,7 +140,13 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts) -
     draft = desk.drafts[scene.place]
     if scene.field.partition(".")[0] in asking.TYPED:
         answered = asking.typed(
-            draft, scene.field, text, desk.mine, pending.window(desk, facts), pending.when(did, facts)
+            draft,
+            scene.field,
+            text,
+            desk.mine,
+            pending.window(desk, facts),
+            pending.when(did, facts),
+            facts.house.finder.councils,
         )
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts)

@@ -23,7 +23,7 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
 
 def _planned(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step | None:
     """A session to come, offered as a proposal of date; None if the day, or with whom, is not plain."""
-    plan = read_plan(did.text, moment(did, facts).astimezone(MADRID))
+    plan = read_plan(did.text, moment(did, facts).astimezone(MADRID), facts.house.finder.councils)
     named = reading.proposal.council if reading.proposal else None
     going = [one for one in desk.mine if one.agreed]
     those = [one for one in going if one.grant.application.body_name == named] or going

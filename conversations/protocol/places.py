@@ -25,7 +25,11 @@ class Found:
 
 
 class Finder(Protocol):
-    """Finds places however they are typed."""
+    """Finds places however they are typed. `councils` are the display names of all the municipalities."""
+
+    @property
+    def councils(self) -> tuple[str, ...]:
+        """The names of all the municipalities, always the same tuple."""
 
     def find(self, text: str, prefer: Collection[str] = ()) -> Found:
         """The place that `text` names; places whose codes are in `prefer` win a tie."""

@@ -52,6 +52,7 @@ class Gazetteer:
     def __init__(self, places: Iterable[Place], other_names: Mapping[str, Iterable[str]] | None = None) -> None:
         everything = tuple(places)
         councils = [place for place in everything if place.kind != "county"]
+        self.councils = tuple(place.name for place in councils)
         self._display = {place.code: place.name for place in everything}
         self._whole = {form: place for place in everything for form in forms(words(place.name))}
         self._exact = {form: place for place in councils for form in forms(words(place.name))}

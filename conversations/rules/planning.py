@@ -34,14 +34,16 @@ class Plan:
     modality: str | None = None
 
 
-def read_plan(text: str, sent: datetime) -> Plan:
-    """What a text says of a session to come. `sent` is when it was written, aware, in Europe/Madrid.
+def read_plan(text: str, sent: datetime, councils: tuple[str, ...]) -> Plan:
+    """What a text says of a session to come. `sent` is when it was written, aware, in Europe/Madrid; `councils` are
+    the names of all the municipalities.
 
     A weekday is the next one; a day that is past is none. An hour before seven is of the afternoon.
     """
-    line = read_line(text, prepare(()).words)
+    nobody = prepare((), councils)
+    line = read_line(text, nobody.words)
     quiet = blank_noise(line.text)
-    facts = gather(line, quiet, sent, ())
+    facts = gather(line, quiet, sent, nobody)
     named = [hit for hit in facts.days if hit.value]
     day = named[0].value if len(named) == 1 and len(facts.days) == 1 else None
     if day is not None and day < sent.date():

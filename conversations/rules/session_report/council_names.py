@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conversations.rules.session_report.gazetteer import MUNICIPALITIES, OTHER_BODIES
+from conversations.rules.session_report.gazetteer import OTHER_BODIES
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.tokens import fold
 
@@ -82,53 +83,64 @@ def key_of(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if w not in ARTICLES) or tuple(words)
 
 
-@lru_cache(maxsize=1)
-def gazetteer_keys() -> dict[str, list[tuple[str, ...]]]:
-    """Keys of all known councils, by their first word, longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for name in (*MUNICIPALITIES, *OTHER_BODIES):
-        key = key_of(name)
-        index.setdefault(key[0], []).append(key)
-    for keys in index.values():
-        keys.sort(key=len, reverse=True)
-    return index
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """All councils there are, prepared for matching: `keys` by their first word, the longest first.
+
+    `short` are beginnings of long names that stand for them ("Premià", "Sant Just"); `distinctive` are words that
+    stand in the name of one council only, and not at its head ("Llavaneres", "Desvern").
+    """
+
+    keys: Mapping[str, Sequence[tuple[str, ...]]]
+    short: frozenset[tuple[str, ...]]
+    distinctive: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def short_keys() -> frozenset[tuple[str, ...]]:
-    """Beginnings of long names that stand for them: "Premià", "Sant Just"."""
-    keys = set()
-    for name in MUNICIPALITIES:
-        key = key_of(name)
-        if len(key) > 1 and key[0] in _SHORT_NAMES:
-            keys.add(key[:1])
-        elif len(key) > 2 and key[0] in ("sant", "santa"):
-            keys.add(key[:2])
-    return frozenset(keys)
+@lru_cache(maxsize=4)
+def known(councils: tuple[str, ...]) -> Known:
+    """The names of all councils, and of the other bodies that people name."""
+    keys: dict[str, list[tuple[str, ...]]] = {}
+    for key in map(key_of, (*councils, *OTHER_BODIES)):
+        keys.setdefault(key[0], []).append(key)
+    for same in keys.values():
+        same.sort(key=len, reverse=True)
+    told = Counter(word for same in keys.values() for key in same for word in set(key))
+    distinctive = frozenset(word for word, times in told.items() if times == 1 and word not in keys)
+    short = frozenset(beginning for name in councils if (beginning := _beginning(key_of(name))))
+    return Known(keys, short, distinctive)
 
 
-@lru_cache(maxsize=1)
-def distinctive_words() -> frozenset[str]:
-    """Words that stand in the name of one council only, and not at its head: "Llavaneres", "Desvern"."""
-    told = Counter(word for keys in gazetteer_keys().values() for key in keys for word in set(key))
-    return frozenset(word for word, times in told.items() if times == 1 and word not in gazetteer_keys())
+def _beginning(key: tuple[str, ...]) -> tuple[str, ...]:
+    if len(key) > 1 and key[0] in _SHORT_NAMES:
+        return key[:1]
+    return key[:2] if len(key) > 2 and key[0] in ("sant", "santa") else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """The mentor's councils, prepared for matching."""
+    """The mentor's councils, prepared for matching among all that are `known`."""
 
     keys: dict[str, tuple[str, ...]]
     words: frozenset[str]
     fragments: dict[tuple[str, ...], tuple[str, ...]]
+    known: Known
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Their names."""
+        return tuple(self.keys)
 
 
 _ARTICLE = re.compile(r"(el|la|els|les|l')(?= |(?<='))")
 
 
 @lru_cache(maxsize=256)
-def prepare(names: tuple[str, ...]) -> Assigned:
-    """Every beginning of every assigned name, and the nicknames of those, with the names they may stand for."""
+def prepare(names: tuple[str, ...], councils: tuple[str, ...]) -> Assigned:
+    """Every beginning of every assigned name, and the nicknames of those, with the names they may stand for.
+
+    `councils` are the names of all councils.
+    """
+    everything = known(councils)
     keys = {name: key for name in names if (key := key_of(name))}
     fragments: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -150,10 +162,10 @@ def prepare(names: tuple[str, ...]) -> Assigned:
             add(("".join(key[:2]),), name)
             add((f"st{key[1]}",), name)
         for word in key[1:]:
-            if len(word) > LONGEST_PLAIN and word in distinctive_words():
+            if len(word) > LONGEST_PLAIN and word in everything.distinctive:
                 add((word,), name)
         for nickname, official in _NICKNAMES.items():
             if tuple(official.split()) == key and (nickname != "seu" or len(names) == 1):
                 add(tuple(nickname.split()), name)
     words = frozenset(word for key in keys.values() for word in key)
-    return Assigned(keys, words, fragments)
+    return Assigned(keys, words, fragments, everything)

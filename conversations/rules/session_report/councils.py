@@ -7,7 +7,6 @@ slip. What is named but not assigned is reported as such, so that it is never ta
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -22,9 +21,6 @@ from conversations.rules.session_report.council_names import (
     SPELLINGS,
     WORD,
     Assigned,
-    gazetteer_keys,
-    prepare,
-    short_keys,
 )
 from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line, fold
@@ -45,9 +41,8 @@ class Mention:
     negated: bool = False
 
 
-def find_mentions(line: Line, assigned: Sequence[str]) -> list[Mention]:
+def find_mentions(line: Line, prepared: Assigned) -> list[Mention]:
     """Every council named in the line, assigned or not, in order."""
-    prepared = prepare(tuple(assigned))
     tokens = [(SPELLINGS.get(m.group(), m.group()), m.start(), m.end()) for m in WORD.finditer(line.text)]
     mentions: list[Mention] = []
     position = 0
@@ -86,7 +81,7 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
                 best = (end, names)
     outside = 0
     whole: tuple[str, ...] = ()
-    for key in gazetteer_keys().get(word, ()):
+    for key in prepared.known.keys.get(word, ()):
         end = _match(key, tokens, position)
         if end > outside:
             outside, whole = end, key
@@ -97,7 +92,7 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
             return None
         return _mention(line, start, tokens[outside - 1][2], (), True), outside
     if not end:
-        return _short(line, tokens, position)
+        return _short(line, tokens, position, prepared)
     if outside == end and exact:
         names = exact
     if not _plausible_assigned(line, tokens, position, end, names):
@@ -112,14 +107,14 @@ _FEAST_BEFORE = re.compile(
 )
 
 
-def _short(line: Line, tokens: list[_Token], position: int) -> tuple[Mention, int] | None:
+def _short(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """A council that is not assigned, by the beginning of its name."""
     start = tokens[position][1]
     for length in (2, 1):
         stop = min(position + length, len(tokens))
         key = tuple(token[0] for token in tokens[position:stop])
         feast = _FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
-        if key in short_keys() and not feast and _plausible(line, tokens, position, stop, key):
+        if key in prepared.known.short and not feast and _plausible(line, tokens, position, stop, key):
             return _mention(line, start, tokens[stop - 1][2], (), True), stop
     return None
 
@@ -200,7 +195,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     word, start, stop = tokens[position]
     before = line.text[max(0, start - 40) : start]
     pointed = line.capital(start) or bool(STRONG_BEFORE.search(before))
-    known = (word,) in prepared.fragments or (word,) in gazetteer_keys().get(word, ())
+    known = (word,) in prepared.fragments or (word,) in prepared.known.keys.get(word, ())
     alone = word.isalpha() and len(word) > 3 and not known and word not in NOT_NAMES and word not in TALK
     options = [(word, position + 1)] if alone else []
     if (alone or word in ("sant", "santa")) and position + 1 < len(tokens) and tokens[position + 1][0].isalpha():
@@ -217,7 +212,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
         if not _elsewhere(text, distance - 1, prepared):
             sure = distance < 2 and not _elsewhere(text, distance, prepared)
             return _mention(line, start, tokens[end - 1][2], names, sure), end
-    named = pointed and line.capital(start) and word not in gazetteer_keys()
+    named = pointed and line.capital(start) and word not in prepared.known.keys
     if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared):
         return _mention(line, start, stop, (), False), position + 1
     return None
@@ -247,7 +242,7 @@ def _elsewhere(text: str, distance: int, prepared: Assigned) -> bool:
         abs(len(first) - len(text)) <= distance
         and OSA.distance(text, first, score_cutoff=distance) <= distance
         and (first,) not in prepared.fragments
-        for first in gazetteer_keys()
+        for first in prepared.known.keys
     )
 
 

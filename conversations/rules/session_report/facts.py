@@ -12,6 +12,7 @@ from conversations.rules.session_report import durations, matters, modality, ran
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
+from conversations.rules.session_report.council_names import Assigned
 from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
@@ -39,7 +40,7 @@ class Facts:
     signs: tuple[Hit[Modality], ...]
 
 
-def gather(line: Line, text: str, sent: datetime, assigned: Sequence[str]) -> Facts:
+def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     """Read every field in `text`, which is the line with asides and noise blanked."""
     days = read_days(text, sent)
     sure, bare = ranges.read_ranges(days.text)
@@ -135,7 +136,7 @@ def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:
     return hit
 
 
-def _mentions(line: Line, text: str, assigned: Sequence[str]) -> list[Mention]:
+def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
     """Councils named outside the blanked stretches; "amb Vic i Manlleu" makes partners of both."""
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
     if any(not m.negated for m in found):

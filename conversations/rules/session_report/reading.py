@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from conversations.rules.session_report import calendar, sessions, verdict
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
-from conversations.rules.session_report.council_names import prepare
+from conversations.rules.session_report.council_names import Assigned, prepare
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
 from conversations.rules.session_report.model import (
     Field,
@@ -36,28 +36,32 @@ _WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabt
 _EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
 
 
-def read(text: str, *, sent: datetime, window: tuple[date, date], assigned: Sequence[str]) -> Reading:
+def read(
+    text: str, *, sent: datetime, window: tuple[date, date], assigned: Sequence[str], councils: tuple[str, ...]
+) -> Reading:
     """Read one message.
 
     `sent` is when it was sent, aware, in Europe/Madrid; `window` holds the first and last day of the call's
-    sessions; `assigned` the councils of this mentor, by their official names.
+    sessions; `assigned` the councils of this mentor, by their official names; `councils` the names of all there are,
+    so that one that is not assigned is recognised as another one.
     """
-    line = read_line(text, prepare(tuple(assigned)).words)
+    prepared = prepare(tuple(assigned), councils)
+    line = read_line(text, prepared.words)
     if verdict.is_command(line.text):
         return Reading(Kind.COMMAND)
     quiet = blank_noise(line.text)
     aside = set_aside(quiet)
-    facts = gather(line, aside.text, sent, assigned)
+    facts = gather(line, aside.text, sent, prepared)
     council = choose_council(facts.mentions, assigned)
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent)
     if kind is Kind.PLAN:
-        return Reading(kind, proposal=_proposal(line, quiet, sent, assigned))
+        return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
     if kind not in (Kind.REPORT, Kind.CORRECTION):
         return Reading(kind)
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
-        return _several(line, facts, council, sent, assigned, aside.scopes)
+        return _several(line, facts, council, sent, prepared, aside.scopes)
     return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
 
 
@@ -170,10 +174,10 @@ def _several(
     facts: Facts,
     council: Choice,
     sent: datetime,
-    assigned: Sequence[str],
+    prepared: Assigned,
     asides: Sequence[Scope],
 ) -> Reading:
-    told = sessions.split(line, facts, council, sent, assigned)
+    told = sessions.split(line, facts, council, sent, prepared)
 
     first = told[0]
     return Reading(
@@ -193,9 +197,9 @@ def _same(told: Sequence[Session], name: str) -> bool:
     return len({getattr(session, name) for session in told}) == 1
 
 
-def _proposal(line: Line, quiet: str, sent: datetime, assigned: Sequence[str]) -> Proposal | None:
+def _proposal(line: Line, quiet: str, sent: datetime, prepared: Assigned) -> Proposal | None:
     """The session that a plan speaks of: the first day to come, and the hour if one is said."""
-    facts = gather(line, quiet, sent, assigned)
+    facts = gather(line, quiet, sent, prepared)
     hit = next((hit for hit in facts.days if hit.value), None)
     day = hit.value if hit else None
     if hit is None or day is None:
@@ -204,7 +208,7 @@ def _proposal(line: Line, quiet: str, sent: datetime, assigned: Sequence[str]) -
         if not _WEEKDAY.match(quiet, hit.start):
             return None
         day = calendar.next_weekday(day.weekday(), sent.date())
-    council = choose_council(facts.mentions, assigned)
+    council = choose_council(facts.mentions, prepared.names)
     return Proposal(day, _hour(facts), council.name if council.reason is None else None)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import pairwise
 from typing import TypeVar
 
+from conversations.rules.session_report.council_names import Assigned
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather
 from conversations.rules.session_report.model import Hit, Reason, Session
 from conversations.rules.session_report.noise import BLANK
@@ -97,7 +97,7 @@ def _listed(text: str, days: list[Hit[date]]) -> bool:
     ) or bool(re.search(r"[;\n]| i (?:tambe|despres|el|la|l'|un)?|\btambe\b|\+", between))
 
 
-def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Sequence[str]) -> tuple[Session, ...]:
+def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Assigned) -> tuple[Session, ...]:
     """The sessions of a message that tells several; what is said once holds for all of them."""
     days = [hit for hit in told_days(facts) if hit.value]
     lengths = [hit for hit in facts.lengths if hit.value]

@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 
 from conversations.rules.deadlines import MADRID
 from conversations.rules.planning import Plan, read_plan
+from tests.read_reports import COUNCILS
 
 SENT = datetime(2020, 6, 3, 9, 30, tzinfo=MADRID)
 
@@ -48,17 +49,17 @@ def at(hour: int, minute: int = 0) -> int:
     ],
 )
 def test_read_plan(text: str, expected: Plan) -> None:
-    assert read_plan(text, SENT) == expected
+    assert read_plan(text, SENT, COUNCILS) == expected
 
 
 @given(some.dates(date(2020, 6, 3), date(2020, 7, 31)), some.times(time(8), time(20, 59)))
 def test_any_day_and_hour_written_out_is_read(day: date, hour: time) -> None:
-    read = read_plan(f"{day.day}/{day.month}/{day.year} a les {hour.hour}.{hour.minute:02}", SENT)
+    read = read_plan(f"{day.day}/{day.month}/{day.year} a les {hour.hour}.{hour.minute:02}", SENT, COUNCILS)
     assert (read.day, read.begins) == (day, at(hour.hour, hour.minute))
 
 
 @given(some.text(max_size=60))
 def test_whatever_is_written_a_day_is_never_past(text: str) -> None:
-    read = read_plan(text, SENT)
+    read = read_plan(text, SENT, COUNCILS)
     assert read.day is None or read.day >= SENT.date()
     assert read.begins is None or 0 <= read.begins < 24 * 60

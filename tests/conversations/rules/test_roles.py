@@ -19,6 +19,8 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
         action: {(Role.OFFICE, "own"), (Role.OFFICE, "other"), (Role.OFFICE, "none")}
         for action in (
             Action.INVITE,
+            Action.HAND_OVER,
+            Action.ENTER_MAIL,
             Action.DECIDE_ACCESS,
             Action.ANSWER_HELP,
             Action.REVIEW,

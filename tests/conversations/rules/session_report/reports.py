@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from conversations.rules.session_report import Field, Reading, Reason, read
+from tests.read_reports import COUNCILS
 
 MADRID = ZoneInfo("Europe/Madrid")
 WEDNESDAY = "2020-06-17T11:00"
@@ -15,7 +16,7 @@ WINDOW = (date(2020, 5, 1), date(2020, 7, 31))
 def read_at(text: str, *assigned: str, sent: str = WEDNESDAY) -> Reading:
     """The reading of a message sent at a local time, by a mentor of Salt unless other councils are given."""
     moment = datetime.fromisoformat(sent).replace(tzinfo=MADRID)
-    return read(text, sent=moment, window=WINDOW, assigned=assigned or ("Salt",))
+    return read(text, sent=moment, window=WINDOW, assigned=assigned or ("Salt",), councils=COUNCILS)
 
 
 def asked(reading: Reading) -> dict[Field, Reason]:

@@ -11,7 +11,7 @@ import pytest
 from conversations.rules.session_report import Field, Reading, read
 from tests.conversations.rules.session_report.report_score import would_log
 from tests.conversations.rules.session_report.reports import MADRID, WINDOW
-from tests.read_reports import values
+from tests.read_reports import COUNCILS, values
 
 PHRASES = json.loads(
     (Path(__file__).resolve().parents[3] / "corpus" / "session_phrases.json").read_text(encoding="utf-8")
@@ -36,7 +36,7 @@ TOPIC_IN = (
 
 
 def _read(text: str, assigned: tuple[str, ...] = ASSIGNED) -> Reading:
-    return read(text, sent=SENT, window=WINDOW, assigned=assigned)
+    return read(text, sent=SENT, window=WINDOW, assigned=assigned, councils=COUNCILS)
 
 
 def _phrases(kind: str, templates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
