@@ -40,7 +40,7 @@ _DURATION = re.compile(
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
-            r")|(?P<more>, ?| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
+            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
             rf"(?P<unit> ?{_M})?(?![/:][0-9])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
@@ -62,11 +62,15 @@ _APPROXIMATE_BEFORE = re.compile(
     r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
     r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
     r"(?<!_ )(?<!_, )si no m'equivoco|com|"
+    r"rondant|fregant|voltant|passant d[e']|superant|tocant|tirant|vorejant|arrib\w+|"
     r"mes o menys|pels volts d[e']|segurament|em penso que|creo que|"
     r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
+# "Tirant a dues hores": nobody tells a length with "a" who means it.
+_TENDING_BEFORE = re.compile(r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )\ba $")
 _APPROXIMATE_AFTER = re.compile(
-    r" ?(?:\(?(?:(?:i|y) (?:algo|algun\w*|bastant|tants|mes|un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
+    r" ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|mes|"
+    r"un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
     r"ben bon\w+|tirant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
@@ -94,7 +98,7 @@ _ELSEWHERE_BEFORE = re.compile(
     r"\bde les $|\bd'(?:un|1) total de $"
 )
 _ELSEWHERE_AFTER = re.compile(
-    r" ?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
+    r" ?\(?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
     r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"
@@ -141,7 +145,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
             value, reason = None, Reason.AMBIGUOUS
         elif _ANOTHER.search(text, end, end + 60) or _BETTER.match(text, end):
             reason = reason or Reason.AMBIGUOUS
-        elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after):
+        elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after) or _TENDING_BEFORE.search(before):
             reason = reason or Reason.APPROXIMATE
         hits.append(Hit(start, end, value, reason))
     return hits

@@ -34,6 +34,7 @@ PLAN = re.compile(
     rf"\b(?:passa|passem|passen|es mou|movem|canviem|es canvia|canvia|es trasllada|traslladem|queda|quedaria|es fa) "
     rf"(?:a|al|per|pel|per al|cap a|cap al)?(?: el| la| dia)? ?(?:{DAY_NAME}|[0-9])|"
     rf"\b(?:canviat|passat|mogut|traslladat|posposat)\b[^.;]{{0,40}}? (?:per|a|al|pel) (?:el |la |dia )?{DAY_NAME}|"
+    r"\b(?:he|hem|han) reservat (?:sala|hora|taula|espai|data|dia|la sala|l'hora)\b|"
     r"\b(?:hem|han|he) decidit fer\b|\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|"
     r"acordar|decidit|decidir) (?:de |d')"
     r"(?:veur|fer|trob|reun|connect|qued)\w*|"

@@ -131,7 +131,8 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     word = match.group()
     if _denied(text, match) or _REFUSED_AFTER.match(text, match.end()):
         return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
-    if _TOPIC_BEFORE.search(before) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
+    named = _CHANNEL.match(word) and before.endswith(("plataforma ", "aplicacio ", "app "))
+    if (_TOPIC_BEFORE.search(before) and not named) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
     weak = word in _WEAK_REMOTE and not (means and only_talk(told, match.start()))

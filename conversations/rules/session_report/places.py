@@ -24,7 +24,7 @@ _BUILDINGS = (
     "casa consistorial|palau|"
     "casino|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|gimnas|"
     "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
-    "biblio|ple|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
+    "fira|biblio|ple|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
 _DET = (
@@ -58,7 +58,8 @@ _MOVED = re.compile(
     r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos|'ns)? (?:a|al|als|en) (?!dist|"
     r"lin|les\b|rem|zoom|teams|meet|pantalla)(?=[a-z])|"
     r"(?:(?:em|ens|m'|me) ?(?:van|va|han|ha)|vam ser) (?:rebre|rebut|acollir|acollit|rebuts)|"
-    r"visita (?:al?|a la|als)\b|fui a|fuimos a|estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
+    r"vaig ser a (?!les\b|la reunio|la sessio|punt|dist|temps)|visita (?:al?|a la|als)\b|fui a|fuimos a|"
+    r"estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
     r"vaig ser-hi|vam ser a)\b"
 )
 _ON_THE_WAY = re.compile(

@@ -12,6 +12,8 @@ _VAGUE_AFTER = re.compile(
     r" ?\(?(?:tocad\w+|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
     r"(?:i|y) (?:algo|algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
 )
+# No session runs later; "20-24" is years.
+LATE = 22 * 60
 # "2h 25-06"
 _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
@@ -76,7 +78,10 @@ def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ran
 
     `others` are bare ranges left aside because a length was stated; `times` single times of day.
     """
-    if any(found.minutes and found.start >= DAWN and found.minutes not in lengths for _, found in others):
+    if any(
+        found.minutes and found.start >= DAWN and found.end <= LATE and found.minutes not in lengths
+        for _, found in others
+    ):
         return True
     if spans:
         ends = {found.end % HALF_DAY for _, found in spans}

@@ -138,7 +138,7 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     """The part of a sentence that asks; "dijous? no, dimecres" corrects and does not ask."""
     sentence = text[start:end]
     asks = sentence.rstrip().endswith("?")
-    if asks and (re.match(r" ?no[,.!]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
+    if asks and (re.match(r" ?no[,.!:]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
         return None
     if markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
         return None

@@ -26,10 +26,11 @@ _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
     r"\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
-    r"(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)(?! ?,? ?(?:al|a|des|per|amb|en|de)\b)|dobles? sessio|"
-    r"sessio doble|doblet|ambdues|totes 2|"
-    r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
+    r"dobles? sessio|sessio doble|doblet|ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
+# "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
+_EACH = re.compile(r"\b(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)\b(?! ?,? ?(?:al|a|des|per|amb|en|de|com)\b)")
+_LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
@@ -82,7 +83,8 @@ def _count(text: str) -> int | None:
     for match in _COUNTED.finditer(text):
         if not _AGO_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
             return int(match["n"] or 2)
-    return None
+    each = (_LENGTH_BEFORE.search(text, max(0, match.start() - 10), match.start()) for match in _EACH.finditer(text))
+    return 2 if any(each) else None
 
 
 def _listed(text: str, days: list[Hit[date]]) -> bool:

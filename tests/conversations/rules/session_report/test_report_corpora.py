@@ -28,6 +28,7 @@ BARS = {
     "unseen": Bar(exact=0.97, asked=0.97, over_asked=0.02, badly_logged=0),
     "fresh1": Bar(exact=0.96, asked=0.96, over_asked=0.02, badly_logged=0),
     "fresh2": Bar(exact=0.96, asked=0.88, over_asked=0.02, badly_logged=0),
+    "fresh10": Bar(exact=0.97, asked=0.94, over_asked=0.01, badly_logged=0),
     "fresh9": Bar(exact=0.97, asked=1.0, over_asked=0.02, badly_logged=0),
     "fresh8": Bar(exact=0.98, asked=1.0, over_asked=0.01, badly_logged=0),
     "fresh7": Bar(exact=0.98, asked=1.0, over_asked=0.02, badly_logged=0),
