@@ -149,7 +149,7 @@ def dispute(stage: Stage) -> str:
     """The council says an hour and a half, and the mentor does not agree. Returns what the office hears."""
     correct(stage, "La durada", "1 hora i 30 minuts")
     heard = stage.marti.presses("No hi estic d'acord")
-    assert "la resoldrà l'Oficina Tècnica" in said(heard, AINA)
+    assert "L'Oficina Tècnica resoldrà la sessió" in said(heard, AINA)
     return said(heard, NURIA)
 
 
