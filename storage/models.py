@@ -91,7 +91,7 @@ class CallRow(SQLModel, table=True):
 
 
 class ApplicationRow(SQLModel, table=True):
-    """The application of a body to a call."""
+    """The application of a body to a call. `received_at` is when it arrived by e-mail, if that is its channel."""
 
     __tablename__ = "application"
     __table_args__ = (
@@ -113,6 +113,7 @@ class ApplicationRow(SQLModel, table=True):
     created_at: datetime
     submitted_at: datetime | None = None
     channel: str = "telegram"
+    received_at: datetime | None = None
     mentor: str | None = None
 
 

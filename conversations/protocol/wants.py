@@ -161,6 +161,13 @@ class DataRequestOf(Want[DataRequest | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDataRequests(Want[tuple[DataRequest, ...]]):
+    """The questions about missing data of an application that wait for an answer, the oldest first."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
 class LatePressOf(Want[LatePress | None]):
     """The press of "send" that waited over the deadline while the bot was away, by its application."""
 
@@ -333,6 +340,7 @@ AnyWant = (
     | Desk
     | ApplicationOf
     | DataRequestOf
+    | OpenDataRequests
     | DataGivenBy
     | LatePressOf
     | MyDataRequests
