@@ -140,6 +140,7 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.EraseMe(-1001, "farewell"), None),
         (kept.JoinNetwork("080155", "Badalona", Membership.PENDING, DAY), {"stays": [_SINCE]}),
         (kept.LeaveNetwork("080155", DAY), {"stays": [_SINCE]}),
+        (kept.SettleLetters(AINA, (999,)), {"letters": {}}),
     )
 }  # fmt: skip
 
