@@ -16,7 +16,7 @@ from pathlib import Path
 
 import typer
 
-from bot import desk, staging
+from bot import desk, mentors, staging
 from bot.app import house_of, open_database
 from bot.settings import Settings, without_ours
 from bot.simulator.process import BotProcess
@@ -32,7 +32,7 @@ COMMISSION, ORIOL, NADIA = 4001, 4002, 4003
 COMMISSION_COUNCILS = {COMMISSION: "Mataró", ORIOL: "Manlleu", NADIA: "Ripollet"}
 """Ripollet applies too, so that one of the three takes no part in it."""
 
-PEOPLE = (
+PEOPLE: tuple[tuple[int, str, str, str], ...] = (
     (CONTACT, "Aina", "Soler", "contacte de Salt"),
     (SECOND, "Marc", "Ribes", "segon contacte de Salt"),
     (OFFICE, "Núria", "Camps", "Oficina Tècnica"),
@@ -40,6 +40,7 @@ PEOPLE = (
     (COMMISSION, "Berta", "Mas", "Comissió Tècnica, de Mataró"),
     (ORIOL, "Oriol", "Puig", "Comissió Tècnica, de Manlleu"),
     (NADIA, "Nadia", "Serra", "Comissió Tècnica, de Ripollet"),
+    *((one.number, one.first, one.last, one.note) for one in mentors.GIVERS),
 )
 SCORERS = {ORIOL: "Oriol Puig", NADIA: "Nadia Serra"}
 """Whose scores «Puntua-ho tot» gives, so that one visitor can give those of the third and go on."""
@@ -150,6 +151,9 @@ async def prepare(variables: dict[str, str], now: datetime) -> dict[int, str]:
         for person, (role, council) in roles.items():
             at = desk.find_place(house, council) if council else None
             await database.run(partial(desk.invite, token=tokens[person], role=role, place=at, now=now))
+        own_tokens = {one.number: secrets.token_urlsafe(16) for one in mentors.GIVERS}
+        await database.run(lambda connection: mentors.invite(connection, house, OFFICE, own_tokens, now))
+        tokens |= own_tokens
     finally:
         await database.close()
     return tokens

@@ -12,11 +12,12 @@ from bot import promoting, writing
 from bot.clock import Clock
 from conversations import digests, notices
 from conversations.decisions import arrivals, nudges
+from conversations.keeping import alerts
 from conversations.mentoring import silence
 from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
-from storage import changes, dispatches, letters, mentoring, outages, snapshots, watch
+from storage import attention, changes, dispatches, letters, mentoring, outages, snapshots, watch
 from storage import digests as storage_digests
 from storage.changes import Done
 from storage.database import Database
@@ -49,6 +50,7 @@ class Notifier:
         await self.decisions()
         await self.sessions()
         await self.confess()
+        await self.alert()
 
     async def remind(self) -> int:
         """Writes every reminder that is due now. Returns how many letters were written."""
@@ -92,6 +94,26 @@ class Notifier:
         if written:
             self._wake_outbox()
         return written
+
+    async def alert(self) -> int:
+        """Tells the office what needs a person. Returns how many letters."""
+        written = await self._database.run(self._alerts)
+        if written:
+            self._wake_outbox()
+        return written
+
+    def _alerts(self, connection: Connection) -> int:
+        now = self._clock.now()
+        calls, office = snapshots.calls(connection), snapshots.office(connection)
+        if not office or not any(polite(now, call) for call in calls):
+            return 0
+        unreached, silent = attention.untold(connection, office, snapshots.applications)
+        told = (
+            *alerts.unreached(unreached, calls, office, now),
+            *alerts.silent(silent, {call.id: call for call in calls}, office, now),
+            *alerts.queue(attention.queue(connection, now), calls, office, now),
+        )
+        return letters.write(connection, [letter(one, self._name) for one in told], now)
 
     def _outages(self, connection: Connection) -> int:
         now = self._clock.now()

@@ -1,21 +1,26 @@
-"""The demonstration's shortcuts: the call is filled, and two of the commission give their scores, in one press each."""
+"""The demonstration's shortcuts, one press each: the call is filled, two people score, two packages are under way."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from bot import planting
+from bot import mentors, planting
 from bot.app import house_of, open_database
 from bot.settings import Settings
 from bot.simulator.errors import SimulatorError
 from bot.simulator.server import Deed, Simulator
 from conversations import digests
+from conversations.rules.deadlines import MADRID
 
 T = TypeVar("T")
+
+SESSIONS = datetime(2020, 6, 3, 9, 30, tzinfo=MADRID)
+"""When the sessions of the demonstration are under way."""
 
 
 def deeds(
@@ -25,6 +30,7 @@ def deeds(
     return {
         "fill": Deed("Omple la convocatòria", partial(_fill, simulator, settings, office, known)),
         "score": Deed("Puntua-ho tot", partial(_score, simulator, settings, scorers)),
+        "begin": Deed("Posa en marxa dues sol·licituds", partial(_begin, simulator, settings, office, known)),
     }
 
 
@@ -54,6 +60,19 @@ async def _score(simulator: Simulator, settings: Settings, scorers: Mapping[int,
     if not given:
         return f"{names} ja ho tenien tot valorat, o encara no hi ha cap sol·licitud completa."
     return f"{names} ho han valorat tot. Falten les valoracions de qui queda de la Comissió Tècnica."
+
+
+async def _begin(simulator: Simulator, settings: Settings, office: int, known: Mapping[str, int]) -> str:
+    """Two requests are granted and somebody goes with each; the clock moves to the first weeks of sessions."""
+    await _fill(simulator, settings, office, known)
+    now, house = simulator.clock.now(), house_of(settings)
+    begun = await _done(settings, lambda connection: mentors.begin(connection, house, office, now))
+    if simulator.clock.now() < SESSIONS:
+        simulator.clock.set(SESSIONS)
+    if not begun:
+        return "Aquestes dues sol·licituds ja tenien qui les acompanyés, o no es poden posar en marxa."
+    names = " i ".join(one.name for one in mentors.GIVERS)
+    return f"{names} ja acompanyen municipis. Escriviu-hi una sessió: «ahir 2 h, en línia: pla d'acció»."
 
 
 async def _done(settings: Settings, work: Callable[[Connection], T]) -> T:

@@ -7,6 +7,7 @@ from collections import Counter
 from conversations import free_text
 from conversations.intake import sheets, summary
 from conversations.intake.known import Case
+from conversations.mailbox import sheet_of_mail
 from conversations.protocol.changes import Admit, NotAdmit
 from conversations.protocol.facts import Application, Status
 from conversations.protocol.incoming import Incoming, Press, Text
@@ -54,6 +55,7 @@ def show(facts: Facts, page: int = 0) -> Step | None:
     ]
     if len(sent) > (page + 1) * PAGE:
         rows.append(Button(T("Show me the next ones"), f"desk.{page + 1}", standing=True))
+    rows.append(Button(T("Enter one that came by e-mail"), "mail", standing=True))
     head = T("<b>Applications</b> of the {call}", call=call.name)
     return Step(None, (Say(lines(head, *(said or [T("There are none yet.")])), column(*rows)),))
 
@@ -84,12 +86,13 @@ def _sheet(case: Case, key: str, facts: Facts) -> Say:
         T("<b>{number}</b> · {council}", number=application.number or "", council=case.council),
         T("State: {state}.", state=states.for_office(application.status)),
         _eligibility(case, facts),
+        sheet_of_mail.about(application, facts),
     )
-    return Say(paragraphs(head, summary.listing(case)), _actions(application, key))
+    return Say(paragraphs(head, summary.listing(case)), _actions(application, key, facts))
 
 
-def _actions(application: Application, key: str) -> Keyboard:
-    rows = []
+def _actions(application: Application, key: str, facts: Facts) -> Keyboard:
+    rows: list[Button] = []
     if application.status in IN_REVIEW:
         seen = version(application)
         rows += [
@@ -97,6 +100,7 @@ def _actions(application: Application, key: str) -> Keyboard:
             Button(T("Ask for a missing datum"), f"lack.{key}", standing=True),
             Button(T("Do not admit it"), f"reject.{key}~{seen}", standing=True),
         ]
+    rows += sheet_of_mail.buttons(application, facts)
     rows.append(Button(T("Send me the PDF"), f"sheetpdf.{key}", standing=True))
     return column(*rows, Button(T("Change the contact"), f"handover.{application.body}", standing=True))
 

@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
 from conversations.decisions import nudges
+from conversations.keeping import alerts
 from conversations.mentoring import silence
 from conversations.protocol.agenda import Agenda, Curious, Outage
 from conversations.protocol.assessment import Awaited
+from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Call, Reader, Role, Watched
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Notice, Say, column
@@ -45,6 +47,7 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     curious = list(agenda.curious)
     awaited = {one.ruling.id: one for one in agenda.awaited}
     away = list(agenda.outages)
+    gone, quiet = list(agenda.unreached), list(agenda.silent)
     sessions = {one.id: one for one in agenda.sessions}
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
@@ -53,6 +56,7 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
         yield from _answers(awaited, agenda, calls, moment)
         yield from _silences(sessions, agenda, calls, moment)
         yield from _outages(away, agenda, calls, moment)
+        yield from _alerts(gone, quiet, agenda, calls, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
@@ -62,6 +66,7 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     for one in agenda.awaited:
         call, day = calls[one.application.call], one.ruling.answer_by
         wanted |= {next_polite(at, call) for at, _ in awaiting.moments(call, day) if at > now} if day else set()
+    wanted |= alerts.moments(agenda.silent, calls, now)
     for call in calls.values():
         wanted |= set(digests.moments(call, now, until))
         opening = deadlines.opening(call)
@@ -143,6 +148,21 @@ def _silences(
     for notice, of in zip(passed.notices, passed.of, strict=True):
         yield Foretold(moment, notice, of.grant.application.body_name)
     sessions.update({one.id: one for one in passed.after})
+
+
+def _alerts(
+    gone: list[Unreached], quiet: list[Silent], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+) -> Iterator[Foretold]:
+    for one in tuple(gone):
+        told = alerts.unreached([one], list(calls.values()), agenda.office, moment)
+        yield from (Foretold(moment, notice) for notice in told)
+        if told:
+            gone.remove(one)
+    for asked in tuple(quiet):
+        told = alerts.silent([asked], calls, agenda.office, moment)
+        yield from (Foretold(moment, notice) for notice in told)
+        if told:
+            quiet.remove(asked)
 
 
 def show(facts: Facts, page: int = 0) -> Step | None:

@@ -6,6 +6,7 @@ from conversations.forms import application as form
 from conversations.forms.outcome import Refused
 from conversations.intake.known import too_long
 from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.mailed import Arriving, Entering, Noting
 from conversations.protocol.replies import Say
 from conversations.protocol.scenes import (
     Allowing,
@@ -43,6 +44,8 @@ SCENES = (
     AskingData,
     AnsweringData,
     NotAdmitting,
+    Arriving,
+    Noting,
     Commenting,
     DeclaringConflict,
     EditingLetter,
@@ -62,7 +65,7 @@ SCENES = (
 
 def swallows(scene: Scene, did: Text) -> bool:
     """Whether the open dialogue takes this text as an answer. An open question takes what its kind can read."""
-    if isinstance(scene, Asking):
+    if isinstance(scene, Asking | Entering):
         question = form.QUESTIONS.get(scene.question)
         return question is not None and not isinstance(question.kind.read(did.text), Refused)
     if isinstance(scene, Deciding):

@@ -8,6 +8,7 @@ from conversations.commission import card
 from conversations.decisions import doors
 from conversations.intake import opening, standing
 from conversations.intake.known import case_for
+from conversations.keeping import attention
 from conversations.mentoring import card as mentoring
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.incoming import Incoming
@@ -48,6 +49,7 @@ def home(did: Incoming, facts: Facts) -> Step:
                 rows,
             )
         )
+        says += attention.card(facts)
     says += doors.cards(facts)
     assess = card.card(facts)
     if assess is not None:

@@ -10,6 +10,7 @@ from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
 from conversations.intake.decided import awaits_rulings
 from conversations.keeping import door as keeping
+from conversations.mailbox import door as post
 from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
@@ -80,7 +81,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.HelpRequestOf(state.scene.request))
     if isinstance(state.scene, ExtendingBecause | ExtendingUntil):
         wanted += [want.Standings(state.scene.call), want.OpenDrafts(state.scene.call)]
-    if isinstance(state.scene, ChoosingBody) and isinstance(did, Press):
+    if isinstance(state.scene, ChoosingBody) and state.scene.purpose == "invite" and isinstance(did, Press):
         wanted.append(want.Holders(did.choice.partition(".")[2]))
     if isinstance(state.scene, HandingOver):
         body = state.scene.body
@@ -93,7 +94,7 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted.append(want.DataRequestOf(state.scene.request))
     if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
         wanted.append(want.PlannedNotices(forecasting.SPAN.days))
-    return (*wanted, *keeping.wants(state.scene, did), *mentoring.first(state, did))
+    return (*wanted, *keeping.wants(state.scene, did), *mentoring.first(state, did), *post.wants(state.scene, did))
 
 
 def _wanted_by(choice: str) -> list[AnyWant]:
@@ -118,9 +119,12 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
     queue = (want.ToAssess(),) if facts[Me()].holds(Role.COMMISSION) else ()
     hours = mentoring.more(state, did, facts)
     decided = doors.more(state.scene, did, facts, home=_goes_home(state, did))
+    attend = may(facts[Me()], Action.ATTEND) and _goes_home(state, did)
+    needed = (want.NeedsAPerson(),) if attend else ()
     told = (want.MyRulings(),) if awaits_rulings(facts) else ()
     meeting = _of_the_commission(state, did, facts)
-    return (*_more(state, did, facts), *queue, *hours, *meeting, *decided, *told)
+    noted = post.more(state.scene, facts)
+    return (*_more(state, did, facts), *queue, *hours, *meeting, *decided, *told, *needed, *noted)
 
 
 def _goes_home(state: DialogueState, did: Incoming) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations import menus
 from conversations.forms import application as form
 from conversations.intake import opening
 from conversations.protocol.changes import AskAccess, ReadNotice, TryWrongToken, UseInvitation
-from conversations.protocol.facts import Invitation, Membership, Role, Seat, Status
+from conversations.protocol.facts import AccessRequest, Invitation, Membership, Role, Seat, Status
 from conversations.protocol.incoming import Command, Incoming, Press, Text
 from conversations.protocol.places import Place
 from conversations.protocol.replies import Button, Edit, Say, column
@@ -233,16 +235,22 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
         T("The technical office has your request for {council}. A person will look at it.", council=Council(name)),
         T("You will get the answer here."),
     )
-    office = lines(
-        T("<b>{name} asks for access</b> for {council}.", name=did.name, council=Council(name)),
-        _STANDING[standing],
+    question = asked(AccessRequest(did.update, did.person, did.name, scene.body, name, standing))
+    told = tuple(replace(question, to=one) for one in facts[Office()])
+    return Step(Idle(), (Edit(turn=turn), Say(says), *told), (ReadNotice(opening.NOTICE, did.name), request))
+
+
+def asked(request: AccessRequest) -> Say:
+    """What the office is asked about a request for access."""
+    says = lines(
+        T("<b>{name} asks for access</b> for {council}.", name=request.name, council=Council(request.body_name)),
+        _STANDING[request.membership],
     )
     rows = column(
-        Button(T("Give access"), f"grant.{did.update}", standing=True),
-        Button(T("Refuse access"), f"refuse.{did.update}", standing=True),
+        Button(T("Give access"), f"grant.{request.id}", standing=True),
+        Button(T("Refuse access"), f"refuse.{request.id}", standing=True),
     )
-    told = tuple(Say(office, rows, to=one) for one in facts[Office()])
-    return Step(Idle(), (Edit(turn=turn), Say(says), *told), (ReadNotice(opening.NOTICE, did.name), request))
+    return Say(says, rows)
 
 
 _STANDING = {

@@ -24,6 +24,7 @@ from conversations.decisions import doors
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
 from conversations.keeping import door as keeping
+from conversations.mailbox import door as post
 from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
 from conversations.privacy import erasing, mine
@@ -39,6 +40,7 @@ from conversations.protocol.incoming import (
     Reachable,
     Text,
 )
+from conversations.protocol.mailed import Entering
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import (
     Agreeing,
@@ -161,6 +163,8 @@ def _place(scene: Scene) -> Scene:
         return replace(scene, scores=())
     if isinstance(scene, DescribingMentor):
         return replace(scene, topics=())
+    if isinstance(scene, Entering):
+        return replace(scene, toggled=(), doubted=None)
     if isinstance(scene, NamingCriterion):
         return replace(scene, chosen=())
     return scene
@@ -251,6 +255,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return office.answer_help(choice, did, facts)
         case "handover":
             return handover.open_(choice, facts)
+        case _ if action in post.ACTIONS:
+            return post.press(choice, facts)
         case "invite":
             return office.invite(facts)
         case "extend":
@@ -325,6 +331,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     scene, turn = state.scene, state.turn
     if isinstance(scene, door.Scenes):
         return door.handle(scene, did, facts, turn)
+    if isinstance(scene, post.Scenes):
+        return post.handle(scene, did, facts, turn)
     if keeping.ours(scene):
         return keeping.handle(scene, did, facts, turn)
     if isinstance(scene, mentoring.Scenes):
@@ -334,6 +342,8 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             return None
         case FindingBody():
             return onboarding.find(scene, did, facts) if isinstance(did, Text) else None
+        case ChoosingBody(purpose="mail"):
+            return post.choose(scene, did, facts, turn)
         case ChoosingBody(purpose="invite"):
             return office.choose_body(scene, did, facts, turn)
         case ChoosingBody():

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.facts import Call
 from conversations.rules.deadlines import today
-from storage import digests, dispatches, mentoring, models, outages, watch
+from storage import attention, digests, dispatches, mentoring, models, outages, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -35,6 +35,7 @@ def agenda(
     people |= {person for one in sessions for person in (*one.contacts, one.mentor.person) if person is not None}
     people |= {one.person for some in readers.values() for one in some}
     people |= set(office) | {person for one in awaited for person in one.contacts}
+    gone, quiet = attention.untold(connection, office, read)
     return Agenda(
         watched=tuple(watched[:MOST]),
         readers=readers,
@@ -42,6 +43,8 @@ def agenda(
         curious=tuple(curious),
         awaited=tuple(awaited),
         outages=tuple(outages.untold(connection, office, now)),
+        unreached=tuple(gone),
+        silent=tuple(quiet),
         office=tuple(office),
         sessions=sessions,
         names=_names(connection, sorted(people)),

@@ -110,6 +110,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return columns_of(connection, _APPLICATIONS, _field(done, "application"), "version", "status")
         case changes.Submit() | changes.Withdraw() | changes.Resubmit() | changes.RequestData():
             return columns_of(connection, _APPLICATIONS, _field(done, "application"), "status", "number", "version")
+        case changes.ReceiveMail():
+            return columns_of(connection, _APPLICATIONS, _field(done, "application"), "channel", "received_at")
         case changes.AnswerData() | changes.CorrectData() | changes.TakeBackData():
             return _texts(columns_of(connection, _DATA_REQUESTS, _field(done, "id"), "answer"))
         case changes.AnswerHelp():

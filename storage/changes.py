@@ -16,7 +16,19 @@ from conversations.protocol.facts import Status
 from conversations.protocol.kept import Kept
 from conversations.protocol.mentored import Mentored
 from conversations.rules.decisions import STATUS
-from storage import audit, dispatches, erasure, kept, mentored, models, register, seats, snapshots, watch
+from storage import (
+    audit,
+    dispatches,
+    erasure,
+    kept,
+    mailed,
+    mentored,
+    models,
+    register,
+    seats,
+    snapshots,
+    watch,
+)
 from storage.audit import Done
 from storage.tables import table
 
@@ -92,7 +104,7 @@ def _moved(change: Change) -> str | None:
     match change:
         case changes.UseInvitation(body=body) | changes.LeaveSeat(body=body) | changes.SkipCall(body=body):
             return body
-        case changes.HandOver(body=body):
+        case changes.HandOver(body=body) | changes.ReceiveMail(body=body):
             return body
         case changes.DecideAccess(body=body, granted=True) | changes.StartApplication(body=body):
             return body
@@ -161,10 +173,12 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
             case changes.StartApplication(key, call, body):
                 row = {"id": key, "call": call, "body": body, "status": "draft", "version": 0}
                 rows.append(row | {"created_at": at, "channel": "telegram"})
+            case changes.ReceiveMail():
+                mailed.receive(connection, one.change, at)
             case changes.SaveAnswer(application, question, value, message):
                 closing.append({"_application": application, "_question": question, "replaced_at": at})
                 row = {"application": application, "question": question, "value": value, "message": message}
-                rows.append(row | {"person": actor, "at": at})
+                rows.append(row | {"person": mailed.NOBODY if one.change.mailed else actor, "at": at})
             case changes.DropAnswers(application, questions):
                 closing += [
                     {"_application": application, "_question": question, "replaced_at": at} for question in questions
@@ -299,7 +313,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
             _update(connection, _LETTERS, ("chat",), rows)
         case changes.Invite():
             _insert(connection, _INVITATIONS, rows)
-        case changes.HandOver():
+        case changes.HandOver() | changes.ReceiveMail():
             pass  # written one by one
         case changes.UseInvitation():
             _update(connection, _INVITATIONS, ("digest",), closing)

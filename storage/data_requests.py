@@ -40,6 +40,15 @@ def open_for(connection: Connection, people: Sequence[int]) -> Mapping[int, Sequ
     return lacking
 
 
+def open_of(connection: Connection, applications: Collection[str]) -> Mapping[str, Sequence[DataRequest]]:
+    """What was not answered yet, by application, the oldest question first."""
+    waiting = _all().where(_DATA_REQUESTS.c.application.in_(applications), _DATA_REQUESTS.c.answer.is_(None))
+    found: dict[str, list[DataRequest]] = defaultdict(list)
+    for row in connection.execute(waiting):
+        found[row.application].append(_read(row))
+    return found
+
+
 def answered_with(connection: Connection, given: Sequence[tuple[int, int]]) -> Sequence[DataRequest | None]:
     """The question that each message answered, for pairs of a person and a message of theirs."""
     people, messages = {person for person, _ in given}, {message for _, message in given}

@@ -211,7 +211,8 @@ def _redact_audit(connection: Connection, people: Mapping[int, int], redaction: 
 def _redacted(side: Any, after: Any, redaction: Redaction, *, mine: bool, words: bool) -> Any:
     """One side of a line of the audit log. `before` may be the bare value of an earlier answer."""
     question = after.get("question") if isinstance(after, dict) and "value" in after else None
-    personal = mine and question in CONTACT
+    # What came by e-mail is of somebody else than of whoever entered it.
+    personal = mine and question in CONTACT and not after.get("mailed")
     if not isinstance(side, dict):
         if side is None:
             return None

@@ -78,7 +78,7 @@ def held(connection: Connection, person: int) -> Held:
     )
     found[_MENTORS.name] = tuple(row if row["person"] == person else _bare(row) for row in found[_MENTORS.name])
     lines = [row for row in _audit(connection, person) if about(row, person)]
-    found["audit"] = tuple(_without_others(row, PEOPLE[_AUDIT], person) for row in lines)
+    found["audit"] = tuple(_without_others(_done(row), PEOPLE[_AUDIT], person) for row in lines)
     worked_on = {row["application"] for row in found["answer"]}
     found["application"] = _as_told(connection, worked_on)
     found["letter"] = tuple(row for row in found["letter"] if row["state"] != "held")
@@ -111,6 +111,14 @@ def _own(data: Any, person: int, key: str = "") -> Any:
         own = [_own(value, person, key) for value in data]
         return [value for value in own if value is not None] if key in _NAMING else own
     return None if key in _NAMING and data != person else data
+
+
+def _done(row: Row) -> Row:
+    """A line of the audit log; what somebody else said in an e-mail is not the data of whoever entered it."""
+    after = row["after"]
+    if not isinstance(after, dict) or not after.get("mailed"):
+        return row
+    return {**row, "before": None, "after": {**after, "value": None, "before": None}}
 
 
 def _bare(row: Row) -> Row:

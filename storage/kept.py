@@ -15,6 +15,7 @@ from storage.audit import Done
 from storage.tables import table
 
 _STAYS = table(models.StayRow)
+_LETTERS = table(models.LetterRow)
 
 Row = dict[str, Any]
 
@@ -32,6 +33,11 @@ def _write(connection: Connection, change: KeepingChange, actor: int, at: dateti
             _join(connection, change)
         case kept.LeaveNetwork(body, left):
             connection.execute(_STAYS.update().where(_STAYS.c.body == body, _OPEN).values(left_on=left))
+        case kept.SettleLetters(person, letters):
+            mine = (
+                (_LETTERS.c.chat == person) & _LETTERS.c.id.in_(letters) & _LETTERS.c.state.in_(("blocked", "failed"))
+            )
+            connection.execute(_LETTERS.update().where(mine).values(state="skipped", error="phoned"))
         case never:
             assert_never(never)
 

@@ -7,16 +7,26 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from conversations.protocol.kept import KeepingChange
+from conversations.protocol.kept import KeepingChange, SettleLetters
 from storage import models
 from storage.tables import table
 
 _STAYS = table(models.StayRow)
+_LETTERS = table(models.LetterRow)
 
 
 def befores(connection: Connection, done: Sequence[KeepingChange]) -> list[Any]:
     """What changes of one kind are about to replace; None where nothing was."""
-    return [_stays(connection, one.body) for one in done]
+    return [
+        _letters(connection, one) if isinstance(one, SettleLetters) else _stays(connection, one.body) for one in done
+    ]
+
+
+def _letters(connection: Connection, change: SettleLetters) -> Any:
+    rows = connection.execute(
+        select(_LETTERS.c.id, _LETTERS.c.state).where(_LETTERS.c.id.in_(change.letters)).order_by(_LETTERS.c.id)
+    )
+    return {"letters": {str(row.id): row.state for row in rows}}
 
 
 def _stays(connection: Connection, body: str) -> Any:

@@ -78,10 +78,13 @@ class Settled:
     error: str | None = None
 
 
-def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -> None:
-    """Adds letters in order; one whose `once` key exists is left out, one to a person who is gone is `blocked`."""
+def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -> int:
+    """Adds letters in order; one whose `once` key exists is left out, one to a person who is gone is `blocked`.
+
+    Returns how many were added.
+    """
     if not letters:
-        return
+        return 0
     held = {letter.once for letter in letters if letter.held}
     if held:
         connection.execute(_LETTERS.delete().where(_LETTERS.c.once.in_(held), _LETTERS.c.state == "held"))
@@ -102,6 +105,7 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
         offers.withdraw(connection, ((one["chat"], one["edits_turn"], one["edits_message"]) for one in rows))
         connection.execute(_LETTERS.insert(), rows)
         bell.ring(connection)
+    return len(rows)
 
 
 def _first_state(letter: NewLetter, gone: Collection[int]) -> str:

@@ -91,7 +91,7 @@ class CallRow(SQLModel, table=True):
 
 
 class ApplicationRow(SQLModel, table=True):
-    """The application of a body to a call."""
+    """The application of a body to a call. `received_at` is when it arrived by e-mail, if that is its channel."""
 
     __tablename__ = "application"
     __table_args__ = (
@@ -113,6 +113,7 @@ class ApplicationRow(SQLModel, table=True):
     created_at: datetime
     submitted_at: datetime | None = None
     channel: str = "telegram"
+    received_at: datetime | None = None
     mentor: str | None = None
 
 
@@ -158,7 +159,12 @@ class DataRequestRow(SQLModel, table=True):
     """
 
     __tablename__ = "data_request"
-    __table_args__ = (Index("ix_data_request_message", "answered_by", "message"),)
+    __table_args__ = (
+        Index("ix_data_request_message", "answered_by", "message"),
+        Index(
+            "ix_data_request_open", "due", sqlite_where=text("answer IS NULL"), postgresql_where=text("answer IS NULL")
+        ),
+    )
     id: int = _id()
     application: str = Field(foreign_key="application.id", index=True)
     question: str
@@ -544,6 +550,14 @@ class AccessRequestRow(SQLModel, table=True):
     """Somebody asks to act for a body. The body may not be in the register yet."""
 
     __tablename__ = "access_request"
+    __table_args__ = (
+        Index(
+            "ix_access_request_open",
+            "at",
+            sqlite_where=text("decided IS NULL"),
+            postgresql_where=text("decided IS NULL"),
+        ),
+    )
     id: int = _id()
     person: int = _big(index=True)
     name: str
@@ -561,6 +575,11 @@ class HelpRequestRow(SQLModel, table=True):
     """A question to the office and its answer."""
 
     __tablename__ = "help_request"
+    __table_args__ = (
+        Index(
+            "ix_help_request_open", "at", sqlite_where=text("answer IS NULL"), postgresql_where=text("answer IS NULL")
+        ),
+    )
     id: int = _id()
     person: int = _big()
     name: str
@@ -605,6 +624,12 @@ class LetterRow(SQLModel, table=True):
             "id",
             sqlite_where=text("state IN ('waiting','sending')"),
             postgresql_where=text("state IN ('waiting','sending')"),
+        ),
+        Index(
+            "ix_letter_undelivered",
+            "id",
+            sqlite_where=text("state IN ('blocked','failed')"),
+            postgresql_where=text("state IN ('blocked','failed')"),
         ),
         Index("ix_letter_turn", "chat", "turn"),
         Index(

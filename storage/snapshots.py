@@ -19,6 +19,7 @@ from conversations.rules import deadlines
 from storage import (
     agenda,
     assessments,
+    attention,
     data_requests,
     dispatches,
     holdings,
@@ -138,6 +139,10 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             ids = [one.want.id for one in group if isinstance(one.want, wants.DataRequestOf)]
             requests = data_requests.by_id(connection, ids)
             return [requests.get(one) for one in ids]
+        case wants.OpenDataRequests():
+            keys = [one.want.application for one in group if isinstance(one.want, wants.OpenDataRequests)]
+            waiting = data_requests.open_of(connection, keys)
+            return [tuple(waiting.get(key, ())) for key in keys]
         case wants.DataGivenBy():
             by_message = [(one.person, one.want.message) for one in group if isinstance(one.want, wants.DataGivenBy)]
             return data_requests.answered_with(connection, by_message)
@@ -172,6 +177,11 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.OpenDrafts():
             ofs = [one.want.call for one in group if isinstance(one.want, wants.OpenDrafts)]
             return [tuple(watch.drafts(connection, call, _MOST_DRAFTS)) for call in ofs]
+        case wants.NeedsAPerson():
+            return [attention.attention(connection, now, applications)] * len(group)
+        case wants.UnreachedBy():
+            ids = [one.want.person for one in group if isinstance(one.want, wants.UnreachedBy)]
+            return [tuple(attention.unreached(connection, applications, one)) for one in ids]
         case wants.PlannedNotices():
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
             return [
@@ -346,6 +356,8 @@ def application(
         committed=row.committed_at,
         publication=row.publication,
         added=added,
+        channel=row.channel,
+        received=row.received_at,
     )
 
 

@@ -167,12 +167,15 @@ def _standings(connection: Connection, calls: Collection[str], bodies: Collectio
     )
     standings = {(call, body): Standing.NOT_BEGUN for body in seated for call in calls}
     applications = connection.execute(
-        select(_APPLICATIONS.c.call, _APPLICATIONS.c.body, _APPLICATIONS.c.status)
+        select(_APPLICATIONS.c.call, _APPLICATIONS.c.body, _APPLICATIONS.c.status, _APPLICATIONS.c.channel)
         .where(_APPLICATIONS.c.call.in_(calls), _APPLICATIONS.c.body.in_(bodies))
         .order_by(_APPLICATIONS.c.created_at)
     )
     for row in applications:
-        standings[row.call, row.body] = _OF_STATUS.get(Status(row.status), Standing.DONE)
+        half = (
+            row.status == Status.DRAFT and row.channel == "email"
+        )  # the office enters it: the council has done its part
+        standings[row.call, row.body] = Standing.DONE if half else _OF_STATUS.get(Status(row.status), Standing.DONE)
     skips = connection.execute(
         select(_SKIPS.c.call, _SKIPS.c.body).where(_SKIPS.c.call.in_(calls), _SKIPS.c.body.in_(bodies))
     )

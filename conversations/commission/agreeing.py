@@ -42,8 +42,10 @@ def _scored(room: Room) -> set[str]:
 
 def begin(room: Room, application: str = "") -> Step | None:
     """The first sheet whose scores are still to be agreed, or the one that is named, to agree anew."""
-    if not room.joint or not room.writes:
+    if not room.writes:
         return None
+    if not room.joint:
+        return Step(None, (Say(T("In this call everybody scores alone, before the meeting."), column(BACK)),))
     named = next((one for one in _mine(room) if one.application == application and _enough(one, room)), None)
     return _sheet(named, room) if named is not None else following(room)
 

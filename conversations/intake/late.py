@@ -7,13 +7,13 @@ from dataclasses import replace
 from conversations.intake import sending
 from conversations.intake.known import Case, case_of, is_open, submitted
 from conversations.protocol.changes import AskLate, DecideLate, Submit
-from conversations.protocol.facts import Status
+from conversations.protocol.facts import Application, Status
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import Idle, Sending
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import ApplicationOf, Calls, Contacts, Facts, LatePressOf, Me, NextNumber, Office
-from conversations.protocol.words import T, lines
+from conversations.protocol.words import Council, T, lines
 from conversations.rules.deadlines import closes
 from conversations.rules.roles import Action, may
 
@@ -34,16 +34,21 @@ def _ask(case: Case, facts: Facts, turn: int) -> Step:
         T("You pressed the button while the bot was not working, and the deadline passed meanwhile."),
         T("Nothing is lost: the technical office will decide whether it is admitted, and you will be told here."),
     )
+    told: tuple[Reply, ...] = tuple(replace(question(application), to=one) for one in facts[Office()])
+    return Step(Idle(), (Edit(turn=turn), Say(says), *told), (AskLate(application.id),))
+
+
+def question(application: Application) -> Say:
+    """What the office is asked about a press that may have been in time."""
     office = lines(
-        T("<b>Sent while the bot was not working</b>: {council}.", council=case.council),
+        T("<b>Sent while the bot was not working</b>: {council}.", council=Council(application.body_name)),
         T("The deadline passed meanwhile, and nobody knows when the button was pressed. It is for you to decide."),
     )
     rows = column(
         Button(T("Admit it"), f"admitlate.{application.id}", standing=True),
         Button(T("Leave it out"), f"leavelate.{application.id}", standing=True),
     )
-    told: tuple[Reply, ...] = tuple(Say(office, rows, to=one) for one in facts[Office()])
-    return Step(Idle(), (Edit(turn=turn), Say(says), *told), (AskLate(application.id),))
+    return Say(office, rows)
 
 
 def decide(choice: str, did: Press, facts: Facts) -> Step | None:

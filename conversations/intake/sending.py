@@ -39,7 +39,7 @@ def handle(
             return summary.show(case).after(bare)
         case Committing(), "agree":
             agreed = replace(case, application=replace(case.application, committed=moment(did, facts)))
-            said = Edit(lines(_commitments(case), T("<b>You agree.</b>")), turn=turn)
+            said = Edit(lines(commitments(case), T("<b>You agree.</b>")), turn=turn)
             return _authorise(agreed).after(said).also(Commit(case.application.id))
         case Authorising(), ("yes" | "no") as choice:
             allowed = choice == "yes"
@@ -73,11 +73,12 @@ def _from_summary(case: Case) -> Step:
         return ask(case, form.QUESTIONS[missing[0]])
     if case.application.committed is None:
         rows = column(Button(T("We agree"), "agree"), Button(T("Go back"), "back"))
-        return Step(Committing(case.application.id), (Say(_commitments(case), rows),))
+        return Step(Committing(case.application.id), (Say(commitments(case), rows),))
     return _authorise(case)
 
 
-def _commitments(case: Case) -> Words:
+def commitments(case: Case) -> Words:
+    """What the council commits to when it sends the application (R5, R14, R16, R17)."""
     points = tuple(
         T("{number}. {commitment}", number=place, commitment=text)
         for place, text in enumerate(case.call.commitments, start=1)

@@ -18,6 +18,7 @@ DEEDS: Mapping[str, T] = {
     "DecideAccess": T("access for a council was decided"),
     "LeaveSeat": T("somebody stopped acting for a council"),
     "StartApplication": T("an application was begun"),
+    "ReceiveMail": T("the technical office entered an application that came by e-mail"),
     "SaveAnswer": T("an answer was saved"),
     "DropAnswers": T("answers that no longer applied were set aside"),
     "Commit": T("the commitments were agreed to"),

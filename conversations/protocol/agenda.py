@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from conversations.protocol.assessment import Awaited
+from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Arrived, Reader, Watched
 from conversations.protocol.mentoring import Assignment
 
@@ -50,6 +51,8 @@ class Agenda:
     curious: tuple[Curious, ...] = ()
     awaited: tuple[Awaited, ...] = ()
     outages: tuple[Outage, ...] = ()
+    unreached: tuple[Unreached, ...] = ()
+    silent: tuple[Silent, ...] = ()
     office: tuple[int, ...] = ()
     sessions: tuple[Assignment, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)

@@ -117,14 +117,29 @@ class StartApplication:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiveMail:
+    """The office begins to enter an application that came by e-mail at a moment (UTC), or turns a draft into one."""
+
+    application: str
+    call: str
+    body: str
+    body_name: str
+    received: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SaveAnswer:
-    """An answer is stored; the one it replaces is kept as an earlier version (R41)."""
+    """An answer is stored; the one it replaces is kept as an earlier version (R41).
+
+    One that was `mailed` is the council's, whoever of the office entered it.
+    """
 
     application: str
     question: str
     value: Json
     message: int = 0
     before: Json | None = None
+    mailed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -519,6 +534,7 @@ Change = (
     | DecideAccess
     | LeaveSeat
     | StartApplication
+    | ReceiveMail
     | SaveAnswer
     | DropAnswers
     | Commit

@@ -207,7 +207,8 @@ class Answer:
 class Application:
     """The application of a body to a call. It belongs to the body, not to one phone.
 
-    `added` is what the office found missing, and the council's answers.
+    `added` is what the office found missing, and the council's answers. By which `channel` it came: telegram or email;
+    `received` is when the e-mail arrived (UTC).
     """
 
     id: str
@@ -222,6 +223,8 @@ class Application:
     committed: datetime | None = None
     publication: bool | None = None
     added: tuple[tuple[str, str], ...] = ()
+    channel: str = "telegram"
+    received: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

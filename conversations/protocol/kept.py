@@ -32,4 +32,12 @@ class LeaveNetwork(Kept):
     left: date
 
 
-KeepingChange = JoinNetwork | LeaveNetwork
+@dataclass(frozen=True, slots=True)
+class SettleLetters(Kept):
+    """A person whom these messages did not reach has been told in another way."""
+
+    person: int
+    letters: tuple[int, ...]
+
+
+KeepingChange = JoinNetwork | LeaveNetwork | SettleLetters

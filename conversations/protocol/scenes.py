@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from conversations.protocol.mailed import MailScene
+
 
 @dataclass(frozen=True, slots=True)
 class Idle:
@@ -12,7 +14,8 @@ class Idle:
 
 @dataclass(frozen=True, slots=True)
 class FindingBody:
-    """The person was asked which body; `purpose` is access (asks to get in) or invite (the office invites)."""
+    """The person was asked which body; `purpose` is access (asks to get in), invite (the office invites) or mail (the
+    office enters what came by e-mail)."""
 
     purpose: str = "access"
     role: str = ""
@@ -445,6 +448,7 @@ Scene = (
     | AnsweringHelp
     | ChoosingRole
     | HandingOver
+    | MailScene
     | Erasing
     | AskingData
     | AnsweringData

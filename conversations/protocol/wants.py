@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.assessment import DecisionLetter, LedgerEntry, Proceedings, Told
+from conversations.protocol.attention import Attention, Unreached
 from conversations.protocol.facts import (
     AccessRequest,
     Application,
@@ -160,6 +161,13 @@ class DataRequestOf(Want[DataRequest | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDataRequests(Want[tuple[DataRequest, ...]]):
+    """The questions about missing data of an application that wait for an answer, the oldest first."""
+
+    application: str
+
+
+@dataclass(frozen=True, slots=True)
 class LatePressOf(Want[LatePress | None]):
     """The press of "send" that waited over the deadline while the bot was away, by its application."""
 
@@ -221,6 +229,18 @@ class OpenDrafts(Want[tuple[tuple[str, bool], ...]]):
     """The first bodies by name with an open draft in a call, and whether the bot can write to somebody there."""
 
     call: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsAPerson(Want[Attention]):
+    """Everything that only a person of the office can settle."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreachedBy(Want[tuple[Unreached, ...]]):
+    """A contact whom messages did not reach, if that is so: one or none."""
+
+    person: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +340,7 @@ AnyWant = (
     | Desk
     | ApplicationOf
     | DataRequestOf
+    | OpenDataRequests
     | DataGivenBy
     | LatePressOf
     | MyDataRequests
@@ -330,6 +351,8 @@ AnyWant = (
     | MyRulings
     | Standings
     | OpenDrafts
+    | NeedsAPerson
+    | UnreachedBy
     | PlannedNotices
     | LedgerOf
     | Mentors

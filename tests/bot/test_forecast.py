@@ -31,7 +31,7 @@ from conversations.protocol.changes import (
 )
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
-from storage import models
+from storage import letters, models
 from storage.letters import NewLetter
 from storage.tables import table
 from tests.bot.test_notifier import AINA, CELRA, MARC, NIL, POL, SALT, Town, madrid, opened_town
@@ -163,6 +163,20 @@ async def test_answers_to_decisions_that_are_awaited(town: Town) -> None:
     letters = await compare(town)
 
     assert [(one.chat, str(one.once).split(":")[0]) for one in letters] == [(1012, "reminder"), (NIL, "silence")]
+
+
+async def test_what_needs_a_person(town: Town) -> None:
+    await everybody(town)
+    await town.do(NIL, Invite("office", Role.OFFICE, None), UseInvitation("office", Role.OFFICE, None))
+    town.at(madrid("2020-05-07", "18:00:00"))
+    now = town.clock.now()
+    await town.do(MARC, SetReachable(False))
+    await town.database.run(lambda connection: letters.write(connection, [NewLetter(MARC, "Hola, Marc.")], now))
+
+    foretold = await compare(town)
+
+    told = [str(one.once).split(".")[0] for one in foretold if one.chat == NIL]
+    assert told == ["phone", "overdue"]
 
 
 async def test_the_next_call_is_foretold_to_those_who_asked_before_it_opened(town: Town) -> None:

@@ -73,7 +73,11 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
 async def test_the_state_offers_the_shortcuts(stage: Stage) -> None:
     async with stage.page.get("/sim/state") as answer:
         offered = (await answer.json())["deeds"]
-    assert [one["label"] for one in offered] == ["Omple la convocatòria", "Puntua-ho tot"]
+    assert [one["label"] for one in offered] == [
+        "Omple la convocatòria",
+        "Puntua-ho tot",
+        "Posa en marxa dues sol·licituds",
+    ]
 
 
 async def test_filling_sends_the_requests_once_and_closes_the_call(stage: Stage) -> None:
@@ -151,3 +155,25 @@ def test_the_invented_requests_are_answers_that_the_form_takes() -> None:
         scores = request.get("scores", ())
         assert bool(scores) != bool(request.get("withdrawn"))
         assert all(len(digits) in (0, 3) and set(digits) <= set("01234") for digits in scores)
+
+
+async def test_two_packages_are_under_way_in_one_press(stage: Stage) -> None:
+    status, answer = await stage.does("begin")
+    assert (status, "Martí Solanelles i Lia Roca" in answer["said"]) == (200, True)
+    assert stage.sim.clock.now() >= staging.SESSIONS
+    found = stage.rows(
+        "select mentor.name, application.status, assignment.state, ledger.minutes from assignment "
+        "join mentor on mentor.id = assignment.mentor join application on application.id = assignment.application "
+        "join ledger on ledger.application = application.id order by mentor.name"
+    )
+    assert found == [("Lia Roca", "assigned", "agreed", 240), ("Martí Solanelles", "assigned", "agreed", 240)]
+    status, answer = await stage.does("begin")
+    assert (status, answer["said"].startswith("Aquestes dues sol·licituds ja tenien")) == (200, True)
+    assert len(stage.rows("select id from assignment")) == 2
+    assert not list(prose_faults(answer["said"]))
+
+
+async def test_a_demonstration_that_goes_on_invites_its_mentors_again(stage: Stage, tmp_path: Path) -> None:
+    await demo.prepare(demo.environment(stage.sim.url, tmp_path), stage.sim.clock.now())
+    assert stage.rows("select name from mentor order by name") == [("Lia Roca",), ("Martí Solanelles",)]
+    assert len(stage.rows("select digest from invitation where role = 'mentor'")) == 4

@@ -67,6 +67,10 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.DecideAccess(7, AINA, BODY, "Salt", True), {"decided": None}),
         (changes.LeaveSeat(Role.CONTACT, BODY), {"since": NOW.isoformat()}),
         (changes.StartApplication(f"2020-1.{BODY}.3", "2020-1", BODY), None),
+        (
+            changes.ReceiveMail(KEY, "2020-1", BODY, "Salt", NOW),
+            {"channel": "telegram", "received_at": None},
+        ),
         (changes.SaveAnswer(KEY, "title", "un altre", 5, "un títol"), "un títol"),
         (changes.DropAnswers(KEY, ("title", "need")), {"title": "un títol"}),
         (changes.Commit(KEY), {"committed_at": None}),

@@ -25,6 +25,7 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
             Action.EXTEND_CALL,
             Action.SEE_FORECAST,
             Action.KEEP_REGISTER,
+            Action.ATTEND,
             Action.INVITE_MENTOR,
             Action.KEEP_MENTOR,
             Action.SUGGEST,

@@ -1,0 +1,148 @@
+"""The demonstration's mentors: two invented people who give hours, and two packages that are under way in one press."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from bot import desk
+from bot.desk import DeskError
+from conversations.intake.opening import NOTICE
+from conversations.protocol import changes as change
+from conversations.protocol.assessment import Decision, EntryKind, LedgerEntry, Outcome
+from conversations.protocol.changes import Change
+from conversations.protocol.facts import Call, Role, Status
+from conversations.protocol.mentored import AcceptAssignment, AddMentor, AssignMentor
+from conversations.protocol.mentoring import How, Side
+from conversations.protocol.wants import House
+from conversations.rules import deadlines
+from conversations.rules.tokens import digest
+from storage import changes, models, snapshots
+from storage.changes import Done
+from storage.tables import table
+
+_APPLICATIONS = table(models.ApplicationRow)
+_ANSWERS = table(models.AnswerRow)
+_ASSIGNMENTS = table(models.AssignmentRow)
+_DECISIONS = table(models.DecisionRow)
+_MENTORS = table(models.MentorRow)
+
+MENTORING = "mentoring"
+COUNCILS = ("Salt", "Arenys de Munt")
+"""Whose requests are set under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Somebody invented who gives hours; without a council it is the technical service."""
+
+    number: int
+    first: str
+    last: str
+    council: str
+    topics: tuple[str, ...]
+    contact: str
+
+    @property
+    def name(self) -> str:
+        """Name and surname."""
+        return f"{self.first} {self.last}"
+
+    @property
+    def note(self) -> str:
+        """What the page says of this person."""
+        return f"mentor de {self.council}" if self.council else "servei d'assistència tècnica"
+
+
+MENTOR = Giver(5001, "Martí", "Solanelles", "Girona", ("procurement", "governance"), "marti@girona.example")
+ADVISER = Giver(5002, "Lia", "Roca", "", ("diagnosis", "care", "finance"), "lia@xarxa.example")
+GIVERS = (MENTOR, ADVISER)
+
+
+def invite(connection: Connection, house: House, office: int, tokens: Mapping[int, str], now: datetime) -> None:
+    """The office invites both, with eight hours each; a demonstration that goes on has them already."""
+    changes.meet(connection, [office], now)
+    known = set(connection.scalars(select(_MENTORS.c.id)))
+    for one in GIVERS:
+        place = desk.find_place(house, one.council) if one.council else None
+        code, name = (place.code, place.name) if place else (None, "")
+        key = digest(tokens[one.number])
+        _do(connection, office, now, change.Invite(key, Role.MENTOR, code, name, one.name))
+        added = AddMentor(one.number, one.name, code, name, one.topics, "either", 480, one.contact, key)
+        if one.number not in known:
+            _do(connection, office, now, added)
+
+
+def begin(connection: Connection, house: House, office: int, now: datetime) -> int:
+    """The requests of two councils are granted and confirmed, and somebody goes with each. Returns how many are new.
+
+    Raises DeskError without a call that has closed.
+    """
+    call = deadlines.assessed(snapshots.calls(connection), now)
+    if call is None:
+        raise DeskError("No call has closed yet.")
+    new = 0
+    for place, council in enumerate(COUNCILS):
+        body = desk.find_place(house, council).code
+        row = connection.execute(
+            select(_APPLICATIONS.c.id, _APPLICATIONS.c.status)
+            .where(_APPLICATIONS.c.call == call.id, _APPLICATIONS.c.body == body)
+            .order_by(_APPLICATIONS.c.id.desc())
+        ).first()
+        if row is not None and _granted(connection, call, row.id, body, Status(row.status), office, now):
+            new += _joined(connection, row.id, office, 9001 + place, now)
+    return new
+
+
+def _granted(
+    connection: Connection, call: Call, key: str, body: str, status: Status, office: int, now: datetime
+) -> bool:
+    """Takes an application from wherever it stands to confirmed by the council; False where it cannot be."""
+    if status is Status.ADMITTED:
+        service = _service(connection, key)
+        length = next(one.package for one in call.services if one.id == service)
+        entry = LedgerEntry(service, EntryKind.RESERVE, length, key, body, now)
+        _do(connection, office, now, change.Decide(Decision(key, Outcome.GRANTED, service, length), (entry,), status))
+        status = Status.GRANTED
+    if status is Status.GRANTED:
+        told = _DECISIONS.update().where(_DECISIONS.c.application == key, _DECISIONS.c.replaced_at.is_(None))
+        connection.execute(told.values(told_at=now))
+        _do(connection, office, now, change.MoveApplication(key, Status.ACCEPTED, status))
+        status = Status.ACCEPTED
+    return status is Status.ACCEPTED
+
+
+def _service(connection: Connection, key: str) -> str:
+    asked = connection.scalar(
+        select(_ANSWERS.c.value).where(
+            _ANSWERS.c.application == key, _ANSWERS.c.question == "service", _ANSWERS.c.replaced_at.is_(None)
+        )
+    )
+    return MENTORING if asked == MENTORING else "advice"
+
+
+def _joined(connection: Connection, key: str, office: int, assignment: int, now: datetime) -> int:
+    """Both sides have accepted by telephone, unless somebody goes with it or was proposed already."""
+    if connection.execute(select(_ASSIGNMENTS.c.id).where(_ASSIGNMENTS.c.application == key)).first() is not None:
+        return 0
+    service = connection.scalar(
+        select(_DECISIONS.c.service).where(_DECISIONS.c.application == key, _DECISIONS.c.replaced_at.is_(None))
+    )
+    giver = MENTOR if service == MENTORING else ADVISER
+    for done in (
+        AssignMentor(assignment, key, giver.number),
+        AcceptAssignment(assignment, key, Side.MENTOR, How.PHONE),
+        AcceptAssignment(assignment, key, Side.COUNCIL, How.PHONE),
+    ):
+        _do(connection, office, now, done)
+    for one in GIVERS:
+        if snapshots.persons(connection, (one.number,)):
+            _do(connection, one.number, now, change.ReadNotice(NOTICE, one.name))
+    return 1
+
+
+def _do(connection: Connection, actor: int, at: datetime, done: Change) -> None:
+    changes.write(connection, [Done(actor, done, at)])
