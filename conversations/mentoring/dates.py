@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.mentoring import calendar, dating, people
+from conversations.mentoring.wanted import number
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Call
 from conversations.protocol.incoming import Incoming, Press
@@ -22,13 +23,13 @@ _OLD = T("This date is not standing any more. With /inici you see how it stands.
 
 def _here(choice: str, facts: Facts) -> Here | None:
     """The date that a button names and the side of this person, if it is theirs to act on (R49)."""
-    number = choice.split(".")[1]
-    if not (number.isascii() and number.isdigit()):
+    key = number(choice)
+    if key is None:
         return None
-    assignment = facts[AssignmentOfDate(int(number))]
+    assignment = facts[AssignmentOfDate(key)]
     if assignment is None or not people.allowed(facts[Me()], Action.PROPOSE_DATE, assignment):
         return None
-    one, side = assignment.appointment(int(number)), people.side_of(facts[Me()], assignment)
+    one, side = assignment.appointment(key), people.side_of(facts[Me()], assignment)
     return None if one is None or side is None else (assignment, one, side)
 
 

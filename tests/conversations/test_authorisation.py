@@ -22,6 +22,7 @@ from conversations import needs, router
 from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.opening import NOTICE
+from conversations.keeping import door as keeping
 from conversations.mentoring import door as joining
 from conversations.protocol import scenes
 from conversations.protocol.assessment import EntryKind, LedgerEntry, Outcome, Proceedings
@@ -36,8 +37,8 @@ from conversations.protocol.changes import (
 )
 from conversations.protocol.facts import Membership, Person, Role, Seat
 from conversations.protocol.incoming import Incoming, Press, Text
-from conversations.protocol.mentored import AcceptAssignment, AddMentor, AssignMentor, LogSession
-from conversations.protocol.mentoring import Side
+from conversations.protocol.mentored import AcceptAssignment, AddMentor, AssignMentor, LogSession, MoveDate, ProposeDate
+from conversations.protocol.mentoring import AppointmentState, Side
 from conversations.protocol.replies import Say
 from conversations.protocol.scenes import DialogueState, Scene
 from conversations.protocol.wants import AnyWant, Facts
@@ -71,6 +72,7 @@ REFUSALS = (
     "és membre de la XMESS",
     "Abans de començar: què es fa de les vostres dades",
     "No s'ha enviat dues vegades",
+    "Mentrestant algú del vostre ajuntament ja ho ha respost",
 )
 """How the bot says no, or begins with somebody whom it does not know: nothing of the matter is in it."""
 
@@ -194,6 +196,19 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "srefuse": ("srefuse.40.60", of(Action.ALLOW_OVER)),
     "session": ("session.40", package(Action.SEE_SESSIONS)),
     "sessions": ("sessions", ANYBODY),
+    "sall": ("sall", of(Action.SEE_ALL_SESSIONS)),
+    "sbook": ("sbook", of(Action.SEE_ALL_SESSIONS)),
+    "slist": ("slist.30", of(Action.SEE_ALL_SESSIONS)),
+    "stell": ("stell.30", of(Action.SEE_ALL_SESSIONS)),
+    "date": ("date.30", package(Action.PROPOSE_DATE)),
+    "dateyes": ("dateyes.50", package(Action.PROPOSE_DATE)),
+    "dateno": ("dateno.50", package(Action.PROPOSE_DATE)),
+    "datemove": ("datemove.51", package(Action.PROPOSE_DATE)),
+    "dateoff": ("dateoff.51", package(Action.PROPOSE_DATE)),
+    "datesure": ("datesure.51", package(Action.PROPOSE_DATE)),
+    "missed": ("missed.52", package(Action.PROPOSE_DATE)),
+    "undata": ("undata.902", COUNCIL),
+    "members": ("members", of(Action.KEEP_REGISTER)),
 }
 
 SCENES: Mapping[type[Scene], tuple[Scene, str, Rule]] = {
@@ -211,6 +226,7 @@ SCENES: Mapping[type[Scene], tuple[Scene, str, Rule]] = {
     scenes.AnsweringHelp: (scenes.AnsweringHelp(901), "La resposta.", of(Action.ANSWER_HELP)),
     scenes.ChoosingRole: (scenes.ChoosingRole(), ":role.office", of(Action.INVITE)),
     scenes.AskingData: (scenes.AskingData(NEW), "Què hi falta?", of(Action.REVIEW)),
+    scenes.Supplying: (scenes.Supplying("Un text.", 1, ("902",)), ":sure.902", COUNCIL),
     scenes.AnsweringData: (scenes.AnsweringData(902), "Això.", COUNCIL),
     scenes.NotAdmitting: (scenes.NotAdmitting(NEW), "No n'és membre.", of(Action.REVIEW)),
     scenes.Assessing: (scenes.Assessing(ADMITTED, ("4", "4")), ":score.2.4", of(Action.ASSESS)),
@@ -225,6 +241,10 @@ SCENES: Mapping[type[Scene], tuple[Scene, str, Rule]] = {
     scenes.HandingOver: (scenes.HandingOver(SALT), ":leave", of(Action.HAND_OVER)),
     scenes.DescribingMentor: (scenes.DescribingMentor("name", body=SALT), "Martí Coll", of(Action.INVITE_MENTOR)),
     scenes.GivingContact: (scenes.GivingContact(31), "600 000 000", package(Action.ANSWER_ASSIGNMENT)),
+    scenes.ProposingDate: (scenes.ProposingDate(30), "11 de juny a les 10", package(Action.PROPOSE_DATE)),
+    scenes.KeepingMember: (scenes.KeepingMember(SALT), ":joins", of(Action.KEEP_REGISTER)),
+    scenes.DatingStay: (scenes.DatingStay(SALT, "leaves"), ":today", of(Action.KEEP_REGISTER)),
+    scenes.KeepingStay: (scenes.KeepingStay(SALT, "leaves", "2020-05-14"), ":keep", of(Action.KEEP_REGISTER)),
     scenes.Parting: (scenes.Parting(30, "replaced"), "Ha canviat de feina.", package(Action.REPLACE)),
     scenes.EditingLetter: (scenes.EditingLetter("2020-1", 0), "Un altre text.", of(Action.READ_LETTERS)),
     scenes.Renouncing: (scenes.Renouncing(TOLD), ":renounce", of(Action.ANSWER_GRANT, SALT)),
@@ -321,6 +341,10 @@ class Town:
             AcceptAssignment(30, RUNS, Side.MENTOR),
             AcceptAssignment(30, RUNS, Side.COUNCIL),
             AssignMentor(31, PROPOSED, 20),
+            ProposeDate(50, 30, RUNS, date(2020, 6, 11), 600, 60, Side.OFFICE, root=50),
+            ProposeDate(51, 30, RUNS, date(2020, 6, 12), 600, 60, Side.OFFICE, root=51),
+            ProposeDate(52, 30, RUNS, date(2020, 5, 12), 600, 60, Side.OFFICE, root=52),
+            *(MoveDate(one, RUNS, AppointmentState.AGREED, Side.COUNCIL) for one in (51, 52)),
             LogSession(40, 30, RUNS, date(2020, 5, 13), 60, date(2020, 5, 20), (hours,)),
             BeginMeeting(904, "2020-1", date(2020, 5, 14), (OTHER,)),
             AskDispatch(903, "2020-1"),
@@ -413,14 +437,15 @@ def test_every_button_has_its_rule() -> None:
     known = patterns("conversations/router.py", "_standing") | patterns(
         "conversations/mentoring/entrance.py", "standing"
     )
-    known |= set(doors.BUTTONS) | door.ACTIONS | joining.ACTIONS | {"assess"}
+    known |= set(doors.BUTTONS) | door.ACTIONS | joining.ACTIONS | {*keeping.BUTTONS} | {"assess"}
     assert known == set(BUTTONS)
 
 
 def test_no_button_has_two_meanings() -> None:
     routed = patterns("conversations/router.py", "_standing")
     sessions = patterns("conversations/mentoring/entrance.py", "standing")
-    families = [routed, sessions, set(doors.BUTTONS), set(door.ACTIONS), set(joining.ACTIONS)]
+    families = [routed, sessions, set(doors.BUTTONS), set(door.ACTIONS)]
+    families += [set(joining.ACTIONS), set(keeping.BUTTONS)]
     for place, one in enumerate(families):
         for other in families[place + 1 :]:
             assert not one & other
