@@ -144,7 +144,9 @@ def _method(record: Record) -> Iterator[Words]:
     first = NAMES[Rule.CORRECTED if method.corrected else Rule.MEAN]
     rules = Joined((first, *(NAMES[rule] for rule in method.order), NAMES[Rule.NUMBER]), "; ")
     yield T("The proposed order goes by this, in this order: {rules}.", rules=rules)
-    if Rule.OPEN in method.order:
+    if Rule.OPEN in method.order and not method.open_criterion:
+        yield T("The call rules leave a criterion open. The commission has not named any.")
+    elif Rule.OPEN in method.order:
         yield T(
             "The call rules leave a criterion open. The commission has named: {criterion}.",
             criterion=open_criterion(method),
