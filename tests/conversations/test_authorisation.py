@@ -23,8 +23,9 @@ from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.opening import NOTICE
 from conversations.keeping import door as keeping
+from conversations.mailbox import door as post
 from conversations.mentoring import door as joining
-from conversations.protocol import scenes
+from conversations.protocol import mailed, scenes
 from conversations.protocol.assessment import EntryKind, LedgerEntry, Outcome, Proceedings
 from conversations.protocol.changes import (
     AskAccess,
@@ -209,6 +210,14 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "missed": ("missed.52", package(Action.PROPOSE_DATE)),
     "undata": ("undata.902", COUNCIL),
     "members": ("members", of(Action.KEEP_REGISTER)),
+    "mail": ("mail", of(Action.ENTER_MAIL)),
+    "mailmore": (f"mailmore.{NEW}", of(Action.ENTER_MAIL)),
+    "note": (f"note.{NEW}", of(Action.ENTER_MAIL)),
+    "attend": ("attend", of(Action.ATTEND)),
+    "phonetext": ("phonetext.1009", of(Action.ATTEND)),
+    "phoned": ("phoned.1009", of(Action.ATTEND)),
+    "access": ("access.900", of(Action.DECIDE_ACCESS)),
+    "latecard": (f"latecard.{LATE}", of(Action.REVIEW)),
 }
 
 SCENES: Mapping[type[Scene], tuple[Scene, str, Rule]] = {
@@ -245,6 +254,11 @@ SCENES: Mapping[type[Scene], tuple[Scene, str, Rule]] = {
     scenes.KeepingMember: (scenes.KeepingMember(SALT), ":joins", of(Action.KEEP_REGISTER)),
     scenes.DatingStay: (scenes.DatingStay(SALT, "leaves"), ":today", of(Action.KEEP_REGISTER)),
     scenes.KeepingStay: (scenes.KeepingStay(SALT, "leaves", "2020-05-14"), ":keep", of(Action.KEEP_REGISTER)),
+    mailed.Arriving: (mailed.Arriving(SALT), ":now", of(Action.ENTER_MAIL)),
+    mailed.Entering: (mailed.Entering(NEW, "title"), "Un altre títol", of(Action.ENTER_MAIL)),
+    mailed.Entered: (mailed.Entered(NEW), ":enter", of(Action.ENTER_MAIL)),
+    mailed.Consenting: (mailed.Consenting(NEW, "commitments"), ":yes", of(Action.ENTER_MAIL)),
+    mailed.Noting: (mailed.Noting(902), "Ho enviem demà.", of(Action.ENTER_MAIL)),
     scenes.Parting: (scenes.Parting(30, "replaced"), "Ha canviat de feina.", package(Action.REPLACE)),
     scenes.EditingLetter: (scenes.EditingLetter("2020-1", 0), "Un altre text.", of(Action.READ_LETTERS)),
     scenes.Renouncing: (scenes.Renouncing(TOLD), ":renounce", of(Action.ANSWER_GRANT, SALT)),
@@ -351,6 +365,12 @@ class Town:
         )
         self.bot.does(f"update application set status = 'submitted' where id = '{NEW}'")
         self.bot.does(f"update application set status = 'running' where id = '{RUNS}'")
+        self.bot.does(f"update application set channel = 'email' where id = '{NEW}'")
+        self.bot.seats(1009, Role.CONTACT, "Navàs")
+        self.bot.does(
+            "insert into letter (chat, lane, state, text, silent, attempts, not_before, created_at)"
+            " select 1009, lane, 'failed', 'Un missatge.', silent, 0, not_before, created_at from letter limit 1"
+        )
         for actor, seats in ACTORS.items():
             with self.bot.connection.begin():
                 changes.meet(self.bot.connection, [ID[actor]], now)
@@ -437,15 +457,25 @@ def test_every_button_has_its_rule() -> None:
     known = patterns("conversations/router.py", "_standing") | patterns(
         "conversations/mentoring/entrance.py", "standing"
     )
-    known |= set(doors.BUTTONS) | door.ACTIONS | joining.ACTIONS | {*keeping.BUTTONS} | {"assess"}
+    known |= set(doors.BUTTONS) | door.ACTIONS | joining.ACTIONS | {*keeping.BUTTONS} | post.ACTIONS | {"assess"}
     assert known == set(BUTTONS)
+
+
+def test_no_family_of_buttons_is_forgotten() -> None:
+    """The tables above are of these doors: a new one belongs there too."""
+    tree = ast.parse((ROOT / "conversations/router.py").read_text(encoding="utf-8"))
+    function = next(one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef) and one.name == "_standing")
+    guards = [one.guard for one in ast.walk(function) if isinstance(one, ast.match_case) and one.guard is not None]
+    asked = (one for guard in guards for one in ast.walk(guard) if isinstance(one, ast.Compare))
+    tables = {ast.unparse(one.comparators[0]) for one in asked if isinstance(one.ops[0], ast.In)}
+    assert tables == {"door.ACTIONS", "mentoring.ACTIONS", "post.ACTIONS", "keeping.BUTTONS", "doors.BUTTONS"}
 
 
 def test_no_button_has_two_meanings() -> None:
     routed = patterns("conversations/router.py", "_standing")
     sessions = patterns("conversations/mentoring/entrance.py", "standing")
     families = [routed, sessions, set(doors.BUTTONS), set(door.ACTIONS)]
-    families += [set(joining.ACTIONS), set(keeping.BUTTONS)]
+    families += [set(joining.ACTIONS), set(keeping.BUTTONS), set(post.ACTIONS)]
     for place, one in enumerate(families):
         for other in families[place + 1 :]:
             assert not one & other
