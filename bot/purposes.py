@@ -82,6 +82,8 @@ ACTIONS: Mapping[Action, T] = {
     Action.ANSWER_HELP: T("answer questions"),
     Action.EXTEND_CALL: T("move a deadline"),
     Action.SEE_FORECAST: T("see the reminders that will go out"),
+    Action.ATTEND: T("see what needs a person, and say that it is settled"),
+    Action.KEEP_REGISTER: T("write down who joins the network and who leaves it"),
     Action.REVIEW: T("review applications and ask for what is missing"),
     Action.MEET: T("open and end meetings of the commission, and read what it works with"),
     Action.DECIDE: T("write down what a meeting of the commission agrees"),
