@@ -42,9 +42,11 @@ OF_DATE: frozenset[str] = frozenset({"dateyes", "datemove", "dateno", "dateoff",
 
 OF_OFFICE: frozenset[str] = frozenset(
     {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
-    | {"sessions", "sall", "sbook"}
 )
 """Standing buttons of the office about mentors and packages."""
+
+OF_LISTS: frozenset[str] = frozenset({"sessions", "sall", "sbook"})
+"""Standing buttons of the office about the sessions of everybody."""
 
 KINDS: Mapping[str, type[AssignmentOf] | type[AssignmentOfSession] | type[AssignmentOfDate]] = {
     **dict.fromkeys(OF_ASSIGNMENT, AssignmentOf),
@@ -126,7 +128,7 @@ def about(state: DialogueState, did: Incoming) -> bool:
 def _of_office(state: DialogueState, did: Incoming) -> bool:
     if isinstance(did, Command) and did.command == "sessions":
         return True
-    pressed = isinstance(did, Press) and did.turn == 0 and did.choice.partition(".")[0] in OF_OFFICE
+    pressed = isinstance(did, Press) and did.turn == 0 and did.choice.partition(".")[0] in OF_OFFICE | OF_LISTS
     return pressed or isinstance(state.scene, OFFICE_SCENES)
 
 
