@@ -12,13 +12,14 @@ from conversations.commission import (
     deciding,
     meeting,
     minutes,
-    notice,
     orders,
     reading,
     taken,
 )
 from conversations.commission.card import early
+from conversations.commission.notice import OF_THE_COMMISSION
 from conversations.commission.room import Room, enter
+from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Incoming, Press
 from conversations.protocol.replies import Edit, Say
 from conversations.protocol.scenes import (
@@ -56,8 +57,8 @@ def press(did: Press, facts: Facts) -> Step | None:
     action, _, rest = did.choice.partition(".")
     if not may(facts[Me()], Action.ASSESS if action == "assess" else Action.MEET):
         return None
-    if notice.lacking(facts):
-        return notice.show(did.choice, facts)
+    if lacking(facts):
+        return OF_THE_COMMISSION.show(did.choice, facts)
     if action == "assess":
         return assessing.following(facts)
     room = enter(facts)
@@ -106,7 +107,7 @@ def _press(action: str, rest: str, did: Press, room: Room, house: House) -> Step
 
 def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """Once the notice was read, what was asked for goes on."""
-    step = notice.read(scene, did, facts, turn)
+    step = OF_THE_COMMISSION.read(scene, did, facts, turn)
     if step is None or not step.changes or not isinstance(did, Press):
         return step
     action, _, rest = scene.body.partition(".")

@@ -154,13 +154,22 @@ def _first_layer(facts: Facts) -> Words:
 
 
 def second_layer(facts: Facts) -> Words:
-    """All the information on data protection (R50)."""
+    """All the information on data protection for who applies (R50)."""
+    return information(
+        T("<b>Purpose</b>: to manage your application and to follow the sessions."),
+        T("<b>Who sees them</b>: the technical office, the technical commission and whoever offers you the service."),
+        facts,
+    )
+
+
+def information(purpose: T, readers: T, facts: Facts) -> Words:
+    """All the information on data protection: the whole of it for one purpose and those who read the data (R50)."""
     controller = facts.house.controller
     return lines(
         T("<b>Controller</b>: {controller}.", controller=controller.name),
-        T("<b>Purpose</b>: to manage your application and to follow the sessions."),
+        purpose,
         T("<b>Legal basis</b>: {basis}.", basis=controller.legal_basis),
-        T("<b>Who sees them</b>: the technical office, the technical commission and whoever offers you the service."),
+        readers,
         T("<b>Telegram</b>: an outside service; chats with bots are not encrypted end to end."),
         T("<b>Decisions</b>: people take them; the bot decides nothing."),
         T(

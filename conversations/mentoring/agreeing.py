@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import notice, people, questions
+from conversations.mentoring import people, questions
+from conversations.mentoring.notice import OF_MENTORS
 from conversations.mentoring.wanted import number
+from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Attachment, Incoming, Press, Text
 from conversations.protocol.mentored import AcceptAssignment
 from conversations.protocol.mentoring import Acceptance, Assignment, AssignmentState, How, Side
@@ -98,8 +100,8 @@ def accept(choice: str, did: Press, facts: Facts) -> Step | None:
     assignment, side = here
     if (already := _already(assignment, side)) is not None:
         return Step(None, (Say(already),))
-    if side is Side.MENTOR and notice.lacking(facts):
-        return notice.show(choice, facts)
+    if side is Side.MENTOR and lacking(facts):
+        return OF_MENTORS.show(choice, facts)
     if side is Side.MENTOR and not assignment.mentor.contact:
         council = people.council(assignment.grant)
         asks = lines(

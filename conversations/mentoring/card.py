@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from conversations.mentoring import agreeing, notice, parting, people, profiles
+from conversations.mentoring import agreeing, parting, people, profiles
 from conversations.mentoring.wanted import WITH_HOURS
+from conversations.privacy.telling import lacking
 from conversations.protocol.facts import Role
 from conversations.protocol.mentoring import Assignment, Side
 from conversations.protocol.replies import Button, Say, column
@@ -16,7 +17,7 @@ def giving(facts: Facts) -> tuple[Say, ...]:
     if not facts[Me()].holds(Role.MENTOR):
         return ()
     head = T("<b>Mentoring and advice</b>")
-    if notice.lacking(facts):
+    if lacking(facts):
         says = lines(head, T("The network invites you to go with other councils."))
         return (Say(says, column(Button(T("Continue"), "mentoring", standing=True))),)
     mine = facts[MyMentoring()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from conversations.intake.opening import NOTICE
 from conversations.mentoring import (
     agreeing,
     card,
@@ -11,11 +12,12 @@ from conversations.mentoring import (
     dating,
     describing,
     entrance,
-    notice,
     packages,
     parting,
     profiles,
 )
+from conversations.mentoring.notice import OF_MENTORS
+from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.replies import Edit
 from conversations.protocol.scenes import DescribingMentor, GivingContact, Idle, Parting, ProposingDate, ReadingNotice
@@ -58,7 +60,7 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
         case "giverests":
             return profiles.rest(choice, did, facts)
         case "mentoring":
-            return notice.show(choice, facts) if notice.lacking(facts) else Step(Idle(), card.giving(facts))
+            return OF_MENTORS.show(choice, facts) if lacking(facts) else Step(Idle(), card.giving(facts))
         case _ if not rest:
             return None
         case "goyes":
@@ -95,10 +97,10 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
 
 def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """Once the notice was read, what was asked for goes on."""
-    step = notice.read(scene, did, facts, turn)
+    step = OF_MENTORS.read(scene, did, facts, turn)
     if step is None or not step.changes or not isinstance(did, Press):
         return step
-    now = facts.and_also({Me(): replace(facts[Me()], notice=notice.NOTICE)})
+    now = facts.and_also({Me(): replace(facts[Me()], notice=NOTICE)})
     following = _press(scene.body, did, now) or Step(Idle(), card.giving(now))
     return following.after(*step.replies).also(*step.changes)
 

@@ -9,12 +9,13 @@ from conversations.mentoring import (
     disputing,
     hours,
     listing,
-    notice,
     over,
     overview,
     reporting,
     undoing,
 )
+from conversations.mentoring.notice import OF_MENTORS
+from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Edited, Incoming, Press, Text
 from conversations.protocol.replies import Edit, Say
 from conversations.protocol.scenes import Allowing, Claiming, DialogueState, Idle, Reporting, Scene, Settling
@@ -105,8 +106,8 @@ def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
     """A text that no open dialogue understood: a mentor may tell a session at any moment."""
     if not (isinstance(scene, Idle) or reporting.tells(did, facts)):
         return None
-    if hours.mine(facts) and notice.lacking(facts):
-        return notice.show(notice.THEN, facts)
+    if hours.mine(facts) and lacking(facts):
+        return OF_MENTORS.show(OF_MENTORS.then, facts)
     return reporting.hear(did, facts)
 
 
