@@ -87,6 +87,7 @@ GONE: dict[str, Any] = {
 
 BY_SCENE: dict[tuple[str, str], Any] = {
     ("Parting", "to"): "declined",
+    ("KeepingStay", "deed"): "joins",
     ("FindingBody", "purpose"): "access",
     ("ChoosingBody", "purpose"): "access",
     ("Claiming", "field"): "minutes",

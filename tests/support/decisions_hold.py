@@ -22,6 +22,18 @@ _SIGNS = {"reserve": (1, 0, -1), "release": (-1, 0, 1), "consume": (-1, 1, 0), "
 _HOLDS = {"granted", "accepted", "assigned", "running", "finished"}
 _GRANTS = ("granted", "accepted", "renounced", "assigned", "running", "finished", "closed")
 
+_TOLD_ANEW = {
+    # Whoever has renounced may wait again; whoever waits may get hours, or hear how the waiting ends.
+    ("granted", "waiting_list"),
+    *(
+        (Outcome.WAITING_LIST.value, outcome.value)
+        for outcome, status in STATUS.items()
+        for move in MOVES
+        if (move.frm, move.to) == (Status.WAITING_LIST, status) and Role.COMMISSION in move.by
+    ),
+}
+"""From which decision that a council was told to which other one it may be told, by the table of moves."""
+
 
 def hours_add_up(rows: Rows, bags: Mapping[str, int] = BAGS) -> None:
     """`reserved + consumed + free` is the bag, no bag is exceeded, and who holds nothing has nothing reserved (R35)."""
@@ -59,11 +71,7 @@ def nobody_is_told_twice(rows: Rows) -> None:
         chains[row["application"]].append(row["outcome"])
     for application, outcomes in chains.items():
         for before, after in pairwise(outcomes):
-            # From a waiting list to hours, and back to the list after a renunciation.
-            assert (before, after) in {("waiting_list", "granted"), ("granted", "waiting_list")}, (
-                application,
-                outcomes,
-            )
+            assert (before, after) in _TOLD_ANEW, (application, outcomes)
 
 
 def nothing_is_granted_that_nobody_decided(rows: Rows, *, automatic: bool = False) -> None:
