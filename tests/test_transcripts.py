@@ -1,6 +1,5 @@
 """The dialogues in `transcripts/`, replayed word for word. `pytest --update-transcripts` writes them anew."""
 
-import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -11,16 +10,9 @@ from locales import plain
 from locales.buttons import button_fault
 from storage import register
 from tests.conversation import INVENTED
-from tests.transcript import Transcript, play
+from tests.transcript import play
 
 FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
-
-
-@cache
-def played(file: Path, database: str) -> Transcript:
-    transcript = play(file, Path(tempfile.mkdtemp(prefix="xmess-transcript-")))
-    transcript.conversation.close()
-    return transcript
 
 
 @cache
@@ -31,16 +23,16 @@ def names() -> frozenset[str]:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_transcript_goes_as_it_is_written(file: Path, database: str, request: pytest.FixtureRequest) -> None:
-    transcript = played(file, database)
+def test_transcript_goes_as_it_is_written(
+    file: Path, database: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """Every word of it; and whatever it offers to press is short, neutral and fits in what a button may send."""
+    transcript = play(file, tmp_path)
+    transcript.conversation.close()
     if request.config.getoption("--update-transcripts"):
         file.write_text(transcript.played, encoding="utf-8")
     assert transcript.played == file.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_transcript_offers_buttons_as_they_must_be(file: Path, database: str) -> None:
-    for keyboard in played(file, database).conversation.keyboards:
+    for keyboard in transcript.conversation.keyboards:
         for label, data in (button for row in keyboard for button in row):
             assert label in names() or button_fault(label) is None, label
             assert data.isascii(), label
