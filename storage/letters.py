@@ -128,6 +128,16 @@ def recover(connection: Connection, now: datetime) -> int:
     return count
 
 
+def hurry(connection: Connection, now: datetime, error: str) -> None:
+    """Letters that wait after this error may go at once."""
+    connection.execute(
+        _LETTERS.update()
+        .where(_LETTERS.c.state == "waiting", _LETTERS.c.error == error, _LETTERS.c.not_before > now)
+        .where(_PENDING)
+        .values(not_before=now)
+    )
+
+
 def pending(now: datetime, limit: int, held: Collection[int]) -> Select[Any]:
     """The letters that may go now, in the order in which they should."""
     chosen = (
