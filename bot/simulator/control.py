@@ -79,7 +79,9 @@ class Control:
         state = state_view(self._sim.world, self._sim.bot_running, self._sim.bot_fell)
         # Without a line of its own the bot speaks to the simulator itself, and nothing can be cut.
         state["line"] = {"cut": self._sim.line.is_cut} if self._sim.line.is_open else None
-        state["deeds"] = [{"name": name, "label": deed.label} for name, deed in self._sim.deeds.items()]
+        state["deeds"] = [
+            {"name": name, "label": deed.label, "clock": deed.clock} for name, deed in self._sim.deeds.items()
+        ]
         return web.json_response(state, headers={"Cache-Control": "no-store"})
 
     async def _bot_log(self, request: web.Request) -> web.StreamResponse:
@@ -198,7 +200,8 @@ class Control:
         deed = self._sim.deeds.get(_text(said, "name"))
         if deed is None:
             raise SimulatorError("there is no such deed")
-        return {"said": await deed.run()}
+        outcome = await deed.run()
+        return {"said": outcome.said, "show": list(outcome.show)}
 
     def _page_file(self, name: str) -> web.StreamResponse:
         path = self._page / name

@@ -34,14 +34,23 @@ _LARGEST_UPLOAD = 55 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """Something that the page offers to do to the simulated world in one press; `run` says what it did, in Catalan.
+class Outcome:
+    """What came of a deed, in Catalan, and the people whose telephones are to be shown."""
 
-    It raises SimulatorError with a sentence for the visitor when it cannot be done.
+    said: str
+    show: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that the page offers to do to the simulated world in one press; one for the `clock` stands beside it.
+
+    `run` raises SimulatorError with a sentence for the visitor when it cannot be done.
     """
 
     label: str
-    run: Callable[[], Awaitable[str]]
+    run: Callable[[], Awaitable[Outcome]]
+    clock: bool = False
 
 
 class Simulator:
