@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
 from bot import backup as backups
-from bot import checks, desk, fitxa, logs, mail, outlet
+from bot import checks, desk, erasing, fitxa, logs, mail, outlet
 from bot import demo as demonstration
 from bot import export as spreadsheet
 from bot.app import DEMO_MARK, house_of, open_database, telegram_bot
@@ -25,10 +25,12 @@ from bot.app import run as run_bot
 from bot.clock import Clock
 from bot.connecting import WRONG_TOKEN
 from bot.documents import Printer, Qr
+from bot.maintenance import Maintenance
 from bot.settings import Settings, SettingsError
 from conversations.calls import CallError
 from conversations.protocol.facts import Role
-from storage import moving
+from locales import plain
+from storage import finding, moving
 from storage.database import engine_for, why
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="The XMESS bot.")
@@ -186,6 +188,42 @@ def backup(
 
 
 @app.command()
+def erase(
+    who: Annotated[str, typer.Argument(help="Telegram number, name, telephone, e-mail or council.")],
+    pick: Annotated[list[int] | None, typer.Option(help="Which ones of the list, by place; may be repeated.")] = None,
+    also: Annotated[
+        list[str] | None, typer.Option(help="Another name, e-mail or telephone of theirs to take out of every text.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask for confirmation.")] = False,
+) -> None:
+    """Erase what is held about a person who asked for it by e-mail or telephone, while the bot runs or without it."""
+    settings = _settings()
+    logs.configure(json=settings.log_json, secret=settings.bot_token.get_secret_value(), level="ERROR")
+
+    async def work() -> None:
+        outlet.file_of(settings)
+        clock = Clock(settings.clock)
+        database = await open_database(settings)
+        try:
+            found = await database.run(lambda connection: finding.find(connection, who))
+            chosen = erasing.choose(found, pick or [], ask=None if yes else _ask, say=typer.echo)
+            if await database.run(lambda connection: erasing.alone(connection, chosen)):
+                typer.echo(plain(erasing.NO_OFFICE))
+            if not yes:
+                erasing.confirm(_ask)
+            done = await database.run(
+                lambda connection: erasing.erase(connection, settings, chosen, also or [], clock.now())
+            )
+            clean = await Maintenance(database, clock).purge()
+        finally:
+            await database.close()
+        for line in erasing.report(done, clean=clean):
+            typer.echo(plain(line))
+
+    _do(work())
+
+
+@app.command()
 def move(
     source: Annotated[str, typer.Argument(help="The SQLite database, as in sqlite:///xmess.sqlite3.")],
     target: Annotated[str, typer.Argument(help="The empty one, as in postgresql://USER:PASSWORD@HOST/NAME.")],
@@ -218,6 +256,12 @@ def check(
         typer.echo(f"{'ok ' if result.fine else 'BAD'}  {result.what}: {result.says}")
     if not all(result.fine for result in results):
         raise typer.Exit(1)
+
+
+def _ask(question: str) -> str:
+    """What somebody types; nothing when nobody is there to type."""
+    typer.echo(f"{question} ", nl=False)
+    return sys.stdin.readline().strip()
 
 
 def _settings() -> Settings:

@@ -46,8 +46,11 @@ _EMPTY = {
     "message": None,
     "turn": None,
 }
-_WORDS = ("name", "text", "note")
-"""The fields of a change that hold what a person wrote."""
+_WORDS: Mapping[str, frozenset[str]] = {
+    "": frozenset({"name", "text", "note"}),
+    "DeclareConflict": frozenset({"reason"}),
+}
+"""The fields of a change, by its kind, that hold what a person wrote about themselves."""
 
 
 def erase_on_request(connection: Connection, person: int, pseudonym: int, farewell: str, at: datetime) -> None:
@@ -75,7 +78,7 @@ def erase_by_command(connection: Connection, gone: Gone, at: datetime) -> dict[s
 
 
 def erase(connection: Connection, gone: Gone, at: datetime) -> dict[str, int]:
-    """Redacts people everywhere but in the free pages of the file. Returns how many rows of which table were changed."""
+    """Redacts people everywhere but in the free pages of the file. Returns how many rows of each table were changed."""
     if not (gone.people or gone.mentors or gone.mailed):
         return {}
     gone = naming.with_mail(connection, gone)
@@ -190,8 +193,9 @@ def _redact_audit(connection: Connection, gone: Gone, redaction: Redaction, aske
         mine = row.actor in gone.people
         answered = row.action == "AnswerHelp" and isinstance(row.after, dict) and row.after.get("id") in asked
         theirs = _is_theirs(row.after, gone, mine=mine)
-        before = _redacted(row.before, redaction, words=mine or answered, value=theirs)
-        after = _redacted(row.after, redaction, words=mine or answered, value=theirs)
+        words = _WORDS.get(row.action, _WORDS[""]) if mine or answered else frozenset()
+        before = _redacted(row.before, redaction, words, value=theirs)
+        after = _redacted(row.after, redaction, words, value=theirs)
         subject = redaction.key(row.subject)
         if (before, after, subject) != (row.before, row.after, row.subject):
             changed.append({"_id": row.id, "before": before, "after": after, "subject": subject})
@@ -207,18 +211,19 @@ def _is_theirs(after: Any, gone: Gone, *, mine: bool) -> bool:
     return after.get("application") in gone.mailed if after.get("mailed") else mine
 
 
-def _redacted(side: Any, redaction: Redaction, *, words: bool, value: bool) -> Any:
+def _redacted(side: Any, redaction: Redaction, words: Collection[str], *, value: bool) -> Any:
     """One side of a line of the audit log. `before` may be the bare value of an earlier answer."""
     if not isinstance(side, dict):
         return ERASED if value and side is not None else redaction.data(side)
-    kept = {name: "" if words and name in _WORDS and said else said for name, said in side.items()}
+    kept = {name: "" if name in words and said else said for name, said in side.items()}
     kept = {name: redaction.data(said, name) for name, said in kept.items()}
     return kept | {"value": ERASED} if value and "value" in kept else kept
 
 
 def _renumber(connection: Connection, where: Any, column: str, people: Mapping[int, int]) -> None:
     statement = where.update().where(where.c[column] == bindparam("_old")).values({column: bindparam("_new")})
-    connection.execute(statement, [{"_old": old, "_new": new} for old, new in people.items()])
+    if people:
+        connection.execute(statement, [{"_old": old, "_new": new} for old, new in people.items()])
 
 
 def _update(connection: Connection, where: Any, rows: list[dict[str, Any]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
@@ -35,12 +35,13 @@ _TELEPHONE = re.compile(r"\+?\d(?:[\s.-]?\d){8,14}")
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """Whom to redact: numbers of people with what takes their place, profiles of mentors whom nobody came for, and
-    applications whose contact wrote by e-mail."""
+    """Whom to redact: numbers of people with what takes their place, profiles of mentors whom nobody came for,
+    applications whose contact wrote by e-mail, and `words` that are known to be theirs from elsewhere."""
 
     people: Mapping[int, int] = field(default_factory=dict)
     mentors: frozenset[int] = frozenset()
     mailed: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
     def mentor(self) -> ColumnElement[bool]:
         """The profiles of mentors that are theirs."""
@@ -59,7 +60,7 @@ def with_mail(connection: Connection, gone: Gone) -> Gone:
         _ANSWERS.c.person == NOBODY, _ANSWERS.c.question.in_(("name", "email"))
     )
     theirs = {row.application for row in connection.execute(given) if folded(str(row.value)) in own}
-    return Gone(gone.people, gone.mentors, gone.mailed | theirs) if theirs else gone
+    return replace(gone, mailed=gone.mailed | theirs)
 
 
 def redactions(connection: Connection, gone: Gone) -> tuple[Redaction, Redaction]:
@@ -70,7 +71,7 @@ def redactions(connection: Connection, gone: Gone) -> tuple[Redaction, Redaction
     """
     names, lines = _values(connection, gone)
     own = _own(names)
-    return Redaction(names | own, lines, gone.people), Redaction(own, (), gone.people)
+    return Redaction(names | own, lines, gone.people), Redaction(own | gone.words, (), gone.people)
 
 
 def _own(names: Collection[str]) -> set[str]:
@@ -83,7 +84,8 @@ def _own(names: Collection[str]) -> set[str]:
 def _values(connection: Connection, gone: Gone) -> tuple[set[str], set[str]]:
     """Names and ways to reach them, and positions."""
     people = gone.people
-    names: set[str] = set(connection.scalars(select(_PERSON.c.name).where(_PERSON.c.id.in_(people))))
+    names: set[str] = set(gone.words)
+    names.update(connection.scalars(select(_PERSON.c.name).where(_PERSON.c.id.in_(people))))
     for requests in (_ACCESS, _HELP):
         names.update(connection.scalars(select(requests.c.name).where(requests.c.person.in_(people))))
     profiles: set[str] = set()

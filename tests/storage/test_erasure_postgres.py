@@ -19,12 +19,17 @@ def talk(tmp_path: Path, database: str) -> Iterator[Conversation]:
     conversation.close()
 
 
-def on_disk(talk: Conversation, server: Server) -> set[str]:
-    """The planted values in the files of the tables and indexes of this database."""
+def files_of(talk: Conversation, server: Server) -> list[bytes]:
+    """The files of the tables and indexes of this database."""
     name = talk.database.engine.url.database
     ((oid,),) = server.execute(f"SELECT oid FROM pg_database WHERE datname = '{name}'")
     server.execute("CHECKPOINT")
-    files = [file.read_bytes() for file in (server.data / "base" / str(oid)).iterdir() if file.is_file()]
+    return [file.read_bytes() for file in (server.data / "base" / str(oid)).iterdir() if file.is_file()]
+
+
+def on_disk(talk: Conversation, server: Server) -> set[str]:
+    """The planted values in the files of the tables and indexes of this database."""
+    files = files_of(talk, server)
     return {value for value in VALUES for shape in shapes(value) if any(shape in content for content in files)}
 
 
