@@ -25,12 +25,10 @@ from bot.app import run as run_bot
 from bot.clock import Clock
 from bot.connecting import WRONG_TOKEN
 from bot.documents import Printer, Qr
-from bot.maintenance import Maintenance
 from bot.settings import Settings, SettingsError
 from conversations.calls import CallError
 from conversations.protocol.facts import Role
-from locales import plain
-from storage import finding, moving
+from storage import moving
 from storage.database import engine_for, why
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="The XMESS bot.")
@@ -199,28 +197,8 @@ def erase(
     """Erase what is held about a person who asked for it by e-mail or telephone, while the bot runs or without it."""
     settings = _settings()
     logs.configure(json=settings.log_json, secret=settings.bot_token.get_secret_value(), level="ERROR")
-
-    async def work() -> None:
-        outlet.file_of(settings)
-        clock = Clock(settings.clock)
-        database = await open_database(settings)
-        try:
-            found = await database.run(lambda connection: finding.find(connection, who))
-            chosen = erasing.choose(found, pick or [], ask=None if yes else _ask, say=typer.echo)
-            if await database.run(lambda connection: erasing.alone(connection, chosen)):
-                typer.echo(plain(erasing.NO_OFFICE))
-            if not yes:
-                erasing.confirm(_ask)
-            done = await database.run(
-                lambda connection: erasing.erase(connection, settings, chosen, also or [], clock.now())
-            )
-            clean = await Maintenance(database, clock).purge()
-        finally:
-            await database.close()
-        for line in erasing.report(done, clean=clean):
-            typer.echo(plain(line))
-
-    _do(work())
+    wanted = erasing.Wanted(who, tuple(pick or ()), tuple(also or ()))
+    _do(erasing.run(settings, wanted, ask=None if yes else _ask, say=typer.echo))
 
 
 @app.command()

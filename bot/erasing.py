@@ -9,8 +9,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot import writing
+from bot import outlet, writing
+from bot.app import open_database
+from bot.clock import Clock
 from bot.desk import COMMAND_LINE, DeskError
+from bot.maintenance import Maintenance
 from bot.settings import Settings
 from conversations import menus
 from conversations.privacy import erasing
@@ -58,6 +61,36 @@ NO_OFFICE = T("Careful: nobody of the technical office would be left in the bot.
 _WORD = "esborra"
 
 Ask = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Who is looked for, which of those found (by place), and other words of theirs to take out of texts."""
+
+    who: str
+    pick: tuple[int, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+async def run(settings: Settings, wanted: Wanted, *, ask: Ask | None, say: Callable[[str], None]) -> None:
+    """The whole command. Without `ask` nothing is asked. Raises DeskError when nothing was erased."""
+    outlet.file_of(settings)
+    clock = Clock(settings.clock)
+    database = await open_database(settings)
+    try:
+        found = await database.run(lambda connection: finding.find(connection, wanted.who))
+        chosen = choose(found, wanted.pick, ask=ask, say=say)
+        if await database.run(lambda connection: alone(connection, chosen)):
+            say(plain(NO_OFFICE))
+        if ask is not None:
+            confirm(ask)
+        now = clock.now()
+        done = await database.run(lambda connection: erase(connection, settings, chosen, wanted.also, now))
+        clean = await Maintenance(database, clock).purge()
+    finally:
+        await database.close()
+    for line in report(done, clean=clean):
+        say(plain(line))
 
 
 def choose(found: Sequence[Found], pick: Sequence[int], *, ask: Ask | None, say: Callable[[str], None]) -> list[Found]:
