@@ -310,7 +310,7 @@ def test_somebody_who_goes_with_nobody_is_shown_home(stage: Stage) -> None:
 def test_data_notice_comes_before_the_first_report(stage: Stage) -> None:
     stage.bot.does(f"update person set notice = null where id = {MARTI}")
     assert "què es fa de les vostres dades" in stage.says("Ahir 2h amb l'Alzinar")
-    stage.bot.clock.advance(timedelta(days=1))
+    stage.bot.passes(days=1)
     card = stage.presses("Ho he llegit, continua")
     assert "Sessió amb **l'Alzinar**" in card
     assert "Dimarts 2 de juny" in card, "yesterday of the day on which it was written"
