@@ -77,7 +77,7 @@ class _Measurement:
             importlib.import_module(found.name)
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[bool | None]:
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         if not _aims_elsewhere(item, self._root):
             return (yield)
         self._coverage.stop()
