@@ -141,12 +141,12 @@ async def decided(folder: Path) -> AsyncIterator[Stage]:
             commission.decides(
                 "Navàs", Outcome.REFUSED, reason="No s'hi diu què en podrien aprofitar altres municipis."
             )
-            people = [here.sim.person(number, name) for number, name in ((BERTA, "Berta"), (ORIOL, "Oriol"))]
+            berta, oriol = here.sim.person(BERTA, "Berta"), here.sim.person(ORIOL, "Oriol")
             here.sim.person(OFFICE, "Núria")
             for chat in here.sim.world.chats.values():
                 chat.opened = True
             async with hurry(here):
-                yield Stage(here, behind, *people, folder / "log")
+                yield Stage(here, behind, berta, oriol, folder / "log")
         finally:
             behind.close()
 
