@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, matters, modality, ranges
+from conversations.rules.session_report import durations, leftovers, matters, modality, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -60,7 +60,12 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
+    if lengths and (instead := leftovers.amended(rest, lengths[-1])):
+        lengths = [instead]
+        rest = blank_spans(rest, [(instead.start, instead.end)])
     lengths = [_unreplaced(rest, hit) for hit in lengths]
+    if lengths and leftovers.unexplained(rest, days.told):
+        lengths = [replace(hit, reason=hit.reason or Reason.AMBIGUOUS) for hit in lengths]
     told = tuple(_unreplaced(rest, hit) for hit in told)
     standing = {hit.start for hit in lengths}
     stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.markers import DAY_NAME
+from conversations.rules.session_report.noise import BLANK
 
+# These deny something else than the session: why it was so, what it went without, what had not been told yet.
+HARMLESS = re.compile(
+    r"\b(?:per|x|perque|pq) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|[a-z]+r)(?:[e']?[a-z'-]*)?(?: ningu| res)?(?![a-z])|"
+    r"\b(?:(?:i |pero )?(?:encara |fins ara )?no|sense) (?:ho |la |les |l'|us |us la |us ho |te la |te ho )?(?:he |havia |haviem |hem |vaig |"
+    r"havia pogut |he pogut |vaig poder |haver )?(?:apunta|registra|comunica|anota|reporta|notifica|declara|dit|dir|enviat|"
+    r"passat|posat)(?:t|r|da|des|ts)?(?:-l[ao]|-les|-ho)?\b|"
+    r"\bno (?:vam|vaig|hem|he|varem|van|ha|va)(?: haver de| caldre| calgut)? (?:fer|fet) (?:cap |gaire |massa |ni )?(?:servir|falta|pausa|"
+    r"descans|us|parada|aturada|esforc|soroll|cas|acta|fotos?|captures?)\w*|"
+    r"\bno (?:obstant|nomes|solament|fa gaire)\b|\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
+    r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:donar|donat|quedar|quedat|sobrar|faltar|costar|agradar) \w+"
+)
 HELD = (
     r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
     r"connectat|trobat|trobar\w*|reunit|reunir\w*|quedat|arribat|aconseguit|anar|anat|presentat|"
@@ -116,3 +128,8 @@ NEGATED_LENGTH = re.compile(
     r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
     r"la |de |hi )[a-z]{3,}"
 )
+
+
+def without_harmless(text: str) -> str:
+    """The text with everything blanked that denies something else than the session; same length."""
+    return HARMLESS.sub(lambda match: BLANK * len(match.group()), text)

@@ -65,10 +65,11 @@ def is_command(text: str) -> bool:
 
 def _denies_length(facts: Facts) -> bool:
     """Whether a "no" that nothing explains stands in the clause of a length."""
-    parts = Clauses(facts.text)
+    text = negations.without_harmless(facts.text)
+    parts = Clauses(text)
     clauses = {parts.around(hit.start) for hit in facts.lengths}
-    found = ((start, negations.NEGATED_LENGTH.search(facts.text, start, end)) for start, end in clauses)
-    return any(no and not negations.REASON.search(facts.text, start, no.start()) for start, no in found)
+    found = ((start, negations.NEGATED_LENGTH.search(text, start, end)) for start, end in clauses)
+    return any(no and not negations.REASON.search(text, start, no.start()) for start, no in found)
 
 
 def _of_another_day(text: str, aside: Reading, sent: datetime) -> bool:
@@ -96,7 +97,10 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
     if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
         correction = True
-    if aside.has(Aside.OTHER) or (aside.has(Aside.ACTIVITY) and not (lengths and named)):
+    whole = days and lengths and (named or held or moded)
+    if aside.has(Aside.OTHER) and (not whole or matters.TOLD_BEFORE.search(text)):
+        return Kind.OTHER, False
+    if aside.has(Aside.ACTIVITY) and not (lengths and named):
         return Kind.OTHER, False
     if not named and matters.UNRELATED.search(facts.text) and not matters.MENTORING.search(facts.text):
         return Kind.OTHER, False
