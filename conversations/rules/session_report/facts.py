@@ -64,14 +64,14 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
         lengths = [instead]
         rest = blank_spans(rest, [(instead.start, instead.end)])
     lengths = [_unreplaced(rest, hit) for hit in lengths]
-    if lengths and leftovers.unexplained(rest, days.told):
-        lengths = [replace(hit, reason=hit.reason or Reason.AMBIGUOUS) for hit in lengths]
     told = tuple(_unreplaced(rest, hit) for hit in told)
     standing = {hit.start for hit in lengths}
     stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)
     mentions = _mentions(line, rest, assigned)
     read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])
     mode, mode_reason, signs = modality.decide(text, read)
+    if lengths and mode_reason is not Reason.CONTRADICTORY and leftovers.unexplained(rest, days.told):
+        lengths = [replace(hit, reason=hit.reason or Reason.AMBIGUOUS) for hit in lengths]
     at_place = [m for m in mentions if m.weight is Weight.PLACE and m.candidates]
     if mode is None and mode_reason in (None, Reason.MISSING) and at_place:
         # "reunió a Reus": probably there, but people also say it of a call
@@ -130,7 +130,7 @@ def _round_the_clock(text: str, hit: Hit[int]) -> bool:
 
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
-_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,])")
+_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,]| quarts)")
 
 
 def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:

@@ -15,6 +15,7 @@ HARMLESS = re.compile(
     r"passat|posat)(?:t|r|da|des|ts)?(?:-l[ao]|-les|-ho)?\b|"
     r"\bno (?:vam|vaig|hem|he|varem|van|ha|va)(?: haver de| caldre| calgut)? (?:fer|fet) (?:cap |gaire |massa |ni )?(?:servir|falta|pausa|"
     r"descans|us|parada|aturada|esforc|soroll|cas|acta|fotos?|captures?)\w*|"
+    r"\b(?:durada|duracio|hores|temps|tema|acta|modalitat|format|lloc) ?: ?[a-z' ]{0,20}\b(?:pendents?|no|sense|per)\b [a-z' ]*|"
     r"\bno (?:obstant|nomes|solament|fa gaire)\b|\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
     r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:donar|donat|quedar|quedat|sobrar|faltar|costar|agradar) \w+"
 )
@@ -26,7 +27,7 @@ HELD = (
 )
 NEGATION = re.compile(
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
-    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\banulla\b|"
     rf"\b(?:{DAY_NAME}|avui|ahir)(?: ?:| al mati| a la tarda)? res(?= ?[,.;!]|$)|"

@@ -10,7 +10,7 @@ import re
 
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
-from conversations.rules.session_report.talk import only_talk, part_before
+from conversations.rules.session_report.talk import only_talk, part_before, talk_beside
 
 _BUILDINGS = (
     "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
@@ -52,7 +52,7 @@ _MOVED = re.compile(
     r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
     r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
     r"a (?:pams|totes|per)))|"
-    r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|"
+    r"(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|"
     r"hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
     r"punt|la reunio|la sessio|la videot|la trucada|zoom|teams|meet)(?=[a-z])|"
     r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos|'ns)? (?:a|al|als|en) (?!dist|"
@@ -67,7 +67,7 @@ _ON_THE_WAY = re.compile(
     r"\b(?:caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
 )
 _CAME = re.compile(
-    r"\b(?:han|van|va|ha) (?:vingut|venir|baixar|baixat|pujar|pujat) (?:a|al|aqui|ells|elles|ell|ella|els|el|la|"
+    r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) (?:vingut|venir|baixar|baixat|pujar|pujat) (?:a|al|aqui|ells|elles|ell|ella|els|el|la|"
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)\b|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
@@ -118,7 +118,7 @@ def read_places(text: str, told: str) -> list[Hit[Modality]]:
 
 def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
     """The sign, with a reason if something else than the session stands before it."""
-    reason = None if only_talk(told, match.start()) else Reason.AMBIGUOUS
+    reason = None if only_talk(told, match.start()) or talk_beside(told, match.start()) else Reason.AMBIGUOUS
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
 
 

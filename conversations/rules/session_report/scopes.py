@@ -124,6 +124,7 @@ def _is_note_ahead(text: str) -> bool:
                 matters.OTHER,
                 negations.DUE,
                 matters.ACTIVITY,
+                markers.PRESENT,
             )
         )
     )

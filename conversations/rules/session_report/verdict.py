@@ -51,6 +51,11 @@ _DONE = re.compile(
     r"celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|"
     r"sessio feta|fet amb)\b"
 )
+# "Feta la segona!"
+_ONE_MORE = re.compile(
+    r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
+    r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b"
+)
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
     r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
@@ -108,7 +113,8 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
     unsure = bool(markers.UNSURE.search(text)) and lengths and not council.reason
-    doubt = (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
+    asking = aside.has(Aside.QUESTION) and not (named or moded)
+    doubt = asking or (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:
@@ -125,13 +131,16 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.PLAN, False
     if days or vague:
         evidence = held or moded
-        if evidence and (named or held) and not (_SENT.search(facts.text) and not moded):
+        brief = bool(council.name) and not rest_of(facts.left)
+        if evidence and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
             return Kind.REPORT, doubt
     elif named:
         note = moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text)
         done = _DONE.search(facts.text) or (moded and held)
         if note or (done and not _SENT.search(facts.text)):
             return Kind.REPORT, doubt
+    elif _ONE_MORE.match(facts.text):
+        return Kind.REPORT, doubt
     if aside.has(Aside.QUESTION):
         return Kind.QUESTION, False
     return Kind.OTHER, False
