@@ -33,7 +33,7 @@ _DURATION = re.compile(
     "|".join(
         (
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
-            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
             rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |"
             rf"primeres |darreres )?|"
@@ -75,7 +75,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
-    r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9]))"
+    r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
     r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|una) (?:i|y) $|"
@@ -104,11 +104,13 @@ _ELSEWHERE_AFTER = re.compile(
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
     r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"
-    r"d'autobus|de tren|de cami|de cua|d'anada|lliures|previstes|"
+    r"d'autobus|de tren|de cami|de cua|d'anada|(?<!mans )lliures|previstes|"
     r"pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
     r"abans)\b"
 )
+# "Una hora i 2": no minutes are so few.
+_AND_HOURS = re.compile(r" (?:i|y) [1-4]$")
 _PAUSE = re.compile(
     r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:amb |de |d'|per |i )?(?:una |1 )?"
     r"(?:pausa|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
@@ -143,7 +145,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
         ) or (before.endswith(("menys ", "menos ")) and not match["colon"]):
             value, reason = None, Reason.ABSURD
-        elif before.endswith("entre ") or (not match["more"] == "" and not match["unit"] and match["minutes"] in ("2", "3", "4") and match["more"] and match["more"].strip() in ("i", "y")):
+        elif before.endswith("entre ") or _AND_HOURS.search(match.group()):
             value, reason = None, Reason.AMBIGUOUS
         elif (other := _ALTERNATIVE_BEFORE.search(before)) or _OR_ANOTHER.match(after):
             value, reason = None, Reason.AMBIGUOUS

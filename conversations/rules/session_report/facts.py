@@ -18,6 +18,7 @@ from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.scopes import Clauses
+from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
@@ -65,11 +66,12 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
         rest = blank_spans(rest, [(instead.start, instead.end)])
     lengths = [_unreplaced(rest, hit) for hit in lengths]
     told = tuple(_unreplaced(rest, hit) for hit in told)
+    told = _with_length(text, rest, told, lengths)
     standing = {hit.start for hit in lengths}
     stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)
     mentions = _mentions(line, rest, assigned)
     read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])
-    mode, mode_reason, signs = modality.decide(text, read)
+    mode, mode_reason, signs = modality.decide(text, read, line.capital)
     if lengths and mode_reason is not Reason.CONTRADICTORY and leftovers.unexplained(rest, days.told):
         lengths = [replace(hit, reason=hit.reason or Reason.AMBIGUOUS) for hit in lengths]
     at_place = [m for m in mentions if m.weight is Weight.PLACE and m.candidates]
@@ -112,6 +114,24 @@ def _until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[
     first, rest = days[0], days[1:]
     alone = been == {first.value} and all(hit.value not in been for hit in rest)
     return days[:1] if alone and not _LISTED.fullmatch(text, first.end, rest[0].start) else days
+
+
+def _with_length(
+    text: str, left: str, days: tuple[Hit[date], ...], lengths: Sequence[Hit[int]]
+) -> tuple[Hit[date], ...]:
+    """Without a second day whose clause tells of something else than the one length ("i avui m'he llevat tard")."""
+    if len(days) != 2 or len(lengths) != 1:
+        return days
+    parts = Clauses(text)
+    first, second = (parts.around(hit.start) for hit in days)
+    apart = first != second and not second[0] <= lengths[0].start < second[1] and lengths[0].start < second[1]
+    return days[:1] if apart and _TELLS.search(left, *second) and rest_of(left[slice(*second)]) else days
+
+
+_TELLS = re.compile(
+    r"\b(?:m'he|ens hem|he|hem|ha|han|s'ha|vaig|vam|van|va)\b(?! (?:fer|fet|estar|estat|seguir|continuar|acabar|"
+    r"repetir))"
+)
 
 
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:

@@ -17,14 +17,15 @@ TOLD_BEFORE = re.compile(
     r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b"
 )
 OTHER = re.compile(
-    r"\bgracies per (?:la|les|l'|el|haver|tot|aquest)|"
+    r"\b(?:l'any|el curs) passat\b[^,.]*[0-9] ?(?:h|hores)\b|\bgracies per (?:la|les|l'|el|haver|tot|aquest)|"
     r"\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|"
     r"\bple de [0-9]|"
     r"\b(?:intentant|provant de|mirant de|lluitant|barallant)\b|"
     r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
     r"\bper (?:quedar|concertar|fixar|quadrar|"
     r"tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:data|dia)|confirmar la)\b|"
-    r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|filla|amics|"
+    r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
+    r"filla|amics|"
     r"amigues|parella|marit|dona|sogres|pares|gos)\b(?! d)|"
     r"\bamb (?:el |la |els |l')?(?:asseguranca|agencia tributaria|hisenda|banc|operadora|metge)\b|"
     r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|companys?|"

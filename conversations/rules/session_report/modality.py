@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.lexicon import words
@@ -20,14 +21,18 @@ _REMOTE = re.compile(
     r"\b(?:(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
     r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|ament|s|es)?(?! d)|"
-    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|vconf\w*|"
+    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
+    r"vconf\w*|"
     r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
     r"trucant\w*|vam trucar|vaig trucar|conference call|una call|"
-    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) (?:la )?pantall(?:a|es)|"
+    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) (?:la )?pantall(?:a|es|"
+    r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
     r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
-    r"(?: \w+){0,2} ?(?:des d[e']l?|de|a|al|per) ?(?:(?:la |el |l')?(?:seva |seu )?)?(?:cas[ae]s?|despatx|oficina|"
-    r"lloc|ajuntament|ordinador|pantalla|banda|poble)(?: seva)?(?! nostra| meva)|"
+    r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
+    r"(?:cadascu|cada 1|cada un|cadascun|cada una|cada part) (?:des d[e']l?|de|a|al|per) ?(?:la |el |l')?(?:seva |"
+    r"seu )?"
+    r"(?:despatx|oficina|lloc|ajuntament|ordinador|pantalla|banda|poble)|"
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
@@ -60,8 +65,10 @@ _TOPIC_BEFORE = re.compile(
     r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
     r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|"
     r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|"
+    r"funcion\w+|ensenya\w+|instal\w+|configura\w+|aprend\w+|"
     r"jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
-    r"(?: (?:electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|ciutadan\w+|no|"
+    r"(?: (?:el|la|com|usar|servir|fer|electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|"
+    r"ciutadan\w+|no|"
     r"de \w+|public\w*))* ?$"
 )
 _ABOUT_BEFORE = re.compile(
@@ -75,12 +82,15 @@ _PURPOSE_AFTER = re.compile(
     r"per a quedar)"
 )
 _DENIED_BEFORE = re.compile(
-    r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |la vam fer |"
+    r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
+    r"fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |"
+    r"la vam fer |"
     r"ha estat |pas |tan )*|\b(?:sense|ni) |"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
 )
 # "A distància no ens enteníem", "Zoom? no, presencial"
 _REFUSED_AFTER = re.compile(
+    r" (?:fallava|fallat|va fallar|ens fallava|no (?:anava|va anar|funcionava|rutllava|tirava)|anava malament)\b|"
     r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:presencial|hi havia|hem pogut|se|s'|era gaire|va anar))(?= |$)"
 )
 # "Amb mascareta i distància": the one that is kept, not the one that parts.
@@ -159,8 +169,12 @@ def _hedged(before: str) -> Reason | None:
     return Reason.APPROXIMATE if _PENDING.search(before) else None
 
 
-def decide(text: str, told: str) -> tuple[Modality | None, Reason | None, list[Hit[Modality]]]:
+def decide(
+    text: str, told: str, capital: Callable[[int], bool]
+) -> tuple[Modality | None, Reason | None, list[Hit[Modality]]]:
     """The modality said, why it must be asked if so, and the signs that it rests on.
+
+    `capital` tells whether the word at a place of the line was typed with a capital letter.
 
     What is said outright outweighs a place: "a distància perquè a l'ajuntament tenien obres". Where nothing is
     said but something was not understood, it is asked: that may have been it.
@@ -168,7 +182,7 @@ def decide(text: str, told: str) -> tuple[Modality | None, Reason | None, list[H
     signs = read_modality(text, told)
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])
     shown = [(hit.start, hit.end) for hit in said]
-    places = read_places(text, blank_spans(told, shown))
+    places = read_places(text, blank_spans(told, shown), capital)
     places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
     firm = [hit for hit in places if hit.reason is None]
     sited = [hit for hit in places if hit.reason is not Reason.APPROXIMATE]

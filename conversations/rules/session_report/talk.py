@@ -58,7 +58,7 @@ _NEAR = re.compile(r"([a-z_]+)[ ']+(?:[a-z]{1,2}[ '])?$")
 
 
 def talk_beside(told: str, position: int) -> bool:
-    """Whether what was read, or the telling of a session, stands right before `position` in its part of the sentence."""
+    """Whether what was read, or the telling of a session, stands right before `position` in its part."""
     word = _NEAR.search(part_before(told, position))
     return word is None or word[1].endswith("_") or word[1] in TALK
 

@@ -112,7 +112,8 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     another = days and named and _of_another_day(text, aside, sent)
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
-    unsure = bool(markers.UNSURE.search(text)) and lengths and not council.reason
+    settled = council.reason or facts.modality_reason is Reason.CONTRADICTORY
+    unsure = bool(markers.UNSURE.search(text)) and lengths and not settled
     asking = aside.has(Aside.QUESTION) and not (named or moded)
     doubt = asking or (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
@@ -127,7 +128,8 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.NEGATION, False
     ahead = any(hit.reason is Reason.FUTURE or (hit.value and hit.value > sent.date()) for hit in facts.days)
     today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days)
-    if aside.has(Aside.PLAN) or ahead or today:
+    known = days and not ahead and moded and (named or held) and not _SENT.search(facts.text)
+    if (aside.has(Aside.PLAN) and not known) or ahead or today:
         return Kind.PLAN, False
     if days or vague:
         evidence = held or moded
