@@ -213,7 +213,8 @@ def _proposal(line: Line, quiet: str, sent: datetime, prepared: Assigned) -> Pro
             return None
         day = calendar.next_weekday(day.weekday(), sent.date())
     council = choose_council(facts.mentions, prepared.names)
-    return Proposal(day, _hour(facts), council.name if council.reason is None else None)
+    name = council.name if council.reason is None else None
+    return Proposal(day, _hour(facts), name, council.reason is Reason.UNKNOWN_COUNCIL)
 
 
 def _hour(facts: Facts) -> time | None:
