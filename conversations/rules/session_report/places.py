@@ -86,7 +86,6 @@ _UNKNOWN = re.compile(
     r"segona|primera|tercera|dia\b|"
     r"fons|respecte|costat)[a-z]{3,}"
 )
-_LAST_WORD = re.compile(r"[a-z]+$")
 # "Vam dedicar dues hores a l'estudi": to what, not where.
 _DEVOTED = re.compile(r"\bdedica\w*\b")
 _MET = re.compile(r"\b(?:quedar|quedat|trobar|trobat|trobar-nos|veure|vist|veure'ns|reunir|reunit|dinar|dinat)\b")
@@ -118,7 +117,8 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
                     doubt = Reason.AMBIGUOUS
                 if doubt is Reason.APPROXIMATE and _MET.search(part_before(told, match.start())):
                     doubt = None
-                if doubt is Reason.APPROXIMATE and capital(match.end() - len(_LAST_WORD.search(match.group())[0])):
+                noun = match.start() + 1 + max(match.group().rfind(" "), match.group().rfind("'"))
+                if doubt is Reason.APPROXIMATE and capital(noun):
                     doubt = None
                 hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt))
     return hits
