@@ -106,7 +106,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults)
         arrivals = Arrivals(bot, dispatcher, name)
         source = Polling(bot, arrivals, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
-        notifier = Notifier(database, clock, name, outbox.wake, identity.mark)
+        notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults)
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)
         await insist(lambda: set_menu(bot, writing.menu(menus.commands(()))["commands"]))
