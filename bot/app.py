@@ -119,7 +119,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
                 log.error("outage_unnoted", begin=begin.isoformat(), why=type(failure).__name__)
 
         source = Polling(bot, arrivals, clock, back, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
-        notifier = Notifier(database, clock, name, outbox.wake, identity.mark)
+        notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults)
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)
         await insist(lambda: set_menu(bot, writing.menu(menus.commands(()))["commands"]))
