@@ -154,6 +154,10 @@ def prepare(names: tuple[str, ...], councils: tuple[str, ...]) -> Assigned:
             beginning = key[:length]
             if beginning not in (("sant",), ("santa",), ("vila",), ("castell",), ("consell",)):
                 add(beginning, name)
+            for letters in range(1, len(key[length - 1])):
+                # "Vilassar de D.", "Sant Feliu de Llob."
+                if length > 1 and key[length - 1][:letters] not in ("h", "a", "d", "x", "mar", "mati", "mit"):
+                    add((*beginning[:-1], key[length - 1][:letters]), name)
         if article := _ARTICLE.match(fold(name)):
             # "lhospitalet", "elprat", "lgarriga"
             for glued in {article[1], article[1][0]}:

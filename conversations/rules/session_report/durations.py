@@ -43,7 +43,7 @@ _DURATION = re.compile(
             r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
             rf"(?P<unit> ?{_M})?(?![/:][0-9])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
-            rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
+            rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|\" ?: ?\"?|"
@@ -78,7 +78,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
-    r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|una) (?:i|y) $|"
+    r"\bhora,? $|(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|una) (?:i|y) $|"
     r"d'?e? ?(?:[0-9]|una) a $"
 )
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
@@ -189,6 +189,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             minutes = None if minutes is None else minutes - (int(taken.group()) if taken else 15)
     elif match["alone"]:
         minutes = 60 + _fraction(match["alone"])
+    elif match["odd"]:
+        minutes = 60 + int(match["odd"])
     elif match["only"]:
         minutes = round(float(match["only"].replace(",", ".")))
     elif match["labelm"]:

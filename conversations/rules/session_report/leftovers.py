@@ -17,8 +17,8 @@ LONGEST_HOURS = 7
 _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15, "3 quarts": 45, "1/2": 30}
 _CUE = (
     r"(?:no,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|vull dir|volia dir|"
-    r"millor dit|"
-    r"millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|dic|sino|"
+    r"mes ben dit|"
+    r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|dic|sino|"
     r"(?:en )?van ser|(?:en )?eren|(?:en )?han estat|va ser|era)"
 )
 _BE = (
@@ -36,14 +36,14 @@ _FIGURE = re.compile(
     r"[.,][0-9])"
 )
 # "Informe 3", "van ser 5:": what stands before names or counts something, or does not.
-_NAMED_BEFORE = re.compile(r"(?:^|[^a-z])([a-z]{4,})(?::| num\.?| n)? ?$")
+_NAMED_BEFORE = re.compile(r"(?:^|[^a-z])([a-z]{4,})(?: de| d'|:| num\.?| n)? ?$")
 _SAYING = re.compile(
     r"(?:eren|sido|estat|perdo|espera|mentida|rectifico|corregeixo|realitat|final|millor|volia|vull|realment|aviat|"
     r"nomes|"
     r"quasi|gairebe|unes|aprox[a-z]*|potser|crec|entre|total|totals|durant|amb|sobre|vora|cerca|"
     r"avui|ahir|mitja|hora|hores|minuts|tarda|mati|presencial[a-z]*|telem[a-z]*|virtual|linia|online|zoom|teams|"
     r"meet|temps|"
-    r"durada|duracio|dedicacio)$"
+    r"durada|duracio|dedicacio|sessio|sessions|reunio|trobada|mentoria|videotrucada|trucada|assessorament)$"
 )
 # What it counts; a length of something else; what was put in its place and has been read: "26, vull dir 27 de juliol".
 _SPOKEN_FOR = re.compile(

@@ -35,7 +35,7 @@ _KNOWN_SLIPS = {
     "avi": "avui", "aui": "avui", "avuy": "avui", "abui": "avui", "auvi": "avui", "abuy": "avui", "hui": "avui",
     "ahi": "ahir", "aier": "ahir", "ahier": "ahir",
     "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
-    "mija": "mitja", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
+    "mija": "mitja", "quartets": "quarts", "quartet": "quart", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
     "despusahir": "abans-d'ahir", "antahir": "abans-d'ahir", "antaier": "abans-d'ahir",
     "despuysahir": "abans-d'ahir", "despuixahir": "abans-d'ahir",
     "abansdahir": "abans-d'ahir", "antier": "abans-d'ahir", "anteayer": "abans-d'ahir",

@@ -53,7 +53,7 @@ _MOVED = re.compile(
     r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
     r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
     r"a (?:pams|totes|per)))|"
-    r"(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|"
+    r"(?:vaig|vam|he|hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|"
     r"m'he (?:desplacat|acostat)|(?:vam|"
     r"hem|vaig|he) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
     r"punt|la reunio|la sessio|la videot|la trucada|zoom|teams|meet)(?=[a-z])|"
