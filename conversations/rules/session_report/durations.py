@@ -116,13 +116,6 @@ _PAUSE = re.compile(
     r"(?:pausa|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
 )
 _ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
-_BETTER = re.compile(
-    r"[,.… ]*(?:be|no|millor|millor dit|vull dir|volia dir|perdo|dic|espera|al final)[,:. ]+(?:van ser |"
-    r"eren |era |potser )?"
-    r"(?:[0-9]+|una|mitja)\b(?! ?(?:h|hor\w*|min\w*|quart\w*|de|d')\b)"
-)
-
-
 def read_explicit(text: str) -> list[Hit[int]]:
     """Every stated length of the session in the blanked text, in minutes."""
     hits: list[Hit[int]] = []
@@ -152,7 +145,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
             start -= len(other.group()) if other else 0
         elif _UNREAD_BEFORE.search(before) or _UNREAD_AFTER.match(after):
             value, reason = None, Reason.AMBIGUOUS
-        elif _ANOTHER.search(text, end, end + 60) or _BETTER.match(text, end):
+        elif _ANOTHER.search(text, end, end + 60):
             reason = reason or Reason.AMBIGUOUS
         elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after) or _TENDING_BEFORE.search(before):
             reason = reason or Reason.APPROXIMATE

@@ -16,7 +16,7 @@ from conversations.rules.session_report.model import Hit
 LONGEST_HOURS = 7
 _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15, "3 quarts": 45, "1/2": 30}
 _CUE = (
-    r"(?:no,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|vull dir|volia dir|"
+    r"(?:no,|be,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|vull dir|volia dir|"
     r"mes ben dit|"
     r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|dic|sino|"
     r"(?:en )?van ser|(?:en )?eren|(?:en )?han estat|va ser|era)"
@@ -24,6 +24,13 @@ _CUE = (
 _BE = (
     r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han estat|vam ser-hi|vam estar-hi|vam fer|"
     r"hem fet|en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
+)
+_SURE_CUE = (
+    r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|corregeixo|correccio|en realitat|m'he equivocat|perdo),? "
+)
+_LATER = re.compile(
+    rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}"
+    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,.;!?)\n]))(?![.,][0-9])"
 )
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
@@ -64,7 +71,7 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
 
     `left` is the line without what was read.
     """
-    match = AMENDED.match(left, hit.end)
+    match = AMENDED.match(left, hit.end) or _LATER.match(left, hit.end)
     if match is None:
         return None
     whole = 1 if match["n"] == "una" else int(match["n"])
