@@ -40,7 +40,7 @@ _DURATION = re.compile(
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
-            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
+            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",

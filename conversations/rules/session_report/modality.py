@@ -20,7 +20,7 @@ _PLATFORM = (
 _REMOTE = re.compile(
     r"\b(?:(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
-    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|ament|s|es)?(?! d)|"
+    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
     r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
     r"vconf\w*|"
     r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
