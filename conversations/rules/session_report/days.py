@@ -79,7 +79,7 @@ def read_days(text: str, sent: datetime) -> Days:
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)
-    alone = not days
+    alone = all(_elsewhere(text, day.hit) for day in days)
     for match in weekdays.NUMBERED.finditer(text):
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]

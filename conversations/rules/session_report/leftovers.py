@@ -18,7 +18,8 @@ _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15
 _CUE = (
     r"(?:no,|be,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|vull dir|volia dir|"
     r"mes ben dit|"
-    r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|dic|sino|"
+    r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|"
+    r"dic|sino|"
     r"(?:en )?van ser|(?:en )?eren|(?:en )?han estat|va ser|era)"
 )
 _BE = (
@@ -61,7 +62,8 @@ _SPOKEN_FOR = re.compile(
 )
 # "Punts 1, 2 i 3", "quarts de 10", "a 3": of a list, of the clock, of people together.
 _LISTED_BEFORE = re.compile(
-    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno $|\b(?:fins|abans|partir|termini|"
+    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno $|\b(?:i |ja )?van $|\b(?:fins|"
+    r"abans|partir|termini|"
     r"cap)(?: al?| del?| el)* (?:dia )?$"
 )
 

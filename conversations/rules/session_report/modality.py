@@ -96,10 +96,12 @@ _REFUSED_AFTER = re.compile(
 # "Amb mascareta i distància": the one that is kept, not the one that parts.
 _KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w+ (?:i|y|amb)) $")
 _SOME_OF_THEM = re.compile(
-    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig|meitat)\b"
+    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig(?! (?:hora|dia|"
+    r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
-    r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
+    r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|\b(?:hibrid\w*|"
+    r"mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)"
 )
