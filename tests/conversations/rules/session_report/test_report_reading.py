@@ -36,14 +36,14 @@ def _check(text: str, found: Reading, assigned: tuple[str, ...]) -> None:
         assert not found.sessions
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_inventing(text: str) -> None:
     assigned = ("Salt", "Sant Boi de Llobregat")
     _check(text, read(text, sent=SENT, window=WINDOW, assigned=assigned, councils=COUNCILS), assigned)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(
     st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from([(), ("Salt",), ("Salt", "Sort"), ("…", "Mataró")])
 )
