@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot import promoting, writing
 from bot.clock import Clock
+from bot.faults import Faults
 from conversations import digests, notices
 from conversations.decisions import arrivals, nudges
 from conversations.keeping import alerts
@@ -28,20 +29,27 @@ from storage.mentored import HOUSE
 log = structlog.get_logger()
 
 BATCH = 200
-BULK = 1
+CONVERSATION, BULK = 0, 1
 
 
 class Notifier:
     """Says what is due. What that is, the database and the rules decide; this holds no state."""
 
     def __init__(
-        self, database: Database, clock: Clock, bot_name: str, wake_outbox: Callable[[], None], mark: str = ""
+        self,
+        database: Database,
+        clock: Clock,
+        bot_name: str,
+        wake_outbox: Callable[[], None],
+        mark: str = "",
+        faults: Faults | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._name = bot_name
         self._wake_outbox = wake_outbox
         self._mark = mark
+        self._faults = faults or Faults()
 
     async def speak(self) -> None:
         """Says all that is due. The forecast foretells it in this order."""
@@ -94,6 +102,7 @@ class Notifier:
         for work in (self._promoted, self._awaited, self._sent):
             written += await self._database.run(work)
         if written:
+            self._faults.at("after_notice")
             self._wake_outbox()
         return written
 
@@ -212,7 +221,8 @@ class Notifier:
         calls = {call.id: call for call in snapshots.calls(connection)}
         office = snapshots.office(connection)
         told = [notice for one in settled for notice in arrivals.report(one, calls[one.call], office, now)]
-        letters.write(connection, [letter(notice, self._name) for notice in told], now)
+        # The answer to what they did: unlike a digest, it goes again when a crash leaves open whether it arrived.
+        letters.write(connection, [letter(notice, self._name, lane=CONVERSATION) for notice in told], now)
         dispatches.reported(connection, [one.id for one in settled], now)
         return len(told)
 
@@ -265,14 +275,17 @@ class Notifier:
         return len(written) - skipped
 
 
-def letter(notice: Notice, bot_name: str, mark: str = "") -> NewLetter:
-    """A notice as a letter of the slow lane; `mark` is printed on its picture (a demonstration says so)."""
+def letter(notice: Notice, bot_name: str, mark: str = "", lane: int = BULK) -> NewLetter:
+    """A notice as a letter, of the slow lane unless said otherwise.
+
+    `mark` is printed on its picture (a demonstration says so).
+    """
     (text,) = writing.split(notice.text, bot_name)
     return NewLetter(
         notice.to,
         text,
         writing.buttons(notice.keyboard, 0, bot_name),
-        lane=BULK,
+        lane=lane,
         silent=notice.silent,
         once=notice.once,
         skipped=notice.skipped,

@@ -56,7 +56,7 @@ def move(source: Engine, target: Engine, *, anyway: bool = False) -> dict[str, i
             for one in _tables():
                 if _content(_rows(one, arriving)) != left[one.name]:
                     raise MoveError(f"{one.name}: {left[one.name].rows} rows left, and not the same arrived")
-            _count_on(arriving)
+            count_on(arriving)
     return {name: content.rows for name, content in left.items()}
 
 
@@ -131,7 +131,7 @@ def _said(row: Mapping[str, Any]) -> str:
     )
 
 
-def _count_on(arriving: Connection) -> None:
+def count_on(arriving: Connection) -> None:
     """Numbers that PostgreSQL gives out go on after the highest that came."""
     for one in _tables():
         for column in one.primary_key:

@@ -251,7 +251,8 @@ def persons(connection: Connection, ids: Sequence[int]) -> dict[int, facts.Perso
 def calls(connection: Connection) -> tuple[facts.Call, ...]:
     """Every call that was opened, the newest last, with its extensions and the deadline in force."""
     extensions: dict[str, list[facts.Extension]] = defaultdict(list)
-    for row in connection.execute(select(_EXTENSIONS).order_by(_EXTENSIONS.c.at)):
+    # By the day: a deadline only ever moves to a later one, while a clock may have stepped back in between.
+    for row in connection.execute(select(_EXTENSIONS).order_by(_EXTENSIONS.c.to)):
         extensions[row.call].append(facts.Extension(row.at, row.to, row.reason))
     rows = connection.execute(select(_CALLS).order_by(_CALLS.c.opened_at, _CALLS.c.id))
     return tuple(replace(parse(row.toml, extensions[row.id]), opened=row.opened_at) for row in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, func, or_, select, true
@@ -49,9 +49,10 @@ def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[st
             standing = standings.get((call.id, body))
             row = stored.get((call.id, body))
             request = lacking.get((call.id, body))
-            if standing is None or (row is not None and row.standing == standing and request is None):
+            by = request.due if request else None
+            if standing is None or (row is not None and row.standing == standing and _stays(call, row, by)):
                 continue
-            following = reminders.following(call, standing, now, request.due if request else None)
+            following = reminders.following(call, standing, now, by)
             if row is None:
                 fresh.append({"call": call.id, "body": body, "standing": standing.value, "next_notice_at": following})
             else:
@@ -59,6 +60,13 @@ def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[st
     if fresh:
         connection.execute(_WATCH.insert(), fresh)
     _move(connection, moved, ("standing", "next_notice_at"))
+
+
+def _stays(call: Call, row: Any, answer_by: date | None) -> bool:
+    """Whether what a body waits for is still planned: another question of the office is for another day."""
+    if answer_by is None:
+        return True
+    return row.next_notice_at in {one.moment for one in reminders.timeline(call, answer_by)}
 
 
 def replan(connection: Connection, call: Call, since: datetime) -> None:

@@ -149,14 +149,15 @@ def _prepared(engine: Engine) -> None:
 class Conversation:
     """The bot and everybody who talks with it. Chats have the number of the person, as private chats do."""
 
-    def __init__(self, folder: Path, begins: datetime = BEGINS) -> None:
+    def __init__(self, folder: Path, begins: datetime = BEGINS, url: str = "") -> None:
+        """The bot begins anew in `folder`, or goes on with the database at `url`."""
         self.clock = SetClock(begins)
-        self.database = Database(engine_for(databases.copy_of(_prepared, folder)))
+        self.database = Database(engine_for(url or databases.copy_of(_prepared, folder)))
         self._connection = self.database.engine.connect()
         self._dispatcher = self._at_work()
         self._notifier = Notifier(self.database, self.clock, "xmess_bot", lambda: None)
-        self._updates = count(1)
-        self._messages = count(1)
+        self._updates = count(100_000 if url else 1)
+        self._messages = count(100_000 if url else 1)
         self.chats: dict[int, list[Message]] = {}
         self.keyboards: list[list[list[tuple[str, str]]]] = []
         self._ever: dict[int, list[tuple[str, str, int]]] = {}

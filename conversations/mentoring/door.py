@@ -104,7 +104,7 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
     if step is None or not step.changes or not isinstance(did, Press):
         return step
     now = facts.and_also({Me(): replace(facts[Me()], notice=NOTICE)})
-    following = _press(scene.body, did, now) or Step(Idle(), card.giving(now))
+    following = entrance.told(scene, did, now) or _press(scene.body, did, now) or Step(Idle(), card.giving(now))
     return following.after(*step.replies).also(*step.changes)
 
 

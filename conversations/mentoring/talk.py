@@ -23,10 +23,12 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
 
 def _planned(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step | None:
     """A session to come, offered as a proposal of date; None if the day, or with whom, is not plain."""
+    if _foreign(reading):
+        return None
     plan = read_plan(did.text, moment(did, facts).astimezone(MADRID), facts.house.finder.councils)
     named = reading.proposal.council if reading.proposal else None
     going = [one for one in desk.mine if one.agreed]
-    those = [one for one in going if one.grant.application.body_name == named] or going
+    those = [one for one in going if named is None or one.grant.application.body_name == named]
     if plan.day is None or len(those) != 1:
         return None
     return dating.planned(those[0], plan, facts)
@@ -43,6 +45,7 @@ def _said(reading: Reading, desk: Pending) -> Say:
         case Kind.PLAN:
             return Say(
                 lines(
+                    T("The council that you wrote is not one of those you go with.") if _foreign(reading) else None,
                     T("It is still to be held, so no hours are noted."),
                     T("When it has been held, write it here."),
                 )
@@ -65,6 +68,10 @@ def _said(reading: Reading, desk: Pending) -> Say:
             )
         case _:
             return Say(lines(T("Nothing has been noted as a session."), example(desk)), _ways())
+
+
+def _foreign(reading: Reading) -> bool:
+    return reading.proposal is not None and reading.proposal.foreign
 
 
 def example(desk: Pending) -> Words:

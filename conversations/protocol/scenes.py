@@ -33,10 +33,17 @@ class ChoosingBody:
 @dataclass(frozen=True, slots=True)
 class ReadingNotice:
     """The first layer of the privacy notice was shown. `then` is apply or access (with the id of the body), or
-    commission (with the button to go on with)."""
+    commission or mentoring (with the button to go on with).
+
+    `told` is a text that waits for it to be read, with its message and the moment at which it was written (ISO, UTC):
+    its «yesterday» is of that day.
+    """
 
     then: str
     body: str = ""
+    told: str = ""
+    message: int = 0
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

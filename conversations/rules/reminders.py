@@ -86,7 +86,8 @@ def due(
     """
     pending = [one for one in timeline(call, answer_by) if one.audience is standing and since <= one.moment <= now]
     useful = [one for one in pending if now < one.ends]
-    told = (*[one for one in useful if one.extension][-1:], *[one for one in useful if not one.extension][-1:])
+    moved = [one for one in useful if one.extension == call.extensions[-1]] if call.extensions else []
+    told = (*moved, *[one for one in useful if not one.extension][-1:])
     return told, tuple(one for one in pending if one not in told)
 
 

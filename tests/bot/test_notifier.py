@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Engine, Row, select
 
 from bot import desk
 from bot.clock import Clock
@@ -111,17 +111,21 @@ class Town:
         return await self.database.run(work)
 
 
+def _prepared(engine: Engine) -> None:
+    migrate(engine)
+    with engine.begin() as connection:
+        register.fill(connection)
+
+
 @asynccontextmanager
 async def opened_town(folder: Path, now: datetime) -> AsyncIterator[Town]:
     """A town in which the April call was opened at `now`."""
-    engine = engine_for(databases.empty(folder))
-    migrate(engine)
+    engine = engine_for(databases.copy_of(_prepared, folder))
     database = Database(engine)
     file = folder / "clock"
     town = Town(database, Clock(f"file:{file}"), Notifier(database, Clock(f"file:{file}"), "bot", lambda: None), file)
     town.at(now)
     opened = town.clock.now()
-    await database.run(register.fill)
     await database.run(lambda connection: desk.open_call(connection, desk.shipped("abril-2020"), opened))
     try:
         yield town

@@ -31,7 +31,7 @@ _NICKNAMES = {
     "lescala": "escala", "pineda": "pineda mar", "mogoda": "santa perpetua mogoda", "despi": "sant joan despi",
     "desvern": "sant just desvern", "seu": "seu urgell",
     "castelldefels": "castelldefels", "castefa": "castelldefels", "sbd": "sabadell", "trs": "terrassa",
-    "reixac": "montcada reixac",
+    "reixac": "montcada reixac", "ribes": "sant pere ribes", "boi": "sant boi llobregat",
     "torredembarra": "torredembarra", "plegamans": "palau solita plegamans", "monjos": "santa margarida monjos",
     "guixols": "sant feliu guixols", "codines": "sant feliu codines", "farners": "santa coloma farners",
     "queralt": "santa coloma queralt", "sta coloma g": "santa coloma gramenet", "santaco": "santa coloma gramenet",

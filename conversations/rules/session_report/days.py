@@ -79,8 +79,9 @@ def read_days(text: str, sent: datetime) -> Days:
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)
+    alone = not days
     for match in weekdays.NUMBERED.finditer(text):
-        if match["dia"] or match["month"] or not days:
+        if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
     text = _blank(text, days)
     if not days:

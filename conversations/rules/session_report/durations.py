@@ -33,7 +33,7 @@ _DURATION = re.compile(
     "|".join(
         (
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
-            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
             rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |"
             rf"primeres |darreres )?|"
@@ -46,7 +46,7 @@ _DURATION = re.compile(
             rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|"
+            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|\" ?: ?\"?|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|quart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
@@ -75,7 +75,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
-    r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9]))"
+    r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
     r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|una) (?:i|y) $|"
@@ -97,16 +97,20 @@ _ELSEWHERE_BEFORE = re.compile(
     r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
     r"\bde les $|\bd'(?:un|1) total de $"
 )
+# "Les últimes 2 h" are of the session, unless it has a length of its own.
+_LAST_BEFORE = re.compile(r"\b(?:ultimes|primeres|darreres) $")
 _ELSEWHERE_AFTER = re.compile(
     r" ?\(?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
     r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"
-    r"d'autobus|de tren|de cami|de cua|d'anada|lliures|previstes|"
+    r"d'autobus|de tren|de cami|de cua|d'anada|(?<!mans )lliures|previstes|"
     r"pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
     r"abans)\b"
 )
+# "Una hora i 2": no minutes are so few.
+_AND_HOURS = re.compile(r" (?:i|y) [1-4]$")
 _PAUSE = re.compile(
     r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:amb |de |d'|per |i )?(?:una |1 )?"
     r"(?:pausa|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
@@ -121,13 +125,16 @@ _BETTER = re.compile(
 
 def read_explicit(text: str) -> list[Hit[int]]:
     """Every stated length of the session in the blanked text, in minutes."""
-    hits = []
+    hits: list[Hit[int]] = []
+    last: list[Hit[int]] = []
     for match in _DURATION.finditer(text):
         start, end = match.span()
         if match["label"]:
             start = match.start("label")
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
         if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
+            if _LAST_BEFORE.search(before) and not _ELSEWHERE_AFTER.match(after):
+                last.append(Hit(start, end, *_value(match)))
             continue
         value, reason = _value(match)
         if value == -1:
@@ -138,6 +145,8 @@ def read_explicit(text: str) -> list[Hit[int]]:
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
         ) or (before.endswith(("menys ", "menos ")) and not match["colon"]):
             value, reason = None, Reason.ABSURD
+        elif before.endswith("entre ") or _AND_HOURS.search(match.group()):
+            value, reason = None, Reason.AMBIGUOUS
         elif (other := _ALTERNATIVE_BEFORE.search(before)) or _OR_ANOTHER.match(after):
             value, reason = None, Reason.AMBIGUOUS
             start -= len(other.group()) if other else 0
@@ -148,7 +157,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
         elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after) or _TENDING_BEFORE.search(before):
             reason = reason or Reason.APPROXIMATE
         hits.append(Hit(start, end, value, reason))
-    return hits
+    return hits or last
 
 
 def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:

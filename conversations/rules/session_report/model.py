@@ -85,11 +85,15 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A session still to be held: its day, its hour if said (Europe/Madrid), and the council."""
+    """A session still to be held: its day, its hour if said (Europe/Madrid), and the council.
+
+    `foreign` when the council that is named is none of those that the person goes with.
+    """
 
     date: date
     time: time | None
     council: str | None
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
     for match in RANGE.finditer(text):
         begin, finish = time_of(match, 1), time_of(match, 2)
         link, prefix = match["link"].strip(), match["prefix"] or ""
+        if match["slash"] and not (match["minute1"] and match["minute2"]):
+            continue
         if link in ("i", "y") and not prefix.startswith("entre"):
             continue
         if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):

@@ -19,6 +19,7 @@ from conversations.rules.session_report.model import (
     Field,
     Hit,
     Kind,
+    Modality,
     Proposal,
     Reading,
     Reason,
@@ -85,7 +86,7 @@ def _single(
     if council.reason:
         reasons[Field.COUNCIL] = council.reason
     elif not council.mentions and (
-        keeps_strange_company(line, facts.left)
+        keeps_strange_company(facts.left)
         or any(line.capital(word.start()) for word in names_alone(facts.left) if not _is_sign(facts, word.start()))
     ):
         reasons[Field.COUNCIL] = Reason.AMBIGUOUS
@@ -106,8 +107,11 @@ def _single(
 
 
 def _is_sign(facts: Facts, start: int) -> bool:
-    """Whether the modality was read at that place."""
-    return any(hit.start <= start < hit.end for hit in facts.signs)
+    """Whether the modality was read at that place, or a place follows it ("presencial, Tecnocampus")."""
+    return any(
+        hit.start <= start < hit.end or (hit.value is Modality.IN_PERSON and start - 2 <= hit.end <= start)
+        for hit in facts.signs
+    )
 
 
 def _day(facts: Facts, sent: datetime, window: tuple[date, date]) -> tuple[date | None, Reason | None]:
@@ -209,7 +213,8 @@ def _proposal(line: Line, quiet: str, sent: datetime, prepared: Assigned) -> Pro
             return None
         day = calendar.next_weekday(day.weekday(), sent.date())
     council = choose_council(facts.mentions, prepared.names)
-    return Proposal(day, _hour(facts), council.name if council.reason is None else None)
+    name = council.name if council.reason is None else None
+    return Proposal(day, _hour(facts), name, council.reason is Reason.UNKNOWN_COUNCIL)
 
 
 def _hour(facts: Facts) -> time | None:

@@ -28,6 +28,7 @@ NUMBERED = re.compile(
     r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
     r"del mes corrent|dels corrents|del mes|del corrent))?"
 )
+FIRST_HOUR = 7
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
@@ -60,7 +61,7 @@ _AGO = re.compile(
 _RELATIVE = re.compile(
     r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|despus|despuys|despuix)[ -]?(?:de ?|"
     r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|"
-    r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)|"
+    r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|"
     r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|"
     r"(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
 )
@@ -79,7 +80,8 @@ VAGUE = re.compile(
     + FULL_MONTHS
     + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|"
     r"tinc clar) (?:ben be )?(?:quin dia|si)|"
-    r"entre setmana|el dia (?:de|d')(?:l |la |els )?(?!avui|ahir)[a-z]+|dies? enrere)(?![a-z])"
+    r"entre setmana|aquesta (?:nit|matinada) passada|la nit passada|el dia (?:de|d')(?:l |la |els )?(?!avui|"
+    r"ahir)[a-z]+|dies? enrere)(?![a-z])"
 )
 _JUST_NOW = re.compile(
     r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar|penjar|enllestir|baixar|tornar|"
@@ -244,7 +246,10 @@ def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
 def read_weak(text: str, today: date) -> list[Hit[date]]:
     """ "14.7", "14-7": a date only because nothing else claimed those figures."""
     hits = []
-    for match in WEAK.finditer(text):
+    found = list(WEAK.finditer(text))
+    # "16-10 10-12": a day and its hours
+    days = [m for m in found if m["sep"] != "-" or not FIRST_HOUR <= int(m["d"]) < int(m["m"])]
+    for match in days or found:
         value, reason = dated(int(match["d"]), int(match["m"]), None, today)
         if match["sep"] == "-" and int(match["d"]) < int(match["m"]):
             reason = reason or Reason.AMBIGUOUS

@@ -310,8 +310,18 @@ def test_somebody_who_goes_with_nobody_is_shown_home(stage: Stage) -> None:
 def test_data_notice_comes_before_the_first_report(stage: Stage) -> None:
     stage.bot.does(f"update person set notice = null where id = {MARTI}")
     assert "què es fa de les vostres dades" in stage.says("Ahir 2h amb l'Alzinar")
-    stage.presses("Ho he llegit, continua")
-    assert "Sessió amb **l'Alzinar**" in stage.says("Ahir 2h amb l'Alzinar")
+    stage.bot.passes(days=1)
+    card = stage.presses("Ho he llegit, continua")
+    assert "Sessió amb **l'Alzinar**" in card
+    assert "Dimarts 2 de juny" in card, "yesterday of the day on which it was written"
+    stage.presses("Desa")
+    assert stage.standing()[0][:2] == ("2020-06-02", 120)
+
+
+def test_what_tells_no_session_is_not_kept_until_the_notice_is_read(stage: Stage) -> None:
+    stage.bot.does(f"update person set notice = null where id = {MARTI}")
+    assert "què es fa de les vostres dades" in stage.says("Quantes hores ens queden?")
+    assert "Mentories i assessoraments" in stage.presses("Ho he llegit, continua")
 
 
 def test_mentor_who_is_contact_too_tells_sessions_where_another_dialogue_only_offers_buttons(stage: Stage) -> None:
