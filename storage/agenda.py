@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.facts import Call
 from conversations.rules.deadlines import today
-from storage import attention, digests, dispatches, mentoring, models, outages, watch
+from storage import attention, digests, dispatches, groups, mentoring, models, outages, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -45,6 +45,7 @@ def agenda(
         outages=tuple(outages.untold(connection, office, now)),
         unreached=tuple(gone),
         silent=tuple(quiet),
+        lost=tuple(groups.lost(connection, office)),
         office=tuple(office),
         sessions=sessions,
         names=_names(connection, sorted(people)),
