@@ -21,6 +21,7 @@ PLACES = (
     "after_send",
     "before_settle",
     "after_settle",
+    "after_notice",
 )
 
 

@@ -10,14 +10,16 @@ from sqlalchemy import Connection
 
 from bot import promoting, writing
 from bot.clock import Clock
+from bot.faults import Faults
 from conversations import digests, notices
 from conversations.decisions import arrivals, nudges
 from conversations.keeping import alerts
-from conversations.mentoring import silence
+from conversations.mentoring import lapsing, silence, unasked
 from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
-from storage import attention, changes, dispatches, groups, letters, mentoring, outages, snapshots, watch
+from conversations.rules.pacing import lapses
+from storage import attention, changes, dispatches, groups, letters, mentoring, outages, pacing, snapshots, watch
 from storage import digests as storage_digests
 from storage.changes import Done
 from storage.database import Database
@@ -27,20 +29,27 @@ from storage.mentored import HOUSE
 log = structlog.get_logger()
 
 BATCH = 200
-BULK = 1
+CONVERSATION, BULK = 0, 1
 
 
 class Notifier:
     """Says what is due. What that is, the database and the rules decide; this holds no state."""
 
     def __init__(
-        self, database: Database, clock: Clock, bot_name: str, wake_outbox: Callable[[], None], mark: str = ""
+        self,
+        database: Database,
+        clock: Clock,
+        bot_name: str,
+        wake_outbox: Callable[[], None],
+        mark: str = "",
+        faults: Faults | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._name = bot_name
         self._wake_outbox = wake_outbox
         self._mark = mark
+        self._faults = faults or Faults()
 
     async def speak(self) -> None:
         """Says all that is due. The forecast foretells it in this order."""
@@ -49,6 +58,7 @@ class Notifier:
         await self.digest()
         await self.decisions()
         await self.sessions()
+        await self.packages()
         await self.confess()
         await self.alert()
 
@@ -92,6 +102,7 @@ class Notifier:
         for work in (self._promoted, self._awaited, self._sent):
             written += await self._database.run(work)
         if written:
+            self._faults.at("after_notice")
             self._wake_outbox()
         return written
 
@@ -148,6 +159,41 @@ class Notifier:
         letters.write(connection, [letter(notice, self._name) for notice in passed.notices], now)
         return len(passed.notices), bool(passed.changes)
 
+    async def packages(self) -> int:
+        """What is to be said of packages under way, and the end of those whose time is over. Returns how many."""
+        written = 0
+        for work in (self._paced, self._lapsed):
+            while True:
+                count, more = await self._database.run(work)
+                written += count
+                if count:
+                    self._wake_outbox()
+                if not more:
+                    break
+        return written
+
+    def _paced(self, connection: Connection) -> tuple[int, bool]:
+        now = self._clock.now()
+        calls = {call.id: call for call in snapshots.calls(connection) if polite(now, call)}
+        waiting = pacing.due(connection, list(calls), now, snapshots.applications, BATCH) if calls else []
+        if not waiting:
+            return 0, False
+        said = unasked.due(waiting, calls, snapshots.office(connection), now)
+        letters.write(connection, [letter(notice, self._name) for notice in said.notices], now)
+        pacing.handled(connection, said.after, said.never, said.nudged, now)
+        return len(said.notices), True
+
+    def _lapsed(self, connection: Connection) -> tuple[int, bool]:
+        now = self._clock.now()
+        over = {call.id: call for call in snapshots.calls(connection) if polite(now, call) and lapses(call) <= now}
+        found = pacing.lapsing(connection, list(over), snapshots.applications)
+        if not found:
+            return 0, False
+        passed = lapsing.due(found, over, snapshots.office(connection), now)
+        changes.write(connection, [Done(HOUSE, change, now) for change in passed.changes])
+        letters.write(connection, [letter(notice, self._name) for notice in passed.notices], now)
+        return len(passed.notices), False
+
     def _promoted(self, connection: Connection) -> int:
         """Where a call says so, hours that came back go to the first of the waiting list, who is told."""
         now = self._clock.now()
@@ -176,7 +222,8 @@ class Notifier:
         calls = {call.id: call for call in snapshots.calls(connection)}
         office = snapshots.office(connection)
         told = [notice for one in settled for notice in arrivals.report(one, calls[one.call], office, now)]
-        letters.write(connection, [letter(notice, self._name) for notice in told], now)
+        # The answer to what they did: unlike a digest, it goes again when a crash leaves open whether it arrived.
+        letters.write(connection, [letter(notice, self._name, lane=CONVERSATION) for notice in told], now)
         dispatches.reported(connection, [one.id for one in settled], now)
         return len(told)
 
@@ -229,14 +276,17 @@ class Notifier:
         return len(written) - skipped
 
 
-def letter(notice: Notice, bot_name: str, mark: str = "") -> NewLetter:
-    """A notice as a letter of the slow lane; `mark` is printed on its picture (a demonstration says so)."""
+def letter(notice: Notice, bot_name: str, mark: str = "", lane: int = BULK) -> NewLetter:
+    """A notice as a letter, of the slow lane unless said otherwise.
+
+    `mark` is printed on its picture (a demonstration says so).
+    """
     (text,) = writing.split(notice.text, bot_name)
     return NewLetter(
         notice.to,
         text,
         writing.buttons(notice.keyboard, 0, bot_name),
-        lane=BULK,
+        lane=lane,
         silent=notice.silent,
         once=notice.once,
         skipped=notice.skipped,

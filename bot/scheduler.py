@@ -19,8 +19,8 @@ from storage.database import Database
 
 log = structlog.get_logger()
 
-HEARTBEAT = 20  # seconds
-REMIND = 5  # seconds
+HEARTBEAT = 20.0  # seconds
+REMIND = 5.0  # seconds
 
 
 class Scheduler:
@@ -46,7 +46,7 @@ class Scheduler:
         """Wakes no more."""
         self._jobs.shutdown(wait=False)
 
-    def _every(self, seconds: int, job: Callable[[], Awaitable[None]]) -> None:
+    def _every(self, seconds: float, job: Callable[[], Awaitable[None]]) -> None:
         async def safely() -> None:
             try:
                 await job()

@@ -20,10 +20,14 @@ _SERVER.set_forkserver_preload(["bot.cli"])
 
 
 class Life:
-    """The bot from `xmess-bot run` to its end. What it says goes to the end of the file `log`."""
+    """The bot from `xmess-bot run` to its end. What it says goes to the end of the file `log`.
 
-    def __init__(self, environment: Mapping[str, str], log: Path) -> None:
-        self._process: BaseProcess = _SERVER.Process(target=_live, args=(dict(environment), str(log)), daemon=True)
+    `wakes`: every how many seconds it looks at what is to be said unasked; None: as often as it always does.
+    """
+
+    def __init__(self, environment: Mapping[str, str], log: Path, wakes: float | None = None) -> None:
+        begun = (dict(environment), str(log), wakes)
+        self._process: BaseProcess = _SERVER.Process(target=_live, args=begun, daemon=True)
         self._process.start()
 
     async def ended(self, within: float = 60.0) -> int:
@@ -44,12 +48,15 @@ class Life:
         return await self.ended()
 
 
-def _live(environment: dict[str, str], log: str) -> None:
+def _live(environment: dict[str, str], log: str, wakes: float | None) -> None:
     os.setsid()
     file = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     os.dup2(file, 1)
     os.dup2(file, 2)
     os.environ.update(environment)
-    from bot import cli  # noqa: PLC0415  only here: the parent has it already, and only the child may run it
+    from bot import cli, scheduler  # noqa: PLC0415  only here: the parent has them, and only the child may run them
+
+    if wakes is not None:
+        scheduler.REMIND = wakes
 
     cli.app(["run"], prog_name="xmess-bot")

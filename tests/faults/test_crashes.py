@@ -17,7 +17,13 @@ from tests.faults.lives import KILLED, Life
 from tests.town import hurry, quiet, repeats, town
 
 ONCE_A_LIFE = {"after_recover"}
-CRASHES = [(place, passage) for passage in (1, 2, 4) for place in PLACES if passage == 1 or place not in ONCE_A_LIFE]
+OF_DECISIONS = {"after_notice"}
+CRASHES = [
+    (place, passage)
+    for passage in (1, 4)
+    for place in PLACES
+    if place not in OF_DECISIONS and (passage == 1 or place not in ONCE_A_LIFE)
+]
 APPLICANTS = range(1001, 1009)
 READER = 1999
 
