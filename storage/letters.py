@@ -89,7 +89,7 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
     if held:
         connection.execute(_LETTERS.delete().where(_LETTERS.c.once.in_(held), _LETTERS.c.state == "held"))
     keys = {letter.once for letter in letters if letter.once}
-    known = set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys)))) if keys else set()
+    known = written(connection, keys) if keys else set()
     chats = {letter.chat for letter in letters}
     gone = set(connection.scalars(select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(chats), _PEOPLE.c.reachable.is_(False))))
     rows = []
@@ -126,6 +126,21 @@ def recover(connection: Connection, now: datetime) -> int:
         connection.execute(_LETTERS.update().where(lost, _LETTERS.c.lane == 0).values(state="waiting", not_before=now))
         connection.execute(_LETTERS.update().where(lost, _LETTERS.c.lane != 0).values(state="unknown", done_at=now))
     return count
+
+
+def written(connection: Connection, keys: Collection[str]) -> set[str]:
+    """Which of these keys a letter has already."""
+    return set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys))))
+
+
+def hurry(connection: Connection, now: datetime, error: str) -> None:
+    """Letters that wait after this error may go at once."""
+    connection.execute(
+        _LETTERS.update()
+        .where(_LETTERS.c.state == "waiting", _LETTERS.c.error == error, _LETTERS.c.not_before > now)
+        .where(_PENDING)
+        .values(not_before=now)
+    )
 
 
 def pending(now: datetime, limit: int, held: Collection[int]) -> Select[Any]:

@@ -13,7 +13,7 @@ from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
 from conversations.protocol.mentoring import ALIVE, AppointmentState, AssignmentState, SessionState, Side
 from conversations.rules import packages
-from storage import mentoring, models, register, sessions
+from storage import mentoring, models, pacing, register, sessions
 from storage.audit import Done
 from storage.tables import table
 
@@ -65,7 +65,8 @@ def _write(connection: Connection, change: mentored.MentoringChange, actor: int,
             _set(connection, _ASSIGNMENTS, key, ended, _ASSIGNMENTS.c.state.in_(ALIVE))
             _cancel_dates(connection, [key], actor, at)
         case mentored.PauseAssignment(key, _, paused):
-            _set(connection, _ASSIGNMENTS, key, {"paused_at": at if paused else None})
+            resting: Row = {"paused_at": at} if paused else {"paused_at": None, "resumed_at": at}
+            _set(connection, _ASSIGNMENTS, key, resting)
         case mentored.LogSession():
             names = ("id", "assignment", "day", "minutes", "confirm_by", "begins", "modality", "topic", "message")
             session = {name: getattr(change, name) for name in (*names, "text", "note")}
@@ -195,6 +196,7 @@ def follow(connection: Connection, done: Sequence[Done]) -> list[Done]:
         return []
     at = max(one.at for one in done)
     _end_all(connection, over, at)
+    pacing.touch(connection, touched, min(one.at for one in done))
     return _follow(connection, touched - {""}, at)
 
 

@@ -346,7 +346,8 @@ class MentorRow(SQLModel, table=True):
 class AssignmentRow(SQLModel, table=True):
     """A mentor or adviser goes with an application: proposed, accepted by each side, and how it ended.
 
-    `next_notice_at` is when it is next looked at, to see whether anything is to be said unasked.
+    `next_notice_at` is when it is next looked at, to see whether anything is to be said unasked. `nudged` is how often
+    its silence was spoken of, `nudged_at` when last, `resumed_at` when it was taken up again after a pause.
     """
 
     __tablename__ = "assignment"
@@ -380,6 +381,9 @@ class AssignmentRow(SQLModel, table=True):
     ended_by: int | None = _big(default=None, nullable=True)
     reason: str = ""
     next_notice_at: datetime | None = None
+    nudged: int = 0
+    nudged_at: datetime | None = None
+    resumed_at: datetime | None = None
 
 
 class SessionRow(SQLModel, table=True):

@@ -77,8 +77,9 @@ class Pace:
 
     After `silence_days` working days without an answer a session counts as confirmed. One may be told until
     `report_days` days after the last day for sessions. A package in which nothing was told for `nudge_days` days is
-    reminded of to each side, at most `nudges` times (0: never). `warnings` are the percentages of a bag of which the
-    office is told once each.
+    reminded of to each side, at most `nudges` times (0: never). `ending_days` before the last day both sides are told
+    which hours are left. `warnings` are the percentages of a bag of which the office is told once
+    each.
     """
 
     silence_days: int = 5
@@ -86,3 +87,4 @@ class Pace:
     nudge_days: int = 14
     nudges: int = 2
     warnings: tuple[int, ...] = (80, 100)
+    ending_days: int = 14

@@ -207,6 +207,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "datemove": ("datemove.51", package(Action.PROPOSE_DATE)),
     "dateoff": ("dateoff.51", package(Action.PROPOSE_DATE)),
     "datesure": ("datesure.51", package(Action.PROPOSE_DATE)),
+    "held": ("held.52", package(Action.REPORT)),
     "missed": ("missed.52", package(Action.PROPOSE_DATE)),
     "undata": ("undata.902", COUNCIL),
     "members": ("members", of(Action.KEEP_REGISTER)),

@@ -10,7 +10,9 @@ SENTENCE_END = re.compile(
     r"(?<!^st)(?<!^dl)(?<!^dt)(?<!^dm)(?<!^dc)(?<!^dj)(?<!^dv)(?<!^ds)\.(?= |$)"
 )
 CLAUSE_END = re.compile(
-    r", | - |\(|\)|: | (?:i|y|pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) "
+    r", | - |\(|\)|: | (?:i|y)(?= )(?! (?:mitja|media|mig|quart|un quart|1 quart|3 quarts|[13]/[24]|"
+    r"[1-5]?[05](?: ?m|'|[^0-9a-z]|$))) |"
+    r" (?:pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) "
 )
 SESSION = (
     r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|"
@@ -66,7 +68,9 @@ PLAN = re.compile(
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
     r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"
     r"vamos a|"
-    r"arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
+    r"[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|rebr|"
+    r"present)(?:a|i)?ra|"
+    r"vindra|tindra|arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
     r"\b(?:hauriem|hauria|podriem|podria|podrien|podrem|podre|voldria|voldriem|caldra|vull|volem|quiero|"
     r"queremos)\b"
     r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|"

@@ -199,7 +199,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             told = markers.LENGTH.search(text, first, plan.start()) or negations.HELD_BEFORE.search(
                 text, first, plan.start()
             )
-            done = negations.AFFIRMED.search(text, plan.end(), end)
+            done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
             scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
             break
         instead = negations.INSTEAD.search(text, first, last)
