@@ -324,7 +324,7 @@ def test_every_answer_for_the_it_department_names_tests_that_exist() -> None:
 
 
 def test_the_sheet_answers_the_questions_of_the_readme_in_their_order() -> None:
-    lines = fitxa.text(Settings(_env_file=None, database_url="sqlite:///nowhere/x.sqlite3")).splitlines()
+    lines = fitxa.text(Settings(database_url="sqlite:///nowhere/x.sqlite3")).splitlines()
     headings = [line for line, below in pairwise(lines) if line and below == "-" * len(line)]
     questions = list(answers_for_the_it_department())
     assert [heading for heading in headings if heading in questions] == questions

@@ -54,8 +54,8 @@ async def test_webhook_listens_where_it_is_told_and_nowhere_else(
     tmp_path: Path, network: list[tuple[str, object]]
 ) -> None:
     port = free_port()
-    hook = {"webhook_url": f"http://127.0.0.1:{port}/telegram", "webhook_listen": f"127.0.0.1:{port}"}
-    async with town(tmp_path, **hook) as here:
+    listen = f"127.0.0.1:{port}"
+    async with town(tmp_path, webhook_url=f"http://{listen}/telegram", webhook_listen=listen) as here:
         network.clear()
         async with bot_in(here):
             await here.sim.wait_until(lambda: bool(here.sim.updates.webhook_url))
