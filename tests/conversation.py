@@ -73,6 +73,10 @@ ANSWERS = {
 """One good answer to every question, as a person types it."""
 
 
+_lives = count(1)
+"""Of bots on databases that others may have used before."""
+
+
 class SetClock(Clock):
     """A clock that shows what it is told."""
 
@@ -141,7 +145,7 @@ def house() -> House:
     return House(controller, Gazetteer((*places, *INVENTED), other_names))
 
 
-def _prepared(engine: Engine) -> None:
+def prepared(engine: Engine) -> None:
     """Tables, the register and the April call."""
     migrate(engine)
     with engine.begin() as connection:
@@ -155,12 +159,12 @@ class Conversation:
     def __init__(self, folder: Path, begins: datetime = BEGINS, url: str = "") -> None:
         """The bot begins anew in `folder`, or goes on with the database at `url`."""
         self.clock = SetClock(begins)
-        self.database = Database(engine_for(url or databases.copy_of(_prepared, folder)))
+        self.database = Database(engine_for(url or databases.copy_of(prepared, folder)))
         self._connection = self.database.engine.connect()
         self._dispatcher = self._at_work()
         self._notifier = Notifier(self.database, self.clock, "xmess_bot", lambda: None)
-        self._updates = count(100_000 if url else 1)
-        self._messages = count(100_000 if url else 1)
+        self._updates = count(100_000 * next(_lives) if url else 1)
+        self._messages = count(100_000 * next(_lives) if url else 1)
         self.chats: dict[int, list[Message]] = {}
         self.keyboards: list[list[list[tuple[str, str]]]] = []
         self._ever: dict[int, list[tuple[str, str, int]]] = {}
