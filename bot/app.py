@@ -7,10 +7,12 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 
 import structlog
 import telegram
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import writing
 from bot.arrivals import Arrivals
@@ -105,7 +107,18 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         outbox = Outbox(database, bot, clock, printer, faults)
         dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults)
         arrivals = Arrivals(bot, dispatcher, name)
-        source = Polling(bot, arrivals, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
+
+        async def back(begin: datetime) -> None:
+            """Telegram can be reached again: whoever could not reach us meanwhile must not be late by our fault."""
+            dispatcher.been_away((begin, clock.now()))
+            outbox.reached()
+            try:
+                if await database.run(partial(outages.note, begin=begin, end=clock.now())):
+                    log.warning("outage", begin=begin.isoformat(), end=clock.now().isoformat())
+            except SQLAlchemyError as failure:
+                log.error("outage_unnoted", begin=begin.isoformat(), why=type(failure).__name__)
+
+        source = Polling(bot, arrivals, clock, back, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
         notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults)
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)

@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
 from bot import backup as backups
-from bot import checks, desk, fitxa, logs, mail, outlet
+from bot import checks, desk, erasing, fitxa, logs, mail, outlet
 from bot import demo as demonstration
 from bot import export as spreadsheet
 from bot.app import DEMO_MARK, house_of, open_database, telegram_bot
@@ -186,6 +186,22 @@ def backup(
 
 
 @app.command()
+def erase(
+    who: Annotated[str, typer.Argument(help="Telegram number, name, telephone, e-mail or council.")],
+    pick: Annotated[list[int] | None, typer.Option(help="Which ones of the list, by place; may be repeated.")] = None,
+    also: Annotated[
+        list[str] | None, typer.Option(help="Another name, e-mail or telephone of theirs to take out of every text.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask for confirmation.")] = False,
+) -> None:
+    """Erase what is held about a person who asked for it by e-mail or telephone, while the bot runs or without it."""
+    settings = _settings()
+    logs.configure(json=settings.log_json, secret=settings.bot_token.get_secret_value(), level="ERROR")
+    wanted = erasing.Wanted(who, tuple(pick or ()), tuple(also or ()))
+    _do(erasing.run(settings, wanted, ask=None if yes else _ask, say=typer.echo))
+
+
+@app.command()
 def move(
     source: Annotated[str, typer.Argument(help="The SQLite database, as in sqlite:///xmess.sqlite3.")],
     target: Annotated[str, typer.Argument(help="The empty one, as in postgresql://USER:PASSWORD@HOST/NAME.")],
@@ -218,6 +234,12 @@ def check(
         typer.echo(f"{'ok ' if result.fine else 'BAD'}  {result.what}: {result.says}")
     if not all(result.fine for result in results):
         raise typer.Exit(1)
+
+
+def _ask(question: str) -> str:
+    """What somebody types; nothing when nobody is there to type."""
+    typer.echo(f"{question} ", nl=False)
+    return sys.stdin.readline().strip()
 
 
 def _settings() -> Settings:

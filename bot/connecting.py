@@ -12,12 +12,15 @@ import structlog
 import telegram
 from telegram import error
 
+from bot.request import NotDelivered
 from bot.settings import SettingsError
 
 R = TypeVar("R")
 
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
+LONGEST_AWAY = 3.0
+"""Seconds between attempts to reach a network that is not there: they cost nobody anything, and people wait."""
 WRONG_TOKEN = "XMESS_BOT_TOKEN: Telegram does not know this token. Ask @BotFather for it and set it again."  # noqa: S105
 
 log = structlog.get_logger()
@@ -48,9 +51,14 @@ async def insist(call: Callable[[], Awaitable[R]]) -> R:
             wait = seconds(failure)
             log.warning("telegram_asks_to_wait", seconds=wait)
         except error.NetworkError as failure:
-            wait, pause = pause, min(pause * 2, LONGEST_PAUSE)
+            wait, pause = pause, longer(pause, failure)
             log.warning("telegram_unreachable", why=type(failure).__name__, again_in=wait)
         await asyncio.sleep(wait)
+
+
+def longer(pause: float, failure: error.TelegramError) -> float:
+    """The pause (seconds) after the next failure, if this one followed a pause of so many."""
+    return min(pause * 2, LONGEST_AWAY if isinstance(failure, NotDelivered) else LONGEST_PAUSE)
 
 
 def seconds(failure: error.RetryAfter) -> float:

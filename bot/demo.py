@@ -76,11 +76,14 @@ async def serve(port: int, *, open_page: bool, folder: Path | None) -> None:
         simulator = Simulator(port=port, clock_file=first_clock(place))
         try:
             await simulator.start()
+            await simulator.line.open()
         except OSError:
             raise DemoError(
                 f"Port {port} is taken. Choose another with --port, or --port 0 for any that is free."
             ) from None
-        bot = BotProcess([sys.executable, "-m", "bot", "run"], {**without_ours(), **environment(simulator.url, place)})
+        bot = BotProcess(
+            [sys.executable, "-m", "bot", "run"], {**without_ours(), **environment(simulator.line.url, place)}
+        )
         try:
             await _people_come(simulator, bot, place)
             typer.echo(f"The demo is at {simulator.url} (Ctrl+C ends it). Demonstration data in {place}.")

@@ -7,7 +7,7 @@ import secrets
 import traceback
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -83,6 +83,10 @@ class Dispatcher:
         self._waiting.append(Arrival(incoming, done))
         self._arrived.set()
         return done
+
+    def been_away(self, gap: tuple[datetime, datetime]) -> None:
+        """Nobody could reach the bot between these moments (UTC): what waited is judged with that in mind."""
+        self._house = replace(self._house, gap=gap)
 
     async def run(self) -> None:
         """Answers until cancelled."""

@@ -14,11 +14,12 @@ from bot.faults import Faults
 from conversations import digests, notices
 from conversations.decisions import arrivals, nudges
 from conversations.keeping import alerts
-from conversations.mentoring import silence
+from conversations.mentoring import lapsing, silence, unasked
 from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
-from storage import attention, changes, dispatches, letters, mentoring, outages, snapshots, watch
+from conversations.rules.pacing import lapses
+from storage import attention, changes, dispatches, groups, letters, mentoring, outages, pacing, snapshots, watch
 from storage import digests as storage_digests
 from storage.changes import Done
 from storage.database import Database
@@ -57,6 +58,7 @@ class Notifier:
         await self.digest()
         await self.decisions()
         await self.sessions()
+        await self.packages()
         await self.confess()
         await self.alert()
 
@@ -120,6 +122,7 @@ class Notifier:
         told = (
             *alerts.unreached(unreached, calls, office, now),
             *alerts.silent(silent, {call.id: call for call in calls}, office, now),
+            *alerts.lost(groups.lost(connection, office), calls, office, now),
             *alerts.queue(attention.queue(connection, now), calls, office, now),
         )
         return letters.write(connection, [letter(one, self._name) for one in told], now)
@@ -155,6 +158,41 @@ class Notifier:
         changes.write(connection, [Done(HOUSE, change, now) for change in passed.changes])
         letters.write(connection, [letter(notice, self._name) for notice in passed.notices], now)
         return len(passed.notices), bool(passed.changes)
+
+    async def packages(self) -> int:
+        """What is to be said of packages under way, and the end of those whose time is over. Returns how many."""
+        written = 0
+        for work in (self._paced, self._lapsed):
+            while True:
+                count, more = await self._database.run(work)
+                written += count
+                if count:
+                    self._wake_outbox()
+                if not more:
+                    break
+        return written
+
+    def _paced(self, connection: Connection) -> tuple[int, bool]:
+        now = self._clock.now()
+        calls = {call.id: call for call in snapshots.calls(connection) if polite(now, call)}
+        waiting = pacing.due(connection, list(calls), now, snapshots.applications, BATCH) if calls else []
+        if not waiting:
+            return 0, False
+        said = unasked.due(waiting, calls, snapshots.office(connection), now)
+        letters.write(connection, [letter(notice, self._name) for notice in said.notices], now)
+        pacing.handled(connection, said.after, said.never, said.nudged, now)
+        return len(said.notices), True
+
+    def _lapsed(self, connection: Connection) -> tuple[int, bool]:
+        now = self._clock.now()
+        over = {call.id: call for call in snapshots.calls(connection) if polite(now, call) and lapses(call) <= now}
+        found = pacing.lapsing(connection, list(over), snapshots.applications)
+        if not found:
+            return 0, False
+        passed = lapsing.due(found, over, snapshots.office(connection), now)
+        changes.write(connection, [Done(HOUSE, change, now) for change in passed.changes])
+        letters.write(connection, [letter(notice, self._name) for notice in passed.notices], now)
+        return len(passed.notices), False
 
     def _promoted(self, connection: Connection) -> int:
         """Where a call says so, hours that came back go to the first of the waiting list, who is told."""

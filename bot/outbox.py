@@ -18,6 +18,7 @@ from bot.documents import DocumentFailed, Printer, from_data
 from bot.faults import Faults
 from bot.leading import Leading
 from bot.pace import Pace
+from bot.request import NotDelivered
 from bot.telegram import deliver
 from bot.verdicts import Again, Gone, Moved, OurFault, Unknown, verdict
 from conversations import router
@@ -64,6 +65,7 @@ class Outbox:
         self._settled: list[Settled] = []
         self._gone: list[int] = []
         self._moved: list[tuple[int, int]] = []
+        self._unreachable = self._hurry = False
         self._leading = Leading(database.engine, self._give_up)
 
     @property
@@ -73,6 +75,11 @@ class Outbox:
 
     def wake(self) -> None:
         """There may be something to send."""
+        self._wake.set()
+
+    def reached(self) -> None:
+        """Telegram can be reached: what could not be sent for want of a connection need not wait any longer."""
+        self._hurry, self._unreachable = True, False
         self._wake.set()
 
     def stop(self) -> None:
@@ -162,11 +169,14 @@ class Outbox:
         held = waits.keys() | self._flying.keys()
         room = min(SIDE_BY_SIDE - len(self._flying), self._pace.room(now, len(self._flying)))
         news = self._news()
+        hurry, self._hurry = self._hurry, False
         self._leading.ask()
 
         def work(connection: Connection) -> tuple[int | None, list[Letter], datetime | None]:
             term = self._leading.keep(connection)
             self._record(connection, news)
+            if hurry:
+                letters.hurry(connection, now, NotDelivered.__name__)
             claimed = letters.claim(connection, now, room, held) if room > 0 and term is not None else []
             return term, claimed, letters.next_due(connection, held | {letter.chat for letter in claimed})
 
@@ -235,6 +245,8 @@ class Outbox:
             self._faults.at("after_print")
         self._faults.at("before_send")
         message = await deliver(self._bot, letter, document, name)
+        if self._unreachable:
+            self.reached()
         self._faults.at("after_send")
         return Settled(letter.id, letter.chat, "sent", message)
 
@@ -243,6 +255,7 @@ class Outbox:
         log.info("letter_not_delivered", letter=letter.id, verdict=type(judged).__name__, attempt=letter.attempts)
         match judged:
             case Again(after):
+                self._unreachable = self._unreachable or isinstance(failure, NotDelivered)
                 again = self._clock.now() + after
                 return Settled(letter.id, letter.chat, "waiting", again=again, error=type(failure).__name__)
             case Gone():

@@ -9,11 +9,11 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from bot import mentors, planting
+from bot import mentors, planting, upcoming
 from bot.app import house_of, open_database
 from bot.settings import Settings
 from bot.simulator.errors import SimulatorError
-from bot.simulator.server import Deed, Simulator
+from bot.simulator.server import Deed, Outcome, Simulator
 from conversations import digests
 from conversations.rules.deadlines import MADRID
 
@@ -28,13 +28,19 @@ def deeds(
 ) -> dict[str, Deed]:
     """What the page offers. `known` are people who act already for a council, `scorers` those who score at a press."""
     return {
+        "next": Deed("Fins al pròxim missatge", partial(_next, simulator, settings), clock=True),
         "fill": Deed("Omple la convocatòria", partial(_fill, simulator, settings, office, known)),
         "score": Deed("Puntua-ho tot", partial(_score, simulator, settings, scorers)),
         "begin": Deed("Posa en marxa dues sol·licituds", partial(_begin, simulator, settings, office, known)),
     }
 
 
-async def _fill(simulator: Simulator, settings: Settings, office: int, known: Mapping[str, int]) -> str:
+async def _next(simulator: Simulator, settings: Settings) -> Outcome:
+    now = simulator.clock.now()
+    return await upcoming.arrive(simulator, await _done(settings, lambda connection: upcoming.first(connection, now)))
+
+
+async def _fill(simulator: Simulator, settings: Settings, office: int, known: Mapping[str, int]) -> Outcome:
     """Sends the invented requests and moves the clock to the first working morning after the closing."""
     now = simulator.clock.now()
     house = house_of(settings)
@@ -49,20 +55,22 @@ async def _fill(simulator: Simulator, settings: Settings, office: int, known: Ma
             note = f"contacte de {one.councils[0]}" if not more else f"contacte de {len(one.councils)} ajuntaments"
             await simulator.person(one.number, first, last, note=note).starts()
     if not added:
-        return "La convocatòria ja era plena."
-    return f"S'hi han afegit {added} sol·licituds inventades, i el termini s'ha acabat. Ara valora la Comissió Tècnica."
+        return Outcome("La convocatòria ja era plena.")
+    return Outcome(
+        f"S'hi han afegit {added} sol·licituds inventades, i el termini s'ha acabat. Ara valora la Comissió Tècnica."
+    )
 
 
-async def _score(simulator: Simulator, settings: Settings, scorers: Mapping[int, str]) -> str:
+async def _score(simulator: Simulator, settings: Settings, scorers: Mapping[int, str]) -> Outcome:
     now, house = simulator.clock.now(), house_of(settings)
     given = await _done(settings, lambda connection: planting.score(connection, house, scorers, now))
     names = " i ".join(scorers.values())
     if not given:
-        return f"{names} ja ho tenien tot valorat, o encara no hi ha cap sol·licitud completa."
-    return f"{names} ho han valorat tot. Falten les valoracions de qui queda de la Comissió Tècnica."
+        return Outcome(f"{names} ja ho tenien tot valorat, o encara no hi ha cap sol·licitud completa.")
+    return Outcome(f"{names} ho han valorat tot. Falten les valoracions de qui queda de la Comissió Tècnica.")
 
 
-async def _begin(simulator: Simulator, settings: Settings, office: int, known: Mapping[str, int]) -> str:
+async def _begin(simulator: Simulator, settings: Settings, office: int, known: Mapping[str, int]) -> Outcome:
     """Two requests are granted and somebody goes with each; the clock moves to the first weeks of sessions."""
     await _fill(simulator, settings, office, known)
     now, house = simulator.clock.now(), house_of(settings)
@@ -70,9 +78,9 @@ async def _begin(simulator: Simulator, settings: Settings, office: int, known: M
     if simulator.clock.now() < SESSIONS:
         simulator.clock.set(SESSIONS)
     if not begun:
-        return "Aquestes dues sol·licituds ja tenien qui les acompanyés, o no es poden posar en marxa."
+        return Outcome("Aquestes dues sol·licituds ja tenien qui les acompanyés, o no es poden posar en marxa.")
     names = " i ".join(one.name for one in mentors.GIVERS)
-    return f"{names} ja acompanyen municipis. Escriviu-hi una sessió: «ahir 2 h, en línia: pla d'acció»."
+    return Outcome(f"{names} ja acompanyen municipis. Escriviu-hi una sessió: «ahir 2 h, en línia: pla d'acció».")
 
 
 async def _done(settings: Settings, work: Callable[[Connection], T]) -> T:

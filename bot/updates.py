@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, cast
 
@@ -11,7 +13,8 @@ import telegram
 from telegram import error
 
 from bot.arrivals import ALLOWED, Arrivals
-from bot.connecting import FIRST_PAUSE, LONGEST_PAUSE, WRONG_TOKEN, insist, seconds
+from bot.clock import Clock
+from bot.connecting import FIRST_PAUSE, WRONG_TOKEN, insist, longer, seconds
 from bot.faults import Faults
 
 log = structlog.get_logger()
@@ -21,13 +24,28 @@ _READ_MARGIN = 10
 
 
 class Polling:
-    """Asks for updates, hands them to the dispatcher and waits for the commit before it asks for the next."""
+    """Asks for updates, hands them to the dispatcher and waits for the commit before it asks for the next.
 
-    def __init__(self, bot: telegram.Bot, arrivals: Arrivals, faults: Faults | None = None) -> None:
+    `back` is called, before what waited is handed over, when Telegram answers again after it could not be asked; it
+    is given the moment (UTC, by `clock`) since which that is so.
+    """
+
+    def __init__(
+        self,
+        bot: telegram.Bot,
+        arrivals: Arrivals,
+        clock: Clock,
+        back: Callable[[datetime], Awaitable[None]],
+        faults: Faults | None = None,
+    ) -> None:
         self._bot = bot
         self._arrivals = arrivals
         self._faults = faults or Faults()
         self._offset: int | None = None
+        self._clock = clock
+        self._back = back
+        self._answered = clock.now()
+        self._lost: datetime | None = None
         self._catching_up = True  # until nothing waits, a press may be older than it looks
 
     async def run(self) -> None:
@@ -42,15 +60,31 @@ class Polling:
             try:
                 batch = await self._ask()
                 pause = FIRST_PAUSE
+                await self._found()
             except error.RetryAfter as failure:
                 await asyncio.sleep(seconds(failure))
                 continue
             except error.TelegramError as failure:
                 _complain(failure)
+                self._lose()
                 await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
+                pause = longer(pause, failure)
                 continue
             await self._handle(batch)
+
+    async def _found(self) -> None:
+        """Telegram has answered. When it could not be asked before, what comes now has waited."""
+        if self._lost is not None:
+            lost, self._lost = self._lost, None
+            self._catching_up = True
+            await self._back(lost)
+        self._answered = self._clock.now()
+
+    def _lose(self) -> None:
+        """No answer came: Telegram is away since the last one, and for no longer than it was waited for."""
+        if self._lost is None:
+            waited = timedelta(seconds=LONG_POLL + _READ_MARGIN)
+            self._lost = max(self._answered, self._clock.now() - waited)
 
     async def _ask(self) -> list[dict[str, Any]]:
         # Raw JSON: one malformed update must not take its whole batch with it. Telegram reads method names in any case;

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from conversations import digests, menus, notices
 from conversations.decisions import nudges
 from conversations.keeping import alerts
-from conversations.mentoring import silence
-from conversations.protocol.agenda import Agenda, Curious, Outage
+from conversations.mentoring import lapsing, silence, unasked
+from conversations.protocol.agenda import Agenda, Curious, Lapsing, LostGroup, Outage, Paced
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Call, Reader, Role, Watched
@@ -20,7 +20,7 @@ from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices
 from conversations.protocol.words import Council, Joined, T, Words, lines, paragraphs
-from conversations.rules import awaiting, deadlines, reminders
+from conversations.rules import awaiting, deadlines, pacing, reminders
 from conversations.rules.courtesy import next_polite, polite
 from conversations.rules.roles import Action, may
 
@@ -47,16 +47,20 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     curious = list(agenda.curious)
     awaited = {one.ruling.id: one for one in agenda.awaited}
     away = list(agenda.outages)
-    gone, quiet = list(agenda.unreached), list(agenda.silent)
+    gone, quiet, left = list(agenda.unreached), list(agenda.silent), list(agenda.lost)
     sessions = {one.id: one for one in agenda.sessions}
+    paced = {one.assignment.id: one for one in agenda.paced}
+    ending = list(agenda.lapsing)
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
         yield from _answers(awaited, agenda, calls, moment)
         yield from _silences(sessions, agenda, calls, moment)
+        yield from _packages(paced, agenda, calls, moment)
+        yield from _ends(ending, sessions, agenda, calls, moment)
         yield from _outages(away, agenda, calls, moment)
-        yield from _alerts(gone, quiet, agenda, calls, moment)
+        yield from _alerts(gone, quiet, left, agenda, calls, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
@@ -76,7 +80,25 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
         waiting = (one for one in assignment.sessions if silence.waits(one))
         call = calls[assignment.grant.application.call]
         wanted |= {max(silence.moment(call, one), next_polite(now, call)) for one in waiting}
+    for one_package in agenda.paced:
+        call = calls[one_package.assignment.grant.application.call]
+        wanted |= {max(next_polite(one_package.since, call), next_polite(now, call))}
+        wanted |= {plan.moment for plan in pacing.timeline(call, one_package) if plan.moment > now}
+        wanted |= set(_nudges(call, one_package, until))
+    for of in agenda.lapsing:
+        call = calls[of.grant.application.call]
+        wanted.add(max(pacing.lapses(call), next_polite(now, call)))
     return sorted(one for one in wanted if one <= until)
+
+
+def _nudges(call: Call, one: Paced, until: datetime) -> Iterator[datetime]:
+    """When silence will be spoken of, if it lasts: a nudge is planned once the one before it is said."""
+    while True:
+        quiet = next((plan.moment for plan in pacing.timeline(call, one) if plan.kind is pacing.Kind.QUIET), None)
+        if quiet is None or quiet > until:
+            return
+        yield quiet
+        one = replace(one, nudged=one.nudged + 1, nudged_at=quiet)
 
 
 def _reminders(
@@ -114,8 +136,8 @@ def _digests(
     for key, call in calls.items():
         told = digests.due(call, list(readers.get(key, {}).values()), agenda.arrived.get(key, ()), moment)
         yield from (Foretold(moment, notice) for notice in told.notices)
-        for person, until in told.moved:
-            readers[key][person] = replace(readers[key][person], until=until)
+        for person, until, number in told.moved:
+            readers[key][person] = replace(readers[key][person], until=until, number=number)
 
 
 def _answers(
@@ -150,14 +172,52 @@ def _silences(
     sessions.update({one.id: one for one in passed.after})
 
 
+def _packages(
+    paced: dict[int, Paced], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+) -> Iterator[Foretold]:
+    waiting = sorted(
+        (one for one in paced.values() if one.since <= moment), key=lambda one: (one.since, one.assignment.id)
+    )
+    said = unasked.due(waiting, calls, agenda.office, moment)
+    for notice, of in zip(said.notices, said.of, strict=True):
+        yield Foretold(moment, notice, of.assignment.grant.application.body_name)
+    paced.update({one.assignment.id: one for one in said.after})
+    for never in said.never:
+        del paced[never]
+
+
+def _ends(
+    ending: list[Lapsing],
+    sessions: Mapping[int, Assignment],
+    agenda: Agenda,
+    calls: Mapping[str, Call],
+    moment: datetime,
+) -> Iterator[Foretold]:
+    now = [replace(one, assignments=tuple(sessions.get(of.id, of) for of in one.assignments)) for one in ending]
+    passed = lapsing.due(now, calls, agenda.office, moment)
+    for notice, body_name in zip(passed.notices, passed.of, strict=True):
+        yield Foretold(moment, notice, body_name)
+    ending[:] = [one for one in ending if one.grant.id not in passed.gone]
+
+
 def _alerts(
-    gone: list[Unreached], quiet: list[Silent], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+    gone: list[Unreached],
+    quiet: list[Silent],
+    left: list[LostGroup],
+    agenda: Agenda,
+    calls: Mapping[str, Call],
+    moment: datetime,
 ) -> Iterator[Foretold]:
     for one in tuple(gone):
         told = alerts.unreached([one], list(calls.values()), agenda.office, moment)
         yield from (Foretold(moment, notice) for notice in told)
         if told:
             gone.remove(one)
+    for group in tuple(left):
+        told = alerts.lost([group], list(calls.values()), agenda.office, moment)
+        yield from (Foretold(moment, notice) for notice in told)
+        if told:
+            left.remove(group)
     for asked in tuple(quiet):
         told = alerts.silent([asked], calls, agenda.office, moment)
         yield from (Foretold(moment, notice) for notice in told)
@@ -199,6 +259,8 @@ def _head(coming: Sequence[Foretold], agenda: Agenda) -> Words:
 
 
 def _to_whom(one: Foretold, agenda: Agenda) -> Words:
+    if one.notice.to < 0:
+        return T("<b>{at}</b> · a group of the technical office's", at=one.at)
     role = Role.OFFICE if one.notice.to in agenda.office else Role.COMMISSION
     where = Council(one.body_name) if one.body_name else menus.ROLE[role]
     name = agenda.names.get(one.notice.to, "")

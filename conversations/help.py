@@ -8,6 +8,7 @@ from conversations.intake import opening
 from conversations.intake.asking import ask
 from conversations.intake.known import case_of
 from conversations.protocol.changes import AskHelp
+from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Attachment, Incoming, Text
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Asking, AskingHelp, Idle, Scene
@@ -70,11 +71,16 @@ def about(facts: Facts, private: bool) -> Words:
     if not private:
         return T("Applications are made in private, not in groups. Write to me in private.")
     controller = facts.house.controller
-    contact = bool(facts[Me()].contact_seats())
+    me = facts[Me()]
+    contact, tells = bool(me.contact_seats()), me.holds(Role.MENTOR)
     return lines(
         T("<b>What you can do here</b>"),
         T("/inici: what you can do now."),
         T("/estat: where the application stands.") if contact else None,
+        T("/sessions: your sessions and the hours that are left.") if tells else None,
+        T("/sessions: the sessions and the hours of every package.") if me.holds(Role.OFFICE) else None,
+        T("/avisos: the reminders that you get.") if contact or tells else None,
+        T("After a session, write it here in a sentence.") if tells else None,
         T("To correct an answer, edit your own message or use the summary.") if contact else None,
         T("/privacitat: what is done with your data."),
         T("To ask the technical office, press the button or write to {address}.", address=controller.address),

@@ -19,6 +19,7 @@ _HOME = ("inici", T("What you can do here"))
 _STATUS = ("estat", T("Where the application stands"))
 _NOTICES = ("avisos", T("Reminders you get"))
 _FORECAST = ("previsio", T("What will be sent"))
+_SESSIONS = ("sessions", T("Sessions and hours"))
 _INVITE = ("convida", T("Invite somebody"))
 _HELP = ("ajuda", T("Help"))
 _PRIVACY = ("privacitat", T("Data protection"))
@@ -30,7 +31,11 @@ def commands(roles: Collection[Role]) -> tuple[tuple[str, Words], ...]:
     """The commands that somebody with these roles is offered."""
     offered = [_HOME]
     if Role.CONTACT in roles:
-        offered += [_STATUS, _NOTICES]
+        offered.append(_STATUS)
+    if Role.MENTOR in roles or Role.OFFICE in roles:
+        offered.append(_SESSIONS)
+    if Role.CONTACT in roles or Role.MENTOR in roles:
+        offered.append(_NOTICES)
     if Role.OFFICE in roles:
         offered += [_INVITE, _FORECAST]
     return (*offered, _HELP, _PRIVACY, _MINE, _ERASE)

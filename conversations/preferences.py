@@ -13,15 +13,15 @@ from conversations.protocol.words import T, lines
 def card(facts: Facts) -> Step:
     """What this person gets, and the switch."""
     if facts[Me()].muted:
-        says = T("You do not get reminders of calls.")
+        says = T("You do not get reminders of calls or sessions.")
         switch = Button(T("Send me reminders"), "unmute", standing=True)
     else:
-        says = T("You get the reminders of the calls of your council.")
+        says = T("You get the reminders of calls and sessions.")
         switch = Button(T("Send me no more reminders"), "mute", standing=True)
     return Step(None, (Say(lines(says, _ALWAYS), column(switch)),))
 
 
-_ALWAYS = T("Decisions, answers and extensions of the deadline always arrive.")
+_ALWAYS = T("Decisions, answers, extensions of the deadline and the end of the sessions always arrive.")
 
 
 def switch(muted: bool, did: Press) -> Step:

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, select
 from conversations.protocol.agenda import Agenda
 from conversations.protocol.facts import Call
 from conversations.rules.deadlines import today
-from storage import attention, digests, dispatches, mentoring, models, outages, watch
+from conversations.rules.pacing import lapses
+from storage import attention, digests, dispatches, groups, mentoring, models, outages, pacing, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -32,7 +33,11 @@ def agenda(
     awaited = dispatches.due(connection, until, MOST, read)
     people = {person for one in watched for person in (one.contacts or one.muted)[:1]} | {one.person for one in curious}
     sessions = mentoring.unanswered(connection, today(until), read, MOST)
-    people |= {person for one in sessions for person in (*one.contacts, one.mentor.person) if person is not None}
+    paced = pacing.due(connection, [call.id for call in calls], until, read, MOST)
+    lapsing = pacing.lapsing(connection, [call.id for call in calls if lapses(call) <= until], read)
+    packages = (*sessions, *(one.assignment for one in paced), *(each for one in lapsing for each in one.assignments))
+    people |= {person for one in packages for person in (*one.contacts, one.mentor.person) if person is not None}
+    people |= {person for one in lapsing for person in one.grant.contacts}
     people |= {one.person for some in readers.values() for one in some}
     people |= set(office) | {person for one in awaited for person in one.contacts}
     gone, quiet = attention.untold(connection, office, read)
@@ -45,8 +50,11 @@ def agenda(
         outages=tuple(outages.untold(connection, office, now)),
         unreached=tuple(gone),
         silent=tuple(quiet),
+        lost=tuple(groups.lost(connection, office)),
         office=tuple(office),
         sessions=sessions,
+        paced=tuple(paced),
+        lapsing=tuple(lapsing),
         names=_names(connection, sorted(people)),
         more=len(watched) > MOST,
     )

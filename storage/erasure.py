@@ -5,6 +5,7 @@ What a person wrote about the council's request belongs to the council and stays
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,9 +14,10 @@ from sqlalchemy import Connection, Table, bindparam, func, null, select
 
 from conversations.forms.application import CONTACT
 from conversations.protocol.facts import ERASED, Status
-from storage import audit, mentored, models
-from storage.holdings import PEOPLE
-from storage.redaction import Redaction, is_telephone
+from storage import audit, mentored, models, naming
+from storage.holdings import PEOPLE, TEXTS
+from storage.naming import Gone
+from storage.redaction import Redaction
 from storage.tables import table
 
 _PERSON = table(models.PersonRow)
@@ -33,10 +35,6 @@ _LETTERS = table(models.LetterRow)
 _AUDIT = table(models.AuditRow)
 _DIGESTS = table(models.DigestRow)
 _ERASURES = table(models.ErasureRow)
-_MENTORS = table(models.MentorRow)
-_ASSIGNMENTS = table(models.AssignmentRow)
-_SESSIONS = table(models.SessionRow)
-_APPOINTMENTS = table(models.AppointmentRow)
 
 _PENDING = ("held", "waiting", "sending")
 _EMPTY = {
@@ -48,42 +46,57 @@ _EMPTY = {
     "message": None,
     "turn": None,
 }
-_LINES = frozenset({"position"})
-_WORDS = ("name", "text", "note")
-"""The fields of a change that hold what a person wrote."""
+_WORDS: Mapping[str, frozenset[str]] = {
+    "": frozenset({"name", "text", "note"}),
+    "DeclareConflict": frozenset({"reason"}),
+}
+"""The fields of a change, by its kind, that hold what a person wrote about themselves."""
 
 
 def erase_on_request(connection: Connection, person: int, pseudonym: int, farewell: str, at: datetime) -> None:
     """Redacts one person who asked for it. The last letter to them is still to be written; `tidy` redacts it later."""
-    erase(connection, {person: pseudonym}, at)
+    erase(connection, Gone({person: pseudonym}), at)
     row = {"reason": "asked", "people": 1, "pseudonym": pseudonym, "chat": person, "farewell": farewell, "at": at}
     connection.execute(_ERASURES.insert(), row)
 
 
 def erase_by_age(connection: Connection, people: Mapping[int, int], at: datetime) -> None:
     """Redacts people whose time has come. Nobody is told."""
-    erase(connection, people, at)
+    erase(connection, Gone(people), at)
     connection.execute(_ERASURES.insert(), {"reason": "retention", "people": len(people), "at": at})
 
 
-def erase(connection: Connection, people: Mapping[int, int], at: datetime) -> None:
-    """Redacts people everywhere but in the free pages of the file. `people` maps numbers to pseudonyms."""
-    if not people:
-        return
-    wide, strict = _what_to_redact(connection, people)
+def erase_by_command(connection: Connection, gone: Gone, at: datetime) -> dict[str, int]:
+    """Redacts whoever asked for it in another way than in the chat. They are not told here.
+
+    Returns how many rows of which table were changed.
+    """
+    done = erase(connection, gone, at)
+    pseudonym = next(iter(gone.people.values()), None)
+    connection.execute(_ERASURES.insert(), {"reason": "asked", "people": 1, "pseudonym": pseudonym, "at": at})
+    return done
+
+
+def erase(connection: Connection, gone: Gone, at: datetime) -> dict[str, int]:
+    """Redacts people everywhere but in the free pages of the file. Returns how many rows of each table were changed."""
+    if not (gone.people or gone.mentors or gone.mailed):
+        return {}
+    gone = naming.with_mail(connection, gone)
+    people = gone.people
+    wide, strict = naming.redactions(connection, gone)
     asked = set(connection.scalars(select(_HELP.c.id).where(_HELP.c.person.in_(people))))
+    done: Counter[str] = Counter()
     _rename_people(connection, people)
-    _redact_requests(connection, people, at)
-    _redact_answers(connection, people, strict, at)
-    _redact_texts(connection, _DATA_REQUESTS, ("question", "answer"), strict)
-    _redact_texts(connection, _ASSIGNMENTS, ("reason",), strict)
-    _redact_texts(connection, _SESSIONS, ("topic", "text", "note"), strict)
-    _redact_texts(connection, _APPOINTMENTS, ("place", "reason"), strict)
-    left = mentored.leave(connection, people, at)
-    _redact_letters(connection, people, wide)
+    done += _redact_requests(connection, people, at)
+    done["answer"] += _redact_answers(connection, gone, at)
+    left = mentored.leave(connection, gone.mentor(), people, at)
+    for where, columns in TEXTS.items():
+        done[where.name] += _redact_texts(connection, where, columns, strict)
+    _redact_texts(connection, _CHATS, ("labels",), wide)
+    done["letter"] += _redact_letters(connection, people, wide)
     if left:
         connection.execute(_AUDIT.insert(), audit.rows(left, audit.befores(connection, left)))
-    _redact_audit(connection, people, strict, asked)
+    done["audit"] += _redact_audit(connection, gone, strict, asked)
     connection.execute(_CHATS.delete().where(_CHATS.c.person.in_(people)))
     connection.execute(_DIGESTS.delete().where(_DIGESTS.c.person.in_(people)))
     connection.execute(_WRONG.delete().where(_WRONG.c.person.in_(people)))
@@ -93,32 +106,7 @@ def erase(connection: Connection, people: Mapping[int, int], at: datetime) -> No
         for column in columns:
             _renumber(connection, where, column, people)
     connection.execute(_PERSON.delete().where(_PERSON.c.id.in_(people)))
-
-
-def _what_to_redact(connection: Connection, people: Mapping[int, int]) -> tuple[Redaction, Redaction]:
-    """The names and addresses that are known of these people, from whatever place they stand in.
-
-    The wide redaction is for letters, whose text nobody needs once they have arrived. The strict one, for what others
-    answered, spares lone first names and positions: somebody else has them too.
-    """
-    names: set[str] = set(connection.scalars(select(_PERSON.c.name).where(_PERSON.c.id.in_(people))))
-    for requests in (_ACCESS, _HELP):
-        names.update(connection.scalars(select(requests.c.name).where(requests.c.person.in_(people))))
-    for row in connection.execute(select(_MENTORS.c.name, _MENTORS.c.contact).where(_MENTORS.c.person.in_(people))):
-        names.update(row)
-    lines: set[str] = set()
-    given = connection.execute(
-        select(_ANSWERS.c.question, _ANSWERS.c.value).where(
-            _ANSWERS.c.person.in_(people), _ANSWERS.c.question.in_(CONTACT)
-        )
-    )
-    for row in given:
-        (lines if row.question in _LINES else names).add(str(row.value))
-    for data in connection.scalars(select(_AUDIT.c.after).where(_AUDIT.c.actor.in_(people))):
-        if isinstance(data, dict) and isinstance(data.get("name"), str):
-            names.add(data["name"])
-    own = {value for value in names if any(sign in value for sign in " @") or is_telephone(value)}
-    return Redaction(names, lines, people), Redaction(own, (), people)
+    return {name: count for name, count in done.items() if count}
 
 
 def _rename_people(connection: Connection, people: Mapping[int, int]) -> None:
@@ -131,51 +119,54 @@ def _rename_people(connection: Connection, people: Mapping[int, int]) -> None:
         connection.execute(_PERSON.insert(), fresh)
 
 
-def _redact_requests(connection: Connection, people: Mapping[int, int], at: datetime) -> None:
+def _redact_requests(connection: Connection, people: Mapping[int, int], at: datetime) -> Counter[str]:
     seats = _SEATS.update().where(_SEATS.c.person.in_(people), _SEATS.c.until.is_(None))
-    connection.execute(seats.values(until=at))
+    left = connection.execute(seats.values(until=at)).rowcount
     mine = _ACCESS.c.person.in_(people)
-    connection.execute(_ACCESS.update().where(mine).values(name="", note=""))
+    access = connection.execute(_ACCESS.update().where(mine).values(name="", note="")).rowcount
     # Nobody may be let in, or answered, under a pseudonym.
     connection.execute(_ACCESS.update().where(mine, _ACCESS.c.decided.is_(None)).values(decided=False, decided_at=at))
     mine = _HELP.c.person.in_(people)
-    connection.execute(_HELP.update().where(mine).values(name="", text="", answer=""))
+    asked = connection.execute(_HELP.update().where(mine).values(name="", text="", answer="")).rowcount
     connection.execute(_INVITATIONS.update().where(_INVITATIONS.c.used_by.in_(people)).values(name=""))
+    return Counter(seat=left, access_request=access, help_request=asked)
 
 
-def _redact_answers(connection: Connection, people: Mapping[int, int], redaction: Redaction, at: datetime) -> None:
+def _redact_answers(connection: Connection, gone: Gone, at: datetime) -> int:
     """Contact data in every version; in a draft they count as not answered, for whoever goes on with it."""
-    contact = _ANSWERS.c.question.in_(CONTACT)
-    mine = _ANSWERS.c.person.in_(people)
+    mine = _ANSWERS.c.person.in_(gone.people)
     drafts = select(_APPLICATIONS.c.id).where(_APPLICATIONS.c.status == Status.DRAFT)
     in_draft = _ANSWERS.c.application.in_(drafts)
     connection.execute(
-        _ANSWERS.update().where(contact, mine, in_draft, _ANSWERS.c.replaced_at.is_(None)).values(replaced_at=at)
+        _ANSWERS.update().where(gone.contact(), in_draft, _ANSWERS.c.replaced_at.is_(None)).values(replaced_at=at)
     )
-    connection.execute(_ANSWERS.update().where(contact, mine).values(value=ERASED))
+    done = connection.execute(_ANSWERS.update().where(gone.contact()).values(value=ERASED)).rowcount
     connection.execute(_ANSWERS.update().where(mine).values(message=0))
-    connection.execute(_DATA_REQUESTS.update().where(_DATA_REQUESTS.c.answered_by.in_(people)).values(message=0))
-    others = connection.execute(select(_ANSWERS.c.id, _ANSWERS.c.value).where(contact, ~mine))
-    found = [{"_id": row.id, "value": redaction.data(row.value)} for row in others if redaction.finds(row.value)]
-    _update(connection, _ANSWERS, found)
+    connection.execute(_DATA_REQUESTS.update().where(_DATA_REQUESTS.c.answered_by.in_(gone.people)).values(message=0))
+    return done
 
 
-def _redact_texts(connection: Connection, where: Table, columns: tuple[str, ...], redaction: Redaction) -> None:
-    """Takes names and addresses out of what others wrote, or wrote for the council."""
+def _redact_texts(connection: Connection, where: Table, columns: tuple[str, ...], redaction: Redaction) -> int:
+    """Takes names and addresses out of what others wrote, or wrote for the council. Returns how many rows had any."""
+    keys = [column.name for column in where.primary_key]
     found = []
     for row in connection.execute(select(where)).mappings():
         before = {column: row[column] for column in columns}
-        after = {column: redaction.data(value) for column, value in before.items()}
+        after = {column: redaction.data(value, column) for column, value in before.items()}
         if after != before:
-            found.append({"_id": row["id"], **after})
-    _update(connection, where, found)
+            found.append({**{f"_{key}": row[key] for key in keys}, **after})
+    if found:
+        values = {name: bindparam(name, type_=where.c[name].type) for name in columns}
+        rows = [where.c[key] == bindparam(f"_{key}") for key in keys]
+        connection.execute(where.update().where(*rows).values(values), found)
+    return len(found)
 
 
-def _redact_letters(connection: Connection, people: Mapping[int, int], redaction: Redaction) -> None:
+def _redact_letters(connection: Connection, people: Mapping[int, int], redaction: Redaction) -> int:
     """Letters to them are emptied and never go out; those to others that speak of them too, or are cleaned."""
     to_them = _LETTERS.c.chat.in_(people)
     connection.execute(_LETTERS.update().where(to_them, _LETTERS.c.state.in_(_PENDING)).values(state="skipped"))
-    connection.execute(_LETTERS.update().where(to_them).values(_EMPTY))
+    done = connection.execute(_LETTERS.update().where(to_them).values(_EMPTY)).rowcount
     columns = (_LETTERS.c.id, _LETTERS.c.state, _LETTERS.c.text, _LETTERS.c.document, _LETTERS.c.keyboard)
     empty: list[dict[str, Any]] = []
     cleaned: list[dict[str, Any]] = []
@@ -192,40 +183,47 @@ def _redact_letters(connection: Connection, people: Mapping[int, int], redaction
         statement = _LETTERS.update().where(_LETTERS.c.id == bindparam("_id"))
         nothing = statement.values(text="", document=null(), keyboard=null(), once=bindparam("once"))
         connection.execute(nothing, empty)
+    return done + len(cleaned) + len(empty)
 
 
-def _redact_audit(connection: Connection, people: Mapping[int, int], redaction: Redaction, asked: set[int]) -> None:
+def _redact_audit(connection: Connection, gone: Gone, redaction: Redaction, asked: set[int]) -> int:
     """What their lines say is reduced to what was done; what others' lines say of them is taken out."""
     changed: list[dict[str, Any]] = []
     for row in connection.execute(select(_AUDIT)):
-        mine = row.actor in people
+        mine = row.actor in gone.people
         answered = row.action == "AnswerHelp" and isinstance(row.after, dict) and row.after.get("id") in asked
-        before = _redacted(row.before, row.after, redaction, mine=mine, words=mine or answered)
-        after = _redacted(row.after, row.after, redaction, mine=mine, words=mine or answered)
+        theirs = _is_theirs(row.after, gone, mine=mine)
+        words = _WORDS.get(row.action, _WORDS[""]) if mine or answered else frozenset()
+        before = _redacted(row.before, redaction, words, value=theirs)
+        after = _redacted(row.after, redaction, words, value=theirs)
         subject = redaction.key(row.subject)
         if (before, after, subject) != (row.before, row.after, row.subject):
             changed.append({"_id": row.id, "before": before, "after": after, "subject": subject})
     _update(connection, _AUDIT, changed)
+    return len(changed)
 
 
-def _redacted(side: Any, after: Any, redaction: Redaction, *, mine: bool, words: bool) -> Any:
-    """One side of a line of the audit log. `before` may be the bare value of an earlier answer."""
-    question = after.get("question") if isinstance(after, dict) and "value" in after else None
+def _is_theirs(after: Any, gone: Gone, *, mine: bool) -> bool:
+    """Whether a line of the audit log is of an answer with their contact data."""
+    if not isinstance(after, dict) or "value" not in after or after.get("question") not in CONTACT:
+        return False
     # What came by e-mail is of somebody else than of whoever entered it.
-    personal = mine and question in CONTACT and not after.get("mailed")
+    return after.get("application") in gone.mailed if after.get("mailed") else mine
+
+
+def _redacted(side: Any, redaction: Redaction, words: Collection[str], *, value: bool) -> Any:
+    """One side of a line of the audit log. `before` may be the bare value of an earlier answer."""
     if not isinstance(side, dict):
-        if side is None:
-            return None
-        return ERASED if personal else redaction.data(side) if question in CONTACT else side
-    kept = {name: "" if words and name in _WORDS and value else value for name, value in side.items()}
-    if question is None or question in CONTACT:
-        kept = {name: redaction.data(value, name) for name, value in kept.items()}
-    return kept | {"value": ERASED} if personal and "value" in kept else kept
+        return ERASED if value and side is not None else redaction.data(side)
+    kept = {name: "" if name in words and said else said for name, said in side.items()}
+    kept = {name: redaction.data(said, name) for name, said in kept.items()}
+    return kept | {"value": ERASED} if value and "value" in kept else kept
 
 
 def _renumber(connection: Connection, where: Any, column: str, people: Mapping[int, int]) -> None:
     statement = where.update().where(where.c[column] == bindparam("_old")).values({column: bindparam("_new")})
-    connection.execute(statement, [{"_old": old, "_new": new} for old, new in people.items()])
+    if people:
+        connection.execute(statement, [{"_old": old, "_new": new} for old, new in people.items()])
 
 
 def _update(connection: Connection, where: Any, rows: list[dict[str, Any]]) -> None:

@@ -20,6 +20,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.SkipRow): ("person",),
     table(models.ExtensionRow): ("person",),
     table(models.DigestRow): ("person",),
+    table(models.BoundGroupRow): ("person",),
     table(models.InvitationRow): ("created_by", "instead_of", "used_by"),
     table(models.WrongTokenRow): ("person",),
     table(models.AccessRequestRow): ("person", "decided_by"),
@@ -46,6 +47,27 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.ErasureRow): ("chat",),
 }
 """The columns with a person's number (that of a private chat is the same), but for the row of the person."""
+
+TEXTS: Mapping[Table, tuple[str, ...]] = {
+    table(models.AnswerRow): ("value",),
+    table(models.DataRequestRow): ("question", "answer"),
+    table(models.MarkRow): ("comment",),
+    table(models.ConflictRow): ("reason",),
+    table(models.OrderRow): ("reason",),
+    table(models.CriterionRow): ("name",),
+    table(models.DecisionRow): ("reason", "note"),
+    table(models.LedgerRow): ("note",),
+    table(models.MentorRow): ("contact",),
+    table(models.AssignmentRow): ("reason",),
+    table(models.SessionRow): ("topic", "text", "note"),
+    table(models.AppointmentRow): ("place", "reason"),
+    table(models.ExtensionRow): ("reason",),
+    table(models.AccessRequestRow): ("note",),
+    table(models.HelpRequestRow): ("place", "text", "answer"),
+    table(models.StayRow): ("note",),
+    table(models.ChatRow): ("state",),
+}
+"""The columns with words that somebody wrote, in which people may be named; the letters and the audit log have more."""
 
 _NAMING = frozenset({"person", "present", "together", "recorder", "reviewer"})
 """The fields of a change that hold numbers of people."""

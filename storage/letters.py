@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select, text
 
-from storage import bell, models, offers
+from storage import bell, groups, models, offers
 from storage.tables import table
 
 _LETTERS = table(models.LetterRow)
@@ -89,7 +89,7 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
     if held:
         connection.execute(_LETTERS.delete().where(_LETTERS.c.once.in_(held), _LETTERS.c.state == "held"))
     keys = {letter.once for letter in letters if letter.once}
-    known = set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys)))) if keys else set()
+    known = written(connection, keys) if keys else set()
     chats = {letter.chat for letter in letters}
     gone = set(connection.scalars(select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(chats), _PEOPLE.c.reachable.is_(False))))
     rows = []
@@ -126,6 +126,21 @@ def recover(connection: Connection, now: datetime) -> int:
         connection.execute(_LETTERS.update().where(lost, _LETTERS.c.lane == 0).values(state="waiting", not_before=now))
         connection.execute(_LETTERS.update().where(lost, _LETTERS.c.lane != 0).values(state="unknown", done_at=now))
     return count
+
+
+def written(connection: Connection, keys: Collection[str]) -> set[str]:
+    """Which of these keys a letter has already."""
+    return set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys))))
+
+
+def hurry(connection: Connection, now: datetime, error: str) -> None:
+    """Letters that wait after this error may go at once."""
+    connection.execute(
+        _LETTERS.update()
+        .where(_LETTERS.c.state == "waiting", _LETTERS.c.error == error, _LETTERS.c.not_before > now)
+        .where(_PENDING)
+        .values(not_before=now)
+    )
 
 
 def pending(now: datetime, limit: int, held: Collection[int]) -> Select[Any]:
@@ -221,19 +236,21 @@ def addressees(connection: Connection, ids: Collection[int]) -> list[tuple[int, 
 
 
 def lose(connection: Connection, chats: Collection[int], now: datetime) -> None:
-    """People who stopped the bot: unreachable from now on, and what waits for them is `blocked`."""
+    """People who stopped the bot, and groups it was removed from: what waits for them is `blocked` from now on."""
     connection.execute(_PEOPLE.update().where(_PEOPLE.c.id.in_(chats)).values(reachable=False))
     connection.execute(
         _LETTERS.update()
         .where(_LETTERS.c.chat.in_(chats), _LETTERS.c.state == "waiting")
         .values(state="blocked", done_at=now)
     )
+    groups.lose(connection, chats, now)
 
 
 def move(connection: Connection, moved: Sequence[tuple[int, int]]) -> None:
     """Groups that became supergroups: pending letters for the old id go to the new one."""
     for old, new in moved:
         connection.execute(_LETTERS.update().where(_LETTERS.c.chat == old).values(chat=new))
+    groups.move(connection, moved)
 
 
 def next_due(connection: Connection, held: Collection[int]) -> datetime | None:

@@ -6,20 +6,21 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, and_, bindparam, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, select
 
 from conversations.protocol import changes, mentored
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
 from conversations.protocol.mentoring import ALIVE, AppointmentState, AssignmentState, SessionState, Side
 from conversations.rules import packages
-from storage import mentoring, models, register, sessions
+from storage import mentoring, models, pacing, register, sessions
 from storage.audit import Done
 from storage.tables import table
 
 HOUSE = 0
 """The actor of what follows by itself, in the audit log."""
 
+_INVITATIONS = table(models.InvitationRow)
 _MENTORS = table(models.MentorRow)
 _ASSIGNMENTS = table(models.AssignmentRow)
 _SESSIONS = table(models.SessionRow)
@@ -64,7 +65,8 @@ def _write(connection: Connection, change: mentored.MentoringChange, actor: int,
             _set(connection, _ASSIGNMENTS, key, ended, _ASSIGNMENTS.c.state.in_(ALIVE))
             _cancel_dates(connection, [key], actor, at)
         case mentored.PauseAssignment(key, _, paused):
-            _set(connection, _ASSIGNMENTS, key, {"paused_at": at if paused else None})
+            resting: Row = {"paused_at": at} if paused else {"paused_at": None, "resumed_at": at}
+            _set(connection, _ASSIGNMENTS, key, resting)
         case mentored.LogSession():
             names = ("id", "assignment", "day", "minutes", "confirm_by", "begins", "modality", "topic", "message")
             session = {name: getattr(change, name) for name in (*names, "text", "note")}
@@ -161,18 +163,21 @@ def join(connection: Connection, invitations: Mapping[str, int]) -> None:
         connection.execute(mine.values(person=bindparam("person")), rows)
 
 
-def leave(connection: Connection, people: Collection[int], at: datetime) -> list[Done]:
+def leave(connection: Connection, whose: ColumnElement[bool], people: Collection[int], at: datetime) -> list[Done]:
     """Erases the profiles of people. Whoever they went with needs somebody else; what they did stays, without a name.
 
-    Returns the moves of applications that follow, for the audit log.
+    `whose` says which profiles. Returns the moves of applications that follow, for the audit log.
     """
-    mine = select(_MENTORS.c.id).where(_MENTORS.c.person.in_(people))
+    mine = select(_MENTORS.c.id).where(whose)
     alive = and_(_ASSIGNMENTS.c.mentor.in_(mine), _ASSIGNMENTS.c.state.in_(ALIVE))
     left = connection.execute(select(_ASSIGNMENTS.c.id, _ASSIGNMENTS.c.application).where(alive)).all()
     connection.execute(_ASSIGNMENTS.update().where(alive).values(state="replaced", ended_at=at, ended_by=HOUSE))
     _cancel_dates(connection, [row.id for row in left], HOUSE, at)
+    invited = _INVITATIONS.c.digest.in_(select(_MENTORS.c.digest).where(whose))
+    connection.execute(_INVITATIONS.update().where(invited).values(name=""))
+    connection.execute(_INVITATIONS.update().where(invited, _INVITATIONS.c.used_at.is_(None)).values(expires_at=at))
     gone = {"name": "", "contact": "", "digest": None, "state": "left"}
-    connection.execute(_MENTORS.update().where(_MENTORS.c.person.in_(people)).values(gone))
+    connection.execute(_MENTORS.update().where(whose).values(gone))
     connection.execute(_SESSIONS.update().where(_SESSIONS.c.reporter.in_(people)).values(text="", message=0))
     return _follow(connection, {row.application for row in left}, at)
 
@@ -191,6 +196,7 @@ def follow(connection: Connection, done: Sequence[Done]) -> list[Done]:
         return []
     at = max(one.at for one in done)
     _end_all(connection, over, at)
+    pacing.touch(connection, touched, min(one.at for one in done))
     return _follow(connection, touched - {""}, at)
 
 

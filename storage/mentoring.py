@@ -86,7 +86,7 @@ def grants(connection: Connection, call: str, read: Read) -> tuple[Grant, ...]:
     """The packages of a call that councils have confirmed, by number."""
     of_call = select(_APPLICATIONS.c.id).where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.in_(_CONFIRMED))
     ids = list(connection.scalars(of_call.order_by(_APPLICATIONS.c.number)))
-    found = _grants(connection, ids, read)
+    found = packages(connection, ids, read)
     return tuple(found[one] for one in ids if one in found)
 
 
@@ -166,9 +166,9 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
     if not rows:
         return ()
     applications = {row.application for row in rows}
-    packages = _grants(connection, sorted(applications), read)
+    found = packages(connection, sorted(applications), read)
     people: dict[tuple[str, int], Mentor] = {}
-    for call in sorted({one.application.call for one in packages.values()}):
+    for call in sorted({one.application.call for one in found.values()}):
         for mentor in mentors(connection, call, _MENTORS.c.id.in_({row.mentor for row in rows})):
             people[call, mentor.id] = mentor
     told = sessions.by_assignment(connection, {row.id for row in rows})
@@ -176,8 +176,8 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
     return tuple(
         Assignment(
             row.id,
-            people[packages[row.application].application.call, row.mentor],
-            packages[row.application],
+            people[found[row.application].application.call, row.mentor],
+            found[row.application],
             AssignmentState(row.state),
             row.at,
             _acceptance(row.mentor_at, row.mentor_how),
@@ -188,7 +188,7 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
             row.reason,
             tuple(told.get(row.id, ())),
             tuple(dates.get(row.id, ())),
-            packages[row.application].contacts,
+            found[row.application].contacts,
         )
         for row in rows
     )
@@ -209,7 +209,7 @@ def held(connection: Connection, applications: Collection[str]) -> dict[str, tup
     return sums
 
 
-def _grants(connection: Connection, ids: Sequence[str], read: Read) -> dict[str, Grant]:
+def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str, Grant]:
     """Packages by application. Without a decision in force there is none."""
     rows = connection.execute(
         select(

@@ -346,7 +346,8 @@ class MentorRow(SQLModel, table=True):
 class AssignmentRow(SQLModel, table=True):
     """A mentor or adviser goes with an application: proposed, accepted by each side, and how it ended.
 
-    `next_notice_at` is when it is next looked at, to see whether anything is to be said unasked.
+    `next_notice_at` is when it is next looked at, to see whether anything is to be said unasked. `nudged` is how often
+    its silence was spoken of, `nudged_at` when last, `resumed_at` when it was taken up again after a pause.
     """
 
     __tablename__ = "assignment"
@@ -380,6 +381,9 @@ class AssignmentRow(SQLModel, table=True):
     ended_by: int | None = _big(default=None, nullable=True)
     reason: str = ""
     next_notice_at: datetime | None = None
+    nudged: int = 0
+    nudged_at: datetime | None = None
+    resumed_at: datetime | None = None
 
 
 class SessionRow(SQLModel, table=True):
@@ -500,13 +504,25 @@ class WatchRow(SQLModel, table=True):
 
 
 class DigestRow(SQLModel, table=True):
-    """The day up to which somebody of the commission has been told what arrived; that day excluded."""
+    """The day up to which somebody of the commission has been told what arrived, that day excluded, and the highest
+    number that had been given then. A group that hears digests stands in the place of a person."""
 
     __tablename__ = "digest"
     person: int = _id()
     call: str = Field(primary_key=True, foreign_key="call.id")
     until: date
     at: datetime
+    number: int = 0
+
+
+class BoundGroupRow(SQLModel, table=True):
+    """A group to which the office has the digests sent; `gone_at` is when the bot was removed from it."""
+
+    __tablename__ = "bound_group"
+    chat: int = _id()
+    person: int = _big()
+    at: datetime
+    gone_at: datetime | None = None
 
 
 class ExtensionRow(SQLModel, table=True):

@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from conversations.rules.plain import folded
+
 MARK = "[…]"
 """What stands where a value was."""
 
@@ -15,6 +17,9 @@ _NATIONAL = 9
 
 KEPT = frozenset({"id", "message", "turn", "update", "mentor", "assignment", "session", "root"})
 """Keys whose numbers are never those of a person."""
+
+_BUTTONS = frozenset({"data", "labels"})
+"""Keys of what a button sends back, which may name somebody by number."""
 
 
 class Redaction:
@@ -30,6 +35,7 @@ class Redaction:
         self._number = _any_of(list(self._numbers), r"(?<![\d-])(?:{})(?!\d)")
         telephones = [_telephone(value) for value in names if is_telephone(value)]
         self._name = _any_of(telephones + _escaped(names), r"(?<!\w)(?:{})(?!\w)", re.IGNORECASE)
+        self._typed = _any_of(_escaped({_typed(name) for name in names}), r"(?<!\w)(?:{})(?!\w)")
         self._line = _any_of(_escaped(lines), r"(?:(?<=: )|^)(?:{})$", re.MULTILINE)
 
     def finds(self, data: object) -> bool:
@@ -47,6 +53,11 @@ class Redaction:
         """A key or a subject of ours, with numbers of people replaced."""
         return text if self._number is None else self._number.sub(lambda found: self._numbers[found[0]], text)
 
+    def _button(self, text: str) -> str:
+        """What a button sends back, or its label as it is typed: without accents and punctuation."""
+        text = self.key(text)
+        return text if self._typed is None else self._typed.sub(MARK, text)
+
     def data(self, data: Any, key: str = "") -> Any:
         """JSON without the values, its numbers of people replaced."""
         match data:
@@ -55,7 +66,7 @@ class Redaction:
             case list():
                 return [self.data(value, key) for value in data]
             case str():
-                return self.text(data)
+                return self._button(data) if key in _BUTTONS else self.text(data)
             case bool():
                 return data
             case int() if key not in KEPT:
@@ -67,6 +78,11 @@ def _written(values: Collection[str]) -> set[str]:
     """The values as they stand in plain text and in the HTML of a letter."""
     bare = {value.strip() for value in values if len(value.strip()) > 1}
     return bare | {html.escape(value, quote=False).replace('"', "&quot;") for value in bare}
+
+
+def _typed(name: str) -> str:
+    """A name as a label keeps it to be compared with what people type."""
+    return " ".join(re.sub(r"[^\w\s]|_", "", folded(name)).split())
 
 
 def is_telephone(value: str) -> bool:

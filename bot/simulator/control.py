@@ -7,7 +7,7 @@ of another site can send. Events carry `type` and, besides:
     typing          chat, typing                           pinned    chat, pinned (id or null)
     commands        chat, commands                         clock     now
     people          people, chats (new or changed ones)    bot       running, fell
-    answer          chat, id (message), person, data, text, alert
+    answer          chat, id (message), person, data, text, alert         line      cut
     call            method, ok, status, ms, chat, summary  reset     (load the state again)
 """
 
@@ -57,6 +57,7 @@ class Control:
             "clock": self._clock,
             "bot": self._bot,
             "deed": self._deed,
+            "line": self._line,
         }
         return [
             web.get("/", self._index),
@@ -76,7 +77,11 @@ class Control:
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
         state = state_view(self._sim.world, self._sim.bot_running, self._sim.bot_fell)
-        state["deeds"] = [{"name": name, "label": deed.label} for name, deed in self._sim.deeds.items()]
+        # Without a line of its own the bot speaks to the simulator itself, and nothing can be cut.
+        state["line"] = {"cut": self._sim.line.is_cut} if self._sim.line.is_open else None
+        state["deeds"] = [
+            {"name": name, "label": deed.label, "clock": deed.clock} for name, deed in self._sim.deeds.items()
+        ]
         return web.json_response(state, headers={"Cache-Control": "no-store"})
 
     async def _bot_log(self, request: web.Request) -> web.StreamResponse:
@@ -178,11 +183,25 @@ class Control:
                 raise SimulatorError("action is kill or start")
         return {"running": process.running}
 
+    async def _line(self, said: JSON) -> JSON:
+        line = self._sim.line
+        if not line.is_open:
+            raise SimulatorError("the bot has no line of its own that could be cut")
+        match said.get("action"):
+            case "cut":
+                await line.cut()
+            case "mend":
+                await line.mend()
+            case _:
+                raise SimulatorError("action is cut or mend")
+        return {"cut": line.is_cut}
+
     async def _deed(self, said: JSON) -> JSON:
         deed = self._sim.deeds.get(_text(said, "name"))
         if deed is None:
             raise SimulatorError("there is no such deed")
-        return {"said": await deed.run()}
+        outcome = await deed.run()
+        return {"said": outcome.said, "show": list(outcome.show)}
 
     def _page_file(self, name: str) -> web.StreamResponse:
         path = self._page / name

@@ -21,6 +21,7 @@ from bot.simulator.faults import Faults
 from bot.simulator.groups import Group
 from bot.simulator.guard import guard
 from bot.simulator.limits import Limits
+from bot.simulator.line import Line
 from bot.simulator.model import Chat, Message, User
 from bot.simulator.people import Person
 from bot.simulator.process import BotProcess
@@ -33,14 +34,23 @@ _LARGEST_UPLOAD = 55 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """Something that the page offers to do to the simulated world in one press; `run` says what it did, in Catalan.
+class Outcome:
+    """What came of a deed, in Catalan, and the people whose telephones are to be shown."""
 
-    It raises SimulatorError with a sentence for the visitor when it cannot be done.
+    said: str
+    show: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that the page offers to do to the simulated world in one press; one for the `clock` stands beside it.
+
+    `run` raises SimulatorError with a sentence for the visitor when it cannot be done.
     """
 
     label: str
-    run: Callable[[], Awaitable[str]]
+    run: Callable[[], Awaitable[Outcome]]
+    clock: bool = False
 
 
 class Simulator:
@@ -76,6 +86,7 @@ class Simulator:
         self._address = (host, port)
         self._page = page
         self.people: dict[int, Person] = {}
+        self.line = Line(lambda: self._address[1], self._tell_line)
         self.deeds: dict[str, Deed] = {}
         self._bot_process: BotProcess | None = None
         self._runner: web.AppRunner | None = None
@@ -136,6 +147,7 @@ class Simulator:
     async def stop(self) -> None:
         """End every call that waits and close the port."""
         self._api.closing.set()
+        await self.line.close()
         await self.world.delivery.end()
         self.updates.close()
         self.events.close()
@@ -208,6 +220,9 @@ class Simulator:
 
     def _tell_bot(self) -> None:
         self.events.publish("bot", running=self.bot_running, fell=self.bot_fell)
+
+    def _tell_line(self) -> None:
+        self.events.publish("line", cut=self.line.is_cut)
 
     def _tell_time(self) -> None:
         self.events.publish("clock", now=self.clock.now().isoformat())

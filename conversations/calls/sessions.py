@@ -9,7 +9,7 @@ from conversations.calls.tables import CallError, number, table
 from conversations.protocol.method import Pace
 
 _SESSIONS = "sessions"
-_KEYS = ("silence_days", "report_days", "nudge_days", "nudges", "warnings")
+_KEYS = ("silence_days", "report_days", "nudge_days", "nudges", "warnings", "ending_days")
 MOST_DAYS = 60
 MOST_NUDGES = 9
 MOST_PERCENT = 200
@@ -25,6 +25,7 @@ def pace(data: Mapping[str, Any]) -> Pace:
         nudge_days=number(said, "nudge_days", usual.nudge_days, _SESSIONS, least=1, most=MOST_DAYS),
         nudges=number(said, "nudges", usual.nudges, _SESSIONS, least=0, most=MOST_NUDGES),
         warnings=_warnings(said, usual.warnings),
+        ending_days=number(said, "ending_days", usual.ending_days, _SESSIONS, least=1, most=MOST_DAYS),
     )
 
 

@@ -16,6 +16,7 @@ from conversations.protocol.words import Minutes, T, Words, lines
 from conversations.rules import bags, waiting
 from conversations.rules.bags import Book
 from conversations.rules.conflicts import conflict
+from conversations.rules.deadlines import today
 from conversations.rules.roles import Action, may
 
 
@@ -142,9 +143,10 @@ def _further(board: Board, decide: Decide) -> tuple[Reply, ...]:
 def automatic(board: Board) -> Decide | None:
     """With the setting of the call, hours that come back go to the first of the waiting list by themselves.
 
-    That is the order that the commission decided; nothing else is ever granted so (R56).
+    That is the order that the commission decided; nothing else is ever granted so (R56). Hours that come back when
+    sessions are over are of no use to anybody of this call.
     """
-    if not board.call.telling.promotes:
+    if not board.call.telling.promotes or today(board.now) > board.call.sessions_to:
         return None
     for service in board.call.services:
         ruling = first(board, service.id)

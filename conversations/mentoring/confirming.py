@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from conversations.mentoring import disputing, ending, hearing, hours, sayings
+from conversations.mentoring import disputing, ending, hearing, hours, sayings, thresholds
 from conversations.mentoring.hearing import as_claimed, claimant, seen
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.changes import Change
@@ -171,6 +171,7 @@ def agree(choice: str, did: Press, facts: Facts) -> Step | None:
     asked = told.assignment.contacts if side is Side.COUNCIL else (told.mentor,)
     replies += [Say(lines(done, sayings.left(purse.held(told.assignment)[0])), to=one) for one in asked if one]
     replies += ending.told(told, purse, facts)
+    replies += thresholds.told(purse, (told.assignment,), facts)
     return Step(None, tuple(replies), (change,))
 
 

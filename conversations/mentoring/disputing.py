@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from conversations.intake.known import too_long
-from conversations.mentoring import asking, checking, drafts, ending, hours, pending, sayings
+from conversations.mentoring import asking, checking, drafts, ending, hours, pending, sayings, thresholds
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hearing import as_claimed, claimant, seen
 from conversations.mentoring.hours import Purse, Told
@@ -169,4 +169,5 @@ def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int
     heard = tuple(Say(says, to=one) for one in dict.fromkeys(people) if one != did.person)
     mine = Say(T("<b>Settled:</b> {what}. Both sides have your reason.", what=what))
     ended = ending.told(replace(told, session=settled), purse, facts)
-    return Step(Idle(), (Edit(turn=turn), mine, *heard, *ended), (change,))
+    warned = thresholds.told(purse, (told.assignment,), facts)
+    return Step(Idle(), (Edit(turn=turn), mine, *heard, *ended, *warned), (change,))

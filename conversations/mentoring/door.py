@@ -12,6 +12,7 @@ from conversations.mentoring import (
     dating,
     describing,
     entrance,
+    held,
     packages,
     parting,
     profiles,
@@ -27,7 +28,7 @@ from conversations.protocol.wants import Facts, Me
 ACTIONS = frozenset(
     {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
     | {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "mentoring"}
-    | {"date", "dateyes", "datemove", "dateno", "dateoff", "datesure", "missed"}
+    | {"date", "dateyes", "datemove", "dateno", "dateoff", "datesure", "held", "missed"}
 )
 """The standing buttons of joining people."""
 
@@ -87,6 +88,8 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
             return dates.call_off(choice, did, facts)
         case "datesure":
             return dates.called_off(choice, did, facts)
+        case "held":
+            return held.held(choice, did, facts)
         case "missed":
             return dates.missed(choice, did, facts)
         case "golook":

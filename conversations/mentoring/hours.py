@@ -68,8 +68,17 @@ class Purse:
     """The ledger of a call as it would be with what one turn writes: moves follow one another."""
 
     def __init__(self, facts: Facts, call: Call) -> None:
-        self._book = Book(call.services, facts[LedgerOf(call.id)])
+        self.call = call
+        self._book = self._before = Book(call.services, facts[LedgerOf(call.id)])
         self._at = facts.now
+
+    def done(self, service: str) -> tuple[int, int]:
+        """The minutes of a service that were done before this turn, and those that are with it."""
+        return bags.balance(self._before, service).consumed, bags.balance(self._book, service).consumed
+
+    def bag(self, service: str) -> int:
+        """The minutes that the bag of a service has."""
+        return self._book.service(service).bag
 
     def held(self, assignment: Assignment) -> tuple[int, int]:
         """The minutes of a package: (reserved, consumed)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.intake.known import too_long
-from conversations.mentoring import hearing, hours, sayings
+from conversations.mentoring import hearing, hours, sayings, thresholds
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.changes import Change
@@ -92,7 +92,8 @@ def _allowed(told: Told, note: str, facts: Facts) -> Step:
     heard = T("The commission allows the session of {day} with {council}. The council must confirm it.",
               day=session.day, council=sayings.council(told.assignment))  # fmt: skip
     to = (Say(heard, to=told.mentor),) if told.mentor else ()
-    return Step(Idle(), (Say(says), *to, *hearing.told(replace(told, session=now), facts)), (change,))
+    heard_by = hearing.told(replace(told, session=now), facts)
+    return Step(Idle(), (Say(says), *to, *heard_by, *thresholds.told(purse, (told.assignment,), facts)), (change,))
 
 
 def _refused(told: Told, why: str, facts: Facts) -> Step:

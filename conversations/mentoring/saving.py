@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations.mentoring import cards, hearing, hours, sayings
+from conversations.mentoring import cards, hearing, hours, sayings, thresholds
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
@@ -52,6 +52,8 @@ def _log(desk: Pending, did: Press, facts: Facts) -> Step:
         told += hearing.told(Told(session, assignment, call), facts)
     held = {one.id: purses[one.grant.application.call].held(one)[0] for _, one in saved}
     done, rows = _saved(saved, held)
+    for purse in purses.values():
+        told += thresholds.told(purse, (of for _, of in saved if of.grant.application.call == purse.call.id), facts)
     return Step(Idle(), (Edit(done, rows, message=did.message), *told), tuple(changes))
 
 
@@ -178,7 +180,8 @@ def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
     said = Joined((T("<b>Changed.</b>"), *waiting, sayings.left(purse.held(assignment)[0])), " ")
     undo = column(Button(T("Undo"), f"sundo.{session.id}", standing=True))
     heard = hearing.told(replace(told, session=now), facts) if again else ()
-    return Step(Idle(), (Edit(said, undo, message=did.message), *heard), changes)
+    warned = thresholds.told(purse, (assignment,), facts)
+    return Step(Idle(), (Edit(said, undo, message=did.message), *heard, *warned), changes)
 
 
 def _elsewhere(desk: Pending, draft: Draft, did: Press, facts: Facts) -> Step:

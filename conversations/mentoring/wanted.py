@@ -37,7 +37,7 @@ OF_SESSION: frozenset[str] = frozenset(
 )
 """Standing buttons whose number is that of a session."""
 
-OF_DATE: frozenset[str] = frozenset({"dateyes", "datemove", "dateno", "dateoff", "datesure", "missed"})
+OF_DATE: frozenset[str] = frozenset({"dateyes", "datemove", "dateno", "dateoff", "datesure", "held", "missed"})
 """Standing buttons whose number is that of a date."""
 
 OF_OFFICE: frozenset[str] = frozenset(

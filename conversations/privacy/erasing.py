@@ -35,7 +35,8 @@ def explain(did: Incoming, facts: Facts) -> Step:
         ),
         lines(
             T(
-                "Names that you wrote inside a long answer stay there: correct it first, or write to {address}.",
+                "Your full name is taken out of long answers too. Other names in them stay: correct the answer first, "
+                "or write to {address}.",
                 address=facts.house.controller.address,
             ),
             T("The PDFs are not kept here, but whoever received one still has it."),
@@ -93,14 +94,19 @@ def _erase(did: Press, facts: Facts) -> Step:
         T("Your data have been erased."),
         T("If you write here again, it will be like the first time."),
     )
+    replies = (*others(did.person, facts), *bare, menus.menu(()), Say(says, once=farewell))
+    return Step(Idle(), replies, (EraseMe(pseudonym(facts.token), farewell),))
+
+
+def others(person: int, facts: Facts) -> tuple[Reply, ...]:
+    """What the office and the councils that this person goes with hear of the erasure, without a name."""
     office = tuple(
         Say(_told(application), to=one)
-        for application in _left_alone(did.person, facts)
+        for application in _left_alone(person, facts)
         for one in facts[Office()]
-        if one != did.person
+        if one != person
     )
-    replies = (*office, *_left_without(did.person, facts), *bare, menus.menu(()), Say(says, once=farewell))
-    return Step(Idle(), replies, (EraseMe(pseudonym(facts.token), farewell),))
+    return (*office, *_left_without(person, facts))
 
 
 def _told(application: Application) -> Words:

@@ -9,7 +9,7 @@ from datetime import datetime
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Arrived, Reader, Watched
-from conversations.protocol.mentoring import Assignment
+from conversations.protocol.mentoring import Assignment, Grant
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,48 @@ class Outage:
 
 
 @dataclass(frozen=True, slots=True)
+class LostGroup:
+    """A group that heard digests since `bound`, until the bot was removed from it (UTC)."""
+
+    chat: int
+    bound: datetime
+    gone: datetime
+
+    def once(self, person: int) -> str:
+        """The key of the letter that tells somebody of it."""
+        return f"group.{self.chat}.{self.gone:%Y%m%dT%H%M%S}.{person}"
+
+
+@dataclass(frozen=True, slots=True)
+class Paced:
+    """A package as it is looked at `since` a moment (UTC): what was planned before it has been said, or was late.
+
+    `nudged` is how often its silence was spoken of, whoever went with it, and `nudged_at` when last; `resumed` is when
+    it was taken up again after a pause. `muted` are the people on either side who want no reminders.
+    """
+
+    assignment: Assignment
+    since: datetime
+    nudged: int = 0
+    nudged_at: datetime | None = None
+    resumed: datetime | None = None
+    muted: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsing:
+    """A package of a call whose sessions can be told no more, with all who ever went with it, the last one last."""
+
+    grant: Grant
+    assignments: tuple[Assignment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
 
     `awaited` are the decisions that councils have not answered yet, `sessions` the packages with sessions that wait for
-    an answer.
+    an answer, `paced` those of which something is planned, `lapsing` those that may lose their hours.
 
     `more` says that there are more bodies than were read.
     """
@@ -53,7 +90,10 @@ class Agenda:
     outages: tuple[Outage, ...] = ()
     unreached: tuple[Unreached, ...] = ()
     silent: tuple[Silent, ...] = ()
+    lost: tuple[LostGroup, ...] = ()
     office: tuple[int, ...] = ()
     sessions: tuple[Assignment, ...] = ()
+    paced: tuple[Paced, ...] = ()
+    lapsing: tuple[Lapsing, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False

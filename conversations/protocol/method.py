@@ -72,13 +72,26 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Digests:
+    """What the commission of a call hears besides the weekly digest and that of the closing.
+
+    `daily`: a digest each working day, in place of the weekly one. `group`: counts and dates to the groups that the
+    office has bound.
+    """
+
+    daily: bool = False
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pace:
     """How the sessions of a call are told and answered (N16, N17, N18).
 
     After `silence_days` working days without an answer a session counts as confirmed. One may be told until
     `report_days` days after the last day for sessions. A package in which nothing was told for `nudge_days` days is
-    reminded of to each side, at most `nudges` times (0: never). `warnings` are the percentages of a bag of which the
-    office is told once each.
+    reminded of to each side, at most `nudges` times (0: never). `ending_days` before the last day both sides are told
+    which hours are left. `warnings` are the percentages of a bag of which the office is told once
+    each.
     """
 
     silence_days: int = 5
@@ -86,3 +99,4 @@ class Pace:
     nudge_days: int = 14
     nudges: int = 2
     warnings: tuple[int, ...] = (80, 100)
+    ending_days: int = 14

@@ -17,12 +17,16 @@ from conversations.rules import bags
 from conversations.rules.bags import Book, Move
 from conversations.rules.moves import BY_SESSIONS
 
+ENDED = frozenset({Status.INTERRUPTED, Status.EXPIRED, Status.CLOSED})
+"""States in which nothing more will be held: a package keeps no hours for it."""
+
 
 def move(book: Book, grant: Grant, before: int, after: int, at: datetime, *, note: str = "") -> Move:
     """What the ledger moves when a session of `before` minutes becomes one of `after`; 0 is none.
 
     More than what is reserved is reserved first and needs a note (R38, R34). What was reserved beyond the package for
-    a session that is now shorter, or gone, returns to the bag. Raises ValueError for negative minutes.
+    a session that is now shorter, or gone, returns to the bag; so does all of it once the package has ended (R37).
+    Raises ValueError for negative minutes.
     """
     if before < 0 or after < 0:
         raise ValueError("a session has no less than no minutes")
@@ -33,7 +37,7 @@ def move(book: Book, grant: Grant, before: int, after: int, at: datetime, *, not
         return Move(())
     restored = bags.restore(book, key, body, grant.service, before - after, at, note=note)
     reserved, consumed = bags.held(bags.after(book, restored), key, grant.service)
-    beyond = min(reserved, reserved + consumed - grant.granted)
+    beyond = reserved if grant.status in ENDED else min(reserved, reserved + consumed - grant.granted)
     if beyond <= 0:
         return restored
     back = LedgerEntry(grant.service, EntryKind.RELEASE, beyond, key, body, at, note)

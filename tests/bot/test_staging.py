@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -14,13 +15,13 @@ import pytest
 from sqlalchemy import text
 
 from bot import demo, planting, staging
-from bot.app import house_of, open_database
+from bot.app import house_of, open_database, running
 from bot.desk import DeskError
 from bot.settings import Settings
 from bot.simulator import Simulator
 from conversations.forms.application import QUESTIONS
 from conversations.forms.choices import Checklist, Choice
-from conversations.protocol.changes import BeginMeeting, Change, UseInvitation
+from conversations.protocol.changes import BeginMeeting, Change, StartApplication, UseInvitation
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
 from locales.wording import prose_faults
@@ -36,6 +37,7 @@ class Stage:
     sim: Simulator
     settings: Settings
     page: aiohttp.ClientSession
+    invitations: dict[int, str]
 
     async def does(self, name: str) -> tuple[int, dict[str, Any]]:
         """Presses a shortcut as the page does it."""
@@ -62,18 +64,19 @@ class Stage:
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     async with Simulator(clock_file=demo.first_clock(tmp_path)) as sim:
         variables = demo.environment(sim.url, tmp_path)
-        await demo.prepare(variables, sim.clock.now())
+        invitations = await demo.prepare(variables, sim.clock.now())
         own = demo.settings(variables)
         known = {demo.COUNCIL: demo.CONTACT}
         sim.deeds = staging.deeds(sim, own, office=demo.OFFICE, known=known, scorers=demo.SCORERS)
         async with aiohttp.ClientSession(sim.url, headers={"X-Sim": "1"}) as page:
-            yield Stage(sim, own, page)
+            yield Stage(sim, own, page, invitations)
 
 
 async def test_the_state_offers_the_shortcuts(stage: Stage) -> None:
     async with stage.page.get("/sim/state") as answer:
         offered = (await answer.json())["deeds"]
-    assert [one["label"] for one in offered] == [
+    assert [one["label"] for one in offered if one["clock"]] == ["Fins al pròxim missatge"]
+    assert [one["label"] for one in offered if not one["clock"]] == [
         "Omple la convocatòria",
         "Puntua-ho tot",
         "Posa en marxa dues sol·licituds",
@@ -157,7 +160,10 @@ def test_the_invented_requests_are_answers_that_the_form_takes() -> None:
         assert all(len(digits) in (0, 3) and set(digits) <= set("01234") for digits in scores)
 
 
-async def test_two_packages_are_under_way_in_one_press(stage: Stage) -> None:
+@pytest.mark.parametrize("draft", [False, True])
+async def test_two_packages_are_under_way_in_one_press_whatever_a_visitor_has_begun(stage: Stage, draft: bool) -> None:
+    if draft:
+        await stage.writes(demo.CONTACT, StartApplication("2020-1.171557.1", "2020-1", "171557"))
     status, answer = await stage.does("begin")
     assert (status, "Martí Solanelles i Lia Roca" in answer["said"]) == (200, True)
     assert stage.sim.clock.now() >= staging.SESSIONS
@@ -177,3 +183,73 @@ async def test_a_demonstration_that_goes_on_invites_its_mentors_again(stage: Sta
     await demo.prepare(demo.environment(stage.sim.url, tmp_path), stage.sim.clock.now())
     assert stage.rows("select name from mentor order by name") == [("Lia Roca",), ("Martí Solanelles",)]
     assert len(stage.rows("select digest from invitation where role = 'mentor'")) == 4
+
+
+async def test_weeks_pass_press_by_press_and_each_message_is_seen_arriving(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.scheduler.REMIND", 0.3)
+    people = {number: stage.sim.person(number, first, last, note=note) for number, first, last, note in demo.PEOPLE}
+    _, answer = await stage.does("next")
+    assert answer["said"].startswith("No hi ha cap més missatge previst")
+    aina = people[demo.CONTACT]
+    told: list[tuple[str, str, list[int]]] = []
+
+    async def goes_on() -> None:
+        _, answer = await stage.does("next")
+        told.append((f"{stage.sim.clock.now().astimezone(MADRID):%d %H.%M}", answer["said"], answer["show"]))
+
+    async with running(stage.settings):
+        for number in (demo.CONTACT, demo.COMMISSION, demo.ORIOL):
+            await people[number].starts(stage.invitations[number])
+        await stage.sim.wait_for("Salt", aina)
+        await aina.presses("Comença")
+        await stage.sim.wait_for("Abans de començar", aina)
+        await aina.presses("Ho he llegit, continua")
+        await stage.sim.wait_for("Pregunta 1 de 12", aina)
+        await aina.says("Tècnica")
+        await stage.sim.wait_for("Pregunta 2 de 12", aina)
+        await stage.sim.wait_for("Comissió", demo.ORIOL)
+        for _ in range(4):
+            await goes_on()
+    to_aina, to_both = "Ha arribat un missatge a Aina Soler (contacte de Salt)", "a Berta Mas i Oriol Puig"
+    assert told == [
+        (
+            "06 09.00",
+            f"{to_aina}: «Us recordem que podeu enviar la sol·licitud fins al divendres 8 de…»",
+            [demo.CONTACT],
+        ),
+        (
+            "08 09.00",
+            f"{to_aina}: «Avui, divendres 8 de maig, és l'últim dia: la podeu enviar fins a les…»",
+            [demo.CONTACT],
+        ),
+        (
+            "11 09.00",
+            f"Han arribat 2 missatges {to_both}: «La convocatòria d'abril de 2020 s'ha tancat amb 0 sol·licituds.»",
+            [demo.ORIOL, demo.COMMISSION],
+        ),
+        ("11 09.00", "No hi ha cap més missatge previst: el bot no escriurà fins que algú faci alguna cosa.", []),
+    ]
+    assert [said for _, said, _ in told if list(prose_faults(said))] == []
+
+
+async def test_what_cannot_arrive_now_is_said_to_come_later(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.upcoming.ARRIVES", 0.1)
+    stage.sim.person(demo.COMMISSION, "Berta", "Mas")
+    for person, council in ((demo.COMMISSION, "081213"), (9999, "081120")):
+        await stage.writes(person, UseInvitation("-", Role.COMMISSION, council))
+    _, answer = await stage.does("next")
+    assert answer["said"] == "Ara tocaria escriure a Berta Mas, però el bot està aturat. Engegueu-lo i ho farà."
+    assert f"{stage.sim.clock.now().astimezone(MADRID):%d %H.%M}" == "11 09.00"
+    async with asyncio.TaskGroup() as tasks:
+        waits = tasks.create_task(stage.sim.updates.poll(0, 1, 5))
+        await stage.sim.wait_until(lambda: stage.sim.bot_running)
+        _, answer = await stage.does("next")
+        assert answer["said"] == "Ara toca escriure a Berta Mas, i encara no ha arribat."
+        await stage.sim.line.open()
+        await stage.sim.line.cut()
+        _, answer = await stage.does("next")
+        assert answer["said"] == "Ara toca escriure a Berta Mas. Arribarà quan torneu a connectar la xarxa."
+        stage.sim.updates.close()
+        await waits

@@ -126,7 +126,7 @@ def test_privacy_card_leads_to_both_rights(talk: Conversation, aina: Somebody) -
 
 def test_erasing_says_what_goes_and_what_stays_before_it_asks(aina: Somebody) -> None:
     (said,) = aina.says("/esborra")
-    for part in ("S'esborrarà", "Es quedarà", "resposta llarga", "còpies de seguretat", "PDF no es guarden"):
+    for part in ("S'esborrarà", "Es quedarà", "respostes llargues", "còpies de seguretat", "PDF no es guarden"):
         assert part in said.text
     assert said.labels == ["Mostra'm les meves dades", "Esborra les meves dades", "Deixa-les com són"]
 

@@ -19,7 +19,7 @@ const inspector = new Inspector(document.querySelector("[data-inspector]"), stor
 });
 const people = new People(document.querySelector("[data-people]"), table, layPhones);
 
-startControls(store, { onInspector: (shown) => inspector.show(shown) });
+startControls(store, { onInspector: (shown) => inspector.show(shown), onArrival: (ids) => ids.forEach((id) => people.show(String(id))) });
 
 function openLink(address, payload) {
   askWho(store.people, address, {
@@ -75,7 +75,7 @@ function tell(chatId, action) {
 
 store.on("loaded", ({ fresh }) => syncPhones(fresh));
 store.on("people", () => syncPhones(false));
-store.on("bot", () => phones.forEach((phone) => phone.drawHead()));
+for (const type of ["bot", "line"]) store.on(type, () => phones.forEach((phone) => phone.drawHead()));
 store.on("message", ({ chat, message }) =>
   tell(chat, (view, phone) => {
     view.put(message, true);

@@ -16,10 +16,11 @@ const MOVES = {
   "clock-week": () => server.advance(7 * 24 * HOUR),
 };
 
-export function startControls(store, { onInspector }) {
+export function startControls(store, { onInspector, onArrival }) {
   startClock(store);
-  startDeeds(store);
+  startDeeds(store, onArrival);
   startBot(store);
+  startLine(store);
   startPanel();
   startTheme();
   const inspector = find("inspector");
@@ -60,26 +61,32 @@ function startClock(store) {
 }
 
 // What the demonstration can do in one press; the server says which there are, and what came of it.
-function startDeeds(store) {
+// Those that move the clock stand beside it.
+function startDeeds(store, onArrival) {
   const group = document.querySelector("[data-deeds-group]");
   const list = document.querySelector("[data-deeds]");
+  const clockList = document.querySelector("[data-clock-deeds]");
   let doing = false;
 
   async function run(name) {
     if (doing) return;
     doing = true;
-    let said = "";
-    const done = await attempt(async () => ({ said } = await server.deed(name)));
+    let outcome = {};
+    const done = await attempt(async () => (outcome = await server.deed(name)));
     doing = false;
-    if (done) showStatus(said);
+    if (!done) return;
+    onArrival(outcome.show ?? []);
+    showStatus(outcome.said);
   }
   store.on("loaded", () => {
-    group.hidden = !store.deeds.length;
-    list.replaceChildren(
-      ...store.deeds.map(({ name, label }) =>
+    const buttons = (deeds) =>
+      deeds.map(({ name, label }) =>
         el("button", { type: "button", "data-control": `deed-${name}`, text: label, onclick: () => run(name) }),
-      ),
-    );
+      );
+    const others = store.deeds.filter(({ clock }) => !clock);
+    group.hidden = !others.length;
+    list.replaceChildren(...buttons(others));
+    clockList.replaceChildren(...buttons(store.deeds.filter(({ clock }) => clock)));
   });
 }
 
@@ -110,6 +117,28 @@ function startBot(store) {
   kill.addEventListener("click", () => change(kill, "kill", "S'atura el bot…"));
   start.addEventListener("click", () => change(start, "start", "S'engega el bot…"));
   store.on("bot", draw);
+}
+
+function startLine(store) {
+  const button = find("line");
+  const state = document.querySelector("[data-line-state]");
+
+  function draw() {
+    const cut = Boolean(store.line?.cut);
+    button.hidden = !store.line;
+    button.classList.toggle("harsh", !cut);
+    button.textContent = cut ? "Torna a connectar la xarxa" : "Talla la xarxa";
+    state.replaceChildren(
+      ...(cut
+        ? [
+            el("b", { text: "Xarxa tallada" }),
+            el("span", { text: "El bot i Telegram no es poden parlar. El que escriviu espera i arribarà quan la torneu a connectar." }),
+          ]
+        : []),
+    );
+  }
+  button.addEventListener("click", () => attempt(() => server.line(store.line?.cut ? "mend" : "cut")));
+  store.on("line", draw);
 }
 
 // Only on narrower screens does the panel open and close; on wide ones it is always there.

@@ -148,7 +148,7 @@ export class Phone {
     const data = chat && this.#store.chat(chat.id);
     this.#title.textContent = chat ? this.#chatName(chat) : this.#store.bot.name;
     const kind = data && data.kind !== "private" ? "grup" : "bot";
-    const state = !this.#store.bot.running ? "aturat" : data?.typing ? "escriu…" : null;
+    const state = !this.#store.bot.running ? "aturat" : this.#store.line?.cut ? "sense xarxa" : data?.typing ? "escriu…" : null;
     this.#state.textContent = [kind, state].filter(Boolean).join(" · ");
     this.#state.classList.toggle("busy", state === "escriu…");
   }

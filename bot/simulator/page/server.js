@@ -49,6 +49,7 @@ export const server = {
   advance: (seconds) => post("/sim/clock", { advance: seconds }),
   deed: (name) => post("/sim/deed", { name }),
   bot: (action) => post("/sim/bot", { action }),
+  line: (action) => post("/sim/line", { action }),
   botLog: () => request("/sim/bot", { cache: "no-store" }),
   file: (id) => `/sim/files/${encodeURIComponent(id)}`,
 };

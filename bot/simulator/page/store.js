@@ -5,6 +5,7 @@ export class Store {
   deeds = [];
   chats = new Map();
   bot = { username: "", name: "", running: true };
+  line = null;
   #clock = { at: Date.now(), seen: Date.now() };
   #listeners = new Map();
 
@@ -35,11 +36,13 @@ export class Store {
     this.bot = { ...state.bot };
     this.people = state.people;
     this.deeds = state.deeds ?? [];
+    this.line = state.line ?? null;
     this.chats = new Map();
     for (const chat of state.chats) this.chats.set(String(chat.id), this.#readChat(chat));
     this.#tell("loaded", { fresh });
     this.#tell("clock");
     this.#tell("bot");
+    this.#tell("line");
   }
 
   #readChat(chat) {
@@ -68,6 +71,10 @@ export class Store {
     bot: ({ running, fell }) => {
       this.bot = { ...this.bot, running, fell };
       this.#tell("bot");
+    },
+    line: ({ cut }) => {
+      this.line = { cut };
+      this.#tell("line");
     },
     typing: ({ chat, typing }) => this.#change(chat, "typing", typing),
     commands: ({ chat, commands }) => this.#change(chat, "commands", commands),

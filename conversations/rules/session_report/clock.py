@@ -26,7 +26,7 @@ def time_pattern(n: int, article: str) -> str:
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)"
     )
     digital = (
-        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:.h] ?|'|"
+        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:h] ?|\.|'|"
         rf",)(?P<minute{n}>[0-5][0-9])(?![0-9])(?: ?min\w*|')?)?"
         rf"(?P<mark{n}> ?h(?:s|ores|rs)?\b\.?)?"
         rf"(?P<tail{n}> (?:i|y) (?:mitja|media|3 quarts|quart|cuarto|[1-5]?[05])(?![0-9])(?! ?/)|"
@@ -38,8 +38,9 @@ def time_pattern(n: int, article: str) -> str:
 _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
-    r"(?P<link> ?[->]+ ?| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| )"
-    r"|[,;]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
+    r"(?P<link> ?[->]+ ?| ?(?P<slash>/) ?(?=[0-9]{1,2}[:.][0-9])| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
+    r"y hasta)(?: les | las | la | l'| )"
+    r"|[,;.\n]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
     r"finalitzacio)(?: ?:)? (?:a )?(?:les )?)"
 )
 RANGE = re.compile(

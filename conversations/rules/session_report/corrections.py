@@ -10,6 +10,8 @@ _TAKEN_BACK = re.compile(
     r"corregeixo|rectifico|vull dir|volia dir|"
     r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|al final (?:van|va) ser|"
     r"errata|correccio|rectificacio|millor)\b"
+    r"|\bara que (?:ho|hi) penso\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|"
+    r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
     r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(
@@ -22,7 +24,8 @@ _UNPUNCTUATED_NO = re.compile(r"^ no ")
 
 # "3 hores... ai no, van ser 2": what is put in its place stands there as a bare number.
 _REPLACED = re.compile(
-    r"[ ,.;:!?()…-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres) ?,? ?)*(?:no|nono|perdo|perdoneu|espera|mentida|"
+    r"[ ,.;:!?()…-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres) ?,? ?)*(?:no(?! (?:[0-9]|una|era|eren|va ser|"
+    r"van ser))|nono|perdo|perdoneu|espera|mentida|"
     r"rectifico|corregeixo|vull dir|volia dir|millor dit|al final|dic)\b[^\n_.;]{0,24}?(?<![a-z0-9'/])"
     r"(?:[0-9]{1,3}|una|un|mitja)(?![a-z0-9/:]| (?:mica|estona|altr[ae]|dia|cop|sol|sola)\b)"
 )

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from conversations.rules.session_report.lexicon import words
-from conversations.rules.session_report.tokens import Line
-
 _BODY = (
     r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|"
     r"area|regidoria|promocio|consell|companys?|companyes?|els|las?|los|colleg\w+|sessio|mentoria|reunio|"
@@ -50,7 +47,9 @@ _STREET_BEFORE = re.compile(
     r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|"
     r"del )?|c/ ?|"
     r"\b(?:can|cal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|cooperativa|hotel|"
-    r"cafe|viver|biblioteca|mercat|fira) (?:de |d')?)(?:l'|la )?$"
+    r"cafe|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la )?$|"
+    r"\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda) (?:de |d')?"
+    r"(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de )(?:el |"
@@ -73,41 +72,21 @@ class Weight(IntEnum):
     PARTNER = 3
 
 
-_COMPANY = re.compile(r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|los|las) |l')([a-z]+)")
-_ORDINARY_COMPANY = re.compile(
-    r"(?:comerci|entitat|vei|cooperativ|pag[ea]s|botigu|associaci|empres|product|tecni|regidor|alcald|batll|dinamitz|"
-    r"coordinad|director|responsable|secretar|intervent|ajuntament|consistori|municip|equip|gent|cap|area|promoci|"
-    r"serveis|noi|noia|company|persona|mateix|seu|seva|nou|nova|[0-9]|grup|taula|mesa|comissi|brigada|contractaci|"
-    r"comunitat|ampa|afa|escola|institut|mestre|joven|jove|gerent|president|govern|politic|treballador|personal|"
-    r"assessor|agent|arquitect|jurista|advocad|juridic|lletrad|seus|ulls|ordinador|camera|telefon|movil|mobil|video|"
-    r"zoom|meet|teams|pantalla|mascar|tema|temes|proposta|document|plec|excel|full|pla|projecte|idea|dubte|resta|"
-    r"altra|altre|altres|seguent|primer|segon|ultim|client|usuari|soci|emprenedor|autonom|formad|ponent|facilitad)"
+# Those who are of no town hall: what was done with them may be another matter.
+_STRANGERS = re.compile(
+    r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|un|una|los|las) |l')?"
+    r"(?:gestor[a-z]*|advoca[a-z]*|notar[a-z]*|comptable|proveidor[a-z]*|clients?|clientes|banc|banquer[a-z]*|"
+    r"periodist[a-z]*|dentista|metge|metgessa|psicoleg|psicologa|lampista|inversor[a-z]*|editor[a-z]*|impremta|"
+    r"arrendador[a-z]*|llogater[a-z]*|becar[a-z]*|estudiants?|alumn[a-z]*)\b"
 )
 
 
-_FIRST_NAMES = words(
-    """
-    marta nuria anna ana maria laura montse merce carme rosa pilar silvia cristina sonia eva gemma esther ester
-    mireia judit julia clara carla alba aina laia berta helena elena irene ines lidia lourdes nati neus olga paula
-    raquel sandra sara teresa toni antonia isabel imma dolors dolores angels assumpta conxita consol eulalia georgina
-    meritxell miriam monica noelia patricia roser susanna vanessa veronica xenia joan jordi josep marc pere pau lluis
-    albert alex alfons andreu arnau carles daniel dani david eduard enric ernest esteve eloi ferran francesc xesc
-    gerard guillem ignasi isidre ivan jaume javier xavier xavi joaquim quim juan jose manel manuel miquel miguel
-    narcis oriol oscar pol quirze rafael rafa ramon raul ricard robert roger ruben salvador santi sergi tomas victor
-    vicenc adria agusti biel bernat
-    """
-)
-
-
-def keeps_strange_company(line: Line, left: str) -> bool:
-    """Whether somebody is named as company who need not be of a town hall ("amb el gestor").
+def keeps_strange_company(left: str) -> bool:
+    """Whether somebody is named as company who is of no town hall ("amb el gestor").
 
     `left` is the line with everything blanked that has been read.
     """
-    return any(
-        not (_ORDINARY_COMPANY.match(found[1]) or found[1] in _FIRST_NAMES or line.capital(found.start(1)))
-        for found in _COMPANY.finditer(left)
-    )
+    return bool(_STRANGERS.search(left))
 
 
 def weigh(before: str) -> Weight:

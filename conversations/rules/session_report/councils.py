@@ -101,7 +101,8 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
 
 
 _FEAST_BEFORE = re.compile(
-    r"(?<![a-z])(?:bon|bona|bones|felic|per|abans de|despres de|fins a|revetlla de|festes? de|pont de|dia de|"
+    r"(?<![a-z])(?:bon|bona|bones|felic|era|fou|es|per|abans de|despres de|fins a|revetlla de|festes? de|pont de|"
+    r"dia de|"
     r"vigilia de|"
     r"endema de|fires de) $"
 )

@@ -31,12 +31,13 @@ STRONG = re.compile(
     rf"(?:(?: ?(?:de |d'|d |d(?=[ao])|del )| ?[-/.] ?| )?(?P<month>{FULL_MONTHS})|(?: ?(?:de |d'|d )|"
     r" ?[-/.] ?|"
     rf" )?(?P<short>{_SHORT_MONTHS})"
-    rf"|[-./ ](?P<roman>{_ROMAN})(?=[-./ ]20))(?![a-z])\.?{_YEAR.format(n=1)}"
-    r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?P<d>[0-9]{1,2})(?: ?(?P<sep>[/.-]) ?(?P<m>[0-9]{1,2}) "
-    r"?(?P=sep) ?(?P<y>(?:20|19)?[0-9]{2}))(?![0-9]|[/.:-][0-9])"
+    rf"|[-./ ](?P<roman>(?:{_ROMAN})(?=[-./ ]20)|(?<=[-/])(?:xii|xi|viii|vii|vi|ix)))(?![a-z])\.?{_YEAR.format(n=1)}"
+    r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?P<d>[0-9]{1,2})(?:(?P<sep> ?[/.-] ?)(?P<m>[0-9]{1,2})"
+    r"(?P=sep)(?P<y>(?:20|19)?[0-9]{2}))(?![0-9]|[/.:-][0-9])"
     r"|(?<![0-9/:-])(?<![0-9][.,])(?P<iso>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])"
     r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?!(?:1 ?/ ?[2-4]|2 ?/ ?[2-4]|3 ?/ ?[34])(?![0-9/]))"
-    r"(?P<ds>[0-9]{1,2}) ?/ ?(?P<ms>[0-9]{1,2})(?![0-9]|[/.:-][0-9]| ?(?:h\b|hores(?! ?[:=])|horetes)| d'hor)"
+    r"(?P<ds>[0-9]{1,2}) ?/ ?(?P<ms>[0-9]{1,2})(?: del? (?:l'any |any )?(?P<ys>20[0-9]{2}))?(?![0-9]|[/.:-][0-9]|"
+    r" ?(?:h\b|hores(?! ?[:=])|horetes)| d'hor)"
     rf"|(?<![a-z])(?P<lead>{FULL_MONTHS}),? (?P<trail>{_DAY})(?![0-9]|[/.:,'-][0-9]|[ ]?(?:h|m|'|hor\w*|min\w*|"
     rf"sessi\w*|"
     r"cops|vegades|dies|de|d'|del|i|o|a|al|quarts|_)\b)"
@@ -74,7 +75,7 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
         else:
             day = int(match["d"] or match["ds"] or match["dd"])
             month = int(match["m"] or match["ms"] or match["dm"])
-            year = year_of(match["y"] or match["dy"])
+            year = year_of(match["y"] or match["ys"] or match["dy"])
         before = text[max(0, match.start() - 40) : match.start()]
         listed = _LISTED_BEFORE.search(before)
         value, reason = dated(day, month, year, today)

@@ -9,6 +9,7 @@ import re
 
 from conversations.rules.session_report.clock import LONGEST
 from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.noise import COUNTED
 
 SHORTEST = 10
 SURELY_MINUTES = 30
@@ -33,22 +34,23 @@ _DURATION = re.compile(
     "|".join(
         (
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
-            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuartos?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
             rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |"
             rf"primeres |darreres )?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
-            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
+            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |"
+            r"amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
-            rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
+            rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|"
+            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|\" ?: ?\"?|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
-            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|quart|"
+            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
@@ -75,10 +77,11 @@ _APPROXIMATE_AFTER = re.compile(
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
-    r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9]))"
+    r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
-    r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|una) (?:i|y) $|"
+    r"(?:^|[,.:;_] ?)hora,? $|(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|"
+    r"una) (?:i|y) $|"
     r"d'?e? ?(?:[0-9]|una) a $"
 )
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
@@ -97,40 +100,45 @@ _ELSEWHERE_BEFORE = re.compile(
     r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
     r"\bde les $|\bd'(?:un|1) total de $"
 )
+# "Les últimes 2 h" are of the session, unless it has a length of its own.
+_LAST_BEFORE = re.compile(r"\b(?:ultimes|primeres|darreres) $")
 _ELSEWHERE_AFTER = re.compile(
     r" ?\(?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
     r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"
-    r"d'autobus|de tren|de cami|de cua|d'anada|lliures|previstes|"
+    r"d'autobus|de tren|de cami|de cua|d'anada|(?<!mans )lliures|previstes|"
     r"pendents|de marge|"
     r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
     r"abans)\b"
 )
+# "Una hora i 2": no minutes are so few.
+_AND_HOURS = re.compile(r" (?:i|y) [1-4]$")
 _PAUSE = re.compile(
     r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:amb |de |d'|per |i )?(?:una |1 )?"
     r"(?:pausa|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
 )
+_INCLUDED = re.compile(r"[^.,;]{0,24}\binclo[a-z]+")
 _ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
-_BETTER = re.compile(
-    r"[,.… ]*(?:be|no|millor|millor dit|vull dir|volia dir|perdo|dic|espera|al final)[,:. ]+(?:van ser |"
-    r"eren |era |potser )?"
-    r"(?:[0-9]+|una|mitja)\b(?! ?(?:h|hor\w*|min\w*|quart\w*|de|d')\b)"
-)
 
 
 def read_explicit(text: str) -> list[Hit[int]]:
     """Every stated length of the session in the blanked text, in minutes."""
-    hits = []
+    hits: list[Hit[int]] = []
+    last: list[Hit[int]] = []
     for match in _DURATION.finditer(text):
         start, end = match.span()
         if match["label"]:
             start = match.start("label")
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
         if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
+            if _LAST_BEFORE.search(before) and not _ELSEWHERE_AFTER.match(after):
+                last.append(Hit(start, end, *_value(match)))
             continue
         value, reason = _value(match)
         if value == -1:
+            continue
+        if hits and _PAUSE.match(after) and _INCLUDED.match(after):
             continue
         if _PAUSE.search(before) or _PAUSE.match(after):
             value, reason = None, Reason.AMBIGUOUS
@@ -138,17 +146,19 @@ def read_explicit(text: str) -> list[Hit[int]]:
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
         ) or (before.endswith(("menys ", "menos ")) and not match["colon"]):
             value, reason = None, Reason.ABSURD
+        elif before.endswith("entre ") or _AND_HOURS.search(match.group()):
+            value, reason = None, Reason.AMBIGUOUS
         elif (other := _ALTERNATIVE_BEFORE.search(before)) or _OR_ANOTHER.match(after):
             value, reason = None, Reason.AMBIGUOUS
             start -= len(other.group()) if other else 0
         elif _UNREAD_BEFORE.search(before) or _UNREAD_AFTER.match(after):
             value, reason = None, Reason.AMBIGUOUS
-        elif _ANOTHER.search(text, end, end + 60) or _BETTER.match(text, end):
+        elif _ANOTHER.search(text, end, end + 60):
             reason = reason or Reason.AMBIGUOUS
         elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after) or _TENDING_BEFORE.search(before):
             reason = reason or Reason.APPROXIMATE
         hits.append(Hit(start, end, value, reason))
-    return hits
+    return hits or last
 
 
 def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
@@ -172,6 +182,9 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             minutes = None if minutes is None else minutes + _fraction(fraction)
         elif match["minutes"]:
             extra, more = int(match["minutes"]), match["more"]
+            if not match["unit"] and COUNTED.match(match.string, match.end()):
+                # "2h 12 persones": people, unless it may be minutes
+                return (minutes, Reason.AMBIGUOUS if extra % 5 == 0 and extra < 60 else reason)
             if not match["unit"] and (extra > 59 or more.startswith(",") or (more == " " and extra % 5)):
                 reason = Reason.AMBIGUOUS
             minutes = None if minutes is None else minutes + extra
@@ -180,6 +193,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             minutes = None if minutes is None else minutes - (int(taken.group()) if taken else 15)
     elif match["alone"]:
         minutes = 60 + _fraction(match["alone"])
+    elif match["odd"]:
+        minutes = 60 + int(match["odd"])
     elif match["only"]:
         minutes = round(float(match["only"].replace(",", ".")))
     elif match["labelm"]:

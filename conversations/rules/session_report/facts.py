@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, matters, modality, ranges
+from conversations.rules.session_report import durations, leftovers, matters, modality, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -18,6 +18,7 @@ from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.scopes import Clauses
+from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
@@ -60,13 +61,18 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
-    lengths = [_unreplaced(rest, hit) for hit in lengths]
+    if lengths and (instead := leftovers.amended(rest, lengths[-1])):
+        lengths = [instead]
+        rest = blank_spans(rest, [(instead.start, instead.end)])
     told = tuple(_unreplaced(rest, hit) for hit in told)
+    told = _with_length(text, rest, told, lengths)
     standing = {hit.start for hit in lengths}
     stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)
     mentions = _mentions(line, rest, assigned)
     read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])
-    mode, mode_reason, signs = modality.decide(text, read)
+    mode, mode_reason, signs = modality.decide(text, read, line.capital)
+    if lengths and mode_reason is not Reason.CONTRADICTORY and leftovers.unexplained(rest, days.told):
+        lengths = [replace(hit, reason=hit.reason or Reason.AMBIGUOUS) for hit in lengths]
     at_place = [m for m in mentions if m.weight is Weight.PLACE and m.candidates]
     if mode is None and mode_reason in (None, Reason.MISSING) and at_place:
         # "reunió a Reus": probably there, but people also say it of a call
@@ -109,6 +115,24 @@ def _until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[
     return days[:1] if alone and not _LISTED.fullmatch(text, first.end, rest[0].start) else days
 
 
+def _with_length(
+    text: str, left: str, days: tuple[Hit[date], ...], lengths: Sequence[Hit[int]]
+) -> tuple[Hit[date], ...]:
+    """Without a second day whose clause tells of something else than the one length ("i avui m'he llevat tard")."""
+    if len(days) != 2 or len(lengths) != 1:
+        return days
+    parts = Clauses(text)
+    first, second = (parts.around(hit.start) for hit in days)
+    apart = first != second and not second[0] <= lengths[0].start < second[1] and lengths[0].start < second[1]
+    return days[:1] if apart and _TELLS.search(left, *second) and rest_of(left[slice(*second)]) else days
+
+
+_TELLS = re.compile(
+    r"\b(?:m'he|ens hem|he|hem|ha|han|s'ha|vaig|vam|van|va)\b(?! (?:fer|fet|estar|estat|seguir|continuar|acabar|"
+    r"repetir))"
+)
+
+
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """What is only said not to be so ("no era 1 h") leaves the question open."""
     return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
@@ -125,7 +149,7 @@ def _round_the_clock(text: str, hit: Hit[int]) -> bool:
 
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
-_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,])")
+_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,]| quarts)")
 
 
 def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:

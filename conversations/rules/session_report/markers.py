@@ -10,7 +10,9 @@ SENTENCE_END = re.compile(
     r"(?<!^st)(?<!^dl)(?<!^dt)(?<!^dm)(?<!^dc)(?<!^dj)(?<!^dv)(?<!^ds)\.(?= |$)"
 )
 CLAUSE_END = re.compile(
-    r", | - |\(|\)|: | (?:i|y|pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) "
+    r", | - |\(|\)|: | (?:i|y)(?= )(?! (?:mitja|media|mig|quart|un quart|1 quart|3 quarts|[13]/[24]|"
+    r"[1-5]?[05](?: ?m|'|[^0-9a-z]|$))) |"
+    r" (?:pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) "
 )
 SESSION = (
     r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|"
@@ -26,6 +28,8 @@ PLAN = re.compile(
     r"\b(?:he|hem|han|vam) (?:mogut|moure|canviat|canviar) (?:la|l'|les)|\b(?:aniria|anirien|va|aniria) (?:be|millor) "
     r"(?:fer|de |d'|a partir|di[lmjvs])|\b(?:els|li|us|em|ens) va (?:be|millor)\b|\bnomes (?:pot|poden|podem|puc)\b|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
+    r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo|torn(?:o|em) a (?:fer|quedar|veure|trobar|parlar|"
+    r"reunir)[a-z'-]*)\b|"
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? [0-9]+ (?:h|hores)\b|\ben plena (?:sessio|reunio)|"
@@ -64,7 +68,9 @@ PLAN = re.compile(
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
     r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"
     r"vamos a|"
-    r"arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
+    r"[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|rebr|"
+    r"present)(?:a|i)?ra|"
+    r"vindra|tindra|arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
     r"\b(?:hauriem|hauria|podriem|podria|podrien|podrem|podre|voldria|voldriem|caldra|vull|volem|quiero|"
     r"queremos)\b"
     r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|"
@@ -84,6 +90,11 @@ PLAN = re.compile(
 )
 # A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
 AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")
+PRESENT = re.compile(
+    r"\b(?:pujo|pugem|pujem|baixo|baixem|anem|vaig|faig|fem|tinc|tenim|veig|veiem|visito|visitem|quedo|quedem|torno|"
+    r"tornem|"
+    r"em connecto|ens connectem|ens veiem|em trobo|em reuneixo|parlo|parlem|truco|truquem|acabo|acabem|toca|em toca)\b"
+)
 PAST = re.compile(
     r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|ahir|avui|pas+a[td]a?|fa|prepara\w*|dia de|aquest\w*|"
     r"di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]|[0-9]{1,2}/[0-9]{1,2})\b"
@@ -112,7 +123,7 @@ QUESTION_START = re.compile(
     r"podries|podrieu|"
     r"es pot|es poden|es podria|sabeu|saps|m'ho|em (?:podeu|pots|podries|podrieu|podria)|ens podeu|"
     r"us puc|se sap|"
-    r"cuantas|cuantos|cuando|como|donde|puedo|se puede|tinc (?:una|un) (?:pregunta|dubte)|(?:una |"
+    r"cuantas|cuantos|cuando|como|donde|oi que|puedo|se puede|tinc (?:una|un) (?:pregunta|dubte)|(?:una |"
     r"un )?(?:pregunta|dubte)|vol dir)"
     r"(?![a-z])(?!(?: [a-z]+)? ?[:>=] ?(?!si)| ?- ?(?!si))"
 )

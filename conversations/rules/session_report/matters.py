@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 
-OTHER = re.compile(
-    r"\bgracies per (?:la|les|l'|el|haver|tot|aquest)|\bduplicad\w+|"
+# What has already been told, is not to be written down, or is only tried out.
+TOLD_BEFORE = re.compile(
+    r"\bduplicad\w+|"
     r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
+    r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
+    r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
+    r"anot(?!ad|at))\w+|\b(?:apuntat|comunicat|enviat|registrat) (?:malament|dues vegades|2 vegades|per error)|"
+    r"\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
+    r"comunica|anota|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
+    r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
+    r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b"
+)
+OTHER = re.compile(
+    r"\b(?:l'any|el curs) passat\b[^,.]*[0-9] ?(?:h|hores)\b|\bgracies per (?:la|les|l'|el|haver|tot|aquest)|"
     r"\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|"
     r"\bple de [0-9]|"
     r"\b(?:intentant|provant de|mirant de|lluitant|barallant)\b|"
     r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
-    r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|\bper (?:quedar|concertar|fixar|quadrar|"
+    r"\bper (?:quedar|concertar|fixar|quadrar|"
     r"tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:data|dia)|confirmar la)\b|"
-    r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt|compt|registr|"
-    r"anot)\w+|\b(?:apuntat|comunicat|enviat|registrat) (?:malament|dues vegades|2 vegades|per error)|"
-    r"\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
-    r"comunica|anota|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
+    r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
+    r"filla|amics|"
+    r"amigues|parella|marit|dona|sogres|pares|gos)\b(?! d)|"
     r"\bamb (?:el |la |els |l')?(?:asseguranca|agencia tributaria|hisenda|banc|operadora|metge)\b|"
     r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|companys?|"
     r"companyes?|alcald\w+|regidor\w*)|\b(?:altre|altres) projectes?\b|\bmentor[ae]?s\b.{0,20}\b(?:reunio|"
     r"equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentor[ae]?s\b|"
-    r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
-    r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b|"
     r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|"
     r"(?:\bhor\w+|[0-9] ?h|minuts) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
     r"^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"

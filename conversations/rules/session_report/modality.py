@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.corrections import Placed, supersede
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
-from conversations.rules.session_report.talk import TALK, only_talk, rest_of
+from conversations.rules.session_report.talk import TALK, rest_of, talk_beside
 
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
@@ -19,23 +20,29 @@ _PLATFORM = (
 _REMOTE = re.compile(
     r"\b(?:(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
-    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|ament|s|es)?(?! d)|"
-    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses)\w*|video|vc|v\.c\b|vdc|vconf\w*|"
-    r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r)|"
+    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
+    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
+    r"vconf\w*|"
+    r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
     r"trucant\w*|vam trucar|vaig trucar|conference call|una call|"
-    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) (?:la )?pantall(?:a|es)|"
+    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) (?:la )?pantall(?:a|es|"
+    r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
     r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
     r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
-    r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectades|ens vam connectar|connectar-nos|"
+    r"(?:cadascu|cada 1|cada un|cadascun|cada una|cada part) (?:des d[e']l?|de|a|al|per) ?(?:la |el |l')?(?:seva |"
+    r"seu )?"
+    r"(?:despatx|oficina|lloc|ajuntament|ordinador|pantalla|banda|poble)|"
+    r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
+    r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|"
     r"compartir pantalla|camer(?:a|es)|connexio|ordinador|streaming|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
 _WEAK_REMOTE = words(
     """
-    connectades connectar connectat connectats distancia duo telegram trucar trucat wasap whatsapp whats wats
+    connectada connectades connectar connectat connectats distancia duo telegram trucar trucat wasap whatsapp whats wats
     camera cameres video goto collaborate chime
     """
 ) | {"des de casa", "des de la casa", "per internet"}
@@ -58,8 +65,10 @@ _TOPIC_BEFORE = re.compile(
     r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
     r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|"
     r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|"
+    r"funcion\w+|ensenya\w+|instal\w+|configura\w+|aprend\w+|"
     r"jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
-    r"(?: (?:electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|ciutadan\w+|no|"
+    r"(?: (?:el|la|com|usar|servir|fer|electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|"
+    r"ciutadan\w+|no|"
     r"de \w+|public\w*))* ?$"
 )
 _ABOUT_BEFORE = re.compile(
@@ -73,24 +82,31 @@ _PURPOSE_AFTER = re.compile(
     r"per a quedar)"
 )
 _DENIED_BEFORE = re.compile(
-    r"(?:\bno (?:podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |la vam fer |"
+    r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
+    r"fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |"
+    r"la vam fer |"
     r"ha estat |pas |tan )*|\b(?:sense|ni) |"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
 )
 # "A distància no ens enteníem", "Zoom? no, presencial"
 _REFUSED_AFTER = re.compile(
+    r" (?:fallava|fallat|va fallar|ens fallava|no (?:anava|va anar|funcionava|rutllava|tirava)|anava malament)\b|"
     r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:presencial|hi havia|hem pogut|se|s'|era gaire|va anar))(?= |$)"
 )
 # "Amb mascareta i distància": the one that is kept, not the one that parts.
 _KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w+ (?:i|y|amb)) $")
 _SOME_OF_THEM = re.compile(
-    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig|meitat)\b"
+    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig(?! (?:hora|dia|"
+    r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
-    r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
+    r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|\b(?:hibrid\w*|"
+    r"mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)"
 )
+# "Jo hi era i la regidora connectada"
+_ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
 _PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
 
 
@@ -135,7 +151,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     if (_TOPIC_BEFORE.search(before) and not named) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
-    weak = word in _WEAK_REMOTE and not (means and only_talk(told, match.start()))
+    weak = word in _WEAK_REMOTE and not (means and talk_beside(told, match.start()))
     if word == "distancia" and _KEPT_BEFORE.search(before):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     if word in _NEVER_SAID or weak:
@@ -155,15 +171,21 @@ def _hedged(before: str) -> Reason | None:
     return Reason.APPROXIMATE if _PENDING.search(before) else None
 
 
-def decide(text: str, told: str) -> tuple[Modality | None, Reason | None, list[Hit[Modality]]]:
+def decide(
+    text: str, told: str, capital: Callable[[int], bool]
+) -> tuple[Modality | None, Reason | None, list[Hit[Modality]]]:
     """The modality said, why it must be asked if so, and the signs that it rests on.
+
+    `capital` tells whether the word at a place of the line was typed with a capital letter.
 
     What is said outright outweighs a place: "a distància perquè a l'ajuntament tenien obres". Where nothing is
     said but something was not understood, it is asked: that may have been it.
     """
     signs = read_modality(text, told)
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])
-    places = read_places(text, blank_spans(told, [(hit.start, hit.end) for hit in said]))
+    shown = [(hit.start, hit.end) for hit in said]
+    places = read_places(text, blank_spans(told, shown), capital)
+    places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
     firm = [hit for hit in places if hit.reason is None]
     sited = [hit for hit in places if hit.reason is not Reason.APPROXIMATE]
     shared = bool(said and sited and _SOME_OF_THEM.search(text))
@@ -171,6 +193,8 @@ def decide(text: str, told: str) -> tuple[Modality | None, Reason | None, list[H
         return None, Reason.CONTRADICTORY, said
     if said:
         reason = next((hit.reason for hit in said if hit.reason), None)
+        if said[0].value is Modality.IN_PERSON and any(_ONE_CONNECTED.match(text, hit.start) for hit in signs):
+            return None, Reason.CONTRADICTORY, said
         if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
             reason = Reason.AMBIGUOUS
         return said[0].value, reason, said
@@ -183,6 +207,11 @@ def decide(text: str, told: str) -> tuple[Modality | None, Reason | None, list[H
         likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]
         return (likely[0].value if likely else None), Reason.AMBIGUOUS, likely
     return None, Reason.MISSING if rest_of(told) else None, []
+
+
+def hinted(text: str, stretch: Placed) -> bool:
+    """Whether a word for a way of holding it stands in a stretch of `text` that is not read."""
+    return any(signs.search(text, stretch.start, stretch.end) for signs in (_REMOTE, _IN_PERSON))
 
 
 def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -> bool:

@@ -5,7 +5,25 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.markers import DAY_NAME
+from conversations.rules.session_report.noise import BLANK
 
+# These deny something else than the session: why it was so, what it went without, what had not been told yet.
+HARMLESS = re.compile(
+    r"\b(?:per|x|perque|pq) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
+    r"[a-z]+r)(?:[e']?[a-z'-]*)?(?: ningu| res)?(?![a-z])|"
+    r"\b(?:(?:i |pero )?(?:encara |fins ara )?no|sense) (?:ho |la |les |l'|us |us la |us ho |te la |te ho )?(?:he |"
+    r"havia |haviem |hem |vaig |"
+    r"havia pogut |he pogut |vaig poder |haver )?(?:apunta|registra|comunica|anota|reporta|notifica|declara|dit|dir|"
+    r"enviat|"
+    r"passat|posat)(?:t|r|da|des|ts)?(?:-l[ao]|-les|-ho)?\b|"
+    r"\bno (?:vam|vaig|hem|he|varem|van|ha|va)(?: haver de| caldre| calgut)? (?:fer|fet) (?:cap |gaire |massa |"
+    r"ni )?(?:servir|falta|pausa|"
+    r"descans|us|parada|aturada|esforc|soroll|cas|acta|fotos?|captures?)\w*|"
+    r"\b(?:durada|duracio|hores|temps|tema|acta|modalitat|format|lloc) ?: ?[a-z' ]{0,20}\b(?:pendents?|no|sense|"
+    r"per)\b [a-z' ]*|"
+    r"\bno (?:obstant|nomes|solament|fa gaire)\b|\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
+    r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:donar|donat|quedar|quedat|sobrar|faltar|costar|agradar) \w+"
+)
 HELD = (
     r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
     r"connectat|trobat|trobar\w*|reunit|reunir\w*|quedat|arribat|aconseguit|anar|anat|presentat|"
@@ -14,7 +32,8 @@ HELD = (
 )
 NEGATION = re.compile(
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
-    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|"
+    r"connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\banulla\b|"
     rf"\b(?:{DAY_NAME}|avui|ahir)(?: ?:| al mati| a la tarda)? res(?= ?[,.;!]|$)|"
@@ -63,6 +82,8 @@ DETAIL = re.compile(
     r"\bno (?:vam|hem) (?:tenir|tingut) temps|\bno (?:ens|els|em|li) (?:va|van) caldre|\bno (?:va|han|ha|"
     r"van) (?:venir|vingut|ser-hi|assistir) (?:l'|la |el |en |els |les )(?:\w+)"
 )
+# "Volien fer-ho presencial, però al final per Zoom"
+TURNED = re.compile(r"\bpero (?=(?:al final|finalment|va ser|va acabar|vam|hem|ho vam|la vam)\b(?! no))")
 RECOVERED = re.compile(r"\brecupera\w*\b|\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)")
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
@@ -78,7 +99,9 @@ INSTEAD = re.compile(
 # "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
 DUE = re.compile(
     r"(?<!que )\btocava\b|"
-    r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) de (?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver)\b|"
+    r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) de (?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver)\b"
+    r"(?!(?:-la|-ho|-lo)? (?:presencial|en linia|telem|per (?:zoom|teams|meet|video|tel)|a dist|virtual|online|alla|"
+    r"aqui))|"
     r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
     r"hora|convocad\w)"
 )
@@ -116,3 +139,8 @@ NEGATED_LENGTH = re.compile(
     r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
     r"la |de |hi )[a-z]{3,}"
 )
+
+
+def without_harmless(text: str) -> str:
+    """The text with everything blanked that denies something else than the session; same length."""
+    return HARMLESS.sub(lambda match: BLANK * len(match.group()), text)

@@ -7,10 +7,11 @@ itself stands before it in its part of the sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
-from conversations.rules.session_report.talk import only_talk, part_before
+from conversations.rules.session_report.talk import only_talk, part_before, talk_beside
 
 _BUILDINGS = (
     "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
@@ -52,8 +53,10 @@ _MOVED = re.compile(
     r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
     r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
     r"a (?:pams|totes|per)))|"
-    r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|m'he (?:desplacat|acostat)|(?:vam|"
-    r"hem) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
+    r"(?:vaig|vam|he|hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|"
+    r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|"
+    r"m'he (?:desplacat|acostat)|(?:vam|"
+    r"hem|vaig|he) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
     r"punt|la reunio|la sessio|la videot|la trucada|zoom|teams|meet)(?=[a-z])|"
     r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos|'ns)? (?:a|al|als|en) (?!dist|"
     r"lin|les\b|rem|zoom|teams|meet|pantalla)(?=[a-z])|"
@@ -67,12 +70,15 @@ _ON_THE_WAY = re.compile(
     r"\b(?:caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
 )
 _CAME = re.compile(
-    r"\b(?:han|van|va|ha) (?:vingut|venir|baixar|baixat|pujar|pujat) (?:a|al|aqui|ells|elles|ell|ella|els|el|la|"
+    r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) (?:vingut|"
+    r"venir|baixar|baixat|pujar|pujat) (?:a|al|aqui|ells|elles|ell|ella|els|el|la|"
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)\b|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
-    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
+    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+|"
+    r"\b(?:lloc|ubicacio|espai) ?[:=>]+ ?(?:el |la |l')?(?!zoom|meet|teams|jitsi|skype|en linia|on ?line|video|"
+    r"telem|virtual|tel)[a-z]{3,}"
 )
 _UNKNOWN = re.compile(
     r"\b(?:al|als|a la|a les|a l'|en el|en la|dins el|dins la) ?(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
@@ -94,7 +100,7 @@ _MATEIX_NOT = words(
 )
 
 
-def read_places(text: str, told: str) -> list[Hit[Modality]]:
+def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hit[Modality]]:
     """Signs of a place: going there, their office. Those that may be a topic carry a reason.
 
     `told` is the text with everything blanked that has already been read.
@@ -112,13 +118,16 @@ def read_places(text: str, told: str) -> list[Hit[Modality]]:
                     doubt = Reason.AMBIGUOUS
                 if doubt is Reason.APPROXIMATE and _MET.search(part_before(told, match.start())):
                     doubt = None
+                noun = match.start() + 1 + max(match.group().rfind(" "), match.group().rfind("'"))
+                if doubt is Reason.APPROXIMATE and capital(noun):
+                    doubt = None
                 hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt))
     return hits
 
 
 def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
     """The sign, with a reason if something else than the session stands before it."""
-    reason = None if only_talk(told, match.start()) else Reason.AMBIGUOUS
+    reason = None if only_talk(told, match.start()) or talk_beside(told, match.start()) else Reason.AMBIGUOUS
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
 
 

@@ -16,6 +16,7 @@ _VAGUE_AFTER = re.compile(
 LATE = 22 * 60
 # "2h 25-06"
 _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
+_NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|desconnect\w*|"
@@ -32,6 +33,11 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
     for match in RANGE.finditer(text):
         begin, finish = time_of(match, 1), time_of(match, 2)
         link, prefix = match["link"].strip(), match["prefix"] or ""
+        if match["slash"] and not (match["minute1"] and match["minute2"]):
+            continue
+        if link == "-" and match["hour2"] == "una" and _NOUN_AFTER.match(text, match.end()):
+            # "3h - una trucada"
+            continue
         if link in ("i", "y") and not prefix.startswith("entre"):
             continue
         if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):

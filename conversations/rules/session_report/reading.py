@@ -9,16 +9,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import pairwise
 
 from conversations.rules.session_report import calendar, sessions, verdict
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
+from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
     Field,
     Hit,
     Kind,
+    Modality,
     Proposal,
     Reading,
     Reason,
@@ -33,6 +36,7 @@ from conversations.rules.session_report.topic import topic_of
 
 SMALL_HOURS = 2
 _WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmcjvsg]l?\b)(?! passat)")
+_OR_WITH = re.compile(r",? o (?:potser |be |era |amb |a |de |els de |(?:el|la|els|les) |l')*")
 _EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
 
 
@@ -62,6 +66,8 @@ def read(
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
         return _several(line, facts, council, sent, prepared, aside.scopes)
+    if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
+        facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
 
 
@@ -85,7 +91,7 @@ def _single(
     if council.reason:
         reasons[Field.COUNCIL] = council.reason
     elif not council.mentions and (
-        keeps_strange_company(line, facts.left)
+        keeps_strange_company(facts.left)
         or any(line.capital(word.start()) for word in names_alone(facts.left) if not _is_sign(facts, word.start()))
     ):
         reasons[Field.COUNCIL] = Reason.AMBIGUOUS
@@ -106,8 +112,11 @@ def _single(
 
 
 def _is_sign(facts: Facts, start: int) -> bool:
-    """Whether the modality was read at that place."""
-    return any(hit.start <= start < hit.end for hit in facts.signs)
+    """Whether the modality was read at that place, or a place follows it ("presencial, Tecnocampus")."""
+    return any(
+        hit.start <= start < hit.end or (hit.value is Modality.IN_PERSON and start - 2 <= hit.end <= start)
+        for hit in facts.signs
+    )
 
 
 def _day(facts: Facts, sent: datetime, window: tuple[date, date]) -> tuple[date | None, Reason | None]:
@@ -143,7 +152,7 @@ def _minutes(lengths: Sequence[Hit[int]]) -> tuple[int | None, Reason | None]:
 
 def _alternatives(facts: Facts) -> set[Field]:
     """Fields that are left open by "... o era Vic?": said before it and again right after it."""
-    found = set()
+    found: set[Field] = set()
     either = _EITHER.search(facts.text)
     if either:
         near = range(either.end(), either.end() + 24)
@@ -154,6 +163,9 @@ def _alternatives(facts: Facts) -> set[Field]:
             Field.MODALITY: [hit.start for hit in facts.signs],
         }
         found = {field for field, starts in places.items() if any(at in near for at in starts)}
+    for one, other in pairwise(facts.mentions):
+        if _OR_WITH.fullmatch(facts.text, one.end, other.start):
+            found.add(Field.COUNCIL)
     return found
 
 

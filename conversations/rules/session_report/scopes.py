@@ -88,6 +88,8 @@ def set_aside(text: str) -> Reading:
     scopes: list[Scope] = []
     if _is_note_ahead(text):
         return Reading(text, (), False, False)
+    told = text
+    text = negations.without_harmless(text)
     for start, end in sentences(text):
         if question := _question(text, start, end):
             scopes.append(question)
@@ -102,7 +104,7 @@ def set_aside(text: str) -> Reading:
         )
         for scope in scopes
     )
-    blanked = blank_spans(text, [(_word_at(text, scope.start), scope.end) for scope in scopes])
+    blanked = blank_spans(told, [(_word_at(text, scope.start), scope.end) for scope in scopes])
     return Reading(blanked, tuple(scopes), dominated, bool(negations.AFFIRMED.search(blanked)))
 
 
@@ -122,6 +124,7 @@ def _is_note_ahead(text: str) -> bool:
                 matters.OTHER,
                 negations.DUE,
                 matters.ACTIVITY,
+                markers.PRESENT,
             )
         )
     )
@@ -158,11 +161,22 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     return Scope(start, end, Aside.QUESTION)
 
 
+def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
+    """What tells of another matter: its clause if a length stands both in it and out of it, else the sentence."""
+    first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
+    apart = markers.LENGTH.search(text, first, last) and (
+        markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, last, end)
+    )
+    return Scope(first, last, Aside.OTHER) if apart else Scope(start, end, Aside.OTHER)
+
+
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
-    if matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
+    if matters.TOLD_BEFORE.search(text, start, end):
         return [Scope(start, end, Aside.OTHER)]
+    if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
+        return [_other(text, start, end, other)]
     activity = matters.ACTIVITY.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
@@ -185,7 +199,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             told = markers.LENGTH.search(text, first, plan.start()) or negations.HELD_BEFORE.search(
                 text, first, plan.start()
             )
-            done = negations.AFFIRMED.search(text, plan.end(), end)
+            done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
             scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
             break
         instead = negations.INSTEAD.search(text, first, last)

@@ -12,7 +12,7 @@ TALK = words(
     algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
     aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistencia
     assistents atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu
-    cadascun cafe cap caps cara caracter celebrada celebrar celebrat cent cita com comencar comencat companya
+    cadascun cafe cap caps cara caracter celebrada celebrar celebrat cent cita com contacte comencar comencat companya
     companyes companys completament compte comunicar comunico con conjunt connectades connectar connectat
     connectats consistori coordinador coordinadora costat crec curta d dada dades de dedicar dedicat del dels
     dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador dinamitzadora dinar dins dir
@@ -51,6 +51,16 @@ def part_before(told: str, position: int) -> str:
 def only_talk(told: str, position: int) -> bool:
     """Whether nothing but the telling of a session stands before `position` in its part of the sentence."""
     return all(len(word) < 3 or word in TALK for word in _WORD.findall(part_before(told, position)))
+
+
+# How far back a word may stand and still have a place for its own: "menjador a l'escola".
+_NEAR = re.compile(r"([a-z_]+)[ ']+(?:[a-z]{1,2}[ '])?$")
+
+
+def talk_beside(told: str, position: int) -> bool:
+    """Whether what was read, or the telling of a session, stands right before `position` in its part."""
+    word = _NEAR.search(part_before(told, position))
+    return word is None or word[1].endswith("_") or word[1] in TALK
 
 
 _ALONE = re.compile(r"(?<=, )([a-z]{4,})(?=,|\.?$)")

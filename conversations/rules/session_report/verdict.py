@@ -51,6 +51,11 @@ _DONE = re.compile(
     r"celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|"
     r"sessio feta|fet amb)\b"
 )
+# "Feta la segona!"
+_ONE_MORE = re.compile(
+    r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
+    r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b"
+)
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
     r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
@@ -65,10 +70,11 @@ def is_command(text: str) -> bool:
 
 def _denies_length(facts: Facts) -> bool:
     """Whether a "no" that nothing explains stands in the clause of a length."""
-    parts = Clauses(facts.text)
+    text = negations.without_harmless(facts.text)
+    parts = Clauses(text)
     clauses = {parts.around(hit.start) for hit in facts.lengths}
-    found = ((start, negations.NEGATED_LENGTH.search(facts.text, start, end)) for start, end in clauses)
-    return any(no and not negations.REASON.search(facts.text, start, no.start()) for start, no in found)
+    found = ((start, negations.NEGATED_LENGTH.search(text, start, end)) for start, end in clauses)
+    return any(no and not negations.REASON.search(text, start, no.start()) for start, no in found)
 
 
 def _of_another_day(text: str, aside: Reading, sent: datetime) -> bool:
@@ -96,15 +102,20 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
     if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
         correction = True
-    if aside.has(Aside.OTHER) or (aside.has(Aside.ACTIVITY) and not (lengths and named)):
+    whole = days and lengths and (named or held or moded)
+    if aside.has(Aside.OTHER) and (not whole or matters.TOLD_BEFORE.search(text)):
+        return Kind.OTHER, False
+    if aside.has(Aside.ACTIVITY) and not (lengths and named):
         return Kind.OTHER, False
     if not named and matters.UNRELATED.search(facts.text) and not matters.MENTORING.search(facts.text):
         return Kind.OTHER, False
     another = days and named and _of_another_day(text, aside, sent)
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
-    unsure = bool(markers.UNSURE.search(text)) and lengths and not council.reason
-    doubt = (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
+    settled = council.reason or facts.modality_reason is Reason.CONTRADICTORY
+    unsure = bool(markers.UNSURE.search(text)) and lengths and not settled
+    asking = aside.has(Aside.QUESTION) and not (named or moded)
+    doubt = asking or (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:
@@ -117,17 +128,21 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.NEGATION, False
     ahead = any(hit.reason is Reason.FUTURE or (hit.value and hit.value > sent.date()) for hit in facts.days)
     today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days)
-    if aside.has(Aside.PLAN) or ahead or today:
+    known = days and not ahead and moded and (named or held) and not _SENT.search(facts.text)
+    if (aside.has(Aside.PLAN) and not known) or ahead or today:
         return Kind.PLAN, False
     if days or vague:
         evidence = held or moded
-        if evidence and (named or held) and not (_SENT.search(facts.text) and not moded):
+        brief = bool(council.name) and not rest_of(facts.left)
+        if evidence and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
             return Kind.REPORT, doubt
     elif named:
         note = moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text)
         done = _DONE.search(facts.text) or (moded and held)
         if note or (done and not _SENT.search(facts.text)):
             return Kind.REPORT, doubt
+    elif _ONE_MORE.match(facts.text):
+        return Kind.REPORT, doubt
     if aside.has(Aside.QUESTION):
         return Kind.QUESTION, False
     return Kind.OTHER, False

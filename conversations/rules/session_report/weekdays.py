@@ -18,16 +18,17 @@ _WEEKDAYS = {
     "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
 }  # fmt: skip
 WEAK = re.compile(
-    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h|"
-    r"hor|min|a\b|')|[a-z])"
+    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h\b|"
+    r"hor|min|a (?:les )?[0-9]|')|[a-z])"
 )
 NUMBERED = re.compile(
     r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|"
     r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|"
-    r"(?<=[^0-9]1)(?<!dia 1) hora|_)"
+    r"(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)"
     r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
     r"del mes corrent|dels corrents|del mes|del corrent))?"
 )
+FIRST_HOUR = 7
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
@@ -44,8 +45,9 @@ WEEKDAY = re.compile(
     r"fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
     r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
     r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|"
-    r"hor(?:es|etes|as)|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hora"
-    r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)| ?- ?(?![0-9](?:[.,:'][0-9]+)? ?h)[0-9]| 1/2|/|"
+    r"hor(?:es|etes|as)|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)"
+    r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|"
+    r"'))[0-9]| 1/2| \([a-z0-9]+\) ?h|/|"
     r"\.[0-9]| [\w]*_))?"
 )
 # "El segon diumenge de mes": of every month.
@@ -60,7 +62,7 @@ _AGO = re.compile(
 _RELATIVE = re.compile(
     r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|despus|despuys|despuix)[ -]?(?:de ?|"
     r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|"
-    r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)|"
+    r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|"
     r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|"
     r"(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
 )
@@ -79,7 +81,8 @@ VAGUE = re.compile(
     + FULL_MONTHS
     + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|"
     r"tinc clar) (?:ben be )?(?:quin dia|si)|"
-    r"entre setmana|el dia (?:de|d')(?:l |la |els )?(?!avui|ahir)[a-z]+|dies? enrere)(?![a-z])"
+    r"entre setmana|aquesta (?:nit|matinada) passada|la nit passada|el dia (?:de|d')(?:l |la |els )?(?!avui|"
+    r"ahir)[a-z]+|dies? enrere)(?![a-z])"
 )
 _JUST_NOW = re.compile(
     r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar|penjar|enllestir|baixar|tornar|"
@@ -244,7 +247,10 @@ def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
 def read_weak(text: str, today: date) -> list[Hit[date]]:
     """ "14.7", "14-7": a date only because nothing else claimed those figures."""
     hits = []
-    for match in WEAK.finditer(text):
+    found = list(WEAK.finditer(text))
+    # "16-10 10-12": a day and its hours
+    days = [m for m in found if m["sep"] != "-" or not FIRST_HOUR <= int(m["d"]) < int(m["m"])]
+    for match in days or found:
         value, reason = dated(int(match["d"]), int(match["m"]), None, today)
         if match["sep"] == "-" and int(match["d"]) < int(match["m"]):
             reason = reason or Reason.AMBIGUOUS

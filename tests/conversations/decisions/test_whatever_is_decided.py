@@ -145,5 +145,5 @@ EXAMPLES = {"sqlite": 8, "postgresql": 3}
 
 @pytest.mark.long
 def test_whatever_is_done_hours_add_up_and_nobody_is_told_twice(database: str) -> None:
-    usual = settings(stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+    usual = settings(stateful_step_count=30, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(AnythingDecided, settings=settings(usual, max_examples=EXAMPLES[database]))

@@ -94,7 +94,6 @@ def test_a_day_is_counted_from_the_day_of_sending(said: str, day: str) -> None:
         ("30 d'abril", Reason.OUTSIDE_WINDOW),
         ("15/6/2019", Reason.OUTSIDE_WINDOW),
         ("un dimarts", Reason.AMBIGUOUS),
-        ("dilluns 2 1/2", Reason.AMBIGUOUS),
         ("fa dos dimarts", Reason.AMBIGUOUS),
         ("dimarts passat no, l'altre", Reason.AMBIGUOUS),
         ("aquell dimarts", Reason.AMBIGUOUS),
@@ -150,3 +149,7 @@ def test_just_done_is_offered_as_today() -> None:
 
     assert found.date == date(2020, 6, 17)
     assert asked(found) == {Field.DATE: Reason.AMBIGUOUS}
+
+
+def test_a_figure_behind_a_weekday_may_be_a_day_or_a_length() -> None:
+    assert asked(read_at("Dilluns 2 1/2 amb Salt per zoom")).keys() == {Field.DATE, Field.MINUTES}

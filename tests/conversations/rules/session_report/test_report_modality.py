@@ -104,7 +104,7 @@ def test_a_session_told_at_a_council_leaves_the_modality_open() -> None:
         ("alguns per zoom i d'altres a la sala", Reason.CONTRADICTORY),
         ("per zoom al seu ajuntament", Reason.AMBIGUOUS),
         ("clàusules a la biblioteca", Reason.AMBIGUOUS),
-        ("al Xibeca", Reason.AMBIGUOUS),
+        ("al xibeca", Reason.AMBIGUOUS),
         ("centre cultural", Reason.AMBIGUOUS),
         ("plecs", Reason.MISSING),
         ("botiga en línia", Reason.AMBIGUOUS),
