@@ -6,6 +6,7 @@ import re
 
 from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, Stretch, TimeOfDay, stretch, time_of
 from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.noise import COUNTED
 
 _VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
 _VAGUE_AFTER = re.compile(
@@ -53,6 +54,9 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "d ", "entre"))
         found = stretch(begin, finish)
         reason = found.reason
+        if not (begin.marked or finish.marked or articles) and begin.minutes < 300 and COUNTED.match(text, match.end()):
+            # "de 2 a 5 parades"
+            continue
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
         if match["qhour1"] or match["qhour2"]:
             unmarked_small = False
@@ -107,7 +111,9 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     between = text[first.end : second.end]
     if _ENDS.search(text, max(0, first.start - 48), first.start) and _BEGINS.search(between):
         begin, finish = finish, begin
-    elif not _ENDS.search(between):
+    elif not _ENDS.search(between) and not (
+        _BEGINS.search(text, max(0, first.start - 24), first.start) and _ENDS.search(text, second.end, second.end + 24)
+    ):
         return None
     if re.search(r"[!?\n]", between):
         return None
