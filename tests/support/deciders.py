@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -190,19 +190,17 @@ class Decider:
 
     async def state(self, person: int) -> tuple[Scene, int]:
         """The dialogue of somebody and its turn, as they are now."""
-        found = await self.run(lambda connection: dialogues.load(connection, [(person, person)]))
+        found = await self.database.run(lambda one: dialogues.load(one, [(person, person)]), lock=locks.later)
         state = found[person, person].state
         return state.scene, state.turn
 
     async def rows(self, query: str, **values: Any) -> list[dict[str, Any]]:
         """What the database says."""
-        return await self.run(
-            lambda connection: [dict(row) for row in connection.execute(text(query), values).mappings()]
-        )
 
-    async def run(self, work: Callable[[Connection], Any]) -> Any:
-        """Looks without keeping anybody waiting."""
-        return await self.database.run(work, lock=locks.later)
+        def look(connection: Connection) -> list[dict[str, Any]]:
+            return [dict(row) for row in connection.execute(text(query), values).mappings()]
+
+        return await self.database.run(look, lock=locks.later)
 
 
 def decide(url: str, moment: datetime, cast: Cast, number: int, steps: int, together: Barrier) -> None:
