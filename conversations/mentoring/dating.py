@@ -8,7 +8,7 @@ from datetime import date
 
 from conversations.intake.attachments import cannot_read
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, people
+from conversations.mentoring import calendar, hours, people
 from conversations.mentoring.agreeing import found
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Call
@@ -24,6 +24,7 @@ from conversations.rules import dates, deadlines, windows
 from conversations.rules.planning import Plan, read_plan
 from conversations.rules.roles import Action
 
+_HELD = re.compile(r"\b(?:hem|he|han|ha|vam|vaig|van|va|vàrem|ahir|abans d'ahir|passat|passada)\b")
 _LINK = re.compile(r"https?://\S+")
 LONGEST_PLACE = 200
 _LEAVE = Button(T("Leave it"), "leave")
@@ -97,6 +98,16 @@ def adds_nothing(scene: ProposingDate, did: Text, facts: Facts) -> bool:
     """Whether a text says nothing of a date that is shown and waits for its last word."""
     plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
     return bool(scene.day) and scene.begins >= 0 and plan == Plan()
+
+
+def names_a_date(did: Text, facts: Facts) -> bool:
+    """Whether a text names a day to come and an hour, and nothing says that it is past or with whom: in answer to
+    «when?» that is no session that was held, although «Tuesday from 10 to 12» might be one elsewhere."""
+    plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
+    names = tuple(one.grant.application.body_name.casefold() for one in hours.mine(facts))
+    said = did.text.casefold()
+    past = _HELD.search(said) is not None or any(name in said for name in names)
+    return plan.day is not None and plan.begins is not None and not past
 
 
 def _call(assignment: Assignment, facts: Facts) -> Call:

@@ -110,7 +110,7 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
 
 def _talk(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """A mentor who tells a session, or asks something, while a date is being proposed is heard."""
-    if not isinstance(did, Text):
+    if not isinstance(did, Text) or dating.names_a_date(did, facts):
         return None
     heard = entrance.heard(Idle() if dating.adds_nothing(scene, did, facts) else scene, did, facts)
     return heard if heard is None or heard.scene is None else heard.after(Edit(turn=turn))
