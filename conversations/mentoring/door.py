@@ -13,6 +13,7 @@ from conversations.mentoring import (
     describing,
     entrance,
     held,
+    offering,
     packages,
     parting,
     profiles,
@@ -28,7 +29,7 @@ from conversations.protocol.wants import Facts, Me
 ACTIONS = frozenset(
     {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
     | {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "mentoring"}
-    | {"date", "dateyes", "datemove", "dateno", "dateoff", "datesure", "held", "missed"}
+    | {"date", "plan", "dateyes", "datemove", "dateno", "dateoff", "datesure", "held", "missed"}
 )
 """The standing buttons of joining people."""
 
@@ -78,6 +79,8 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
             return parting.pause(choice, did, facts)
         case "date":
             return dating.begin(choice, facts)
+        case "plan":
+            return offering.propose(choice, did, facts)
         case "dateyes":
             return dates.accept(choice, did, facts)
         case "datemove":
