@@ -127,9 +127,9 @@ def _troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
             )
             return Step(Idle(), (Say(says, column(Button(T("Write to the technical office"), "help", standing=True))),))
         case Trouble.PAUSED:
-            said = T("{line}. The sessions with {council} are paused.", line=sayings.facts_of(draft), council=council)
+            said = T("The sessions with {council} are paused.", council=council)
             resume = Button(T("Take them up again"), "settle.resume")
-            why = T("To note this one, they have to be taken up again.")
+            why = T("To note this one, they have to be taken up again: {line}.", line=sayings.facts_of(draft))
             return Step(scene, (Say(lines(head, said, why), column(resume, drop)),))
         case Trouble.SAME if found.session:
             said = T("This session with {council} is already saved: {line}.", council=council, line=_line(found))
