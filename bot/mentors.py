@@ -31,8 +31,10 @@ _DECISIONS = table(models.DecisionRow)
 _MENTORS = table(models.MentorRow)
 
 MENTORING = "mentoring"
-COUNCILS = ("Salt", "Arenys de Munt")
-"""Whose requests are set under way."""
+ADVICE = "advice"
+COUNCILS = {"Salt": ADVICE, "Arenys de Munt": MENTORING}
+"""Whose requests are set under way, with what they ask for. Where a visitor has begun another one for that council,
+the first complete one that asks for the same takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +87,29 @@ def begin(connection: Connection, house: House, office: int, now: datetime) -> i
     if call is None:
         raise DeskError("No call has closed yet.")
     new = 0
-    for place, council in enumerate(COUNCILS):
-        body = desk.find_place(house, council).code
-        row = connection.execute(
-            select(_APPLICATIONS.c.id, _APPLICATIONS.c.status)
-            .where(_APPLICATIONS.c.call == call.id, _APPLICATIONS.c.body == body)
-            .order_by(_APPLICATIONS.c.id.desc())
-        ).first()
-        if row is not None and _granted(connection, call, row.id, body, Status(row.status), office, now):
-            new += _joined(connection, row.id, office, 9001 + place, now)
+    for assignment, (council, service) in enumerate(COUNCILS.items(), start=9001):
+        if connection.execute(select(_ASSIGNMENTS.c.id).where(_ASSIGNMENTS.c.id == assignment)).first() is not None:
+            continue
+        for key, body, status in _candidates(connection, call, desk.find_place(house, council).code, service):
+            if _granted(connection, call, key, body, status, office, now):
+                new += _joined(connection, key, office, assignment, now)
+                break
     return new
+
+
+def _candidates(connection: Connection, call: Call, first: str, service: str) -> list[tuple[str, str, Status]]:
+    """The applications that may be set under way: the newest of the first body, then the complete ones by number."""
+    of_call = select(_APPLICATIONS.c.id, _APPLICATIONS.c.body, _APPLICATIONS.c.status).where(
+        _APPLICATIONS.c.call == call.id
+    )
+    own = connection.execute(of_call.where(_APPLICATIONS.c.body == first).order_by(_APPLICATIONS.c.id.desc())).first()
+    admitted = connection.execute(
+        of_call.where(_APPLICATIONS.c.status == Status.ADMITTED.value, _APPLICATIONS.c.body != first).order_by(
+            _APPLICATIONS.c.number
+        )
+    ).all()
+    others = [row for row in admitted if _service(connection, row.id) == service]
+    return [(row.id, row.body, Status(row.status)) for row in ([own] if own else []) + others]
 
 
 def _granted(
@@ -121,7 +136,7 @@ def _service(connection: Connection, key: str) -> str:
             _ANSWERS.c.application == key, _ANSWERS.c.question == "service", _ANSWERS.c.replaced_at.is_(None)
         )
     )
-    return MENTORING if asked == MENTORING else "advice"
+    return MENTORING if asked == MENTORING else ADVICE
 
 
 def _joined(connection: Connection, key: str, office: int, assignment: int, now: datetime) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.support import whole_suite
 from tests.support.databases import database
@@ -13,6 +14,10 @@ from tests.support.postgres import postgres
 __all__ = ["database", "postgres"]
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+# A busy machine is no fault of what is tested.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -245,7 +245,7 @@ def test_render_address_of_a_page_can_be_copied_whole() -> None:
     assert address in text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(st.characters(exclude_categories=()), max_size=40), max_size=6))
 def test_render_any_text_gives_a_pdf(values: list[str]) -> None:
     assert render(saying(*values)).startswith(b"%PDF-1.7")

@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.simulator import Simulator
 from conversations.forms.application import QUESTIONS
 from conversations.forms.choices import Checklist, Choice
-from conversations.protocol.changes import BeginMeeting, Change, UseInvitation
+from conversations.protocol.changes import BeginMeeting, Change, StartApplication, UseInvitation
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
 from locales.wording import prose_faults
@@ -160,7 +160,10 @@ def test_the_invented_requests_are_answers_that_the_form_takes() -> None:
         assert all(len(digits) in (0, 3) and set(digits) <= set("01234") for digits in scores)
 
 
-async def test_two_packages_are_under_way_in_one_press(stage: Stage) -> None:
+@pytest.mark.parametrize("draft", [False, True])
+async def test_two_packages_are_under_way_in_one_press_whatever_a_visitor_has_begun(stage: Stage, draft: bool) -> None:
+    if draft:
+        await stage.writes(demo.CONTACT, StartApplication("2020-1.171557.1", "2020-1", "171557"))
     status, answer = await stage.does("begin")
     assert (status, "Martí Solanelles i Lia Roca" in answer["said"]) == (200, True)
     assert stage.sim.clock.now() >= staging.SESSIONS

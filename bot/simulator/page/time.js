@@ -34,7 +34,7 @@ export function dayWords(instant) {
 
 export function hourWords(instant) {
   const { hour, minute } = inMadrid(instant);
-  return `${hour}.${two(minute)} h`;
+  return `${hour}.${two(minute)}\u00a0h`;
 }
 
 export const nowWords = (instant) => `${dayWords(instant)}, ${hourWords(instant)}`;

@@ -26,7 +26,7 @@ def time_pattern(n: int, article: str) -> str:
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)"
     )
     digital = (
-        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:.h] ?|'|"
+        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:h] ?|\.|'|"
         rf",)(?P<minute{n}>[0-5][0-9])(?![0-9])(?: ?min\w*|')?)?"
         rf"(?P<mark{n}> ?h(?:s|ores|rs)?\b\.?)?"
         rf"(?P<tail{n}> (?:i|y) (?:mitja|media|3 quarts|quart|cuarto|[1-5]?[05])(?![0-9])(?! ?/)|"

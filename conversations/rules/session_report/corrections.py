@@ -10,7 +10,8 @@ _TAKEN_BACK = re.compile(
     r"corregeixo|rectifico|vull dir|volia dir|"
     r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|al final (?:van|va) ser|"
     r"errata|correccio|rectificacio|millor)\b"
-    r"|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
+    r"|\bara que (?:ho|hi) penso\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|"
+    r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
     r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(

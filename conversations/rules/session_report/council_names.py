@@ -26,9 +26,12 @@ _NICKNAMES = {
     "bcn": "barcelona", "barna": "barcelona", "tgn": "tarragona", "vng": "vilanova geltru",
     "vilanova g": "vilanova geltru", "tarrasa": "terrassa",
     "lerida": "lleida", "gerona": "girona", "figueras": "figueres", "vich": "vic", "banolas": "banyoles",
-    "cerdanola": "cerdanyola valles", "villanueva": "vilanova geltru", "geltru": "vilanova geltru",
+    "cerdanola": "cerdanyola valles", "sardanyola": "cerdanyola valles",
+    "esplugas": "esplugues llobregat", "villanueva": "vilanova geltru", "geltru": "vilanova geltru",
     "villafranca": "vilafranca penedes", "manlleu": "manlleu", "stq": "sant quirze valles",
     "lescala": "escala", "pineda": "pineda mar", "mogoda": "santa perpetua mogoda", "despi": "sant joan despi",
+    "castell platja aro": "castell aro platja aro sant agaro",
+    "platja aro": "castell aro platja aro sant agaro",
     "desvern": "sant just desvern", "seu": "seu urgell",
     "castelldefels": "castelldefels", "castefa": "castelldefels", "sbd": "sabadell", "trs": "terrassa",
     "reixac": "montcada reixac", "ribes": "sant pere ribes", "boi": "sant boi llobregat",
@@ -154,6 +157,10 @@ def prepare(names: tuple[str, ...], councils: tuple[str, ...]) -> Assigned:
             beginning = key[:length]
             if beginning not in (("sant",), ("santa",), ("vila",), ("castell",), ("consell",)):
                 add(beginning, name)
+            for letters in range(1, len(key[length - 1])):
+                # "Vilassar de D.", "Sant Feliu de Llob."
+                if length > 1 and key[length - 1][:letters] not in ("h", "a", "d", "x", "mar", "mati", "mit"):
+                    add((*beginning[:-1], key[length - 1][:letters]), name)
         if article := _ARTICLE.match(fold(name)):
             # "lhospitalet", "elprat", "lgarriga"
             for glued in {article[1], article[1][0]}:

@@ -17,11 +17,11 @@ _BOUNDS = re.compile(
     r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
 )
 _OF_SOMETHING = re.compile(
-    r"(?:conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
+    r"(?:entrega|lliurament|conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
     r"resolucio|factura|"
     r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
     r"publica\w+|inscripcio\w*|"
-    r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? (?:d[e']l?|del dia|de data) ?(?:dia |l')?$"
+    r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? (?:d[e']l?|del dia|de data|es|era) ?(?:dia |l')?$"
 )
 _PREPARED = re.compile(
     r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
@@ -79,7 +79,7 @@ def read_days(text: str, sent: datetime) -> Days:
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)
-    alone = not days
+    alone = all(_elsewhere(text, day.hit) for day in days)
     for match in weekdays.NUMBERED.finditer(text):
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]

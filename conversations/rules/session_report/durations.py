@@ -9,6 +9,7 @@ import re
 
 from conversations.rules.session_report.clock import LONGEST
 from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.noise import COUNTED
 
 SHORTEST = 10
 SURELY_MINUTES = 30
@@ -40,15 +41,16 @@ _DURATION = re.compile(
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
-            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h)"
+            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |"
+            r"amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9])"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
-            rf"\bhor(?:a|eta) (?:i|y) (?P<alone>{_FRACTION})",
+            rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|\" ?: ?\"?|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
-            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|quart|"
+            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
@@ -78,7 +80,8 @@ _APPROXIMATE_AFTER = re.compile(
     r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
-    r"(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|una) (?:i|y) $|"
+    r"(?:^|[,.:;_] ?)hora,? $|(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|"
+    r"una) (?:i|y) $|"
     r"d'?e? ?(?:[0-9]|una) a $"
 )
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
@@ -115,12 +118,8 @@ _PAUSE = re.compile(
     r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:amb |de |d'|per |i )?(?:una |1 )?"
     r"(?:pausa|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
 )
+_INCLUDED = re.compile(r"[^.,;]{0,24}\binclo[a-z]+")
 _ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
-_BETTER = re.compile(
-    r"[,.… ]*(?:be|no|millor|millor dit|vull dir|volia dir|perdo|dic|espera|al final)[,:. ]+(?:van ser |"
-    r"eren |era |potser )?"
-    r"(?:[0-9]+|una|mitja)\b(?! ?(?:h|hor\w*|min\w*|quart\w*|de|d')\b)"
-)
 
 
 def read_explicit(text: str) -> list[Hit[int]]:
@@ -139,6 +138,8 @@ def read_explicit(text: str) -> list[Hit[int]]:
         value, reason = _value(match)
         if value == -1:
             continue
+        if hits and _PAUSE.match(after) and _INCLUDED.match(after):
+            continue
         if _PAUSE.search(before) or _PAUSE.match(after):
             value, reason = None, Reason.AMBIGUOUS
         elif (
@@ -152,7 +153,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
             start -= len(other.group()) if other else 0
         elif _UNREAD_BEFORE.search(before) or _UNREAD_AFTER.match(after):
             value, reason = None, Reason.AMBIGUOUS
-        elif _ANOTHER.search(text, end, end + 60) or _BETTER.match(text, end):
+        elif _ANOTHER.search(text, end, end + 60):
             reason = reason or Reason.AMBIGUOUS
         elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after) or _TENDING_BEFORE.search(before):
             reason = reason or Reason.APPROXIMATE
@@ -181,6 +182,9 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             minutes = None if minutes is None else minutes + _fraction(fraction)
         elif match["minutes"]:
             extra, more = int(match["minutes"]), match["more"]
+            if not match["unit"] and COUNTED.match(match.string, match.end()):
+                # "2h 12 persones": people, unless it may be minutes
+                return (minutes, Reason.AMBIGUOUS if extra % 5 == 0 and extra < 60 else reason)
             if not match["unit"] and (extra > 59 or more.startswith(",") or (more == " " and extra % 5)):
                 reason = Reason.AMBIGUOUS
             minutes = None if minutes is None else minutes + extra
@@ -189,6 +193,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             minutes = None if minutes is None else minutes - (int(taken.group()) if taken else 15)
     elif match["alone"]:
         minutes = 60 + _fraction(match["alone"])
+    elif match["odd"]:
+        minutes = 60 + int(match["odd"])
     elif match["only"]:
         minutes = round(float(match["only"].replace(",", ".")))
     elif match["labelm"]:

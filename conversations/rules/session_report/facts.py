@@ -64,7 +64,6 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     if lengths and (instead := leftovers.amended(rest, lengths[-1])):
         lengths = [instead]
         rest = blank_spans(rest, [(instead.start, instead.end)])
-    lengths = [_unreplaced(rest, hit) for hit in lengths]
     told = tuple(_unreplaced(rest, hit) for hit in told)
     told = _with_length(text, rest, told, lengths)
     standing = {hit.start for hit in lengths}

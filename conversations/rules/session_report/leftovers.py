@@ -16,14 +16,22 @@ from conversations.rules.session_report.model import Hit
 LONGEST_HOURS = 7
 _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15, "3 quarts": 45, "1/2": 30}
 _CUE = (
-    r"(?:no,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|vull dir|volia dir|"
-    r"millor dit|"
-    r"millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|dic|sino|"
+    r"(?:no,|be,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|vull dir|volia dir|"
+    r"mes ben dit|"
+    r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|"
+    r"dic|sino|"
     r"(?:en )?van ser|(?:en )?eren|(?:en )?han estat|va ser|era)"
 )
 _BE = (
     r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han estat|vam ser-hi|vam estar-hi|vam fer|"
     r"hem fet|en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
+)
+_SURE_CUE = (
+    r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|corregeixo|correccio|en realitat|m'he equivocat|perdo),? "
+)
+_LATER = re.compile(
+    rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}"
+    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,.;!?)\n]))(?![.,][0-9])"
 )
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
@@ -36,14 +44,14 @@ _FIGURE = re.compile(
     r"[.,][0-9])"
 )
 # "Informe 3", "van ser 5:": what stands before names or counts something, or does not.
-_NAMED_BEFORE = re.compile(r"(?:^|[^a-z])([a-z]{4,})(?::| num\.?| n)? ?$")
+_NAMED_BEFORE = re.compile(r"(?:^|[^a-z])([a-z]{4,})(?: de| d'|:| num\.?| n)? ?$")
 _SAYING = re.compile(
     r"(?:eren|sido|estat|perdo|espera|mentida|rectifico|corregeixo|realitat|final|millor|volia|vull|realment|aviat|"
     r"nomes|"
     r"quasi|gairebe|unes|aprox[a-z]*|potser|crec|entre|total|totals|durant|amb|sobre|vora|cerca|"
     r"avui|ahir|mitja|hora|hores|minuts|tarda|mati|presencial[a-z]*|telem[a-z]*|virtual|linia|online|zoom|teams|"
     r"meet|temps|"
-    r"durada|duracio|dedicacio)$"
+    r"durada|duracio|dedicacio|sessio|sessions|reunio|trobada|mentoria|videotrucada|trucada|assessorament)$"
 )
 # What it counts; a length of something else; what was put in its place and has been read: "26, vull dir 27 de juliol".
 _SPOKEN_FOR = re.compile(
@@ -54,7 +62,8 @@ _SPOKEN_FOR = re.compile(
 )
 # "Punts 1, 2 i 3", "quarts de 10", "a 3": of a list, of the clock, of people together.
 _LISTED_BEFORE = re.compile(
-    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno $|\b(?:fins|abans|partir|termini|"
+    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno $|\b(?:i |ja )?van $|\b(?:fins|"
+    r"abans|partir|termini|"
     r"cap)(?: al?| del?| el)* (?:dia )?$"
 )
 
@@ -64,7 +73,7 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
 
     `left` is the line without what was read.
     """
-    match = AMENDED.match(left, hit.end)
+    match = AMENDED.match(left, hit.end) or _LATER.match(left, hit.end)
     if match is None:
         return None
     whole = 1 if match["n"] == "una" else int(match["n"])

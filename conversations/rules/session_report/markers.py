@@ -10,7 +10,9 @@ SENTENCE_END = re.compile(
     r"(?<!^st)(?<!^dl)(?<!^dt)(?<!^dm)(?<!^dc)(?<!^dj)(?<!^dv)(?<!^ds)\.(?= |$)"
 )
 CLAUSE_END = re.compile(
-    r", | - |\(|\)|: | (?:i|y|pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) "
+    r", | - |\(|\)|: | (?:i|y)(?= )(?! (?:mitja|media|mig|quart|un quart|1 quart|3 quarts|[13]/[24]|"
+    r"[1-5]?[05](?: ?m|'|[^0-9a-z]|$))) |"
+    r" (?:pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) "
 )
 SESSION = (
     r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|"
@@ -25,6 +27,9 @@ PLAN = re.compile(
     r"\b(?:he|hem|han|vaig|vam) (?:programa|agenda|convoca|concerta|emplaca|cita)(?:t|r)\b|"
     r"\b(?:he|hem|han|vam) (?:mogut|moure|canviat|canviar) (?:la|l'|les)|\b(?:aniria|anirien|va|aniria) (?:be|millor) "
     r"(?:fer|de |d'|a partir|di[lmjvs])|\b(?:els|li|us|em|ens) va (?:be|millor)\b|\bnomes (?:pot|poden|podem|puc)\b|"
+    r"\b(?:em|ens|li|els|m'han?|ens han?) propos\w+|\b(?:he|hem|han|tinc|tenim) previst\b|"
+    r"\b(?:em|ens|els|li) queda (?:per )?(?:fer|la|una|l'ultima)\b|"
+    r"\bdemana\w* (?:de |d'|si podem |que )?(?:ajorn|canvi|mou|posposa|anul|aplac|passa)\w*|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
     r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo|torn(?:o|em) a (?:fer|quedar|veure|trobar|parlar|"
     r"reunir)[a-z'-]*)\b|"
@@ -66,7 +71,9 @@ PLAN = re.compile(
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
     r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"
     r"vamos a|"
-    r"arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
+    r"[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|rebr|"
+    r"present)(?:a|i)?ra|"
+    r"vindra|tindra|arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
     r"\b(?:hauriem|hauria|podriem|podria|podrien|podrem|podre|voldria|voldriem|caldra|vull|volem|quiero|"
     r"queremos)\b"
     r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|"
@@ -126,6 +133,10 @@ QUESTION_START = re.compile(
 TAG = re.compile(
     r",? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|tot be|be|"
     r"entesos)(?: no)? ?\?+ ?$"
+)
+ANSWER = re.compile(
+    r" ?(?:(?:si|doncs|be|feta|fet)[,.!:]? )?(?:van ser |va ser |va durar |eren )?(?:[0-9]{1,3} ?(?:h|min|')|[1-7] hor|"
+    r"una hora|mitja hora|hora i)"
 )
 # "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
 REQUEST = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.corrections import Placed, supersede
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
-from conversations.rules.session_report.talk import TALK, only_talk, rest_of
+from conversations.rules.session_report.talk import TALK, rest_of, talk_beside
 
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
@@ -20,7 +20,7 @@ _PLATFORM = (
 _REMOTE = re.compile(
     r"\b(?:(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
-    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|ament|s|es)?(?! d)|"
+    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
     r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
     r"vconf\w*|"
     r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
@@ -36,7 +36,7 @@ _REMOTE = re.compile(
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
-    r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|"
+    r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
     r"compartir pantalla|camer(?:a|es)|connexio|ordinador|streaming|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
@@ -52,7 +52,8 @@ _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|
 _ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
 _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
 _IN_PERSON = re.compile(
-    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d)\b)|"
+    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|a|en|web|"
+    r"digital|online|al|institucional)\b)|"
     r"en persona|in persona|cara a cara|in[ -]?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|"
     r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
@@ -96,10 +97,14 @@ _REFUSED_AFTER = re.compile(
 # "Amb mascareta i distància": the one that is kept, not the one that parts.
 _KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w+ (?:i|y|amb)) $")
 _SOME_OF_THEM = re.compile(
-    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig|meitat)\b"
+    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig(?! (?:hora|dia|"
+    r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
-    r"\b(?:hibrid\w*|mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
+    r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|"
+    r"\b(?:uns|unes|alguns|algunes)\b[^.;]{1,24}\bi (?:uns|unes|alguns|algunes|la resta|els altres|d'altres|altres)\b|"
+    r"\b(?:hibrid\w*|"
+    r"mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)"
 )
@@ -117,6 +122,10 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
     for match in _IN_PERSON.finditer(text):
         before = _before(text, match)
         if match.group().startswith("presencial") and (_TOPIC_BEFORE.search(before) or _ABOUT_BEFORE.search(before)):
+            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+            continue
+        if match.group().startswith("a l'") and not talk_beside(told, match.start()):
+            # "mercat a l'aire lliure"
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
             continue
         denied = _denied(text, match)
@@ -149,7 +158,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     if (_TOPIC_BEFORE.search(before) and not named) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
-    weak = word in _WEAK_REMOTE and not (means and only_talk(told, match.start()))
+    weak = word in _WEAK_REMOTE and not (means and talk_beside(told, match.start()))
     if word == "distancia" and _KEPT_BEFORE.search(before):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     if word in _NEVER_SAID or weak:
@@ -205,6 +214,11 @@ def decide(
         likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]
         return (likely[0].value if likely else None), Reason.AMBIGUOUS, likely
     return None, Reason.MISSING if rest_of(told) else None, []
+
+
+def hinted(text: str, stretch: Placed) -> bool:
+    """Whether a word for a way of holding it stands in a stretch of `text` that is not read."""
+    return any(signs.search(text, stretch.start, stretch.end) for signs in (_REMOTE, _IN_PERSON))
 
 
 def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -> bool:

@@ -82,6 +82,8 @@ DETAIL = re.compile(
     r"\bno (?:vam|hem) (?:tenir|tingut) temps|\bno (?:ens|els|em|li) (?:va|van) caldre|\bno (?:va|han|ha|"
     r"van) (?:venir|vingut|ser-hi|assistir) (?:l'|la |el |en |els |les )(?:\w+)"
 )
+# "Volien fer-ho presencial, però al final per Zoom"
+TURNED = re.compile(r"\bpero (?=(?:al final|finalment|va ser|va acabar|vam|hem|ho vam|la vam)\b(?! no))")
 RECOVERED = re.compile(r"\brecupera\w*\b|\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)")
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"

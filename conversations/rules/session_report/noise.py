@@ -10,14 +10,15 @@ import re
 BLANK = "_"
 
 _PEOPLE = (
-    r"(?:persones?|assistents?|participants?|tecnics?|tecniques|tecnica|regidors?|regidor[ae]s?|entitats?|empreses|"
-    r"empresa|cooperatives|cooperativa|comerciants?|comercos|botigu\w+|productors?|socis|socies|veins|veines|joves|"
-    r"alumnes|municipis|ajuntaments|personas|asistentes|tecnicos|dones|homes|alcaldes|convidats|connectats|"
+    r"(?:persones?|assistents?|participants?|tecnics?|tecniques|tecnica|regidors?|regidor[ae]s?|"
+    r"comerciants?|productors?|socis|socies|veins|veines|joves|"
+    r"alumnes|personas|asistentes|tecnicos|dones|homes|alcaldes|convidats|connectats|"
     r"connectades|families|paradistes|companys|companyes|treballadors|treballadores|membres|representants|"
-    r"facilitadors|estudiants|mestres|pagesos|associacions|formadors|ponents|usuaris|usuaries|becaris?|becaria)\b"
+    r"facilitadors|estudiants|mestres|pagesos|formadors|ponents|usuaris|usuaries|becaris?|becaria)\b"
 )
 _THINGS = (
-    r"(?:regidories|botigues|productes|escoles|pobles|barris|departaments|arees|serveis|projectes|propostes|"
+    r"(?:entitats?|empreses|empresa|cooperatives|cooperativa|comercos|botigu\w+|municipis|ajuntaments|associacions|"
+    r"regidories|botigues|productes|escoles|pobles|barris|departaments|arees|serveis|projectes|propostes|"
     r"preguntes|dubtes|temes|punts|blocs|fases|accions|lots|contractes|clausules|plecs|articles|pagines|fulls|folis|"
     r"documents|arxius|fitxers|fotos|pdfs?|annexos|correus|mails|trucades|euros?|eur|milions|anys?|mesos|"
     r"dies habils|dies laborables|dies naturals|habitants|km|quilometres|metres|m2|mb|gb|vots|places|llocs|"
@@ -53,6 +54,7 @@ _NOISE = re.compile(
             r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+",  # links and addresses
             r"<(?:script|style)[^<]{0,300}(?:<|$)|<[^<>\n]{0,200}>|&\w{2,5};|\{\{[^{}\n]{0,80}\}\}|"
             r"\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
+            r"\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
             r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|"
             r"select \S+ from)\b[^\n]*",
             r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|"
@@ -70,12 +72,13 @@ _NOISE = re.compile(
             rf"\b(?:[0-9]+|una?) o (?:[0-9]+|una?) {_THINGS}",
             rf"(?<![0-9/.,:'-])\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?(?:de |altres )?"
             rf"(?:petit[es]+ |grans |nous |noves |possibles )?{_PEOPLE}",
-            rf"{_NO_TIME_BEFORE}(?<![0-9/.,:'-])\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?"
+            rf"{_NO_TIME_BEFORE}(?<![0-9/.,:'-])(?<![0-9] h )(?<![0-9]h )(?<!hora )(?<!hores "
+            rf")\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?"
             rf"(?:de |altres )?(?:petit[es]+ |grans |nous |noves |possibles )?{_THINGS}|\b[0-9]+ per 100",
             r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-4]"
             r"(?: ?(?:/|de) ?[1-4])?\b(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|"
             r"nov|des)\b)",
-            r"(?<![0-9a-z(])[1-9]\)(?= )",
+            r"(?<![0-9a-z(/.-])[1-9]\)(?= )",
             r"\([1-4] ?(?:/|de) ?[1-4]\)",
             r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",
             r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"

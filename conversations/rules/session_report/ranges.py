@@ -7,6 +7,7 @@ import re
 from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, Stretch, TimeOfDay, stretch, time_of
 from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.noise import COUNTED
 from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
@@ -18,6 +19,7 @@ _VAGUE_AFTER = re.compile(
 LATE = 22 * 60
 # "2h 25-06"
 _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
+_NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|desconnect\w*|"
@@ -36,6 +38,9 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         link, prefix = match["link"].strip(), match["prefix"] or ""
         if match["slash"] and not (match["minute1"] and match["minute2"]):
             continue
+        if link == "-" and match["hour2"] == "una" and _NOUN_AFTER.match(text, match.end()):
+            # "3h - una trucada"
+            continue
         if link in ("i", "y") and not prefix.startswith("entre"):
             continue
         if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):
@@ -51,6 +56,9 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "d ", "entre"))
         found = stretch(begin, finish)
         reason = found.reason
+        if not (begin.marked or finish.marked or articles) and begin.minutes < 300 and COUNTED.match(text, match.end()):
+            # "de 2 a 5 parades"
+            continue
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
         if match["qhour1"] or match["qhour2"]:
             unmarked_small = False
@@ -105,7 +113,9 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     between = text[first.end : second.end]
     if _ENDS.search(text, max(0, first.start - 48), first.start) and _BEGINS.search(between):
         begin, finish = finish, begin
-    elif not _ENDS.search(between):
+    elif not _ENDS.search(between) and not (
+        _BEGINS.search(text, max(0, first.start - 24), first.start) and _ENDS.search(text, second.end, second.end + 24)
+    ):
         return None
     if re.search(r"[!?\n]", between):
         return None

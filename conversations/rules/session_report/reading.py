@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from itertools import pairwise
 
 from conversations.rules.session_report import calendar, sessions, verdict
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
+from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
     Field,
     Hit,
@@ -34,6 +36,7 @@ from conversations.rules.session_report.topic import topic_of
 
 SMALL_HOURS = 2
 _WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmcjvsg]l?\b)(?! passat)")
+_OR_WITH = re.compile(r",? o (?:potser |be |era |amb |a |de |els de |(?:el|la|els|les) |l')*")
 _EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
 
 
@@ -63,6 +66,8 @@ def read(
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
         return _several(line, facts, council, sent, prepared, aside.scopes)
+    if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
+        facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
 
 
@@ -147,7 +152,7 @@ def _minutes(lengths: Sequence[Hit[int]]) -> tuple[int | None, Reason | None]:
 
 def _alternatives(facts: Facts) -> set[Field]:
     """Fields that are left open by "... o era Vic?": said before it and again right after it."""
-    found = set()
+    found: set[Field] = set()
     either = _EITHER.search(facts.text)
     if either:
         near = range(either.end(), either.end() + 24)
@@ -158,6 +163,9 @@ def _alternatives(facts: Facts) -> set[Field]:
             Field.MODALITY: [hit.start for hit in facts.signs],
         }
         found = {field for field, starts in places.items() if any(at in near for at in starts)}
+    for one, other in pairwise(facts.mentions):
+        if _OR_WITH.fullmatch(facts.text, one.end, other.start):
+            found.add(Field.COUNCIL)
     return found
 
 

@@ -147,6 +147,9 @@ def _question(text: str, start: int, end: int) -> Scope | None:
         return None
     if markers.QUESTION_START.match(sentence):
         return Scope(start, end, Aside.QUESTION)
+    if asks and len(sentence.split()) > 2 and not markers.LENGTH.search(sentence) and markers.ANSWER.match(text, end):
+        # "La de dimecres amb Vic? 2 h, per Zoom"
+        return None
     if not asks:
         return None
     opened = text.rfind("(", start, end)
@@ -199,7 +202,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             told = markers.LENGTH.search(text, first, plan.start()) or negations.HELD_BEFORE.search(
                 text, first, plan.start()
             )
-            done = negations.AFFIRMED.search(text, plan.end(), end)
+            done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
             scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
             break
         instead = negations.INSTEAD.search(text, first, last)

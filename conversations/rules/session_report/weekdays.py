@@ -18,13 +18,13 @@ _WEEKDAYS = {
     "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
 }  # fmt: skip
 WEAK = re.compile(
-    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h|"
-    r"hor|min|a\b|')|[a-z])"
+    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h\b|"
+    r"hor|min|a (?:les )?[0-9]|')|[a-z])"
 )
 NUMBERED = re.compile(
     r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|"
     r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|"
-    r"(?<=[^0-9]1)(?<!dia 1) hora|_)"
+    r"(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)"
     r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
     r"del mes corrent|dels corrents|del mes|del corrent))?"
 )
@@ -45,8 +45,9 @@ WEEKDAY = re.compile(
     r"fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
     r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
     r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|"
-    r"hor(?:es|etes|as)|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hora"
-    r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)| ?- ?(?![0-9](?:[.,:'][0-9]+)? ?h)[0-9]| 1/2|/|"
+    r"hor(?:es|etes|as)|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)"
+    r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|"
+    r"'))[0-9]| 1/2| \([a-z0-9]+\) ?h|/|"
     r"\.[0-9]| [\w]*_))?"
 )
 # "El segon diumenge de mes": of every month.

@@ -182,7 +182,6 @@ def holds(chamber: Chamber) -> None:
 @pytest.mark.long
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.reuse, Phase.generate),  # the steps say enough as they come; making them fewer takes minutes
 )

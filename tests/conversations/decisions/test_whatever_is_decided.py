@@ -142,5 +142,5 @@ class AnythingDecided(RuleBasedStateMachine):
 
 TestAnythingDecided = pytest.mark.long(AnythingDecided.TestCase)
 TestAnythingDecided.settings = settings(
-    max_examples=12, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=12, stateful_step_count=30, suppress_health_check=list(HealthCheck)
 )

@@ -188,7 +188,7 @@ def test_display_name_is_given_by_code() -> None:
     assert gazetteer().name("999999") == "999999"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     place=st.sampled_from(councils()),
     slips=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 40), st.sampled_from(KEYS)), min_size=1, max_size=2),

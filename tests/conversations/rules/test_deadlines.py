@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.calls import parse
-from conversations.rules.deadlines import assessed, closes, current, latest, start_of, takes_applications, today
+from conversations.rules.deadlines import (
+    assessed,
+    closes,
+    current,
+    latest,
+    opening,
+    start_of,
+    takes_applications,
+    today,
+)
 from tests.conversation import CALL
 
 APRIL = parse(CALL.read_text(encoding="utf-8"))
@@ -116,3 +125,20 @@ def test_assessed_is_the_call_that_closed_last_and_none_while_one_is_open() -> N
     assert assessed(calls, at("2020-05-08T23:59:59+02:00")) is None
     assert assessed(calls, at("2020-05-09T00:00:00+02:00")) is APRIL
     assert assessed(calls, closes(SEPTEMBER)) is SEPTEMBER
+
+
+@pytest.mark.parametrize(
+    ("opened", "opens", "begins"),
+    [
+        (None, None, None),
+        (None, date(2020, 9, 1), None),
+        ("2020-04-20T09:00:00+02:00", None, "2020-04-20T09:00:00+02:00"),
+        ("2020-08-20T09:00:00+02:00", date(2020, 9, 1), "2020-09-01T00:00:00+02:00"),
+        ("2020-09-02T09:00:00+02:00", date(2020, 9, 1), "2020-09-02T09:00:00+02:00"),
+    ],
+)
+def test_call_begins_when_it_was_opened_in_the_bot_and_not_before_its_day(
+    opened: str | None, opens: date | None, begins: str | None
+) -> None:
+    call = replace(APRIL, opened=at(opened) if opened else None, opens=opens)
+    assert opening(call) == (at(begins) if begins else None)

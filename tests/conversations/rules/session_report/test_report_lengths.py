@@ -87,7 +87,6 @@ def test_a_length_is_counted_in_minutes(said: str, minutes: int) -> None:
         ("entre hora i mitja i dues hores", Reason.AMBIGUOUS),
         ("1h,30", Reason.AMBIGUOUS),
         ("60+30 min", Reason.AMBIGUOUS),
-        ("2h, bé, una i mitja", Reason.AMBIGUOUS),
         ("una hora al plec i una altra a la memòria", Reason.AMBIGUOUS),
         ("de quarts de deu a onze", Reason.APPROXIMATE),
         ("de 10 a 12 tocades", Reason.APPROXIMATE),

@@ -36,14 +36,14 @@ def _check(text: str, found: Reading, assigned: tuple[str, ...]) -> None:
         assert not found.sessions
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_inventing(text: str) -> None:
     assigned = ("Salt", "Sant Boi de Llobregat")
     _check(text, read(text, sent=SENT, window=WINDOW, assigned=assigned, councils=COUNCILS), assigned)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(
     st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from([(), ("Salt",), ("Salt", "Sort"), ("…", "Mataró")])
 )
@@ -76,7 +76,10 @@ def test_values_point_at_the_words_as_typed(text: str, field: Field, said: list[
         ("Ahir 2h amb Salt per zoom sobre els contractes menors. Gràcies", "contractes menors"),
         ("Salt, ahir, 2h, zoom, tema: moneda local", "moneda local"),
         ("ahir Salt 2h zoom. Pressupost de 15.000 € i 3 lots", "Pressupost de 15.000 € i 3 lots"),
+        ("Ahir 2h amb Salt, en línia: plecs", "plecs"),
+        ("Ahir 2h amb Salt, en línia. Tema: ODS", "ODS"),
         ("ahir 2h Salt zoom", ""),
+        ("ahir vam fer 2h amb Salt, per zoom, tots", ""),
         ("ahir 2h Salt zoom. La propera serà presencial", ""),
     ],
 )
@@ -103,12 +106,12 @@ def test_the_second_call_has_its_own_window() -> None:
 
 
 def _cost(text: str) -> float:
-    """Seconds of the quickest of several readings."""
+    """Seconds of this process that the quickest of several readings takes."""
     best = 60.0
     for _ in range(3):
-        begin = time.perf_counter()
+        begin = time.process_time()
         read(text, sent=SENT, window=WINDOW, assigned=("Salt", "Sant Boi de Llobregat"), councils=COUNCILS)
-        best = min(best, time.perf_counter() - begin)
+        best = min(best, time.process_time() - begin)
     return best
 
 
@@ -129,7 +132,5 @@ def test_a_long_message_costs_in_proportion(kind: str) -> None:
         "days and hours": "ahir 2 h Salt. dilluns 1 h Salt. " * 128,
     }[kind][:4096]
     # What really grows grows every time; a busy machine slows one round down, not all.
-    rounds = [_cost(text) / _cost(text[:1024]) for _ in range(4)]
-    print(f"{kind}: 4096 characters cost {min(rounds):.1f} times what 1024 do")
-
-    assert min(rounds) < 10
+    rounds = (_cost(text) / _cost(text[:1024]) for _ in range(4))
+    assert any(ratio < 10 for ratio in rounds)

@@ -115,7 +115,7 @@ def test_a_doubtful_report_is_confirmed(text: str) -> None:
         ("Demà de 4 a 6 farem la segona amb Salt", Proposal(date(2020, 6, 18), time(16, 0), "Salt")),
         ("Dimarts tenim reunió a les quatre", Proposal(date(2020, 6, 23), time(16, 0), "Salt")),
         ("El 25/6 anirem a Salt", Proposal(date(2020, 6, 25), None, "Salt")),
-        ("Farem la sessió amb Girona el 25/6", Proposal(date(2020, 6, 25), None, None)),
+        ("Farem la sessió amb Girona el 25/6", Proposal(date(2020, 6, 25), None, None, foreign=True)),
         ("Ja quedarem", None),
         ("Vam acordar el dia 2 que farem la segona", None),
     ],
