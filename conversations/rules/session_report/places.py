@@ -67,7 +67,7 @@ _MOVED = re.compile(
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
-    r"\b(?:caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
+    r"\b(?:voltant per|fent un tomb|caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
 )
 _CAME = re.compile(
     r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) (?:vingut|"
@@ -81,7 +81,7 @@ _PLACE = re.compile(
     r"telem|virtual|tel)[a-z]{3,}"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:al|als|a la|a les|a l'|en el|en la|dins el|dins la) ?(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
+    r"\b(?:(?:al|als|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
     r"segona|primera|tercera|dia\b|"

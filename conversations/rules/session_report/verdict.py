@@ -10,6 +10,7 @@ from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.facts import Choice, Facts
 from conversations.rules.session_report.model import Kind, Reason
+from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.scopes import Aside, Clauses, Reading
 from conversations.rules.session_report.talk import rest_of
 
@@ -115,7 +116,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     settled = council.reason or facts.modality_reason is Reason.CONTRADICTORY
     unsure = bool(markers.UNSURE.search(text)) and lengths and not settled
     asking = aside.has(Aside.QUESTION) and not (named or moded)
-    doubt = asking or (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
+    doubt = asking or (aside.dominated and not another) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     if lengths:
@@ -133,7 +134,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.PLAN, False
     if days or vague:
         evidence = held or moded
-        brief = bool(council.name) and not rest_of(facts.left)
+        brief = bool(council.name) and not rest_of(blank_spans(facts.left, [(s.start, s.end) for s in facts.signs]))
         if evidence and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
             return Kind.REPORT, doubt
     elif named:
