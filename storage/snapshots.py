@@ -383,6 +383,7 @@ def application(
         added=added,
         channel=row.channel,
         received=row.received_at,
+        kept=row.kept,
     )
 
 
