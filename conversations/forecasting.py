@@ -11,7 +11,7 @@ from conversations import digests, menus, notices
 from conversations.decisions import nudges
 from conversations.keeping import alerts
 from conversations.mentoring import lapsing, silence, unasked
-from conversations.protocol.agenda import Agenda, Curious, Lapsing, Outage, Paced
+from conversations.protocol.agenda import Agenda, Curious, Lapsing, LostGroup, Outage, Paced
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Call, Reader, Role, Watched
@@ -47,7 +47,7 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     curious = list(agenda.curious)
     awaited = {one.ruling.id: one for one in agenda.awaited}
     away = list(agenda.outages)
-    gone, quiet = list(agenda.unreached), list(agenda.silent)
+    gone, quiet, left = list(agenda.unreached), list(agenda.silent), list(agenda.lost)
     sessions = {one.id: one for one in agenda.sessions}
     paced = {one.assignment.id: one for one in agenda.paced}
     ending = list(agenda.lapsing)
@@ -60,7 +60,7 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
         yield from _packages(paced, agenda, calls, moment)
         yield from _ends(ending, sessions, agenda, calls, moment)
         yield from _outages(away, agenda, calls, moment)
-        yield from _alerts(gone, quiet, agenda, calls, moment)
+        yield from _alerts(gone, quiet, left, agenda, calls, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
@@ -136,8 +136,8 @@ def _digests(
     for key, call in calls.items():
         told = digests.due(call, list(readers.get(key, {}).values()), agenda.arrived.get(key, ()), moment)
         yield from (Foretold(moment, notice) for notice in told.notices)
-        for person, until in told.moved:
-            readers[key][person] = replace(readers[key][person], until=until)
+        for person, until, number in told.moved:
+            readers[key][person] = replace(readers[key][person], until=until, number=number)
 
 
 def _answers(
@@ -201,13 +201,23 @@ def _ends(
 
 
 def _alerts(
-    gone: list[Unreached], quiet: list[Silent], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+    gone: list[Unreached],
+    quiet: list[Silent],
+    left: list[LostGroup],
+    agenda: Agenda,
+    calls: Mapping[str, Call],
+    moment: datetime,
 ) -> Iterator[Foretold]:
     for one in tuple(gone):
         told = alerts.unreached([one], list(calls.values()), agenda.office, moment)
         yield from (Foretold(moment, notice) for notice in told)
         if told:
             gone.remove(one)
+    for group in tuple(left):
+        told = alerts.lost([group], list(calls.values()), agenda.office, moment)
+        yield from (Foretold(moment, notice) for notice in told)
+        if told:
+            left.remove(group)
     for asked in tuple(quiet):
         told = alerts.silent([asked], calls, agenda.office, moment)
         yield from (Foretold(moment, notice) for notice in told)
@@ -249,6 +259,8 @@ def _head(coming: Sequence[Foretold], agenda: Agenda) -> Words:
 
 
 def _to_whom(one: Foretold, agenda: Agenda) -> Words:
+    if one.notice.to < 0:
+        return T("<b>{at}</b> · a group of the technical office's", at=one.at)
     role = Role.OFFICE if one.notice.to in agenda.office else Role.COMMISSION
     where = Council(one.body_name) if one.body_name else menus.ROLE[role]
     name = agenda.names.get(one.notice.to, "")

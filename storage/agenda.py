@@ -11,7 +11,7 @@ from conversations.protocol.agenda import Agenda
 from conversations.protocol.facts import Call
 from conversations.rules.deadlines import today
 from conversations.rules.pacing import lapses
-from storage import attention, digests, dispatches, mentoring, models, outages, pacing, watch
+from storage import attention, digests, dispatches, groups, mentoring, models, outages, pacing, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -50,6 +50,7 @@ def agenda(
         outages=tuple(outages.untold(connection, office, now)),
         unreached=tuple(gone),
         silent=tuple(quiet),
+        lost=tuple(groups.lost(connection, office)),
         office=tuple(office),
         sessions=sessions,
         paced=tuple(paced),

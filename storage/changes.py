@@ -21,6 +21,7 @@ from storage import (
     dispatches,
     erasure,
     kept,
+    letters,
     mailed,
     mentored,
     models,
@@ -310,7 +311,7 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
         case changes.ReadNotice() | changes.SetReachable() | changes.AskToBeTold() | changes.Mute():
             _update(connection, _PEOPLE, ("id",), rows)
         case changes.MoveChat():
-            _update(connection, _LETTERS, ("chat",), rows)
+            letters.move(connection, [(row["_chat"], row["chat"]) for row in rows])
         case changes.Invite():
             _insert(connection, _INVITATIONS, rows)
         case changes.HandOver() | changes.ReceiveMail():

@@ -22,6 +22,7 @@ from storage import (
     attention,
     data_requests,
     dispatches,
+    groups,
     holdings,
     mentoring,
     models,
@@ -179,6 +180,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [tuple(watch.drafts(connection, call, _MOST_DRAFTS)) for call in ofs]
         case wants.NeedsAPerson():
             return [attention.attention(connection, now, applications)] * len(group)
+        case wants.BoundGroups():
+            return [groups.bound(connection)] * len(group)
         case wants.UnreachedBy():
             ids = [one.want.person for one in group if isinstance(one.want, wants.UnreachedBy)]
             return [tuple(attention.unreached(connection, applications, one)) for one in ids]

@@ -36,6 +36,19 @@ class Outage:
 
 
 @dataclass(frozen=True, slots=True)
+class LostGroup:
+    """A group that heard digests since `bound`, until the bot was removed from it (UTC)."""
+
+    chat: int
+    bound: datetime
+    gone: datetime
+
+    def once(self, person: int) -> str:
+        """The key of the letter that tells somebody of it."""
+        return f"group.{self.chat}.{self.gone:%Y%m%dT%H%M%S}.{person}"
+
+
+@dataclass(frozen=True, slots=True)
 class Paced:
     """A package as it is looked at `since` a moment (UTC): what was planned before it has been said, or was late.
 
@@ -77,6 +90,7 @@ class Agenda:
     outages: tuple[Outage, ...] = ()
     unreached: tuple[Unreached, ...] = ()
     silent: tuple[Silent, ...] = ()
+    lost: tuple[LostGroup, ...] = ()
     office: tuple[int, ...] = ()
     sessions: tuple[Assignment, ...] = ()
     paced: tuple[Paced, ...] = ()

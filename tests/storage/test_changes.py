@@ -141,6 +141,9 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (kept.JoinNetwork("080155", "Badalona", Membership.PENDING, DAY), {"stays": [_SINCE]}),
         (kept.LeaveNetwork("080155", DAY), {"stays": [_SINCE]}),
         (kept.SettleLetters(AINA, (999,)), {"letters": {}}),
+        (kept.BindGroup(-77), {"bound": False}),
+        (kept.UnbindGroup(-77), {"bound": False}),
+        (kept.LoseGroup(-77), {"bound": False}),
     )
 }  # fmt: skip
 
