@@ -65,6 +65,11 @@ _MOVED = re.compile(
     r"estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
     r"vaig ser-hi|vam ser a)\b"
 )
+# "Ens vam veure tres hores a Gavà": what was read is blank.
+_MET_AT = re.compile(
+    r"\b(?:(?:ens )?(?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|quedar)(?:-nos|'ns)?|vaig estar|he estat) "
+    r"(?:(?:amb )?_+,? ){1,2}a (?:l'|la |el |les )?_"
+)
 _ON_THE_WAY = re.compile(
     r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
     r"\b(?:voltant per|fent un tomb|caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
@@ -107,6 +112,7 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     """
     hits = [_judged(told, m) for m in _OWN.finditer(text) if _is_own(text, m)]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MOVED.finditer(text)]
+    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MET_AT.finditer(told)]
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
     taken = [(hit.start, hit.end) for hit in hits]
