@@ -33,7 +33,7 @@ _TARGETS = tuple(
 # Slips too short or too far for the rule below, and spoken forms.
 _KNOWN_SLIPS = {
     "avi": "avui", "aui": "avui", "avuy": "avui", "abui": "avui", "auvi": "avui", "abuy": "avui", "hui": "avui",
-    "ahi": "ahir", "aier": "ahir", "ahier": "ahir",
+    "ahi": "ahir", "ahr": "ahir", "aier": "ahir", "ahier": "ahir",
     "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
     "mija": "mitja", "quartets": "quarts",
     "quartet": "quart", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",

@@ -205,7 +205,9 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
             or match["verb"] == "fara"
             or match["half"]
         ):
-            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+            idiom = {8: calendar.WEEK, 15: 2 * calendar.WEEK}.get(0 if weeks or range_said else count)
+            likely = base - idiom if idiom and match["verb"] != "fara" else None
+            hits.append(Hit(match.start(), match.end(), likely, Reason.AMBIGUOUS))
         else:
             hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))
     text = blank_spans(text, [(hit.start, hit.end) for hit in hits])
