@@ -14,7 +14,7 @@ from conversations.rules.session_report.noise import blank_spans
 
 _BOUNDS = re.compile(
     r"(?:abans d[e']l?|fins al?|fins el|fins|a partir del?|des del?|despres del?|termini|data limit|"
-    r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
+    r"limit|setmana(?= de)|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
 )
 _OF_SOMETHING = re.compile(
     r"(?:entrega|lliurament|conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
@@ -42,7 +42,7 @@ _HEDGE_BEFORE = re.compile(
     r"del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r",? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
+    r"\?(?=,)|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
     r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
     r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
     r"si no m'equivoco|si no recordo malament|si no vaig errat|"

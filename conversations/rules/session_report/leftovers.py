@@ -63,7 +63,8 @@ _SPOKEN_FOR = re.compile(
 )
 # "Punts 1, 2 i 3", "quarts de 10", "a 3": of a list, of the clock, of people together.
 _LISTED_BEFORE = re.compile(
-    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno $|\b(?:i |ja )?van $|\b(?:fins|"
+    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno (?:eren |era |van ser |va ser )?$|"
+    r"_ (?:de|sobre) (?:les )?$|\b(?:i |ja )?van $|\b(?:fins|"
     r"abans|partir|termini|"
     r"cap)(?: al?| del?| el)* (?:dia )?$"
 )
