@@ -14,7 +14,7 @@ from conversations.rules.session_report.noise import blank_spans
 
 _BOUNDS = re.compile(
     r"(?:abans d[e']l?|fins al?|fins el|fins|a partir del?|des del?|despres del?|termini|data limit|"
-    r"limit|setmana(?= de)|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
+    r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
 )
 _OF_SOMETHING = re.compile(
     r"(?:entrega|lliurament|conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
@@ -81,6 +81,8 @@ def read_days(text: str, sent: datetime) -> Days:
     text = _blank(text, days)
     alone = all(_elsewhere(text, day.hit) for day in days)
     for match in weekdays.NUMBERED.finditer(text):
+        if text.endswith("setmana ", 0, match.start()):
+            continue
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
     text = _blank(text, days)

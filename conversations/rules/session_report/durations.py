@@ -169,12 +169,17 @@ def read_explicit(text: str) -> list[Hit[int]]:
             value, reason = None, Reason.AMBIGUOUS
         elif _ANOTHER.search(text, end, end + 60):
             reason = reason or Reason.AMBIGUOUS
-        elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after) or _TENDING_BEFORE.search(before):
-            reason = reason or Reason.APPROXIMATE
-        elif match.group().endswith(("hores", "horetes")) and _QUALIFIED.match(after):
+        elif _is_hedged(before, match.group(), after):
             reason = reason or Reason.APPROXIMATE
         hits.append(Hit(start, end, value, reason))
     return hits or last
+
+
+def _is_hedged(before: str, said: str, after: str) -> bool:
+    """Whether what stands around a length leaves it in doubt."""
+    qualified = said.endswith(("hores", "horetes")) and _QUALIFIED.match(after)
+    hedges = (_APPROXIMATE_BEFORE.search(before), _APPROXIMATE_AFTER.match(after), _TENDING_BEFORE.search(before))
+    return bool(qualified or any(hedges))
 
 
 def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
