@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, Stretch, TimeOfDay, stretch, time_of
+from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
+from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
 _VAGUE_AFTER = re.compile(
@@ -119,3 +121,11 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
         return None
     found = stretch(begin, finish)
     return Hit(first.start, second.end, found.minutes, found.reason), found
+
+
+def began(said: str) -> int | None:
+    """The minutes after midnight at which a stretch of the day begins, «de deu a dotze» or «10-12»; None if it is none,
+    or several. `said` are the words as they were written."""
+    sure, bare = read_ranges(read_line(said, prepare((), ()).words).text)
+    starts = {stretch.start for _, stretch in (*sure, *bare) if stretch.minutes is not None}
+    return starts.pop() % (2 * HALF_DAY) if len(starts) == 1 else None
