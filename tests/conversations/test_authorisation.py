@@ -201,6 +201,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "sbook": ("sbook", of(Action.SEE_ALL_SESSIONS)),
     "slist": ("slist.30", of(Action.SEE_ALL_SESSIONS)),
     "stell": ("stell.30", of(Action.SEE_ALL_SESSIONS)),
+    "plan": ("plan.30.20200612.600.120.remote", package(Action.PROPOSE_DATE)),
     "date": ("date.30", package(Action.PROPOSE_DATE)),
     "dateyes": ("dateyes.50", package(Action.PROPOSE_DATE)),
     "dateno": ("dateno.50", package(Action.PROPOSE_DATE)),
