@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
-from conversations.decisions import nudges
+from conversations.decisions import coming, nudges
 from conversations.keeping import alerts
 from conversations.mentoring import lapsing, silence, unasked
-from conversations.protocol.agenda import Agenda, Curious, Lapsing, LostGroup, Outage, Paced
+from conversations.protocol.agenda import Agenda, Curious, Lapsing, LostGroup, Outage, Paced, Returned
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Call, Reader, Role, Watched
@@ -51,10 +51,12 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     sessions = {one.id: one for one in agenda.sessions}
     paced = {one.assignment.id: one for one in agenda.paced}
     ending = list(agenda.lapsing)
+    returned = dict(agenda.returned)
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
+        yield from _promotions(returned, awaited, agenda, calls, moment)
         yield from _answers(awaited, agenda, calls, moment)
         yield from _silences(sessions, agenda, calls, moment)
         yield from _packages(paced, agenda, calls, moment)
@@ -70,6 +72,11 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     for one in agenda.awaited:
         call, day = calls[one.application.call], one.ruling.answer_by
         wanted |= {next_polite(at, call) for at, _ in awaiting.moments(call, day) if at > now} if day else set()
+    for key in agenda.returned:
+        # Hours that are free already pass on at the first moment at which that may be said.
+        first = next_polite(now, calls[key])
+        day = awaiting.last_day(calls[key], deadlines.today(first))
+        wanted |= {first, *(next_polite(at, calls[key]) for at, _ in awaiting.moments(calls[key], day))}
     wanted |= alerts.moments(agenda.silent, calls, now)
     for call in calls.values():
         wanted |= set(digests.moments(call, now, until))
@@ -138,6 +145,23 @@ def _digests(
         yield from (Foretold(moment, notice) for notice in told.notices)
         for person, until, number in told.moved:
             readers[key][person] = replace(readers[key][person], until=until, number=number)
+
+
+def _promotions(
+    returned: dict[str, Returned],
+    awaited: dict[int, Awaited],
+    agenda: Agenda,
+    calls: Mapping[str, Call],
+    moment: datetime,
+) -> Iterator[Foretold]:
+    for key, known in tuple(returned.items()):
+        if not polite(moment, calls[key]):
+            continue
+        passed = coming.due(calls[key], known, agenda.office, moment)
+        names = {person: one.application.body_name for one in passed.awaited for person in one.contacts}
+        yield from (Foretold(moment, notice, names[notice.to]) for notice in passed.notices)
+        awaited.update({one.ruling.id: one for one in passed.awaited})
+        returned[key] = passed.after
 
 
 def _answers(

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, and_, func, select
 
 from conversations.calls import parse
 from conversations.protocol import facts, wants
+from conversations.protocol.agenda import Returned
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.mentoring import Mentoring
 from conversations.protocol.wants import AnyWant
@@ -189,7 +190,13 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
             return [
                 agenda.agenda(
-                    connection, calls(connection), office(connection), applications, now, now + timedelta(days=days)
+                    connection,
+                    calls(connection),
+                    office(connection),
+                    applications,
+                    now,
+                    now + timedelta(days=days),
+                    returned(connection, now),
                 )
                 for days in spans
             ]
@@ -259,6 +266,20 @@ def calls(connection: Connection) -> tuple[facts.Call, ...]:
         extensions[row.call].append(facts.Extension(row.at, row.to, row.reason))
     rows = connection.execute(select(_CALLS).order_by(_CALLS.c.opened_at, _CALLS.c.id))
     return tuple(replace(parse(row.toml, extensions[row.id]), opened=row.opened_at) for row in rows)
+
+
+def returned(connection: Connection, now: datetime) -> dict[str, Returned]:
+    """The decisions of the calls in which hours that come back pass on by themselves."""
+    day = deadlines.today(now)
+    return {
+        call.id: Returned(
+            proceedings.proceedings(connection, call.id, day, persons, applications, register),
+            dispatches.letters_of(connection, call.id),
+            dispatches.contacts_in(connection, call.id),
+        )
+        for call in calls(connection)
+        if call.telling.promotes
+    }
 
 
 def office(connection: Connection) -> tuple[int, ...]:
@@ -362,6 +383,7 @@ def application(
         added=added,
         channel=row.channel,
         received=row.received_at,
+        kept=row.kept,
     )
 
 

@@ -65,6 +65,7 @@ _OUTCOMES = {
 _SERVICES = {"mentoria": "mentoring", "assessorament": "advice"}
 _MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?)(?:, amb (.+))?")
 _PACKAGE = re.compile(r"amb (\d+) hores (?:de mentoria|d'(assessorament))")
+_JOINS = re.compile(r"— (.+) és contacte (?:de |d')(.+) des d'avui\. —")
 _OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
 
 
@@ -227,6 +228,11 @@ class _Stage:
                 f"{opens[1]}-{YEAR}", f"{YEAR}-{MONTHS.index(opens[3]) + 1:02d}-{int(opens[2]):02d}"
             )
             return self.conversation.speaks_unasked()
+        if joins := _JOINS.fullmatch(line):
+            name, council = joins.groups()
+            self.people[name.split()[0]] = Somebody(self.conversation, 1001 + len(self.people), name)
+            self.conversation.seats(1000 + len(self.people), Role.CONTACT, council)
+            return []
         if line == "— S'omple la convocatòria amb les dades de demostració. —":
             self.conversation.fills(OFFICE)
             for one in planting.contacts():

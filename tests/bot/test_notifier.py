@@ -105,7 +105,8 @@ class Town:
             calls = {call.id: call for call in snapshots.calls(connection)}
             until = now + timedelta(days=days)
             office = snapshots.office(connection)
-            planned = agenda.agenda(connection, tuple(calls.values()), office, snapshots.applications, now, until)
+            planned = agenda.agenda(connection, tuple(calls.values()), office, snapshots.applications, now, until,
+                                    snapshots.returned(connection, now))  # fmt: skip
             coming = forecast(planned, calls, now, until)
             return [(one.at, letter(one.notice, "bot")) for one in coming]
 

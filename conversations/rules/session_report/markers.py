@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SENTENCE_END = re.compile(
-    r"[!?;\n]+|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|"
+    r"[!;\n]+|\?+(?!,)|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|"
     r"av))(?<!\bsta)(?<!\bsra)(?<!\bart)(?<!\bnum)(?<!\btel)(?<!\bdll)"
     r"(?<!^st)(?<!^dl)(?<!^dt)(?<!^dm)(?<!^dc)(?<!^dj)(?<!^dv)(?<!^ds)\.(?= |$)"
 )
@@ -33,7 +33,7 @@ PLAN = re.compile(
     r"\bprefer(?:eix|eixen|irien?)\b|"
     r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo|torn(?:o|em) a (?:fer|quedar|veure|trobar|parlar|"
     r"reunir)[a-z'-]*)\b|"
-    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el)\b|"
+    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? [0-9]+ (?:h|hores)\b|\ben plena (?:sessio|reunio)|"
     r"\b(?:tornem|hi tornem|seguim|continuem|comencen|comenca|comencem|obren|obrim|acaben) (?:(?:el|la|dia) |l'|al? )?"

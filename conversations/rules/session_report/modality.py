@@ -48,6 +48,7 @@ _WEAK_REMOTE = words(
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
+_HELD_AS = words("presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio")
 # Adjectives belong to the noun before them, if that is not the session.
 _ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
 _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
@@ -103,7 +104,7 @@ _SOME_OF_THEM = re.compile(
 _HYBRID = re.compile(
     r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|"
     r"\b(?:uns|unes|alguns|algunes)\b[^.;]{1,24}\bi (?:uns|unes|alguns|algunes|la resta|els altres|d'altres|altres)\b|"
-    r"\b(?:hibrid\w*|"
+    r"\bmig (?:presencial|telem|virtual|en linia|a dist|online)|\b(?:hibrid\w*|"
     r"mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)"
@@ -169,7 +170,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
 def _attached(told: str, match: re.Match[str]) -> Reason | None:
     """Doubt about an adjective that agrees with a noun which is not the session: "tràmits telemàtics"."""
     noun = _NOUN_BEFORE.search(told, max(0, match.start() - 24), match.start())
-    if not noun or not _ADJECTIVE.match(match.group()) or noun[1] in TALK:
+    if not noun or not _ADJECTIVE.match(match.group()) or noun[1] in TALK or noun[1] in _HELD_AS:
         return None
     return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
 

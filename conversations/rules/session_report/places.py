@@ -53,7 +53,8 @@ _MOVED = re.compile(
     r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
     r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
     r"a (?:pams|totes|per)))|"
-    r"(?:vaig|vam|he|hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|"
+    r"(?:esmorzar|dinar|berenar|sopar|vermut) (?:de (?:treball|feina) )?(?:a|al|amb)\b|(?:vaig|vam|he|"
+    r"hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|"
     r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|"
     r"m'he (?:desplacat|acostat)|(?:vam|"
     r"hem|vaig|he) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
@@ -64,6 +65,11 @@ _MOVED = re.compile(
     r"vaig ser a (?!les\b|la reunio|la sessio|punt|dist|temps)|visita (?:al?|a la|als)\b|fui a|fuimos a|"
     r"estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
     r"vaig ser-hi|vam ser a)\b"
+)
+# "Ens vam veure tres hores a Gavà": what was read is blank.
+_MET_AT = re.compile(
+    r"\b(?:(?:ens )?(?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|quedar)(?:-nos|'ns)?|vaig estar|he estat) "
+    r"(?:(?:amb )?_+,? ){1,2}a (?:l'|la |el |les )?_"
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
@@ -107,6 +113,7 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     """
     hits = [_judged(told, m) for m in _OWN.finditer(text) if _is_own(text, m)]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MOVED.finditer(text)]
+    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MET_AT.finditer(told)]
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
     taken = [(hit.start, hit.end) for hit in hits]

@@ -12,7 +12,7 @@ from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
 _VAGUE_AFTER = re.compile(
-    r" ?\(?(?:tocad\w+|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
+    r" ?\(?(?:toca[dt]\w*|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
     r"(?:i|y) (?:algo|algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
 )
 # No session runs later; "20-24" is years.

@@ -57,6 +57,7 @@ _ONE_MORE = re.compile(
     r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
     r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b"
 )
+_AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
     r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
@@ -119,6 +120,9 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     doubt = asking or (aside.dominated and not another) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
+    coming = days and all(hit.value and hit.value > sent.date() for hit in facts.days)
+    if coming and _AGREED.search(facts.text):
+        return Kind.PLAN, False
     if lengths:
         bare = not (days or vague or named or held or moded)
         if bare and _is_of_something_else(facts):
