@@ -34,7 +34,7 @@ CONVERSATION, BULK = 0, 1
 
 
 class Notifier:
-    """Says what is due. What that is, the database and the rules decide; this holds no state."""
+    """Says what is due. What that is, the database and the rules decide. `by_mail`: where to, in the minimal mode."""
 
     def __init__(
         self,
@@ -46,7 +46,6 @@ class Notifier:
         faults: Faults | None = None,
         by_mail: str = "",
     ) -> None:
-        """`by_mail` is the address to which applications go in the minimal mode."""
         self._by_mail = by_mail
         self._database = database
         self._clock = clock
@@ -279,9 +278,8 @@ class Notifier:
         return len(written) - skipped
 
     def _letter(self, notice: Notice, mark: str = "", lane: int = BULK) -> NewLetter:
-        if self._by_mail:
-            notice = replace(notice, keyboard=minimal.without(notice.keyboard))
-        return letter(notice, self._name, mark, lane)
+        quiet = replace(notice, keyboard=minimal.without(notice.keyboard)) if self._by_mail else notice
+        return letter(quiet, self._name, mark, lane)
 
 
 def letter(notice: Notice, bot_name: str, mark: str = "", lane: int = BULK) -> NewLetter:

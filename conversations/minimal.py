@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from conversations.protocol.facts import Seat
 from conversations.protocol.incoming import Command, Edited, Incoming, Press, Text
-from conversations.protocol.replies import Edit, Hold, Keyboard, Reply, Say
+from conversations.protocol.replies import Button, Edit, Hold, Keyboard, Reply, Say, column
 from conversations.protocol.scenes import (
     AnsweringData,
     AnsweringHelp,
@@ -29,7 +30,7 @@ from conversations.protocol.scenes import (
 )
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import DataGivenBy, Facts, GivenBy
-from conversations.protocol.words import T, Words, lines
+from conversations.protocol.words import Council, T, Words, lines
 
 _ASKING = (
     Asking
@@ -66,6 +67,26 @@ def how(facts: Facts) -> Words:
         ),
         T("Here you will see where it stands, and get the reminders and the decision."),
     )
+
+
+def first_screen(seat: Seat, name: str, until: Words, facts: Facts) -> Step:
+    """What a contact sees before its application: how it is made, until when, and the questions to take along."""
+    council = Council(seat.body_name)
+    says = lines(
+        T(
+            "Hello, {name}. You can ask for mentoring or advice from the XMESS for {council}.",
+            name=name,
+            council=council,
+        ),
+        T("You have time <b>{until}</b>.", until=until),
+        how(facts),
+    )
+    rows = column(
+        Button(T("Show me all the questions"), "all"),
+        Button(T("Not this time"), "notnow"),
+        Button(T("I am not from {council}", council=council), "notmine"),
+    )
+    return Step(Invited(seat.body or ""), (Say(says, rows),))
 
 
 def away(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:

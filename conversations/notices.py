@@ -28,7 +28,10 @@ class Plan:
 
 
 def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime, by_mail: str = "") -> Plan:
-    """The reminders that are due, one per body however many contacts it has. Late ones that are useless are skipped."""
+    """The reminders that are due, one per body however many contacts it has. Late ones that are useless are skipped.
+
+    `by_mail` is the address to which applications are sent in the minimal mode; empty while they are made here.
+    """
     notices: list[Notice] = []
     following: dict[tuple[str, str], datetime | None] = {}
     speaking = {key for key, call in calls.items() if polite(now, call)}

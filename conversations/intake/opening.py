@@ -46,7 +46,7 @@ def start(seat: Seat, did: Incoming, facts: Facts) -> Step:
     if submitted(case) or case.application.status is Status.WITHDRAWN:
         return standing.card(case, at, facts)
     if facts.house.minimal:
-        return _by_mail(seat, call, did, facts)
+        return minimal.first_screen(seat, first_name(did.name), ends(call, at), facts)
     if not case.fresh:
         again = facts[Me()].notice is not None
         hello = (
@@ -60,25 +60,6 @@ def start(seat: Seat, did: Incoming, facts: Facts) -> Step:
         )
         return Step(Idle(), (Say(hello, rows),))
     return _invite(seat, call, did, facts)
-
-
-def _by_mail(seat: Seat, call: Call, did: Incoming, facts: Facts) -> Step:
-    """The first screen where applications go by e-mail: how, until when, and the questions to take along."""
-    says = lines(
-        T(
-            "Hello, {name}. You can ask for mentoring or advice from the XMESS for {council}.",
-            name=first_name(did.name),
-            council=Council(seat.body_name),
-        ),
-        T("You have time <b>{until}</b>.", until=ends(call, moment(did, facts))),
-        minimal.how(facts),
-    )
-    rows = column(
-        Button(T("Show me all the questions"), "all"),
-        Button(T("Not this time"), "notnow"),
-        Button(T("I am not from {council}", council=Council(seat.body_name)), "notmine"),
-    )
-    return Step(Invited(seat.body or ""), (Say(says, rows),))
 
 
 def _invite(seat: Seat, call: Call, did: Incoming, facts: Facts) -> Step:
