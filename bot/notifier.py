@@ -20,7 +20,7 @@ from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
 from conversations.rules.pacing import lapses
-from storage import attention, changes, dispatches, letters, mentoring, outages, pacing, snapshots, watch
+from storage import attention, changes, dispatches, groups, letters, mentoring, outages, pacing, snapshots, watch
 from storage import digests as storage_digests
 from storage.changes import Done
 from storage.database import Database
@@ -125,6 +125,7 @@ class Notifier:
         told = (
             *alerts.unreached(unreached, calls, office, now),
             *alerts.silent(silent, {call.id: call for call in calls}, office, now),
+            *alerts.lost(groups.lost(connection, office), calls, office, now),
             *alerts.queue(attention.queue(connection, now), calls, office, now),
         )
         return letters.write(connection, [self._letter(one) for one in told], now)

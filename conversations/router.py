@@ -9,6 +9,7 @@ from typing import assert_never
 from conversations import (
     desk,
     forecasting,
+    groups,
     handover,
     help,
     home,
@@ -177,19 +178,13 @@ def _step(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     match did:
         case Moved(chat=old, to=new):
             return Step(None, (), (MoveChat(old, new),))
+        case _ if not did.private:
+            return groups.happens(did, facts)
         case Reachable(reachable=reachable):
             return Step(None, (), (SetReachable(reachable),))
-    if not did.private:
-        return _in_a_group(did, facts)
     back = () if facts[Me()].reachable else (SetReachable(True),)
     step = minimal.away(state, did, facts) or _private(state, did, facts)
     return step.also(*back)
-
-
-def _in_a_group(did: Incoming, facts: Facts) -> Step:
-    if isinstance(did, Command):
-        return Step(None, (Say(help.about(facts, False)),))
-    return Step(None)
 
 
 def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
@@ -237,6 +232,8 @@ def _command(did: Command, facts: Facts) -> Step:
             return office.invite(facts) or _unknown(did, facts)
         case "previsio":
             return forecasting.show(facts) or _unknown(did, facts)
+        case _ if did.command in groups.COMMANDS:
+            return groups.in_private(facts) or _unknown(did, facts)
         case "sessions":
             return entrance.sessions(facts)
         case "avisos":

@@ -45,6 +45,9 @@ _APPLICATIONS = table(models.ApplicationRow)
 _CALLS = table(models.CallRow)
 
 CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
+GROUP = -500
+"""The group that people of a conversation are in."""
+
 BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
 INVENTED = (
     Place("inventat-1", "l'Alzinar"),
@@ -313,10 +316,18 @@ class Conversation:
         """Somebody stops the bot, or lets it in again."""
         return self.happens(Reachable(**self._who(person, name, None), reachable=back))
 
-    def in_group(self, person: int, name: str, command: str) -> list[Heard]:
-        """Somebody gives a command in a group."""
-        where = self._who(person, name, None) | {"chat": -500, "private": False}
-        return self.happens(Command(**where, message=self.message_id(), command=command))
+    def in_group(self, person: int, name: str, command: str, *, message: int | None = None) -> list[Heard]:
+        """Somebody gives a command in a group; adding the bot to it counts as /inici without a message."""
+        where = self._who(person, name, None) | {"chat": GROUP, "private": False}
+        return self.happens(
+            Command(**where, message=self.message_id() if message is None else message, command=command)
+        )
+
+    def removes_from_group(self, person: int, name: str) -> list[Heard]:
+        """Somebody removes the bot from the group."""
+        return self.happens(
+            Reachable(**(self._who(person, name, None) | {"chat": GROUP, "private": False}), reachable=False)
+        )
 
     @property
     def asleep(self) -> bool:
@@ -331,7 +342,7 @@ class Conversation:
 
     def says_in_group(self, person: int, name: str, what: str) -> list[Heard]:
         """Somebody writes in a group."""
-        where = self._who(person, name, None) | {"chat": -500, "private": False}
+        where = self._who(person, name, None) | {"chat": GROUP, "private": False}
         return self.happens(Text(**where, message=self.message_id(), text=what))
 
     def happens(self, *batch: Incoming) -> list[Heard]:

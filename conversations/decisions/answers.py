@@ -9,7 +9,7 @@ from conversations.decisions.board import Board, board
 from conversations.intake import decided
 from conversations.intake.known import Case
 from conversations.protocol.assessment import Decision, Outcome, Ruling, Told
-from conversations.protocol.changes import AskToBeTold, JoinWaitingList, MoveApplication
+from conversations.protocol.changes import AskToBeTold, JoinWaitingList, KeepAnswers, MoveApplication
 from conversations.protocol.facts import Application, Role, Status
 from conversations.protocol.incoming import Happened, Incoming, Press
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
@@ -220,7 +220,7 @@ def keep_answers(application: str, did: Press, facts: Facts) -> Step | None:
     if of(application, facts) is None:
         return None
     says = T("Saved. When the next call opens you will be told here, and you can begin with these answers.")
-    return Step(None, (Edit(message=did.message), Say(says)), (AskToBeTold(True),))
+    return Step(None, (Edit(message=did.message), Say(says)), (KeepAnswers(application, True), AskToBeTold(True)))
 
 
 def no_thanks(application: str, did: Press, facts: Facts) -> Step | None:
@@ -228,4 +228,4 @@ def no_thanks(application: str, did: Press, facts: Facts) -> Step | None:
     if of(application, facts) is None:
         return None
     says = T("All right. Thank you for having taken part; you can come back whenever you like.")
-    return Step(None, (Edit(message=did.message), Say(says)))
+    return Step(None, (Edit(message=did.message), Say(says)), (KeepAnswers(application, False),))

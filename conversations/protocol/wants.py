@@ -237,6 +237,11 @@ class NeedsAPerson(Want[Attention]):
 
 
 @dataclass(frozen=True, slots=True)
+class BoundGroups(Want[tuple[int, ...]]):
+    """The chats of the groups that hear digests."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnreachedBy(Want[tuple[Unreached, ...]]):
     """A contact whom messages did not reach, if that is so: one or none."""
 
@@ -352,6 +357,7 @@ AnyWant = (
     | Standings
     | OpenDrafts
     | NeedsAPerson
+    | BoundGroups
     | UnreachedBy
     | PlannedNotices
     | LedgerOf

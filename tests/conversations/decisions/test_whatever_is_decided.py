@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from conversations.protocol.assessment import Outcome
 from conversations.protocol.facts import Role
@@ -140,7 +140,10 @@ class AnythingDecided(RuleBasedStateMachine):
             decisions_hold.everything(self.bot.rows, BAGS, automatic=self.automatic)
 
 
-TestAnythingDecided = pytest.mark.long(AnythingDecided.TestCase)
-TestAnythingDecided.settings = settings(
-    max_examples=12, stateful_step_count=30, suppress_health_check=list(HealthCheck)
-)
+EXAMPLES = {"sqlite": 8, "postgresql": 3}
+
+
+@pytest.mark.long
+def test_whatever_is_done_hours_add_up_and_nobody_is_told_twice(database: str) -> None:
+    usual = settings(stateful_step_count=30, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(AnythingDecided, settings=settings(usual, max_examples=EXAMPLES[database]))
