@@ -30,7 +30,7 @@ from storage.mentored import HOUSE
 log = structlog.get_logger()
 
 BATCH = 200
-CONVERSATION, BULK = 0, 1
+CONVERSATION = 0
 
 
 class Notifier:
@@ -278,24 +278,6 @@ class Notifier:
             log.info("reminders_skipped", count=skipped)
         return len(written) - skipped
 
-    def _letter(self, notice: Notice, mark: str = "", lane: int = BULK) -> NewLetter:
+    def _letter(self, notice: Notice, mark: str = "", lane: int = writing.BULK) -> NewLetter:
         quiet = replace(notice, keyboard=minimal.without(notice.keyboard)) if self._by_mail else notice
-        return letter(quiet, self._name, mark, lane)
-
-
-def letter(notice: Notice, bot_name: str, mark: str = "", lane: int = BULK) -> NewLetter:
-    """A notice as a letter, of the slow lane unless said otherwise.
-
-    `mark` is printed on its picture (a demonstration says so).
-    """
-    (text,) = writing.split(notice.text, bot_name)
-    return NewLetter(
-        notice.to,
-        text,
-        writing.buttons(notice.keyboard, 0, bot_name),
-        lane=lane,
-        silent=notice.silent,
-        once=notice.once,
-        skipped=notice.skipped,
-        document=writing.chart(notice.document, mark) if notice.document else None,
-    )
+        return writing.unasked(quiet, self._name, mark, lane)
