@@ -246,6 +246,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_id": application, "status": to.value})
                 if to is Status.ADMITTED:
                     closing.append({"_application": application, "replaced_at": at})
+                if to is Status.WITHDRAWN:
+                    dispatches.leave(connection, [application], at)
                 hours += _hours(entries, actor)
             case changes.MoveHours(_, entries):
                 hours += _hours(entries, actor)

@@ -59,7 +59,7 @@ class Board:
     @property
     def waiting(self) -> tuple[Decision, ...]:
         """The decisions in force by which somebody waits for hours, or does not."""
-        return self.proceedings.decisions
+        return self.proceedings.standing
 
     def candidate(self, ruling: Ruling) -> Candidate:
         """The application that a decision is about."""

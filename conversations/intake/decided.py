@@ -20,7 +20,7 @@ _HELP = Button(T("I have a question"), "help", standing=True)
 
 def awaits_rulings(facts: Facts) -> bool:
     """Whether something may have been decided about the person's applications, so that MyRulings is wanted."""
-    silent = states.UNDECIDED - {Status.ADMITTED}
+    silent = states.UNDECIDED - {Status.ADMITTED, Status.WITHDRAWN}
     return any(one.status not in silent for one in facts[MyApplications()])
 
 
@@ -76,6 +76,8 @@ def says(case: Case, known: Told | None) -> tuple[Words, ...]:
             return (reason, *_following(case.call))
         case Status.ACCEPTED if decision is not None:
             return (granted(case.call, decision), whats_next(decision))
+        case Status.WITHDRAWN if known is not None:
+            return (T("You have left the waiting list. If you are interested again, you can go to the end of it."),)
         case Status.RENOUNCED:
             return (T("If you are interested again, you can go to the end of the waiting list."),)
         case _:
@@ -108,9 +110,10 @@ def buttons(application: str, state: Status) -> Keyboard:
             return column(keep, _HELP, no, paper)
         case Status.DEFERRED:
             return column(Button(T("Tell me when it opens"), "tell", standing=True), _HELP, paper)
-        case Status.RENOUNCED:
+        case Status.RENOUNCED | Status.WITHDRAWN:
             return column(Button(T("We are interested again"), f"waitagain.{application}", standing=True), _HELP)
         case Status.WAITING_LIST:
-            return column(_HELP, paper)
+            leave = Button(T("Leave the waiting list"), f"leavelist.{application}", standing=True)
+            return column(_HELP, leave, paper)
         case _:
             return ()
