@@ -69,10 +69,14 @@ def _parts(settings: Settings, facts: Known) -> Iterator[tuple[T, list[Words]]]:
     yield T("Where the data are"), list(_place(settings, facts))
     yield T("Data that are held, by table, and what for"), [_row(name, what) for name, what in TABLES.items()]
     yield T("How long they are kept"), list(_retention(settings))
-    yield T("Who sees and does what"), [T("{name}: {what}", name=menus.ROLE[role], what=_of(role)) for role in Role]
+    yield T("Who can read them, and who does what"), list(_readers(settings))
     yield T("What goes out, and where to"), list(_outgoing(settings))
     yield T("Ports that are open"), list(_ports(settings))
-    yield T("Backup, export and erasure"), list(_copies(settings, facts))
+    yield T("How they are backed up"), list(_copies(settings, facts))
+    yield T("How they are restored"), list(_restored(settings))
+    yield T("How they are moved"), list(_moved(settings))
+    yield T("How they are erased"), list(_erased())
+    yield T("How to carry on without the bot"), list(_without(facts))
     yield T("Settings in force"), [_row(f"XMESS_{name.upper()}", _set(settings, name)) for name in SETTINGS]
     yield T("Programs it is made of"), [Verbatim(", ".join(f"{name} {version}" for name, version in dependencies()))]
 
@@ -98,11 +102,18 @@ def _place(settings: Settings, facts: Known) -> Iterator[Words]:
     if folder_of(settings.database_url) is not None:
         file = Path(str(make_url(settings.database_url).database)).resolve()
         yield T("File: {file}, and beside it {beside} while it runs", file=str(file), beside=_BESIDE)
-        yield T("Whoever can read this file reads everything: its folder must belong to the bot's account alone.")
     yield T("Documents are made when they are sent and are not kept as files.")
     yield T("Logs have no names, addresses, texts nor the key of the bot.")
     if facts.people is not None:
         yield T("People known by their number: {n}", n=facts.people)
+
+
+def _readers(settings: Settings) -> Iterator[Words]:
+    if folder_of(settings.database_url) is not None:
+        yield T("Whoever can read this file reads everything: its folder must belong to the bot's account alone.")
+    else:
+        yield T("Whoever can connect to this database reads everything: only the bot's account and who keeps it.")
+    yield from (T("{name}: {what}", name=menus.ROLE[role], what=_of(role)) for role in Role)
 
 
 def _retention(settings: Settings) -> Iterator[Words]:
@@ -153,6 +164,10 @@ def _outgoing(settings: Settings) -> Iterator[Words]:
         yield T("PostgreSQL: {host}, port {port}", host=backend.host, port=str(backend.port or 5432))
     yield T("Nothing else: no analytics, no updates, no other service.")
     yield T("What goes to Telegram: the messages to people and their documents. Telegram keeps its own copy.")
+    if settings.minimal:
+        yield T("Minimal mode: only status and reminders. What applications and decisions say goes by e-mail.")
+    else:
+        yield T("What applications say goes through Telegram too; {setting} avoids it.", setting="XMESS_MINIMAL=true")
 
 
 def _ports(settings: Settings) -> Iterator[Words]:
@@ -170,17 +185,50 @@ def _port(scheme: str) -> int:
 
 def _copies(settings: Settings, facts: Known) -> Iterator[Words]:
     if folder_of(settings.database_url) is None:
-        yield T("Backup: {command}, by whoever runs the database.", command="pg_dump")
+        yield T("Backup, while the bot runs: {command}", command=_dump(settings))
     else:
         yield T("Backup, while the bot runs: {command}", command="xmess-bot backup FITXER")
+    yield T("Last backup: {at}", at=facts.backup) if facts.backup else T("Last backup: none is known.")
+
+
+def _restored(settings: Settings) -> Iterator[Words]:
+    if folder_of(settings.database_url) is None:
+        yield T(
+            "Stop the bot, make an empty database, {command}, and start the bot with it.",
+            command="pg_restore --no-owner --dbname=BASE FITXER",
+        )
+    else:
         yield T(
             "To restore: stop the bot, put the copy in the place of the database without {beside}, start it.",
             beside=_BESIDE,
         )
-    yield T("Last backup: {at}", at=facts.backup) if facts.backup else T("Last backup: none is known.")
+    yield T("What was written after the copy is lost: people have to be told to look at it again.")
+    yield T("Whoever was erased after the copy was made has to be erased again.")
+
+
+def _moved(settings: Settings) -> Iterator[Words]:
+    yield T("To another server: the folder with {env}, and the database as for a restoration.", env=".env")
+    if folder_of(settings.database_url) is not None:
+        yield T("To PostgreSQL, with the bot stopped: {command}", command="xmess-bot move sqlite:///… postgresql://…")
+
+
+def _erased() -> Iterator[Words]:
+    yield T("From the chat, by each person: {command}", command="/esborra")
+    yield T("From the command line, for whoever asks otherwise: {command}", command="xmess-bot erase NOM")
+    yield T("Names and contact data go from every table, text, line of the audit log and file of the database.")
+    yield T("What stays, without a name: applications, scores, decisions, hours and sessions, with an invented number.")
+    yield T("Of the commission, the council for which somebody sat stays: decisions must say who took them.")
+    yield T("Backups made before an erasure still hold what was erased: they need a limit of their own.")
+
+
+def _without(facts: Known) -> Iterator[Words]:
     yield T("To carry on without the bot: {command}", command="xmess-bot export FITXER.xlsx --eml CARPETA")
     yield T("Last export: {at}", at=facts.export) if facts.export else T("Last export: none is known.")
-    yield T("Backups made before an erasure still hold what was erased: they need a limit of their own.")
+
+
+def _dump(settings: Settings) -> str:
+    url = make_url(settings.database_url).set(password=None).render_as_string()
+    return f"pg_dump --format=custom --file=FITXER {url}"
 
 
 def _set(settings: Settings, name: str) -> Words:

@@ -69,6 +69,10 @@ def _done(update: telegram.Update, bot_name: str) -> Incoming | None:
     if message.migrate_to_chat_id is not None:
         person = message.from_user.id if message.from_user else message.chat.id
         return Moved(**_where(update, message.chat, person, ""), to=message.migrate_to_chat_id)
+    if message.migrate_from_chat_id is not None:
+        person = message.from_user.id if message.from_user else message.chat.id
+        where = _where(update, message.chat, person, "") | {"chat": message.migrate_from_chat_id}
+        return Moved(**where, to=message.chat.id)
     user = message.from_user
     if user is None or user.is_bot or message.sender_chat is not None:
         return None
@@ -123,8 +127,9 @@ def _membership(update: telegram.Update, change: telegram.ChatMemberUpdated) -> 
         return None
     where = _where(update, change.chat, change.from_user.id, change.from_user.full_name) | {"at": change.date}
     status = change.new_chat_member.status
-    if where["private"]:
-        return Reachable(**where, reachable=status not in ("kicked", "left"))
+    gone = status in ("kicked", "left")
+    if where["private"] or gone:
+        return Reachable(**where, reachable=not gone)
     if status in ("member", "administrator") and change.old_chat_member.status in ("left", "kicked"):
         return Command(**where, message=0, command="inici")
     return None

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations import digests, menus, notices
-from conversations.decisions import nudges
+from conversations.decisions import coming, nudges
 from conversations.keeping import alerts
 from conversations.mentoring import lapsing, silence, unasked
-from conversations.protocol.agenda import Agenda, Curious, Lapsing, Outage, Paced
+from conversations.protocol.agenda import Agenda, Curious, Lapsing, LostGroup, Outage, Paced, Returned
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Call, Reader, Role, Watched
@@ -37,8 +37,10 @@ class Foretold:
     body_name: str = ""
 
 
-def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Iterator[Foretold]:
-    """What is said from `now` to `until`, in order, if nobody does anything meanwhile.
+def forecast(
+    agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime, by_mail: str = ""
+) -> Iterator[Foretold]:
+    """What is said from `now` to `until`, in order, if nobody does anything meanwhile; `by_mail` as in `notices.due`.
 
     At every moment the very functions decide that decide when the moment has come, in the same order.
     """
@@ -47,20 +49,22 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     curious = list(agenda.curious)
     awaited = {one.ruling.id: one for one in agenda.awaited}
     away = list(agenda.outages)
-    gone, quiet = list(agenda.unreached), list(agenda.silent)
+    gone, quiet, left = list(agenda.unreached), list(agenda.silent), list(agenda.lost)
     sessions = {one.id: one for one in agenda.sessions}
     paced = {one.assignment.id: one for one in agenda.paced}
     ending = list(agenda.lapsing)
+    returned = dict(agenda.returned)
     for moment in _moments(agenda, calls, now, until):
-        yield from _reminders(watched, calls, moment)
+        yield from _reminders(watched, calls, moment, by_mail)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
+        yield from _promotions(returned, awaited, agenda, calls, moment)
         yield from _answers(awaited, agenda, calls, moment)
         yield from _silences(sessions, agenda, calls, moment)
         yield from _packages(paced, agenda, calls, moment)
         yield from _ends(ending, sessions, agenda, calls, moment)
         yield from _outages(away, agenda, calls, moment)
-        yield from _alerts(gone, quiet, agenda, calls, moment)
+        yield from _alerts(gone, quiet, left, agenda, calls, moment)
 
 
 def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Sequence[datetime]:
@@ -70,6 +74,11 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     for one in agenda.awaited:
         call, day = calls[one.application.call], one.ruling.answer_by
         wanted |= {next_polite(at, call) for at, _ in awaiting.moments(call, day) if at > now} if day else set()
+    for key in agenda.returned:
+        # Hours that are free already pass on at the first moment at which that may be said.
+        first = next_polite(now, calls[key])
+        day = awaiting.last_day(calls[key], deadlines.today(first))
+        wanted |= {first, *(next_polite(at, calls[key]) for at, _ in awaiting.moments(calls[key], day))}
     wanted |= alerts.moments(agenda.silent, calls, now)
     for call in calls.values():
         wanted |= set(digests.moments(call, now, until))
@@ -102,12 +111,12 @@ def _nudges(call: Call, one: Paced, until: datetime) -> Iterator[datetime]:
 
 
 def _reminders(
-    watched: dict[tuple[str, str], Watched], calls: Mapping[str, Call], moment: datetime
+    watched: dict[tuple[str, str], Watched], calls: Mapping[str, Call], moment: datetime, by_mail: str
 ) -> Iterator[Foretold]:
     for call in calls:
         pending = [one for one in watched.values() if one.call == call and one.since <= moment]
         pending.sort(key=lambda one: (one.since, one.body))
-        plan = notices.due(pending, calls, moment)
+        plan = notices.due(pending, calls, moment, by_mail)
         names = {(one.call, one.body): one.body_name for one in pending}
         for notice in plan.notices:
             if not notice.skipped:
@@ -136,8 +145,25 @@ def _digests(
     for key, call in calls.items():
         told = digests.due(call, list(readers.get(key, {}).values()), agenda.arrived.get(key, ()), moment)
         yield from (Foretold(moment, notice) for notice in told.notices)
-        for person, until in told.moved:
-            readers[key][person] = replace(readers[key][person], until=until)
+        for person, until, number in told.moved:
+            readers[key][person] = replace(readers[key][person], until=until, number=number)
+
+
+def _promotions(
+    returned: dict[str, Returned],
+    awaited: dict[int, Awaited],
+    agenda: Agenda,
+    calls: Mapping[str, Call],
+    moment: datetime,
+) -> Iterator[Foretold]:
+    for key, known in tuple(returned.items()):
+        if not polite(moment, calls[key]):
+            continue
+        passed = coming.due(calls[key], known, agenda.office, moment)
+        names = {person: one.application.body_name for one in passed.awaited for person in one.contacts}
+        yield from (Foretold(moment, notice, names[notice.to]) for notice in passed.notices)
+        awaited.update({one.ruling.id: one for one in passed.awaited})
+        returned[key] = passed.after
 
 
 def _answers(
@@ -201,13 +227,23 @@ def _ends(
 
 
 def _alerts(
-    gone: list[Unreached], quiet: list[Silent], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
+    gone: list[Unreached],
+    quiet: list[Silent],
+    left: list[LostGroup],
+    agenda: Agenda,
+    calls: Mapping[str, Call],
+    moment: datetime,
 ) -> Iterator[Foretold]:
     for one in tuple(gone):
         told = alerts.unreached([one], list(calls.values()), agenda.office, moment)
         yield from (Foretold(moment, notice) for notice in told)
         if told:
             gone.remove(one)
+    for group in tuple(left):
+        told = alerts.lost([group], list(calls.values()), agenda.office, moment)
+        yield from (Foretold(moment, notice) for notice in told)
+        if told:
+            left.remove(group)
     for asked in tuple(quiet):
         told = alerts.silent([asked], calls, agenda.office, moment)
         yield from (Foretold(moment, notice) for notice in told)
@@ -221,7 +257,8 @@ def show(facts: Facts, page: int = 0) -> Step | None:
         return None
     calls = {call.id: call for call in facts[Calls()]}
     agenda = facts[PlannedNotices(SPAN.days)]
-    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN))
+    by_mail = facts.house.controller.address if facts.house.minimal else ""
+    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN, by_mail))
     shown = coming[page * PAGE : (page + 1) * PAGE]
     if not coming:
         return Step(None, (Say(T("Nothing will be sent in the next fourteen days.")),))
@@ -249,6 +286,8 @@ def _head(coming: Sequence[Foretold], agenda: Agenda) -> Words:
 
 
 def _to_whom(one: Foretold, agenda: Agenda) -> Words:
+    if one.notice.to < 0:
+        return T("<b>{at}</b> · a group of the technical office's", at=one.at)
     role = Role.OFFICE if one.notice.to in agenda.office else Role.COMMISSION
     where = Council(one.body_name) if one.body_name else menus.ROLE[role]
     name = agenda.names.get(one.notice.to, "")

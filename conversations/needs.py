@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from conversations import forecasting
+from conversations import forecasting, groups
 from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.answering import TOGGLES
@@ -14,7 +14,7 @@ from conversations.mailbox import door as post
 from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
-from conversations.protocol.incoming import Command, Edited, Incoming, Press, Text
+from conversations.protocol.incoming import Command, Edited, Incoming, Press, Reachable, Text
 from conversations.protocol.scenes import (
     AnsweringData,
     AnsweringHelp,
@@ -75,6 +75,8 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
             wanted.append(want.MyData())
         case Press(turn=0, choice=choice):
             wanted += _wanted_by(choice)
+    if not did.private or (isinstance(did, Command) and did.command in groups.COMMANDS):
+        wanted.append(want.BoundGroups())
     if isinstance(state.scene, FindingBody | ChoosingBody | ReadingNotice):
         wanted.append(want.Register())
     if isinstance(state.scene, AnsweringHelp):
@@ -186,6 +188,7 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
         me.holds(Role.OFFICE)
         or me.holds(Role.COMMISSION)
         or (isinstance(did, Command) and did.command == "start" and did.argument)
+        or (isinstance(did, Reachable) and not did.private)
     ):
         return frozenset({EVERYTHING})
     if isinstance(state.scene, Erasing | Renouncing) or _named(did, doors.BUTTONS) is not None:

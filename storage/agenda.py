@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from conversations.protocol.agenda import Agenda
+from conversations.protocol.agenda import Agenda, Returned
 from conversations.protocol.facts import Call
 from conversations.rules.deadlines import today
 from conversations.rules.pacing import lapses
-from storage import attention, digests, dispatches, mentoring, models, outages, pacing, watch
+from storage import attention, digests, dispatches, groups, mentoring, models, outages, pacing, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -22,11 +22,17 @@ _PEOPLE = table(models.PersonRow)
 
 
 def agenda(
-    connection: Connection, calls: Sequence[Call], office: Sequence[int], read: Read, now: datetime, until: datetime
+    connection: Connection,
+    calls: Sequence[Call],
+    office: Sequence[int],
+    read: Read,
+    now: datetime,
+    until: datetime,
+    returned: Mapping[str, Returned] | None = None,
 ) -> Agenda:
     """What is planned from now up to a moment (UTC): the bodies, the readers of digests, who waits for a call to open,
     the decisions that await an answer, and the outages that the office has not been told of. `read` fetches
-    applications."""
+    applications; `returned` are the calls in which hours pass on by themselves."""
     watched = watch.until(connection, [call.id for call in calls], until, MOST + 1)
     readers = {call.id: tuple(digests.readers(connection, call)) for call in calls}
     curious = watch.curious(connection, None, MOST)
@@ -39,6 +45,7 @@ def agenda(
     people |= {person for one in packages for person in (*one.contacts, one.mentor.person) if person is not None}
     people |= {person for one in lapsing for person in one.grant.contacts}
     people |= {one.person for some in readers.values() for one in some}
+    people |= {one for known in (returned or {}).values() for some in known.contacts.values() for one in some}
     people |= set(office) | {person for one in awaited for person in one.contacts}
     gone, quiet = attention.untold(connection, office, read)
     return Agenda(
@@ -50,6 +57,8 @@ def agenda(
         outages=tuple(outages.untold(connection, office, now)),
         unreached=tuple(gone),
         silent=tuple(quiet),
+        returned=returned or {},
+        lost=tuple(groups.lost(connection, office)),
         office=tuple(office),
         sessions=sessions,
         paced=tuple(paced),

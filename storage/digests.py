@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, func, select
 
 from conversations.protocol.facts import Arrived, Call, Reader, Role, Status
 from conversations.rules.deadlines import today
-from storage import models
+from storage import groups, models
 from storage.tables import table
 
 _SEATS = table(models.SeatRow)
@@ -29,11 +29,11 @@ _GONE = (Status.DRAFT, Status.WITHDRAWN, Status.NOT_ADMITTED)
 
 
 def readers(connection: Connection, call: Call) -> list[Reader]:
-    """The people of the commission who can be reached and want digests, with the day up to which each was told."""
+    """The people of the commission who can be reached and want digests, and the bound groups where the call says so."""
     opened = connection.scalar(select(_CALLS.c.opened_at).where(_CALLS.c.id == call.id))
     assert opened is not None
     rows = connection.execute(
-        select(_SEATS.c.person, _SEATS.c.body, _DIGESTS.c.until)
+        select(_SEATS.c.person, _SEATS.c.body, _DIGESTS.c.until, _DIGESTS.c.number)
         .join_from(_SEATS, _PEOPLE, _PEOPLE.c.id == _SEATS.c.person)
         .join(_DIGESTS, and_(_DIGESTS.c.person == _SEATS.c.person, _DIGESTS.c.call == call.id), isouter=True)
         .where(_SEATS.c.role == Role.COMMISSION, _SEATS.c.until.is_(None))
@@ -42,11 +42,26 @@ def readers(connection: Connection, call: Call) -> list[Reader]:
     ).all()
     bodies: dict[int, set[str]] = defaultdict(set)
     until: dict[int, date] = {}
+    number: dict[int, int | None] = {}
     for row in rows:
         bodies[row.person].add(row.body)
         until[row.person] = row.until or today(opened)
+        number[row.person] = row.number
     settled = _settled(connection, call.id, list(bodies))
-    return [Reader(person, frozenset(bodies[person]), until[person], frozenset(settled[person])) for person in bodies]
+    hear = _groups(connection, call, today(opened)) if call.digests.group else []
+    return hear + [
+        Reader(one, frozenset(bodies[one]), until[one], frozenset(settled[one]), number[one]) for one in bodies
+    ]
+
+
+def _groups(connection: Connection, call: Call, opened: date) -> list[Reader]:
+    told = {row.person: row for row in connection.execute(select(_DIGESTS).where(_DIGESTS.c.call == call.id))}
+    return [
+        Reader(chat, frozenset(), told[chat].until, frozenset(), told[chat].number, group=True)
+        if chat in told
+        else Reader(chat, frozenset(), opened, group=True)
+        for chat in groups.bound(connection)
+    ]
 
 
 def _settled(connection: Connection, call: str, people: Sequence[int]) -> dict[int, set[str]]:
@@ -89,9 +104,15 @@ def arrived(connection: Connection, call: str) -> list[Arrived]:
             str(row.service),
             today(row.submitted_at),
             today(admitted[row.id]) if row.id in admitted else None,
+            _place(row.number),
         )
         for row in rows
     ]
+
+
+def _place(number: str) -> int:
+    """The last part of "2020-1-007"."""
+    return int(number.rpartition("-")[2])
 
 
 def _admitted(connection: Connection, applications: Sequence[str]) -> dict[str, datetime]:
@@ -104,10 +125,11 @@ def _admitted(connection: Connection, applications: Sequence[str]) -> dict[str, 
     return {row.subject: row.at for row in rows}
 
 
-def told(connection: Connection, call: str, people: Sequence[tuple[int, date]], now: datetime) -> None:
-    """These people have been told up to these days."""
-    for person, until in people:
+def told(connection: Connection, call: str, people: Sequence[tuple[int, date, int]], now: datetime) -> None:
+    """These people and groups have been told up to these days and numbers."""
+    for person, until, number in people:
         where = (_DIGESTS.c.call == call) & (_DIGESTS.c.person == person)
-        if connection.execute(_DIGESTS.update().where(where).values(until=until, at=now)).rowcount == 0:
-            row: dict[str, Any] = {"call": call, "person": person, "until": until, "at": now}
+        moved = _DIGESTS.update().where(where).values(until=until, number=number, at=now)
+        if connection.execute(moved).rowcount == 0:
+            row: dict[str, Any] = {"call": call, "person": person, "until": until, "number": number, "at": now}
             connection.execute(_DIGESTS.insert(), row)

@@ -20,6 +20,7 @@ PEOPLE: Mapping[Table, tuple[str, ...]] = {
     table(models.SkipRow): ("person",),
     table(models.ExtensionRow): ("person",),
     table(models.DigestRow): ("person",),
+    table(models.BoundGroupRow): ("person",),
     table(models.InvitationRow): ("created_by", "instead_of", "used_by"),
     table(models.WrongTokenRow): ("person",),
     table(models.AccessRequestRow): ("person", "decided_by"),

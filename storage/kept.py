@@ -1,4 +1,4 @@
-"""Writes of what the office keeps: who is in the network, and since when."""
+"""Writes of what the office keeps: who is in the network and since when, and which groups hear digests."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from conversations.protocol import kept
 from conversations.protocol.kept import KeepingChange, Kept
-from storage import models, register
+from storage import groups, models, register
 from storage.audit import Done
 from storage.tables import table
 
@@ -38,6 +38,12 @@ def _write(connection: Connection, change: KeepingChange, actor: int, at: dateti
                 (_LETTERS.c.chat == person) & _LETTERS.c.id.in_(letters) & _LETTERS.c.state.in_(("blocked", "failed"))
             )
             connection.execute(_LETTERS.update().where(mine).values(state="skipped", error="phoned"))
+        case kept.BindGroup():
+            groups.bind(connection, change, actor, at)
+        case kept.UnbindGroup(chat):
+            groups.unbind(connection, [chat])
+        case kept.LoseGroup(chat):
+            groups.lose(connection, [chat], at)
         case never:
             assert_never(never)
 

@@ -7,8 +7,16 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from conversations.protocol.kept import KeepingChange, SettleLetters
-from storage import models
+from conversations.protocol.kept import (
+    BindGroup,
+    JoinNetwork,
+    KeepingChange,
+    LeaveNetwork,
+    LoseGroup,
+    SettleLetters,
+    UnbindGroup,
+)
+from storage import groups, models
 from storage.tables import table
 
 _STAYS = table(models.StayRow)
@@ -17,9 +25,17 @@ _LETTERS = table(models.LetterRow)
 
 def befores(connection: Connection, done: Sequence[KeepingChange]) -> list[Any]:
     """What changes of one kind are about to replace; None where nothing was."""
-    return [
-        _letters(connection, one) if isinstance(one, SettleLetters) else _stays(connection, one.body) for one in done
-    ]
+    return [_before(connection, one) for one in done]
+
+
+def _before(connection: Connection, change: KeepingChange) -> Any:
+    match change:
+        case SettleLetters():
+            return _letters(connection, change)
+        case JoinNetwork(body=body) | LeaveNetwork(body=body):
+            return _stays(connection, body)
+        case BindGroup(chat) | UnbindGroup(chat) | LoseGroup(chat):
+            return {"bound": chat in groups.bound(connection)}
 
 
 def _letters(connection: Connection, change: SettleLetters) -> Any:

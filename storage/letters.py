@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select, text
 
-from storage import bell, models, offers
+from storage import bell, groups, models, offers
 from storage.tables import table
 
 _LETTERS = table(models.LetterRow)
@@ -240,19 +240,21 @@ def addressees(connection: Connection, ids: Collection[int]) -> list[tuple[int, 
 
 
 def lose(connection: Connection, chats: Collection[int], now: datetime) -> None:
-    """People who stopped the bot: unreachable from now on, and what waits for them is `blocked`."""
+    """People who stopped the bot, and groups it was removed from: what waits for them is `blocked` from now on."""
     connection.execute(_PEOPLE.update().where(_PEOPLE.c.id.in_(chats)).values(reachable=False))
     connection.execute(
         _LETTERS.update()
         .where(_LETTERS.c.chat.in_(chats), _LETTERS.c.state == "waiting")
         .values(state="blocked", done_at=now)
     )
+    groups.lose(connection, chats, now)
 
 
 def move(connection: Connection, moved: Sequence[tuple[int, int]]) -> None:
     """Groups that became supergroups: pending letters for the old id go to the new one."""
     for old, new in moved:
         connection.execute(_LETTERS.update().where(_LETTERS.c.chat == old).values(chat=new))
+    groups.move(connection, moved)
 
 
 def next_due(connection: Connection, held: Collection[int]) -> datetime | None:

@@ -91,7 +91,9 @@ class CallRow(SQLModel, table=True):
 
 
 class ApplicationRow(SQLModel, table=True):
-    """The application of a body to a call. `received_at` is when it arrived by e-mail, if that is its channel."""
+    """The application of a body to a call. `received_at` is when it arrived by e-mail, if that is its channel.
+
+    `kept` is whether the council agrees that the next call may begin with its answers; None: nobody has said."""
 
     __tablename__ = "application"
     __table_args__ = (
@@ -114,6 +116,7 @@ class ApplicationRow(SQLModel, table=True):
     submitted_at: datetime | None = None
     channel: str = "telegram"
     received_at: datetime | None = None
+    kept: bool | None = None
     mentor: str | None = None
 
 
@@ -504,13 +507,25 @@ class WatchRow(SQLModel, table=True):
 
 
 class DigestRow(SQLModel, table=True):
-    """The day up to which somebody of the commission has been told what arrived; that day excluded."""
+    """The day up to which somebody of the commission has been told what arrived, that day excluded, and the highest
+    number that had been given then. A group that hears digests stands in the place of a person."""
 
     __tablename__ = "digest"
     person: int = _id()
     call: str = Field(primary_key=True, foreign_key="call.id")
     until: date
     at: datetime
+    number: int = 0
+
+
+class BoundGroupRow(SQLModel, table=True):
+    """A group to which the office has the digests sent; `gone_at` is when the bot was removed from it."""
+
+    __tablename__ = "bound_group"
+    chat: int = _id()
+    person: int = _big()
+    at: datetime
+    gone_at: datetime | None = None
 
 
 class ExtensionRow(SQLModel, table=True):

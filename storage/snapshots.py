@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, and_, func, select
 
 from conversations.calls import parse
 from conversations.protocol import facts, wants
+from conversations.protocol.agenda import Returned
 from conversations.protocol.facts import Role, Seat
 from conversations.protocol.mentoring import Mentoring
 from conversations.protocol.wants import AnyWant
@@ -22,12 +23,14 @@ from storage import (
     attention,
     data_requests,
     dispatches,
+    groups,
     holdings,
     mentoring,
     models,
     proceedings,
     seats,
     watch,
+    withholding,
 )
 from storage.tables import table
 
@@ -179,6 +182,8 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             return [tuple(watch.drafts(connection, call, _MOST_DRAFTS)) for call in ofs]
         case wants.NeedsAPerson():
             return [attention.attention(connection, now, applications)] * len(group)
+        case wants.BoundGroups():
+            return [groups.bound(connection)] * len(group)
         case wants.UnreachedBy():
             ids = [one.want.person for one in group if isinstance(one.want, wants.UnreachedBy)]
             return [tuple(attention.unreached(connection, applications, one)) for one in ids]
@@ -186,7 +191,13 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             spans = [one.want.days for one in group if isinstance(one.want, wants.PlannedNotices)]
             return [
                 agenda.agenda(
-                    connection, calls(connection), office(connection), applications, now, now + timedelta(days=days)
+                    connection,
+                    calls(connection),
+                    office(connection),
+                    applications,
+                    now,
+                    now + timedelta(days=days),
+                    returned(connection, now),
                 )
                 for days in spans
             ]
@@ -258,6 +269,20 @@ def calls(connection: Connection) -> tuple[facts.Call, ...]:
     return tuple(replace(parse(row.toml, extensions[row.id]), opened=row.opened_at) for row in rows)
 
 
+def returned(connection: Connection, now: datetime) -> dict[str, Returned]:
+    """The decisions of the calls in which hours that come back pass on by themselves."""
+    day = deadlines.today(now)
+    return {
+        call.id: Returned(
+            proceedings.proceedings(connection, call.id, day, persons, applications, register),
+            dispatches.letters_of(connection, call.id),
+            dispatches.contacts_in(connection, call.id),
+        )
+        for call in calls(connection)
+        if call.telling.promotes
+    }
+
+
 def office(connection: Connection) -> tuple[int, ...]:
     """The people of the office, the oldest seat first."""
     rows = connection.execute(
@@ -323,7 +348,8 @@ def answers_of(connection: Connection, applications: set[str]) -> dict[str, dict
     )
     answers: dict[str, dict[str, facts.Answer]] = defaultdict(dict)
     for row in rows:
-        answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
+        if withholding.tells(connection, row.question):
+            answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
     return answers
 
 
@@ -336,7 +362,8 @@ def added_to(connection: Connection, applications: set[str]) -> dict[str, tuple[
     )
     added: dict[str, tuple[tuple[str, str], ...]] = defaultdict(tuple)
     for row in rows:
-        added[row.application] += ((row.question, row.answer),)
+        if not withholding.withholds(connection):
+            added[row.application] += ((row.question, row.answer),)
     return added
 
 
@@ -359,6 +386,7 @@ def application(
         added=added,
         channel=row.channel,
         received=row.received_at,
+        kept=row.kept,
     )
 
 

@@ -37,6 +37,7 @@ from storage.database import Database, engine_for
 from storage.letters import Letter, Settled
 from storage.migrations import migrate
 from storage.tables import table
+from storage.withholding import withholding
 from tests.support import databases
 
 _ANSWERS = table(models.AnswerRow)
@@ -44,6 +45,9 @@ _APPLICATIONS = table(models.ApplicationRow)
 _CALLS = table(models.CallRow)
 
 CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
+GROUP = -500
+"""The group that people of a conversation are in."""
+
 BEGINS = datetime(2020, 5, 5, 9, 30, tzinfo=MADRID)
 INVENTED = (
     Place("inventat-1", "l'Alzinar"),
@@ -68,6 +72,10 @@ ANSWERS = {
     "modality": "A distància",
 }
 """One good answer to every question, as a person types it."""
+
+
+_lives = count(1)
+"""Of bots on databases that others may have used before."""
 
 
 class SetClock(Clock):
@@ -138,7 +146,7 @@ def house() -> House:
     return House(controller, Gazetteer((*places, *INVENTED), other_names))
 
 
-def _prepared(engine: Engine) -> None:
+def prepared(engine: Engine) -> None:
     """Tables, the register and the April call."""
     migrate(engine)
     with engine.begin() as connection:
@@ -149,15 +157,19 @@ def _prepared(engine: Engine) -> None:
 class Conversation:
     """The bot and everybody who talks with it. Chats have the number of the person, as private chats do."""
 
-    def __init__(self, folder: Path, begins: datetime = BEGINS, url: str = "") -> None:
+    def __init__(self, folder: Path, begins: datetime = BEGINS, url: str = "", *, minimal: bool = False) -> None:
         """The bot begins anew in `folder`, or goes on with the database at `url`."""
         self.clock = SetClock(begins)
-        self.database = Database(engine_for(url or databases.copy_of(_prepared, folder)))
+        engine = engine_for(url or databases.copy_of(prepared, folder))
+        self.house = replace(house(), minimal=minimal)
+        self.database = Database(withholding(engine) if minimal else engine)
         self._connection = self.database.engine.connect()
         self._dispatcher = self._at_work()
-        self._notifier = Notifier(self.database, self.clock, "xmess_bot", lambda: None)
-        self._updates = count(100_000 if url else 1)
-        self._messages = count(100_000 if url else 1)
+        self._notifier = Notifier(
+            self.database, self.clock, "xmess_bot", lambda: None, by_mail="oficina@xmess.example" if minimal else ""
+        )
+        self._updates = count(100_000 * next(_lives) if url else 1)
+        self._messages = count(100_000 * next(_lives) if url else 1)
         self.chats: dict[int, list[Message]] = {}
         self.keyboards: list[list[list[tuple[str, str]]]] = []
         self._ever: dict[int, list[tuple[str, str, int]]] = {}
@@ -255,7 +267,7 @@ class Conversation:
         return [one for incoming in waiting for one in self.happens(incoming)]
 
     def _at_work(self, gap: tuple[datetime, datetime] | None = None) -> Dispatcher:
-        return Dispatcher(self.database, self.clock, replace(house(), gap=gap), Identity("xmess_bot"), lambda: None)
+        return Dispatcher(self.database, self.clock, replace(self.house, gap=gap), Identity("xmess_bot"), lambda: None)
 
     # What people do
 
@@ -304,10 +316,18 @@ class Conversation:
         """Somebody stops the bot, or lets it in again."""
         return self.happens(Reachable(**self._who(person, name, None), reachable=back))
 
-    def in_group(self, person: int, name: str, command: str) -> list[Heard]:
-        """Somebody gives a command in a group."""
-        where = self._who(person, name, None) | {"chat": -500, "private": False}
-        return self.happens(Command(**where, message=self.message_id(), command=command))
+    def in_group(self, person: int, name: str, command: str, *, message: int | None = None) -> list[Heard]:
+        """Somebody gives a command in a group; adding the bot to it counts as /inici without a message."""
+        where = self._who(person, name, None) | {"chat": GROUP, "private": False}
+        return self.happens(
+            Command(**where, message=self.message_id() if message is None else message, command=command)
+        )
+
+    def removes_from_group(self, person: int, name: str) -> list[Heard]:
+        """Somebody removes the bot from the group."""
+        return self.happens(
+            Reachable(**(self._who(person, name, None) | {"chat": GROUP, "private": False}), reachable=False)
+        )
 
     @property
     def asleep(self) -> bool:
@@ -322,7 +342,7 @@ class Conversation:
 
     def says_in_group(self, person: int, name: str, what: str) -> list[Heard]:
         """Somebody writes in a group."""
-        where = self._who(person, name, None) | {"chat": -500, "private": False}
+        where = self._who(person, name, None) | {"chat": GROUP, "private": False}
         return self.happens(Text(**where, message=self.message_id(), text=what))
 
     def happens(self, *batch: Incoming) -> list[Heard]:

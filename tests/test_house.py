@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import Distribution, distribution
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import typer.main
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from bot import cli
+from bot import cli, fitxa
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -302,6 +303,31 @@ def command_paths() -> Iterator[tuple[str, ...]]:
         waiting += [((*path, name), one) for name, one in below.items()]
         if not below:
             yield path
+
+
+def answers_for_the_it_department() -> dict[str, list[str]]:
+    """The questions of the table in the README, each with the tests that it names."""
+    rows = re.findall(r"^\| \*\*(.+?)\*\* \|.+\| ([^|]+) \|$", readme(), re.MULTILINE)
+    return {question: re.findall(r"`([^`]+)`", named) for question, named in rows}
+
+
+def test_every_answer_for_the_it_department_names_tests_that_exist() -> None:
+    answers = answers_for_the_it_department()
+    assert len(answers) > 8
+    for question, named in answers.items():
+        assert named, question
+        for one in named:
+            file, _, name = one.partition("::")
+            tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+            there = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+            assert name in there, one
+
+
+def test_the_sheet_answers_the_questions_of_the_readme_in_their_order() -> None:
+    lines = fitxa.text(Settings(database_url="sqlite:///nowhere/x.sqlite3")).splitlines()
+    headings = [line for line, below in pairwise(lines) if line and below == "-" * len(line)]
+    questions = list(answers_for_the_it_department())
+    assert [heading for heading in headings if heading in questions] == questions
 
 
 def test_every_setting_is_in_the_readme() -> None:

@@ -1,8 +1,9 @@
 """Dialogues written down as people read them: the lines of the people are played, those of the bot are compared.
 
-A header (title, day and hour, one line for each person and what that person is), then the dialogue. What somebody does
-begins with the name («Aina: hola», «Aina: [Comença]», «Aina edita «tres»: quatre», «Aina: *(àudio)*»), what the bot
-says with «Bot», and a line between dashes moves the clock. The lines of a long message are indented.
+A header (title, day and hour, perhaps «mode mínim», one line for each person and what that person is), then the
+dialogue. What somebody does begins with the name («Aina: hola», «Aina: [Comença]», «Aina edita «tres»: quatre»,
+«Aina: *(àudio)*»), what the bot says with «Bot», and a line between dashes moves the clock. The lines of a long message
+are indented.
 """
 
 from __future__ import annotations
@@ -20,12 +21,11 @@ from conversations.protocol.changes import ReadNotice
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
 from tests import packages
-from tests.conversation import Conversation, Heard, Somebody
+from tests.conversation import GROUP, Conversation, Heard, Somebody
 from tests.support import april
 from tests.support.decided import Commission
 
 YEAR = 2020
-GROUP = -500
 OFFICE = 2001
 MONTHS = ("gener", "febrer", "març", "abril", "maig", "juny", "juliol", "agost", "setembre")
 WEEKDAYS = ("dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge")
@@ -66,6 +66,7 @@ _OUTCOMES = {
 _SERVICES = {"mentoria": "mentoring", "assessorament": "advice"}
 _MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?)(?:, amb (.+))?")
 _PACKAGE = re.compile(r"amb (\d+) hores (?:de mentoria|d'(assessorament))")
+_JOINS = re.compile(r"— (.+) és contacte (?:de |d')(.+) des d'avui\. —")
 _OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
 
 
@@ -100,7 +101,7 @@ def play(file: Path, folder: Path) -> Transcript:
     written = file.read_text(encoding="utf-8")
     header, *blocks = _blocks(written)
     title, when, *people = header
-    stage = _Stage(Conversation(folder, moment(when)))
+    stage = _Stage(Conversation(folder, moment(when), minimal=when.endswith("mode mínim")))
     for line in people:
         stage.enters(line)
     out = ["\n".join(header)]
@@ -215,7 +216,7 @@ class _Stage:
             raise TranscriptError(f"«{done}»: nobody does this")
         who = self._of(does[1])
         asleep = self.conversation.asleep
-        heard = self.conversation.in_group(who.id, who.name, does[3][1:]) if does[2] else self.acts(who, does[3])
+        heard = self.acts_in_group(who, does[3]) if does[2] else self.acts(who, does[3])
         return [shown, *_bot(heard, GROUP if does[2] else who.id, self._names(), silent_is_fine=asleep)]
 
     def narrates(self, line: str) -> list[Heard]:
@@ -228,6 +229,11 @@ class _Stage:
                 f"{opens[1]}-{YEAR}", f"{YEAR}-{MONTHS.index(opens[3]) + 1:02d}-{int(opens[2]):02d}"
             )
             return self.conversation.speaks_unasked()
+        if joins := _JOINS.fullmatch(line):
+            name, council = joins.groups()
+            self.people[name.split()[0]] = Somebody(self.conversation, 1001 + len(self.people), name)
+            self.conversation.seats(1000 + len(self.people), Role.CONTACT, council)
+            return []
         if line == "— S'omple la convocatòria amb les dades de demostració. —":
             self.conversation.fills(OFFICE)
             for one in planting.contacts():
@@ -253,6 +259,9 @@ class _Stage:
         if line == "— La convocatòria es valora de comú acord, a la reunió. —":
             self.conversation.sets('way = "individual"', 'way = "joint"')
             return []
+        if line == "— La convocatòria preveu resums per a grups. —":
+            self.conversation.sets("group = false", "group = true")
+            return []
         if scored := _SCORED.fullmatch(line):
             scorers = [self._of(name) for name in re.split(r", | i ", scored[1])]
             self.conversation.scores({one.id: one.name for one in scorers})
@@ -260,6 +269,14 @@ class _Stage:
         self.conversation.moves(moment(line))
         heard = self.conversation.rises() if line.startswith("— El bot torna a funcionar") else []
         return [*heard, *self.conversation.speaks_unasked()]
+
+    def acts_in_group(self, who: Somebody, what: str) -> list[Heard]:
+        """A command, or the bot comes or goes."""
+        if what == "*(hi afegeix el bot)*":
+            return self.conversation.in_group(who.id, who.name, "inici", message=0)
+        if what == "*(en treu el bot)*":
+            return self.conversation.removes_from_group(who.id, who.name)
+        return self.conversation.in_group(who.id, who.name, what[1:])
 
     def acts(self, who: Somebody, what: str) -> list[Heard]:
         """A text, a button or something in brackets."""
@@ -314,6 +331,7 @@ def _bot(heard: Iterable[Heard], to: int, names: dict[int, str], *, silent_is_fi
     out = []
     for one in heard:
         aside = [] if one.to == to or one.to not in names else [f"a {names[one.to]}"]
+        aside += ["al grup"] if one.to == GROUP != to else []
         aside += ["sense so"] if one.silent else []
         who = f"Bot ({', '.join(aside)})" if aside else "Bot"
         out.append(_indented(f"{who}: {_said(one)}"))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from conversations.calls.commission import check_weights, method, telling
+from conversations.calls.digests import digests
 from conversations.calls.sessions import pace
 from conversations.calls.tables import CallError, day, maybe_day, tables, text, texts
 from conversations.protocol.facts import Call, Courtesy, Criterion, Extension, Reminder, Service, Standing
@@ -53,6 +54,7 @@ def _parse(toml: str) -> Call:
         method=method(data),
         telling=telling(data),
         pace=pace(data),
+        digests=digests(data),
     )
     _check(call)
     return call

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from conversations.keeping import attention
+from conversations.protocol.agenda import LostGroup
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Call
 from conversations.protocol.replies import Button, Keyboard, Notice, column
@@ -62,6 +63,26 @@ def over(one: Silent) -> datetime:
 def moments(found: Iterable[Silent], calls: Mapping[str, Call], now: datetime) -> set[datetime]:
     """When silence will be told (UTC), as far as it is to come."""
     return {next_polite(over(one), calls[one.call]) for one in found if over(one) > now}
+
+
+def lost(found: Iterable[LostGroup], calls: Sequence[Call], office: Sequence[int], now: datetime) -> tuple[Notice, ...]:
+    """The bot was removed from a group that heard digests: none will be sent there."""
+    call = deadlines.latest(calls, now)
+    if call is None or not polite(now, call):
+        return ()
+    return tuple(
+        Notice(
+            to,
+            lines(
+                T("<b>The bot was removed</b> on {at} from a group that heard the digests.", at=one.gone),
+                T("Nothing more will be sent there. To bind it again, add the bot and write /resums there."),
+            ),
+            one.once(to),
+            (),
+        )
+        for one in found
+        for to in office
+    )
 
 
 def queue(waiting: int, calls: Sequence[Call], office: Sequence[int], now: datetime) -> tuple[Notice, ...]:

@@ -31,7 +31,7 @@ def asks_mentor(assignment: Assignment, facts: Facts) -> Words:
             "<b>Can you go with {council}?</b> {service}, {hours}, until {day}.",
             council=people.council(grant),
             service=SERVICES[grant.service],
-            hours=Minutes(grant.granted),
+            hours=Minutes(grant.reserved or grant.granted),
             day=call.sessions_to,
         ),
         T("It asks: «{title}»", title=people.title(grant)),

@@ -126,6 +126,11 @@ def _troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
                 day=windows.last_report(call),
             )
             return Step(Idle(), (Say(says, column(Button(T("Write to the technical office"), "help", standing=True))),))
+        case Trouble.PAUSED:
+            said = T("The sessions with {council} are paused.", council=council)
+            resume = Button(T("Take them up again"), "settle.resume")
+            why = T("To note this one, they have to be taken up again: {line}.", line=sayings.facts_of(draft))
+            return Step(scene, (Say(lines(head, said, why), column(resume, drop)),))
         case Trouble.SAME if found.session:
             said = T("This session with {council} is already saved: {line}.", council=council, line=_line(found))
             return Step(scene, (Say(lines(head, said, T("It has not been noted twice.")), column(another, drop)),))

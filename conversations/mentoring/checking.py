@@ -23,6 +23,7 @@ class Trouble(Enum):
     """What is wrong with a session as a whole."""
 
     CLOSED = "sessions of the call can be told no more"
+    PAUSED = "the sessions of the package are paused"
     SAME = "it is already saved"
     NEAR = "there is another session with that council on that day"
     OVERLAP = "it runs into another session of the same person"
@@ -71,6 +72,8 @@ def whole(
     assert draft.minutes is not None
     if not windows.may_report(call, now):
         return Found(Trouble.CLOSED, assignment=assignment)
+    if assignment.paused is not None and session is None and "resume" not in draft.settled:
+        return Found(Trouble.PAUSED, assignment=assignment)
     others = [(one, of) for of in mine for one in of.sessions if one.state in STANDING and one.id != _id(session)]
     same_day = [one for one, of in others if of.id == assignment.id and one.day == draft.day]
     if "another" not in draft.settled and session is None:

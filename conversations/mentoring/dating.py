@@ -8,7 +8,7 @@ from datetime import date
 
 from conversations.intake.attachments import cannot_read
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, people
+from conversations.mentoring import calendar, hours, people
 from conversations.mentoring.agreeing import found
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Call
@@ -24,6 +24,7 @@ from conversations.rules import dates, deadlines, windows
 from conversations.rules.planning import Plan, read_plan
 from conversations.rules.roles import Action
 
+_HELD = re.compile(r"\b(?:hem|he|han|ha|vam|vaig|van|va|vàrem|ahir|abans d'ahir|passat|passada)\b")
 _LINK = re.compile(r"https?://\S+")
 LONGEST_PLACE = 200
 _LEAVE = Button(T("Leave it"), "leave")
@@ -36,11 +37,11 @@ def begin(choice: str, facts: Facts) -> Step | None:
         return None
     assignment, _ = here
     if not assignment.agreed:
-        return Step(None, (Say(_GONE),))
+        return Step(None, (Say(GONE),))
     return asks(assignment)
 
 
-_GONE = T("This is not standing any more. The technical office looks after it.")
+GONE = T("This is not standing any more. The technical office looks after it.")
 
 
 def asks(assignment: Assignment, replaces: int = 0) -> Step:
@@ -55,9 +56,8 @@ def asks(assignment: Assignment, replaces: int = 0) -> Step:
 def planned(assignment: Assignment, plan: Plan, facts: Facts) -> Step | None:
     """A session to come that a mentor spoke of: offered as a proposal of date; None for a day that cannot be."""
     assert plan.day is not None
-    begins = -1 if plan.begins is None else plan.begins
-    scene = ProposingDate(assignment.id, 0, plan.day.isoformat(), begins, plan.minutes or 0, plan.modality or "")
-    wrong = _wrong(scene, assignment, facts)
+    scene = ProposingDate(assignment.id, 0, plan.day.isoformat(), begins(plan), plan.minutes or 0, plan.modality or "")
+    wrong = mistake(scene, assignment, facts)
     if wrong is _HOUR:
         says = lines(
             T("{day}, with {council}.", day=plan.day, council=people.council(assignment.grant)),
@@ -79,12 +79,12 @@ def handle(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step
     if isinstance(did, Press) and did.choice == "leave":
         return Step(Idle(), (bare, Say(T("Left: nothing has been proposed."))))
     if not assignment.agreed:
-        return Step(Idle(), (bare, Say(_GONE)))
+        return Step(Idle(), (bare, Say(GONE)))
     match did:
         case Press(choice="again"):
             return asks(assignment, scene.replaces).after(bare)
         case Press(choice="send") if scene.begins >= 0 and scene.day:
-            return _sent(scene, assignment, side, did, facts).after(bare)
+            return send(scene, assignment, side, did, facts).after(bare)
         case Text(text=text) if not adds_nothing(scene, did, facts):
             return _read(scene, text, assignment, side, did, facts).after(bare)
         case Attachment(kind=kind):
@@ -97,6 +97,21 @@ def adds_nothing(scene: ProposingDate, did: Text, facts: Facts) -> bool:
     """Whether a text says nothing of a date that is shown and waits for its last word."""
     plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
     return bool(scene.day) and scene.begins >= 0 and plan == Plan()
+
+
+def begins(plan: Plan) -> int:
+    """The minutes after midnight at which a plan begins, as a dialogue keeps it: -1 if nobody said."""
+    return -1 if plan.begins is None else plan.begins
+
+
+def names_a_date(did: Text, facts: Facts) -> bool:
+    """Whether a text names a day to come and an hour, and nothing says that it is past or with whom: in answer to
+    «when?» that is no session that was held, although «Tuesday from 10 to 12» might be one elsewhere."""
+    plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
+    names = tuple(one.grant.application.body_name.casefold() for one in hours.mine(facts))
+    said = did.text.casefold()
+    past = _HELD.search(said) is not None or any(name in said for name in names)
+    return plan.day is not None and plan.begins is not None and not past
 
 
 def _call(assignment: Assignment, facts: Facts) -> Call:
@@ -115,7 +130,7 @@ def _read(scene: ProposingDate, text: str, assignment: Assignment, side: Side, d
         modality=plan.modality or scene.modality,
         place=link[0][:LONGEST_PLACE] if link else scene.place,
     )
-    wrong = _wrong(fresh, assignment, facts)
+    wrong = mistake(fresh, assignment, facts)
     if wrong is not None:
         return Step(replace(fresh, day="" if wrong is not _HOUR else fresh.day), (Say(wrong, column(_LEAVE)),))
     return _preview(fresh, assignment, side, facts)
@@ -127,7 +142,7 @@ _DAY = lines(
 _HOUR = T("At what time?")
 
 
-def _wrong(scene: ProposingDate, assignment: Assignment, facts: Facts) -> Words | None:
+def mistake(scene: ProposingDate, assignment: Assignment, facts: Facts) -> Words | None:
     """What keeps the date from being proposed, with what to do; None if nothing does."""
     call = _call(assignment, facts)
     if not scene.day:
@@ -145,7 +160,7 @@ def _wrong(scene: ProposingDate, assignment: Assignment, facts: Facts) -> Words 
     return None
 
 
-def _appointment(scene: ProposingDate, assignment: Assignment, side: Side, id: int, person: int) -> Appointment:
+def appointment(scene: ProposingDate, assignment: Assignment, side: Side, id: int, person: int) -> Appointment:
     """The date as it would be, with what nobody said: the usual length, and how the council would like to meet."""
     asked = assignment.grant.application.answers.get("modality")
     usual = str(asked.value) if asked is not None and asked.value in ("in_person", "remote") else None
@@ -166,10 +181,10 @@ def _appointment(scene: ProposingDate, assignment: Assignment, side: Side, id: i
 
 
 def _preview(scene: ProposingDate, assignment: Assignment, side: Side, facts: Facts, *, asked: bool = True) -> Step:
-    new = _appointment(scene, assignment, side, 0, facts[Me()].id)
+    new = appointment(scene, assignment, side, 0, facts[Me()].id)
     council = people.council(assignment.grant)
     ask = T("{whom} has nobody in the bot: agree on it by telephone first.", whom=_other(assignment, side))
-    if _reachable(assignment, side):
+    if reachable(assignment, side):
         ask = T("Do you want to propose it? {who} will get it.", who=people.who(assignment.mentor))
         if side is not Side.COUNCIL:
             ask = T("Do you want to propose it to {council}?", council=council)
@@ -178,7 +193,7 @@ def _preview(scene: ProposingDate, assignment: Assignment, side: Side, facts: Fa
         T("It is a session to be held, and counts no hours yet."),
         ask,
     )
-    send = Button(T("Propose it") if _reachable(assignment, side) else T("It is agreed by phone"), "send")
+    send = Button(T("Propose it") if reachable(assignment, side) else T("It is agreed by phone"), "send")
     leave = _LEAVE if asked else Button(T("No need"), "leave")
     return Step(scene, (Say(says, column(send, Button(T("Correct it"), "again"), leave)),))
 
@@ -188,16 +203,17 @@ def _other(assignment: Assignment, side: Side) -> Council | T:
     return people.who(assignment.mentor) if side is Side.COUNCIL else people.council(assignment.grant)
 
 
-def _reachable(assignment: Assignment, side: Side) -> bool:
+def reachable(assignment: Assignment, side: Side) -> bool:
     """Whether somebody of the other side is in the bot; the office proposes to the council."""
     return assignment.mentor.person is not None if side is Side.COUNCIL else bool(assignment.contacts)
 
 
-def _sent(scene: ProposingDate, assignment: Assignment, side: Side, did: Press, facts: Facts) -> Step:
-    wrong = _wrong(scene, assignment, facts)
+def send(scene: ProposingDate, assignment: Assignment, side: Side, did: Press, facts: Facts) -> Step:
+    """Proposes the date to the other side, judged again; one that is not in the bot has agreed by telephone."""
+    wrong = mistake(scene, assignment, facts)
     if wrong is not None:
         return Step(replace(scene, day=""), (Say(wrong, column(_LEAVE)),))
-    new = _appointment(scene, assignment, side, did.update, did.person)
+    new = appointment(scene, assignment, side, did.update, did.person)
     proposed = ProposeDate(
         new.id,
         assignment.id,
@@ -216,7 +232,7 @@ def _sent(scene: ProposingDate, assignment: Assignment, side: Side, did: Press, 
     out: tuple[Change, ...] = ()
     if before is not None and gives_way:
         out = (MoveDate(before.id, assignment.grant.id, AppointmentState.MOVED, side),)
-    if not _reachable(assignment, side):
+    if not reachable(assignment, side):
         return _by_phone(new, assignment, side, did, facts, (proposed, *out))
     theirs = lines(
         T("{who} proposes a session:", who=people.subject(assignment, side)),

@@ -13,6 +13,7 @@ from conversations.mentoring import (
     describing,
     entrance,
     held,
+    offering,
     packages,
     parting,
     profiles,
@@ -28,7 +29,7 @@ from conversations.protocol.wants import Facts, Me
 ACTIONS = frozenset(
     {"packages", "package", "assign", "givers", "giver", "putright", "giverests", "addmentor"}
     | {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "mentoring"}
-    | {"date", "dateyes", "datemove", "dateno", "dateoff", "datesure", "held", "missed"}
+    | {"date", "plan", "dateyes", "datemove", "dateno", "dateoff", "datesure", "held", "missed"}
 )
 """The standing buttons of joining people."""
 
@@ -78,6 +79,8 @@ def _press(choice: str, did: Press, facts: Facts) -> Step | None:
             return parting.pause(choice, did, facts)
         case "date":
             return dating.begin(choice, facts)
+        case "plan":
+            return offering.propose(choice, did, facts)
         case "dateyes":
             return dates.accept(choice, did, facts)
         case "datemove":
@@ -110,7 +113,7 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
 
 def _talk(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """A mentor who tells a session, or asks something, while a date is being proposed is heard."""
-    if not isinstance(did, Text):
+    if not isinstance(did, Text) or dating.names_a_date(did, facts):
         return None
     heard = entrance.heard(Idle() if dating.adds_nothing(scene, did, facts) else scene, did, facts)
     return heard if heard is None or heard.scene is None else heard.after(Edit(turn=turn))

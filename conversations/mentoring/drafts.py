@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -23,8 +22,6 @@ IN_PERSON, REMOTE = "in_person", "remote"
 _FIELDS = {Field.COUNCIL: COUNCIL, Field.DATE: DAY, Field.MINUTES: MINUTES, Field.MODALITY: MODALITY}
 _MODALITIES = {session_report.Modality.IN_PERSON: IN_PERSON, session_report.Modality.REMOTE: REMOTE}
 _NEEDED = (COUNCIL, DAY, MINUTES)
-_HOUR = re.compile(r"\b([01]?\d|2[0-3])(?:[.:h]([0-5]\d))?\s*(?:h\b|hores\b)?\s*(?:a|-|–|fins)")
-_MORNING = 8
 _LONGEST_TOPIC = 200
 
 
@@ -157,11 +154,7 @@ def _assignment(council: str | None, mine: Sequence[Assignment]) -> int:
 def _begins(reading: Reading, text: str) -> int | None:
     """The hour at which it began, in minutes after midnight, where the length was told as a stretch of the day."""
     spans = reading.spans.get(Field.MINUTES, ())
-    found = _HOUR.search(text[spans[0].start : spans[0].end]) if len(spans) == 1 else None
-    if found is None:
-        return None
-    hour = int(found[1])
-    return (hour + 12 if hour < _MORNING else hour) * 60 + int(found[2] or 0)
+    return session_report.began(text[spans[0].start : spans[0].end]) if len(spans) == 1 else None
 
 
 def to_json(draft: Draft) -> str:

@@ -121,7 +121,8 @@ def standing(assignment: Assignment) -> Words:
 
 def _suggestions(grant: Grant, head: Words, facts: Facts) -> Say:
     call = grant.application.call
-    declined = {one.mentor.id for one in of_package(facts, grant.id) if one.state is AssignmentState.DECLINED}
+    gone = (AssignmentState.DECLINED, AssignmentState.REPLACED)
+    declined = {one.mentor.id for one in of_package(facts, grant.id) if one.state in gone}
     found = matching.suggest(grant, facts[Mentors(call)], members(facts), declined)
     topics = people.asked_topics(grant)
     asked = lines(
@@ -172,7 +173,7 @@ _REASONS: dict[Reason, T] = {
     Reason.SIZE: T("a council of a like size"),
     Reason.COMARCA: T("the same comarca"),
     Reason.FEW_HOURS: T("has not hours enough left for all of it"),
-    Reason.DECLINED: T("has already declined it"),
+    Reason.DECLINED: T("has already declined it or left it"),
 }
 
 

@@ -179,7 +179,7 @@ def _stopped(assignment: Assignment, reason: str, side: Side, did: Incoming, fac
 
 
 def pause(choice: str, did: Press, facts: Facts) -> Step | None:
-    """The sessions rest, or go on: nobody is reminded meanwhile, and hours can still be written down."""
+    """The sessions rest, or go on: nobody is reminded meanwhile."""
     here = found(choice, facts, Action.PAUSE)
     if here is None:
         return None
@@ -191,18 +191,34 @@ def pause(choice: str, did: Press, facts: Facts) -> Step | None:
         return Step(None, (Edit(message=did.message), Say(T("It is already so."))))
     to_council = _rested(T("{who}", who=people.who(assignment.mentor)), resting)
     to_others = _rested(people.council(assignment.grant), resting)
-    again = "goresume" if resting else "gopause"
-    label = T("Take the sessions up again") if resting else T("Pause the sessions")
-    rows = column(Button(label, f"{again}.{assignment.id}", standing=True))
+    rows = _pausing(assignment, resting)
     says = to_council if side is Side.COUNCIL else to_others
     mine = lines(says, T("Nobody will be reminded of them meanwhile.") if resting else None)
-    told = (
+    told = _all_hear(assignment, did, facts, resting)
+    change = PauseAssignment(assignment.id, assignment.grant.id, resting, side)
+    return Step(None, (Edit(message=did.message), Say(mine, rows), *told), (change,))
+
+
+def resumed(assignment: Assignment, did: Incoming, facts: Facts) -> tuple[Say, ...]:
+    """What the others hear when a session is told of a package that was paused: it goes on."""
+    return _all_hear(assignment, did, facts, resting=False)
+
+
+def _pausing(assignment: Assignment, resting: bool) -> Keyboard:
+    again = "goresume" if resting else "gopause"
+    label = T("Take the sessions up again") if resting else T("Pause the sessions")
+    return column(Button(label, f"{again}.{assignment.id}", standing=True))
+
+
+def _all_hear(assignment: Assignment, did: Incoming, facts: Facts, resting: bool) -> tuple[Say, ...]:
+    to_council = _rested(T("{who}", who=people.who(assignment.mentor)), resting)
+    to_others = _rested(people.council(assignment.grant), resting)
+    rows = _pausing(assignment, resting)
+    return (
         *people.to_mentor(assignment, did, to_others, rows),
         *people.to_council(assignment, did, to_council, rows),
         *people.to_office(facts[Office()], did, to_others),
     )
-    change = PauseAssignment(assignment.id, assignment.grant.id, resting, side)
-    return Step(None, (Edit(message=did.message), Say(mine, rows), *told), (change,))
 
 
 def _rested(whom: Council | T, resting: bool) -> Words:

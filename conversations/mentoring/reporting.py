@@ -124,7 +124,7 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             ).after(gone)
         case "back", "":
             return cards.show(desk, facts).after(gone)
-        case "settle", ("another" | "over") as what:
+        case "settle", ("another" | "over" | "resume") as what:
             return cards.show(desk.with_draft(scene.place, draft.settling(what)), facts).after(gone)
         case "only", "":
             return cards.show(cards.shortened(desk, scene.place, facts), facts).after(gone)
@@ -152,7 +152,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts) -
             return cards.show(desk.with_draft(scene.place, answered), facts)
     reading = pending.understood(text, did, desk, facts)
     if not reading.is_report:
-        return _again(scene, desk, facts).after(*talk.aside(reading, desk, facts))
+        return _again(scene, desk, facts).after(*talk.aside(reading, did, desk, facts))
     if _puts_right(reading, draft) and not reading.sessions:
         again = corrected(draft, reading, desk.mine, text)
         return cards.show(desk.with_draft(scene.place, again), facts)

@@ -6,14 +6,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations.mentoring import cards, hearing, hours, sayings, thresholds
+from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Call
 from conversations.protocol.incoming import Press
-from conversations.protocol.mentored import AmendSession, ClaimMinutes, ExceedPackage, LogSession, UndoSession
+from conversations.protocol.mentored import (
+    AmendSession,
+    ClaimMinutes,
+    ExceedPackage,
+    LogSession,
+    PauseAssignment,
+    UndoSession,
+)
 from conversations.protocol.mentoring import Assignment, Session, SessionState, Side
 from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
 from conversations.protocol.scenes import Idle
@@ -52,6 +59,10 @@ def _log(desk: Pending, did: Press, facts: Facts) -> Step:
         told += hearing.told(Told(session, assignment, call), facts)
     held = {one.id: purses[one.grant.application.call].held(one)[0] for _, one in saved}
     done, rows = _saved(saved, held)
+    side = Side.OFFICE if desk.behalf else Side.MENTOR
+    for of in {of.id: of for _, of in saved if of.paused is not None}.values():
+        changes.insert(0, PauseAssignment(of.id, of.grant.id, False, side))
+        told = [*parting.resumed(of, did, facts), *told]
     for purse in purses.values():
         told += thresholds.told(purse, (of for _, of in saved if of.grant.application.call == purse.call.id), facts)
     return Step(Idle(), (Edit(done, rows, message=did.message), *told), tuple(changes))

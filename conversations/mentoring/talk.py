@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from conversations.intake.known import moment
-from conversations.mentoring import dating, sayings
+from conversations.mentoring import dating, offering, sayings
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
+from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, Words, lines
 from conversations.rules.deadlines import MADRID
-from conversations.rules.planning import read_plan
+from conversations.rules.planning import Plan, read_plan
 from conversations.rules.session_report import Kind, Reading
 
 
@@ -23,21 +24,27 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
 
 def _planned(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step | None:
     """A session to come, offered as a proposal of date; None if the day, or with whom, is not plain."""
+    going = _going(reading, did, desk, facts)
+    return dating.planned(*going, facts) if going else None
+
+
+def _going(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[Assignment, Plan] | None:
+    """With whom and when; None if either is not plain."""
     if _foreign(reading):
         return None
     plan = read_plan(did.text, moment(did, facts).astimezone(MADRID), facts.house.finder.councils)
     named = reading.proposal.council if reading.proposal else None
-    going = [one for one in desk.mine if one.agreed]
-    those = [one for one in going if named is None or one.grant.application.body_name == named]
-    if plan.day is None or len(those) != 1:
-        return None
-    return dating.planned(those[0], plan, facts)
+    agreed = [one for one in desk.mine if one.agreed]
+    those = [one for one in agreed if named is None or one.grant.application.body_name == named]
+    return (those[0], plan) if plan.day is not None and len(those) == 1 else None
 
 
-def aside(reading: Reading, desk: Pending, facts: Facts) -> tuple[Say, ...]:
-    """The same while a session waits for a yes, which is shown again after it."""
-    says = _said(reading, desk)
-    return (Say(says.text),)
+def aside(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[Say, ...]:
+    """The same while a session waits for a yes, which is shown again after it. A session to come can be proposed in one
+    tap, without leaving the one that waits."""
+    going = _going(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
+    offered = offering.offered(*going, facts) if going else None
+    return (offered or Say(_said(reading, desk).text),)
 
 
 def _said(reading: Reading, desk: Pending) -> Say:

@@ -15,7 +15,7 @@ HOURS = "hours"
 """The claim of an update that may move hours or say who goes with a council: no two of them are answered together."""
 
 OF_ASSIGNMENT: frozenset[str] = frozenset(
-    {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "date", "slist", "stell"}
+    {"goyes", "gono", "gophone", "goother", "gostop", "gopause", "goresume", "golook", "date", "plan", "slist", "stell"}
 )
 """Standing buttons whose number is that of an assignment."""
 

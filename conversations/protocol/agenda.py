@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from conversations.protocol.assessment import Awaited
+from conversations.protocol.assessment import Awaited, DecisionLetter, Proceedings
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Arrived, Reader, Watched
 from conversations.protocol.mentoring import Assignment, Grant
@@ -33,6 +33,29 @@ class Outage:
     def once(self, person: int) -> str:
         """The key of the letter that tells somebody of it."""
         return f"outage.{self.id}.{person}"
+
+
+@dataclass(frozen=True, slots=True)
+class LostGroup:
+    """A group that heard digests since `bound`, until the bot was removed from it (UTC)."""
+
+    chat: int
+    bound: datetime
+    gone: datetime
+
+    def once(self, person: int) -> str:
+        """The key of the letter that tells somebody of it."""
+        return f"group.{self.chat}.{self.gone:%Y%m%dT%H%M%S}.{person}"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The decisions of a call whose hours pass on by themselves when they come back, their messages, and who is a
+    contact of each body."""
+
+    proceedings: Proceedings
+    letters: tuple[DecisionLetter, ...] = ()
+    contacts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +100,8 @@ class Agenda:
     outages: tuple[Outage, ...] = ()
     unreached: tuple[Unreached, ...] = ()
     silent: tuple[Silent, ...] = ()
+    lost: tuple[LostGroup, ...] = ()
+    returned: Mapping[str, Returned] = field(default_factory=dict)
     office: tuple[int, ...] = ()
     sessions: tuple[Assignment, ...] = ()
     paced: tuple[Paced, ...] = ()

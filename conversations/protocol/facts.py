@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from conversations.protocol.method import Method, Pace, Telling
+from conversations.protocol.method import Digests, Method, Pace, Telling
 from conversations.protocol.words import Council
 
 Json = str | int | bool | list[str]
@@ -191,6 +191,7 @@ class Call:
     method: Method = field(default_factory=Method)
     telling: Telling = field(default_factory=Telling)
     pace: Pace = field(default_factory=Pace)
+    digests: Digests = field(default_factory=Digests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +209,8 @@ class Application:
     """The application of a body to a call. It belongs to the body, not to one phone.
 
     `added` is what the office found missing, and the council's answers. By which `channel` it came: telegram or email;
-    `received` is when the e-mail arrived (UTC).
+    `received` is when the e-mail arrived (UTC). `kept`: whether the council agrees that the next call may begin with
+    its answers; None when nobody has said.
     """
 
     id: str
@@ -225,6 +227,7 @@ class Application:
     added: tuple[tuple[str, str], ...] = ()
     channel: str = "telegram"
     received: datetime | None = None
+    kept: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,7 +340,7 @@ class LatePress:
 @dataclass(frozen=True, slots=True)
 class Arrived:
     """An application that was sent, as a digest tells it. `day` is when, `admitted` when it was found complete: local
-    days. `application` is its id."""
+    days. `application` is its id; `number`, its place among those of the call in the order in which they were noted."""
 
     application: str
     body: str
@@ -346,19 +349,24 @@ class Arrived:
     service: str
     day: date
     admitted: date | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Somebody of the commission, the bodies held a seat at, and the day up to which the digests have told all.
 
-    `settled` are the applications that this person has assessed, or takes no part in.
+    `settled` are the applications that this person has assessed, or takes no part in. `number` is the highest one that
+    had been noted when the last digest went out: what is noted later about an earlier day has not been told. `group`:
+    it is a group, whose number `person` is; it hears counts and dates only.
     """
 
     person: int
     bodies: frozenset[str]
     until: date
     settled: frozenset[str] = frozenset()
+    number: int | None = None
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,4 +40,25 @@ class SettleLetters(Kept):
     letters: tuple[int, ...]
 
 
-KeepingChange = JoinNetwork | LeaveNetwork | SettleLetters
+@dataclass(frozen=True, slots=True)
+class BindGroup(Kept):
+    """A group hears the digests of the calls from now on."""
+
+    chat: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnbindGroup(Kept):
+    """A group hears digests no more."""
+
+    chat: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoseGroup(Kept):
+    """The bot was removed from a group that heard digests."""
+
+    chat: int
+
+
+KeepingChange = JoinNetwork | LeaveNetwork | SettleLetters | BindGroup | UnbindGroup | LoseGroup

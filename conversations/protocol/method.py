@@ -72,6 +72,18 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Digests:
+    """What the commission of a call hears besides the weekly digest and that of the closing.
+
+    `daily`: a digest each working day, in place of the weekly one. `group`: counts and dates to the groups that the
+    office has bound.
+    """
+
+    daily: bool = False
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Pace:
     """How the sessions of a call are told and answered (N16, N17, N18).
 

@@ -237,6 +237,11 @@ class NeedsAPerson(Want[Attention]):
 
 
 @dataclass(frozen=True, slots=True)
+class BoundGroups(Want[tuple[int, ...]]):
+    """The chats of the groups that hear digests."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnreachedBy(Want[tuple[Unreached, ...]]):
     """A contact whom messages did not reach, if that is so: one or none."""
 
@@ -352,6 +357,7 @@ AnyWant = (
     | Standings
     | OpenDrafts
     | NeedsAPerson
+    | BoundGroups
     | UnreachedBy
     | PlannedNotices
     | LedgerOf
@@ -378,11 +384,15 @@ class Controller:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What never changes while the bot runs. `gap` is the time (UTC) it was away before it came to life."""
+    """What never changes while the bot runs. `gap` is the time (UTC) it was away before it came to life.
+
+    In the `minimal` mode what applications say goes by e-mail.
+    """
 
     controller: Controller
     finder: Finder
     gap: tuple[datetime, datetime] | None = None
+    minimal: bool = False
 
 
 class Facts:

@@ -17,6 +17,7 @@ from conversations.rules.session_report.tokens import read_line
 
 _WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmcjvsg]l?\b)(?! passat)")
 _NUMBER = re.compile(r"\b(?:el )?dia ([0-9]{1,2})\b")
+_NEXT_WEEK = re.compile(r"\bsetmana (?:que ve|vinent|entrant|seguent)|\bpro(?:pera|xima) setmana")
 _MODALITY = {Modality.IN_PERSON: "in_person", Modality.REMOTE: "remote"}
 _A_DAY = timedelta(days=1)
 
@@ -38,7 +39,8 @@ def read_plan(text: str, sent: datetime, councils: tuple[str, ...]) -> Plan:
     """What a text says of a session to come. `sent` is when it was written, aware, in Europe/Madrid; `councils` are
     the names of all the municipalities.
 
-    A weekday is the next one; a day that is past is none. An hour before seven is of the afternoon.
+    A weekday is the next one, or that of the next week if it says so; a day that is past is none. An hour before
+    seven is of the afternoon.
     """
     nobody = prepare((), councils)
     line = read_line(text, nobody.words)
@@ -49,11 +51,19 @@ def read_plan(text: str, sent: datetime, councils: tuple[str, ...]) -> Plan:
     if day is not None and day < sent.date():
         again = _WEEKDAY.match(quiet, named[0].start)
         day = calendar.next_weekday(day.weekday(), sent.date()) if again else None
+    weekday = named and _WEEKDAY.match(quiet, named[0].start)
+    if day is not None and weekday and _NEXT_WEEK.search(quiet) and _week(day) == _week(sent.date()):
+        day += 7 * _A_DAY
     if day is None and (number := _NUMBER.search(quiet)):
         day = _next(int(number[1]), sent.date())
     lengths = {hit.value for hit in facts.lengths if hit.reason is None}
     modality = None if facts.modality_reason or facts.modality is None else _MODALITY[facts.modality]
     return Plan(day, _begins([found.start for found in facts.stretches] + _hours(facts.times)), _one(lengths), modality)
+
+
+def _week(day: date) -> tuple[int, int]:
+    year, week, _ = day.isocalendar()
+    return year, week
 
 
 def _hours(times: Iterable[tuple[Hit[int], TimeOfDay]]) -> list[int]:

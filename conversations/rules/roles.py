@@ -23,6 +23,7 @@ class Action(Enum):
     REVIEW = "look through the applications: complete, lacking something, not admitted"
     EXTEND_CALL = "move the deadline of a call"
     SEE_FORECAST = "see what will be sent"
+    BIND_GROUP = "say which groups hear how many applications arrive"
     ATTEND = "see what needs a person, and say that it is settled"
     KEEP_REGISTER = "write down who joins the network and who leaves it"
     READ_LETTERS = "read and edit the messages of decisions before they are sent"
@@ -90,6 +91,7 @@ ANYWHERE: dict[Action, frozenset[Role]] = {
     Action.DECIDE: frozenset({Role.COMMISSION}),
     Action.EXTEND_CALL: frozenset({Role.OFFICE}),
     Action.SEE_FORECAST: frozenset({Role.OFFICE}),
+    Action.BIND_GROUP: frozenset({Role.OFFICE}),
     Action.ATTEND: frozenset({Role.OFFICE}),
     Action.KEEP_REGISTER: frozenset({Role.OFFICE}),
     Action.READ_LETTERS: frozenset({Role.COMMISSION, Role.OFFICE}),

@@ -18,9 +18,10 @@ from bot.clock import Clock
 from bot.documents import PrintedSheet, Printer, to_data
 from bot.outbox import Outbox
 from bot.simulator import Fault, Person
-from storage import letters
+from conversations.protocol.kept import BindGroup
+from storage import groups, letters
 from storage.letters import NewLetter
-from tests.town import OFFICE, Town, bot_in, deliveries, hurry, quiet, sent, town
+from tests.town import BEGINS, OFFICE, Town, bot_in, deliveries, hurry, quiet, sent, town
 
 AINA, POL = 1001, 1002
 
@@ -32,6 +33,11 @@ async def delivering(here: Town, parts: Parts) -> AsyncIterator[tuple[Person, Pe
     async with hurry(here):
         await quiet(here)
     yield people
+
+
+async def bind(parts: Parts, chat: int) -> None:
+    """A group hears digests."""
+    await parts.database.run(lambda connection: groups.bind(connection, BindGroup(chat), OFFICE, BEGINS))
 
 
 async def write(here: Town, parts: Parts, *written: NewLetter) -> None:
@@ -138,6 +144,7 @@ async def test_letter_to_a_group_follows_it_to_its_new_id(tmp_path: Path) -> Non
         group = here.sim.group("Comissió", [aina])
         old = group.id
         here.sim.updates.forget()
+        await bind(parts, old)
         new = await group.upgrades(aina)
         here.sim.updates.forget()
         await write(here, parts, NewLetter(old, "un"), NewLetter(old, "dos"))
@@ -145,6 +152,25 @@ async def test_letter_to_a_group_follows_it_to_its_new_id(tmp_path: Path) -> Non
             await quiet(here)
         assert sent(here, new) == ["un", "dos"]
         assert here.rows("SELECT count(*) FROM letter WHERE chat = ?", old) == [(0,)]
+        assert here.rows("SELECT chat FROM bound_group") == [(new,)]
+
+
+async def test_group_that_hears_digests_is_followed_when_it_says_so_itself_and_is_lost_with_the_bot(
+    tmp_path: Path,
+) -> None:
+    async with town(tmp_path, contacts=[AINA]) as here, bot_in(here) as parts, delivering(here, parts) as (aina, _):
+        group = here.sim.group("Comissió", [aina])
+        await bind(parts, group.id)
+        new = await group.upgrades(aina)
+        async with hurry(here):
+            await quiet(here)
+        assert here.rows("SELECT chat, gone_at FROM bound_group") == [(new, None)]
+        await group.kicks_bot(aina)
+        await write(here, parts, NewLetter(new, "resum", lane=1))
+        async with hurry(here):
+            await quiet(here)
+        assert states(here, "resum") == ["blocked"]
+        assert here.value("SELECT gone_at IS NOT NULL FROM bound_group")
 
 
 async def test_unknown_delivery_is_repeated_in_conversation_and_not_in_bulk(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import stat
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,13 +16,15 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from typer.testing import CliRunner
 
+from bot import fitxa
 from bot.backup import backup, look
 from bot.cli import app
 from bot.desk import DeskError
 from bot.settings import Settings
 from storage import migrations
 from storage.database import engine_for
-from tests.conversation import Conversation, Somebody
+from tests.conversation import ANSWERS, Conversation, Somebody, prepared
+from tests.support.postgres import Server
 
 
 @pytest.fixture
@@ -86,18 +89,42 @@ def test_restored_copy_goes_on_where_it_was(talk: Conversation, tmp_path: Path) 
     # As the sheet says: the database and the files beside it go, the copy takes their place.
     for beside in ("", "-wal", "-shm"):
         (tmp_path / f"bot.sqlite3{beside}").unlink(missing_ok=True)
-    restored = tmp_path / "restaurada"
-    restored.mkdir()
-    again = Conversation(restored)
-    again.close()
-    for beside in ("-wal", "-shm"):
-        (restored / f"bot.sqlite3{beside}").unlink(missing_ok=True)
-    shutil.copyfile(tmp_path / "copia.sqlite3", restored / "bot.sqlite3")
-    again._connection = again.database.engine.connect()
+    shutil.copyfile(tmp_path / "copia.sqlite3", tmp_path / "bot.sqlite3")
+    goes_on(tmp_path, settings(tmp_path).database_url)
+
+
+def test_dump_of_postgresql_is_restored_and_goes_on(tmp_path: Path, postgres: Server) -> None:
+    """The two commands that the sheet says, with the programs of PostgreSQL."""
+    url, restored = postgres.create(), postgres.create()
+    engine = engine_for(url)
+    prepared(engine)
+    engine.dispose()
+    talk = Conversation(tmp_path, url=url)
+    person = Somebody(talk, 1001, "Aina Soler")
+    person.opens("l'Alzinar")
+    person.answers_until(6)
+    said = fitxa.text(Settings(database_url=url))
+    dump = next(line for line in said.splitlines() if "pg_dump" in line).partition("pg_dump")[2].split()
+    dump = [part.replace("FITXER", str(tmp_path / "copia.dump")) for part in dump]
+    subprocess.run([postgres.programs / "pg_dump", *dump], check=True)
+    person.says("compra responsable")
+    talk.close()
+    assert "pg_restore --no-owner --dbname=BASE FITXER" in said
+    copy = (f"--dbname={restored}", str(tmp_path / "copia.dump"))
+    subprocess.run([postgres.programs / "pg_restore", "--no-owner", *copy], check=True)
+    goes_on(tmp_path, restored)
+
+
+def goes_on(folder: Path, url: str) -> None:
+    """The bot knows where Aina was when the copy was made, and takes her answers."""
+    again = Conversation(folder, url=url)
     back = Somebody(again, 1001, "Aina Soler")
     heard = back.says("/inici")
     assert "pregunta 6 de 12" in heard[-1].text
+    again.passes(minutes=1)
     back.presses("Continua")
+    back.says(ANSWERS["need"])
+    assert again.answers("inventat-1")["need"] == ANSWERS["need"]
     again.close()
 
 

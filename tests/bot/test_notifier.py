@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from sqlalchemy import Connection, Engine, Row, select
 
 from bot import desk
 from bot.clock import Clock
-from bot.notifier import Notifier, letter
+from bot.notifier import Notifier
+from bot.writing import unasked
 from conversations.calls import CallError, parse
 from conversations.forecasting import forecast
 from conversations.protocol.changes import (
@@ -104,9 +106,10 @@ class Town:
             calls = {call.id: call for call in snapshots.calls(connection)}
             until = now + timedelta(days=days)
             office = snapshots.office(connection)
-            planned = agenda.agenda(connection, tuple(calls.values()), office, snapshots.applications, now, until)
+            planned = agenda.agenda(connection, tuple(calls.values()), office, snapshots.applications, now, until,
+                                    snapshots.returned(connection, now))  # fmt: skip
             coming = forecast(planned, calls, now, until)
-            return [(one.at, letter(one.notice, "bot")) for one in coming]
+            return [(one.at, unasked(one.notice, "bot")) for one in coming]
 
         return await self.database.run(work)
 
@@ -118,15 +121,18 @@ def _prepared(engine: Engine) -> None:
 
 
 @asynccontextmanager
-async def opened_town(folder: Path, now: datetime) -> AsyncIterator[Town]:
-    """A town in which the April call was opened at `now`."""
+async def opened_town(folder: Path, now: datetime, *says: str) -> AsyncIterator[Town]:
+    """A town in which the April call was opened at `now`; what it `says` instead of its TOML, as in "daily = true"."""
     engine = engine_for(databases.copy_of(_prepared, folder))
     database = Database(engine)
     file = folder / "clock"
     town = Town(database, Clock(f"file:{file}"), Notifier(database, Clock(f"file:{file}"), "bot", lambda: None), file)
     town.at(now)
     opened = town.clock.now()
-    await database.run(lambda connection: desk.open_call(connection, desk.shipped("abril-2020"), opened))
+    text = desk.shipped("abril-2020")
+    for line in says:
+        text = re.sub(rf"^(# )?{line.split(' ')[0]} = .*$", line, text, flags=re.MULTILINE)
+    await database.run(lambda connection: desk.open_call(connection, text, opened))
     try:
         yield town
     finally:

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from conversations import needs, router
+from conversations import groups, needs, router
 from conversations.commission import door
 from conversations.decisions import doors
 from conversations.intake.opening import NOTICE
@@ -37,7 +37,7 @@ from conversations.protocol.changes import (
     StartApplication,
 )
 from conversations.protocol.facts import Membership, Person, Role, Seat
-from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.incoming import Command, Incoming, Press, Text
 from conversations.protocol.mentored import AcceptAssignment, AddMentor, AssignMentor, LogSession, MoveDate, ProposeDate
 from conversations.protocol.mentoring import AppointmentState, Side
 from conversations.protocol.replies import Say
@@ -165,7 +165,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "freehours": (f"freehours.{TOLD}", of(Action.RECORD_ANSWER)),
     **{
         name: (f"{name}.{TOLD}", of(Action.ANSWER_GRANT, SALT))
-        for name in ("takepart", "renounce", "waitagain", "keepanswers", "nothanks", "decision")
+        for name in ("takepart", "renounce", "leavelist", "waitagain", "keepanswers", "nothanks", "decision")
     },
     "packages": ("packages", of(Action.SUGGEST)),
     "package": (f"package.{RUNS}", of(Action.SUGGEST)),
@@ -201,6 +201,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "sbook": ("sbook", of(Action.SEE_ALL_SESSIONS)),
     "slist": ("slist.30", of(Action.SEE_ALL_SESSIONS)),
     "stell": ("stell.30", of(Action.SEE_ALL_SESSIONS)),
+    "plan": ("plan.30.20200612.600.120.remote", package(Action.PROPOSE_DATE)),
     "date": ("date.30", package(Action.PROPOSE_DATE)),
     "dateyes": ("dateyes.50", package(Action.PROPOSE_DATE)),
     "dateno": ("dateno.50", package(Action.PROPOSE_DATE)),
@@ -394,11 +395,13 @@ class Town:
         person = ID[actor]
         who: dict[str, Any] = {"update": 10_000, "person": person, "name": "Marc Ribes", "private": private}
         who |= {"chat": person if private else -500, "message": 1}
-        incoming: Incoming = (
-            Text(**who, at=self.bot.clock.now(), text=did["text"])
-            if "text" in did
-            else Press(**who, turn=did.get("turn", 0), choice=did["choice"])
-        )
+        incoming: Incoming
+        if "text" in did:
+            incoming = Text(**who, at=self.bot.clock.now(), text=did["text"])
+        elif "command" in did:
+            incoming = Command(**who, command=did["command"])
+        else:
+            incoming = Press(**who, turn=did.get("turn", 0), choice=did["choice"])
         state = DialogueState(turn, scene if scene is not None else scenes.Idle())
         facts = Facts(self.bot.clock.now(), house(), self._known(actor, needs.wants(state, incoming)), "x" * 22)
         facts = facts.and_also(self._known(actor, needs.more(state, incoming, facts)))
@@ -497,6 +500,7 @@ def test_every_action_that_is_taken_somewhere_is_tried_here() -> None:
             taken |= set(re.findall(r"\bAction\.([A-Z_]+)", file.read_text(encoding="utf-8")))
     tried = {rule.action.name for _, rule in BUTTONS.values() if rule.action}
     tried |= {rule.action.name for _, _, rule in SCENES.values() if rule.action}
+    tried |= {rule.action.name for rule in GROUP_COMMANDS.values() if rule.action}
     # Telling a session: its package is found from the person alone. Seeing all of them makes one's own list longer.
     assert taken - tried <= {"REPORT", "SEE_ALL_SESSIONS"}
 
@@ -541,6 +545,23 @@ def test_a_button_of_another_turn_does_nothing(town: Town, button: str) -> None:
 def test_in_a_group_no_button_does_anything(town: Town, button: str) -> None:
     outcome = town.tries(EVERYBODY, {"choice": town.choice(button)}, private=False)
     assert outcome == Heard((), (), ())
+
+
+GROUP_COMMANDS = {command: Rule(Action.BIND_GROUP) for command in groups.COMMANDS}
+
+
+@pytest.mark.parametrize("command", GROUP_COMMANDS)
+@pytest.mark.parametrize("actor", ACTORS)
+def test_only_the_office_says_which_groups_hear_digests(town: Town, actor: str, command: str) -> None:
+    here = town.tries(actor, {"command": command}, private=False)
+    alone = town.tries(actor, {"command": command})
+    assert not alone.done
+    if allows(actor, GROUP_COMMANDS[command]):
+        assert here.done == (("BindGroup",) if command == groups.BIND else ())
+        assert "/sense_resums" in alone.own[0]
+    else:
+        assert here == Heard((), (), ("Només l'Oficina Tècnica pot triar quins grups reben els resums.",))
+        assert alone.own == ("Aquesta ordre no existeix. Amb /inici veureu què podeu fer.",)
 
 
 GUESSES = ("", "x", "²", "7", "99999999999999999999", "2020-1", "2020-1.99", "2019-9.171557.1", f"2020-1.{ARBUCIES}.1")

@@ -1,5 +1,6 @@
 """/previsio as the office sees it: by day and in pages, and only for the office."""
 
+import ast
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,25 @@ from conversations import forecasting
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
 from tests.conversation import Conversation, Somebody, said
+
+ROOT = Path(__file__).parent.parent.parent
+NOT_FORETOLD = {
+    "arrivals.report": "how a sending went: only Telegram's answers tell it",
+    "alerts.queue": "messages do not go out: a fault, which nobody can foresee",
+}
+"""What the bot says unasked and the forecast cannot know, with the reason."""
+
+IN_OTHER_WORDS = {"promoting.promote": "coming.due"}
+"""What writes into the database as it goes, and what foretells it."""
+
+ELSEWHERE = {
+    "bot/promoting.py": "called by the notifier",
+    "bot/notifier.py": "below",
+    "bot/dispatcher.py": "answers to what somebody does, and the apology for a fault",
+    "bot/outbox.py": "a letter that failed by our own fault, which nobody can foresee",
+    "bot/erasing.py": "what somebody does at the command line",
+}
+"""Where letters are written."""
 
 COUNCILS = ("Salt", "Badalona", "Mataró", "Celrà", "Manlleu", "Manresa", "Ulldecona", "Cardedeu", "Callús")
 
@@ -58,3 +78,51 @@ def test_more_councils_than_can_be_read_are_not_passed_over_in_silence(
 
     heard = said(nuria.says("/previsio"), nuria.id)
     assert "s'enviaran 2 missatges, si no canvia res:\nHi ha massa ajuntaments: aquí només hi ha els primers." in heard
+
+
+def _names(file: str, functions: tuple[str, ...] = ("due", "opened", "outages", "report", "promote")) -> set[str]:
+    """The functions of other modules, as "module.function", that a module asks what is to be said."""
+    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+    called = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    named = {(one.value.id, one.attr) for one in called if isinstance(one, ast.Attribute)
+             and isinstance(one.value, ast.Name)}  # fmt: skip
+    alerts = ("unreached", "silent", "lost", "queue")
+    storage = ("watch", "dispatches", "pacing")
+    return {
+        f"{module}.{name}"
+        for module, name in named
+        if (name in functions and module not in storage) or (module == "alerts" and name in alerts)
+    }
+
+
+def test_whatever_is_said_unasked_is_foretold_or_has_a_reason_not_to_be() -> None:
+    """A new kind of notice belongs in the forecast, or in the list above with its reason."""
+    said, foretold = _names("bot/notifier.py"), _names("conversations/forecasting.py")
+    assert len(said) > 10, said
+    assert {IN_OTHER_WORDS.get(one, one) for one in said - set(NOT_FORETOLD)} == foretold
+    assert set(NOT_FORETOLD) <= said
+
+
+def test_nobody_writes_letters_but_those_who_are_known_to() -> None:
+    """What is said unasked goes through the notifier, which the forecast is held against."""
+    writers = set()
+    for file in (*(ROOT / "bot").glob("*.py"), *(ROOT / "storage").glob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+        if any(ast.unparse(one) == "letters.write" for one in calls):
+            writers.add(file.relative_to(ROOT).as_posix())
+    assert writers == set(ELSEWHERE)
+
+
+def test_notices_are_made_only_where_the_notifier_and_the_forecast_look() -> None:
+    """The modules that make notices are those that both ask."""
+    making = {
+        file.stem
+        for file in (ROOT / "conversations").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "conversations.protocol.replies"
+        and any(one.name == "Notice" for one in node.names)
+    }
+    asked = {one.partition(".")[0] for one in _names("bot/notifier.py") | _names("conversations/forecasting.py")}
+    assert making - {"forecasting"} == asked - {"promoting"}

@@ -75,6 +75,7 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.DropAnswers(KEY, ("title", "need")), {"title": "un títol"}),
         (changes.Commit(KEY), {"committed_at": None}),
         (changes.Authorise(KEY, True), {"publication": None}),
+        (changes.KeepAnswers(KEY, True), {"kept": None}),
         (changes.Submit(KEY, "2020-1", "2020-1-001"), {"status": "draft", "number": None, "version": 0}),
         (changes.Correct(KEY, 2, Status.SUBMITTED), {"version": 0, "status": "draft"}),
         (changes.Withdraw(KEY), {"status": "draft", "number": None, "version": 0}),
@@ -141,6 +142,9 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (kept.JoinNetwork("080155", "Badalona", Membership.PENDING, DAY), {"stays": [_SINCE]}),
         (kept.LeaveNetwork("080155", DAY), {"stays": [_SINCE]}),
         (kept.SettleLetters(AINA, (999,)), {"letters": {}}),
+        (kept.BindGroup(-77), {"bound": False}),
+        (kept.UnbindGroup(-77), {"bound": False}),
+        (kept.LoseGroup(-77), {"bound": False}),
     )
 }  # fmt: skip
 

@@ -50,6 +50,7 @@ NOT_PEOPLE = {
     ("session", "assignment"),
     ("session", "message"),
     ("appointment", "id"),
+    ("bound_group", "chat"),
     ("appointment", "assignment"),
     ("appointment", "root"),
     ("ledger", "session"),

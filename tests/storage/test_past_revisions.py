@@ -184,6 +184,7 @@ def _rare() -> list[SQLModel]:
         models.LeaseRow(name="delivery", holder="servidor:77", term=3, expires_at=at),
         models.CriterionRow(id=1, call=call, name="Món rural", applications=[key], person=4001, at=at),
         models.DigestRow(person=4001, call=call, until=day, at=at),
+        models.BoundGroupRow(chat=-77, person=OFFICE, at=at),
         models.DispatchRow(id=81, call=call, asked_by=4001, at=at),
         models.ExtensionRow(call=call, to=date(2020, 5, 11), reason="Hi ha hagut una avaria.", at=at, person=OFFICE),
         models.OrderRow(id=1, call=call, service="mentoring", applications=[key], reason="Veïnes", person=4001, at=at),

@@ -10,6 +10,7 @@ from conversations.rules.session_report.model import (
     Session,
     Span,
 )
+from conversations.rules.session_report.ranges import began
 from conversations.rules.session_report.reading import read
 
-__all__ = ["Field", "Kind", "Modality", "Proposal", "Reading", "Reason", "Session", "Span", "read"]
+__all__ = ["Field", "Kind", "Modality", "Proposal", "Reading", "Reason", "Session", "Span", "began", "read"]

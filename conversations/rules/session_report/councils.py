@@ -249,7 +249,7 @@ def _elsewhere(text: str, distance: int, prepared: Assigned) -> bool:
 
 def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure: bool) -> Mention:
     before = line.text[max(0, start - 60) : start]
-    sure = sure and not is_hedged(before) and not _or_another(line, end)
+    sure = sure and not is_hedged(before) and line.text[end : end + 2] != "?," and not _or_another(line, end)
     return Mention(start, end, candidates, weigh(before), sure, is_denied(before))
 
 

@@ -42,7 +42,7 @@ _HEDGE_BEFORE = re.compile(
     r"del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r",? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
+    r"\?(?=,)|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
     r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
     r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
     r"si no m'equivoco|si no recordo malament|si no vaig errat|"
@@ -81,6 +81,8 @@ def read_days(text: str, sent: datetime) -> Days:
     text = _blank(text, days)
     alone = all(_elsewhere(text, day.hit) for day in days)
     for match in weekdays.NUMBERED.finditer(text):
+        if text.endswith("setmana ", 0, match.start()):
+            continue
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
     text = _blank(text, days)

@@ -71,7 +71,8 @@ _APPROXIMATE_BEFORE = re.compile(
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
 _TENDING_BEFORE = re.compile(r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )\ba $")
 _APPROXIMATE_AFTER = re.compile(
-    r" ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|mes|"
+    r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
+    r"mes|"
     r"un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
     r"ben bon\w+|tirant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
     r"ben bones|bones|"
@@ -80,7 +81,8 @@ _APPROXIMATE_AFTER = re.compile(
     r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z]))"
 )
 _ALTERNATIVE_BEFORE = re.compile(
-    r"(?:^|[,.:;_] ?)hora,? $|(?:[0-9]|una?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|entre (?:[0-9]+|"
+    r"(?:^|[,.:;_] ?)hora,? $|(?:[0-9]|una?|mitja|quarts?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|"
+    r"entre (?:[0-9]+|"
     r"una) (?:i|y) $|"
     r"d'?e? ?(?:[0-9]|una) a $"
 )
@@ -103,7 +105,7 @@ _ELSEWHERE_BEFORE = re.compile(
 # "Les últimes 2 h" are of the session, unless it has a length of its own.
 _LAST_BEFORE = re.compile(r"\b(?:ultimes|primeres|darreres) $")
 _ELSEWHERE_AFTER = re.compile(
-    r" ?\(?(?:\w+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
+    r" ?\(?(?:[a-z]+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
     r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"
@@ -118,6 +120,17 @@ _PAUSE = re.compile(
     r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:amb |de |d'|per |i )?(?:una |1 )?"
     r"(?:pausa|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
 )
+# "2 de les 6 hores que tenim"
+_OF_MORE = re.compile(r"^[1-9] ?de (?:les )?[2-9]")
+# "Dues hores llarguetes": an adjective behind the hours, but for those that say that they were whole.
+_QUALIFIED = re.compile(
+    r" (?:ben |molt )?(?!video|tele|truca|telf|(?:netes|efectives|seguides|clavades|justes|completes|senceres|"
+    r"exactes|intenses|intensives|fetes|"
+    r"dedicades|presencials|virtuals|telefoniques|telematiques|totals|aquestes|les|des|despres|mes|"
+    r"meves|nostres|seves|llises|rodones|profitoses|productives|aprofitades|agradables|mentories|trobades|"
+    r"tecniques|bases|empreses|compres|clausules|cooperatives|entitats|escoles|finances|politiques|monedes)\b)"
+    r"[a-z]{3,}(?:es|etes)(?= ?(?:$|[,.;)]|amb |per |i ))"
+)
 _INCLUDED = re.compile(r"[^.,;]{0,24}\binclo[a-z]+")
 _ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
 
@@ -131,7 +144,8 @@ def read_explicit(text: str) -> list[Hit[int]]:
         if match["label"]:
             start = match.start("label")
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
-        if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(after):
+        apart = _ELSEWHERE_AFTER.match(after) and not _OF_MORE.search(match.group())
+        if _ELSEWHERE_BEFORE.search(before) or apart:
             if _LAST_BEFORE.search(before) and not _ELSEWHERE_AFTER.match(after):
                 last.append(Hit(start, end, *_value(match)))
             continue
@@ -144,7 +158,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
             value, reason = None, Reason.AMBIGUOUS
         elif (
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
-        ) or (before.endswith(("menys ", "menos ")) and not match["colon"]):
+        ) or (before.endswith(("menys ", "menos ")) and not before.endswith("mes o menys ") and not match["colon"]):
             value, reason = None, Reason.ABSURD
         elif before.endswith("entre ") or _AND_HOURS.search(match.group()):
             value, reason = None, Reason.AMBIGUOUS
@@ -155,10 +169,17 @@ def read_explicit(text: str) -> list[Hit[int]]:
             value, reason = None, Reason.AMBIGUOUS
         elif _ANOTHER.search(text, end, end + 60):
             reason = reason or Reason.AMBIGUOUS
-        elif _APPROXIMATE_BEFORE.search(before) or _APPROXIMATE_AFTER.match(after) or _TENDING_BEFORE.search(before):
+        elif _is_hedged(before, match.group(), after):
             reason = reason or Reason.APPROXIMATE
         hits.append(Hit(start, end, value, reason))
     return hits or last
+
+
+def _is_hedged(before: str, said: str, after: str) -> bool:
+    """Whether what stands around a length leaves it in doubt."""
+    qualified = said.endswith(("hores", "horetes")) and _QUALIFIED.match(after)
+    hedges = (_APPROXIMATE_BEFORE.search(before), _APPROXIMATE_AFTER.match(after), _TENDING_BEFORE.search(before))
+    return bool(qualified or any(hedges))
 
 
 def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:

@@ -16,7 +16,8 @@ from conversations.rules.session_report.model import Hit
 LONGEST_HOURS = 7
 _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15, "3 quarts": 45, "1/2": 30}
 _CUE = (
-    r"(?:no,|be,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|vull dir|volia dir|"
+    r"(?:no,|be,|calla,|ui,|uix,|ai,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|"
+    r"correccio|vull dir|volia dir|"
     r"mes ben dit|"
     r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|"
     r"dic|sino|"
@@ -40,7 +41,7 @@ AMENDED = re.compile(
     r"(?= ?(?:$|[,.;!?)\n]|(?:i|que|perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
 )
 _FIGURE = re.compile(
-    r"(?<![a-z0-9_/.:,%#'{-])(?:[0-9]{1,3})(?:[.,'][0-9]{1,2})?(?: (?:i |y )?(?:mitja|1/2))?(?![a-z0-9_/:'%-]|"
+    r"(?<![a-z0-9_/.:,%#'{+-])(?:[0-9]{1,3})(?:[.,'][0-9]{1,2})?(?: (?:i |y )?(?:mitja|1/2))?(?![a-z0-9_/:'%+-]|"
     r"[.,][0-9])"
 )
 # "Informe 3", "van ser 5:": what stands before names or counts something, or does not.
@@ -62,7 +63,8 @@ _SPOKEN_FOR = re.compile(
 )
 # "Punts 1, 2 i 3", "quarts de 10", "a 3": of a list, of the clock, of people together.
 _LISTED_BEFORE = re.compile(
-    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno $|\b(?:i |ja )?van $|\b(?:fins|"
+    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno (?:eren |era |van ser |va ser )?$|"
+    r"_ (?:de|sobre) (?:les )?$|\b(?:i |ja )?van $|\b(?:fins|"
     r"abans|partir|termini|"
     r"cap)(?: al?| del?| el)* (?:dia )?$"
 )

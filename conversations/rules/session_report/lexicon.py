@@ -33,7 +33,7 @@ _TARGETS = tuple(
 # Slips too short or too far for the rule below, and spoken forms.
 _KNOWN_SLIPS = {
     "avi": "avui", "aui": "avui", "avuy": "avui", "abui": "avui", "auvi": "avui", "abuy": "avui", "hui": "avui",
-    "ahi": "ahir", "aier": "ahir", "ahier": "ahir",
+    "ahi": "ahir", "ahr": "ahir", "aier": "ahir", "ahier": "ahir",
     "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
     "mija": "mitja", "quartets": "quarts",
     "quartet": "quart", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
@@ -128,6 +128,13 @@ def mend(word: str) -> str:
         for target, distance, _ in process.extract(word, _TARGETS, scorer=OSA.distance, score_cutoff=limit, limit=3)
         if target[0] == word[0] and abs(len(target) - len(word)) < 2
     ]
+    if not near and len(word) > 5:
+        # Two slips still leave a weekday that begins as it should: "dilusn".
+        near = [
+            (day, 2)
+            for day in _WEEKDAYS
+            if day[:3] == word[:3] and abs(len(day) - len(word)) < 2 and OSA.distance(word, day) == 2
+        ]
     if not near or (len(near) > 1 and near[1][1] == near[0][1]):
         return word
     return near[0][0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SENTENCE_END = re.compile(
-    r"[!?;\n]+|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|"
+    r"[!;\n]+|\?+(?!,)|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|"
     r"av))(?<!\bsta)(?<!\bsra)(?<!\bart)(?<!\bnum)(?<!\btel)(?<!\bdll)"
     r"(?<!^st)(?<!^dl)(?<!^dt)(?<!^dm)(?<!^dc)(?<!^dj)(?<!^dv)(?<!^ds)\.(?= |$)"
 )
@@ -27,10 +27,13 @@ PLAN = re.compile(
     r"\b(?:he|hem|han|vaig|vam) (?:programa|agenda|convoca|concerta|emplaca|cita)(?:t|r)\b|"
     r"\b(?:he|hem|han|vam) (?:mogut|moure|canviat|canviar) (?:la|l'|les)|\b(?:aniria|anirien|va|aniria) (?:be|millor) "
     r"(?:fer|de |d'|a partir|di[lmjvs])|\b(?:els|li|us|em|ens) va (?:be|millor)\b|\bnomes (?:pot|poden|podem|puc)\b|"
+    r"\b(?:em|ens|li|els|m'han?|ens han?) propos\w+|\b(?:he|hem|han|tinc|tenim) previst\b|"
+    r"\b(?:em|ens|els|li) queda (?:per )?(?:fer|la|una|l'ultima)\b|"
+    r"\bdemana\w* (?:de |d'|si podem |que )?(?:ajorn|canvi|mou|posposa|anul|aplac|passa)\w*|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
     r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo|torn(?:o|em) a (?:fer|quedar|veure|trobar|parlar|"
     r"reunir)[a-z'-]*)\b|"
-    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el)\b|"
+    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? [0-9]+ (?:h|hores)\b|\ben plena (?:sessio|reunio)|"
     r"\b(?:tornem|hi tornem|seguim|continuem|comencen|comenca|comencem|obren|obrim|acaben) (?:(?:el|la|dia) |l'|al? )?"
@@ -130,6 +133,10 @@ QUESTION_START = re.compile(
 TAG = re.compile(
     r",? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|tot be|be|"
     r"entesos)(?: no)? ?\?+ ?$"
+)
+ANSWER = re.compile(
+    r" ?(?:(?:si|doncs|be|feta|fet)[,.!:]? )?(?:van ser |va ser |va durar |eren )?(?:[0-9]{1,3} ?(?:h|min|')|[1-7] hor|"
+    r"una hora|mitja hora|hora i)"
 )
 # "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
 REQUEST = re.compile(

@@ -38,7 +38,8 @@ OTHER = re.compile(
     r"\b(?:tarda(?:t|r)|tardo|tardem|trig\w+) (?:[0-9]|una|mitja|hora)|\b(?:tarda(?:t|r)|tardo|"
     r"trig\w+)(?: \w+)? (?:[0-9]|una|mitja)[^,.]*\ba (?:arribar|anar|tornar|fer|respondre)|\bhor(?:a|"
     r"es) (?:de |d'|en |per )(?:cua|viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacament|"
-    r"gestio|gestions|burocracia|papers|preparacio|formacio|curs|ple|feina meva|tramits|paperassa|espera|"
+    r"gestio|gestions|feina de despatx|feina interna|burocracia|papers|preparacio|formacio|curs|ple|feina meva|"
+    r"tramits|paperassa|espera|"
     r"atur|son)\b|"
     r"\b(?:reunio|trobada|videotrucada|parla\w*|hor(?:a|es)|h) (?:\w+ ){0,2}amb (?:la |l'|"
     r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
@@ -48,7 +49,8 @@ ACTIVITY = re.compile(
     r"fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |[0-9]+ (?:h|"
     r"hores) (?:de |d'|en |a |al )*)*"
     r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrades?|assemblees|assemblea|"
-    r"comissio|metge|taller de formacio|formacio interna|conferencia|seminari|master|examen|vaga|"
+    r"comissio|metge|taller de formacio|formacio interna|conferencia|documental|pel licula|pellicula|seminari|"
+    r"master|examen|vaga|"
     r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
 )
 SOLITARY = re.compile(
@@ -70,7 +72,7 @@ STATEMENT = re.compile(
 )
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
-    r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|taller intern|mentors|"
+    r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
     r"tramits|gimnas|correr|feina de|"
     r"proposta per)\b"
 )

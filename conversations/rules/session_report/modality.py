@@ -36,7 +36,7 @@ _REMOTE = re.compile(
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
-    r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|"
+    r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
     r"compartir pantalla|camer(?:a|es)|connexio|ordinador|streaming|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
@@ -48,11 +48,13 @@ _WEAK_REMOTE = words(
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
+_HELD_AS = words("presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio")
 # Adjectives belong to the noun before them, if that is not the session.
 _ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
 _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
 _IN_PERSON = re.compile(
-    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d)\b)|"
+    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|a|en|web|"
+    r"digital|online|al|institucional)\b)|"
     r"en persona|in persona|cara a cara|in[ -]?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|"
     r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
@@ -100,7 +102,9 @@ _SOME_OF_THEM = re.compile(
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
-    r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|\b(?:hibrid\w*|"
+    r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|"
+    r"\b(?:uns|unes|alguns|algunes)\b[^.;]{1,24}\bi (?:uns|unes|alguns|algunes|la resta|els altres|d'altres|altres)\b|"
+    r"\bmig (?:presencial|telem|virtual|en linia|a dist|online)|\b(?:hibrid\w*|"
     r"mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)"
@@ -119,6 +123,10 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
     for match in _IN_PERSON.finditer(text):
         before = _before(text, match)
         if match.group().startswith("presencial") and (_TOPIC_BEFORE.search(before) or _ABOUT_BEFORE.search(before)):
+            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+            continue
+        if match.group().startswith("a l'") and not talk_beside(told, match.start()):
+            # "mercat a l'aire lliure"
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
             continue
         denied = _denied(text, match)
@@ -162,7 +170,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
 def _attached(told: str, match: re.Match[str]) -> Reason | None:
     """Doubt about an adjective that agrees with a noun which is not the session: "tràmits telemàtics"."""
     noun = _NOUN_BEFORE.search(told, max(0, match.start() - 24), match.start())
-    if not noun or not _ADJECTIVE.match(match.group()) or noun[1] in TALK:
+    if not noun or not _ADJECTIVE.match(match.group()) or noun[1] in TALK or noun[1] in _HELD_AS:
         return None
     return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
 

@@ -48,7 +48,7 @@ NEGATION = re.compile(
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser\b|"
     r"\b(?:no|ni|tampoc|sense|mai|sin)\b(?: (?:s'ha|s'han|es|se|ens|em|hi|la|les|el|els|l'|vam|va|van|"
     r"vaig|varem|hem|ha|han|he|hi ha|haver|"
-    r"vaig|acabat|acabar|de|arribar|pas|ho|pogut|poder|puc|podem|podre|podrem|m'ha|m'han|m'he|ens hem|"
+    r"vaig|acabat|acabar|de|arribar|a|pas|ho|pogut|poder|puc|podem|podre|podrem|m'ha|m'han|m'he|ens hem|"
     r"ens va|ens van|encara|tampoc|finalment|pudo|pudieron|pudimos|se pudo|ha sido|hemos|t'he|us|va|vam|"
     r"dimarts|ni|dijous|dilluns|dimecres|divendres|avui|ahir|dissabte))*(?: |')?(?:l'(?:he|hem|han|"
     rf"ha) )?{HELD}\b|"
@@ -63,7 +63,8 @@ NEGATION = re.compile(
     r"segona|una|altra))|\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
     r"\bfalsa alarma\b|"
     r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|"
-    r"al|a|pel|cap)\b|\bha fallat\b|\bvan? fallar\b|"
+    r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
+    r"\bha fallat\b|\bvan? fallar\b|"
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr(?!any)\w+|"
     r"\belimin\w+|\btreu(?:re)? |\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
 )

@@ -53,7 +53,8 @@ _MOVED = re.compile(
     r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
     r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
     r"a (?:pams|totes|per)))|"
-    r"(?:vaig|vam|he|hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|"
+    r"(?:esmorzar|dinar|berenar|sopar|vermut) (?:de (?:treball|feina) )?(?:a|al|amb)\b|(?:vaig|vam|he|"
+    r"hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|"
     r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|"
     r"m'he (?:desplacat|acostat)|(?:vam|"
     r"hem|vaig|he) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
@@ -65,9 +66,14 @@ _MOVED = re.compile(
     r"estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
     r"vaig ser-hi|vam ser a)\b"
 )
+# "Ens vam veure tres hores a Gavà": what was read is blank.
+_MET_AT = re.compile(
+    r"\b(?:(?:ens )?(?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|quedar)(?:-nos|'ns)?|vaig estar|he estat) "
+    r"(?:(?:amb )?_+,? ){1,2}a (?:l'|la |el |les )?_"
+)
 _ON_THE_WAY = re.compile(
     r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
-    r"\b(?:caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
+    r"\b(?:voltant per|fent un tomb|caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
 )
 _CAME = re.compile(
     r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) (?:vingut|"
@@ -81,7 +87,7 @@ _PLACE = re.compile(
     r"telem|virtual|tel)[a-z]{3,}"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:al|als|a la|a les|a l'|en el|en la|dins el|dins la) ?(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
+    r"\b(?:(?:al|als|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
     r"segona|primera|tercera|dia\b|"
@@ -107,6 +113,7 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     """
     hits = [_judged(told, m) for m in _OWN.finditer(text) if _is_own(text, m)]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MOVED.finditer(text)]
+    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MET_AT.finditer(told)]
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
     taken = [(hit.start, hit.end) for hit in hits]

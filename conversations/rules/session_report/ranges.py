@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, Stretch, TimeOfDay, stretch, time_of
+from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.noise import COUNTED
+from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
 _VAGUE_AFTER = re.compile(
-    r" ?\(?(?:tocad\w+|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
+    r" ?\(?(?:toca[dt]\w*|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
     r"(?:i|y) (?:algo|algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
 )
 # No session runs later; "20-24" is years.
@@ -53,6 +56,9 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "d ", "entre"))
         found = stretch(begin, finish)
         reason = found.reason
+        if not (begin.marked or finish.marked or articles) and begin.minutes < 300 and COUNTED.match(text, match.end()):
+            # "de 2 a 5 parades"
+            continue
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
         if match["qhour1"] or match["qhour2"]:
             unmarked_small = False
@@ -107,9 +113,19 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     between = text[first.end : second.end]
     if _ENDS.search(text, max(0, first.start - 48), first.start) and _BEGINS.search(between):
         begin, finish = finish, begin
-    elif not _ENDS.search(between):
+    elif not _ENDS.search(between) and not (
+        _BEGINS.search(text, max(0, first.start - 24), first.start) and _ENDS.search(text, second.end, second.end + 24)
+    ):
         return None
     if re.search(r"[!?\n]", between):
         return None
     found = stretch(begin, finish)
     return Hit(first.start, second.end, found.minutes, found.reason), found
+
+
+def began(said: str) -> int | None:
+    """The minutes after midnight at which a stretch of the day begins, «de deu a dotze» or «10-12»; None if it is none,
+    or several. `said` are the words as they were written."""
+    sure, bare = read_ranges(read_line(said, prepare((), ()).words).text)
+    starts = {stretch.start for _, stretch in (*sure, *bare) if stretch.minutes is not None}
+    return starts.pop() % (2 * HALF_DAY) if len(starts) == 1 else None

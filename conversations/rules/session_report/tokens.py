@@ -20,6 +20,8 @@ _REPLACED = {
     "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "\r": "\n", "\t": " ", "•": "-",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]{3,}")
+# As the telephone takes it down.
+_SPOKEN_COMMA = re.compile(r"(?<! la)(?<!^la) coma(?= )")
 # "0930h"
 _MILITARY = re.compile(r"(?<![0-9a-z.,:/'])([01][0-9]|2[0-3])([0-5][05]) ?h(?![a-z0-9])")
 _L_GEMINADA = re.compile(r"(?<=l)[·.-](?=l)")
@@ -109,5 +111,6 @@ def read_line(original: str, names: frozenset[str]) -> Line:
             edits.append((match.start(), match.end(), mended))
     draft.rewrite(edits)
     draft.rewrite([(m.start(), m.end(), str(value_of(m.group()))) for m in NUMBER_WORDS.finditer(draft.text)])
+    draft.rewrite([(m.start(), m.end(), ",") for m in _SPOKEN_COMMA.finditer(draft.text)])
     draft.rewrite([(m.start(), m.end(), f"{m[1]}:{m[2]}h") for m in _MILITARY.finditer(draft.text)])
     return Line(original, draft.text, tuple(draft.low), tuple(draft.high))

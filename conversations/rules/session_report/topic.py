@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from conversations.rules.session_report.facts import Choice, Facts
 from conversations.rules.session_report.scopes import Scope
-from conversations.rules.session_report.tokens import Line
+from conversations.rules.session_report.talk import rest_of
+from conversations.rules.session_report.tokens import Line, fold
 
 _LABEL = re.compile(
     r"\b(?:tema|temes|assumpte|contingut|què|que|motiu|ordre del dia)\s*[:=→>-]+\s*|"
@@ -33,7 +34,9 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\n,.;:–—-/()·|→>+!¡*_'’\""
-SHORTEST = 6
+_LOOSE_END = re.compile(r"(?: (?:amb|del?|als?|per|i|en|la|el|els|les|via|a))+$", re.IGNORECASE)
+SHORTEST = 5
+SHORTEST_LABELLED = 3
 
 
 def topic_of(line: Line, facts: Facts, council: Choice, asides: Sequence[Scope]) -> str:
@@ -57,15 +60,18 @@ def topic_of(line: Line, facts: Facts, council: Choice, asides: Sequence[Scope])
         last = max(last, end)
     for piece in pieces:
         if match := _LABEL.search(piece):
-            return clean(piece[match.end() :])
+            return clean(piece[match.end() :], SHORTEST_LABELLED)
     apart = [clean(piece[match.end() :]) for piece in pieces if (match := _APART.match(piece))]
     return max(apart, key=len, default="")
 
 
-def clean(piece: str) -> str:
-    """A piece without courtesies and without the small words that tied it to what was taken out."""
+def clean(piece: str, shortest: int = SHORTEST) -> str:
+    """A piece without courtesies and without the small words that tied it to what was taken out.
+
+    Words that only tell of a session are no topic, nor are less than `shortest` letters.
+    """
     piece = _COURTESY.sub(" ", " ".join(piece.split()))
     leading = _FILLER.match(piece)
     piece = piece[leading.end() :] if leading else piece
-    piece = " ".join(piece.strip(_EDGES).split())
-    return piece if len(piece) >= SHORTEST else ""
+    piece = _LOOSE_END.sub("", " ".join(piece.strip(_EDGES).split()))
+    return piece if len(piece) >= shortest and rest_of(fold(piece)) else ""

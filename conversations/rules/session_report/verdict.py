@@ -10,6 +10,7 @@ from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.facts import Choice, Facts
 from conversations.rules.session_report.model import Kind, Reason
+from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.scopes import Aside, Clauses, Reading
 from conversations.rules.session_report.talk import rest_of
 
@@ -56,6 +57,7 @@ _ONE_MORE = re.compile(
     r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
     r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b"
 )
+_AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
     r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
@@ -115,9 +117,12 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     settled = council.reason or facts.modality_reason is Reason.CONTRADICTORY
     unsure = bool(markers.UNSURE.search(text)) and lengths and not settled
     asking = aside.has(Aside.QUESTION) and not (named or moded)
-    doubt = asking or (aside.dominated and not (aside.affirmed and another)) or unsure or _denies_length(facts)
+    doubt = asking or (aside.dominated and not another) or unsure or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
+    coming = days and all(hit.value and hit.value > sent.date() for hit in facts.days)
+    if coming and _AGREED.search(facts.text):
+        return Kind.PLAN, False
     if lengths:
         bare = not (days or vague or named or held or moded)
         if bare and _is_of_something_else(facts):
@@ -133,7 +138,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.PLAN, False
     if days or vague:
         evidence = held or moded
-        brief = bool(council.name) and not rest_of(facts.left)
+        brief = bool(council.name) and not rest_of(blank_spans(facts.left, [(s.start, s.end) for s in facts.signs]))
         if evidence and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
             return Kind.REPORT, doubt
     elif named:

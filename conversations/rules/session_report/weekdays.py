@@ -57,7 +57,7 @@ _AGO = re.compile(
     r"tot just|ara))?"
     r" (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
     r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|"
-    r"semanas?)(?P<half> i mitja)?\b"
+    r"semanas?)(?P<half> i (?:mitja|un dia|[0-9] dies|escaig|pico))?\b"
 )
 _RELATIVE = re.compile(
     r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|despus|despuys|despuix)[ -]?(?:de ?|"
@@ -81,7 +81,8 @@ VAGUE = re.compile(
     + FULL_MONTHS
     + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|"
     r"tinc clar) (?:ben be )?(?:quin dia|si)|"
-    r"entre setmana|aquesta (?:nit|matinada) passada|la nit passada|el dia (?:de|d')(?:l |la |els )?(?!avui|"
+    r"la setmana (?:del?|de l')[ ']?(?:dia )?[0-9]{1,2}|entre setmana|aquesta (?:nit|matinada) passada|"
+    r"la nit passada|el dia (?:de|d')(?:l |la |els )?(?!avui|"
     r"ahir)[a-z]+|dies? enrere)(?![a-z])"
 )
 _JUST_NOW = re.compile(
@@ -205,7 +206,9 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
             or match["verb"] == "fara"
             or match["half"]
         ):
-            hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
+            idiom = {8: calendar.WEEK, 15: 2 * calendar.WEEK}.get(0 if weeks or range_said else count)
+            likely = base - idiom if idiom and match["verb"] != "fara" else None
+            hits.append(Hit(match.start(), match.end(), likely, Reason.AMBIGUOUS))
         else:
             hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))
     text = blank_spans(text, [(hit.start, hit.end) for hit in hits])

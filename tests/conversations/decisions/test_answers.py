@@ -362,6 +362,29 @@ def test_hours_pass_on_by_themselves_where_the_call_says_so(
     assert len(rows) == 2
 
 
+def test_hours_that_pass_on_by_themselves_are_foretold_with_what_comes_of_them(
+    told: Commission, bot: Conversation, nuria: Somebody
+) -> None:
+    """The evening before, the office reads the very words, and what is said while the answer is awaited."""
+    told.settings(promotes=True)
+    bot.moves(at(14, 20))
+    foretold = said(nuria.says("/previsio"), nuria.id) + said(
+        nuria.presses("Mostra'm els missatges següents"), nuria.id
+    )
+
+    for day in range(15, 28):
+        heard = [*unasked(bot, at(day)), *unasked(bot, at(day, 12))]
+        for council in (CARDEDEU, NAVAS):
+            contact = told.councils[council].contact
+            for one in heard:
+                if one.to == contact.id:
+                    assert one.text in foretold, one.text
+                    foretold = foretold.replace(one.text, "", 1)
+        assert all(one.text in foretold for one in heard if one.to == nuria.id and "No ha respost" in one.text)
+    assert "us ha concedit" not in foretold
+    assert "Recordeu de confirmar si Cardedeu" not in foretold
+
+
 def test_hours_do_not_pass_on_at_night(told: Commission, bot: Conversation) -> None:
     told.settings(promotes=True)
     assert unasked(bot, at(14, 22)) == []
@@ -423,7 +446,7 @@ def test_nobody_reads_a_decision_that_was_not_sent(decided: Commission, bot: Con
     aina = decided.councils[SALT].contact
     key = decided.councils[SALT].key
     assert "Encara no hi ha cap decisió" in said(bot.press_data(aina.id, aina.name, f"0:decision.{key}"), aina.id)
-    for action in ("takepart", "renounce", "waitagain", "keepanswers", "nothanks"):
+    for action in ("takepart", "renounce", "leavelist", "waitagain", "keepanswers", "nothanks"):
         heard = said(bot.press_data(aina.id, aina.name, f"0:{action}.{key}"), aina.id)
         assert "missatge anterior" in heard
     assert decided.status(SALT) == "granted"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from conversations.protocol.assessment import Outcome
 from conversations.protocol.facts import Role
@@ -21,7 +21,8 @@ BERTA, ORIOL, NURIA = 4001, 4002, 2001
 COUNCILS = ("Salt", "Arbúcies", "Cardedeu", "Navàs", "Callús")
 CONTACTS = {council: 1001 + place for place, council in enumerate(COUNCILS)}
 EVERYBODY = (BERTA, ORIOL, NURIA, *CONTACTS.values())
-WAYS_ON = ("Confirma-ho", "Renuncia-hi", "Sí, hi renunciem", "Ens torna a interessar", "Envia'ls", "Envia'l",
+WAYS_ON = ("Confirma-ho", "Renuncia-hi", "Sí, hi renunciem", "Surt de la llista d'espera",
+           "Sí, en sortim", "Ens torna a interessar", "Envia'ls", "Envia'l",
            "Confirma l'enviament", "Atura-ho", "Concedeix-les a la primera de la llista", "Allibera les hores",
            "Sí, allibera-les", "Anota que sí", "Anota que no", "Escriu-lo de nou", "Torna al text del bot")  # fmt: skip
 
@@ -140,7 +141,10 @@ class AnythingDecided(RuleBasedStateMachine):
             decisions_hold.everything(self.bot.rows, BAGS, automatic=self.automatic)
 
 
-TestAnythingDecided = pytest.mark.long(AnythingDecided.TestCase)
-TestAnythingDecided.settings = settings(
-    max_examples=12, stateful_step_count=30, suppress_health_check=list(HealthCheck)
-)
+EXAMPLES = {"sqlite": 8, "postgresql": 3}
+
+
+@pytest.mark.long
+def test_whatever_is_done_hours_add_up_and_nobody_is_told_twice(database: str) -> None:
+    usual = settings(stateful_step_count=30, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(AnythingDecided, settings=settings(usual, max_examples=EXAMPLES[database]))

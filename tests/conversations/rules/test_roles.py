@@ -28,6 +28,7 @@ ALLOWED: dict[Action, set[tuple[Role, str]]] = {
             Action.SEE_FORECAST,
             Action.KEEP_REGISTER,
             Action.ATTEND,
+            Action.BIND_GROUP,
             Action.INVITE_MENTOR,
             Action.KEEP_MENTOR,
             Action.SUGGEST,

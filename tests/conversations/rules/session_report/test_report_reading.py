@@ -76,7 +76,10 @@ def test_values_point_at_the_words_as_typed(text: str, field: Field, said: list[
         ("Ahir 2h amb Salt per zoom sobre els contractes menors. Gràcies", "contractes menors"),
         ("Salt, ahir, 2h, zoom, tema: moneda local", "moneda local"),
         ("ahir Salt 2h zoom. Pressupost de 15.000 € i 3 lots", "Pressupost de 15.000 € i 3 lots"),
+        ("Ahir 2h amb Salt, en línia: plecs", "plecs"),
+        ("Ahir 2h amb Salt, en línia. Tema: ODS", "ODS"),
         ("ahir 2h Salt zoom", ""),
+        ("ahir vam fer 2h amb Salt, per zoom, tots", ""),
         ("ahir 2h Salt zoom. La propera serà presencial", ""),
     ],
 )
