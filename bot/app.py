@@ -125,16 +125,11 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
             except SQLAlchemyError as failure:
                 log.error("outage_unnoted", begin=begin.isoformat(), why=type(failure).__name__)
 
-<<<<<<< HEAD
         source: Polling | Webhook = Polling(bot, arrivals, clock, back, faults)
         if hook is not None:
             offering = Offering(database, clock, outbox.wake, faults) if hook.answers else None
             source = Webhook(bot, arrivals, hook, faults, offering)
-        notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults)
-=======
-        source = Polling(bot, arrivals, clock, back, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
         notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults, _by_mail(house))
->>>>>>> main
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)
         await insist(lambda: set_menu(bot, writing.menu(menus.commands(()))["commands"]))
