@@ -35,7 +35,7 @@ _OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
 _LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
 _HEDGE_BEFORE = re.compile(
     r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|"
-    r"si no m'equivoco|si no recordo malament|em penso que|"
+    r"si no m'equivoco|si no recordo malament|em penso que|si la memoria no em falla|"
     r"cap al?|cap el|sobre el|al voltant del?|pels volts del?|a l'entorn del?|entorn del?|mes o menys|"
     r"segurament|suposo que|deu ser|devia ser|dubto si|creo que|juraria que|"
     r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |"
@@ -45,7 +45,7 @@ _HEDGE_AFTER = re.compile(
     r"\?(?=,)|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
     r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
     r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
-    r"si no m'equivoco|si no recordo malament|si no vaig errat|"
+    r"si no m'equivoco|si no recordo malament|si no vaig errat|si la memoria|si no em falla|"
     r"mes o menys|o aixi|o per aqui|potser(?! [0-9])|aprox|\?\)|em penso|suposo|creo)(?! que)"
 )
 

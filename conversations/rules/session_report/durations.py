@@ -59,9 +59,13 @@ _DURATION = re.compile(
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
+    r"(?:^|[ ,(:])[+>]$|(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|deurien) (?:haver )?(?:ser|estat|"
+    r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
+    r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
+    r"eren))? $|"
     r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
-    r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
+    r"cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
     r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
     r"(?<!_ )(?<!_, )si no m'equivoco|com|"
     r"rondant|fregant|voltant|passant d[e']|superant|tocant|tirant|vorejant|arrib\w+|"
@@ -74,7 +78,8 @@ _APPROXIMATE_AFTER = re.compile(
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"
     r"un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
-    r"ben bon\w+|tirant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
+    r"ben bon\w+|tirant|comptant|descomptant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
+    r"aprox\w*|mes o menys|"
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"

@@ -230,7 +230,7 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
             days = -1
         elif match["after"]:
             days = -2
-        elif ("tard" in said and sent.hour < 13) or (("vespre" in said or "nit" in said) and sent.hour < 18):
+        elif ("tard" in said and sent.hour < 13) or (("vespre" in said or "nit" in said) and sent.hour < 20):
             reason = Reason.FUTURE
         hits.append(Hit(match.start(), end, today - timedelta(days=days), Reason.FUTURE if days < 0 else reason))
     return hits
