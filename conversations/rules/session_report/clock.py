@@ -38,7 +38,7 @@ def time_pattern(n: int, article: str) -> str:
 _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
-    r"(?P<link> ?[->]+ ?| ?(?P<slash>/) ?(?=[0-9]{1,2}[:.][0-9])| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
+    r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[:.][0-9]{2} ))/ ?(?=[0-9]{1,2}[:.][0-9])| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
     r"|[,;.\n]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
     r"finalitzacio)(?: ?:)? (?:a )?(?:les )?)"

@@ -36,8 +36,6 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
     for match in RANGE.finditer(text):
         begin, finish = time_of(match, 1), time_of(match, 2)
         link, prefix = match["link"].strip(), match["prefix"] or ""
-        if match["slash"] and not (match["minute1"] and match["minute2"]):
-            continue
         if link == "-" and match["hour2"] == "una" and _NOUN_AFTER.match(text, match.end()):
             # "3h - una trucada"
             continue
