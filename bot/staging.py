@@ -19,6 +19,7 @@ from conversations.rules.deadlines import MADRID
 
 T = TypeVar("T")
 
+AGREED = datetime(2020, 5, 27, 9, 30, tzinfo=MADRID)
 SESSIONS = datetime(2020, 6, 3, 9, 30, tzinfo=MADRID)
 """When the sessions of the demonstration are under way."""
 
@@ -71,8 +72,10 @@ async def _score(simulator: Simulator, settings: Settings, scorers: Mapping[int,
 
 
 async def _begin(simulator: Simulator, settings: Settings, office: int, known: Mapping[str, int]) -> Outcome:
-    """Two requests are granted and somebody goes with each; the clock moves to the first weeks of sessions."""
+    """Two requests are granted and somebody goes with each; the clock moves to their first week of sessions."""
     await _fill(simulator, settings, office, known)
+    if simulator.clock.now() < AGREED:
+        simulator.clock.set(AGREED)
     now, house = simulator.clock.now(), house_of(settings)
     begun = await _done(settings, lambda connection: mentors.begin(connection, house, office, now))
     if simulator.clock.now() < SESSIONS:

@@ -110,6 +110,7 @@ def whole(bot: Conversation) -> None:
         assert row["held"] >= 0, row
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2])
 def test_whatever_is_shown_leads_somewhere(bot: Conversation, people: dict[int, Somebody], seed: int) -> None:
     if seed == 2:
@@ -120,6 +121,7 @@ def test_whatever_is_shown_leads_somewhere(bot: Conversation, people: dict[int, 
     whole(bot)
 
 
+@pytest.mark.long
 def test_whoever_gives_and_gets_hours_wanders_too(bot: Conversation) -> None:
     bot.seats(OFFICE, Role.OFFICE)
     bot.seats(AINA, Role.CONTACT, "Salt")

@@ -96,7 +96,10 @@ class _Measurement:
 
 
 def _aims_elsewhere(item: pytest.Item, root: Path) -> bool:
-    """Whether this is a test of the outside, or the same dialogue once more on the other database."""
+    """Whether this is a test of the outside, or the same dialogue once more on the other database, or a long walk:
+    what chance passes by is no coverage to count on."""
+    if item.get_closest_marker("long"):
+        return True
     folder = item.path.relative_to(root).as_posix()
     call = getattr(item, "callspec", None)
     return folder.startswith(UNMEASURED) or (call is not None and call.params.get("database") == "postgresql")

@@ -65,11 +65,11 @@ def test_nobody_else_may_answer(stage: Stage) -> None:
     assert stage.standing() == [("2020-06-02", 120, "reported")]
 
 
-@pytest.mark.parametrize("rest", ["", ".", ".x", ".99", ".99.20200602.120", ".1e3", ".²"])
-@pytest.mark.parametrize("action", ["sok", "sfix", "snone", "sagree", "sundo", "samend", "sset", "sallow", "session"])
-def test_button_that_was_made_up_does_nothing(stage: Stage, action: str, rest: str) -> None:
-    for person in (AINA, MARTI, NURIA):
-        assert said(stage.bot.press_data(person, "Algú", f"0:{action}{rest}"), person)
+def test_button_that_was_made_up_does_nothing(stage: Stage) -> None:
+    for action in ("sok", "sfix", "snone", "sagree", "sundo", "samend", "sset", "sallow", "session"):
+        for rest in ("", ".", ".x", ".99", ".99.20200602.120", ".1e3", ".²"):
+            for person in (AINA, MARTI, NURIA):
+                assert said(stage.bot.press_data(person, "Algú", f"0:{action}{rest}"), person), (action, rest)
     assert stage.standing() == [("2020-06-02", 120, "reported")]
 
 
