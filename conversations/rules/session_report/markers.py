@@ -31,6 +31,8 @@ PLAN = re.compile(
     r"\b(?:em|ens|els|li) queda (?:per )?(?:fer|la|una|l'ultima)\b|"
     r"\bdemana\w* (?:de |d'|si podem |que )?(?:ajorn|canvi|mou|posposa|anul|aplac|passa)\w*|"
     r"\b(?:estaria|aniria|convindria|m'agradaria|ens agradaria|caldria)\b(?! (?:dir|apunt|regist))|"
+    r"\b(?:hem|he|han|haurem|haure|hauran) (?:de |d')(?!dir|apunt|comunic|regist|inform|anot|report|reconeix|"
+    r"confess|corregi|rectific|fer constar)[a-z]+|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
     r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo|torn(?:o|em) a (?:fer|quedar|veure|trobar|parlar|"
     r"reunir)[a-z'-]*)\b|"
