@@ -7,7 +7,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -23,6 +23,7 @@ from bot.documents import Printer
 from bot.faults import Faults
 from bot.maintenance import Maintenance
 from bot.notifier import Notifier
+from bot.offering import GIVE_WAY, Offering
 from bot.outbox import Outbox
 from bot.request import AiohttpRequest
 from bot.scheduler import Scheduler
@@ -36,6 +37,7 @@ from conversations.rules.councils import Gazetteer
 from storage import dialogues, outages, register
 from storage.database import Database, engine_for, folder_of
 from storage.migrations import migrate
+from storage.withholding import withholding
 
 log = structlog.get_logger()
 
@@ -56,7 +58,11 @@ class Parts:
 def house_of(settings: Settings) -> House:
     """What never changes while the bot runs. Raises SettingsError."""
     places, other_names = register.places()
-    return House(settings.controller(), Gazetteer(places, other_names))
+    return House(settings.controller(), Gazetteer(places, other_names), minimal=settings.minimal)
+
+
+def _by_mail(house: House) -> str:
+    return house.controller.address if house.minimal else ""
 
 
 async def open_database(settings: Settings) -> Database:
@@ -66,7 +72,7 @@ async def open_database(settings: Settings) -> Database:
         folder.mkdir(parents=True, exist_ok=True)
     engine = engine_for(settings.database_url)
     await asyncio.to_thread(migrate, engine)
-    database = Database(engine)
+    database = Database(withholding(engine) if settings.minimal else engine)
     await database.run(register.fill)
     return database
 
@@ -105,7 +111,8 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         name = bot.username
         identity = Identity(name, DEMO_MARK if settings.demo else "")
         outbox = Outbox(database, bot, clock, printer, faults)
-        dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults)
+        gives_way = GIVE_WAY if hook is not None and hook.answers else timedelta()
+        dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults, gives_way)
         arrivals = Arrivals(bot, dispatcher, name)
 
         async def back(begin: datetime) -> None:
@@ -118,8 +125,11 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
             except SQLAlchemyError as failure:
                 log.error("outage_unnoted", begin=begin.isoformat(), why=type(failure).__name__)
 
-        source = Polling(bot, arrivals, clock, back, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
-        notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults)
+        source: Polling | Webhook = Polling(bot, arrivals, clock, back, faults)
+        if hook is not None:
+            offering = Offering(database, clock, outbox.wake, faults) if hook.answers else None
+            source = Webhook(bot, arrivals, hook, faults, offering)
+        notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults, _by_mail(house))
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)
         await insist(lambda: set_menu(bot, writing.menu(menus.commands(()))["commands"]))

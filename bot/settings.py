@@ -27,12 +27,16 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """Where Telegram brings updates (`url`), where the process listens for them, and the secret they carry."""
+    """Where Telegram brings updates (`url`), where the process listens for them, and the secret they carry.
+
+    With `answers` the first letter may go in the answer to an update.
+    """
 
     url: str
     host: str
     port: int
     secret: str
+    answers: bool = False
 
 
 class Settings(BaseSettings):
@@ -46,6 +50,7 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     webhook_listen: str = "127.0.0.1:8080"
     webhook_secret: SecretStr = SecretStr("")
+    webhook_answers: bool = Field(default=False, description="The first letter goes in the answer to an update")
     proxy: str = ""
     clock: str = ""
     controller_name: str = ""
@@ -53,6 +58,7 @@ class Settings(BaseSettings):
     controller_address: str = ""
     retention_months: int = Field(default=0, ge=0, description="Months after a call's sessions; 0 keeps for ever")
     letter_days: int = Field(default=90, ge=0, description="Days that texts of delivered letters stay; 0 for ever")
+    minimal: bool = Field(default=False, description="Telegram carries only status and reminders")
     demo: bool = False
     log_json: bool = True
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -97,7 +103,7 @@ class Settings(BaseSettings):
             raise SettingsError("XMESS_WEBHOOK_SECRET: it has 16 to 256 letters, digits, _ and -.")
         secret = secret or hmac.new(self.token().encode(), b"webhook", hashlib.sha256).hexdigest()
         host, port = _listen(self.webhook_listen.strip())
-        return Hook(url, host, port, secret)
+        return Hook(url, host, port, secret, self.webhook_answers)
 
 
 def _listen(text: str) -> tuple[str, int]:

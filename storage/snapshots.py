@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, assert_never
 
 from sqlalchemy import Connection, Select, and_, func, select
@@ -30,6 +31,7 @@ from storage import (
     proceedings,
     seats,
     watch,
+    withholding,
 )
 from storage.tables import table
 
@@ -265,7 +267,13 @@ def calls(connection: Connection) -> tuple[facts.Call, ...]:
     for row in connection.execute(select(_EXTENSIONS).order_by(_EXTENSIONS.c.to)):
         extensions[row.call].append(facts.Extension(row.at, row.to, row.reason))
     rows = connection.execute(select(_CALLS).order_by(_CALLS.c.opened_at, _CALLS.c.id))
-    return tuple(replace(parse(row.toml, extensions[row.id]), opened=row.opened_at) for row in rows)
+    return tuple(_opened(row.toml, tuple(extensions[row.id]), row.opened_at) for row in rows)
+
+
+@lru_cache(maxsize=64)
+def _opened(toml: str, extensions: tuple[facts.Extension, ...], at: datetime) -> facts.Call:
+    """The very same call for the same text, so that what is worked out from it is found again at once."""
+    return replace(parse(toml, extensions), opened=at)
 
 
 def returned(connection: Connection, now: datetime) -> dict[str, Returned]:
@@ -347,7 +355,8 @@ def answers_of(connection: Connection, applications: set[str]) -> dict[str, dict
     )
     answers: dict[str, dict[str, facts.Answer]] = defaultdict(dict)
     for row in rows:
-        answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
+        if withholding.tells(connection, row.question):
+            answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
     return answers
 
 
@@ -360,7 +369,8 @@ def added_to(connection: Connection, applications: set[str]) -> dict[str, tuple[
     )
     added: dict[str, tuple[tuple[str, str], ...]] = defaultdict(tuple)
     for row in rows:
-        added[row.application] += ((row.question, row.answer),)
+        if not withholding.withholds(connection):
+            added[row.application] += ((row.question, row.answer),)
     return added
 
 

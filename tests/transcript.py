@@ -1,8 +1,9 @@
 """Dialogues written down as people read them: the lines of the people are played, those of the bot are compared.
 
-A header (title, day and hour, one line for each person and what that person is), then the dialogue. What somebody does
-begins with the name («Aina: hola», «Aina: [Comença]», «Aina edita «tres»: quatre», «Aina: *(àudio)*»), what the bot
-says with «Bot», and a line between dashes moves the clock. The lines of a long message are indented.
+A header (title, day and hour, perhaps «mode mínim», one line for each person and what that person is), then the
+dialogue. What somebody does begins with the name («Aina: hola», «Aina: [Comença]», «Aina edita «tres»: quatre»,
+«Aina: *(àudio)*»), what the bot says with «Bot», and a line between dashes moves the clock. The lines of a long message
+are indented.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ def play(file: Path, folder: Path) -> Transcript:
     written = file.read_text(encoding="utf-8")
     header, *blocks = _blocks(written)
     title, when, *people = header
-    stage = _Stage(Conversation(folder, moment(when)))
+    stage = _Stage(Conversation(folder, moment(when), minimal=when.endswith("mode mínim")))
     for line in people:
         stage.enters(line)
     out = ["\n".join(header)]

@@ -31,6 +31,7 @@ def of(application: str, facts: Facts) -> tuple[Board, Application, Told] | None
     known = decided.rulings(facts).get(application)
     if known is None:
         return None
+    known = decided.without_reason(known) if facts.house.minimal else known
     found = board(facts, call)
     own = found.proceedings.applications.get(application) if found is not None else None
     return (found, own, known) if found is not None and own is not None else None

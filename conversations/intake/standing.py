@@ -27,6 +27,8 @@ def card(case: Case, at: datetime, facts: Facts) -> Step:
     if case.application.status is Status.NOT_ADMITTED:
         return closed(case, at, facts)
     until = T("You can correct or withdraw it {until}.", until=ends(case.call, at))
+    if facts.house.minimal:
+        until = T("You can withdraw it {until}, and correct it by e-mail.", until=ends(case.call, at))
     open_ones = (*_first_button(case, facts), (_show(case),), *summary.sent_buttons(case))
     return Step(Idle(), (Say(lines(*_says(case, at, facts), until), open_ones),))
 
@@ -91,6 +93,8 @@ def line(case: Case, at: datetime, facts: Facts) -> Words:
     number = case.application.number or ""
     state = decided.status(case, decided.told(case, facts))
     match state:
+        case Status.DRAFT if facts.house.minimal:
+            return T("{council}: not sent yet.", council=case.council)
         case Status.DRAFT:
             return place(case)
         case Status.WITHDRAWN:
