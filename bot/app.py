@@ -36,6 +36,7 @@ from conversations.rules.councils import Gazetteer
 from storage import dialogues, outages, register
 from storage.database import Database, engine_for, folder_of
 from storage.migrations import migrate
+from storage.withholding import withholding
 
 log = structlog.get_logger()
 
@@ -56,7 +57,11 @@ class Parts:
 def house_of(settings: Settings) -> House:
     """What never changes while the bot runs. Raises SettingsError."""
     places, other_names = register.places()
-    return House(settings.controller(), Gazetteer(places, other_names))
+    return House(settings.controller(), Gazetteer(places, other_names), minimal=settings.minimal)
+
+
+def _by_mail(house: House) -> str:
+    return house.controller.address if house.minimal else ""
 
 
 async def open_database(settings: Settings) -> Database:
@@ -66,7 +71,7 @@ async def open_database(settings: Settings) -> Database:
         folder.mkdir(parents=True, exist_ok=True)
     engine = engine_for(settings.database_url)
     await asyncio.to_thread(migrate, engine)
-    database = Database(engine)
+    database = Database(withholding(engine) if settings.minimal else engine)
     await database.run(register.fill)
     return database
 
@@ -119,7 +124,7 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
                 log.error("outage_unnoted", begin=begin.isoformat(), why=type(failure).__name__)
 
         source = Polling(bot, arrivals, clock, back, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
-        notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults)
+        notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults, _by_mail(house))
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)
         await insist(lambda: set_menu(bot, writing.menu(menus.commands(()))["commands"]))

@@ -31,7 +31,14 @@ class Result:
 
 async def check(settings: Settings) -> list[Result]:
     """Tries settings, token, database and Catalan texts."""
-    return [_settings(settings), await _token(settings), _database(settings), _catalan(), _retention(settings)]
+    return [
+        _settings(settings),
+        await _token(settings),
+        _database(settings),
+        _catalan(),
+        _retention(settings),
+        _minimal(settings),
+    ]
 
 
 def _settings(settings: Settings) -> Result:
@@ -89,6 +96,12 @@ def _retention(settings: Settings) -> Result:
     if not settings.retention_months:
         return Result("retention", True, "off: contact data stay for ever; XMESS_RETENTION_MONTHS sets a limit")
     return Result("retention", True, f"contact data go {settings.retention_months} months after a call's sessions")
+
+
+def _minimal(settings: Settings) -> Result:
+    if settings.minimal:
+        return Result("minimal", True, "on: applications go by e-mail, Telegram carries only status and reminders")
+    return Result("minimal", True, "off: applications are filled in through Telegram; XMESS_MINIMAL=true avoids it")
 
 
 def _catalan() -> Result:

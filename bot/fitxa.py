@@ -164,6 +164,10 @@ def _outgoing(settings: Settings) -> Iterator[Words]:
         yield T("PostgreSQL: {host}, port {port}", host=backend.host, port=str(backend.port or 5432))
     yield T("Nothing else: no analytics, no updates, no other service.")
     yield T("What goes to Telegram: the messages to people and their documents. Telegram keeps its own copy.")
+    if settings.minimal:
+        yield T("Minimal mode: only status and reminders. What applications and decisions say goes by e-mail.")
+    else:
+        yield T("What applications say goes through Telegram too; {setting} avoids it.", setting="XMESS_MINIMAL=true")
 
 
 def _ports(settings: Settings) -> Iterator[Words]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import structlog
@@ -11,7 +12,7 @@ from sqlalchemy import Connection
 from bot import promoting, writing
 from bot.clock import Clock
 from bot.faults import Faults
-from conversations import digests, notices
+from conversations import digests, minimal, notices
 from conversations.decisions import arrivals, nudges
 from conversations.keeping import alerts
 from conversations.mentoring import lapsing, silence, unasked
@@ -29,11 +30,11 @@ from storage.mentored import HOUSE
 log = structlog.get_logger()
 
 BATCH = 200
-CONVERSATION, BULK = 0, 1
+CONVERSATION = 0
 
 
 class Notifier:
-    """Says what is due. What that is, the database and the rules decide; this holds no state."""
+    """Says what is due. What that is, the database and the rules decide. `by_mail`: where to, in the minimal mode."""
 
     def __init__(
         self,
@@ -43,7 +44,9 @@ class Notifier:
         wake_outbox: Callable[[], None],
         mark: str = "",
         faults: Faults | None = None,
+        by_mail: str = "",
     ) -> None:
+        self._by_mail = by_mail
         self._database = database
         self._clock = clock
         self._name = bot_name
@@ -125,7 +128,7 @@ class Notifier:
             *alerts.lost(groups.lost(connection, office), calls, office, now),
             *alerts.queue(attention.queue(connection, now), calls, office, now),
         )
-        return letters.write(connection, [letter(one, self._name) for one in told], now)
+        return letters.write(connection, [self._letter(one) for one in told], now)
 
     def _outages(self, connection: Connection) -> int:
         now = self._clock.now()
@@ -134,7 +137,7 @@ class Notifier:
         if not away:
             return 0
         told = notices.outages(away, snapshots.calls(connection), office, now)
-        letters.write(connection, [letter(one, self._name) for one in told], now)
+        letters.write(connection, [self._letter(one) for one in told], now)
         return len(told)
 
     async def sessions(self) -> int:
@@ -156,7 +159,7 @@ class Notifier:
         waiting = mentoring.unanswered(connection, deadlines.today(now), snapshots.applications, BATCH)
         passed = silence.due(waiting, calls, snapshots.office(connection), now)
         changes.write(connection, [Done(HOUSE, change, now) for change in passed.changes])
-        letters.write(connection, [letter(notice, self._name) for notice in passed.notices], now)
+        letters.write(connection, [self._letter(notice) for notice in passed.notices], now)
         return len(passed.notices), bool(passed.changes)
 
     async def packages(self) -> int:
@@ -179,7 +182,7 @@ class Notifier:
         if not waiting:
             return 0, False
         said = unasked.due(waiting, calls, snapshots.office(connection), now)
-        letters.write(connection, [letter(notice, self._name) for notice in said.notices], now)
+        letters.write(connection, [self._letter(notice) for notice in said.notices], now)
         pacing.handled(connection, said.after, said.never, said.nudged, now)
         return len(said.notices), True
 
@@ -191,7 +194,7 @@ class Notifier:
             return 0, False
         passed = lapsing.due(found, over, snapshots.office(connection), now)
         changes.write(connection, [Done(HOUSE, change, now) for change in passed.changes])
-        letters.write(connection, [letter(notice, self._name) for notice in passed.notices], now)
+        letters.write(connection, [self._letter(notice) for notice in passed.notices], now)
         return len(passed.notices), False
 
     def _promoted(self, connection: Connection) -> int:
@@ -210,7 +213,7 @@ class Notifier:
             return 0
         calls = {call.id: call for call in snapshots.calls(connection)}
         plan = nudges.due(awaited, calls, snapshots.office(connection), now)
-        letters.write(connection, [letter(notice, self._name) for notice in plan.notices], now)
+        letters.write(connection, [self._letter(notice) for notice in plan.notices], now)
         dispatches.handled(connection, plan.following)
         return len(plan.notices)
 
@@ -223,7 +226,7 @@ class Notifier:
         office = snapshots.office(connection)
         told = [notice for one in settled for notice in arrivals.report(one, calls[one.call], office, now)]
         # The answer to what they did: unlike a digest, it goes again when a crash leaves open whether it arrived.
-        letters.write(connection, [letter(notice, self._name, lane=CONVERSATION) for notice in told], now)
+        letters.write(connection, [self._letter(notice, lane=CONVERSATION) for notice in told], now)
         dispatches.reported(connection, [one.id for one in settled], now)
         return len(told)
 
@@ -237,7 +240,7 @@ class Notifier:
             if not readers:
                 continue
             told = digests.due(call, readers, storage_digests.arrived(connection, call.id), now)
-            written += [letter(notice, self._name, self._mark) for notice in told.notices]
+            written += [self._letter(notice, self._mark) for notice in told.notices]
             storage_digests.told(connection, call.id, told.moved, now)
         letters.write(connection, written, now)
         return len(written)
@@ -250,7 +253,7 @@ class Notifier:
                 continue
             curious = watch.curious(connection, opening, BATCH)
             if curious:
-                letters.write(connection, [letter(one, self._name) for one in notices.opened(call, curious, now)], now)
+                letters.write(connection, [self._letter(one) for one in notices.opened(call, curious, now)], now)
                 watch.told(connection, [one.person for one in curious])
                 return len(curious)
         return 0
@@ -263,11 +266,11 @@ class Notifier:
                 continue  # nobody of this call may be written to now
             watched = watch.due(connection, call.id, now, BATCH)
             if watched:
-                return self._say(connection, notices.due(watched, calls, now), now), True
+                return self._say(connection, notices.due(watched, calls, now, self._by_mail), now), True
         return 0, False
 
     def _say(self, connection: Connection, plan: notices.Plan, now: datetime) -> int:
-        written = [letter(notice, self._name) for notice in plan.notices]
+        written = [self._letter(notice) for notice in plan.notices]
         letters.write(connection, written, now)
         watch.handled(connection, plan.following)
         skipped = sum(notice.skipped for notice in plan.notices)
@@ -275,20 +278,6 @@ class Notifier:
             log.info("reminders_skipped", count=skipped)
         return len(written) - skipped
 
-
-def letter(notice: Notice, bot_name: str, mark: str = "", lane: int = BULK) -> NewLetter:
-    """A notice as a letter, of the slow lane unless said otherwise.
-
-    `mark` is printed on its picture (a demonstration says so).
-    """
-    (text,) = writing.split(notice.text, bot_name)
-    return NewLetter(
-        notice.to,
-        text,
-        writing.buttons(notice.keyboard, 0, bot_name),
-        lane=lane,
-        silent=notice.silent,
-        once=notice.once,
-        skipped=notice.skipped,
-        document=writing.chart(notice.document, mark) if notice.document else None,
-    )
+    def _letter(self, notice: Notice, mark: str = "", lane: int = writing.BULK) -> NewLetter:
+        quiet = replace(notice, keyboard=minimal.without(notice.keyboard)) if self._by_mail else notice
+        return writing.unasked(quiet, self._name, mark, lane)

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot import writing
+from conversations import minimal
 from conversations.decisions import letters as messages
 from conversations.decisions import promoting
 from conversations.decisions.board import Board
@@ -16,6 +17,7 @@ from conversations.protocol.facts import Call, Person
 from conversations.rules import deadlines
 from storage import changes, dispatches, letters, proceedings, snapshots
 from storage.audit import Done
+from storage.withholding import withholds
 
 HOUSE = 0
 """Who does it, in the audit log: the bot, by the setting of the call."""
@@ -34,7 +36,8 @@ def promote(connection: Connection, call: Call, now: datetime, bot_name: str) ->
         # A number that no update has: those of updates are positive.
         dispatch = -ruling.id
         _write(connection, [*prepared, AskDispatch(dispatch, call.id)], now)
-        letters.write(connection, writing.letters(held, HOUSE, 0, bot_name), now)
+        said = minimal.quiet(held) if withholds(connection) else held
+        letters.write(connection, writing.letters(said, HOUSE, 0, bot_name), now)
         _write(connection, [SettleDispatch(dispatch, DispatchState.SENT, (ruling.id,))], now)
         granted += 1
     return granted
@@ -51,4 +54,6 @@ def _board(connection: Connection, call: Call, now: datetime) -> Board:
     )
     told = dispatches.letters_of(connection, call.id)
     contacts = dispatches.contacts_in(connection, call.id)
-    return Board(Person(HOUSE), call, found, told, contacts, snapshots.office(connection), now)
+    return Board(
+        Person(HOUSE), call, found, told, contacts, snapshots.office(connection), now, minimal=withholds(connection)
+    )

@@ -65,6 +65,7 @@ SETTINGS: Mapping[str, T] = {
     "controller_address": T("address for people's rights"),
     "retention_months": T("months after a call's sessions for which contact data are kept"),
     "letter_days": T("days for which texts of delivered messages are kept"),
+    "minimal": T("minimal mode: only status and reminders go through Telegram"),
     "demo": T("demonstration with invented data"),
     "log_json": T("logs for machines"),
     "log_level": T("how much the logs tell; never personal data"),

@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     controller_address: str = ""
     retention_months: int = Field(default=0, ge=0, description="Months after a call's sessions; 0 keeps for ever")
     letter_days: int = Field(default=90, ge=0, description="Days that texts of delivered letters stay; 0 for ever")
+    minimal: bool = Field(default=False, description="Telegram carries only status and reminders")
     demo: bool = False
     log_json: bool = True
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

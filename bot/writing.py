@@ -33,6 +33,7 @@ from conversations.protocol.replies import (
     Keyboard,
     Mail,
     Menu,
+    Notice,
     Page,
     Printable,
     QrPicture,
@@ -48,6 +49,8 @@ from storage.letters import NewLetter
 
 MESSAGE = 4096
 CAPTION = 1024
+BULK = 1
+"""The slow lane of letters."""
 Buttons = list[list[dict[str, str]]]
 
 
@@ -84,6 +87,24 @@ def _letters(reply: Reply, chat: int, turn: int, bot_name: str, mark: str) -> It
     for text in texts[:-1]:
         yield NewLetter(to, text, **common)
     yield NewLetter(to, texts[-1], keyboard, document, turn=offers, once=reply.once, **common)
+
+
+def unasked(notice: Notice, bot_name: str, mark: str = "", lane: int = BULK) -> NewLetter:
+    """A notice as a letter, of the slow lane unless said otherwise.
+
+    `mark` is printed on its picture (a demonstration says so).
+    """
+    (text,) = split(notice.text, bot_name)
+    return NewLetter(
+        notice.to,
+        text,
+        buttons(notice.keyboard, 0, bot_name),
+        lane=lane,
+        silent=notice.silent,
+        once=notice.once,
+        skipped=notice.skipped,
+        document=chart(notice.document, mark) if notice.document else None,
+    )
 
 
 def chart(document: Chart, mark: str = "") -> dict[str, Any]:

@@ -71,7 +71,7 @@ def case_named(choice: str, facts: Facts) -> tuple[Case, str] | None:
     if application is None or not may(facts[Me()], Action.REVIEW):
         return None
     call = next(call for call in facts[Calls()] if call.id == application.call)
-    return Case(facts[Me()], call, application), key
+    return Case(facts[Me()], call, application, minimal=facts.house.minimal), key
 
 
 def sheet(choice: str, facts: Facts) -> Step | None:
@@ -87,6 +87,7 @@ def _sheet(case: Case, key: str, facts: Facts) -> Say:
         T("State: {state}.", state=states.for_office(application.status)),
         _eligibility(case, facts),
         sheet_of_mail.about(application, facts),
+        T("What it says in its own words is in the e-mail.") if facts.house.minimal else None,
     )
     return Say(paragraphs(head, summary.listing(case)), _actions(application, key, facts))
 

@@ -37,8 +37,10 @@ class Foretold:
     body_name: str = ""
 
 
-def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime) -> Iterator[Foretold]:
-    """What is said from `now` to `until`, in order, if nobody does anything meanwhile.
+def forecast(
+    agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: datetime, by_mail: str = ""
+) -> Iterator[Foretold]:
+    """What is said from `now` to `until`, in order, if nobody does anything meanwhile; `by_mail` as in `notices.due`.
 
     At every moment the very functions decide that decide when the moment has come, in the same order.
     """
@@ -53,7 +55,7 @@ def forecast(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
     ending = list(agenda.lapsing)
     returned = dict(agenda.returned)
     for moment in _moments(agenda, calls, now, until):
-        yield from _reminders(watched, calls, moment)
+        yield from _reminders(watched, calls, moment, by_mail)
         yield from _openings(curious, calls, moment)
         yield from _digests(readers, agenda, calls, moment)
         yield from _promotions(returned, awaited, agenda, calls, moment)
@@ -109,12 +111,12 @@ def _nudges(call: Call, one: Paced, until: datetime) -> Iterator[datetime]:
 
 
 def _reminders(
-    watched: dict[tuple[str, str], Watched], calls: Mapping[str, Call], moment: datetime
+    watched: dict[tuple[str, str], Watched], calls: Mapping[str, Call], moment: datetime, by_mail: str
 ) -> Iterator[Foretold]:
     for call in calls:
         pending = [one for one in watched.values() if one.call == call and one.since <= moment]
         pending.sort(key=lambda one: (one.since, one.body))
-        plan = notices.due(pending, calls, moment)
+        plan = notices.due(pending, calls, moment, by_mail)
         names = {(one.call, one.body): one.body_name for one in pending}
         for notice in plan.notices:
             if not notice.skipped:
@@ -255,7 +257,8 @@ def show(facts: Facts, page: int = 0) -> Step | None:
         return None
     calls = {call.id: call for call in facts[Calls()]}
     agenda = facts[PlannedNotices(SPAN.days)]
-    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN))
+    by_mail = facts.house.controller.address if facts.house.minimal else ""
+    coming = list(forecast(agenda, calls, facts.now, facts.now + SPAN, by_mail))
     shown = coming[page * PAGE : (page + 1) * PAGE]
     if not coming:
         return Step(None, (Say(T("Nothing will be sent in the next fourteen days.")),))

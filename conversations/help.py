@@ -73,6 +73,7 @@ def about(facts: Facts, private: bool) -> Words:
     controller = facts.house.controller
     me = facts[Me()]
     contact, tells = bool(me.contact_seats()), me.holds(Role.MENTOR)
+    corrects = contact and not facts.house.minimal
     return lines(
         T("<b>What you can do here</b>"),
         T("/inici: what you can do now."),
@@ -81,7 +82,7 @@ def about(facts: Facts, private: bool) -> Words:
         T("/sessions: the sessions and the hours of every package.") if me.holds(Role.OFFICE) else None,
         T("/avisos: the reminders that you get.") if contact or tells else None,
         T("After a session, write it here in a sentence.") if tells else None,
-        T("To correct an answer, edit your own message or use the summary.") if contact else None,
+        T("To correct an answer, edit your own message or use the summary.") if corrects else None,
         T("/privacitat: what is done with your data."),
         T("To ask the technical office, press the button or write to {address}.", address=controller.address),
     )

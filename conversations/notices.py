@@ -27,8 +27,11 @@ class Plan:
     following: Mapping[tuple[str, str], datetime | None]
 
 
-def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime) -> Plan:
-    """The reminders that are due, one per body however many contacts it has. Late ones that are useless are skipped."""
+def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime, by_mail: str = "") -> Plan:
+    """The reminders that are due, one per body however many contacts it has. Late ones that are useless are skipped.
+
+    `by_mail` is the address to which applications are sent in the minimal mode; empty while they are made here.
+    """
     notices: list[Notice] = []
     following: dict[tuple[str, str], datetime | None] = {}
     speaking = {key for key, call in calls.items() if polite(now, call)}
@@ -37,8 +40,13 @@ def due(watched: Sequence[Watched], calls: Mapping[str, Call], now: datetime) ->
         if one.call not in speaking:
             continue
         told, skipped = reminders.due(call, one.standing, one.since, now, one.due)
-        notices += [_notice(one, call, planned, now) for planned in told if _to(one, planned)]
-        notices += [_notice(one, call, planned, now, skipped=True) for planned in skipped if _to(one, planned)]
+        both = ((told, False), (skipped, True))
+        notices += [
+            _notice(one, call, planned, now, by_mail, skipped=late)
+            for all_of, late in both
+            for planned in all_of
+            if _to(one, planned)
+        ]
         following[one.call, one.body] = reminders.following(call, one.standing, now, one.due)
     return Plan(tuple(notices), following)
 
@@ -86,15 +94,36 @@ def whose(notice: Notice) -> tuple[str, str]:
     return call, body
 
 
-def _notice(one: Watched, call: Call, planned: Planned, now: datetime, *, skipped: bool = False) -> Notice:
+def _notice(
+    one: Watched, call: Call, planned: Planned, now: datetime, by_mail: str, *, skipped: bool = False
+) -> Notice:
     once = f"{call.id}.{one.body}.{planned.key}"
-    words, keyboard = _said(one, call, planned, now)
+    words, keyboard = _by_mail(one, call, planned, now, by_mail) if by_mail else _said(one, call, planned, now)
     return Notice(_to(one, planned)[0], words, once, keyboard, silent=planned.days > 0, skipped=skipped)
 
 
 def _to(one: Watched, planned: Planned) -> tuple[int, ...]:
     """Who may be told, the first of whom is. That there is more time is no reminder: it reaches the muted too."""
     return one.contacts or (one.muted if planned.extension else ())
+
+
+def _by_mail(one: Watched, call: Call, planned: Planned, now: datetime, address: str) -> tuple[Words, Keyboard]:
+    """The same where applications are sent by e-mail to an address: nothing to go on with here."""
+    council, until = Council(one.body_name), ends(call, now)
+    not_now = column(Button(T("Not this time"), f"notnow.{one.body}", standing=True))
+    if one.standing is Standing.LACKS_DATA and one.due is not None:
+        lacks = T("We are still missing a datum of the application of {council}.", council=council)
+        return lines(lacks, T("Answer by e-mail before the end of {day}: {address}.", day=one.due, address=address)), ()
+    more = planned.extension
+    return lines(
+        T("There is more time: the call is open {until}.", until=until)
+        if more is not None
+        else T(
+            "There is still time to ask for mentoring or advice for {council}: {until}.", council=council, until=until
+        ),
+        T("Reason: {reason}", reason=more.reason) if more is not None else None,
+        T("It is sent by e-mail to {address}.", address=address),
+    ), not_now
 
 
 def _said(one: Watched, call: Call, planned: Planned, now: datetime) -> tuple[Words, Keyboard]:

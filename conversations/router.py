@@ -14,6 +14,7 @@ from conversations import (
     help,
     home,
     lacking,
+    minimal,
     office,
     onboarding,
     preferences,
@@ -102,6 +103,8 @@ def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     if taps.again(state, did, facts.now):
         return Turn(state)
     step = _step(state, did, facts)
+    if facts.house.minimal:
+        step = replace(step, replies=minimal.quiet(step.replies))
     scene = state.scene if step.scene is None else step.scene
     turn = state.turn if _stays(state.scene, scene, step) else state.turn + 1
     return Turn(DialogueState(turn, scene, *taps.noted(did, facts.now)), _apart_from(did, step.replies), step.changes)
@@ -180,7 +183,8 @@ def _step(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         case Reachable(reachable=reachable):
             return Step(None, (), (SetReachable(reachable),))
     back = () if facts[Me()].reachable else (SetReachable(True),)
-    return _private(state, did, facts).also(*back)
+    step = minimal.away(state, did, facts) or _private(state, did, facts)
+    return step.also(*back)
 
 
 def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
@@ -410,7 +414,8 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         where = column(Button(T("Show me where I was"), "home", standing=True)) if facts[Me()].seats else ()
         return Step(None, (Say(says, where, once=f"album:{did.chat}:{did.album}" if did.album else None),))
     if isinstance(did, Text):
-        supplied = None if entrance.tells(did, facts) else supplying.unasked(state.scene, did, facts)
+        quiet = facts.house.minimal or entrance.tells(did, facts)
+        supplied = None if quiet else supplying.unasked(state.scene, did, facts)
         if supplied is not None:
             return supplied.after(Edit(turn=state.turn))
         if (heard := entrance.heard(state.scene, did, facts)) is not None:

@@ -106,6 +106,8 @@ def befores(connection: Connection, done: Sequence[Done]) -> list[Any]:
             return columns_of(connection, _APPLICATIONS, _field(done, "application"), "committed_at")
         case changes.Authorise():
             return columns_of(connection, _APPLICATIONS, _field(done, "application"), "publication")
+        case changes.KeepAnswers():
+            return columns_of(connection, _APPLICATIONS, _field(done, "application"), "kept")
         case changes.Correct():
             return columns_of(connection, _APPLICATIONS, _field(done, "application"), "version", "status")
         case changes.Submit() | changes.Withdraw() | changes.Resubmit() | changes.RequestData():

@@ -188,6 +188,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_id": application, "committed_at": at})
             case changes.Authorise(application, allowed):
                 rows.append({"_id": application, "publication": allowed})
+            case changes.KeepAnswers(application, kept_on):
+                rows.append({"_id": application, "kept": kept_on})
             case changes.Submit(application, call, number, pressed):
                 sent = {"status": "submitted", "number": number, "version": 1, "submitted_at": pressed or at}
                 rows.append({"_id": application, **sent})
@@ -244,6 +246,8 @@ def _write(connection: Connection, group: Sequence[Done]) -> None:
                 rows.append({"_id": application, "status": to.value})
                 if to is Status.ADMITTED:
                     closing.append({"_application": application, "replaced_at": at})
+                if to is Status.WITHDRAWN:
+                    dispatches.leave(connection, [application], at)
                 hours += _hours(entries, actor)
             case changes.MoveHours(_, entries):
                 hours += _hours(entries, actor)
@@ -337,7 +341,9 @@ def _flush(connection: Connection, sample: Change, rows: Rows, closing: Rows, be
         case changes.Submit():
             _update(connection, _APPLICATIONS, ("id",), rows)
             _count_numbers(connection, closing)
-        case changes.Commit() | changes.Authorise() | changes.Correct() | changes.Withdraw() | changes.Resubmit():
+        case changes.Commit() | changes.Authorise() | changes.KeepAnswers() | changes.Correct():
+            _update(connection, _APPLICATIONS, ("id",), rows)
+        case changes.Withdraw() | changes.Resubmit():
             _update(connection, _APPLICATIONS, ("id",), rows)
         case changes.SkipCall():
             _forget(connection, _SKIPS, ("call", "body"), closing)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, select
 from conversations.protocol.facts import DataRequest, Role, Status
 from storage import models
 from storage.tables import table
+from storage.withholding import WITHHELD, withholds
 
 _SEATS = table(models.SeatRow)
 _BODIES = table(models.BodyRow)
@@ -20,7 +21,7 @@ _DATA_REQUESTS = table(models.DataRequestRow)
 
 def by_id(connection: Connection, ids: Collection[int]) -> Mapping[int, DataRequest]:
     """Questions by their ids."""
-    return {row.id: _read(row) for row in connection.execute(_all().where(_DATA_REQUESTS.c.id.in_(ids)))}
+    return {row.id: _read(row, connection) for row in connection.execute(_all().where(_DATA_REQUESTS.c.id.in_(ids)))}
 
 
 def open_for(connection: Connection, people: Sequence[int]) -> Mapping[int, Sequence[DataRequest]]:
@@ -36,7 +37,7 @@ def open_for(connection: Connection, people: Sequence[int]) -> Mapping[int, Sequ
         open_ones = _all().where(_APPLICATIONS.c.body.in_(bodies), _DATA_REQUESTS.c.answer.is_(None))
         for row in connection.execute(open_ones):
             for person in bodies[row.body]:
-                lacking[person].append(_read(row))
+                lacking[person].append(_read(row, connection))
     return lacking
 
 
@@ -45,7 +46,7 @@ def open_of(connection: Connection, applications: Collection[str]) -> Mapping[st
     waiting = _all().where(_DATA_REQUESTS.c.application.in_(applications), _DATA_REQUESTS.c.answer.is_(None))
     found: dict[str, list[DataRequest]] = defaultdict(list)
     for row in connection.execute(waiting):
-        found[row.application].append(_read(row))
+        found[row.application].append(_read(row, connection))
     return found
 
 
@@ -55,7 +56,7 @@ def answered_with(connection: Connection, given: Sequence[tuple[int, int]]) -> S
     rows = connection.execute(
         _all().where(_DATA_REQUESTS.c.answered_by.in_(people), _DATA_REQUESTS.c.message.in_(messages))
     )
-    found = {(row.answered_by, row.message): _read(row) for row in rows}
+    found = {(row.answered_by, row.message): _read(row, connection) for row in rows}
     return [found.get(one) for one in given]
 
 
@@ -74,16 +75,17 @@ def _all() -> Select[Any]:
     )
 
 
-def _read(row: Any) -> DataRequest:
+def _read(row: Any, connection: Connection) -> DataRequest:
+    withheld = WITHHELD if withholds(connection) else None
     return DataRequest(
         id=row.id,
         application=row.application,
         number=row.number or "",
         body=row.body,
         body_name=row.body_name,
-        question=row.question,
+        question=withheld or row.question,
         due=row.due,
-        answer=row.answer,
+        answer=row.answer and (withheld or row.answer),
         answered_at=row.answered_at,
         status=Status(row.status),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from conversations.protocol import changes
 from conversations.protocol.assessment import (
@@ -113,6 +113,22 @@ def join(connection: Connection, change: changes.JoinWaitingList, actor: int, at
     connection.execute(_DECISIONS.insert(), {**row, "at": at, "told_at": at})
     waits = {"status": Status.WAITING_LIST.value}
     connection.execute(_APPLICATIONS.update().where(_APPLICATIONS.c.id == change.application).values(waits))
+
+
+def leave(connection: Connection, applications: Sequence[str], at: datetime) -> None:
+    """Councils left the waiting list: what was decided of them in silence falls, and what they were told is in force.
+
+    Nothing happens to those of whom nothing was told.
+    """
+    for application in applications:
+        own = _DECISIONS.c.application == application
+        told = own & _DECISIONS.c.told_at.is_not(None)
+        newest = connection.scalar(select(func.max(_DECISIONS.c.id)).where(told))
+        if newest is None:
+            continue
+        silent = own & _DECISIONS.c.told_at.is_(None) & _DECISIONS.c.replaced_at.is_(None)
+        connection.execute(_DECISIONS.update().where(silent).values(replaced_at=at))
+        connection.execute(_DECISIONS.update().where(_DECISIONS.c.id == newest).values(replaced_at=None, next_at=None))
 
 
 def handled(connection: Connection, following: Mapping[int, datetime | None]) -> None:

@@ -91,7 +91,9 @@ class CallRow(SQLModel, table=True):
 
 
 class ApplicationRow(SQLModel, table=True):
-    """The application of a body to a call. `received_at` is when it arrived by e-mail, if that is its channel."""
+    """The application of a body to a call. `received_at` is when it arrived by e-mail, if that is its channel.
+
+    `kept` is whether the council agrees that the next call may begin with its answers; None: nobody has said."""
 
     __tablename__ = "application"
     __table_args__ = (
@@ -114,6 +116,7 @@ class ApplicationRow(SQLModel, table=True):
     submitted_at: datetime | None = None
     channel: str = "telegram"
     received_at: datetime | None = None
+    kept: bool | None = None
     mentor: str | None = None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, case, select
+from sqlalchemy import ColumnElement, Connection, case, select
 
 from conversations.protocol.assessment import (
     Conflict,
@@ -57,7 +57,7 @@ def proceedings(
     rows = connection.execute(
         select(_APPLICATIONS.c.id, _APPLICATIONS.c.mentor, _BODIES.c.population)
         .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
-        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.not_in(_OUTSIDE))
+        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.not_in(_OUTSIDE) | _left())
         .order_by(_APPLICATIONS.c.number)
     ).all()
     ids = [row.id for row in rows]
@@ -94,6 +94,12 @@ def proceedings(
         _dispatch(connection, call),
         _criterion(connection, call),
     )
+
+
+def _left() -> ColumnElement[bool]:
+    """Whether a council withdrew after it had been told of a decision, so that it left a waiting list."""
+    told = select(_DECISIONS.c.application).where(_DECISIONS.c.told_at.is_not(None))
+    return (_APPLICATIONS.c.status == Status.WITHDRAWN) & _APPLICATIONS.c.id.in_(told)
 
 
 def rulings(connection: Connection, applications: Sequence[str]) -> tuple[Ruling, ...]:

@@ -30,6 +30,7 @@ from storage import (
     proceedings,
     seats,
     watch,
+    withholding,
 )
 from storage.tables import table
 
@@ -347,7 +348,8 @@ def answers_of(connection: Connection, applications: set[str]) -> dict[str, dict
     )
     answers: dict[str, dict[str, facts.Answer]] = defaultdict(dict)
     for row in rows:
-        answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
+        if withholding.tells(connection, row.question):
+            answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
     return answers
 
 
@@ -360,7 +362,8 @@ def added_to(connection: Connection, applications: set[str]) -> dict[str, tuple[
     )
     added: dict[str, tuple[tuple[str, str], ...]] = defaultdict(tuple)
     for row in rows:
-        added[row.application] += ((row.question, row.answer),)
+        if not withholding.withholds(connection):
+            added[row.application] += ((row.question, row.answer),)
     return added
 
 
@@ -383,6 +386,7 @@ def application(
         added=added,
         channel=row.channel,
         received=row.received_at,
+        kept=row.kept,
     )
 
 

@@ -37,6 +37,7 @@ from storage.database import Database, engine_for
 from storage.letters import Letter, Settled
 from storage.migrations import migrate
 from storage.tables import table
+from storage.withholding import withholding
 from tests.support import databases
 
 _ANSWERS = table(models.AnswerRow)
@@ -156,13 +157,17 @@ def prepared(engine: Engine) -> None:
 class Conversation:
     """The bot and everybody who talks with it. Chats have the number of the person, as private chats do."""
 
-    def __init__(self, folder: Path, begins: datetime = BEGINS, url: str = "") -> None:
+    def __init__(self, folder: Path, begins: datetime = BEGINS, url: str = "", *, minimal: bool = False) -> None:
         """The bot begins anew in `folder`, or goes on with the database at `url`."""
         self.clock = SetClock(begins)
-        self.database = Database(engine_for(url or databases.copy_of(prepared, folder)))
+        engine = engine_for(url or databases.copy_of(prepared, folder))
+        self.house = replace(house(), minimal=minimal)
+        self.database = Database(withholding(engine) if minimal else engine)
         self._connection = self.database.engine.connect()
         self._dispatcher = self._at_work()
-        self._notifier = Notifier(self.database, self.clock, "xmess_bot", lambda: None)
+        self._notifier = Notifier(
+            self.database, self.clock, "xmess_bot", lambda: None, by_mail="oficina@xmess.example" if minimal else ""
+        )
         self._updates = count(100_000 * next(_lives) if url else 1)
         self._messages = count(100_000 * next(_lives) if url else 1)
         self.chats: dict[int, list[Message]] = {}
@@ -262,7 +267,7 @@ class Conversation:
         return [one for incoming in waiting for one in self.happens(incoming)]
 
     def _at_work(self, gap: tuple[datetime, datetime] | None = None) -> Dispatcher:
-        return Dispatcher(self.database, self.clock, replace(house(), gap=gap), Identity("xmess_bot"), lambda: None)
+        return Dispatcher(self.database, self.clock, replace(self.house, gap=gap), Identity("xmess_bot"), lambda: None)
 
     # What people do
 

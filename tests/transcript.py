@@ -1,8 +1,9 @@
 """Dialogues written down as people read them: the lines of the people are played, those of the bot are compared.
 
-A header (title, day and hour, one line for each person and what that person is), then the dialogue. What somebody does
-begins with the name («Aina: hola», «Aina: [Comença]», «Aina edita «tres»: quatre», «Aina: *(àudio)*»), what the bot
-says with «Bot», and a line between dashes moves the clock. The lines of a long message are indented.
+A header (title, day and hour, perhaps «mode mínim», one line for each person and what that person is), then the
+dialogue. What somebody does begins with the name («Aina: hola», «Aina: [Comença]», «Aina edita «tres»: quatre»,
+«Aina: *(àudio)*»), what the bot says with «Bot», and a line between dashes moves the clock. The lines of a long message
+are indented.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ _OUTCOMES = {
 _SERVICES = {"mentoria": "mentoring", "assessorament": "advice"}
 _MENTOR = re.compile(r"(?:mentora? (?:de |d'|d(?=el ))(.+?)|assessora?)(?:, amb (.+))?")
 _PACKAGE = re.compile(r"amb (\d+) hores (?:de mentoria|d'(assessorament))")
+_JOINS = re.compile(r"— (.+) és contacte (?:de |d')(.+) des d'avui\. —")
 _OPENS = re.compile(r"— S'obre la convocatòria de (\w+), fins al (\d+) de (\w+)\. —")
 
 
@@ -99,7 +101,7 @@ def play(file: Path, folder: Path) -> Transcript:
     written = file.read_text(encoding="utf-8")
     header, *blocks = _blocks(written)
     title, when, *people = header
-    stage = _Stage(Conversation(folder, moment(when)))
+    stage = _Stage(Conversation(folder, moment(when), minimal=when.endswith("mode mínim")))
     for line in people:
         stage.enters(line)
     out = ["\n".join(header)]
@@ -227,6 +229,11 @@ class _Stage:
                 f"{opens[1]}-{YEAR}", f"{YEAR}-{MONTHS.index(opens[3]) + 1:02d}-{int(opens[2]):02d}"
             )
             return self.conversation.speaks_unasked()
+        if joins := _JOINS.fullmatch(line):
+            name, council = joins.groups()
+            self.people[name.split()[0]] = Somebody(self.conversation, 1001 + len(self.people), name)
+            self.conversation.seats(1000 + len(self.people), Role.CONTACT, council)
+            return []
         if line == "— S'omple la convocatòria amb les dades de demostració. —":
             self.conversation.fills(OFFICE)
             for one in planting.contacts():

@@ -186,7 +186,7 @@ def _place(scene: Deciding, room: Room, turn: int) -> Step:
     candidate = room.held.candidate(scene.application)
     assert candidate is not None
     service = room.place(candidate)
-    others = [one for one in room.held.decisions if one.application != scene.application]
+    others = [one for one in room.held.standing if one.application != scene.application]
     waits = waiting(others, service)
     last = last_position(others, service)
     placed = replace(scene, service=service, position=last)

@@ -27,7 +27,8 @@ def head(application: Application, population: int | None) -> tuple[Words | None
 
 
 def _said(application: Application, name: str) -> Words:
-    return form.shown(form.QUESTIONS[name], application.answers[name].value)
+    answer = application.answers.get(name)
+    return form.shown(form.QUESTIONS[name], answer.value) if answer is not None else Verbatim("…")
 
 
 def answers(application: Application) -> Words:

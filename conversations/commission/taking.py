@@ -49,7 +49,7 @@ def taken(decisions: Sequence[Decision], room: Room) -> tuple[tuple[Change, ...]
     """
     done: list[Change] = []
     for decision in decisions:
-        for moved in makes_room(room.held.decisions, decision):
+        for moved in makes_room(room.held.standing, decision):
             done.append(Decide(moved, (), room.held.applications[moved.application].status))
             room = room.after(moved, ())
         tried = try_out(decision, room)

@@ -9,7 +9,7 @@ from conversations.decisions.board import Board, board
 from conversations.intake import decided
 from conversations.intake.known import Case
 from conversations.protocol.assessment import Decision, Outcome, Ruling, Told
-from conversations.protocol.changes import AskToBeTold, JoinWaitingList, MoveApplication
+from conversations.protocol.changes import AskToBeTold, JoinWaitingList, KeepAnswers, MoveApplication
 from conversations.protocol.facts import Application, Role, Status
 from conversations.protocol.incoming import Happened, Incoming, Press
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
@@ -31,18 +31,20 @@ def of(application: str, facts: Facts) -> tuple[Board, Application, Told] | None
     known = decided.rulings(facts).get(application)
     if known is None:
         return None
+    known = decided.without_reason(known) if facts.house.minimal else known
     found = board(facts, call)
     own = found.proceedings.applications.get(application) if found is not None else None
     return (found, own, known) if found is not None and own is not None else None
 
 
-def _case(at: Board, application: Application) -> Case:
+def case_of(at: Board, application: Application) -> Case:
+    """The application as its contact sees it."""
     return Case(at.me, at.call, application)
 
 
-def _card(at: Board, application: Application, known: Told, *first: Words) -> Say:
+def card(at: Board, application: Application, known: Told, *first: Words) -> Say:
     """Where an application stands, in the words of the council, with what it can do."""
-    case = _case(at, application)
+    case = case_of(at, application)
     state = decided.status(case, known)
     return Say(lines(*first, *decided.says(case, known)), decided.buttons(application.id, state))
 
@@ -54,18 +56,18 @@ def accept(application: str, did: Press, facts: Facts) -> Step | None:
         return None
     at, own, known = found
     bare = Edit(message=did.message)
-    match decided.status(_case(at, own), known):
+    match decided.status(case_of(at, own), known):
         case Status.GRANTED:
             return _accepted(at, own, known.ruling.decision, did).after(bare)
         case Status.ACCEPTED:
             done = T("It is confirmed already. You need not do anything else.")
-            return Step(None, (bare, _card(at, own, known, done)))
+            return Step(None, (bare, card(at, own, known, done)))
         case Status.RENOUNCED:
             return _late_yes(at, own, known.ruling.decision, did).after(bare)
         case Status.WAITING_LIST:
-            return Step(None, (bare, _card(at, own, known, T("You are on the waiting list already."))))
+            return Step(None, (bare, card(at, own, known, T("You are on the waiting list already."))))
         case _:
-            return Step(None, (bare, _card(at, own, known, T("This can no longer be confirmed."))))
+            return Step(None, (bare, card(at, own, known, T("This can no longer be confirmed."))))
 
 
 def _accepted(at: Board, own: Application, decision: Decision, did: Happened) -> Step:
@@ -77,14 +79,15 @@ def _accepted(at: Board, own: Application, decision: Decision, did: Happened) ->
     told = tell(
         at,
         own,
-        T("{name} has confirmed that {council} takes part.", name=_name(at, did), council=council),
+        T("{name} has confirmed that {council} takes part.", name=who(at, did), council=council),
         T("<b>{number}</b> · {council}: confirmed.", number=own.number or "", council=council),
     )
     rows = decided.buttons(own.id, Status.ACCEPTED)
     return Step(None, (Say(confirmed, rows), *told), (MoveApplication(own.id, Status.ACCEPTED, own.status),))
 
 
-def _name(at: Board, did: Happened) -> str:
+def who(at: Board, did: Happened) -> str:
+    """How the others read who answered."""
     return at.me.name or did.name
 
 
@@ -104,9 +107,9 @@ def renounce(application: str, did: Press, facts: Facts) -> Step | None:
     if found is None:
         return None
     at, own, known = found
-    if decided.status(_case(at, own), known) not in _MAY_RENOUNCE:
+    if decided.status(case_of(at, own), known) not in _MAY_RENOUNCE:
         gone = T("There is nothing to renounce any more.")
-        return Step(None, (Edit(message=did.message), _card(at, own, known, gone)))
+        return Step(None, (Edit(message=did.message), card(at, own, known, gone)))
     decision = known.ruling.decision
     says = lines(
         T("Do you want {council} to renounce this?", council=Council(own.body_name)),
@@ -124,11 +127,11 @@ def renouncing(scene: Renouncing, did: Incoming, facts: Facts, turn: int) -> Ste
         return None
     at, own, known = found
     bare = Edit(turn=turn)
-    state = decided.status(_case(at, own), known)
+    state = decided.status(case_of(at, own), known)
     if did.choice == "keep":
-        return Step(Idle(), (bare, _card(at, own, known, T("Nothing has changed."))))
+        return Step(Idle(), (bare, card(at, own, known, T("Nothing has changed."))))
     if state not in _MAY_RENOUNCE:
-        return Step(Idle(), (bare, _card(at, own, known, T("There is nothing to renounce any more."))))
+        return Step(Idle(), (bare, card(at, own, known, T("There is nothing to renounce any more."))))
     council = Council(own.body_name)
     says = lines(
         T("Noted: {council} renounces it, and its hours are for another council.", council=council),
@@ -140,7 +143,7 @@ def renouncing(scene: Renouncing, did: Incoming, facts: Facts, turn: int) -> Ste
         tell(
             at,
             own,
-            T("{name} has noted that {council} renounces what it was granted.", name=_name(at, did), council=council),
+            T("{name} has noted that {council} renounces what it was granted.", name=who(at, did), council=council),
             T("<b>{number}</b> · {council}: it renounces its hours.", number=own.number or "", council=council),
         ),
         reason="",
@@ -164,8 +167,8 @@ def wait_again(application: str, did: Press, facts: Facts) -> Step | None:
     if found is None:
         return None
     at, own, known = found
-    if decided.status(_case(at, own), known) is not Status.RENOUNCED:
-        return Step(None, (Edit(message=did.message), _card(at, own, known)))
+    if decided.status(case_of(at, own), known) not in (Status.RENOUNCED, Status.WITHDRAWN):
+        return Step(None, (Edit(message=did.message), card(at, own, known)))
     return _late_yes(at, own, known.ruling.decision, did).after(Edit(message=did.message))
 
 
@@ -176,18 +179,22 @@ def _late_yes(at: Board, own: Application, decision: Decision, did: Happened) ->
         where = T("You are on the waiting list for mentoring, in place {place}.", place=place)
     else:
         where = T("You are on the waiting list for advice, in place {place}.", place=place)
+    number, released = own.number or "", own.status is Status.RENOUNCED
+    late = T("<b>{number}</b> · {council}: a late yes. It is on the waiting list, in place {place}.",
+             number=number, council=council, place=place)  # fmt: skip
+    back = T("<b>{number}</b> · {council}: it is on the waiting list again, in place {place}.",
+             number=number, council=council, place=place)  # fmt: skip
     says = lines(
-        T("Your hours had been released and may be for another council by now."),
+        T("Your hours had been released and may be for another council by now.") if released else None,
         where,
         T("If hours come back, you will be told here."),
     )
     told = tell(
         at,
         own,
-        T("{name} has put {council} on the waiting list, in place {place}.", name=_name(at, did), council=council,
+        T("{name} has put {council} on the waiting list, in place {place}.", name=who(at, did), council=council,
           place=place),
-        T("<b>{number}</b> · {council}: a late yes. It is on the waiting list, in place {place}.",
-          number=own.number or "", council=council, place=place),
+        late if released else back,
     )  # fmt: skip
     proposals = proposed_after(at, own, change)
     return Step(None, (Say(says, decided.buttons(own.id, Status.WAITING_LIST)), *told, *proposals), (change,))
@@ -219,7 +226,7 @@ def keep_answers(application: str, did: Press, facts: Facts) -> Step | None:
     if of(application, facts) is None:
         return None
     says = T("Saved. When the next call opens you will be told here, and you can begin with these answers.")
-    return Step(None, (Edit(message=did.message), Say(says)), (AskToBeTold(True),))
+    return Step(None, (Edit(message=did.message), Say(says)), (KeepAnswers(application, True), AskToBeTold(True)))
 
 
 def no_thanks(application: str, did: Press, facts: Facts) -> Step | None:
@@ -227,4 +234,4 @@ def no_thanks(application: str, did: Press, facts: Facts) -> Step | None:
     if of(application, facts) is None:
         return None
     says = T("All right. Thank you for having taken part; you can come back whenever you like.")
-    return Step(None, (Edit(message=did.message), Say(says)))
+    return Step(None, (Edit(message=did.message), Say(says)), (KeepAnswers(application, False),))

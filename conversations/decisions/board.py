@@ -19,7 +19,10 @@ from conversations.rules.ranking import by_number
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The decisions of a call as somebody works with them. `now` is UTC; `controller` signs what goes by e-mail."""
+    """The decisions of a call as somebody works with them. `now` is UTC; `controller` signs what goes by e-mail.
+
+    In the `minimal` mode reasons go by e-mail.
+    """
 
     me: Person
     call: Call
@@ -29,6 +32,7 @@ class Board:
     office: tuple[int, ...]
     now: datetime
     controller: str = ""
+    minimal: bool = False
 
     @property
     def today(self) -> date:
@@ -55,7 +59,7 @@ class Board:
     @property
     def waiting(self) -> tuple[Decision, ...]:
         """The decisions in force by which somebody waits for hours, or does not."""
-        return self.proceedings.decisions
+        return self.proceedings.standing
 
     def candidate(self, ruling: Ruling) -> Candidate:
         """The application that a decision is about."""
@@ -110,4 +114,5 @@ def board(facts: Facts, call: str) -> Board | None:
         facts[Office()],
         facts.now,
         facts.house.controller.name,
+        facts.house.minimal,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.decisions import answers, arrivals, calling, papers, promoting, reading, sending, summary
+from conversations.decisions import answers, arrivals, calling, leaving, papers, promoting, reading, sending, summary
 from conversations.decisions.board import Board, board
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Role
@@ -40,6 +40,7 @@ _OF_AN_APPLICATION = {
     "freehours": Action.RECORD_ANSWER,
     "takepart": Action.ANSWER_GRANT,
     "renounce": Action.ANSWER_GRANT,
+    "leavelist": Action.ANSWER_GRANT,
     "waitagain": Action.ANSWER_GRANT,
     "keepanswers": Action.ANSWER_GRANT,
     "nothanks": Action.ANSWER_GRANT,
@@ -147,6 +148,8 @@ def _of_an_application(action: str, application: str, did: Press, facts: Facts) 
             return answers.accept(application, did, facts)
         case "renounce":
             return answers.renounce(application, did, facts)
+        case "leavelist":
+            return leaving.ask(application, did, facts)
         case "waitagain":
             return answers.wait_again(application, did, facts)
         case "keepanswers":
@@ -174,6 +177,8 @@ def _of_an_application(action: str, application: str, did: Press, facts: Facts) 
 def handle(scene: EditingLetter | Renouncing | Releasing, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """The dialogue that is open."""
     match scene:
+        case Renouncing() if isinstance(did, Press) and did.choice == "leave":
+            return leaving.leave(scene, did, facts, turn)
         case Renouncing():
             return answers.renouncing(scene, did, facts, turn)
         case EditingLetter(call=call):

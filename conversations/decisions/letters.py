@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from conversations import minimal
 from conversations.decisions.board import Board
 from conversations.intake import decided
 from conversations.protocol.assessment import Decision, DecisionLetter, Outcome, Ruling
@@ -112,6 +113,9 @@ def _surplus(board: Board) -> tuple[int, ...]:
 def compose(board: Board, ruling: Ruling, day: date) -> Words:
     """The words of a decision for its council: what was decided, what to do until when, why, and whom to talk to."""
     decision, candidate = ruling.decision, board.candidate(ruling)
+    by_mail = minimal.REASON if board.minimal and decision.reason.strip() else None
+    if by_mail is not None:
+        decision = replace(decision, reason="")
     said: Words
     match decision.outcome:
         case Outcome.GRANTED if switched(decision, candidate):
@@ -135,7 +139,7 @@ def compose(board: Board, ruling: Ruling, day: date) -> Words:
                 _TALK,
             )
     about = T("Application {number} · {council}", number=candidate.number, council=Council(candidate.body_name))
-    return lines(said, about)
+    return lines(said, by_mail, about)
 
 
 _SAVE = T("If you like, we save the answers so that you do not have to begin from nothing.")
@@ -176,6 +180,8 @@ def _switched(decision: Decision) -> Words:
 
 
 def _why_switched(decision: Decision) -> Words:
+    if not decision.reason.strip():
+        return T("You had asked for another service.")
     if decision.service == "advice":
         return T("You had asked for mentoring; this is the reason for the change: «{reason}»", reason=decision.reason)
     return T("You had asked for advice; this is the reason for the change: «{reason}»", reason=decision.reason)

@@ -280,6 +280,11 @@ def asked(call: Call) -> Iterator[Question]:
         yield from dependents(name)
 
 
+def in_own_words(question: Question) -> bool:
+    """Whether the answer is what somebody writes, and not chosen from a list."""
+    return not isinstance(question.kind, Choice | Checklist)
+
+
 def dependents(parent: str) -> tuple[Question, ...]:
     """The questions that apply only after certain answers to `parent`."""
     return tuple(one for one in QUESTIONS.values() if one.after is not None and one.after[0] == parent)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from conversations import minimal
 from conversations.intake.known import Case
 from conversations.protocol.assessment import Decision, Told
 from conversations.protocol.facts import Call, Status
@@ -18,7 +20,7 @@ _HELP = Button(T("I have a question"), "help", standing=True)
 
 def awaits_rulings(facts: Facts) -> bool:
     """Whether something may have been decided about the person's applications, so that MyRulings is wanted."""
-    silent = states.UNDECIDED - {Status.ADMITTED}
+    silent = states.UNDECIDED - {Status.ADMITTED, Status.WITHDRAWN}
     return any(one.status not in silent for one in facts[MyApplications()])
 
 
@@ -29,7 +31,14 @@ def rulings(facts: Facts) -> Mapping[str, Told]:
 
 def told(case: Case, facts: Facts) -> Told | None:
     """The last decision that the council of an application was told of, if there is one."""
-    return rulings(facts).get(case.application.id)
+    found = rulings(facts).get(case.application.id)
+    return without_reason(found) if found is not None and facts.house.minimal else found
+
+
+def without_reason(known: Told) -> Told:
+    """What a council was told of, where the reason goes by e-mail."""
+    decision = replace(known.ruling.decision, reason="")
+    return replace(known, ruling=replace(known.ruling, decision=decision))
 
 
 def status(case: Case, known: Told | None) -> Status:
@@ -63,9 +72,12 @@ def says(case: Case, known: Told | None) -> tuple[Words, ...]:
         case Status.WAITING_LIST if known is not None and known.place is not None:
             return (T("You are in place {place}. If hours come back, you will be told here.", place=known.place),)
         case Status.REFUSED | Status.DEFERRED if decision is not None:
-            return (T("Reason: {reason}", reason=decision.reason), *_following(case.call))
+            reason = T("Reason: {reason}", reason=decision.reason) if decision.reason else minimal.REASON
+            return (reason, *_following(case.call))
         case Status.ACCEPTED if decision is not None:
             return (granted(case.call, decision), whats_next(decision))
+        case Status.WITHDRAWN if known is not None:
+            return (T("You have left the waiting list. If you are interested again, you can go to the end of it."),)
         case Status.RENOUNCED:
             return (T("If you are interested again, you can go to the end of the waiting list."),)
         case _:
@@ -98,9 +110,10 @@ def buttons(application: str, state: Status) -> Keyboard:
             return column(keep, _HELP, no, paper)
         case Status.DEFERRED:
             return column(Button(T("Tell me when it opens"), "tell", standing=True), _HELP, paper)
-        case Status.RENOUNCED:
+        case Status.RENOUNCED | Status.WITHDRAWN:
             return column(Button(T("We are interested again"), f"waitagain.{application}", standing=True), _HELP)
         case Status.WAITING_LIST:
-            return column(_HELP, paper)
+            leave = Button(T("Leave the waiting list"), f"leavelist.{application}", standing=True)
+            return column(_HELP, leave, paper)
         case _:
             return ()

@@ -36,12 +36,16 @@ STANDING = frozenset(Status) - {Status.DRAFT, Status.WITHDRAWN}
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An application that this person may work on, with its call. A draft that has no answer yet is `fresh`."""
+    """An application that this person may work on, with its call. A draft that has no answer yet is `fresh`.
+
+    In the `minimal` mode its texts are in an e-mail, and only choices are noted.
+    """
 
     person: Person
     call: Call
     application: Application
     fresh: bool = False
+    minimal: bool = False
 
     @property
     def answers(self) -> Mapping[str, Answer]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations import menus
+from conversations import menus, minimal
 from conversations.forms import application as form
 from conversations.intake import reuse, sending, sheets, standing, summary
 from conversations.intake.asking import ask
@@ -45,6 +45,8 @@ def start(seat: Seat, did: Incoming, facts: Facts) -> Step:
         return standing.closed(case, at, facts)
     if submitted(case) or case.application.status is Status.WITHDRAWN:
         return standing.card(case, at, facts)
+    if facts.house.minimal:
+        return minimal.first_screen(seat, first_name(did.name), ends(call, at), facts)
     if not case.fresh:
         again = facts[Me()].notice is not None
         hello = (

@@ -27,16 +27,20 @@ def card(case: Case, at: datetime, facts: Facts) -> Step:
     if case.application.status is Status.NOT_ADMITTED:
         return closed(case, at, facts)
     until = T("You can correct or withdraw it {until}.", until=ends(case.call, at))
+    if facts.house.minimal:
+        until = T("You can withdraw it {until}, and correct it by e-mail.", until=ends(case.call, at))
     open_ones = (*_first_button(case, facts), (_show(case),), *summary.sent_buttons(case))
     return Step(Idle(), (Say(lines(*_says(case, at, facts), until), open_ones),))
 
 
 def closed(case: Case, at: datetime, facts: Facts) -> Step:
     """The call is over: what became of the application, in words for the council."""
-    if not submitted(case):
+    known = decided.told(case, facts)
+    left = case.application.status is Status.WITHDRAWN and known is not None
+    if not submitted(case) and not left:
         return summary.too_late(case, at) if not case.fresh else _missed(case.call, at)
-    state = decided.status(case, decided.told(case, facts))
-    if state not in states.UNDECIDED:
+    state = decided.status(case, known)
+    if state not in states.UNDECIDED or left:
         show = ((_show(case),),)
         return Step(
             Idle(), (Say(lines(*_says(case, at, facts)), (*decided.buttons(case.application.id, state), *show)),)
@@ -60,7 +64,7 @@ def _says(case: Case, at: datetime, facts: Facts) -> tuple[Words, ...]:
         return line(case, at, facts), again
     known = decided.told(case, facts)
     state = decided.status(case, known)
-    if state not in states.UNDECIDED:
+    if state not in states.UNDECIDED or state is Status.WITHDRAWN:
         return line(case, at, facts), *decided.says(case, known)
     if state is Status.ADMITTED:
         return line(case, at, facts), sheets.being_valued(case.call)
@@ -89,6 +93,8 @@ def line(case: Case, at: datetime, facts: Facts) -> Words:
     number = case.application.number or ""
     state = decided.status(case, decided.told(case, facts))
     match state:
+        case Status.DRAFT if facts.house.minimal:
+            return T("{council}: not sent yet.", council=case.council)
         case Status.DRAFT:
             return place(case)
         case Status.WITHDRAWN:

@@ -35,6 +35,8 @@ def listing(case: Case) -> Words:
         number = form.number(case.call, question.id)
         if answer is None and (question.after is not None or not number):
             continue
+        if answer is None and case.minimal and form.in_own_words(question):
+            continue
         parts.append(_line(question, number if question.after is None else 0, answer))
     added = (
         T("<b>Asked by the office</b>: «{question}» {answer}", question=asked, answer=said)

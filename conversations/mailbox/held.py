@@ -28,7 +28,7 @@ def case_of(key: str, facts: Facts) -> Case | None:
 
 def case(application: Application, facts: Facts) -> Case:
     """The application with its call."""
-    return Case(facts[Me()], call_of(application, facts), application)
+    return Case(facts[Me()], call_of(application, facts), application, minimal=facts.house.minimal)
 
 
 def call_of(application: Application, facts: Facts) -> Call:
@@ -38,9 +38,15 @@ def call_of(application: Application, facts: Facts) -> Call:
 
 def order(case: Case) -> Iterator[form.Question]:
     """What is asked of an e-mail, in order; a question that depends on another one only where it applies."""
-    yield from (form.QUESTIONS[name] for name in _FIRST)
-    yield from (one for one in form.asked(case.call) if form.applies(one, case.answers))
-    yield from (form.QUESTIONS[name] for name in _LAST)
+    first, last = ((), ()) if case.minimal else (_FIRST, _LAST)
+    yield from (form.QUESTIONS[name] for name in first)
+    yield from (one for one in form.asked(case.call) if form.applies(one, case.answers) and _noted(case, one))
+    yield from (form.QUESTIONS[name] for name in last)
+
+
+def _noted(case: Case, question: form.Question) -> bool:
+    """Whether what the e-mail says to a question is noted here: in the minimal mode only what is chosen, no text."""
+    return not (case.minimal and form.in_own_words(question))
 
 
 def following(case: Case, question: str | None, *, over: bool = False) -> form.Question | None:
@@ -59,5 +65,6 @@ def preceding(case: Case, question: str) -> form.Question | None:
 
 def lacking(case: Case) -> tuple[Words, ...]:
     """What the e-mail did not say and the call asks for: answers by their names, then the commitments."""
-    missing = [form.QUESTIONS[name].label for name in form.missing(case.call, case.answers)]
+    unsaid = (form.QUESTIONS[name] for name in form.missing(case.call, case.answers))
+    missing = [one.label for one in unsaid if _noted(case, one)]
     return (*missing, *((T("The commitments"),) if case.application.committed is None else ()))

@@ -23,6 +23,7 @@ DEEDS: Mapping[str, T] = {
     "DropAnswers": T("answers that no longer applied were set aside"),
     "Commit": T("the commitments were agreed to"),
     "Authorise": T("the authorisation to share was answered"),
+    "KeepAnswers": T("it was said whether the answers may be used for the next call"),
     "Submit": T("an application was sent"),
     "Correct": T("an application was corrected"),
     "Withdraw": T("an application was withdrawn"),

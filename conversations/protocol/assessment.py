@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from conversations.protocol.facts import Application, Person
+from conversations.protocol.facts import Application, Person, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,8 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Proceedings:
-    """All that the commission of a call works with. Complete applications and those decided; withdrawn ones are gone.
+    """All that the commission of a call works with. Complete applications and those decided; withdrawn ones are gone,
+    unless their council was told of a decision before: what was decided stays.
 
     `members` hold a seat of the commission today. `orders` are the lists that were changed by hand: the applications
     and the reason, by service. `ledger` is oldest first. `meeting` and `dispatch` are the newest ones.
@@ -253,3 +254,9 @@ class Proceedings:
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions in force."""
         return tuple(one.decision for one in self.rulings)
+
+    @property
+    def standing(self) -> tuple[Decision, ...]:
+        """The decisions in force of councils that did not leave: nobody who left has a place on a waiting list."""
+        left = {one.id for one in self.applications.values() if one.status is Status.WITHDRAWN}
+        return tuple(one for one in self.decisions if one.application not in left)

@@ -166,6 +166,14 @@ class Authorise:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepAnswers:
+    """Whether the council agrees that the next call may begin with the answers of this application (R44)."""
+
+    application: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Submit:
     """The application is sent and gets its number (R40). `pressed` is when, if it had to wait for the office (UTC)."""
 
@@ -539,6 +547,7 @@ Change = (
     | DropAnswers
     | Commit
     | Authorise
+    | KeepAnswers
     | Submit
     | Correct
     | Withdraw

@@ -209,7 +209,8 @@ class Application:
     """The application of a body to a call. It belongs to the body, not to one phone.
 
     `added` is what the office found missing, and the council's answers. By which `channel` it came: telegram or email;
-    `received` is when the e-mail arrived (UTC).
+    `received` is when the e-mail arrived (UTC). `kept`: whether the council agrees that the next call may begin with
+    its answers; None when nobody has said.
     """
 
     id: str
@@ -226,6 +227,7 @@ class Application:
     added: tuple[tuple[str, str], ...] = ()
     channel: str = "telegram"
     received: datetime | None = None
+    kept: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

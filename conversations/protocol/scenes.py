@@ -222,7 +222,7 @@ class EditingLetter:
 
 @dataclass(frozen=True, slots=True)
 class Renouncing:
-    """A contact was asked whether the council renounces what it was granted."""
+    """A contact was asked whether the council renounces what it was granted, or leaves the waiting list."""
 
     application: str
 

@@ -384,11 +384,15 @@ class Controller:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What never changes while the bot runs. `gap` is the time (UTC) it was away before it came to life."""
+    """What never changes while the bot runs. `gap` is the time (UTC) it was away before it came to life.
+
+    In the `minimal` mode what applications say goes by e-mail.
+    """
 
     controller: Controller
     finder: Finder
     gap: tuple[datetime, datetime] | None = None
+    minimal: bool = False
 
 
 class Facts:

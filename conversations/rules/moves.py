@@ -63,7 +63,10 @@ MOVES: tuple[Move, ...] = (
     _row(_S.WAITING_LIST, _S.GRANTED, COMMISSION),
     _row(_S.WAITING_LIST, _S.DEFERRED, COMMISSION, reason=True),
     _row(_S.WAITING_LIST, _S.REFUSED, COMMISSION, reason=True),
+    # Whoever waits may leave the list: what was decided of it in silence meanwhile falls. It may come back to the end.
     _row(_S.WAITING_LIST, _S.WITHDRAWN, CONTACT),
+    _row(_S.GRANTED, _S.WITHDRAWN, CONTACT, untold=True),
+    _row(_S.WITHDRAWN, _S.WAITING_LIST, CONTACT),
     _row(_S.DEFERRED, _S.GRANTED, COMMISSION, reason=True),
     _row(_S.REFUSED, _S.GRANTED, COMMISSION, reason=True),
     _row(_S.GRANTED, _S.ACCEPTED, CONTACT, OFFICE),

@@ -16,7 +16,8 @@ from sqlalchemy import Connection, Engine, Row, select
 
 from bot import desk
 from bot.clock import Clock
-from bot.notifier import Notifier, letter
+from bot.notifier import Notifier
+from bot.writing import unasked
 from conversations.calls import CallError, parse
 from conversations.forecasting import forecast
 from conversations.protocol.changes import (
@@ -108,7 +109,7 @@ class Town:
             planned = agenda.agenda(connection, tuple(calls.values()), office, snapshots.applications, now, until,
                                     snapshots.returned(connection, now))  # fmt: skip
             coming = forecast(planned, calls, now, until)
-            return [(one.at, letter(one.notice, "bot")) for one in coming]
+            return [(one.at, unasked(one.notice, "bot")) for one in coming]
 
         return await self.database.run(work)
 

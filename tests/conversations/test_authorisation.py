@@ -165,7 +165,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "freehours": (f"freehours.{TOLD}", of(Action.RECORD_ANSWER)),
     **{
         name: (f"{name}.{TOLD}", of(Action.ANSWER_GRANT, SALT))
-        for name in ("takepart", "renounce", "waitagain", "keepanswers", "nothanks", "decision")
+        for name in ("takepart", "renounce", "leavelist", "waitagain", "keepanswers", "nothanks", "decision")
     },
     "packages": ("packages", of(Action.SUGGEST)),
     "package": (f"package.{RUNS}", of(Action.SUGGEST)),

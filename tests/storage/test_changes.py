@@ -75,6 +75,7 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
         (changes.DropAnswers(KEY, ("title", "need")), {"title": "un títol"}),
         (changes.Commit(KEY), {"committed_at": None}),
         (changes.Authorise(KEY, True), {"publication": None}),
+        (changes.KeepAnswers(KEY, True), {"kept": None}),
         (changes.Submit(KEY, "2020-1", "2020-1-001"), {"status": "draft", "number": None, "version": 0}),
         (changes.Correct(KEY, 2, Status.SUBMITTED), {"version": 0, "status": "draft"}),
         (changes.Withdraw(KEY), {"status": "draft", "number": None, "version": 0}),

@@ -288,7 +288,23 @@ def test_profile_is_put_right_and_paused_and_a_pause_of_sessions_ends(connection
 
 STEPS = some.lists(
     some.tuples(
-        some.sampled_from(("tell", "amend", "undo", "confirm", "silence", "claim", "agree", "dispute", "settle")),
+        some.sampled_from(
+            (
+                "tell",
+                "amend",
+                "undo",
+                "confirm",
+                "silence",
+                "claim",
+                "day",
+                "withdraw",
+                "agree",
+                "dispute",
+                "settle",
+                "exceed",
+                "over",
+            )
+        ),
         some.integers(0, 4),
         some.integers(1, 200),
     ),
@@ -298,7 +314,10 @@ STEPS = some.lists(
 
 def _step(connection: Connection, what: str, session: Session | None, key: int, minutes: int) -> None:
     if what == "tell" or session is None:
-        if session is None:
+        if session is None and what == "over":
+            waits = mentored.LogSession(key, FIRST, KEY, DAY, 0, LAST, (), state=SessionState.OVER, wanted=minutes)
+            do(connection, MARTI, waits)
+        elif session is None:
             tells(connection, key, minutes)
         return
     if session.state is SessionState.UNDONE:
@@ -310,6 +329,10 @@ def _step(connection: Connection, what: str, session: Session | None, key: int, 
         "confirm": mentored.ConfirmSession(key, KEY),
         "silence": mentored.PassInSilence(key, KEY),
         "claim": mentored.ClaimMinutes(key, KEY, Side.COUNCIL, minutes, LAST),
+        "day": mentored.ClaimMinutes(key, KEY, Side.MENTOR, minutes, LAST, day=DAY - timedelta(days=1)),
+        "withdraw": mentored.WithdrawClaim(key, KEY, LAST),
+        "exceed": mentored.ExceedPackage(key, KEY, minutes),
+        "over": mentored.ExceedPackage(key, KEY, minutes),
         "agree": mentored.AgreeSession(key, KEY, DAY, minutes, entries),
         "dispute": mentored.DisputeSession(key, KEY),
         "settle": mentored.SettleSession(key, KEY, DAY, minutes, "consta", entries),

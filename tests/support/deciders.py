@@ -124,14 +124,14 @@ class Decider:
         """A council answers to what it was told, or the office does it for a council."""
         self.meets()
         contact = self.cast.contacts[key]
-        does = self.random.choice(("takepart", "renounce", "renounce", "waitagain", "freehours"))
+        does = self.random.choice(("takepart", "renounce", "renounce", "leavelist", "waitagain", "freehours"))
         if does == "freehours":
             await self.presses(self.cast.office, 0, f"{does}.{key}")
             await self.chooses(self.cast.office, "release")
             return
         await self.presses(contact, 0, f"{does}.{key}")
-        if does == "renounce":
-            await self.chooses(contact, "renounce")
+        if does in ("renounce", "leavelist"):
+            await self.chooses(contact, "leave" if does == "leavelist" else "renounce")
 
     async def goes_on(self, _key: str) -> None:
         """Somebody presses a button that hangs there, or one that hung there."""

@@ -158,7 +158,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
             value, reason = None, Reason.AMBIGUOUS
         elif (
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
-        ) or (before.endswith(("menys ", "menos ")) and not match["colon"]):
+        ) or (before.endswith(("menys ", "menos ")) and not before.endswith("mes o menys ") and not match["colon"]):
             value, reason = None, Reason.ABSURD
         elif before.endswith("entre ") or _AND_HOURS.search(match.group()):
             value, reason = None, Reason.AMBIGUOUS

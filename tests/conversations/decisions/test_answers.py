@@ -446,7 +446,7 @@ def test_nobody_reads_a_decision_that_was_not_sent(decided: Commission, bot: Con
     aina = decided.councils[SALT].contact
     key = decided.councils[SALT].key
     assert "Encara no hi ha cap decisió" in said(bot.press_data(aina.id, aina.name, f"0:decision.{key}"), aina.id)
-    for action in ("takepart", "renounce", "waitagain", "keepanswers", "nothanks"):
+    for action in ("takepart", "renounce", "leavelist", "waitagain", "keepanswers", "nothanks"):
         heard = said(bot.press_data(aina.id, aina.name, f"0:{action}.{key}"), aina.id)
         assert "missatge anterior" in heard
     assert decided.status(SALT) == "granted"

@@ -21,7 +21,8 @@ BERTA, ORIOL, NURIA = 4001, 4002, 2001
 COUNCILS = ("Salt", "Arbúcies", "Cardedeu", "Navàs", "Callús")
 CONTACTS = {council: 1001 + place for place, council in enumerate(COUNCILS)}
 EVERYBODY = (BERTA, ORIOL, NURIA, *CONTACTS.values())
-WAYS_ON = ("Confirma-ho", "Renuncia-hi", "Sí, hi renunciem", "Ens torna a interessar", "Envia'ls", "Envia'l",
+WAYS_ON = ("Confirma-ho", "Renuncia-hi", "Sí, hi renunciem", "Surt de la llista d'espera",
+           "Sí, en sortim", "Ens torna a interessar", "Envia'ls", "Envia'l",
            "Confirma l'enviament", "Atura-ho", "Concedeix-les a la primera de la llista", "Allibera les hores",
            "Sí, allibera-les", "Anota que sí", "Anota que no", "Escriu-lo de nou", "Torna al text del bot")  # fmt: skip
 

@@ -64,7 +64,7 @@ def test_table_reaches_every_state_and_leaves_all_but_the_last_ones() -> None:
 
 def test_nothing_is_decided_by_the_bot_nor_by_anybody_but_the_commission() -> None:
     for one in MOVES:
-        if one.to in states.DECIDED and one.frm is not Status.RENOUNCED:
+        if one.to in states.DECIDED and one.frm not in (Status.RENOUNCED, Status.WITHDRAWN):
             assert one.by == {COMMISSION}
         if not one.by:
             assert one.to in {Status.EXPIRED, *BY_SESSIONS}
