@@ -6,7 +6,7 @@ import re
 
 # What has already been told, is not to be written down, or is only tried out.
 TOLD_BEFORE = re.compile(
-    r"\bduplicad\w+|"
+    r"\bduplicad\w+|\bno,? al final[.! ]*$|"
     r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
     r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
