@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, or_, select
 
-from conversations.mentoring.lapsing import UNDER_WAY
+from conversations.mentoring.lapsing import UNDER_WAY, last_days_key
 from conversations.protocol.agenda import Lapsing, Paced
+from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
 from storage import mentoring, models
 from storage.mentoring import Read
@@ -18,6 +19,7 @@ from storage.tables import table
 
 _ASSIGNMENTS = table(models.AssignmentRow)
 _APPLICATIONS = table(models.ApplicationRow)
+_LETTERS = table(models.LetterRow)
 _PEOPLE = table(models.PersonRow)
 
 
@@ -91,6 +93,13 @@ def lapsing(connection: Connection, calls: Collection[str], read: Read) -> list[
     for one in mentoring.assignments(connection, read, _ASSIGNMENTS.c.application.in_(ids)):
         told[one.grant.id].append(one)
     return [Lapsing(packages[one], tuple(told[one])) for one in ids if one in packages]
+
+
+def untold(connection: Connection, calls: Collection[Call], office: Collection[int]) -> frozenset[str]:
+    """The calls of whose last days for sessions nobody of the office has been told."""
+    keys = {last_days_key(call, person): call.id for call in calls for person in office}
+    known = connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys))) if keys else ()
+    return frozenset(keys.values()) - {keys[one] for one in known}
 
 
 def _nudges(connection: Connection, applications: Collection[str]) -> dict[str, tuple[int, Any]]:
