@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, or_, select
@@ -28,9 +28,11 @@ def touch(connection: Connection, applications: Collection[str], at: datetime) -
 
     A package that was to be looked at earlier still is: what was due and could not be said is not forgotten.
     """
-    later = or_(_ASSIGNMENTS.c.next_notice_at.is_(None), _ASSIGNMENTS.c.next_notice_at > at)
+    # What was planned for that very moment has been said, or the package was to be looked at by then.
+    again = at + timedelta(microseconds=1)
+    later = or_(_ASSIGNMENTS.c.next_notice_at.is_(None), _ASSIGNMENTS.c.next_notice_at > again)
     theirs = _ASSIGNMENTS.c.application.in_(applications)
-    connection.execute(_ASSIGNMENTS.update().where(theirs, later).values(next_notice_at=at))
+    connection.execute(_ASSIGNMENTS.update().where(theirs, later).values(next_notice_at=again))
 
 
 def due(connection: Connection, calls: Collection[str], moment: datetime, read: Read, limit: int) -> list[Paced]:
