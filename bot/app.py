@@ -7,7 +7,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -23,6 +23,7 @@ from bot.documents import Printer
 from bot.faults import Faults
 from bot.maintenance import Maintenance
 from bot.notifier import Notifier
+from bot.offering import GIVE_WAY, Offering
 from bot.outbox import Outbox
 from bot.request import AiohttpRequest
 from bot.scheduler import Scheduler
@@ -110,7 +111,8 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
         name = bot.username
         identity = Identity(name, DEMO_MARK if settings.demo else "")
         outbox = Outbox(database, bot, clock, printer, faults)
-        dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults)
+        gives_way = GIVE_WAY if hook is not None and hook.answers else timedelta()
+        dispatcher = Dispatcher(database, clock, house, identity, outbox.wake, faults, gives_way)
         arrivals = Arrivals(bot, dispatcher, name)
 
         async def back(begin: datetime) -> None:
@@ -123,7 +125,10 @@ async def running(settings: Settings) -> AsyncIterator[tuple[Parts, asyncio.Futu
             except SQLAlchemyError as failure:
                 log.error("outage_unnoted", begin=begin.isoformat(), why=type(failure).__name__)
 
-        source = Polling(bot, arrivals, clock, back, faults) if hook is None else Webhook(bot, arrivals, hook, faults)
+        source: Polling | Webhook = Polling(bot, arrivals, clock, back, faults)
+        if hook is not None:
+            offering = Offering(database, clock, outbox.wake, faults) if hook.answers else None
+            source = Webhook(bot, arrivals, hook, faults, offering)
         notifier = Notifier(database, clock, name, outbox.wake, identity.mark, faults, _by_mail(house))
         maintenance = Maintenance(database, clock, months=settings.retention_months, days=settings.letter_days)
         scheduler = Scheduler(database, clock, notifier, maintenance)

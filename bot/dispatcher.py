@@ -8,7 +8,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -67,7 +67,10 @@ class Dispatcher:
         identity: Identity,
         wake_outbox: Callable[[], None],
         faults: Faults | None = None,
+        gives_way: timedelta = timedelta(),
     ) -> None:
+        """`gives_way` is how long letters to who wrote wait for an answer that may bring them along."""
+        self._gives_way = gives_way
         self._database = database
         self._clock = clock
         self._house = house
@@ -187,7 +190,7 @@ class Dispatcher:
             )
         changes.write(connection, done)
         dialogues.save(connection, saved, now)
-        letters.write(connection, written, now)
+        letters.write(connection, written, now, dict.fromkeys((one.chat for one in batch), now + self._gives_way))
 
     def _facts(
         self,

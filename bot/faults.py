@@ -13,6 +13,7 @@ PLACES = (
     "before_commit",
     "after_commit",
     "before_acknowledge",
+    "after_offer",
     "after_recover",
     "before_claim",
     "after_claim",

@@ -24,7 +24,7 @@ from bot.verdicts import Again, Gone, Moved, OurFault, Unknown, verdict
 from conversations import router
 from conversations.protocol.words import T
 from locales import translate
-from storage import bell, letters, locks, snapshots
+from storage import bell, letters, locks, offered, snapshots
 from storage.database import Database
 from storage.letters import Letter, Settled
 
@@ -175,6 +175,7 @@ class Outbox:
         def work(connection: Connection) -> tuple[int | None, list[Letter], datetime | None]:
             term = self._leading.keep(connection)
             self._record(connection, news)
+            offered.reclaim(connection, now)
             if hurry:
                 letters.hurry(connection, now, NotDelivered.__name__)
             claimed = letters.claim(connection, now, room, held) if room > 0 and term is not None else []

@@ -58,6 +58,7 @@ SETTINGS: Mapping[str, T] = {
     "webhook_url": T("address at which Telegram calls the bot; without it the bot asks"),
     "webhook_listen": T("where the bot listens when Telegram calls it"),
     "webhook_secret": T("secret that Telegram shows when it calls"),
+    "webhook_answers": T("whether a message without buttons goes in the answer to Telegram's call"),
     "proxy": T("proxy for what goes out"),
     "clock": T("another clock than the real one, for rehearsals"),
     "controller_name": T("controller"),

@@ -27,12 +27,16 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """Where Telegram brings updates (`url`), where the process listens for them, and the secret they carry."""
+    """Where Telegram brings updates (`url`), where the process listens for them, and the secret they carry.
+
+    With `answers` the first letter may go in the answer to an update.
+    """
 
     url: str
     host: str
     port: int
     secret: str
+    answers: bool = False
 
 
 class Settings(BaseSettings):
@@ -46,6 +50,7 @@ class Settings(BaseSettings):
     webhook_url: str = ""
     webhook_listen: str = "127.0.0.1:8080"
     webhook_secret: SecretStr = SecretStr("")
+    webhook_answers: bool = Field(default=False, description="The first letter goes in the answer to an update")
     proxy: str = ""
     clock: str = ""
     controller_name: str = ""
@@ -93,12 +98,14 @@ class Settings(BaseSettings):
             return None
         if not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", url):
             raise SettingsError("XMESS_WEBHOOK_URL: not an address. It looks like https://bot.example.cat/telegram.")
+        if url.startswith("http:") and urlsplit(self.bot_api_url).hostname == "api.telegram.org":
+            raise SettingsError("XMESS_WEBHOOK_URL: Telegram only comes to an address that begins with https://.")
         secret = self.webhook_secret.get_secret_value().strip()
         if secret and not re.fullmatch(r"[\w-]{16,256}", secret, re.ASCII):
             raise SettingsError("XMESS_WEBHOOK_SECRET: it has 16 to 256 letters, digits, _ and -.")
         secret = secret or hmac.new(self.token().encode(), b"webhook", hashlib.sha256).hexdigest()
         host, port = _listen(self.webhook_listen.strip())
-        return Hook(url, host, port, secret)
+        return Hook(url, host, port, secret, self.webhook_answers)
 
 
 def _listen(text: str) -> tuple[str, int]:

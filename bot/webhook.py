@@ -11,6 +11,7 @@ import json
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,14 +19,16 @@ import structlog
 import telegram
 import uvicorn
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import error
 
 from bot.arrivals import ALLOWED, Arrivals
 from bot.connecting import insist
 from bot.faults import Faults
+from bot.offering import Offering
 from bot.settings import Hook, SettingsError
 
 log = structlog.get_logger()
@@ -45,7 +48,10 @@ _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
 class Webhook:
-    """A server for Telegram's POST requests inside the bot's process. `body_seconds` is how long one may take."""
+    """A server for Telegram's POST requests inside the bot's process. `body_seconds` is how long one may take.
+
+    With `offering` the answer may bring the first letter along.
+    """
 
     def __init__(
         self,
@@ -53,6 +59,7 @@ class Webhook:
         arrivals: Arrivals,
         hook: Hook,
         faults: Faults | None = None,
+        offering: Offering | None = None,
         *,
         body_seconds: float = BODY_SECONDS,
     ) -> None:
@@ -61,6 +68,8 @@ class Webhook:
         self._hook = hook
         self._faults = faults or Faults()
         self._body_seconds = body_seconds
+        self._offering = offering
+        self._flying: set[int] = set()
 
     async def run(self) -> None:
         """Listens, tells Telegram where, and serves until cancelled: then what is under way is still answered.
@@ -125,9 +134,28 @@ class Webhook:
         if update is None:
             return _refused(400, "malformed")
         self._faults.at("after_receive")
-        answer = await self._settled(update)
+        number = int(update["update_id"])
+        fresh = number not in self._flying
+        self._flying.add(number)
+        try:
+            answer = await self._settled(update)
+            if fresh and answer.status_code == HTTPStatus.OK:
+                answer = await self._saying(update, request) or answer
+        finally:
+            if fresh:
+                self._flying.discard(number)
         self._faults.at("before_acknowledge")
         return answer
+
+    async def _saying(self, update: dict[str, Any], request: Request) -> Response | None:
+        """An answer that brings a letter along; None when there is none to bring, or nobody who listens."""
+        if self._offering is None or await request.is_disconnected():
+            return None
+        offer = await self._offering.make(update)
+        if offer is None:
+            return None
+        call, letter = offer
+        return JSONResponse(call, background=BackgroundTask(self._offering.kept, letter))
 
     async def _settled(self, update: dict[str, Any]) -> Response:
         """The answer once the update is committed."""

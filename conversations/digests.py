@@ -185,7 +185,7 @@ def _closing(call: Call, reader: Reader, arrived: Sequence[Arrived]) -> Notice:
     counts = Counter(one.service for one in arrived)
     says = lines(
         _closed(call, n),
-        T("You have {n} to assess.", n=n - len(own)) if n else None,
+        T("You have {n} to assess.", "You have {n} to assess.", n=n - len(own)) if n else None,
         _own(own),
         *(_service_line(call, service, counts[service]) for service in ("mentoring", "advice")),
         T("Without preference: {n}.", n=counts["either"]) if counts["either"] else None,

@@ -30,7 +30,7 @@ _DATA_REQUESTS = table(models.DataRequestRow)
 
 # The literal lists let both databases use the partial indexes.
 _UNDELIVERED = text("letter.state IN ('blocked','failed')")
-_PENDING = text("letter.state IN ('waiting','sending')")
+_PENDING = text("letter.state IN ('waiting','sending','offered')")
 
 Read = Callable[[Connection, Sequence[str]], Mapping[str, Application]]
 

@@ -36,7 +36,7 @@ _AUDIT = table(models.AuditRow)
 _DIGESTS = table(models.DigestRow)
 _ERASURES = table(models.ErasureRow)
 
-_PENDING = ("held", "waiting", "sending")
+_PENDING = ("held", "waiting", "sending", "offered")
 _EMPTY = {
     "text": "",
     "document": null(),

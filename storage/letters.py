@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ _LETTERS = table(models.LetterRow)
 _PEOPLE = table(models.PersonRow)
 
 # The literal list lets both databases use the partial index on pending letters.
-_PENDING = text("letter.state IN ('waiting','sending')")
+_PENDING = text("letter.state IN ('waiting','sending','offered')")
 _HEADS = select(func.min(_LETTERS.c.id)).where(_PENDING).group_by(_LETTERS.c.chat).scalar_subquery()
 
 
@@ -78,10 +78,12 @@ class Settled:
     error: str | None = None
 
 
-def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -> int:
+def write(
+    connection: Connection, letters: Sequence[NewLetter], now: datetime, later: Mapping[int, datetime] | None = None
+) -> int:
     """Adds letters in order; one whose `once` key exists is left out, one to a person who is gone is `blocked`.
 
-    Returns how many were added.
+    `later` are moments before which nothing goes to a chat. Returns how many were added.
     """
     if not letters:
         return 0
@@ -100,7 +102,7 @@ def write(connection: Connection, letters: Sequence[NewLetter], now: datetime) -
             known.add(letter.once)
         row = {name: getattr(letter, name) for name in NewLetter.__slots__ if name not in ("skipped", "held")}
         row |= {"state": _first_state(letter, gone), "offers": offers.stand(letter.keyboard)}
-        rows.append(row | {"attempts": 0, "not_before": now, "created_at": now})
+        rows.append(row | {"attempts": 0, "not_before": (later or {}).get(letter.chat, now), "created_at": now})
     if rows:
         offers.withdraw(connection, ((one["chat"], one["edits_turn"], one["edits_message"]) for one in rows))
         connection.execute(_LETTERS.insert(), rows)
@@ -162,7 +164,9 @@ def claim(connection: Connection, now: datetime, limit: int, held: Collection[in
     rows = connection.execute(pending(now, limit, held)).all()
     if not rows:
         return []
-    connection.execute(_LETTERS.update().where(_LETTERS.c.id.in_([row.id for row in rows])).values(state="sending"))
+    chosen = _LETTERS.c.id.in_([row.id for row in rows]) & (_LETTERS.c.state == "waiting")
+    taken = set(connection.scalars(_LETTERS.update().where(chosen).values(state="sending").returning(_LETTERS.c.id)))
+    rows = [row for row in rows if row.id in taken]  # another may just have gone in the answer to an update
     targets = _targets(connection, [(row.chat, row.edits_turn) for row in rows if row.edits_turn is not None])
     return [
         Letter(
@@ -261,5 +265,5 @@ def next_due(connection: Connection, held: Collection[int]) -> datetime | None:
 
 def due(held: Collection[int]) -> Select[Any]:
     """The earliest moment of the letters that head their chats."""
-    heads = select(func.min(_LETTERS.c.not_before)).where(_LETTERS.c.id.in_(_HEADS), _LETTERS.c.state == "waiting")
+    heads = select(func.min(_LETTERS.c.not_before)).where(_LETTERS.c.id.in_(_HEADS), _LETTERS.c.state != "sending")
     return heads.where(_LETTERS.c.chat.not_in(held)) if held else heads

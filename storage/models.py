@@ -629,20 +629,21 @@ class LetterRow(SQLModel, table=True):
     `edits_turn` or `edits_message` make it an edit of an earlier message of the chat; `message` is the id that
     Telegram gave it; `matter` names what it is about (`decision:ID`) where it must be found again, `basis` what its
     text was made from; `edited`: it was written by hand; `offers` tells that standing buttons hang under it, until an
-    edit takes them away.
+    edit takes them away; `offer` is the update in whose answer it went to Telegram.
     """
 
     __tablename__ = "letter"
     __table_args__ = (
         CheckConstraint(
-            "state in ('held','waiting','sending','sent','blocked','failed','unknown','skipped')", name="state_known"
+            "state in ('held','waiting','offered','sending','sent','blocked','failed','unknown','skipped')",
+            name="state_known",
         ),
         Index(
             "ix_letter_pending",
             "chat",
             "id",
-            sqlite_where=text("state IN ('waiting','sending')"),
-            postgresql_where=text("state IN ('waiting','sending')"),
+            sqlite_where=text("state IN ('waiting','sending','offered')"),
+            postgresql_where=text("state IN ('waiting','sending','offered')"),
         ),
         Index(
             "ix_letter_undelivered",
@@ -650,6 +651,13 @@ class LetterRow(SQLModel, table=True):
             sqlite_where=text("state IN ('blocked','failed')"),
             postgresql_where=text("state IN ('blocked','failed')"),
         ),
+        Index(
+            "ix_letter_offered",
+            "not_before",
+            sqlite_where=text("state IN ('offered')"),
+            postgresql_where=text("state IN ('offered')"),
+        ),
+        Index("ix_letter_offer", "offer", sqlite_where=text("offer > 0"), postgresql_where=text("offer > 0")),
         Index("ix_letter_turn", "chat", "turn"),
         Index(
             "ix_letter_matter",
@@ -676,6 +684,7 @@ class LetterRow(SQLModel, table=True):
     edited: bool = False
     offers: bool = False
     message: int | None = _big(default=None, nullable=True)
+    offer: int | None = _big(default=None, nullable=True)
     attempts: int = 0
     not_before: datetime
     error: str | None = None

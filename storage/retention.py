@@ -37,7 +37,7 @@ PEOPLE = 50
 ROWS = 500
 _WRONG_LIFE = timedelta(days=1)
 _DOCUMENT_LIFE = timedelta(days=1)
-_PENDING = ("held", "waiting", "sending")
+_PENDING = ("held", "waiting", "sending", "offered")
 
 
 def later(day: date, months: int) -> date:

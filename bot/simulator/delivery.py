@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import json
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -29,7 +30,10 @@ class Failure:
 
 @dataclass(slots=True, eq=False)
 class Delivery:
-    """The webhook, if one is set. `retry` is the wait after a first failure; it doubles up to a minute."""
+    """The webhook, if one is set. `retry` is the wait after a first failure; it doubles up to a minute.
+
+    A call of the Bot API in an answer goes to `answered`. So many answers as `losing` says are lost on the way.
+    """
 
     updates: UpdateQueue
     clock: Clock
@@ -37,6 +41,8 @@ class Delivery:
     secret: str = ""
     failure: Failure | None = None
     failed: Callable[[], None] = lambda: None
+    answered: Callable[[JSON], Awaitable[None]] | None = None
+    losing: int = 0
     _task: asyncio.Task[None] | None = None
     _wake: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -87,8 +93,13 @@ class Delivery:
         while True:
             try:
                 async with session.post(url, json=update, headers=headers, allow_redirects=False) as answer:
+                    said = await answer.read()
+                    if self.losing > 0:
+                        self.losing -= 1
+                        raise aiohttp.ServerDisconnectedError
                     if answer.ok and answer.status < 300:
                         self.updates.taken(update)
+                        await self._do(said)
                         return
                     problem = f"Wrong response from the webhook: {answer.status} {answer.reason}"
             except (aiohttp.ClientError, TimeoutError) as error:
@@ -97,6 +108,12 @@ class Delivery:
             self.failed()
             await asyncio.sleep(wait)
             wait = min(wait * 2, _LONGEST_WAIT)
+
+    async def _do(self, said: bytes) -> None:
+        """Does what an answer says, if it is a call; Telegram tells nobody what comes of it."""
+        call = json.loads(said) if said.startswith(b"{") else {}
+        if self.answered is not None and isinstance(call.get("method"), str):
+            await self.answered(call)
 
 
 def _lane(update: JSON) -> str:

@@ -90,6 +90,7 @@ class Simulator:
         self.deeds: dict[str, Deed] = {}
         self._bot_process: BotProcess | None = None
         self._runner: web.AppRunner | None = None
+        self.world.delivery.answered = self._api.answer
         self.updates.waiting = self.world.delivery.failed = self.events.touch
         self.clock.listen(self._tell_time)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from conversations.intake.attachments import cannot_read
 from conversations.mentoring import asking, cards, correcting, pending, saving, talk
 from conversations.mentoring.checking import twins
-from conversations.mentoring.drafts import COUNCIL, Draft, corrected, of_reading
+from conversations.mentoring.drafts import COUNCIL, TOPIC, Draft, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
 from conversations.protocol.replies import Edit, Say
@@ -19,6 +19,9 @@ from conversations.rules.session_report import Field, Kind, Reading
 
 MOST_SESSIONS = 8
 """More sessions than these in one message are not a report that somebody can look through."""
+
+_FEW_WORDS = 3
+"""An answer to a question is short: «divendres que ve»."""
 
 
 def hear(did: Text, facts: Facts) -> Step | None:
@@ -138,7 +141,11 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
 def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts) -> Step:
     """A text while something waits: the answer, a correction of it, another session, or talk."""
     draft = desk.drafts[scene.place]
-    if scene.field.partition(".")[0] in asking.TYPED:
+    reading = pending.understood(text, did, desk, facts)
+    field = scene.field.partition(".")[0]
+    # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
+    plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS
+    if field in asking.TYPED and not plans:
         answered = asking.typed(
             draft,
             scene.field,
@@ -150,7 +157,6 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts) -
         )
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts)
-    reading = pending.understood(text, did, desk, facts)
     if not reading.is_report:
         return _again(scene, desk, facts).after(*talk.aside(reading, did, desk, facts))
     if _puts_right(reading, draft) and not reading.sessions:

@@ -38,6 +38,7 @@ NOT_PEOPLE = {
     ("answer", "message"),
     ("letter", "edits_message"),
     ("letter", "message"),
+    ("letter", "offer"),
     ("access_request", "id"),
     ("help_request", "id"),
     ("data_request", "id"),
