@@ -85,10 +85,15 @@ def number(value: int, form: str = "") -> str:
     """A whole number in one of `NUMBER_FORMS`: «1.500», «d'11», «2020» without the point of thousands."""
     if form == "digits":
         return str(value)
-    text = format_decimal(value, locale=_LOCALE)
+    text = _grouped(value)
     if form == "de":
         return ("d'" if _vowel_sound(value) else "de ") + text
     return text
+
+
+@lru_cache(maxsize=4096)
+def _grouped(value: int) -> str:
+    return format_decimal(value, locale=_LOCALE)
 
 
 def _vowel_sound(value: int) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, assert_never
 
 from sqlalchemy import Connection, Select, and_, func, select
@@ -266,7 +267,13 @@ def calls(connection: Connection) -> tuple[facts.Call, ...]:
     for row in connection.execute(select(_EXTENSIONS).order_by(_EXTENSIONS.c.to)):
         extensions[row.call].append(facts.Extension(row.at, row.to, row.reason))
     rows = connection.execute(select(_CALLS).order_by(_CALLS.c.opened_at, _CALLS.c.id))
-    return tuple(replace(parse(row.toml, extensions[row.id]), opened=row.opened_at) for row in rows)
+    return tuple(_opened(row.toml, tuple(extensions[row.id]), row.opened_at) for row in rows)
+
+
+@lru_cache(maxsize=64)
+def _opened(toml: str, extensions: tuple[facts.Extension, ...], at: datetime) -> facts.Call:
+    """The very same call for the same text, so that what is worked out from it is found again at once."""
+    return replace(parse(toml, extensions), opened=at)
 
 
 def returned(connection: Connection, now: datetime) -> dict[str, Returned]:

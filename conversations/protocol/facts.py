@@ -193,6 +193,10 @@ class Call:
     pace: Pace = field(default_factory=Pace)
     digests: Digests = field(default_factory=Digests)
 
+    def __hash__(self) -> int:
+        """Enough to find a call by; the rest of it is compared."""
+        return hash((self.id, self.deadline, self.opened))
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

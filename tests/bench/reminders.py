@@ -1,7 +1,7 @@
 """What reminders cost: 1,000,000 people, 100,000 open drafts, 10,000 of them due at once.
 
-Prints the time to find those due, the time to plan and write their letters in batches, and the latency of a
-conversation beside it. Run: uv run python tests/bench/reminders.py [PEOPLE]
+Prints the time to find those due, the time to plan and write their letters in batches, the latency of a conversation
+beside it, and how long Telegram's limits make the sending take. Run: uv run python tests/bench/reminders.py [PEOPLE]
 """
 
 from __future__ import annotations
@@ -10,17 +10,29 @@ import asyncio
 import sys
 import tempfile
 import time
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import count, cycle
 from pathlib import Path
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from bot import desk
 from bot.clock import Clock
+from bot.dispatcher import Dispatcher, Identity
 from bot.notifier import Notifier
+from bot.outbox import SIDE_BY_SIDE
+from bot.pace import Pace
+from bot.simulator.limits import Limits
+from bot.simulator.model import Chat
+from conversations.protocol.incoming import Command
+from conversations.protocol.wants import Controller, House
+from conversations.rules.councils import Gazetteer
 from conversations.rules.deadlines import MADRID
-from storage import models, register, watch
+from storage import letters, models, register
 from storage.database import Database, engine_for
+from storage.letters import Letter, NewLetter, Settled
 from storage.migrations import migrate
 from storage.tables import table
 
@@ -89,44 +101,109 @@ async def main(people: int) -> None:
         await database.run(register.fill)
         await database.run(lambda one: desk.open_call(one, desk.shipped("abril-2020"), clock.now()))
         due = await database.run(lambda one: fill(one, people))
-
-        found = select(func.count()).select_from(
-            select(table(models.WatchRow).c.body)
-            .where(table(models.WatchRow).c.call == "2020-1", table(models.WatchRow).c.next_notice_at <= clock.now())
-            .subquery()
-        )
-        times = []
-        for _ in range(5):
-            begin = time.perf_counter()
-            count = await database.run(lambda one: one.scalar(found))
-            times.append(time.perf_counter() - begin)
-        assert count == due, (count, due)
         print(f"people {people:,}, drafts {people // DRAFTS_OF_PEOPLE:,}, due {due:,}")
-        print(f"finding them                 {min(times) * 1000:8.1f} ms")
+        print(f"finding them                    {await _finding(database, clock, due) * 1000:8.1f} ms")
 
-        latencies: list[float] = []
-        idle = await _latencies(database, 50)
+        house = House(Controller("x", "x", "x"), Gazetteer(*register.places()))
+        dispatcher = Dispatcher(database, clock, house, Identity("bench_bot"), lambda: None)
+        answering = asyncio.create_task(dispatcher.run())
+        asking = Asking(dispatcher, due, people // DRAFTS_OF_PEOPLE)
+        await asking.latencies(20)
+        idle = await asking.latencies(100)
         writing = asyncio.create_task(Notifier(database, clock, "bot", lambda: None).remind())
         begin = time.perf_counter()
+        beside: list[float] = []
         while not writing.done():
-            latencies += await _latencies(database, 1)
-            await asyncio.sleep(0.005)
-        print(f"planning and writing         {time.perf_counter() - begin:8.2f} s for {await writing:,} letters")
-        latencies.sort()
-        middle, worst = latencies[len(latencies) // 2], latencies[-1]
-        print(f"a transaction beside it      {middle * 1000:8.1f} ms median, {worst * 1000:.1f} ms worst")
-        print(f"the same with nothing beside {sorted(idle)[25] * 1000:8.1f} ms median")
+            beside += await asking.latencies(1)
+        print(f"planning and writing            {time.perf_counter() - begin:8.2f} s for {await writing:,} letters")
+        print(f"a conversation beside it        {_said(beside)}")
+        print(f"the same with nothing beside it {_said(idle)}")
+        answering.cancel()
+        await database.run(lambda one: letters.write(one, _several(due), clock.now()))
+        print(f"sending, in simulated time      {await _sending(database)}")
         await database.close()
 
 
-async def _latencies(database: Database, times: int) -> list[float]:
-    """How long a small read waits and takes on the writer's queue, in seconds."""
-    taken = []
-    for _ in range(times):
+async def _finding(database: Database, clock: Clock, due: int) -> float:
+    """Seconds to find the bodies that are due, all of them at once; the best of five."""
+    rows = table(models.WatchRow)
+    found = select(rows.c.body).where(rows.c.call == "2020-1", rows.c.next_notice_at <= clock.now())
+    times = []
+    for _ in range(5):
         begin = time.perf_counter()
-        await database.run(lambda one: watch.counts(one, "none"))
-        taken.append(time.perf_counter() - begin)
-    return taken
+        bodies = await database.run(lambda one: one.execute(found).all())
+        times.append(time.perf_counter() - begin)
+        assert len(bodies) == due, (len(bodies), due)
+    return min(times)
+
+
+class Asking:
+    """Contacts whose reminders are not due yet ask, one after the other, where their application stands."""
+
+    def __init__(self, dispatcher: Dispatcher, first: int, end: int) -> None:
+        self._dispatcher = dispatcher
+        self._who = cycle(range(10_000 + first, 10_000 + end))
+        self._updates = count(1)
+
+    async def latencies(self, times: int) -> list[float]:
+        """How long each waits until its answer is written for good, in seconds."""
+        taken = []
+        for _ in range(times):
+            person = next(self._who)
+            asks = Command(update=next(self._updates), chat=person, person=person, name="Aina", private=True, at=DUE,
+                           message=9, command="estat")  # fmt: skip
+            begin = time.perf_counter()
+            await self._dispatcher.put(asks)
+            taken.append(time.perf_counter() - begin)
+        return taken
+
+
+def _said(latencies: list[float]) -> str:
+    ordered = sorted(latencies)
+    middle, late = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.99)]
+    return f"{middle * 1000:8.1f} ms median, {late * 1000:.1f} ms p99 ({len(ordered)} answers)"
+
+
+def _several(due: int) -> list[NewLetter]:
+    """Some people get five messages more."""
+    return [NewLetter(10_000 + one, f"Missatge {part}", lane=1) for one in range(0, due, 50) for part in range(5)]
+
+
+async def _sending(database: Database) -> str:
+    """The letters go as the outbox lets them go, every call lasting a tenth of a second. The simulated Telegram judges
+    each: 30 a second in all, one a second per chat after a burst of three."""
+    pace, judge = Pace(), Limits()
+    chats: dict[int, Chat] = {}
+    now = begins = DUE.astimezone(UTC) + timedelta(minutes=1)
+    flying: list[tuple[datetime, Letter]] = []
+    sent: list[datetime] = []
+    while True:
+        landed = [one for ends, one in flying if ends <= now]
+        flying = [(ends, one) for ends, one in flying if ends > now]
+        for one in landed:
+            pace.sent(one.chat, now)
+        held = pace.held(now).keys() | {one.chat for _, one in flying}
+        room = min(SIDE_BY_SIDE - len(flying), pace.room(now, len(flying)))
+        claimed = await database.run(partial(_step, landed=landed, now=now, room=room, held=held))
+        for one in claimed:
+            chat = chats.setdefault(one.chat, Chat(one.chat, "private", "", {}))
+            assert judge.refuse("sendMessage", chat, now) == 0, "Telegram would have refused it"
+            sent.append(now)
+        flying += [(now + timedelta(seconds=0.1), one) for one in claimed]
+        if not flying and await database.run(lambda one: letters.next_due(one, ())) is None:
+            break
+        now += timedelta(seconds=0.1)
+    seconds = (now - begins).total_seconds()
+    peak = max(sum(one <= other < one + timedelta(seconds=1) for other in sent[place : place + 60])
+               for place, one in enumerate(sent))  # fmt: skip
+    return f"{seconds:8.0f} s for {len(sent):,} letters, at most {peak} in a second, none refused"
+
+
+def _step(
+    connection: Connection, landed: list[Letter], now: datetime, room: int, held: Collection[int]
+) -> list[Letter]:
+    letters.settle(connection, [Settled(one.id, one.chat, "sent", one.id) for one in landed], now)
+    return letters.claim(connection, now, room, held) if room > 0 else []
 
 
 if __name__ == "__main__":

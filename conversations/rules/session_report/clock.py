@@ -38,7 +38,8 @@ def time_pattern(n: int, article: str) -> str:
 _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
-    r"(?P<link> ?[->]+ ?| ?(?P<slash>/) ?(?=[0-9]{1,2}[:.][0-9])| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
+    r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[:.][0-9]{2} ))/ ?(?=[0-9]{1,2}[:.][0-9])|"
+    r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
     r"|[,;.\n]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
     r"finalitzacio)(?: ?:)? (?:a )?(?:les )?)"
@@ -110,7 +111,7 @@ def stretch(begin: TimeOfDay, finish: TimeOfDay) -> Stretch:
     "d'11 a 1" is two hours; 17 to 16 and anything longer than a working day are absurd.
     """
     start, end = begin.minutes, finish.minutes
-    if finish.afternoon and end < HALF_DAY:
+    if (finish.afternoon or (begin.afternoon and begin.minutes < HALF_DAY)) and end < HALF_DAY:
         end += HALF_DAY
     if (begin.afternoon or (finish.afternoon and start + HALF_DAY < end)) and start < HALF_DAY:
         start += HALF_DAY

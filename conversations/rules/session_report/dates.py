@@ -20,7 +20,7 @@ MONTHS = {
     "xii": 12, "xi": 11, "x": 10, "ix": 9, "viii": 8, "vii": 7, "vi": 6, "v": 5,
 }  # fmt: skip
 FULL_MONTHS = "|".join(name for name in MONTHS if len(name) > 3 and name not in ("setem", "sept", "febr", "viii"))
-_SHORT_MONTHS = "gen|febr?|mar|abr|mai|may|jun|jul|ago?|setem|set|sept?|oct|nov|des(?! d)|dic"
+_SHORT_MONTHS = r"gen|febr?|mar(?=\.)|abr|mai|may|jun|jul|ago?|setem|set|sept?|oct|nov|des(?! d)|dic"
 _ROMAN = "xii|xi|viii|vii|vi|ix|x|v"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|[3-9][0-9])"
 _YEAR = r"(?:,? ?(?:de |del |d'|-|/|\. ?|de l'any )?(?P<year{n}>(?:19|20)[0-9]{{2}})(?![0-9]))?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from conversations.rules.session_report import calendar, weekdays
 from conversations.rules.session_report.corrections import supersede
@@ -32,10 +32,15 @@ _JOINED = re.compile(
     r"vespre|migdia) ?,?)*[ (]?"
 )
 _OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
+_RECENT = timedelta(days=92)
+_MEASURE_BEFORE = re.compile(r"(?:hores|durada|temps|versio|v)[ :=.]*$")
+_BETWEEN = re.compile(r"\bentre (?:el |l'|la |dia |el dia )?$")
+_SPREAD_AFTER = re.compile(r",? (?:hem|he|vam|vaig|n'hem|n'he) ")
+_AND = re.compile(r" (?:i|y) (?:el |l'|la |dia |el dia )?")
 _LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
 _HEDGE_BEFORE = re.compile(
     r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|"
-    r"si no m'equivoco|si no recordo malament|em penso que|"
+    r"si no m'equivoco|si no recordo malament|em penso que|si la memoria no em falla|"
     r"cap al?|cap el|sobre el|al voltant del?|pels volts del?|a l'entorn del?|entorn del?|mes o menys|"
     r"segurament|suposo que|deu ser|devia ser|dubto si|creo que|juraria que|"
     r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |"
@@ -45,7 +50,7 @@ _HEDGE_AFTER = re.compile(
     r"\?(?=,)|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
     r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
     r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
-    r"si no m'equivoco|si no recordo malament|si no vaig errat|"
+    r"si no m'equivoco|si no recordo malament|si no vaig errat|si la memoria|si no em falla|"
     r"mes o menys|o aixi|o per aqui|potser(?! [0-9])|aprox|\?\)|em penso|suposo|creo)(?! que)"
 )
 
@@ -86,8 +91,14 @@ def read_days(text: str, sent: datetime) -> Days:
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
     text = _blank(text, days)
-    if not days:
-        days = [Day(hit, frozenset({"dated"})) for hit in weekdays.read_weak(text, today)]
+    first = min((day.hit.start for day in days), default=len(text))
+    alone = not days
+    for hit in weekdays.read_weak(text, today):
+        # beside other days, only what stands before them and has just been
+        recent = hit.value and today - _RECENT <= hit.value <= today
+        measured = _MEASURE_BEFORE.search(text, max(0, hit.start - 12), hit.start)
+        if alone or (hit.start < first and recent and not hit.reason and not measured):
+            days = [*days, Day(hit, frozenset({"dated"}))]
     days = [_with_figures(text, day) for day in days]
     text = _blank(text, days)
     days = [day for day in days if not _elsewhere(text, day.hit)]
@@ -141,13 +152,21 @@ def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
     merged: list[Day] = []
     for day in days:
         last = merged[-1] if merged else None
-        if last and _OR.fullmatch(text, last.hit.end, day.hit.start):
+        joint = _AND if last and _is_between(text, last, day) else _OR
+        if last and joint.fullmatch(text, last.hit.end, day.hit.start):
             merged[-1] = Day(Hit(last.hit.start, day.hit.end, None, Reason.AMBIGUOUS), last.kinds | day.kinds)
         elif last and not last.kinds & day.kinds and _JOINED.fullmatch(text, last.hit.end, day.hit.start):
             merged[-1] = Day(_join(last, day), last.kinds | day.kinds)
         else:
             merged.append(day)
     return [day.hit for day in merged]
+
+
+def _is_between(text: str, one: Day, other: Day) -> bool:
+    """Whether it was some day between two ("entre dimarts i dijous"); "entre ahir i avui hem fet 3 h" is both."""
+    said = _BETWEEN.search(text, max(0, one.hit.start - 16), one.hit.start)
+    both = "relative" in one.kinds | other.kinds or _SPREAD_AFTER.match(text, other.hit.end)
+    return bool(said) and not both
 
 
 def _join(one: Day, other: Day) -> Hit[date]:

@@ -18,6 +18,8 @@ _H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
 _M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
 _N = r"(?:[0-9]{1,4} (?:i |y )?1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
 _FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
+# "2 hores, mitja colla": no half of an hour.
+_NOUN = r"(?!amb|per|a\b|al?s?\b|en\b|de\b|d'|via|x\b|zoom|teams|meet|i\b|y\b|con|presen|telem|virtual|on)[a-z]"
 _MINUTES_OF = {
     "mitja": 30,
     "mig": 30,
@@ -40,7 +42,7 @@ _DURATION = re.compile(
             rf"primeres |darreres )?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
-            rf"(?<=hores )1/4)(?![0-9])|,? ?(?:i )?(?P<half>mitja|media|1/2)(?![a-z0-9/])"
+            rf"(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |"
             r"amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9])"
@@ -59,9 +61,13 @@ _DURATION = re.compile(
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
+    r"(?:^|[ ,(:])[+>]$|(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|deurien) (?:haver )?(?:ser|estat|"
+    r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
+    r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
+    r"eren))? $|"
     r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
-    r"cap a|cosa de|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
+    r"cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
     r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
     r"(?<!_ )(?<!_, )si no m'equivoco|com|"
     r"rondant|fregant|voltant|passant d[e']|superant|tocant|tirant|vorejant|arrib\w+|"
@@ -69,12 +75,16 @@ _APPROXIMATE_BEFORE = re.compile(
     r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
-_TENDING_BEFORE = re.compile(r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )\ba $")
+_TENDING_BEFORE = re.compile(
+    r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )(?<!allargar )(?<!allargat )(?<!allargar fins )(?<!allargat fins "
+    r")\ba $"
+)
 _APPROXIMATE_AFTER = re.compile(
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"
     r"un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
-    r"ben bon\w+|tirant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|aprox\w*|mes o menys|"
+    r"ben bon\w+|tirant|comptant|descomptant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
+    r"aprox\w*|mes o menys|"
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
@@ -96,7 +106,7 @@ _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
     r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|faltar?i?e?n|"
     r"falten|queden|quedaven|resten|"
-    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|trigat|trigar|tardat|tardar|"
+    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|tardar|"
     r"trigo|tardo|"
     r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
     r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
@@ -105,7 +115,8 @@ _ELSEWHERE_BEFORE = re.compile(
 # "Les últimes 2 h" are of the session, unless it has a length of its own.
 _LAST_BEFORE = re.compile(r"\b(?:ultimes|primeres|darreres) $")
 _ELSEWHERE_AFTER = re.compile(
-    r" ?\(?(?:[a-z]+ )?(?:al dia|a la setmana|al mes|diaries|setmanals|del paquet|del pack|de la bossa|"
+    r" ?\(?(?:[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la) |al dia|a la setmana|al mes|diaries|setmanals|del paquet|"
+    r"del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
     r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"

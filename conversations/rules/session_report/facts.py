@@ -71,7 +71,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     mentions = _mentions(line, rest, assigned)
     read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])
     mode, mode_reason, signs = modality.decide(text, read, line.capital)
-    if lengths and mode_reason is not Reason.CONTRADICTORY and leftovers.unexplained(rest, days.told):
+    if lengths and mode_reason is not Reason.CONTRADICTORY and leftovers.unexplained(text, rest, days.told):
         lengths = [replace(hit, reason=hit.reason or Reason.AMBIGUOUS) for hit in lengths]
     at_place = [m for m in mentions if m.weight is Weight.PLACE and m.candidates]
     if mode is None and mode_reason in (None, Reason.MISSING) and at_place:

@@ -14,6 +14,8 @@ from conversations.rules.session_report.model import Hit
 
 # A figure that may be hours said without the word.
 LONGEST_HOURS = 7
+_ROUND_MINUTES = ("15", "30", "45", "90", "120")
+_WHOLE = re.compile(r"[.,' ]")
 _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15, "3 quarts": 45, "1/2": 30}
 _CUE = (
     r"(?:no,|be,|calla,|ui,|uix,|ai,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|"
@@ -61,13 +63,15 @@ _SPOKEN_FOR = re.compile(
     r" ?(?:o [0-9]+ )?(?:de |d'|dels? |del |petit[es]+ |grans |altres |noves |nous )*"
     r"(?!(?:que|per|amb|com|pero|perque|avui|ahir|presencial|telem)\b)[a-z]{3,}"
 )
-# "Punts 1, 2 i 3", "quarts de 10", "a 3": of a list, of the clock, of people together.
+# "Quarts de 10", "a 3": of the clock, of people together.
 _LISTED_BEFORE = re.compile(
-    r"[_0-9](?:, | i |\. [a-z]+ )$|quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno (?:eren |era |van ser |va ser )?$|"
+    r"quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno (?:eren |era |van ser |va ser )?$|"
     r"_ (?:de|sobre) (?:les )?$|\b(?:i |ja )?van $|\b(?:fins|"
     r"abans|partir|termini|"
     r"cap)(?: al?| del?| el)* (?:dia )?$"
 )
+# "Punts 1, 2 i 3"
+_IN_LIST = re.compile(r"[_0-9](?:, | i |\. [a-z]+ )$")
 
 
 def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
@@ -83,26 +87,23 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
     return Hit(hit.start, match.end(), whole * 60 + extra)
 
 
-def unexplained(left: str, days: Sequence[Hit[date]]) -> bool:
-    """Whether some figure is left over that neither counts nor numbers anything."""
+def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
+    """Whether some figure is left over that neither counts nor numbers anything.
+
+    `left` is `text` without what was read; what is blank in both is noise.
+    """
     said = {hit.value.day for hit in days if hit.value}
     for match in _FIGURE.finditer(left):
         before = left[max(0, match.start() - 24) : match.start()]
         named = _NAMED_BEFORE.search(before)
-        if named and not _SAYING.search(named[1]):
-            continue
         if (
-            _SPOKEN_FOR.match(left, match.end())
+            (named and not _SAYING.search(named[1]))
+            or _SPOKEN_FOR.match(left, match.end())
             or _LISTED_BEFORE.search(before)
+            or _IN_LIST.search(text, max(0, match.start() - 24), match.start())
             or (match.group().isdigit() and int(match.group()) in said)
         ):
             continue
-        if float(re.sub(r"[,'].*| .*", "", match.group())) <= LONGEST_HOURS or match.group() in (
-            "15",
-            "30",
-            "45",
-            "90",
-            "120",
-        ):
+        if match.group() in _ROUND_MINUTES or int(_WHOLE.split(match.group())[0]) <= LONGEST_HOURS:
             return True
     return False

@@ -94,7 +94,7 @@ _WEEKDAYS = ("dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte"
 
 def _shortened_weekday(word: str) -> str | None:
     """The weekday of which `word` is the consonants ("dmcrs") or the beginning ("diven"), if it is only one."""
-    if 3 < len(word) < 7 and not set(word) & set("aeiou"):
+    if 3 < len(word) < 8 and not set(word[:2]) & set("aeiou") and (len(word) > 4 or not set(word) & set("aeiou")):
         near = [day for day in _WEEKDAYS if word[1] == day[2] and _within(word, day)]
     else:
         near = [day for day in _WEEKDAYS if len(word) > 2 and day.startswith(word)]

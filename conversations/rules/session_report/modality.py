@@ -24,7 +24,7 @@ _REMOTE = re.compile(
     r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
     r"vconf\w*|"
     r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
-    r"trucant\w*|vam trucar|vaig trucar|conference call|una call|"
+    r"trucant\w*|vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
     r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) (?:la )?pantall(?:a|es|"
     r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
@@ -49,6 +49,8 @@ _WEAK_REMOTE = words(
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
 _HELD_AS = words("presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio")
+# A telephone or a screen drawn: a hint.
+_PICTURES = re.compile("[\u260e\u2706\U0001f4de\U0001f4f1\U0001f4f2\U0001f4bb\U0001f5a5\U0001f4f9\U0001f3a5]")
 # Adjectives belong to the noun before them, if that is not the session.
 _ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
 _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
@@ -104,7 +106,10 @@ _SOME_OF_THEM = re.compile(
 _HYBRID = re.compile(
     r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|"
     r"\b(?:uns|unes|alguns|algunes)\b[^.;]{1,24}\bi (?:uns|unes|alguns|algunes|la resta|els altres|d'altres|altres)\b|"
-    r"\bmig (?:presencial|telem|virtual|en linia|a dist|online)|\b(?:hibrid\w*|"
+    r"\b(?:per (?:zoom|tel\w+|teams|meet|video\w*)|connectad\w+|en linia)[^.;]{0,12} i (?:[a-z']+ ){1,4}(?:aqui|"
+    r"alla|al despatx|a la sala|presencial\w*)\b|"
+    r"(?<!i )\bmitja (?!hora)[^.;]{1,30} i (?:l'altra )?mitja\b(?! hora)|\bmig (?:presencial|telem|virtual|en linia|"
+    r"a dist|online)|\b(?:hibrid\w*|"
     r"mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)"
@@ -131,8 +136,9 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
             continue
         denied = _denied(text, match)
         value = Modality.REMOTE if denied else Modality.IN_PERSON
-        reason = _hedged(before) or (None if denied else _attached(told, match))
+        reason = _hedged(before, text[match.end() : match.end() + 5]) or (None if denied else _attached(told, match))
         hits.append(Hit(match.start(), match.end(), value, reason))
+    hits += [Hit(m.start(), m.end(), Modality.REMOTE, Reason.AMBIGUOUS) for m in _PICTURES.finditer(text)]
     return sorted(hits, key=lambda hit: hit.start)
 
 
@@ -164,19 +170,31 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     if word in _NEVER_SAID or weak:
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
-    return Hit(match.start(), match.end(), Modality.REMOTE, _hedged(before) or _attached(told, match))
+    return Hit(
+        match.start(),
+        match.end(),
+        Modality.REMOTE,
+        _hedged(before, text[match.end() : match.end() + 5]) or _attached(told, match),
+    )
 
 
 def _attached(told: str, match: re.Match[str]) -> Reason | None:
     """Doubt about an adjective that agrees with a noun which is not the session: "tràmits telemàtics"."""
     noun = _NOUN_BEFORE.search(told, max(0, match.start() - 24), match.start())
-    if not noun or not _ADJECTIVE.match(match.group()) or noun[1] in TALK or noun[1] in _HELD_AS:
+    if (
+        not noun
+        or not _ADJECTIVE.match(match.group())
+        or noun[1] in TALK
+        or noun[1] in _HELD_AS
+        or _REMOTE.fullmatch(noun[1])
+    ):
         return None
     return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
 
 
-def _hedged(before: str) -> Reason | None:
-    return Reason.APPROXIMATE if _PENDING.search(before) else None
+def _hedged(before: str, after: str) -> Reason | None:
+    """Doubt about a way of holding it: said to be likely before it, or with a question mark behind it."""
+    return Reason.APPROXIMATE if _PENDING.search(before) or after.startswith(("?,", "? no ")) else None
 
 
 def decide(

@@ -32,7 +32,9 @@ HELD = (
 )
 NEGATION = re.compile(
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
-    r"^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|"
+    r"\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|"
+    r"\bi (?:ningu|cap d'ells)\b|"
+    r"\bimpossible (?:de )?(?:fer|"
     r"connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\banulla\b|"
@@ -124,7 +126,8 @@ DOMINANT = re.compile(
     r"realitzar|hecho|produir)\b(?! falta| temps)|"
     r"\b(?:anul|cancel|suspe[sn]|ajorn|aplac|pospos|desconvo)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|"
     r"reuni|trobad|videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|"
-    r"prop|primera|segona|una|altra))|\bal final no\b|\bno hi (?:va haver|"
+    r"prop|primera|segona|una|altra))|\bno n'hi (?:ha|va|han) hag?\w*|\b(?:al final no|no,? al final)\b|"
+    r"\bno hi (?:va haver|"
     r"ha hagut|hi va haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)|"
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )

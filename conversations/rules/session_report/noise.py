@@ -42,6 +42,7 @@ _NO_TIME_BEFORE = "".join(
             " a",
             " les",
             " fins",
+            " quarts de",
         ),
         *(r"\bdl", r"\bdt", r"\bdm", r"\bdc", r"\bdj", r"\bdv", r"\bds", r"\bdg"),
     )
@@ -75,11 +76,11 @@ _NOISE = re.compile(
             rf"{_NO_TIME_BEFORE}(?<![0-9/.,:'-])(?<![0-9] h )(?<![0-9]h )(?<!hora )(?<!hores "
             rf")\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?"
             rf"(?:de |altres )?(?:petit[es]+ |grans |nous |noves |possibles )?{_THINGS}|\b[0-9]+ per 100",
-            r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-4]"
-            r"(?: ?(?:/|de) ?[1-4])?\b(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|"
+            r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-9]"
+            r"(?: ?(?:/|de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|"
             r"nov|des)\b)",
             r"(?<![0-9a-z(/.-])[1-9]\)(?= )",
-            r"\([1-4] ?(?:/|de) ?[1-4]\)",
+            r"\([1-9] ?(?:/|de) ?[1-9]\)",
             r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",
             r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"
             r"jul|ag|set|sep|oct|"

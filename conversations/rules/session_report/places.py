@@ -23,7 +23,7 @@ _BUILDINGS = (
     "regidoria|area|consell comarcal|serveis tecnics|terreny|finca|granja|celler|moli|pisos?|poble|"
     "municipi|territori|espais?|seus|finestreta|recepcio|terrassa d(?:el|'un|e la|e l')|terrasseta|taula|"
     "casa consistorial|palau|"
-    "casino|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|gimnas|"
+    "casino|balneari|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|gimnas|"
     "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
     "fira|biblio|ple|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"

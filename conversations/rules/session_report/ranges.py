@@ -22,7 +22,7 @@ _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
 _NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(
-    r"\b(?:acab\w*|fins|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|desconnect\w*|"
+    r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|desconnect\w*|"
     r"penja\w*)\b"
 )
 
@@ -36,8 +36,6 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
     for match in RANGE.finditer(text):
         begin, finish = time_of(match, 1), time_of(match, 2)
         link, prefix = match["link"].strip(), match["prefix"] or ""
-        if match["slash"] and not (match["minute1"] and match["minute2"]):
-            continue
         if link == "-" and match["hour2"] == "una" and _NOUN_AFTER.match(text, match.end()):
             # "3h - una trucada"
             continue

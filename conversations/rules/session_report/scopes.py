@@ -147,6 +147,8 @@ def _question(text: str, start: int, end: int) -> Scope | None:
         return None
     if markers.QUESTION_START.match(sentence):
         return Scope(start, end, Aside.QUESTION)
+    if asks and markers.UNSURE.match(text, end + 1) and markers.LENGTH.search(sentence):
+        return None
     if asks and len(sentence.split()) > 2 and not markers.LENGTH.search(sentence) and markers.ANSWER.match(text, end):
         # "La de dimecres amb Vic? 2 h, per Zoom"
         return None

@@ -70,8 +70,6 @@ def are_several(facts: Facts, council: Choice) -> bool:
     between = facts.text[first.end : second.end + 24]
     if _HALVES.search(facts.text[max(0, first.start - 16) : first.start] + between):
         return True
-    if facts.text[: first.start].endswith("entre "):
-        return False
     if facts.stretches:
         return len(facts.stretches) > 1 and len(lengths) == len(facts.stretches)
     same = facts.text[first.start : first.end] == facts.text[second.start : second.end]

@@ -45,7 +45,7 @@ WEEKDAY = re.compile(
     r"fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
     r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
     r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|"
-    r"hor(?:es|etes|as)|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)"
+    r"hor(?:es|etes|as)(?! ?[:=])|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)"
     r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|"
     r"'))[0-9]| 1/2| \([a-z0-9]+\) ?h|/|"
     r"\.[0-9]| [\w]*_))?"
@@ -230,7 +230,7 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
             days = -1
         elif match["after"]:
             days = -2
-        elif ("tard" in said and sent.hour < 13) or (("vespre" in said or "nit" in said) and sent.hour < 18):
+        elif ("tard" in said and sent.hour < 13) or (("vespre" in said or "nit" in said) and sent.hour < 20):
             reason = Reason.FUTURE
         hits.append(Hit(match.start(), end, today - timedelta(days=days), Reason.FUTURE if days < 0 else reason))
     return hits

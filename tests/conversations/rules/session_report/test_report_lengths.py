@@ -58,6 +58,21 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         ("2h 15-06", 120),
         ("vam plegar a les 11 i havíem començat a les 9", 120),
         ("1h3/4", 105),
+        ("3 hores... ai no, van ser 2", 120),
+        ("3 hores, bé, en realitat 2 i mitja,", 150),
+        ("2h, bé, una i mitja,", 90),
+        ("eren 2 hores, no 1,", 120),
+        ("9.00/10.30", 90),
+        ("2h, tema 9/10.30,", 120),
+        ("0930h-1130h", 120),
+        ("3h - una videotrucada -", 180),
+        ("hora i vint", 80),
+        ("2h, van passar de 2 a 5 parades,", 120),
+        ("2h; 15 minuts de pausa inclosos;", 120),
+        ("les últimes 2 h", 120),
+        ("2h i tenien 3 dubtes", 120),
+        ("2h, informe 3,", 120),
+        ("vam començar a les 10 i a les 12 havíem acabat", 120),
         ("hores: 1 i mitja", 90),
         ("1 i 1/2 h", 90),
         ("dues (2) hores", 120),
@@ -99,6 +114,15 @@ def test_a_length_is_counted_in_minutes(said: str, minutes: int) -> None:
         ("de 2 a 3 h", Reason.AMBIGUOUS),
         ("2h amb pausa de 15 minuts", Reason.AMBIGUOUS),
         ("durada 90", Reason.AMBIGUOUS),
+        ("2h, 3,", Reason.AMBIGUOUS),
+        ("2h, total 3", Reason.AMBIGUOUS),
+        ("1h 15 entitats", Reason.AMBIGUOUS),
+        ("entre una hora i dues", Reason.AMBIGUOUS),
+        ("mitja/dues hores", Reason.AMBIGUOUS),
+        ("devien ser dues hores", Reason.APPROXIMATE),
+        ("calculo que dues hores", Reason.APPROXIMATE),
+        ("dues hores ben llarguetes", Reason.APPROXIMATE),
+        ("2h?,", Reason.APPROXIMATE),
         ("2 h 63", Reason.AMBIGUOUS),
         ("unes dues hores", Reason.APPROXIMATE),
         ("dues hores llargues", Reason.APPROXIMATE),
@@ -130,5 +154,11 @@ def test_a_price_from_to_is_no_range() -> None:
 
 def test_times_far_apart_are_no_range() -> None:
     found = read_at("Ahir a les 10 vaig trucar a Salt! I a les 12 tornem-hi")
+
+    assert asked(found) == {Field.MINUTES: Reason.MISSING}
+
+
+def test_two_times_that_bound_nothing_are_no_range() -> None:
+    found = read_at("Ahir a les 10 sessió amb Salt per zoom i a les 12 tenien ple")
 
     assert asked(found) == {Field.MINUTES: Reason.MISSING}
