@@ -75,7 +75,10 @@ _APPROXIMATE_BEFORE = re.compile(
     r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
-_TENDING_BEFORE = re.compile(r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )\ba $")
+_TENDING_BEFORE = re.compile(
+    r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )(?<!allargar )(?<!allargat )(?<!allargar fins )(?<!allargat fins "
+    r")\ba $"
+)
 _APPROXIMATE_AFTER = re.compile(
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"

@@ -54,7 +54,8 @@ ACTIVITY = re.compile(
     r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
 )
 SOLITARY = re.compile(
-    r"\b(?:hor(?:a|es) a (?:preparar|redactar|llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
+    r"\b(?:hor(?:a|es) a (?:preparar|fer (?:l'acta|l'informe|la memoria|papers|factures)|passar a net|redactar|"
+    r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
     r"esperar|omplir)\b|"
     r"preparant|preparar|preparo|redacta\w+|escrivi\w+|omplint|passant a net|traduint|imprimint|llegint|"
     r"esperant|buscant|"
@@ -73,6 +74,7 @@ STATEMENT = re.compile(
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
     r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
+    r"(?:la|nostra) xarxa|"
     r"tramits|gimnas|correr|feina de|"
     r"proposta per)\b"
 )
