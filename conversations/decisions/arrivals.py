@@ -98,6 +98,8 @@ def said(
         n=n,
         arrived=arrived,
     )
+    if arrived == 1 and n > 1:
+        head = T("{n} messages have been sent, and one has arrived.", n=n)
     if not arrived:
         head = T(
             "{n} message has been sent, and none has arrived.",
