@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -360,6 +360,12 @@ def test_hours_pass_on_by_themselves_where_the_call_says_so(
     assert unasked(bot, at(18)) == []
     rows = bot.rows("select person from decision where person = 0")
     assert len(rows) == 2
+
+
+def test_hours_pass_on_to_nobody_once_the_sessions_are_over(told: Commission, bot: Conversation) -> None:
+    told.settings(promotes=True)
+    unasked(bot, at(3) + timedelta(days=100))
+    assert told.status(CARDEDEU) == told.status(NAVAS) == "waiting_list"
 
 
 def test_hours_that_pass_on_by_themselves_are_foretold_with_what_comes_of_them(
