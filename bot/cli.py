@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import os
 import secrets
 import sys
 from collections.abc import Coroutine
@@ -96,7 +97,8 @@ def call_open(file: Annotated[Path, typer.Argument(help="The TOML of the call.")
             raise CallError(f"{file}: {error}") from None
         finally:
             await database.close()
-        typer.echo(f"{call.id}: {call.name}. Deadline {call.deadline.isoformat()}, inclusive.")
+        first = f" (extended; it was {call.first_deadline.isoformat()})" if call.first_deadline else ""
+        typer.echo(f"{call.id}: {call.name}. Deadline {call.deadline.isoformat()}, inclusive{first}.")
         if call.undecided:
             typer.echo(f"Not decided yet: {', '.join(call.undecided)}.")
 
@@ -151,6 +153,8 @@ def export(
 ) -> None:
     """Write everything that is needed to carry on by e-mail, while the bot runs or without it."""
     settings = _settings()
+    if file.suffix.lower() != ".xlsx":
+        raise _fail(f"{file}: the spreadsheet is written as .xlsx; give it a name that ends so.")
 
     async def work() -> None:
         controller = settings.controller_name or settings.controller_address
@@ -255,7 +259,7 @@ def _text_of(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise desk.DeskError(f"{file}: not a text in UTF-8.") from None
+        raise desk.DeskError(f"{file}: not a text in UTF-8. In a spreadsheet, save it as «CSV UTF-8».") from None
 
 
 def _do(work: Coroutine[Any, Any, None]) -> None:
@@ -281,7 +285,8 @@ def _fail(text: str) -> typer.Exit:
 
 
 def main() -> None:
-    """The entry point of `xmess-bot`."""
+    """The entry point of `xmess-bot`. What it writes, the database above all, only its own account can read."""
+    os.umask(0o077)
     try:
         code = app(prog_name="xmess-bot", standalone_mode=False)
     except typer.TyperException as error:

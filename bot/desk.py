@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 import conversations.calls
-from conversations.calls import CallError, parse
+from conversations.calls import CallError, check_names, parse
 from conversations.forms.application import QUESTIONS
 from conversations.protocol.changes import ExtendCall, Invite
 from conversations.protocol.facts import Call, Membership, Role, Standing
@@ -57,14 +57,16 @@ def invite(connection: Connection, token: str, role: Role, place: Place | None, 
 
 
 def open_call(connection: Connection, text: str, now: datetime) -> Call:
-    """Copies a call into the database; the same text again changes nothing. Raises CallError."""
+    """Copies a call into the database; the same text again changes nothing. Returns it as it stands now, with its
+    extensions. Raises CallError and DeskError."""
     call = parse(text)
+    check_names(text)
     unknown = [name for name in call.questions if name not in QUESTIONS]
     if unknown:
         raise CallError(f"questions: {', '.join(unknown)}: not in the form")
     if not opening.open_call(connection, call, text, now):
         raise DeskError(f"Call {call.id} is open already with another text; a call is not changed under people's feet.")
-    return call
+    return next(one for one in snapshots.calls(connection) if one.id == call.id)
 
 
 def extend(connection: Connection, key: str, to: date, reason: str, now: datetime) -> int:
@@ -111,10 +113,12 @@ def _member(number: int, row: Mapping[str, str | None], house: House) -> dict[st
 def _day(number: int, text: str | None) -> date | None:
     if not (text or "").strip():
         return None
+    said = (text or "").strip()
     try:
-        return date.fromisoformat((text or "").strip())
+        # Spreadsheets of this country write the day first.
+        return datetime.strptime(said, "%d/%m/%Y").date() if "/" in said else date.fromisoformat(said)  # noqa: DTZ007
     except ValueError:
-        raise DeskError(f"line {number}: {text!r} is no date, as in 2020-05-08.") from None
+        raise DeskError(f"line {number}: {text!r} is no date, as in 2020-05-08 or 08/05/2020.") from None
 
 
 def import_members(connection: Connection, rows: Sequence[dict[str, Any]]) -> int:

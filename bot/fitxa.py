@@ -234,14 +234,16 @@ def _dump(settings: Settings) -> str:
 def _set(settings: Settings, name: str) -> Words:
     value = getattr(settings, name)
     what = SETTINGS[name]
+    # Only these have to be decided; without the others the bot does what it does by itself.
+    nothing = T("not set yet") if name == "bot_token" or name.startswith("controller_") else T("empty")
     if isinstance(value, SecretStr):
-        shown: Words = T("set, not shown") if value.get_secret_value() else T("not set yet")
+        shown: Words = T("set, not shown") if value.get_secret_value() else nothing
     elif name in ("database_url", "proxy"):
-        shown = T("see above") if value else T("not set yet")
+        shown = T("see above") if value else nothing
     elif isinstance(value, bool):
         shown = T("yes") if value else T("no")
     else:
-        shown = Verbatim(str(value)) if value or value == 0 else T("not set yet")
+        shown = Verbatim(str(value)) if value or value == 0 else nothing
     return T("{what} ({value})", what=what, value=shown)
 
 

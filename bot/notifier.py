@@ -165,7 +165,7 @@ class Notifier:
     async def packages(self) -> int:
         """What is to be said of packages under way, and the end of those whose time is over. Returns how many."""
         written = 0
-        for work in (self._paced, self._lapsed):
+        for work in (self._paced, self._last_days, self._lapsed):
             while True:
                 count, more = await self._database.run(work)
                 written += count
@@ -185,6 +185,17 @@ class Notifier:
         letters.write(connection, [self._letter(notice) for notice in said.notices], now)
         pacing.handled(connection, said.after, said.never, said.nudged, now)
         return len(said.notices), True
+
+    def _last_days(self, connection: Connection) -> tuple[int, bool]:
+        now = self._clock.now()
+        near = [call for call in snapshots.calls(connection) if lapsing.ending(call, now) and polite(now, call)]
+        office = snapshots.office(connection) if near else ()
+        untold = pacing.untold(connection, near, office)
+        if not untold:
+            return 0, False
+        found = pacing.lapsing(connection, untold, snapshots.applications)
+        told = lapsing.last_days(found, [call for call in near if call.id in untold], office, now)
+        return letters.write(connection, [self._letter(notice) for notice in told], now), False
 
     def _lapsed(self, connection: Connection) -> tuple[int, bool]:
         now = self._clock.now()

@@ -98,6 +98,8 @@ class Settings(BaseSettings):
             return None
         if not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", url):
             raise SettingsError("XMESS_WEBHOOK_URL: not an address. It looks like https://bot.example.cat/telegram.")
+        if url.startswith("http:") and urlsplit(self.bot_api_url).hostname == "api.telegram.org":
+            raise SettingsError("XMESS_WEBHOOK_URL: Telegram only comes to an address that begins with https://.")
         secret = self.webhook_secret.get_secret_value().strip()
         if secret and not re.fullmatch(r"[\w-]{16,256}", secret, re.ASCII):
             raise SettingsError("XMESS_WEBHOOK_SECRET: it has 16 to 256 letters, digits, _ and -.")

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from conversations import digests, menus, notices
 from conversations.decisions import coming, nudges
 from conversations.keeping import alerts
-from conversations.mentoring import lapsing, silence, unasked
-from conversations.protocol.agenda import Agenda, Curious, Lapsing, LostGroup, Outage, Paced, Returned
+from conversations.mentoring import foreseeing, silence
+from conversations.protocol.agenda import Agenda, Curious, LostGroup, Outage, Returned
 from conversations.protocol.assessment import Awaited
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Call, Reader, Role, Watched
@@ -20,7 +20,7 @@ from conversations.protocol.replies import Button, Notice, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, PlannedNotices
 from conversations.protocol.words import Council, Joined, T, Words, lines, paragraphs
-from conversations.rules import awaiting, deadlines, pacing, reminders
+from conversations.rules import awaiting, deadlines, reminders
 from conversations.rules.courtesy import next_polite, polite
 from conversations.rules.roles import Action, may
 
@@ -52,7 +52,7 @@ def forecast(
     gone, quiet, left = list(agenda.unreached), list(agenda.silent), list(agenda.lost)
     sessions = {one.id: one for one in agenda.sessions}
     paced = {one.assignment.id: one for one in agenda.paced}
-    ending = list(agenda.lapsing)
+    ending, untold = list(agenda.lapsing), set(agenda.untold)
     returned = dict(agenda.returned)
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment, by_mail)
@@ -61,8 +61,12 @@ def forecast(
         yield from _promotions(returned, awaited, agenda, calls, moment)
         yield from _answers(awaited, agenda, calls, moment)
         yield from _silences(sessions, agenda, calls, moment)
-        yield from _packages(paced, agenda, calls, moment)
-        yield from _ends(ending, sessions, agenda, calls, moment)
+        for told in (
+            foreseeing.packages(paced, agenda, calls, moment),
+            foreseeing.last_days(ending, untold, agenda, calls, moment),
+            foreseeing.ends(ending, sessions, agenda, calls, moment),
+        ):
+            yield from (Foretold(moment, notice, body_name) for notice, body_name in told)
         yield from _outages(away, agenda, calls, moment)
         yield from _alerts(gone, quiet, left, agenda, calls, moment)
 
@@ -89,25 +93,8 @@ def _moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: da
         waiting = (one for one in assignment.sessions if silence.waits(one))
         call = calls[assignment.grant.application.call]
         wanted |= {max(silence.moment(call, one), next_polite(now, call)) for one in waiting}
-    for one_package in agenda.paced:
-        call = calls[one_package.assignment.grant.application.call]
-        wanted |= {max(next_polite(one_package.since, call), next_polite(now, call))}
-        wanted |= {plan.moment for plan in pacing.timeline(call, one_package) if plan.moment > now}
-        wanted |= set(_nudges(call, one_package, until))
-    for of in agenda.lapsing:
-        call = calls[of.grant.application.call]
-        wanted.add(max(pacing.lapses(call), next_polite(now, call)))
+    wanted |= set(foreseeing.moments(agenda, calls, now, until))
     return sorted(one for one in wanted if one <= until)
-
-
-def _nudges(call: Call, one: Paced, until: datetime) -> Iterator[datetime]:
-    """When silence will be spoken of, if it lasts: a nudge is planned once the one before it is said."""
-    while True:
-        quiet = next((plan.moment for plan in pacing.timeline(call, one) if plan.kind is pacing.Kind.QUIET), None)
-        if quiet is None or quiet > until:
-            return
-        yield quiet
-        one = replace(one, nudged=one.nudged + 1, nudged_at=quiet)
 
 
 def _reminders(
@@ -196,34 +183,6 @@ def _silences(
     for notice, of in zip(passed.notices, passed.of, strict=True):
         yield Foretold(moment, notice, of.grant.application.body_name)
     sessions.update({one.id: one for one in passed.after})
-
-
-def _packages(
-    paced: dict[int, Paced], agenda: Agenda, calls: Mapping[str, Call], moment: datetime
-) -> Iterator[Foretold]:
-    waiting = sorted(
-        (one for one in paced.values() if one.since <= moment), key=lambda one: (one.since, one.assignment.id)
-    )
-    said = unasked.due(waiting, calls, agenda.office, moment)
-    for notice, of in zip(said.notices, said.of, strict=True):
-        yield Foretold(moment, notice, of.assignment.grant.application.body_name)
-    paced.update({one.assignment.id: one for one in said.after})
-    for never in said.never:
-        del paced[never]
-
-
-def _ends(
-    ending: list[Lapsing],
-    sessions: Mapping[int, Assignment],
-    agenda: Agenda,
-    calls: Mapping[str, Call],
-    moment: datetime,
-) -> Iterator[Foretold]:
-    now = [replace(one, assignments=tuple(sessions.get(of.id, of) for of in one.assignments)) for one in ending]
-    passed = lapsing.due(now, calls, agenda.office, moment)
-    for notice, body_name in zip(passed.notices, passed.of, strict=True):
-        yield Foretold(moment, notice, body_name)
-    ending[:] = [one for one in ending if one.grant.id not in passed.gone]
 
 
 def _alerts(

@@ -9,6 +9,7 @@ from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.mailed import Arriving, Entering, Noting
 from conversations.protocol.replies import Say
 from conversations.protocol.scenes import (
+    Agreeing,
     Allowing,
     AnsweringData,
     AnsweringHelp,
@@ -18,6 +19,7 @@ from conversations.protocol.scenes import (
     ChoosingBody,
     Claiming,
     Commenting,
+    DatingStay,
     Deciding,
     DeclaringConflict,
     DescribingMentor,
@@ -26,6 +28,7 @@ from conversations.protocol.scenes import (
     ExtendingTo,
     FindingBody,
     GivingContact,
+    NamingCriterion,
     NotAdmitting,
     Ordering,
     Parting,
@@ -55,12 +58,14 @@ SCENES = (
     Claiming,
     Settling,
     Allowing,
+    DatingStay,
     DescribingMentor,
     GivingContact,
     Parting,
     ProposingDate,
 )
-"""The scenes that take any text, so that none of it is taken for the label of an older button."""
+"""The scenes that take any text, so that none of it is taken for the label of an older button. Which they are is held
+against what each dialogue does with a text (tests/conversations/test_every_scene.py)."""
 
 
 def swallows(scene: Scene, did: Text) -> bool:
@@ -72,6 +77,10 @@ def swallows(scene: Scene, did: Text) -> bool:
         return scene.asks in ("hours", "reason", "note")
     if isinstance(scene, Ordering):
         return scene.because
+    if isinstance(scene, NamingCriterion):
+        return not scene.name
+    if isinstance(scene, Agreeing):
+        return scene.done
     return isinstance(scene, SCENES)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conversations import menus
 from conversations.forms import application as form
-from conversations.intake import opening
+from conversations.intake import decided, opening
 from conversations.protocol.changes import AskAccess, ReadNotice, TryWrongToken, UseInvitation
 from conversations.protocol.facts import AccessRequest, Invitation, Membership, Role, Seat, Status
 from conversations.protocol.incoming import Command, Incoming, Press, Text
@@ -21,6 +21,7 @@ from conversations.protocol.wants import (
     Me,
     MyAccessRequest,
     MyApplications,
+    MyRulings,
     Office,
     Register,
     WrongTokens,
@@ -63,7 +64,9 @@ def open_link(did: Command, facts: Facts) -> Step:
         says = T("This invitation {why}. Ask the technical office for another one.", why=why)
         return Step(None, (Say(says, _ASK),))
     if invitation.body is not None:
-        facts = facts.and_also({MyApplications(): (*facts[MyApplications()], *facts[ApplicationsOf(invitation.body)])})
+        # What was decided of them is not known yet to somebody without a seat: /estat says it from now on.
+        theirs = (*facts[MyApplications()], *facts[ApplicationsOf(invitation.body)])
+        facts = facts.and_also({MyApplications(): theirs, MyRulings(): decided.rulings(facts)})
     taken = UseInvitation(invitation.digest, invitation.role, invitation.body, invitation.instead_of)
     roles = {seat.role for seat in facts[Me()].seats} | {invitation.role}
     step = _welcome(invitation, did, facts).after(menus.menu(roles)).also(taken)

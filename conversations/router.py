@@ -29,7 +29,7 @@ from conversations.keeping import door as keeping
 from conversations.mailbox import door as post
 from conversations.mentoring import door as mentoring
 from conversations.mentoring import entrance
-from conversations.privacy import erasing, mine
+from conversations.privacy import erasing, mine, telling
 from conversations.protocol.changes import AskToBeTold, MoveChat, SetReachable
 from conversations.protocol.incoming import (
     Attachment,
@@ -422,6 +422,8 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
             return heard
     if isinstance(state.scene, Idle):
         return _home(did, facts)
+    if isinstance(state.scene, ReadingNotice):
+        return telling.first(state.scene, state.turn)
     says = lines(
         T("Press one of the buttons above, or write what it says."),
         T("Nothing has been lost. With /inici you start from where you were."),

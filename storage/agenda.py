@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from conversations.protocol.agenda import Agenda, Returned
 from conversations.protocol.facts import Call
 from conversations.rules.deadlines import today
-from conversations.rules.pacing import lapses
+from conversations.rules.pacing import last_days
 from storage import attention, digests, dispatches, groups, mentoring, models, outages, pacing, watch
 from storage.dispatches import Read
 from storage.tables import table
@@ -40,7 +40,7 @@ def agenda(
     people = {person for one in watched for person in (one.contacts or one.muted)[:1]} | {one.person for one in curious}
     sessions = mentoring.unanswered(connection, today(until), read, MOST)
     paced = pacing.due(connection, [call.id for call in calls], until, read, MOST)
-    lapsing = pacing.lapsing(connection, [call.id for call in calls if lapses(call) <= until], read)
+    lapsing = pacing.lapsing(connection, [call.id for call in calls if last_days(call) <= until], read)
     packages = (*sessions, *(one.assignment for one in paced), *(each for one in lapsing for each in one.assignments))
     people |= {person for one in packages for person in (*one.contacts, one.mentor.person) if person is not None}
     people |= {person for one in lapsing for person in one.grant.contacts}
@@ -63,6 +63,7 @@ def agenda(
         sessions=sessions,
         paced=tuple(paced),
         lapsing=tuple(lapsing),
+        untold=pacing.untold(connection, calls, office),
         names=_names(connection, sorted(people)),
         more=len(watched) > MOST,
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, or_, select
 
-from conversations.mentoring.lapsing import UNDER_WAY
+from conversations.mentoring.lapsing import UNDER_WAY, last_days_key
 from conversations.protocol.agenda import Lapsing, Paced
+from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
 from storage import mentoring, models
 from storage.mentoring import Read
@@ -18,6 +19,7 @@ from storage.tables import table
 
 _ASSIGNMENTS = table(models.AssignmentRow)
 _APPLICATIONS = table(models.ApplicationRow)
+_LETTERS = table(models.LetterRow)
 _PEOPLE = table(models.PersonRow)
 
 
@@ -26,9 +28,11 @@ def touch(connection: Connection, applications: Collection[str], at: datetime) -
 
     A package that was to be looked at earlier still is: what was due and could not be said is not forgotten.
     """
-    later = or_(_ASSIGNMENTS.c.next_notice_at.is_(None), _ASSIGNMENTS.c.next_notice_at > at)
+    # What was planned for that very moment has been said, or the package was to be looked at by then.
+    again = at + timedelta(microseconds=1)
+    later = or_(_ASSIGNMENTS.c.next_notice_at.is_(None), _ASSIGNMENTS.c.next_notice_at > again)
     theirs = _ASSIGNMENTS.c.application.in_(applications)
-    connection.execute(_ASSIGNMENTS.update().where(theirs, later).values(next_notice_at=at))
+    connection.execute(_ASSIGNMENTS.update().where(theirs, later).values(next_notice_at=again))
 
 
 def due(connection: Connection, calls: Collection[str], moment: datetime, read: Read, limit: int) -> list[Paced]:
@@ -91,6 +95,13 @@ def lapsing(connection: Connection, calls: Collection[str], read: Read) -> list[
     for one in mentoring.assignments(connection, read, _ASSIGNMENTS.c.application.in_(ids)):
         told[one.grant.id].append(one)
     return [Lapsing(packages[one], tuple(told[one])) for one in ids if one in packages]
+
+
+def untold(connection: Connection, calls: Collection[Call], office: Collection[int]) -> frozenset[str]:
+    """The calls of whose last days for sessions nobody of the office has been told."""
+    keys = {last_days_key(call, person): call.id for call in calls for person in office}
+    known = connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys))) if keys else ()
+    return frozenset(keys.values()) - {keys[one] for one in known}
 
 
 def _nudges(connection: Connection, applications: Collection[str]) -> dict[str, tuple[int, Any]]:

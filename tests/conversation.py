@@ -221,6 +221,7 @@ class Conversation:
                     more = bool(work(self._connection)) or more
                 more = self._notifier._silences(self._connection)[1] or more
                 more = self._notifier._paced(self._connection)[1] or more
+                more = bool(self._notifier._last_days(self._connection)[0]) or more
                 more = bool(self._notifier._lapsed(self._connection)[0]) or more
                 more = bool(self._notifier._alerts(self._connection)) or more
             if not more:

@@ -17,7 +17,41 @@ from conversations.protocol.facts import Call, Courtesy, Criterion, Extension, R
 
 SERVICES = ("mentoring", "advice")
 
-__all__ = ["SERVICES", "CallError", "parse"]
+_KEYS = frozenset(
+    {
+        *("id", "name", "opens", "deadline", "decision", "sessions_from", "sessions_to", "following", "undecided"),
+        *("questions", "commitments", "services", "criteria", "reminders", "courtesy"),
+        *("assessment", "decisions", "sessions", "digests"),
+    }
+)
+_ROWS = {"criteria": frozenset({"id", "name"}), "reminders": frozenset({"to", "days"})}
+_TABLES = {
+    "courtesy": frozenset({"begins", "ends", "local_holidays"}),
+    "services": frozenset(SERVICES),
+}
+
+__all__ = ["SERVICES", "CallError", "check_names", "parse"]
+
+
+def check_names(toml: str) -> None:
+    """Refuses a TOML that says something that nobody reads, as a misspelt setting would. Raises CallError.
+
+    For a call that is about to be opened: one that is stored goes on whatever older versions let in.
+    """
+    data = tomllib.loads(toml)
+    _known("the call", data, _KEYS)
+    for name, known in _ROWS.items():
+        for one in tables(data, name):
+            _known(name, one, known)
+    for name, known in _TABLES.items():
+        _known(name, data.get(name, {}), known)
+    for name in SERVICES:
+        _known(f"services.{name}", data["services"][name], frozenset({"bag_minutes", "package_minutes"}))
+
+
+def _known(where: str, data: Mapping[str, Any], known: frozenset[str]) -> None:
+    if strange := sorted(set(data) - known):
+        raise CallError(f"{where} has what nobody reads: {', '.join(strange)}")
 
 
 def parse(toml: str, extensions: Sequence[Extension] = ()) -> Call:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from conversations import free_text
 from conversations.commission.assessing import given, question, scale, taken
 from conversations.commission.meeting import BACK
 from conversations.commission.reading import answers, head
 from conversations.commission.room import Room
-from conversations.intake.known import too_long
 from conversations.protocol.assessment import Candidate
 from conversations.protocol.changes import AgreeMark, CommentMark
 from conversations.protocol.incoming import Incoming, Press, Text
@@ -154,8 +154,8 @@ def _comment(scene: Agreeing, did: Incoming, room: Room, turn: int) -> Step | No
         case Press(choice="again"):
             again = Agreeing(scene.application)
             return Step(again, (Edit(turn=turn), Say(_question(again, room), _rows(again, room))))
-        case Text(text=text) if len(text) > LONGEST:
-            return Step(scene, (Say(too_long(len(text), LONGEST)),))
+        case Text() if not isinstance(read := free_text.read(scene, did, LONGEST), Text):
+            return read
         case Text(text=text):
             says = T("{council}: comment saved.", council=Council(room.held.applications[scene.application].body_name))
             step = following(room)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from conversations import free_text
 from conversations.commission.meeting import BACK
 from conversations.commission.room import Room
-from conversations.intake.known import too_long
 from conversations.protocol.changes import NameCriterion
 from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.method import Rule
@@ -65,8 +65,8 @@ def handle(scene: NamingCriterion, did: Incoming, room: Room, turn: int) -> Step
         case Press(choice="which") if room.criterion.name and not scene.name:
             chosen = NamingCriterion(room.criterion.name, room.criterion.applications)
             return Step(chosen, (Edit(turn=turn), _ask(chosen, room)))
-        case Text(text=text) if not scene.name and len(text.strip()) > LONGEST:
-            return Step(scene, (Say(too_long(len(text.strip()), LONGEST)),))
+        case Text() if not scene.name and not isinstance(read := free_text.read(scene, did, LONGEST), Text):
+            return read
         case Text(text=text) if not scene.name and text.strip():
             chosen = NamingCriterion(text.strip())
             return Step(chosen, (Edit(turn=turn), _ask(chosen, room)))

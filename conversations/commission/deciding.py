@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conversations import free_text
 from conversations.commission import orders
 from conversations.commission.meeting import BACK, DECIDED, bag
 from conversations.commission.room import Room, of_service, service_name
 from conversations.commission.taken import undo
 from conversations.commission.taking import moves_hours, said, taken, try_out, untouchable
-from conversations.intake.known import too_long
 from conversations.protocol.assessment import Candidate, Decision, Outcome, Ruling
 from conversations.protocol.incoming import Incoming, Press, Text
 from conversations.protocol.replies import Button, Edit, Keyboard, Say, column
@@ -106,13 +106,12 @@ def handle(scene: Deciding, did: Incoming, room: Room, turn: int) -> Step | None
     """One answer after another, until the decision has all it takes."""
     if (why := untouchable(scene.application, room)) is not None:
         return Step(Idle(), (Edit(turn=turn), Say(why, column(BACK))))
-    match did:
-        case Press(choice=choice):
-            return _press(scene, choice, room, turn)
-        case Text(text=text):
-            return _text(scene, text.strip(), room, turn)
-        case _:
-            return None
+    if isinstance(did, Press):
+        return _press(scene, did.choice, room, turn)
+    if not scene.asks or scene.asks == "criterion":
+        return None
+    read = free_text.read(scene, did, LONGEST_HOURS if scene.asks == "hours" else LONGEST)
+    return _text(scene, read.text.strip(), room, turn) if isinstance(read, Text) else read
 
 
 def _press(scene: Deciding, choice: str, room: Room, turn: int) -> Step | None:
@@ -153,9 +152,6 @@ def _back() -> Keyboard:
 
 
 def _text(scene: Deciding, text: str, room: Room, turn: int) -> Step | None:
-    longest = LONGEST_HOURS if scene.asks == "hours" else LONGEST
-    if scene.asks in ("hours", "reason", "note") and len(text) > longest:
-        return Step(scene, (Say(too_long(len(text), longest)),))
     match scene.asks:
         case "hours":
             return _hours(scene, text, room, turn)

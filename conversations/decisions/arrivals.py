@@ -98,6 +98,14 @@ def said(
         n=n,
         arrived=arrived,
     )
+    if arrived == 1 and n > 1:
+        head = T("{n} messages have been sent, and one has arrived.", n=n)
+    if not arrived:
+        head = T(
+            "{n} message has been sent, and none has arrived.",
+            "{n} messages have been sent, and none has arrived.",
+            n=n,
+        )
     on_its_way = T("{n} is still on its way.", "{n} are still on their way.", n=under_way) if under_way else None
     if not lacking:
         return lines(head, on_its_way), ()

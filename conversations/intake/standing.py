@@ -35,11 +35,10 @@ def card(case: Case, at: datetime, facts: Facts) -> Step:
 
 def closed(case: Case, at: datetime, facts: Facts) -> Step:
     """The call is over: what became of the application, in words for the council."""
-    known = decided.told(case, facts)
-    left = case.application.status is Status.WITHDRAWN and known is not None
+    left = case.application.status is Status.WITHDRAWN and decided.told(case, facts) is not None
     if not submitted(case) and not left:
         return summary.too_late(case, at) if not case.fresh else _missed(case.call, at)
-    state = decided.status(case, known)
+    state = decided.status(case, decided.told(case, facts))
     if state not in states.UNDECIDED or left:
         show = ((_show(case),),)
         return Step(

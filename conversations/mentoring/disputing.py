@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from conversations.intake.known import too_long
+from conversations import free_text
 from conversations.mentoring import asking, checking, drafts, ending, hours, pending, sayings, thresholds
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hearing import as_claimed, claimant, seen
@@ -152,19 +152,18 @@ def handle(scene: Settling, did: Incoming, facts: Facts, turn: int) -> Step | No
 
 
 def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int) -> Step | None:
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
+    read = free_text.read(scene, did, LONGEST)
+    if not isinstance(read, Text):
+        return read
     day = date.fromisoformat(scene.day)
     purse = Purse(facts, told.call)
-    entries = purse.move(told.assignment, told.session.minutes, scene.minutes, did.text)
-    change = SettleSession(told.session.id, told.application, day, scene.minutes, did.text, entries)
+    entries = purse.move(told.assignment, told.session.minutes, scene.minutes, read.text)
+    change = SettleSession(told.session.id, told.application, day, scene.minutes, read.text, entries)
     settled = replace(told.session, day=day, minutes=scene.minutes, state=SessionState.SETTLED)
     what = sayings.line(settled) if scene.minutes else T("it was not held")
     head = T("The office has settled the session of {day} with {council}: {what}.",
              day=told.session.day, council=sayings.council(told.assignment), what=what)  # fmt: skip
-    says = lines(head, T("Reason: {reason}", reason=did.text), sayings.left(purse.held(told.assignment)[0]))
+    says = lines(head, T("Reason: {reason}", reason=read.text), sayings.left(purse.held(told.assignment)[0]))
     people = (*told.assignment.contacts, *((told.mentor,) if told.mentor else ()))
     heard = tuple(Say(says, to=one) for one in dict.fromkeys(people) if one != did.person)
     mine = Say(T("<b>Settled:</b> {what}. Both sides have your reason.", what=what))

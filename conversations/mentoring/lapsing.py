@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -14,7 +14,7 @@ from conversations.protocol.assessment import EntryKind, LedgerEntry
 from conversations.protocol.changes import MoveApplication
 from conversations.protocol.facts import Call, Status
 from conversations.protocol.replies import Button, Notice, column
-from conversations.protocol.words import Minutes, T, lines
+from conversations.protocol.words import Minutes, T, Words, lines
 from conversations.rules import pacing
 from conversations.rules.courtesy import polite
 
@@ -47,6 +47,43 @@ def due(found: Sequence[Lapsing], calls: Mapping[str, Call], office: Sequence[in
     )
     gone = tuple(one.grant.id for one in over)
     return Lapsed(changes, tuple(it for it, _ in told), tuple(body for _, body in told), gone)
+
+
+def last_days(
+    found: Sequence[Lapsing], calls: Iterable[Call], office: Sequence[int], now: datetime
+) -> tuple[Notice, ...]:
+    """What the office is told some days before the end: which packages still have hours, and which have nobody."""
+    told: list[Notice] = []
+    for call in calls:
+        left = [one for one in found if one.grant.application.call == call.id and one.grant.reserved > 0]
+        if left and ending(call, now) and polite(now, call):
+            more = len(left) - MOST
+            says = lines(
+                T("<b>Sessions can be held until {day}.</b> Packages with hours left:", day=call.sessions_to),
+                *(_left(one) for one in left[:MOST]),
+                T("· {n} more.", n=more) if more > 0 else None,
+            )
+            rows = column(Button(T("All the packages"), "sall.0", standing=True))
+            told += [Notice(person, says, last_days_key(call, person), rows) for person in office]
+    return tuple(told)
+
+
+def ending(call: Call, now: datetime) -> bool:
+    """Whether these are the last days for sessions of a call."""
+    return pacing.last_days(call) <= now < pacing.no_more_held(call)
+
+
+def last_days_key(call: Call, person: int) -> str:
+    """What makes the message about the last days unique for ever."""
+    return f"ending:{call.id}:{person}"
+
+
+def _left(one: Lapsing) -> Words:
+    council, left = people.council(one.grant), Minutes(one.grant.reserved)
+    last = one.assignments[-1] if one.assignments else None
+    if last is None or not last.agreed:
+        return T("· {council}, with nobody: {left}.", council=council, left=left)
+    return T("· {council}, with {who}: {left}.", council=council, who=people.who(last.mentor), left=left)
 
 
 def _over(one: Lapsing, call: Call, now: datetime) -> bool:

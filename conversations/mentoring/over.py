@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.intake.known import too_long
+from conversations import free_text
 from conversations.mentoring import hearing, hours, sayings, thresholds
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.hours import Purse, Told
@@ -59,13 +59,11 @@ def handle(scene: Allowing, did: Incoming, facts: Facts, turn: int) -> Step | No
     if told.session.state is not SessionState.OVER:
         says = T("This session no longer waits for the commission: {line}.", line=sayings.line(told.session))
         return Step(Idle(), (gone, Say(says)))
-    if isinstance(did, Press) and did.choice == "keep":
-        return Step(Idle(), (gone, Say(T("It still waits for the commission."))))
-    if not isinstance(did, Text):
-        return None
-    if len(did.text) > LONGEST:
-        return Step(scene, (Say(too_long(len(did.text), LONGEST)),))
-    step = _allowed(told, did.text, facts) if scene.allowed else _refused(told, did.text, facts)
+    kept = Step(Idle(), (gone, Say(T("It still waits for the commission."))))
+    read = free_text.read(scene, did, LONGEST, kept, button="keep")
+    if not isinstance(read, Text):
+        return read
+    step = _allowed(told, read.text, facts) if scene.allowed else _refused(told, read.text, facts)
     return step.after(gone)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from conversations import free_text
 from conversations.intake.attachments import cannot_read
-from conversations.intake.known import too_long
 from conversations.mentoring import calendar, people
 from conversations.mentoring.agreeing import found
 from conversations.protocol.changes import Change, MoveApplication
@@ -100,8 +100,8 @@ def handle(scene: Parting, did: Incoming, facts: Facts, turn: int) -> Step | Non
             return Step(Idle(), (Edit(turn=turn), Say(T("Left as it was."))))
         case Press(choice="none") if scene.to == DECLINED:
             reason = ""
-        case Text(text=text) if len(text) > LONGEST:
-            return Step(scene, (Say(too_long(len(text), LONGEST)),))
+        case Text() if not isinstance(read := free_text.read(scene, did, LONGEST), Text):
+            return read
         case Text(text=text) if text.strip():
             reason = text.strip()
         case Attachment(kind=kind):

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.intake.known import moment
 from conversations.mentoring import dating, offering, sayings
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import Assignment
+from conversations.protocol.mentoring import STANDING, Assignment
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, Words, lines
 from conversations.rules.deadlines import MADRID
+from conversations.rules.plain import words
 from conversations.rules.planning import Plan, read_plan
 from conversations.rules.session_report import Kind, Reading
+
+_UNDO = re.compile(
+    r"(?:vull |voldria |es pot |puc )?(?:desfes|desfer|desfeu)(?: ?(?:ho|la|l|l ultima|la sessio|l ultima sessio))*"
+)
 
 
 def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     """The answer to a text that tells no session, with nothing else open."""
     to_come = _planned(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
-    return to_come or Step(None, (_said(reading, desk),))
+    return to_come or Step(None, (_to_undo(did.text, desk) or _said(reading, desk),))
 
 
 def _planned(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step | None:
@@ -44,7 +51,20 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[Say
     tap, without leaving the one that waits."""
     going = _going(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
     offered = offering.offered(*going, facts) if going else None
-    return (offered or Say(_said(reading, desk).text),)
+    return (offered or _to_undo(did.text, desk) or Say(_said(reading, desk).text),)
+
+
+def _to_undo(text: str, desk: Pending) -> Say | None:
+    """The session that was told last, with its button, for who writes that it should be undone instead of pressing."""
+    if not _UNDO.fullmatch(" ".join(words(text))):
+        return None
+    told = [(one, going) for going in desk.mine for one in going.sessions if one.state in STANDING]
+    if not told:
+        return None
+    session, going = max(told, key=lambda pair: (pair[0].at, pair[0].id))
+    line = T("{council}: {line}.", council=sayings.council(going), line=sayings.line(session))
+    says = lines(T("The last session that you saved:"), line)
+    return Say(says, column(Button(T("Undo"), f"sundo.{session.id}", standing=True)))
 
 
 def _said(reading: Reading, desk: Pending) -> Say:
@@ -68,7 +88,7 @@ def _said(reading: Reading, desk: Pending) -> Say:
         case Kind.QUESTION:
             return Say(
                 lines(
-                    T("Nothing has been noted as a session. This is how the hours stand:"),
+                    T("This is how the hours stand:"),
                     *(_standing(desk)),
                 ),
                 _ways(),
@@ -90,7 +110,9 @@ def example(desk: Pending) -> Words:
 
 
 def _standing(desk: Pending) -> tuple[Words, ...]:
-    return tuple(T("{council}: {said}", council=sayings.council(one), said=sayings.totals(one)) for one in desk.mine)
+    return tuple(
+        line for one in desk.mine for line in (T("<b>{council}</b>", council=sayings.council(one)), sayings.totals(one))
+    )
 
 
 def _ways() -> Keyboard:

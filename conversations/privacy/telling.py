@@ -54,6 +54,16 @@ class Notice:
                 return None
 
 
+def first(scene: ReadingNotice, turn: int) -> Step:
+    """The answer to whatever is written before the notice was read: it is not kept, and the way on is shown again."""
+    says = lines(
+        T("What you have written is not saved yet: first read what is done with your data."),
+        T("Then you will be asked for it."),
+    )
+    rows = column(Button(T("I have read it, continue"), "read"), Button(T("Show me all the information"), "layer2"))
+    return Step(scene, (Edit(turn=turn), Say(says, rows)))
+
+
 def lacking(facts: Facts) -> bool:
     """Whether this person has still to read the notice: without it no name is kept."""
     return facts[Me()].notice != NOTICE

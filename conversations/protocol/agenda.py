@@ -87,7 +87,8 @@ class Agenda:
     """Whom the bot may speak to unasked in the next days, by call where it matters; `names` of people are by number.
 
     `awaited` are the decisions that councils have not answered yet, `sessions` the packages with sessions that wait for
-    an answer, `paced` those of which something is planned, `lapsing` those that may lose their hours.
+    an answer, `paced` those of which something is planned, `lapsing` those that may lose their hours; `untold`
+    are the calls of whose last days for sessions the office has not heard.
 
     `more` says that there are more bodies than were read.
     """
@@ -106,5 +107,6 @@ class Agenda:
     sessions: tuple[Assignment, ...] = ()
     paced: tuple[Paced, ...] = ()
     lapsing: tuple[Lapsing, ...] = ()
+    untold: frozenset[str] = frozenset()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False

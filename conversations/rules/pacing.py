@@ -80,7 +80,7 @@ def _quiet(call: Call, one: Paced) -> Iterator[Planned]:
         return
     day = last + timedelta(days=call.pace.nudge_days)
     # In the last days both sides are told how much is left: no nudge beside that.
-    yield Planned(Kind.QUIET, next_polite(at(day, call.courtesy.begins), call), _last_days(call))
+    yield Planned(Kind.QUIET, next_polite(at(day, call.courtesy.begins), call), last_days(call))
 
 
 def last_sign(one: Paced) -> date | None:
@@ -94,8 +94,8 @@ def last_sign(one: Paced) -> date | None:
 
 def _ending(call: Call) -> Iterator[Planned]:
     """Some days before the last one for sessions, and when it has passed (R37)."""
-    yield Planned(Kind.ENDING, _last_days(call), _no_more_held(call))
-    yield Planned(Kind.OVER, next_polite(_no_more_held(call), call), _no_more_told(call))
+    yield Planned(Kind.ENDING, last_days(call), no_more_held(call))
+    yield Planned(Kind.OVER, next_polite(no_more_held(call), call), _no_more_told(call))
 
 
 def lapses(call: Call) -> datetime:
@@ -111,11 +111,13 @@ def _working(call: Call, day: date) -> date:
     return day
 
 
-def _last_days(call: Call) -> datetime:
+def last_days(call: Call) -> datetime:
+    """When everybody is told which hours are left (UTC), a setting of the call before the last day (R37)."""
     return at(_working(call, call.sessions_to - timedelta(days=call.pace.ending_days)), call.courtesy.begins)
 
 
-def _no_more_held(call: Call) -> datetime:
+def no_more_held(call: Call) -> datetime:
+    """The first moment (UTC) after the last day for sessions."""
     return start_of(call.sessions_to + timedelta(days=1))
 
 

@@ -26,10 +26,12 @@ from bot.outbox import SIDE_BY_SIDE
 from bot.pace import Pace
 from bot.simulator.limits import Limits
 from bot.simulator.model import Chat
+from conversations.protocol.facts import Courtesy
 from conversations.protocol.incoming import Command
 from conversations.protocol.wants import Controller, House
 from conversations.rules.councils import Gazetteer
-from conversations.rules.deadlines import MADRID
+from conversations.rules.courtesy import working_day
+from conversations.rules.deadlines import MADRID, today
 from storage import letters, models, register
 from storage.database import Database, engine_for
 from storage.letters import Letter, NewLetter, Settled
@@ -38,6 +40,9 @@ from storage.tables import table
 
 DRAFTS_OF_PEOPLE = 10
 DUE_OF_DRAFTS = 10
+PAUSE = 0.05
+"""Seconds between one question of the conversation and the next."""
+
 DUE = datetime(2020, 5, 6, 9, tzinfo=MADRID)
 LATER = datetime(2020, 5, 8, 9, tzinfo=MADRID)
 
@@ -109,13 +114,17 @@ async def main(people: int) -> None:
         answering = asyncio.create_task(dispatcher.run())
         asking = Asking(dispatcher, due, people // DRAFTS_OF_PEOPLE)
         await asking.latencies(20)
+        working_day(today(clock.now()), Courtesy())  # the scheduler loads the calendar at its start
         idle = await asking.latencies(100)
         writing = asyncio.create_task(Notifier(database, clock, "bot", lambda: None).remind())
-        begin = time.perf_counter()
+        begin, busy = time.perf_counter(), time.process_time()
         beside: list[float] = []
         while not writing.done():
             beside += await asking.latencies(1)
-        print(f"planning and writing            {time.perf_counter() - begin:8.2f} s for {await writing:,} letters")
+            await asyncio.sleep(PAUSE)
+        took, busy = time.perf_counter() - begin, time.process_time() - busy
+        print(f"planning and writing            {took:8.2f} s for {await writing:,} letters ({busy:.2f} s of CPU, with")
+        print("                                         the conversation beside it)")
         print(f"a conversation beside it        {_said(beside)}")
         print(f"the same with nothing beside it {_said(idle)}")
         answering.cancel()

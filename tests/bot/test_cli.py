@@ -7,6 +7,7 @@ import os
 import re
 import socket
 import sqlite3
+import stat
 import sys
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -82,8 +83,12 @@ def shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
 
     async def run(*arguments: str) -> Outcome:
         monkeypatch.setattr(sys, "argv", ["xmess-bot", *arguments])
-        with pytest.raises(SystemExit) as end:
-            await asyncio.to_thread(cli.main)
+        mask = os.umask(0o022)
+        try:
+            with pytest.raises(SystemExit) as end:
+                await asyncio.to_thread(cli.main)
+        finally:
+            os.umask(mask)  # the command makes it strict for a process of its own
         said = capsys.readouterr()
         return Outcome(end.value.code if isinstance(end.value.code, int) else 0, said.out, said.err)
 
@@ -220,6 +225,18 @@ async def test_call_opens_and_says_what_nobody_has_decided(shell: Shell) -> None
         (b"id = ", "call.toml: not valid TOML"),
         (b'id = "2020-9"\n', "call.toml: name must be a text"),
         (TOML.replace('"position"', '"positron"').encode(), "call.toml: questions: positron: not in the form"),
+        (
+            TOML.replace("\nid =", "\ncloses = 2020-05-15\nid =", 1).encode(),
+            "call.toml: the call has what nobody reads: closes",
+        ),
+        (
+            TOML.replace("bag_minutes", "bag_hours = 8\nbag_minutes", 1).encode(),
+            "call.toml: services.mentoring has what",
+        ),
+        (
+            TOML.replace('to = "draft"', 'to = "draft"\nhour = 9', 1).encode(),
+            "call.toml: reminders has what nobody reads: hour",
+        ),
         (b"\xff\xfe\x00", "call.toml: not a text in UTF-8"),
     ],
 )
@@ -236,6 +253,20 @@ async def test_call_open_refuses_another_text_for_an_open_call(shell: Shell) -> 
 
 
 @pytest.mark.usefixtures("settings")
+async def test_call_that_was_extended_is_said_to_be_so_when_it_is_opened_again(shell: Shell) -> None:
+    await shell("call", "open", "april.toml")
+    await shell("call", "extend", "2020-1", "2020-05-15", "--reason", "Una avaria.")
+    again = await shell("call", "open", "april.toml")
+    assert "Deadline 2020-05-15, inclusive (extended; it was 2020-05-08)." in again.out
+
+
+@pytest.mark.usefixtures("settings")
+async def test_database_is_for_the_account_of_the_bot_alone(shell: Shell) -> None:
+    await shell("call", "open", "april.toml")
+    assert stat.S_IMODE(Path("xmess.sqlite3").stat().st_mode) == 0o600
+
+
+@pytest.mark.usefixtures("settings")
 async def test_call_open_without_the_file_names_it(shell: Shell) -> None:
     assert (await shell("call", "open", "nothing.toml")).refusal == "nothing.toml: No such file or directory"
 
@@ -246,7 +277,7 @@ async def test_call_open_without_the_file_names_it(shell: Shell) -> None:
 @pytest.mark.usefixtures("settings")
 @pytest.mark.parametrize("separator", [",", ";"])
 async def test_members_are_read_by_name_or_code(shell: Shell, separator: str) -> None:
-    stays = "Salt,member,2019-03-01,\ncc-osona,pending,,\nAbrera,member,2018-01-01,2020-01-01\n"
+    stays = "Salt,member,01/03/2019,\ncc-osona,pending,,\nAbrera,member,2018-01-01,2020-01-01\n"
     Path("members.csv").write_text(f"body,status,joined,left\n{stays}".replace(",", separator), encoding="utf-8-sig")
     for _ in range(2):  # the same file again adds nothing
         outcome = await shell("members", "import", "members.csv")
@@ -263,7 +294,7 @@ async def test_members_are_read_by_name_or_code(shell: Shell, separator: str) ->
     [
         ("body,status,joined,left\nSalt,member,,\nzzzz,member,,\n", "line 3: 'zzzz' is no council's code or name."),
         ("body,status,joined,left\nSalt,king,,\n", "line 2: status 'king' is not"),
-        ("body,status,joined,left\nSalt,member,8/5/2020,\n", "line 2: '8/5/2020' is no date"),
+        ("body,status,joined,left\nSalt,member,5/18/2020,\n", "line 2: '5/18/2020' is no date"),
         ("body,status,joined,left\nSalt,member,2020-05-08,2019-01-01\n", "line 2: it leaves before it joins."),
         ("body,status\nSalt,member\n", "line 1: no column joined, left."),
         ("", "line 1: no column body"),

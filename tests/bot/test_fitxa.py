@@ -67,6 +67,11 @@ def test_page_without_a_limit_says_so_clearly() -> None:
     assert "Text dels missatges lliurats: encara no hi ha cap límit (XMESS_LETTER_DAYS)." in page
 
 
+def test_page_says_whether_what_applications_say_goes_through_telegram() -> None:
+    assert "Mode mínim: només estats i recordatoris." in fitxa.text(Settings(minimal=True))
+    assert "amb XMESS_MINIMAL=true no hi passa" in fitxa.text(Settings(minimal=False))
+
+
 def test_page_shows_no_secret() -> None:
     page = fitxa.text(
         Settings(

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from storage.withholding import withholds
 from tests.support.ports import free_port
 from tests.town import OFFICE, bot_in, quiet, sent, town
 
@@ -60,3 +61,11 @@ async def test_webhook_listens_where_it_is_told_and_nowhere_else(
         async with bot_in(here):
             await here.sim.wait_until(lambda: bool(here.sim.updates.webhook_url))
         assert [about for event, about in network if event == "socket.bind"] == [("127.0.0.1", port)]
+
+
+async def test_minimal_mode_of_the_settings_reaches_people(tmp_path: Path) -> None:
+    async with town(tmp_path, contacts=[1001], minimal=True) as here, bot_in(here) as parts:
+        await here.person(1001, "Aina Soler")
+        await quiet(here)
+        assert "s'envia per correu a dades@prova.example" in sent(here, 1001)[-1]
+        assert await parts.database.run(withholds)

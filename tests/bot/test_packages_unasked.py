@@ -95,7 +95,12 @@ async def test_a_date_is_reminded_of_and_asked_about_as_foretold(town: Town) -> 
 async def test_silence_is_spoken_of_twice_to_whoever_wants_to_hear_and_never_after_a_pause(town: Town) -> None:
     await town.do(AINA, changes.Mute(True))
     letters = await compare(town, 44)
-    assert said(letters) == [(MARTI, "quiet"), (MARTI, "quiet"), (MARTI, "ending"), (AINA, "ending")]
+    assert said(letters) == [(MARTI, "quiet"), (MARTI, "quiet"), (MARTI, "ending"), (AINA, "ending"), (NIL, "ending")]
+
+    assert letters[-1].text == (
+        "<b>Les sessions es poden fer fins al 31 de juliol.</b> Paquets amb hores per fer:\n"
+        "· Vic, sense ningú: 4 hores.\n· Salt, amb Martí Roca (Girona): 4 hores."
+    )
 
     await town.do(MARTI, mentored.PauseAssignment(FIRST, KEY, True, Side.MENTOR))
     assert await compare(town, 10) == []
@@ -107,7 +112,7 @@ async def test_a_log_puts_silence_off_and_the_end_ends_it(town: Town) -> None:
     assert said(await compare(town, 13)) == []
     assert said(await compare(town, 3)) == [(MARTI, "quiet"), (AINA, "quiet"), (AINA, "silent"), (MARTI, "silent")]
     await town.do(NIL, mentored.EndAssignment(FIRST, KEY, AssignmentState.REPLACED, Side.MENTOR, "s'ha jubilat"))
-    assert said(await compare(town, 20)) == []
+    assert said(await compare(town, 20)) == [(NIL, "ending")]
 
 
 async def test_what_was_not_held_returns_to_the_bag_once_everything_is_settled(town: Town) -> None:

@@ -93,8 +93,12 @@ def test_the_notice_read_after_the_close_is_noted_and_the_close_is_said(bot: Con
 
 def test_the_notice_is_read_by_its_button_only(aina: Somebody) -> None:
     aina.presses("Comença")
-    assert "Toqueu un dels botons" in said(aina.says("què vol dir això?"), aina.id)
+    shown = aina.says("Aina Soler, tècnica de promoció econòmica")
+    assert "El que heu escrit encara no s'ha desat: abans llegiu què es fa de les vostres dades." in said(
+        shown, aina.id
+    )
     assert isinstance(aina.scene, scenes.ReadingNotice)
+    assert "Pregunta 1 de 12" in said(aina.presses("Ho he llegit, continua"), aina.id)
 
 
 def test_a_fourth_topic_is_refused_and_the_three_stay(aina: Somebody) -> None:

@@ -19,8 +19,8 @@ from typing import Any, get_args
 import pytest
 
 from bot import writing
-from conversations import needs, router
-from conversations.protocol import changes, mentored
+from conversations import free_text, needs, router
+from conversations.protocol import changes, mentored, scenes
 from conversations.protocol.assessment import Outcome
 from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Attachment, Command, Edited, Incoming, Press, Text
@@ -228,6 +228,24 @@ def _meets(bot: Conversation) -> None:
 def test_union_of_scenes_is_covered() -> None:
     assert {type(scene) for _, _, scene in ROUNDS} == set(get_args(Scene))
     assert all(to_json(DialogueState(TURN, scene)) for _, _, scene in ROUNDS)
+
+
+NO_WORDS = "Toqueu un dels botons de dalt"
+ELSEWHERE = (
+    *(scenes.Idle, scenes.Reviewing, scenes.Supplying),  # what the office has asked for, if no button says so
+    *(scenes.ReadingNotice, scenes.Assessing, scenes.Attending, scenes.Accepting),  # why it cannot be gone on with now
+    *(scenes.Deciding, scenes.Ordering, scenes.Agreeing),  # the same; when they take words, they are asked for them
+)
+"""Dialogues that answer to words with something else than their own question, and wait for none."""
+
+
+@pytest.mark.parametrize("scene", [one for name, _, one in ROUNDS if name == "all there"], ids=str)
+def test_dialogue_that_takes_words_says_so(world: World, scene: Scene) -> None:
+    """`free_text.swallows` keeps words from being taken for an older button: it must know every such dialogue."""
+    said = Text(**world.who(ALL), message=900, text="Llegeix el missatge")
+    told = world.does(ALL, scene, said)[1]
+    takes = not isinstance(scene, ELSEWHERE) and not any(NO_WORDS in one for one in told)
+    assert not takes or free_text.swallows(scene, said), told
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,12 @@ NOT_FORETOLD = {
 }
 """What the bot says unasked and the forecast cannot know, with the reason."""
 
+SAYING = ("due", "opened", "outages", "report", "promote", "last_days")
+"""What the functions are called that say what is to be said."""
+
+FORECAST = ("conversations/forecasting.py", "conversations/mentoring/foreseeing.py")
+"""The modules of the forecast."""
+
 IN_OTHER_WORDS = {"promoting.promote": "coming.due"}
 """What writes into the database as it goes, and what foretells it."""
 
@@ -80,24 +86,24 @@ def test_more_councils_than_can_be_read_are_not_passed_over_in_silence(
     assert "s'enviaran 2 missatges, si no canvia res:\nHi ha massa ajuntaments: aquí només hi ha els primers." in heard
 
 
-def _names(file: str, functions: tuple[str, ...] = ("due", "opened", "outages", "report", "promote")) -> set[str]:
+def _names(file: str, functions: tuple[str, ...] = SAYING) -> set[str]:
     """The functions of other modules, as "module.function", that a module asks what is to be said."""
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
     called = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
     named = {(one.value.id, one.attr) for one in called if isinstance(one, ast.Attribute)
              and isinstance(one.value, ast.Name)}  # fmt: skip
     alerts = ("unreached", "silent", "lost", "queue")
-    storage = ("watch", "dispatches", "pacing")
+    elsewhere = ("watch", "dispatches", "pacing", "foreseeing")
     return {
         f"{module}.{name}"
         for module, name in named
-        if (name in functions and module not in storage) or (module == "alerts" and name in alerts)
+        if (name in functions and module not in elsewhere) or (module == "alerts" and name in alerts)
     }
 
 
 def test_whatever_is_said_unasked_is_foretold_or_has_a_reason_not_to_be() -> None:
     """A new kind of notice belongs in the forecast, or in the list above with its reason."""
-    said, foretold = _names("bot/notifier.py"), _names("conversations/forecasting.py")
+    said, foretold = _names("bot/notifier.py"), set().union(*map(_names, FORECAST))
     assert len(said) > 10, said
     assert {IN_OTHER_WORDS.get(one, one) for one in said - set(NOT_FORETOLD)} == foretold
     assert set(NOT_FORETOLD) <= said
@@ -124,5 +130,5 @@ def test_notices_are_made_only_where_the_notifier_and_the_forecast_look() -> Non
         and node.module == "conversations.protocol.replies"
         and any(one.name == "Notice" for one in node.names)
     }
-    asked = {one.partition(".")[0] for one in _names("bot/notifier.py") | _names("conversations/forecasting.py")}
-    assert making - {"forecasting"} == asked - {"promoting"}
+    asked = {one.partition(".")[0] for one in _names("bot/notifier.py").union(*map(_names, FORECAST))}
+    assert making - {Path(file).stem for file in FORECAST} == asked - {"promoting"}

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conversations.protocol.assessment import Outcome
-from conversations.protocol.changes import ExtendCall, SaveAnswer, StartApplication
+from conversations.protocol.changes import ExtendCall, RequestData, SaveAnswer, StartApplication, Submit
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
 from tests.conversation import ANSWERS, Conversation, Somebody
@@ -218,3 +218,15 @@ def test_extension_and_what_is_missing_are_told_with_the_address(talk: Conversat
     assert "S'envia per correu a oficina@xmess.example." in said.text
     assert said.labels == ["Aquesta vegada no"]
     assert office.says("/inici")
+
+
+def test_what_is_missing_is_answered_by_mail(talk: Conversation) -> None:
+    talk.seats(1001, Role.CONTACT, "l'Alzinar")
+    key = "2020-1.inventat-1.1"
+    asked = RequestData(902, key, "Quantes persones hi participaran?", date(2020, 5, 15))
+    Commission(talk).write(1001, *drafted("inventat-1"), Submit(key, "2020-1", "2020-1-001"), asked)
+    talk.moves(datetime(2020, 5, 14, 9, 30, tzinfo=MADRID))
+    (said,) = [one for one in talk.speaks_unasked() if one.to == 1001]
+    assert said.text.endswith("Responeu per correu fins al 15 de maig, inclòs: oficina@xmess.example.")
+    assert said.labels == []
+    assert "participaran" not in Somebody(talk, 1001, "Aina Soler").says("/estat")[-1].text

@@ -213,7 +213,8 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
         if not _elsewhere(text, distance - 1, prepared):
             sure = distance < 2 and not _elsewhere(text, distance, prepared)
             return _mention(line, start, tokens[end - 1][2], names, sure), end
-    named = pointed and line.capital(start) and word not in prepared.known.keys
+    opens = before.rstrip().endswith((".", "!", "?"))  # any word has a capital there
+    named = pointed and line.capital(start) and not opens and word not in prepared.known.keys
     if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared):
         return _mention(line, start, stop, (), False), position + 1
     return None

@@ -75,12 +75,16 @@ _APPROXIMATE_BEFORE = re.compile(
     r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
-_TENDING_BEFORE = re.compile(r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )\ba $")
+_TENDING_BEFORE = re.compile(
+    r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )(?<!allargar )(?<!allargat )(?<!allargar fins )(?<!allargat fins "
+    r")\ba $"
+)
 _APPROXIMATE_AFTER = re.compile(
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"
     r"un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
-    r"ben bon\w+|tirant|comptant|descomptant|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
+    r"ben bon\w+|tirant|comptant|descomptant|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|"
+    r"i escaix|i busques|"
     r"aprox\w*|mes o menys|"
     r"ben bones|bones|"
     r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"

@@ -33,6 +33,7 @@ PLAN = re.compile(
     r"\b(?:estaria|aniria|convindria|m'agradaria|ens agradaria|caldria)\b(?! (?:dir|apunt|regist))|"
     r"\b(?:hem|he|han|haurem|haure|hauran) (?:de |d')(?!dir|apunt|comunic|regist|inform|anot|report|reconeix|"
     r"confess|corregi|rectific|fer constar)[a-z]+|"
+    r"\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
     r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo|torn(?:o|em) a (?:fer|quedar|veure|trobar|parlar|"
     r"reunir)[a-z'-]*)\b|"
@@ -63,7 +64,7 @@ PLAN = re.compile(
     r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|"
     r"programar|fixat|fixar|"
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
-    r" tel| skype)|que|de|amb \w+ per|"
+    r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|amb \w+ per|"
     r"pel|una altra|la|el|en|dia|fer)\b|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem|ens veurem|ens tornem|ens tornarem|ens trobem|"
@@ -119,7 +120,7 @@ UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|"
     r"se del cert)\b"
 )
-CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol)[a-z]")
+CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol)[a-z0-9]")
 QUESTION_START = re.compile(
     r"[ ¿\"'(]*(?:(?:hola|bones|bon dia|bona tarda|ei|eps|perdona|perdoneu|escolta|escolteu|i|pero)[ ,:!.]+)*"
     r"(?:quan(?! (?:vam|van|va|vaig|hem|han))|quant|quants|quantes|quanta|quin|quina|quins|quines|"
@@ -146,4 +147,6 @@ REQUEST = re.compile(
     r"\b(?:(?:em|ens) (?:pot|poden|podria)|(?:(?:em|ens) )?(?:podeu|pots|podrieu|podries)) "
     r"(?:apunt|anot|registr|afegi|posa|compta|entra|inclo)"
 )
-LENGTH = re.compile(r"[0-9] ?h(?:or\w*)?\b|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'")
+LENGTH = re.compile(
+    r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'"
+)

@@ -19,7 +19,7 @@ TOLD_BEFORE = re.compile(
 OTHER = re.compile(
     r"\b(?:l'any|el curs) passat\b[^,.]*[0-9] ?(?:h|hores)\b|\bgracies per (?:la|les|l'|el|haver|tot|aquest)|"
     r"\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|"
-    r"\bple de [0-9]|"
+    r"\bple de [0-9]|\bvan? aprovar [^.;]{0,40}\bal ple\b|"
     r"\b(?:intentant|provant de|mirant de|lluitant|barallant)\b|"
     r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
     r"\bper (?:quedar|concertar|fixar|quadrar|"
@@ -32,7 +32,9 @@ OTHER = re.compile(
     r"companyes?|alcald\w+|regidor\w*)|\b(?:altre|altres) projectes?\b|\bmentor[ae]?s\b.{0,20}\b(?:reunio|"
     r"equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentor[ae]?s\b|"
     r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|"
-    r"(?:\bhor\w+|[0-9] ?h|minuts) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
+    r"(?:\bhor\w+|[0-9] ?h|h[0-9]{2}|minuts|mitja|quarts?) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
+    r"(?:[0-9] ?h|h[0-9]{2}|mitja|minuts|quarts?) (?:de |d'|en )(?:cua|viatge|tren|cotxe|carretera|autobus|anada|"
+    r"desplacament|gestions?|burocracia|papers|paperassa|tramits|espera|atur|excel|word)\b|"
     r"^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"
     r"\b(?:internament|interna) |"
     r"\b(?:tarda(?:t|r)|tardo|tardem|trig\w+) (?:[0-9]|una|mitja|hora)|\b(?:tarda(?:t|r)|tardo|"
@@ -46,15 +48,19 @@ OTHER = re.compile(
 )
 ACTIVITY = re.compile(
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|"
-    r"fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |[0-9]+ (?:h|"
+    r"fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
+    r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|"
     r"hores) (?:de |d'|en |a |al )*)*"
-    r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrades?|assemblees|assemblea|"
+    r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|"
     r"comissio|metge|taller de formacio|formacio interna|conferencia|documental|pel licula|pellicula|seminari|"
     r"master|examen|vaga|"
     r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
 )
 SOLITARY = re.compile(
-    r"\b(?:hor(?:a|es) a (?:preparar|redactar|llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
+    r"\b(?:(?:hor(?:a|es)|[0-9] ?h|[0-9]{1,2} ?h ?[0-9]{2}|minuts|mitja|quarts?) a (?:preparar|fer (?:l'acta|"
+    r"l'informe|la memoria|"
+    r"papers|factures)|passar a net|redactar|"
+    r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
     r"esperar|omplir)\b|"
     r"preparant|preparar|preparo|redacta\w+|escrivi\w+|omplint|passant a net|traduint|imprimint|llegint|"
     r"esperant|buscant|"
@@ -73,6 +79,7 @@ STATEMENT = re.compile(
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
     r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
+    r"(?:la|nostra) xarxa|"
     r"tramits|gimnas|correr|feina de|"
     r"proposta per)\b"
 )

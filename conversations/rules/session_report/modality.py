@@ -49,6 +49,8 @@ _WEAK_REMOTE = words(
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
 _HELD_AS = words("presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio")
+# A telephone or a screen drawn: a hint.
+_PICTURES = re.compile("[\u260e\u2706\U0001f4de\U0001f4f1\U0001f4f2\U0001f4bb\U0001f5a5\U0001f4f9\U0001f3a5]")
 # Adjectives belong to the noun before them, if that is not the session.
 _ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
 _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
@@ -136,6 +138,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
         value = Modality.REMOTE if denied else Modality.IN_PERSON
         reason = _hedged(before, text[match.end() : match.end() + 5]) or (None if denied else _attached(told, match))
         hits.append(Hit(match.start(), match.end(), value, reason))
+    hits += [Hit(m.start(), m.end(), Modality.REMOTE, Reason.AMBIGUOUS) for m in _PICTURES.finditer(text)]
     return sorted(hits, key=lambda hit: hit.start)
 
 

@@ -60,9 +60,15 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
         if match["qhour1"] or match["qhour2"]:
             unmarked_small = False
-        if unmarked_small and not articles and not begin.marked and not begin.part and not finish.part:
+        if (
+            unmarked_small
+            and not articles
+            and (not begin.marked or prefix.startswith("entre"))
+            and not begin.part
+            and not finish.part
+        ):
             # "de 2 a 3 h" may well say how long it took
-            reason = Reason.AMBIGUOUS if finish.marked or not certain else reason
+            reason = Reason.AMBIGUOUS if finish.marked or begin.marked or not certain else reason
             found = Stretch(found.start, found.end, None, reason) if reason else found
         if not reason and (_VAGUE_BEFORE.search(around[0]) or _VAGUE_AFTER.match(around[1])):
             reason = Reason.APPROXIMATE

@@ -18,7 +18,7 @@ TALK = words(
     dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador dinamitzadora dinar dins dir
     director directora diria dissabte diumenge divendres doncs dues durada durant durar durat economia economica
     ei el ell ella elles ells els em en encara ens entre equip era eren es escaig esmorzar estar estat estona
-    estuve estuvimos et eu exactament exactes fa fem fent fer fet feta fetes fets fi final finalment fins forca
+    estuve estuvimos et eu exactament exactes fa fem fent fer fet feta fetes fets fi final finalment fins fora forca
     forma format fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho hem hemos hi
     hice hicimos hola hora horas hores horeta horetes hoy hr hrs i idea igual inclosa informar informo
     interventor interventora ja jo joc jornada juntes junts justa justes l la las les lhi li llarg llarga

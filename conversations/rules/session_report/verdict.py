@@ -45,7 +45,8 @@ _SESSION_HELD = re.compile(
     r"estuve|hicimos|hablamos)\b"
 )
 _DONE = re.compile(
-    r"\b(?:acabad|tancad|enllestid|celebrad|realitzad|completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|"
+    r"\b(?:liquidad|despatxad|finiquitad|rematad|culminad|acabad|tancad|enllestid|celebrad|realitzad|"
+    r"completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|"
     r"\b(?:fet|enllestit|acabat|tancat|llest) (?:lo|el|la|aixo|tot) (?:de|d'|del|amb)|"
     r"\b(?:fet|feta|fets|fetes|hecho|hecha)(?<!feina feta) ?(?=$|[^a-z _0-9])|[✅✔☑]|\bja esta\b|"
     r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|"

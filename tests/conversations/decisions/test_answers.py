@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -174,7 +174,7 @@ def test_one_reminder_then_silence_is_told_to_the_office(
     assert unasked(bot, at(20, 8, 59)) == []
     heard = unasked(bot, at(20))
     assert {one.to for one in heard} == {aina.id}
-    assert "Recordeu de confirmar si Salt hi participa" in said(heard, aina.id)
+    assert "Recordeu que heu de confirmar si Salt hi participa" in said(heard, aina.id)
     assert "divendres 22 de maig, inclòs" in said(heard, aina.id)
     assert unasked(bot, at(21)) == []
     assert unasked(bot, at(23)) == []
@@ -204,7 +204,7 @@ def test_forecast_has_the_reminder_and_the_silence_in_the_very_words(
 ) -> None:
     told.councils[ARBUCIES].contact.presses("Confirma-ho")
     foretold = said(nuria.says("/previsio"), nuria.id)
-    assert "Recordeu de confirmar si Salt hi participa" in foretold
+    assert "Recordeu que heu de confirmar si Salt hi participa" in foretold
     assert "No ha respost: truqueu-hi." in foretold
     for day in (20, 25):
         for one in unasked(bot, at(day)):
@@ -362,6 +362,12 @@ def test_hours_pass_on_by_themselves_where_the_call_says_so(
     assert len(rows) == 2
 
 
+def test_hours_pass_on_to_nobody_once_the_sessions_are_over(told: Commission, bot: Conversation) -> None:
+    told.settings(promotes=True)
+    unasked(bot, at(3) + timedelta(days=100))
+    assert told.status(CARDEDEU) == told.status(NAVAS) == "waiting_list"
+
+
 def test_hours_that_pass_on_by_themselves_are_foretold_with_what_comes_of_them(
     told: Commission, bot: Conversation, nuria: Somebody
 ) -> None:
@@ -382,7 +388,7 @@ def test_hours_that_pass_on_by_themselves_are_foretold_with_what_comes_of_them(
                     foretold = foretold.replace(one.text, "", 1)
         assert all(one.text in foretold for one in heard if one.to == nuria.id and "No ha respost" in one.text)
     assert "us ha concedit" not in foretold
-    assert "Recordeu de confirmar si Cardedeu" not in foretold
+    assert "Recordeu que heu de confirmar si Cardedeu" not in foretold
 
 
 def test_hours_do_not_pass_on_at_night(told: Commission, bot: Conversation) -> None:

@@ -121,3 +121,16 @@ def test_council_that_left_has_no_place_for_the_meeting(decided: Commission, ber
     found = decided.proceedings()
     waits = [one.application for one in found.standing if one.outcome is Outcome.WAITING_LIST]
     assert waits == [decided.councils[NAVAS].key]
+
+
+def test_whoever_comes_after_the_call_closed_hears_where_it_stands(
+    decided: Commission, bot: Conversation, berta: Somebody, oriol: Somebody
+) -> None:
+    sends(berta, oriol)
+    decided.councils[CARDEDEU].contact.presses(LEAVE, YES)
+    for number, council in enumerate((CARDEDEU, NAVAS, "Girona"), start=1021):
+        heard = said(Somebody(bot, number, "Mar Vila").opens(council), number)
+        assert heard
+        assert "problema nostre" not in heard
+    assert bot.rows("select * from failed_update") == []
+    assert "Heu sortit de la llista d'espera" in said(Somebody(bot, 1021, "Mar Vila").says("/estat"), 1021)

@@ -230,10 +230,10 @@ def test_going_back_and_correcting_in_words(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("quantes hores queden?", "L'Alzinar: confirmades: 0 hores"),
+        ("quantes hores queden?", "**L'Alzinar**\nConfirmades: 0 hores"),
         ("gràcies per tot!", "Quan feu una sessió, escriviu-la en una frase"),
         ("no hem pogut fer la sessió d'ahir", "Entesos: no es va fer, i no s'ha anotat res."),
-        ("asdf", "No s'ha anotat cap sessió."),
+        ("asdf", "Això no s'ha anotat com a sessió."),
     ],
 )
 def test_text_that_tells_no_session_gets_a_kind_answer(stage: Stage, text: str, answer: str) -> None:
@@ -371,3 +371,17 @@ def test_ahir_is_the_day_before_it_was_written_even_if_the_bot_was_away(stage: S
     stage.bot.passes(days=2)
     assert "Dimarts 2 de juny" in said(stage.bot.rises(), MARTI)
     assert stage.bot.clock.now() - timedelta(days=2) > datetime(2020, 6, 3, 7, 0, tzinfo=MADRID)
+
+
+@pytest.mark.parametrize(
+    ("words", "pending"),
+    [("desfes", True), ("Desfés-ho", False), ("vull desfer la sessió", True), ("desfes l'última", False)],
+)
+def test_undoing_can_be_written(stage: Stage, words: str, pending: bool) -> None:
+    stage.tells("dilluns 1h amb l'Alzinar, en línia: contractes menors")
+    if pending:
+        stage.says("Ahir 2h amb l'Alzinar")
+    assert "L'última sessió que heu desat:" in stage.says(words)
+    stage.presses("Desfés")
+    assert stage.standing() == [("2020-06-01", 0, "undone")]
+    assert "L'última sessió" not in stage.says(words)

@@ -117,6 +117,7 @@ def test_a_doubtful_report_is_confirmed(text: str) -> None:
         ("El 25/6 anirem a Salt", Proposal(date(2020, 6, 25), None, "Salt")),
         ("Farem la sessió amb Girona el 25/6", Proposal(date(2020, 6, 25), None, None, foreign=True)),
         ("Ja quedarem", None),
+        ("Vam quedar de fer-la dijous a les 10", Proposal(date(2020, 6, 18), time(10, 0), "Salt")),
         ("Vam acordar el dia 2 que farem la segona", None),
     ],
 )
@@ -131,3 +132,11 @@ def test_an_alternative_leaves_the_field_open() -> None:
 
     assert found.ask & {Field.COUNCIL, Field.SESSIONS}
     assert Field.MINUTES in read_at("ahir 2h amb Salt o potser 3 hores, zoom").ask
+
+
+@pytest.mark.parametrize(
+    "text", ["Dilluns vam quedar de 10 a 12 a l'ajuntament", "Hem quedat dilluns de les 10 a les 12 a l'ajuntament"]
+)
+def test_having_met_from_an_hour_to_another_is_no_plan(text: str) -> None:
+    found = read_at(text)
+    assert (found.kind, found.date, found.minutes) == (Kind.REPORT, date(2020, 6, 15), 120)
