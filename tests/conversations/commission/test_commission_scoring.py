@@ -20,7 +20,7 @@ def test_the_whole_notice_can_be_read_first(unscored: Chamber) -> None:
     bot, berta = unscored.bot, unscored.berta
     bot.does("update person set notice = null, name = ''")
     bot.press_data(berta.id, berta.name, "0:assess")
-    assert "Toqueu un dels botons" in said(berta.says("què?"), berta.id)
+    assert "abans llegiu què es fa de les vostres dades" in said(berta.says("què?"), berta.id)
     assert "la feina de la Comissió Tècnica" in said(berta.presses("Mostra'm tota la informació"), berta.id)
     assert "en quin grau?" in said(berta.presses("Ho he llegit, continua"), berta.id)
     assert bot.rows("select name from person where id = 1001") == [{"name": "Berta Mas"}]

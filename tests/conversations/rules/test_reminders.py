@@ -152,3 +152,14 @@ def test_no_reminder_is_told_twice_lost_or_impolite_whatever_the_downtimes(
     planned = [one.key for one in reminders.timeline(call) if one.audience is DRAFT and one.moment > since]
     assert sorted(told + dropped) == sorted(planned)
     assert len(set(told)) == len(told)
+
+
+def test_whoever_was_told_before_an_extension_is_known_by_the_keys_of_every_earlier_deadline() -> None:
+    call = parse(shipped("abril-2020"))
+    days = (date(2020, 5, 15), date(2020, 5, 22))
+    now = datetime(2020, 5, 1, 12, tzinfo=MADRID)
+    longer = parse(shipped("abril-2020"), [Extension(now, day, "Una avaria.") for day in days])
+    earlier = {one.key for one in reminders.timeline(call) if one.audience is Standing.NOT_BEGUN}
+    assert reminders.once_in_a_call(call) == ()
+    assert earlier <= set(reminders.once_in_a_call(longer))
+    assert len(reminders.once_in_a_call(longer)) == 2 * len(earlier)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.rules.session_report import Field, Reason
+from conversations.rules.session_report import Field, Reason, began
 from tests.conversations.rules.session_report.reports import asked, read_at
 
 
@@ -162,3 +162,10 @@ def test_two_times_that_bound_nothing_are_no_range() -> None:
     found = read_at("Ahir a les 10 sessió amb Salt per zoom i a les 12 tenien ple")
 
     assert asked(found) == {Field.MINUTES: Reason.MISSING}
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"), [("de deu a dotze", 600), ("10-12", 600), ("de 4 a 6 de la tarda", 960), ("dues hores", None)]
+)
+def test_a_stretch_of_the_day_has_a_beginning(said: str, minutes: int | None) -> None:
+    assert began(said) == minutes
