@@ -156,7 +156,9 @@ def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tup
 def _more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ...]:
     if isinstance(did, Command) and did.command == "start" and did.argument:
         invitation = facts[want.InvitationOf(digest(did.argument))]
-        return (want.ApplicationsOf(invitation.body),) if invitation and invitation.body else ()
+        if invitation is None or not invitation.body:
+            return ()
+        return (want.ApplicationsOf(invitation.body), want.RulingsOf(invitation.body))
     if isinstance(did, Text) and not facts[Me()].seats:
         return (want.Register(),)
     sends = isinstance(state.scene, Sending) or _named(did, _LATE) is not None

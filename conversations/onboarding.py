@@ -24,6 +24,7 @@ from conversations.protocol.wants import (
     MyRulings,
     Office,
     Register,
+    RulingsOf,
     WrongTokens,
 )
 from conversations.protocol.words import Council, T, Words, lines
@@ -64,9 +65,9 @@ def open_link(did: Command, facts: Facts) -> Step:
         says = T("This invitation {why}. Ask the technical office for another one.", why=why)
         return Step(None, (Say(says, _ASK),))
     if invitation.body is not None:
-        # What was decided of them is not known yet to somebody without a seat: /estat says it from now on.
         theirs = (*facts[MyApplications()], *facts[ApplicationsOf(invitation.body)])
-        facts = facts.and_also({MyApplications(): theirs, MyRulings(): decided.rulings(facts)})
+        told = {**decided.rulings(facts), **facts[RulingsOf(invitation.body)]}
+        facts = facts.and_also({MyApplications(): theirs, MyRulings(): told})
     taken = UseInvitation(invitation.digest, invitation.role, invitation.body, invitation.instead_of)
     roles = {seat.role for seat in facts[Me()].seats} | {invitation.role}
     step = _welcome(invitation, did, facts).after(menus.menu(roles)).also(taken)

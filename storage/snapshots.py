@@ -176,6 +176,11 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
         case wants.MyRulings():
             told = dispatches.told_to(connection, people)
             return [told.get(person, {}) for person in people]
+        case wants.RulingsOf():
+            heard = dispatches.told_of(
+                connection, [one.want.body for one in group if isinstance(one.want, wants.RulingsOf)]
+            )
+            return [heard.get(one.want.body, {}) for one in group if isinstance(one.want, wants.RulingsOf)]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]
         case wants.OpenDrafts():

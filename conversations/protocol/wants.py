@@ -218,6 +218,14 @@ class MyRulings(Want[Mapping[str, Told]]):
 
 
 @dataclass(frozen=True, slots=True)
+class RulingsOf(Want[Mapping[str, Told]]):
+    """The last decision that a body was told of, by application: for somebody who is only about to become its
+    contact."""
+
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standings(Want[Mapping[Standing, int]]):
     """How many bodies of a call stand where."""
 
@@ -354,6 +362,7 @@ AnyWant = (
     | LettersOf
     | ContactsIn
     | MyRulings
+    | RulingsOf
     | Standings
     | OpenDrafts
     | NeedsAPerson

@@ -132,5 +132,6 @@ def test_whoever_comes_after_the_call_closed_hears_where_it_stands(
         heard = said(Somebody(bot, number, "Mar Vila").opens(council), number)
         assert heard
         assert "problema nostre" not in heard
+        assert "en estudi" not in heard, "they were told already"
     assert bot.rows("select * from failed_update") == []
     assert "Heu sortit de la llista d'espera" in said(Somebody(bot, 1021, "Mar Vila").says("/estat"), 1021)
