@@ -348,7 +348,7 @@ async def test_one_person_goes_from_the_applications_to_the_proposed_minutes(pag
     await berta.presses("Concedeix aquestes 2", "Ripollet es queda sense paquet de mentoria")
     await berta.presses("Passa-la a assessorament", "Escriviu el motiu")
     await berta.writes("Amb dues sessions avançareu més.", "no té quòrum")
-    await berta.writes("Només l'ha valorada una persona.", "Ja són decidides totes les sol·licituds de mentoria")
+    await berta.writes("Només l'ha valorada una persona.", "Ja s'han decidit totes les sol·licituds de mentoria")
     await berta.presses("Assessorament: mostra l'ordre", "Assessorament: 10 sol·licituds per a 7 paquets")
     await berta.presses("Accepta aquest ordre", "Si s'accepta aquest ordre")
     await berta.presses("Concedeix aquestes 6", "Què acorda la Comissió?")
