@@ -28,7 +28,7 @@ read -r _
 pid=$(head -n 1 "$0/data/postmaster.pid")
 kill -QUIT "$pid"
 while kill -0 "$pid" 2> /dev/null; do sleep 0.05; done
-rm -rf "$0"
+(rm -rf "$0" &)
 """
 _ELSEWHERE = "-c timezone=America/New_York"  # what depends on the server's time zone must not go unseen
 _names = count(1)
