@@ -37,7 +37,7 @@ def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[st
         return
     ids = [call.id for call in calls]
     standings = _standings(connection, ids, bodies)
-    lacking = _lacking(connection, ids, bodies)
+    lacking = _lacking(connection, [pair for pair, one in standings.items() if one is Standing.LACKS_DATA])
     stored = {
         (row.call, row.body): row
         for row in connection.execute(select(_WATCH).where(_WATCH.c.call.in_(ids), _WATCH.c.body.in_(bodies)))
@@ -198,7 +198,7 @@ def _watched(connection: Connection, rows: Sequence[Any]) -> list[Watched]:
     names = _names(connection, bodies)
     answered, last = _answered(connection, {row.call for row in rows}, bodies)
     contacts, muted = _contacts(connection, bodies)
-    lacking = _lacking(connection, {row.call for row in rows}, bodies)
+    lacking = _lacking(connection, [(row.call, row.body) for row in rows if row.standing == Standing.LACKS_DATA])
     return [
         Watched(
             call=row.call,
@@ -220,8 +220,11 @@ def _names(connection: Connection, bodies: Collection[str]) -> dict[str, str]:
     return {row.id: row.name for row in connection.execute(select(_BODIES).where(_BODIES.c.id.in_(bodies)))}
 
 
-def _lacking(connection: Connection, calls: Collection[str], bodies: Collection[str]) -> dict[Pair, Any]:
-    """The newest unanswered question of the office about an application of each body."""
+def _lacking(connection: Connection, pairs: Sequence[Pair]) -> dict[Pair, Any]:
+    """The newest unanswered question of the office about an application of each body that lacks data in a call."""
+    if not pairs:
+        return {}
+    calls, bodies = {call for call, _ in pairs}, {body for _, body in pairs}
     rows = connection.execute(
         select(_DATA_REQUESTS.c.id, _DATA_REQUESTS.c.due, _APPLICATIONS.c.call, _APPLICATIONS.c.body)
         .join_from(_DATA_REQUESTS, _APPLICATIONS, _APPLICATIONS.c.id == _DATA_REQUESTS.c.application)
