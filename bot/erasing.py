@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ from locales import plain
 from storage import erasure, finding, journal, letters, snapshots
 from storage.finding import Found
 from storage.snapshots import Asked
+
+_TRIES, _PAUSE = 5, 0.5
 
 TOUCHED: Mapping[str, T] = {
     "answer": T("answers"),
@@ -86,11 +89,20 @@ async def run(settings: Settings, wanted: Wanted, *, ask: Ask | None, say: Calla
             confirm(ask)
         now = clock.now()
         done = await database.run(lambda connection: erase(connection, settings, chosen, wanted.also, now))
-        clean = await Maintenance(database, clock).purge()
+        clean = await _cleaned(Maintenance(database, clock))
     finally:
         await database.close()
     for line in report(done, clean=clean):
         say(plain(line))
+
+
+async def _cleaned(maintenance: Maintenance) -> bool:
+    """Whether the files could be cleaned of what was erased: whoever looks into the database gets a few seconds."""
+    for _ in range(_TRIES):
+        if await maintenance.purge():
+            return True
+        await asyncio.sleep(_PAUSE)
+    return False
 
 
 def choose(found: Sequence[Found], pick: Sequence[int], *, ask: Ask | None, say: Callable[[str], None]) -> list[Found]:

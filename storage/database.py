@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -32,6 +33,11 @@ _PASSING = frozenset({"40001", "40P01", "23505"})
 the other one was first to write a row that there can be only one of. Run anew, it sees what the other did."""
 
 _PURGE_MILLISECONDS = 500
+_LOOK_AGAIN = 0.05
+_LOOKING = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    " AND backend_xmin IS NOT NULL"
+)
 _BUSY_SECONDS = 10.0
 """How long a transaction waits for another process on the same file (`?timeout=` in the URL says otherwise)."""
 
@@ -120,6 +126,16 @@ def folder_of(url: str) -> Path | None:
     return Path(parsed.database).parent
 
 
+def _alone(connection: Connection) -> bool:
+    """Whether nobody else looks into this PostgreSQL database; they get a moment to be done."""
+    until = time.monotonic() + _PURGE_MILLISECONDS / 1000
+    while connection.exec_driver_sql(_LOOKING).scalar():
+        if time.monotonic() > until:
+            return False
+        time.sleep(_LOOK_AGAIN)
+    return True
+
+
 def why(error: SQLAlchemyError) -> str:
     """What went wrong, in one line without SQL or values."""
     cause = getattr(error, "orig", None) or error
@@ -195,14 +211,21 @@ class Database:
         return not busy
 
     def _rewrite(self) -> bool:
-        """Writes every table anew on PostgreSQL: a plain VACUUM leaves the bytes of old rows where they were."""
+        """Writes every table anew on PostgreSQL: a plain VACUUM leaves the bytes of old rows where they were.
+
+        So does the table in which it keeps samples of what the others hold. Rows that somebody still sees are written
+        anew too, so the rewriting waits for those who look; the server's own sampling is one of them.
+        """
         with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             quoted = [
                 connection.dialect.identifier_preparer.quote(name) for name in inspect(connection).get_table_names()
             ]
+            if not _alone(connection):
+                return False
             connection.exec_driver_sql(f"SET lock_timeout = {_PURGE_MILLISECONDS}")
             try:
                 connection.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {', '.join(quoted)}")
+                connection.exec_driver_sql("VACUUM (FULL) pg_catalog.pg_statistic")
             except OperationalError:
                 return False
             finally:

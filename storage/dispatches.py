@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from conversations.protocol import changes
 from conversations.protocol.assessment import (
@@ -18,11 +18,9 @@ from conversations.protocol.assessment import (
     Outcome,
     Ruling,
     Sent,
-    Told,
 )
 from conversations.protocol.facts import Application, Role, Status
 from conversations.protocol.replies import NOBODY
-from conversations.rules import waiting
 from storage import bell, models
 from storage.tables import table
 
@@ -177,59 +175,6 @@ def contacts_in(connection: Connection, call: str) -> dict[str, tuple[int, ...]]
     for row in rows:
         contacts[row.body] = tuple(dict.fromkeys((*contacts[row.body], row.person)))
     return dict(contacts)
-
-
-def told_to(connection: Connection, people: Sequence[int]) -> dict[int, dict[str, Told]]:
-    """The last decision that the councils of each of these contacts were told of, by application."""
-    rows = connection.execute(
-        select(_SEATS.c.person.label("whose"), _DECISIONS)
-        .join_from(_SEATS, _APPLICATIONS, _APPLICATIONS.c.body == _SEATS.c.body)
-        .join(_DECISIONS, _DECISIONS.c.application == _APPLICATIONS.c.id)
-        .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .where(_DECISIONS.c.told_at.is_not(None))
-        .order_by(_DECISIONS.c.id)
-    ).all()
-    return _told(connection, rows)
-
-
-def told_of(connection: Connection, bodies: Sequence[str]) -> dict[str, dict[str, Told]]:
-    """The last decision that each of these bodies was told of, by application."""
-    rows = connection.execute(
-        select(_APPLICATIONS.c.body.label("whose"), _DECISIONS)
-        .join_from(_APPLICATIONS, _DECISIONS, _DECISIONS.c.application == _APPLICATIONS.c.id)
-        .where(_APPLICATIONS.c.body.in_(bodies), _DECISIONS.c.told_at.is_not(None))
-        .order_by(_DECISIONS.c.id)
-    ).all()
-    return _told(connection, rows)
-
-
-def _told(connection: Connection, rows: Sequence[Row[Any]]) -> dict[Any, dict[str, Told]]:
-    """The last ruling about each application, by whose it is, with its place if it waits."""
-    found: dict[Any, dict[str, Told]] = defaultdict(dict)
-    places: dict[str, dict[str, int]] = {}
-    for row in rows:
-        own = ruling(row)
-        place = None
-        if own.decision.outcome is Outcome.WAITING_LIST:
-            call = row.application.split(".")[0]
-            place = places.setdefault(call, _places(connection, call)).get(row.application)
-        found[row.whose][row.application] = Told(own, place)
-    return found
-
-
-def _places(connection: Connection, call: str) -> dict[str, int]:
-    """Where everybody stands who waits in a call, as far as the councils know: nothing silent moves anybody."""
-    rows = connection.execute(
-        select(_DECISIONS)
-        .join_from(_DECISIONS, _APPLICATIONS, _APPLICATIONS.c.id == _DECISIONS.c.application)
-        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status != Status.WITHDRAWN)
-        .where(_DECISIONS.c.told_at.is_not(None))
-        .order_by(_DECISIONS.c.id)
-    )
-    newest = {row.application: ruling(row).decision for row in rows}
-    decisions = [one for one in newest.values() if one.outcome is Outcome.WAITING_LIST]
-    found = {one.application: waiting.standing(decisions, one.application) for one in decisions}
-    return {application: place for application, place in found.items() if place is not None}
 
 
 def due(connection: Connection, now: datetime, limit: int, read: Read) -> list[Awaited]:

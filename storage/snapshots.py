@@ -30,6 +30,7 @@ from storage import (
     models,
     proceedings,
     seats,
+    told,
     watch,
     withholding,
 )
@@ -174,12 +175,10 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             called = [one.want.call for one in group if isinstance(one.want, wants.ContactsIn)]
             return [dispatches.contacts_in(connection, call) for call in called]
         case wants.MyRulings():
-            told = dispatches.told_to(connection, people)
-            return [told.get(person, {}) for person in people]
+            last = told.told_to(connection, people)
+            return [last.get(person, {}) for person in people]
         case wants.RulingsOf():
-            heard = dispatches.told_of(
-                connection, [one.want.body for one in group if isinstance(one.want, wants.RulingsOf)]
-            )
+            heard = told.told_of(connection, [one.want.body for one in group if isinstance(one.want, wants.RulingsOf)])
             return [heard.get(one.want.body, {}) for one in group if isinstance(one.want, wants.RulingsOf)]
         case wants.Standings():
             return [watch.counts(connection, one.want.call) for one in group if isinstance(one.want, wants.Standings)]

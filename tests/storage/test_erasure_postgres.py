@@ -43,3 +43,14 @@ def test_purge_waits_for_whoever_reads_and_is_done_later(talk: Conversation, pos
         assert not maintain(talk)
     assert maintain(talk)
     assert on_disk(talk, postgres) == set()
+
+
+def test_purge_waits_for_whoever_still_sees_what_was_erased(talk: Conversation, postgres: Server) -> None:
+    """As the server's own taking of samples does: it holds no table for long, and old rows have to stay for it."""
+    person = planted(talk)
+    with talk.database.engine.connect().execution_options(isolation_level="REPEATABLE READ") as reader:
+        assert reader.exec_driver_sql("SELECT 1").scalar() == 1
+        erases(person)
+        assert not maintain(talk)
+    assert maintain(talk)
+    assert on_disk(talk, postgres) == set()

@@ -141,8 +141,8 @@ def lived() -> dict[str, list[Row]]:
                 for one in SQLModel.metadata.sorted_tables
             }
         talk.close()
-    for one in rows["assignment"]:
-        one["next_notice_at"] = one["exchanged_at"]  # 0013 looks at packages that are under way from that day on
+    # 0013 looks at packages that are under way from the day on which they were agreed.
+    rows["assignment"] = [{**one, "next_notice_at": one["exchanged_at"]} for one in rows["assignment"]]
     for row in _rare():
         rows[str(row.__tablename__)] += [row.model_dump()]
     return rows
