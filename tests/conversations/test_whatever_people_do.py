@@ -206,4 +206,4 @@ def _accepted(row: dict[str, Any]) -> list[tuple[tuple[str, str], str | None]]:
 
 
 TestAnything = pytest.mark.long(Anything.TestCase)
-TestAnything.settings = settings(max_examples=25, stateful_step_count=40, suppress_health_check=list(HealthCheck))
+TestAnything.settings = settings(max_examples=18, stateful_step_count=40, suppress_health_check=list(HealthCheck))

@@ -340,7 +340,7 @@ def _step(connection: Connection, what: str, session: Session | None, key: int, 
     do(connection, NURIA, same[what])
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS)
 def test_in_any_order_the_ledger_has_the_sum_of_the_sessions_and_the_state_follows(
     connection: Connection, steps: list[tuple[str, int, int]]

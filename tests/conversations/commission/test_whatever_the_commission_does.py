@@ -181,7 +181,7 @@ def holds(chamber: Chamber) -> None:
 
 @pytest.mark.long
 @settings(
-    max_examples=15,
+    max_examples=10,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.reuse, Phase.generate),  # the steps say enough as they come; making them fewer takes minutes
 )

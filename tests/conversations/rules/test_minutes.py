@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.protocol.assessment import ConflictKind, Decision, Mark, Outcome
@@ -161,6 +161,7 @@ def test_fingerprint_changes_with_every_part_of_a_row(name: str, part: str, chan
     assert mark_of(replace(RECORD, **{name: tuple(rows)})) != mark_of(RECORD)  # type: ignore[arg-type]
 
 
+@settings(max_examples=30)
 @given(
     st.permutations(RECORD.members),
     st.permutations(RECORD.candidates),
