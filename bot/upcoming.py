@@ -11,7 +11,7 @@ from bot.simulator.model import Message
 from bot.simulator.server import Outcome, Simulator
 from conversations import forecasting
 from conversations.forecasting import Foretold
-from storage import agenda, letters, snapshots
+from storage import agenda, once, snapshots
 
 SPANS = (timedelta(days=14), timedelta(days=90), timedelta(days=400))
 """How far ahead is looked, one after another: most of the time the next message is near."""
@@ -31,7 +31,7 @@ def first(connection: Connection, now: datetime) -> list[Foretold]:
         until = now + span
         read = agenda.agenda(connection, calls, office, snapshots.applications, now, until)
         coming = list(forecasting.forecast(read, {call.id: call for call in calls}, now, until))
-        written = letters.written(connection, {one.notice.once for one in coming})
+        written = once.written(connection, {one.notice.once for one in coming})
         coming = [one for one in coming if one.notice.once not in written]
         if coming:
             return [one for one in coming if one.at == coming[0].at]

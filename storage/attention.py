@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, exists, func, or_, select, text
 
 from conversations.protocol.attention import Attention, Late, Silent, Unreached
 from conversations.protocol.facts import AccessRequest, Application, HelpRequest, Membership, Role, Status
-from storage import models
+from storage import models, once
 from storage.tables import table
 
 MOST = 50
@@ -137,13 +137,7 @@ def queue(connection: Connection, now: datetime) -> int:
 def untold(connection: Connection, office: Sequence[int], read: Read) -> tuple[list[Unreached], list[Silent]]:
     """Whom messages did not reach, and who has not answered, as far as nobody of the office has been told."""
     gone, quiet = unreached(connection, read), silent(connection)
-    both: tuple[Unreached | Silent, ...] = (*gone, *quiet)
-    keys = {one.once(to) for one in both for to in office}
-    known = set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys)))) if keys else set()
-    return (
-        [one for one in gone if not any(one.once(to) in known for to in office)],
-        [one for one in quiet if not any(one.once(to) in known for to in office)],
-    )
+    return once.untold(connection, gone, office), once.untold(connection, quiet, office)
 
 
 def _late(connection: Connection) -> tuple[Late, ...]:

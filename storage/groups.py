@@ -10,13 +10,12 @@ from sqlalchemy import Connection, select
 from conversations.protocol.agenda import LostGroup
 from conversations.protocol.kept import BindGroup
 from conversations.rules.deadlines import today
-from storage import models
+from storage import models, once
 from storage.tables import table
 
 _GROUPS = table(models.BoundGroupRow)
 _DIGESTS = table(models.DigestRow)
 _CALLS = table(models.CallRow)
-_LETTERS = table(models.LetterRow)
 
 
 def bound(connection: Connection) -> tuple[int, ...]:
@@ -66,7 +65,4 @@ def lost(connection: Connection, office: Sequence[int]) -> list[LostGroup]:
         .where(_GROUPS.c.gone_at.is_not(None))
         .order_by(_GROUPS.c.gone_at)
     )
-    found = [LostGroup(row.chat, row.at, row.gone_at) for row in rows]
-    keys = {one.once(to) for one in found for to in office}
-    known = set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys)))) if keys else set()
-    return [one for one in found if not any(one.once(to) in known for to in office)]
+    return once.untold(connection, [LostGroup(row.chat, row.at, row.gone_at) for row in rows], office)

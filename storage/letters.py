@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select, text
 
-from storage import bell, groups, models, offers
+from storage import bell, groups, models, offers, once
 from storage.tables import table
 
 _LETTERS = table(models.LetterRow)
@@ -91,7 +91,7 @@ def write(
     if held:
         connection.execute(_LETTERS.delete().where(_LETTERS.c.once.in_(held), _LETTERS.c.state == "held"))
     keys = {letter.once for letter in letters if letter.once}
-    known = written(connection, keys) if keys else set()
+    known = once.written(connection, keys)
     chats = {letter.chat for letter in letters}
     gone = set(connection.scalars(select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(chats), _PEOPLE.c.reachable.is_(False))))
     rows = []
@@ -128,11 +128,6 @@ def recover(connection: Connection, now: datetime) -> int:
         connection.execute(_LETTERS.update().where(lost, _LETTERS.c.lane == 0).values(state="waiting", not_before=now))
         connection.execute(_LETTERS.update().where(lost, _LETTERS.c.lane != 0).values(state="unknown", done_at=now))
     return count
-
-
-def written(connection: Connection, keys: Collection[str]) -> set[str]:
-    """Which of these keys a letter has already."""
-    return set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys))))
 
 
 def hurry(connection: Connection, now: datetime, error: str) -> None:

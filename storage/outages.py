@@ -9,14 +9,13 @@ from sqlalchemy import Connection, select
 
 from conversations.protocol.agenda import Outage
 from conversations.rules import outages
-from storage import journal, models
+from storage import journal, models, once
 from storage.tables import table
 
 RECENT = timedelta(days=7)
 """How long after it an outage is still worth telling."""
 
 _AUDIT = table(models.AuditRow)
-_LETTERS = table(models.LetterRow)
 _SUBJECT = "outage"
 _HOUSE = 0
 
@@ -41,6 +40,4 @@ def untold(connection: Connection, office: Sequence[int], now: datetime) -> list
         Outage(row.id, datetime.fromisoformat(row.after["begin"]), datetime.fromisoformat(row.after["end"]))
         for row in rows
     ]
-    keys = [one.once(person) for one in found for person in office]
-    told = set(connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys)))) if keys else set()
-    return [one for one in found if not any(one.once(person) in told for person in office)]
+    return once.untold(connection, found, office)

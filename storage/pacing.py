@@ -13,13 +13,12 @@ from conversations.mentoring.lapsing import UNDER_WAY, last_days_key
 from conversations.protocol.agenda import Lapsing, Paced
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
-from storage import mentoring, models
+from storage import mentoring, models, once
 from storage.mentoring import Read
 from storage.tables import table
 
 _ASSIGNMENTS = table(models.AssignmentRow)
 _APPLICATIONS = table(models.ApplicationRow)
-_LETTERS = table(models.LetterRow)
 _PEOPLE = table(models.PersonRow)
 
 
@@ -100,8 +99,7 @@ def lapsing(connection: Connection, calls: Collection[str], read: Read) -> list[
 def untold(connection: Connection, calls: Collection[Call], office: Collection[int]) -> frozenset[str]:
     """The calls of whose last days for sessions nobody of the office has been told."""
     keys = {last_days_key(call, person): call.id for call in calls for person in office}
-    known = connection.scalars(select(_LETTERS.c.once).where(_LETTERS.c.once.in_(keys))) if keys else ()
-    return frozenset(keys.values()) - {keys[one] for one in known}
+    return frozenset(keys.values()) - {keys[one] for one in once.written(connection, keys)}
 
 
 def _nudges(connection: Connection, applications: Collection[str]) -> dict[str, tuple[int, Any]]:

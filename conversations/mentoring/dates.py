@@ -60,9 +60,8 @@ def _to_both(here: Here, says: Words, did: Incoming, facts: Facts, *, cancelled:
     mentor = calendar.event(one, assignment, Side.MENTOR, facts.now, cancelled=cancelled)
     council = calendar.event(one, assignment, Side.COUNCIL, facts.now, cancelled=cancelled)
     mine = Say(says, rows, document=council if own is Side.COUNCIL else mentor)
-    person = assignment.mentor.person
     others = (
-        *((Say(says, rows, document=mentor, to=person),) if person is not None and person > 0 else ()),
+        *(Say(says, rows, document=mentor, to=person) for person in assignment.mentor.chats),
         *(Say(says, rows, document=council, to=contact) for contact in assignment.contacts),
     )
     return (mine, *(one for one in others if one.to != did.person))

@@ -112,8 +112,8 @@ def _to_sides(one: Lapsing) -> Iterator[Notice]:
     )
     rows = column(Button(T("I have a doubt"), "help", standing=True))
     last = one.assignments[-1] if one.assignments else None
-    mentor = last.mentor.person if last is not None and last.alive else None
-    for person in dict.fromkeys((*((mentor,) if mentor is not None and mentor > 0 else ()), *grant.contacts)):
+    to_mentor = last.mentor.chats if last is not None and last.alive else ()
+    for person in dict.fromkeys((*to_mentor, *grant.contacts)):
         yield Notice(person, says, f"lapsed:{grant.id}:{person}", rows)
 
 

@@ -121,8 +121,7 @@ def to_council(assignment: Assignment, did: Incoming, says: Words, rows: Keyboar
 
 def to_mentor(assignment: Assignment, did: Incoming, says: Words, rows: Keyboard = ()) -> tuple[Say, ...]:
     """A message to whoever goes with the council, if they are in the bot and are not writing."""
-    person = assignment.mentor.person
-    return (Say(says, rows, to=person),) if person is not None and person > 0 and person != did.person else ()
+    return tuple(Say(says, rows, to=one) for one in assignment.mentor.chats if one != did.person)
 
 
 def to_office(office: Iterable[int], did: Incoming, says: Words, rows: Keyboard = ()) -> tuple[Say, ...]:

@@ -33,8 +33,7 @@ def _package(purse: Purse, assignment: Assignment, office: Iterable[int]) -> Ite
         done=Minutes(done),
         granted=Minutes(grant.granted),
     )
-    mentor = assignment.mentor.person
-    people = (*office, *((mentor,) if mentor is not None and mentor > 0 else ()), *assignment.contacts)
+    people = (*office, *assignment.mentor.chats, *assignment.contacts)
     yield from (Say(says, to=one, once=f"over:{grant.id}:{one}") for one in dict.fromkeys(people))
 
 

@@ -61,10 +61,8 @@ def due(paced: Sequence[Paced], calls: Mapping[str, Call], office: Sequence[int]
 
 def _notices(call: Call, one: Paced, plan: Planned, office: Sequence[int]) -> Iterator[Notice]:
     assignment = one.assignment
-    mentor = assignment.mentor.person
-    theirs = (mentor,) if mentor is not None and mentor > 0 else ()
     to_council = () if plan.kind is Kind.HELD else assignment.contacts
-    to_mentor = theirs or (tuple(office) if plan.kind is Kind.HELD else ())
+    to_mentor = assignment.mentor.chats or (tuple(office) if plan.kind is Kind.HELD else ())
     for people_of, of_mentor in ((to_mentor, True), (to_council, False)):
         for person in people_of:
             if plan.kind in OPTIONAL and person in one.muted:

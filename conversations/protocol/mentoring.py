@@ -63,6 +63,11 @@ class Mentor:
         return max(0, self.minutes - self.committed)
 
     @property
+    def chats(self) -> tuple[int, ...]:
+        """Where this person can be written to: nowhere when they never came to the bot, or were erased."""
+        return (self.person,) if self.person is not None and self.person > 0 else ()
+
+    @property
     def bodies(self) -> frozenset[str]:
         """The councils that this person belongs to, in any role: none of them is to be mentored (R11)."""
         return frozenset(one for one in (self.body, *(seat.body for seat in self.seats)) if one)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,21 +13,6 @@ from conversations.rules.deadlines import MADRID
 from tests import packages
 from tests.conversation import said
 from tests.stage import AINA, BERTA, MARTI, NURIA, POL, Stage
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    one = Stage(tmp_path)
-    yield one
-    one.close()
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Stage]:
-    one = Stage(tmp_path, two=True)
-    yield one
-    one.close()
-
 
 WHOLE = [
     ("Ahir 2h amb l'Alzinar, en línia: clàusules socials", "Dimarts 2 de juny · 2 hores · a distància"),

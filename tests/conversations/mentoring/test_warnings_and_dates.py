@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -13,20 +11,6 @@ from conversations.protocol.scenes import Reporting
 from conversations.rules.deadlines import MADRID
 from tests.conversation import Heard, said
 from tests.stage import AINA, BERTA, MARTI, NURIA, POL, Stage
-
-
-@pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    one = Stage(tmp_path)
-    yield one
-    one.close()
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Stage]:
-    one = Stage(tmp_path, two=True)
-    yield one
-    one.close()
 
 
 def told(heard: list[Heard], what: str) -> list[int]:
