@@ -65,16 +65,25 @@ class Notifier:
         await self.confess()
         await self.alert()
 
-    async def remind(self) -> int:
-        """Writes every reminder that is due now. Returns how many letters were written."""
-        written = 0
-        while True:
-            count, more = await self._database.run(self._batch)
+    async def _all(self, work: Callable[[Connection], tuple[int, bool]]) -> int:
+        """Does a work, a batch a transaction, for as long as it says that there may be more."""
+        written, more = 0, True
+        while more:
+            count, more = await self._database.run(work)
             written += count
             if count:
                 self._wake_outbox()
-            if not more:
-                return written
+        return written
+
+    async def _once(self, work: Callable[[Connection], int]) -> int:
+        written = await self._database.run(work)
+        if written:
+            self._wake_outbox()
+        return written
+
+    async def remind(self) -> int:
+        """Writes every reminder that is due now. Returns how many letters were written."""
+        return await self._all(self._batch)
 
     async def announce(self) -> int:
         """Tells those who asked for it that a call has opened. Returns how many were told."""
@@ -86,17 +95,11 @@ class Notifier:
 
     async def digest(self) -> int:
         """Writes the digests of the commission that are due. Returns how many."""
-        written = await self._database.run(self._digests)
-        if written:
-            self._wake_outbox()
-        return written
+        return await self._once(self._digests)
 
     async def confess(self) -> int:
         """Tells the office of outages that may have kept somebody from applying. Returns how many letters."""
-        written = await self._database.run(self._outages)
-        if written:
-            self._wake_outbox()
-        return written
+        return await self._once(self._outages)
 
     async def decisions(self) -> int:
         """Says what is due about decisions: hours that pass on by themselves, reminders, silences, how a sending went.
@@ -111,10 +114,7 @@ class Notifier:
 
     async def alert(self) -> int:
         """Tells the office what needs a person. Returns how many letters."""
-        written = await self._database.run(self._alerts)
-        if written:
-            self._wake_outbox()
-        return written
+        return await self._once(self._alerts)
 
     def _alerts(self, connection: Connection) -> int:
         now = self._clock.now()
@@ -142,14 +142,7 @@ class Notifier:
 
     async def sessions(self) -> int:
         """What nobody has answered about sessions comes to pass. Returns how many letters were written."""
-        written = 0
-        while True:
-            count, more = await self._database.run(self._silences)
-            written += count
-            if count:
-                self._wake_outbox()
-            if not more:
-                return written
+        return await self._all(self._silences)
 
     def _silences(self, connection: Connection) -> tuple[int, bool]:
         now = self._clock.now()
@@ -164,16 +157,7 @@ class Notifier:
 
     async def packages(self) -> int:
         """What is to be said of packages under way, and the end of those whose time is over. Returns how many."""
-        written = 0
-        for work in (self._paced, self._last_days, self._lapsed):
-            while True:
-                count, more = await self._database.run(work)
-                written += count
-                if count:
-                    self._wake_outbox()
-                if not more:
-                    break
-        return written
+        return sum([await self._all(work) for work in (self._paced, self._last_days, self._lapsed)])
 
     def _paced(self, connection: Connection) -> tuple[int, bool]:
         now = self._clock.now()
