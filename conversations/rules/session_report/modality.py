@@ -116,7 +116,6 @@ _HYBRID = re.compile(
 )
 # "Jo hi era i la regidora connectada"
 _ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
-_PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
 
 
 def read_modality(text: str, told: str) -> list[Hit[Modality]]:
@@ -136,7 +135,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
             continue
         denied = _denied(text, match)
         value = Modality.REMOTE if denied else Modality.IN_PERSON
-        reason = _hedged(before, text[match.end() : match.end() + 5]) or (None if denied else _attached(told, match))
+        reason = _hedged(text[match.end() : match.end() + 5]) or (None if denied else _attached(told, match))
         hits.append(Hit(match.start(), match.end(), value, reason))
     hits += [Hit(m.start(), m.end(), Modality.REMOTE, Reason.AMBIGUOUS) for m in _PICTURES.finditer(text)]
     return sorted(hits, key=lambda hit: hit.start)
@@ -174,7 +173,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
         match.start(),
         match.end(),
         Modality.REMOTE,
-        _hedged(before, text[match.end() : match.end() + 5]) or _attached(told, match),
+        _hedged(text[match.end() : match.end() + 5]) or _attached(told, match),
     )
 
 
@@ -192,9 +191,9 @@ def _attached(told: str, match: re.Match[str]) -> Reason | None:
     return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
 
 
-def _hedged(before: str, after: str) -> Reason | None:
-    """Doubt about a way of holding it: said to be likely before it, or with a question mark behind it."""
-    return Reason.APPROXIMATE if _PENDING.search(before) or after.startswith(("?,", "? no ")) else None
+def _hedged(after: str) -> Reason | None:
+    """Doubt about a way of holding it: with a question mark behind it."""
+    return Reason.APPROXIMATE if after.startswith(("?,", "? no ")) else None
 
 
 def decide(
