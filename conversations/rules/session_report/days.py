@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from conversations.rules.session_report import calendar, weekdays
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.dates import read_strong
+from conversations.rules.session_report.feasts import read_feasts
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import blank_spans
 
@@ -76,7 +77,10 @@ class Days:
 def read_days(text: str, sent: datetime) -> Days:
     """All days in the canonical text, corrections applied."""
     today = sent.date()
-    days = [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
+    feasts = read_feasts(text, today)
+    days = [Day(hit, frozenset({"weekday"}), hit.value and hit.value.weekday()) for hit, sure in feasts if sure]
+    text = _blank(text, days)
+    days += [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
     text = _blank(text, days)
     vague, last_week = weekdays.read_vague(text, today)
     named = _last_week(text, weekdays.read_weekdays(text, today), today, last_week)
@@ -100,6 +104,7 @@ def read_days(text: str, sent: datetime) -> Days:
         if alone or (hit.start < first and recent and not hit.reason and not measured):
             days = [*days, Day(hit, frozenset({"dated"}))]
     days = [_with_figures(text, day) for day in days]
+    days += _beside(text, days, [hit for hit, sure in feasts if not sure])
     text = _blank(text, days)
     days = [day for day in days if not _elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
@@ -116,6 +121,19 @@ def _with_figures(text: str, day: Day) -> Day:
     if said and value and (int(said["d"]), int(said["m"])) == (value.day, value.month):
         return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
     return day
+
+
+def _beside(text: str, days: list[Day], feasts: list[Hit[date]]) -> list[Day]:
+    """The feasts that tell the day: all if nothing else does, else those that stand next to the day told."""
+    return [
+        Day(hit, frozenset({"feast"}))
+        for hit in feasts
+        if not days
+        or any(
+            _JOINED.fullmatch(text, day.hit.end, hit.start) or _JOINED.fullmatch(text, hit.end, day.hit.start)
+            for day in days
+        )
+    ]
 
 
 def _blank(text: str, days: list[Day]) -> str:
@@ -171,7 +189,9 @@ def _is_between(text: str, one: Day, other: Day) -> bool:
 
 def _join(one: Day, other: Day) -> Hit[date]:
     """One day told twice: a weekday agrees with any date that falls on it."""
-    start, end, reason = one.hit.start, other.hit.end, one.hit.reason or other.hit.reason
+    start, end = one.hit.start, other.hit.end
+    # a feast alone is left to be confirmed, and the day beside it confirms it
+    reason = next((day.hit.reason for day in (one, other) if day.hit.reason and "feast" not in day.kinds), None)
     for named, dated in ((one, other), (other, one)):
         value = dated.hit.value
         if value and (named.hit.value == value or value.weekday() == named.weekday):
