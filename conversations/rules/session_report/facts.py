@@ -139,9 +139,9 @@ def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
     for mention in kept:
         gap = text[result[-1].end : mention.start] if result else ""
         if gap in (" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"):
-            mention = Mention(
-                mention.start, mention.end, mention.candidates, max(result[-1].weight, mention.weight), mention.sure
-            )
+            weight = max(result[-1].weight, mention.weight)
+            result[-1] = replace(result[-1], weight=weight)
+            mention = replace(mention, weight=weight)
         result.append(mention)
     return result
 
@@ -159,12 +159,10 @@ class Choice:
 def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choice:
     """The partner of the session among the councils named; the only assigned one if none is."""
     top = max((m.weight for m in mentions), default=Weight.EXAMPLE)
-    if top is Weight.EXAMPLE:
-        own = tuple(m for m in mentions if len(m.candidates) == 1)
+    if top <= Weight.EXAMPLE:
+        own = tuple(m for m in mentions if len(m.candidates) == 1 and m.weight is Weight.EXAMPLE)
         if len({m.candidates for m in own}) == 1:
             return Choice(own[0].candidates[0], None, own[0].candidates, own)
-        if len(assigned) == 1 and not any(not m.candidates for m in mentions):
-            return Choice(assigned[0], None, (), ())
         if len(assigned) == 1:
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))

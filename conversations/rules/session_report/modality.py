@@ -15,17 +15,21 @@ from conversations.rules.session_report.talk import TALK, rest_of, talk_beside
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
     r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
-    r"sala (?:virtual|zoom|meet|teams|de zoom)|google duo"
+    r"sala (?:virtual|(?:de )?(?:zoom|meet|teams|jitsi|skype|webex|hangouts))|google duo|vtc|slack|gather|signal"
 )
 _REMOTE = re.compile(
-    r"\b(?:(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|on[ -]?line?|onlain|"
+    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|"
+    r"on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
     r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
     r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
-    r"vconf\w*|"
+    r"vconf\w*|(?:web ?)?conferencia web|web ?conferencia|dist\b|tele\b|"
     r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
-    r"trucant\w*|vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
-    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) (?:la )?pantall(?:a|es|"
+    r"trucant\w*|(?:em|ens) (?:van|va|han|ha) truca[rt](?=[^.;]{0,12} i (?:vam|hem) (?:estar|parlar|estat|parlat|"
+    r"xerra))|"
+    r"vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
+    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?:per|via|amb|de|"
+    r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
     r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
     r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
@@ -48,7 +52,9 @@ _WEAK_REMOTE = words(
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
-_HELD_AS = words("presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio")
+_HELD_AS = words(
+    "cop tirada presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio"
+)
 # A telephone or a screen drawn: a hint.
 _PICTURES = re.compile("[\u260e\u2706\U0001f4de\U0001f4f1\U0001f4f2\U0001f4bb\U0001f5a5\U0001f4f9\U0001f3a5]")
 # Adjectives belong to the noun before them, if that is not the session.
@@ -57,10 +63,11 @@ _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
 _IN_PERSON = re.compile(
     r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|a|en|web|"
     r"digital|online|al|institucional)\b)|"
-    r"en persona|in persona|cara a cara|in[ -]?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|"
+    r"en persona|in persona|cara a cara|in[ -]?situ|fisicament|en fisic|(?:trobada|reunio|sessio|visita|"
+    r"mentoria) fisica|f2f|presencia fisica|de (?:forma|"
     r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
-    r"de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
+    r"sense pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
 _TOPIC_BEFORE = re.compile(
     r"\b(?:botig\w+|vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|administracio|"
@@ -116,6 +123,10 @@ _HYBRID = re.compile(
 )
 # "Jo hi era i la regidora connectada"
 _ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
+# "Jo a casa i ella a l'ajuntament": each in their own place.
+_APART = re.compile(
+    r"\bjo (?:era )?(?:a|al|des d)[^.;]{2,24}i (?:ell|ella|ells|elles|els|les|la|el)\b(?: [a-z]+){0,3} (?:a|al|des d)"
+)
 _PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
 
 
@@ -138,7 +149,11 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
         value = Modality.REMOTE if denied else Modality.IN_PERSON
         reason = _hedged(before, text[match.end() : match.end() + 5]) or (None if denied else _attached(told, match))
         hits.append(Hit(match.start(), match.end(), value, reason))
-    hits += [Hit(m.start(), m.end(), Modality.REMOTE, Reason.AMBIGUOUS) for m in _PICTURES.finditer(text)]
+    hits += [
+        Hit(m.start(), m.end(), Modality.REMOTE, Reason.AMBIGUOUS)
+        for signs in (_PICTURES, _APART)
+        for m in signs.finditer(text)
+    ]
     return sorted(hits, key=lambda hit: hit.start)
 
 
@@ -162,6 +177,8 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     if _denied(text, match) or _REFUSED_AFTER.match(text, match.end()):
         return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
     named = _CHANNEL.match(word) and before.endswith(("plataforma ", "aplicacio ", "app "))
+    if _TOPIC_BEFORE.search(before) and _CHANNEL.match(word) and before.endswith("per "):
+        return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
     if (_TOPIC_BEFORE.search(before) and not named) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
@@ -227,7 +244,8 @@ def decide(
     hints = [hit for hit in signs if hit.value]
     if firm:
         hinted = any(hit.value is Modality.REMOTE for hit in hints)
-        return Modality.IN_PERSON, Reason.AMBIGUOUS if hinted else None, firm
+        likely_value = Modality.REMOTE if _APART.search(text) else Modality.IN_PERSON
+        return likely_value, Reason.AMBIGUOUS if hinted else None, firm
     if signs or places:
         likely = [hit for hit in hints if hit.value is Modality.REMOTE]
         likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]

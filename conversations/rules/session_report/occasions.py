@@ -30,7 +30,8 @@ _GOES_ON = re.compile(
     r"feta|fem|estar|estat|sessio|reunio|trobada|videotrucada|presencial\w*|online|zoom|teams|meet)\b"
 )
 _ANOTHER = re.compile(
-    r"\b(?:la|les|el|l'|una) ?(?:primer[ae]s?|1a|anteriors?|darrer[ae]s?|ultim[ae]s?|d'abans|previ[ae]s?)\b(?! part| mitja)"
+    r"\b(?:la|les|el|l'|una) ?(?:primer[ae]s?|1a|anteriors?|darrer[ae]s?|ultim[ae]s?|d'abans|previ[ae]s?)\b(?! part|"
+    r" mitja)"
 )
 
 

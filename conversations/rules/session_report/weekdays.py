@@ -22,7 +22,8 @@ WEAK = re.compile(
     r"hor|min|a (?:les )?[0-9]|')|[a-z])"
 )
 NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |(?<=mentoria )del |(?<=visita )del )|"
+    r"\b(?:(?P<dia>(?:el )?dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |(?<=mentoria )del |(?<=visita "
+    r")del )|"
     r"(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|"
     r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|"
     r"(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)"
