@@ -96,7 +96,9 @@ def read_days(text: str, sent: datetime) -> Days:
     """All days in the canonical text, corrections applied."""
     today = sent.date()
     feasts = read_feasts(text, today)
-    days = [Day(hit, frozenset({"weekday"}), hit.value and hit.value.weekday()) for hit, sure in feasts if sure]
+    days = [
+        Day(hit, frozenset({"weekday"}), hit.value.weekday() if hit.value else None) for hit, sure in feasts if sure
+    ]
     text = _blank(text, days)
     days += [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
     text = _blank(text, days)

@@ -66,10 +66,11 @@ def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Pl
         apart = clause != parts.around(days[0].start) and not clause[0] <= length.start < clause[1]
         if with_it and sentence != its:
             said = left[slice(*sentence)]
-            aside = _ANOTHER.search(said) or (rest_of(said) and (_TELLS.search(said) or not _GOES_ON.search(said)))
+            tells = _TELLS.search(said) or not _GOES_ON.search(said)
+            aside = bool(_ANOTHER.search(said) or (tells and rest_of(said)))
         else:
             said = left[slice(*clause)]
-            aside = apart and length.start < clause[1] and _TELLS.search(said) and rest_of(said)
+            aside = bool(apart and length.start < clause[1] and _TELLS.search(said) and rest_of(said))
         if not aside:
             kept.append(hit)
     return tuple(kept) or days
