@@ -138,7 +138,8 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
-    r"(?<!no )\b(?:es va|es van|s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|servir|palesa?))\b|"
+    r"(?<!no )\b(?:es va|es van|s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|"
+    r"servir|palesa?))\b|"
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
