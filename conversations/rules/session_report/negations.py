@@ -87,7 +87,11 @@ DETAIL = re.compile(
 )
 # "Volien fer-ho presencial, però al final per Zoom"
 TURNED = re.compile(r"\bpero (?=(?:al final|finalment|va ser|va acabar|vam|hem|ho vam|la vam)\b(?! no))")
-RECOVERED = re.compile(r"\brecupera\w*\b|\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)")
+RECOVERED = re.compile(
+    r"\brecupera\w*\b|\b(?:la|ho|es) (?:vam|va|van|hem|han|ha) (?:passar|passat) (?:a|al|per) (?:el |al )?"
+    rf"(?:ahir|avui|{DAY_NAME})(?! que| vinent| [0-9])|"
+    r"\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)"
+)
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
     r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
@@ -134,6 +138,8 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"(?<!no )\b(?:es va|es van|s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|"
+    r"servir|palesa?))\b|"
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
