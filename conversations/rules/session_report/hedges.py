@@ -91,8 +91,9 @@ def _found(line: str, places: Sequence[_Place], facts: Facts) -> Iterator[Field]
         yield from _named(line, match.end()) or _behind(line, places, match.start(), _APART)
     for match in _UNSURE.finditer(line):
         start, end = match.span()
-        closes = _ENDS.match(line, end)
-        found = _named(line, end) or (_behind(line, places, start, _APART) if closes else _ahead(line, places, end))
+        found = _named(line, end) or (
+            _behind(line, places, start, _APART) if _ENDS.match(line, end) else _ahead(line, places, end)
+        )
         # "no recordo si va ser Zoom o Teams" leaves nothing open
         alike = _CHOICE.match(line, end) and len({hit.value for hit in facts.signs}) == 1
         yield from (field for field in found if not (field is Field.MODALITY and alike))

@@ -154,7 +154,7 @@ PROPOSAL = re.compile(
     r"\b(?:va|aniria|anira|van) (?:be|millor)|\bsembl\w+|\bquedem|\bfem\b|\bens veiem|\bpots\b|\bpod(?:en|eu|riem|"
     r"rieu)\b|"
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
-    r"\bla tens"
+    r"\bla tens|\bcompt(?:a|en|aria|arien)\b"
 )
 INTERROGATIVE = re.compile(r"[ ¿]*(?:i |pero )?(?:per que|quan|quant\w*|on|qui|com|que)\b")
 WONDERING = re.compile(r"\b(?:si(?! us)|dubte|pregunta|consulta|quan|cada|hauria)\b")

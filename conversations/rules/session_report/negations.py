@@ -117,7 +117,11 @@ DETAIL = re.compile(
 )
 # "Volien fer-ho presencial, però al final per Zoom"
 TURNED = re.compile(r"\bpero (?=(?:al final|finalment|va ser|va acabar|vam|hem|ho vam|la vam)\b(?! no))")
-RECOVERED = re.compile(r"\brecupera\w*\b|\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)")
+RECOVERED = re.compile(
+    r"\brecupera\w*\b|\b(?:la|ho|es) (?:vam|va|van|hem|han|ha) (?:passar|passat) (?:a|al|per) (?:el |al )?"
+    rf"(?:ahir|avui|{DAY_NAME})(?! que| vinent| [0-9])|"
+    r"\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)"
+)
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
     r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
@@ -138,6 +142,8 @@ DUE = re.compile(
     r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
     r"hora|convocad\w)"
 )
+# What follows these turned out otherwise than was due.
+AFTER_ALL = re.compile(r"\bpero\b|\bi (?:al final|finalment|vam|hem|va)\b")
 DOMINANT = re.compile(
     rf"{FAILED}|"
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
@@ -164,9 +170,10 @@ DOMINANT = re.compile(
 )
 AFFIRMED = re.compile(
     r"\bes va (?:avancar|traslladar|passar) a\b|"
-    r"(?<!no )\b(?:es va|s'ha) (?:fer|fet|celebrar|celebrat|poder fer|pogut fer)\b|\b(?:vam|hem) (?:acabar|"
-    r"acabat) fent|"
+    r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"
     r"\bens (?:vam|hem) quedar?t? en\b|"
+    r"(?<!no )\b(?:es va|es van|s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|"
+    r"servir|palesa?))\b|"
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"

@@ -231,6 +231,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)
         if due and not negations.AFFIRMED.search(text, due.end()):
+            if markers.LENGTH.search(text, start, first) and negations.AFTER_ALL.search(text, first, end):
+                # "2 h per Teams, havíem de trobar-nos al casal però plovia"
+                scopes.append(Scope(first, last, Aside.BALANCE))
+                continue
             scopes.append(Scope(first, end, Aside.NEGATION))
             break
         detail = negations.DETAIL.search(text, first, last)
