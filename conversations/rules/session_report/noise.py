@@ -79,7 +79,7 @@ _NOISE = re.compile(
             r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-9]"
             r"(?: ?(?:/|de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|"
             r"nov|des)\b)",
-            r"(?<![0-9a-z(/.-])[1-9]\)(?= )",
+            r"(?<![0-9a-z(/.-])(?<!ser )(?<!eren )(?<!fer )(?<!son )[1-9]\)(?= )",
             r"\([1-9] ?(?:/|de) ?[1-9]\)",
             r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",
             r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"

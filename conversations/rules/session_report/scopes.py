@@ -158,6 +158,8 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     opened = text.rfind("(", start, end)
     if opened >= 0 and text.find(")", opened, end + 2) >= end - 2:
         return None if text.startswith("o ", opened + 1) else Scope(opened, end, Aside.QUESTION)
+    if markers.NOTED.search(sentence):
+        return Scope(start, end, Aside.QUESTION)
     if tag := markers.TAG.search(sentence):
         return Scope(start + tag.start(), end, Aside.QUESTION)
     parts = clauses(text, start, end)
@@ -217,6 +219,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         return [Scope(start, end, Aside.PLAN)]
     parts = clauses(text, start, end)
     for first, last in parts:
+        if negations.FAILED.search(text, first, last) and not negations.AFFIRMED.search(text, last, end):
+            scopes.append(Scope(first, last, Aside.NEGATION))
+            continue
         if text[first] == "(" and markers.PLAN.search(text, first, last) and last < end:
             # "(la propera, dijous)" says nothing of what follows the bracket
             scopes.append(Scope(first, last, Aside.PLAN))
