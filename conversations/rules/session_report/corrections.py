@@ -13,7 +13,7 @@ _TAKEN_BACK = re.compile(
     r"|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|"
     r"quedar|quedat|"
     r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de dir\b|^[ \n.]*\*$"
-    r"|[.;!?] *(?:be|bueno|bue),? +$"
+    r"|(?:^|[.;!?]) *(?:be|bueno),? +$"
     r"|\bara que (?:ho|hi) penso\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|"
     r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
     r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"

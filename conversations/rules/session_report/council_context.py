@@ -32,13 +32,14 @@ _ADVISED_BEFORE = re.compile(
     r"\b(?:recoman|aconsell|propos|suger|convid)\w*(?: [a-z']+){0,3} (?:parl|contact|truc|qued|posa|connect|reun)\w*"
     r"(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$"
 )
-_PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a|des de)(?: la| les| l'| els)? ?(?:l')?$")
+_PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
     r"igual que |exemple |model |cas |experiencia |contacte |"
     r"gent |companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
-    r"visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|que han fet a |el pla |l'ordenanca |"
+    r"des de |des d'|sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|"
+    r"que han fet a |el pla |l'ordenanca |"
     r"la xarxa |plec |plecs |"
     r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria )"
     r"(?:a |de |d'|del |dels |l'|el |la |els |les )*$"
@@ -86,7 +87,8 @@ _STRANGERS = re.compile(
     r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|un|una|los|las) |l')?"
     r"(?:gestor[a-z]*|advoca[a-z]*|notar[a-z]*|comptable|proveidor[a-z]*|clients?|clientes|banc|banquer[a-z]*|"
     r"periodist[a-z]*|dentista|metge|metgessa|psicoleg|psicologa|lampista|inversor[a-z]*|editor[a-z]*|impremta|"
-    r"arrendador[a-z]*|llogater[a-z]*|becar[a-z]*|estudiants?|alumn[a-z]*)\b"
+    r"diputacio|generalitat|xmess|consell comarcal|arrendador[a-z]*|llogater[a-z]*|becar[a-z]*|estudiants?|"
+    r"alumn[a-z]*)\b"
 )
 
 

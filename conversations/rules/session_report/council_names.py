@@ -18,6 +18,9 @@ ARTICLES = frozenset({"el", "la", "els", "les", "l", "es", "d", "de", "del", "de
 WORD = re.compile(r"[a-z0-9]+")
 SPELLINGS = {
     "st": "sant", "sta": "santa", "s": "sant", "san": "sant", "sto": "sant", "stm": "santissim", "villa": "vila",
+    "juan": "joan", "pedro": "pere", "vicente": "vicenc", "andres": "andreu", "carlos": "carles", "justo": "just",
+    "adrian": "adria", "lorenzo": "llorenc", "jaime": "jaume", "esteban": "esteve", "hilario": "hilari",
+    "baudilio": "boi", "quirico": "quirze",
 }  # fmt: skip
 # Castilian and everyday names; the value is the folded official name or its beginning.
 _NICKNAMES = {
@@ -36,6 +39,8 @@ _NICKNAMES = {
     "castelldefels": "castelldefels", "castefa": "castelldefels", "sbd": "sabadell", "trs": "terrassa",
     "reixac": "montcada reixac", "ribes": "sant pere ribes", "boi": "sant boi llobregat",
     "torredembarra": "torredembarra", "plegamans": "palau solita plegamans", "monjos": "santa margarida monjos",
+    "rosas": "roses", "moncada": "montcada reixac", "montblanch": "montblanc", "junquera": "jonquera",
+    "viella": "vielha mijaran", "seo": "seu urgell", "seo urgel": "seu urgell", "cenia": "senia",
     "vigatans": "vic", "vigatanes": "vic", "targarins": "tarrega", "hospitalencs": "hospitalet llobregat",
     "colomencs": "santa coloma gramenet", "egarencs": "terrassa",
     "guixols": "sant feliu guixols", "codines": "sant feliu codines", "farners": "santa coloma farners",
@@ -152,12 +157,14 @@ _PEOPLE_END = re.compile(
     r"(?:on|an|in|at|et|ol|ov|ued|[nt])?(?:ans?|anes|ana|ians?|ianes|ins?|ines|ina|encs?|ences|enca)"
 )
 
+_SHED = frozenset("aeious")
+
 
 def _ending(key: tuple[str, ...], word: str) -> bool:
     """Whether `word` is the name of those who live in the town of that key."""
     town = key[0] + key[1] if key[0] in ("sant", "santa") and len(key) > 1 else key[0]
-    stem = town.rstrip("s").rstrip("aeiou")
-    return len(stem) > 2 and word.startswith(stem) and bool(_PEOPLE_END.fullmatch(word, len(stem)))
+    stems = (town[:length] for length in range(len(town), max(2, len(town) - 3), -1) if set(town[length:]) <= _SHED)
+    return any(word.startswith(stem) and _PEOPLE_END.fullmatch(word, len(stem)) for stem in stems)
 
 
 _ARTICLE = re.compile(r"(el|la|els|les|l')(?= |(?<='))")

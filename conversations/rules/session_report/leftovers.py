@@ -58,14 +58,16 @@ _SAYING = re.compile(
 )
 # What it counts; a length of something else; what was put in its place and has been read: "26, vull dir 27 de juliol".
 _SPOKEN_FOR = re.compile(
-    r" ?(?:h|hor[a-z]+|min[a-z]*)(?![a-z])|[ ,.]*(?:vull dir|volia dir|perdo|no|mes ben dit|millor dit|"
+    r" (?:amb|sense) (?:la |el )?(?:camera|micro)| ?(?:h|hor[a-z]+|min[a-z]*)(?![a-z])|[ ,.]*(?:vull dir|volia dir|"
+    r"perdo|no|mes ben dit|millor dit|"
     r"rectifico)[ ,]*(?:el |dia )?_|\? no\b|"
     r" ?(?:o [0-9]+ )?(?:de |d'|dels? |del |petit[es]+ |grans |altres |noves |nous )*"
     r"(?!(?:que|per|amb|com|pero|perque|avui|ahir|presencial|telem)\b)[a-z]{3,}"
 )
 # "Quarts de 10", "a 3": of the clock, of people together.
 _LISTED_BEFORE = re.compile(
-    r"quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno (?:eren |era |van ser |va ser )?$|"
+    r"quarts? de $|\b(?:son|som|erem)(?: nomes| sols| uns)? $|\ba $|\bles $|[a-z]\"?: ?$|\bno (?:eren |era |"
+    r"van ser |va ser )?$|"
     r"_ (?:de|sobre) (?:les )?$|\b(?:i |ja )?van $|\b(?:fins|"
     r"abans|partir|termini|"
     r"cap)(?: al?| del?| el)* (?:dia )?$"

@@ -23,10 +23,13 @@ VAGUE = re.compile(
     r"ahir)[a-z]+|dies? enrere)(?![a-z])"
 )
 _JUST_NOW = re.compile(
-    r"\b(?:(?:ara (?:mateix )?(?:acab(?:o|em)|plego|pleguem|surto|sortim|penj(?:o|em))|acab(?:o|em) ara(?: mateix)?)\b|"
-    r"fa un (?:moment|momentet|instant)\b|acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar|"
-    r"penjar|enllestir|baixar|tornar|"
-    r"desconnectar\w*)|ara mateix (?:hem|he)|(?:he|hem) (?:acabat|plegat|sortit|tancat|penjat|enllestit) (?:ara|fa)|"
+    r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar|penjar|enllestir|baixar|tornar|"
+    r"desconnectar\w*)|ara mateix (?:hem|he)|(?:ara (?:mateix )?(?:acab|pleg|surt|sort|torn|tanc|penj|peng)(?:o|em|"
+    r"en|int|ant)?|"
+    r"(?:acab|pleg|surt|sort|torn|tanc|penj|peng)(?:o|em|en|int|ant) ara(?: mateix)?|fa un (?:moment|momentet|"
+    r"instant))\b|"
+    r"(?:sortint|tornant) (?:ara )?(?:de(?! (?:vacances|festa))|d')|"
+    r"(?:he|hem) (?:acabat|plegat|sortit|tancat|penjat|enllestit) (?:ara|fa)|"
     r"(?:ara|tot just) fa (?:una |mitja |poc|un |no res|[0-9]+ )|tot just (?:hem|he|ara)|"
     r"fa (?:una estona|mitja hora|una hora|uns minuts|[0-9]+ minuts|una horeta))\b"
 )
