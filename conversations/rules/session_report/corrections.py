@@ -8,8 +8,12 @@ from typing import Protocol, TypeVar
 _TAKEN_BACK = re.compile(
     r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|"
     r"corregeixo|rectifico|vull dir|volia dir|"
-    r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|al final (?:van|va) ser|"
+    r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|"
     r"errata|correccio|rectificacio|millor)\b"
+    r"|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|"
+    r"quedar|quedat|"
+    r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de dir\b|^[ \n.]*\*$"
+    r"|[.;!?] *(?:be|bueno|bue),? +$"
     r"|\bara que (?:ho|hi) penso\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|"
     r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
     r"|[.,;(] *(?:be|bueno|vaja),? $"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from conversations.rules.session_report import calendar, weekdays
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.dates import read_strong
+from conversations.rules.session_report.feasts import read_feasts
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import blank_spans
 
@@ -21,8 +23,25 @@ _OF_SOMETHING = re.compile(
     r"resolucio|factura|"
     r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
     r"publica\w+|inscripcio\w*|"
-    r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? (?:d[e']l?|del dia|de data|es|era) ?(?:dia |l')?$"
+    r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|:) ?(?:dia |l')?$|"
+    r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
+    r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
+    r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
+    r"visita|videotrucada) )?(?:\w+ )?d[e']l? ?(?:dia )?$|"
+    r"\b(?:mogu|mour|passar|avanc|ajorn|trasllad|canvi|pospos|recupera)\w*(?:-l[ao]|-ho)?(?: (?:la|el|l'))?(?: "
+    r"?sessio| "
+    r"?reunio| ?trobada| ?videotrucada| ?mentoria| ?visita)? (?:des )?d[e']l? ?(?:dia )?$"
 )
+_MOVED = re.compile(
+    r"\b(?:moure|mogut|moguda|passar|passat|passada|avancar|avancat|avancada|traslladar|traslladat|traslladada|canviar|"
+    r"canviat|canviada|posposar|posposada|ajornar|ajornada|recuperar|recuperat|recuperada)(?:-l[ao]|-ho)?(?: (?:a|"
+    r"al|per "
+    r"al?|pel|per|cap al?))?(?: el)?(?: dia)? $|"
+    r"\b(?:la|ho|es|l'|s') ?(?:vam|va|vaig|hem|ha|he|van|han) (?:fer|fet|acabar fent|celebrar|celebrat)(?:-l[ao])?"
+    r"(?: finalment)?(?: el)?(?: dia)? $"
+)
+# of which nothing is said to have been moved
+_APART = re.compile(r"[.;!?\n]|\b(?:la d[e']|altra|primera|segona|anterior|darrera|ultima|tambe|[1-9]a)\b")
 _PREPARED = re.compile(
     r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
     r"(?:d[e']l?) ?$"
@@ -76,7 +95,12 @@ class Days:
 def read_days(text: str, sent: datetime) -> Days:
     """All days in the canonical text, corrections applied."""
     today = sent.date()
-    days = [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
+    feasts = read_feasts(text, today)
+    days = [
+        Day(hit, frozenset({"weekday"}), hit.value.weekday() if hit.value else None) for hit, sure in feasts if sure
+    ]
+    text = _blank(text, days)
+    days += [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
     text = _blank(text, days)
     vague, last_week = weekdays.read_vague(text, today)
     named = _last_week(text, weekdays.read_weekdays(text, today), today, last_week)
@@ -100,10 +124,11 @@ def read_days(text: str, sent: datetime) -> Days:
         if alone or (hit.start < first and recent and not hit.reason and not measured):
             days = [*days, Day(hit, frozenset({"dated"}))]
     days = [_with_figures(text, day) for day in days]
+    days += _beside(text, days, [hit for hit, sure in feasts if not sure])
     text = _blank(text, days)
     days = [day for day in days if not _elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
-    told = supersede(text, [_hedged(text, hit) for hit in _merge(text, days)])
+    told = supersede(text, _unmoved(text, [_hedged(text, hit) for hit in _merge(text, days)]))
     return Days(tuple(told), tuple(vague), text)
 
 
@@ -116,6 +141,19 @@ def _with_figures(text: str, day: Day) -> Day:
     if said and value and (int(said["d"]), int(said["m"])) == (value.day, value.month):
         return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
     return day
+
+
+def _beside(text: str, days: list[Day], feasts: list[Hit[date]]) -> list[Day]:
+    """The feasts that tell the day: all if nothing else does, else those that stand next to the day told."""
+    return [
+        Day(hit, frozenset({"feast"}))
+        for hit in feasts
+        if not days
+        or any(
+            _JOINED.fullmatch(text, day.hit.end, hit.start) or _JOINED.fullmatch(text, hit.end, day.hit.start)
+            for day in days
+        )
+    ]
 
 
 def _blank(text: str, days: list[Day]) -> str:
@@ -162,16 +200,29 @@ def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
     return [day.hit for day in merged]
 
 
+def _unmoved(text: str, hits: list[Hit[date]]) -> list[Hit[date]]:
+    """Without a day that was changed for the next: "la de dilluns la vam passar a dimarts"."""
+    kept = []
+    for one, other in pairwise(hits):
+        between = text[one.end : min(other.start, one.end + 60)]
+        if not _MOVED.search(between) or _APART.search(between):
+            kept.append(one)
+    return [*kept, *hits[-1:]]
+
+
 def _is_between(text: str, one: Day, other: Day) -> bool:
     """Whether it was some day between two ("entre dimarts i dijous"); "entre ahir i avui hem fet 3 h" is both."""
     said = _BETWEEN.search(text, max(0, one.hit.start - 16), one.hit.start)
     both = "relative" in one.kinds | other.kinds or _SPREAD_AFTER.match(text, other.hit.end)
-    return bool(said) and not both
+    apart = one.hit.value and other.hit.value and abs(other.hit.value - one.hit.value) > timedelta(days=1)
+    return bool(said and (apart or not both))
 
 
 def _join(one: Day, other: Day) -> Hit[date]:
     """One day told twice: a weekday agrees with any date that falls on it."""
-    start, end, reason = one.hit.start, other.hit.end, one.hit.reason or other.hit.reason
+    start, end = one.hit.start, other.hit.end
+    # a feast alone is left to be confirmed, and the day beside it confirms it
+    reason = next((day.hit.reason for day in (one, other) if day.hit.reason and "feast" not in day.kinds), None)
     for named, dated in ((one, other), (other, one)):
         value = dated.hit.value
         if value and (named.hit.value == value or value.weekday() == named.weekday):

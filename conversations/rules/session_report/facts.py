@@ -17,8 +17,8 @@ from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
+from conversations.rules.session_report.occasions import of_session, until_now
 from conversations.rules.session_report.scopes import Clauses
-from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
@@ -54,7 +54,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
     told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told])))
-    told = _until_now(text, told, sent)
+    told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
     lengths = supersede(text, _relevant(text, portions.of_session(text, lengths)))
@@ -67,7 +67,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
         lengths = [instead]
         rest = blank_spans(rest, [(instead.start, instead.end)])
     told = tuple(_unreplaced(rest, hit) for hit in told)
-    told = _with_length(text, rest, told, lengths)
+    told = of_session(text, rest, told, lengths, sent)
     standing = {hit.start for hit in lengths}
     stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)
     mentions = _mentions(line, rest, assigned)
@@ -104,37 +104,6 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
-_LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
-
-
-def _until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
-    """Without the days to come that are named behind the only one that has been: they are of what follows."""
-    if len(days) < 2 or any(hit.reason or not hit.value for hit in days):
-        return days
-    been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
-    first, rest = days[0], days[1:]
-    alone = been == {first.value} and all(hit.value not in been for hit in rest)
-    return days[:1] if alone and not _LISTED.fullmatch(text, first.end, rest[0].start) else days
-
-
-def _with_length(
-    text: str, left: str, days: tuple[Hit[date], ...], lengths: Sequence[Hit[int]]
-) -> tuple[Hit[date], ...]:
-    """Without a second day whose clause tells of something else than the one length ("i avui m'he llevat tard")."""
-    if len(days) != 2 or len(lengths) != 1:
-        return days
-    parts = Clauses(text)
-    first, second = (parts.around(hit.start) for hit in days)
-    apart = first != second and not second[0] <= lengths[0].start < second[1] and lengths[0].start < second[1]
-    return days[:1] if apart and _TELLS.search(left, *second) and rest_of(left[slice(*second)]) else days
-
-
-_TELLS = re.compile(
-    r"\b(?:m'he|ens hem|he|hem|ha|han|s'ha|vaig|vam|van|va)\b(?! (?:fer|fet|estar|estat|seguir|continuar|acabar|"
-    r"repetir))"
-)
-
-
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """What is only said not to be so ("no era 1 h") leaves the question open."""
     return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
@@ -151,7 +120,7 @@ def _round_the_clock(text: str, hit: Hit[int]) -> bool:
 
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
-_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,]| quarts)")
+_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,]| (?:quarts|dies|setmanes|cops|vegades))")
 
 
 def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:
@@ -172,9 +141,9 @@ def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
     for mention in kept:
         gap = text[result[-1].end : mention.start] if result else ""
         if gap in (" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"):
-            mention = Mention(
-                mention.start, mention.end, mention.candidates, max(result[-1].weight, mention.weight), mention.sure
-            )
+            weight = max(result[-1].weight, mention.weight)
+            result[-1] = replace(result[-1], weight=weight)
+            mention = replace(mention, weight=weight)
         result.append(mention)
     return result
 
@@ -192,12 +161,10 @@ class Choice:
 def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choice:
     """The partner of the session among the councils named; the only assigned one if none is."""
     top = max((m.weight for m in mentions), default=Weight.EXAMPLE)
-    if top is Weight.EXAMPLE:
-        own = tuple(m for m in mentions if len(m.candidates) == 1)
+    if top <= Weight.EXAMPLE:
+        own = tuple(m for m in mentions if len(m.candidates) == 1 and m.weight is Weight.EXAMPLE)
         if len({m.candidates for m in own}) == 1:
             return Choice(own[0].candidates[0], None, own[0].candidates, own)
-        if len(assigned) == 1 and not any(not m.candidates for m in mentions):
-            return Choice(assigned[0], None, (), ())
         if len(assigned) == 1:
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))

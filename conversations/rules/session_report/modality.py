@@ -15,17 +15,21 @@ from conversations.rules.session_report.talk import TALK, rest_of, talk_beside
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
     r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
-    r"sala (?:virtual|zoom|meet|teams|de zoom)|google duo"
+    r"sala (?:virtual|(?:de )?(?:zoom|meet|teams|jitsi|skype|webex|hangouts))|google duo|vtc|slack|gather|signal"
 )
 _REMOTE = re.compile(
-    r"\b(?:(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|on[ -]?line?|onlain|"
+    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|"
+    r"on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
     r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
     r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
-    r"vconf\w*|"
+    r"vconf\w*|(?:web ?)?conferencia web|web ?conferencia|dist\b|tele\b|"
     r"telefon(?!ia)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
-    r"trucant\w*|vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
-    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?:per|via|amb|de) (?:la )?pantall(?:a|es|"
+    r"trucant\w*|(?:em|ens) (?:van|va|han|ha) truca[rt](?=[^.;]{0,12} i (?:vam|hem) (?:estar|parlar|estat|parlat|"
+    r"xerra))|"
+    r"vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
+    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?:per|via|amb|de|"
+    r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
     r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
     r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
@@ -37,7 +41,7 @@ _REMOTE = re.compile(
     r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
     r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
-    r"compartir pantalla|camer(?:a|es)|connexio|ordinador|streaming|distancia)\b"
+    r"compartir pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|als?)\b)|ordinador|streaming|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
 _WEAK_REMOTE = words(
@@ -48,7 +52,9 @@ _WEAK_REMOTE = words(
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
-_HELD_AS = words("presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio")
+_HELD_AS = words(
+    "cop tirada presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio"
+)
 # A telephone or a screen drawn: a hint.
 _PICTURES = re.compile("[\u260e\u2706\U0001f4de\U0001f4f1\U0001f4f2\U0001f4bb\U0001f5a5\U0001f4f9\U0001f3a5]")
 # Adjectives belong to the noun before them, if that is not the session.
@@ -57,19 +63,21 @@ _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
 _IN_PERSON = re.compile(
     r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|a|en|web|"
     r"digital|online|al|institucional)\b)|"
-    r"en persona|in persona|cara a cara|in[ -]?situ|fisicament|en fisic|f2f|presencia fisica|de (?:forma|"
+    r"en persona|in persona?|colze a colze|cara a cara|in[ -]?situ|fisicament|en fisic|(?:trobada|reunio|sessio|visita|"
+    r"mentoria) fisica|f2f|presencia fisica|de (?:forma|"
     r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
-    r"de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
+    r"sense pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
 _TOPIC_BEFORE = re.compile(
-    r"\b(?:botig\w+|vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|administracio|"
+    r"\b(?:botig\w+|grups?|xats?|llist\w+|vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|"
+    r"administracio|"
     r"curs\w*|formaci\w+|licitaci\w+|registre|cita|pagament\w*|mercat\w*|"
     r"factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|aparador\w*|espai|oficin\w+|"
     r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
     r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|"
     r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|"
-    r"funcion\w+|ensenya\w+|instal\w+|configura\w+|aprend\w+|"
+    r"funcion\w+|(?:ensenya|instal|configur|aprend|mira|prova|activa|contracta)\w*(?:-\w+)?|"
     r"jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
     r"(?: (?:el|la|com|usar|servir|fer|electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|a|i|agraria|"
     r"ciutadan\w+|no|"
@@ -112,11 +120,27 @@ _HYBRID = re.compile(
     r"a dist|online)|\b(?:hibrid\w*|"
     r"mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
-    r"la resta|els altres|d'altres|altres)\b)"
+    r"la resta|els altres|d'altres|altres)\b)|"
+    r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?hi (?:era|erem|eren)\b[^.;]{0,20}\bi (?:el|la|els|les|l'|en|"
+    r"na) ?"
+    r"[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|connecta|en linia|a dist)"
 )
 # "Jo hi era i la regidora connectada"
 _ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
-_PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
+# "Jo a casa i ella a l'ajuntament": each in their own place.
+_OTHERS = r"(?:ell|ella|ells|elles|els|les|la|el|l')\b"
+_HERE = r"(?:a|al|des d[e']l?)\b"
+_APART = re.compile(
+    rf"\bjo (?:era )?{_HERE}[^.;]{{2,24}}(?:,|\bi) {_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}|"
+    rf"\b{_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}[^.;]{{2,24}}(?:,|\bi) jo (?:era )?{_HERE}"
+)
+# "Volen que la segona sigui presencial": how it is to be.
+_WISHED_BEFORE = re.compile(r"\b(?:sigui|siguin|fos|fossin)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $")
+# "L'altra va ser presencial, aquesta per Teams": how others were.
+_OTHERS_BEFORE = re.compile(
+    r"\b(?:l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra|les altres|l'anterior|les anteriors|les passades|"
+    r"la primera (?=va ser|vam|la vam)|despres de|a diferencia de|fins ara|sempre havien)\b[^.;,:]{0,24}$"
+)
 
 
 def read_modality(text: str, told: str) -> list[Hit[Modality]]:
@@ -136,9 +160,13 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
             continue
         denied = _denied(text, match)
         value = Modality.REMOTE if denied else Modality.IN_PERSON
-        reason = _hedged(before, text[match.end() : match.end() + 5]) or (None if denied else _attached(told, match))
+        reason = _hedged(text[match.end() : match.end() + 5]) or (None if denied else _attached(told, match))
         hits.append(Hit(match.start(), match.end(), value, reason))
     hits += [Hit(m.start(), m.end(), Modality.REMOTE, Reason.AMBIGUOUS) for m in _PICTURES.finditer(text)]
+    for match in _APART.finditer(text):
+        hits.append(
+            Hit(match.start(), match.end(), Modality.REMOTE, None if "casa" in match.group() else Reason.AMBIGUOUS)
+        )
     return sorted(hits, key=lambda hit: hit.start)
 
 
@@ -162,6 +190,8 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     if _denied(text, match) or _REFUSED_AFTER.match(text, match.end()):
         return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
     named = _CHANNEL.match(word) and before.endswith(("plataforma ", "aplicacio ", "app "))
+    if _TOPIC_BEFORE.search(before) and _CHANNEL.match(word) and before.endswith("per "):
+        return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
     if (_TOPIC_BEFORE.search(before) and not named) or (not _CHANNEL.match(word) and _ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
@@ -174,7 +204,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
         match.start(),
         match.end(),
         Modality.REMOTE,
-        _hedged(before, text[match.end() : match.end() + 5]) or _attached(told, match),
+        _hedged(text[match.end() : match.end() + 5]) or _attached(told, match),
     )
 
 
@@ -192,9 +222,9 @@ def _attached(told: str, match: re.Match[str]) -> Reason | None:
     return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
 
 
-def _hedged(before: str, after: str) -> Reason | None:
-    """Doubt about a way of holding it: said to be likely before it, or with a question mark behind it."""
-    return Reason.APPROXIMATE if _PENDING.search(before) or after.startswith(("?,", "? no ")) else None
+def _hedged(after: str) -> Reason | None:
+    """Doubt about a way of holding it: with a question mark behind it."""
+    return Reason.APPROXIMATE if after.startswith(("?,", "? no ")) else None
 
 
 def decide(
@@ -207,12 +237,17 @@ def decide(
     What is said outright outweighs a place: "a distància perquè a l'ajuntament tenien obres". Where nothing is
     said but something was not understood, it is asked: that may have been it.
     """
-    signs = read_modality(text, told)
+    signs = [hit for hit in read_modality(text, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
+    others = [hit for hit in signs if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)]
+    if said_now := [hit for hit in signs if hit not in others]:
+        signs = said_now
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])
     shown = [(hit.start, hit.end) for hit in said]
     places = read_places(text, blank_spans(told, shown), capital)
     places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
     firm = [hit for hit in places if hit.reason is None]
+    if firm and said and all(hit in others for hit in said):
+        return Modality.IN_PERSON, None, firm
     sited = [hit for hit in places if hit.reason is not Reason.APPROXIMATE]
     shared = bool(said and sited and _SOME_OF_THEM.search(text))
     if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text):
@@ -227,7 +262,8 @@ def decide(
     hints = [hit for hit in signs if hit.value]
     if firm:
         hinted = any(hit.value is Modality.REMOTE for hit in hints)
-        return Modality.IN_PERSON, Reason.AMBIGUOUS if hinted else None, firm
+        likely_value = Modality.REMOTE if _APART.search(text) else Modality.IN_PERSON
+        return likely_value, Reason.AMBIGUOUS if hinted else None, firm
     if signs or places:
         likely = [hit for hit in hints if hit.value is Modality.REMOTE]
         likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]
@@ -242,7 +278,7 @@ def hinted(text: str, stretch: Placed) -> bool:
 
 def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -> bool:
     """Whether a place is named in the same sentence as the screen: "per zoom al seu ajuntament"."""
-    if re.search(r"perque|ja que|havia|com que|encara que|tot i", text):
+    if _APART.search(text) or re.search(r"perque|ja que|havia|com que|encara que|tot i", text):
         return False
     return any(
         not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])

@@ -55,7 +55,7 @@ _NOISE = re.compile(
             r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+",  # links and addresses
             r"<(?:script|style)[^<]{0,300}(?:<|$)|<[^<>\n]{0,200}>|&\w{2,5};|\{\{[^{}\n]{0,80}\}\}|"
             r"\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
-            r"\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
+            r"(?:[0-9]' ?)?\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
             r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|"
             r"select \S+ from)\b[^\n]*",
             r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|"

@@ -27,8 +27,10 @@ _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|"
     r"desconnect\w*|"
-    r"penja\w*|sort\w+|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar)\b"
+    r"penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar)\b"
 )
+# Of the session, or of home.
+_LEAVES = re.compile(r"\bsort\w+")
 
 _BEGINS = re.compile(r"\b(?:connect\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
 
@@ -121,8 +123,13 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     between = text[first.end : second.end]
     if _ENDS.search(text, max(0, first.start - 48), first.start) and _BEGINS.search(between):
         begin, finish = finish, begin
-    elif not _ENDS.search(between) and not (
-        _BEGINS.search(text, max(0, first.start - 24), second.start) and _ENDS.search(text, second.end, second.end + 24)
+    elif (
+        not _ENDS.search(between)
+        and not _LEAVES.search(between)
+        and not (
+            _BEGINS.search(text, max(0, first.start - 24), second.start)
+            and _ENDS.search(text, second.end, second.end + 24)
+        )
     ):
         return None
     if re.search(r"[!?\n]", between):

@@ -34,7 +34,7 @@ _LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
-    r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+)? $"
+    r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+){0,3} $"
 )
 _TWICE = re.compile(
     r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"
@@ -43,6 +43,8 @@ _TWICE = re.compile(
 # "Al matí 1 h i a la tarda 1 h"
 _HALVES = re.compile(r"\bmati\b.*(?:\bi\b|\+|,|;).*\b(?:tarda|vespre|migdia)\b")
 _TOTAL = re.compile(r"\b(?:total|en conjunt|sumen|suma|entre (?:totes|les 2|ahir|dilluns|dimarts|dimecres|dijous))\b")
+# "Dimarts també"
+_SAME = re.compile(r"[ ,:]*(?:tambe|igual|idem|(?:el|lo) (?:mateix|mismo))\b(?! que)")
 _BREAKS = ("\n", ";", ".", ",", " i ", " y ", "+", "/", " ")
 
 
@@ -67,7 +69,7 @@ def are_several(facts: Facts, council: Choice) -> bool:
     if len(lengths) < 2:
         return False
     first, second = lengths[0], lengths[1]
-    between = facts.text[first.end : second.end + 24]
+    between = f"{facts.text[first.end : second.start]}0{facts.text[second.end : second.end + 24]}"
     if _HALVES.search(facts.text[max(0, first.start - 16) : first.start] + between):
         return True
     if facts.stretches:
@@ -88,6 +90,8 @@ def _count(text: str) -> int | None:
 def _listed(text: str, days: list[Hit[date]]) -> bool:
     """Whether the days stand in a list or each at the head of its own part, not as two versions of one."""
     between = text[days[0].end : days[1].start]
+    if _SAME.match(text, days[1].end):
+        return True
     return bool(
         re.fullmatch(
             r" ?,? ?(?:i|y|,|\+|/|-|&|i el|i el dia|i tambe|tambe el|i despres|i un altre|el|i l'|"

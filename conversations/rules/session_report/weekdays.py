@@ -22,7 +22,9 @@ WEAK = re.compile(
     r"hor|min|a (?:les )?[0-9]|')|[a-z])"
 )
 NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|"
+    r"\b(?:(?P<dia>(?:el )?dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |(?<=mentoria )del |(?<=visita "
+    r")del )|"
+    r"(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|"
     r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|"
     r"(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)"
     r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
@@ -48,7 +50,7 @@ WEEKDAY = re.compile(
     r"hor(?:es|etes|as)(?! ?[:=])|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)"
     r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|"
     r"'))[0-9]| 1/2| \([a-z0-9]+\) ?h|/|"
-    r"\.[0-9]| [\w]*_))?"
+    r"\.[0-9]| [\w]*_| (?:dies|dias|setmanes|semanas|cops|vegades|sessions|trobades|reunions)\b))?"
 )
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
@@ -60,11 +62,11 @@ _AGO = re.compile(
     r"semanas?)(?P<half> i (?:mitja|un dia|[0-9] dies|escaig|pico))?\b"
 )
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|despus|despuys|despuix)[ -]?(?:de ?|"
+    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|antes|despus|despuys|despuix)[ -]?(?:de ?|"
     r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|"
     r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|"
     r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|"
-    r"(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
+    r"(?P<after>dema passat|pasado manana|despus-?dema)|(?P<dema>dema|manana(?! pasado)))(?![a-z])"
 )
 _PART_OF_DAY = re.compile(
     r",? (?:mateix )?(?:(?:al|a la|per la|de|pel|al punt del|a ultima hora del?|a primera hora del?|"
@@ -87,7 +89,10 @@ VAGUE = re.compile(
 )
 _JUST_NOW = re.compile(
     r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar|penjar|enllestir|baixar|tornar|"
-    r"desconnectar\w*)|ara mateix (?:hem|he)|(?:he|hem) (?:acabat|plegat|sortit|tancat|penjat|enllestit) (?:ara|fa)|"
+    r"desconnectar\w*)|ara mateix (?:hem|he|acab\w+|pleg\w+|surt\w+|sort\w+|torn\w+|tanc\w+|penj\w+)|"
+    r"(?:surto|sortim|sortint|torno|tornem|tornant|plego|pleguem|plegant|acabo|acabem|penjo|pengem|pengen) ara|"
+    r"(?:sortint|tornant) (?:ara )?(?:de(?! (?:vacances|festa))|d')|"
+    r"(?:he|hem) (?:acabat|plegat|sortit|tancat|penjat|enllestit) (?:ara|fa)|"
     r"(?:ara|tot just) fa (?:una |mitja |poc|un |no res|[0-9]+ )|tot just (?:hem|he|ara)|"
     r"fa (?:una estona|mitja hora|una hora|uns minuts|[0-9]+ minuts|una horeta))\b"
 )
