@@ -18,7 +18,8 @@ VAGUE = re.compile(
     + FULL_MONTHS
     + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|"
     r"tinc clar) (?:ben be )?(?:quin dia|si)|"
-    r"(?:la )?setmana (?:del?|de l')[ ']?(?:dia )?[0-9]{1,2}|entre setmana|aquesta (?:nit|matinada) passada|"
+    r"(?:la setmana (?:del?|de l')|(?<!una )setmana del)[ ']?(?:dia )?[0-9]{1,2}|entre setmana|aquesta (?:nit|"
+    r"matinada) passada|"
     r"la nit passada|el dia (?:de|d')(?:l |la |els )?(?!avui|"
     r"ahir)[a-z]+|dies? enrere)(?![a-z])"
 )
