@@ -40,7 +40,10 @@ _DET = (
     r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mateix|mateixa|propi|"
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
-_AT = rf"(?:(?:al|als|(?<!com )a|al (?:bell )?mig del?|en|dins|dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
+_AT = (
+    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|"
+    rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
+)
 _OWN = re.compile(
     r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
     r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
@@ -63,7 +66,9 @@ _GOING = (
 )
 _HOSTS = r"(?:la gent|els|les|l'equip|la delegacio|una delegacio|a la|al|l'alcald\w+|(?:la|el) (?:regid|tecni|cap)\w*)"
 _MOVED = re.compile(
-    r"\b(?:anant|pujant|baixant)-hi\b|\b(?:anar|pujar|baixar|desplacar-me|desplacar-nos|acostar-me)-?hi\b|"
+    r"\b(?:anant|pujant|baixant)-hi\b|\b(?<!convidat a )(?<!per )(?<!ganes d')(?<!animen a )(?:anar|pujar|baixar|"
+    r"desplacar-me|"
+    r"desplacar-nos|acostar-me)-?hi\b|"
     r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
     r"\bdesplacant-(?:me|nos)\b|\b(?:dinant|esmorzant) (?:a|al|amb)\b|\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|"
     r"\bhi vaig(?= ?(?:$|[,.;!)]))|"
@@ -135,7 +140,8 @@ _PLACE = re.compile(
     r"telem|virtual|tel)[a-z]{3,}"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:(?:al|als|a el|a els|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|vespr|nit|matin|"
+    r"(?<!per )(?<!com )\b(?:(?:al|als|a el|a els|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|"
+    r"vespr|nit|matin|"
     r"dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
