@@ -87,7 +87,8 @@ _STRANGERS = re.compile(
     r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|un|una|los|las) |l')?"
     r"(?:gestor[a-z]*|advoca[a-z]*|notar[a-z]*|comptable|proveidor[a-z]*|clients?|clientes|banc|banquer[a-z]*|"
     r"periodist[a-z]*|dentista|metge|metgessa|psicoleg|psicologa|lampista|inversor[a-z]*|editor[a-z]*|impremta|"
-    r"arrendador[a-z]*|llogater[a-z]*|becar[a-z]*|estudiants?|alumn[a-z]*)\b"
+    r"diputacio|generalitat|xmess|consell comarcal|arrendador[a-z]*|llogater[a-z]*|becar[a-z]*|estudiants?|"
+    r"alumn[a-z]*)\b"
 )
 
 

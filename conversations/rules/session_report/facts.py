@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, leftovers, matters, modality, ranges
+from conversations.rules.session_report import durations, leftovers, matters, modality, portions, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -56,12 +56,14 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told])))
     told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
-    lengths = supersede(text, _relevant(text, [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths))
+    lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
+    lengths = supersede(text, _relevant(text, portions.of_session(text, lengths)))
     lengths = _undenied(text, lengths)
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
-    if lengths and (instead := leftovers.amended(rest, lengths[-1])):
+    instead = leftovers.held(line.text, rest, lengths) or (lengths and leftovers.amended(rest, lengths[-1]))
+    if instead:
         lengths = [instead]
         rest = blank_spans(rest, [(instead.start, instead.end)])
     told = tuple(_unreplaced(rest, hit) for hit in told)

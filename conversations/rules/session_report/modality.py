@@ -85,7 +85,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
             continue
         is_denied = denied(text, match)
         value = Modality.REMOTE if is_denied else Modality.IN_PERSON
-        reason = hedged(before, text[match.end() : match.end() + 5]) or (None if is_denied else attached(told, match))
+        reason = hedged(text[match.end() : match.end() + 5]) or (None if is_denied else attached(told, match))
         hits.append(Hit(match.start(), match.end(), value, reason))
     hits += [Hit(m.start(), m.end(), Modality.REMOTE, Reason.AMBIGUOUS) for m in _PICTURES.finditer(text)]
     for match in _APART.finditer(text):

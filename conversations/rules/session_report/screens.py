@@ -96,7 +96,6 @@ _REFUSED_AFTER = re.compile(
 )
 # "Amb mascareta i distància": the one that is kept, not the one that parts.
 _KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w+ (?:i|y|amb)) $")
-_PENDING = re.compile(r"\b(?:crec que|em sembla que|potser|no recordo si|diria que|no se si)[^.,;]{0,20}$")
 
 
 # Things that may be talked about; with a "de" behind them they are: "vídeo del mercat", "la distància entre parades".
@@ -183,7 +182,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
         match.start(),
         match.end(),
         Modality.REMOTE,
-        hedged(before, text[match.end() : match.end() + 5]) or attached(told, match),
+        hedged(text[match.end() : match.end() + 5]) or attached(told, match),
     )
 
 
@@ -208,6 +207,6 @@ def attached(told: str, match: re.Match[str]) -> Reason | None:
     return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
 
 
-def hedged(before: str, after: str) -> Reason | None:
-    """Doubt about a way of holding it: said to be likely before it, or with a question mark behind it."""
-    return Reason.APPROXIMATE if _PENDING.search(before) or after.startswith(("?,", "? no ")) else None
+def hedged(after: str) -> Reason | None:
+    """Doubt about a way of holding it: with a question mark behind it."""
+    return Reason.APPROXIMATE if after.startswith(("?,", "? no ")) else None

@@ -34,7 +34,7 @@ _LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
-    r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+)? $"
+    r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+){0,3} $"
 )
 _TWICE = re.compile(
     r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"

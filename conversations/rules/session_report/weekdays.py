@@ -89,7 +89,10 @@ VAGUE = re.compile(
 )
 _JUST_NOW = re.compile(
     r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar|penjar|enllestir|baixar|tornar|"
-    r"desconnectar\w*)|ara mateix (?:hem|he)|(?:he|hem) (?:acabat|plegat|sortit|tancat|penjat|enllestit) (?:ara|fa)|"
+    r"desconnectar\w*)|ara mateix (?:hem|he|acab\w+|pleg\w+|surt\w+|sort\w+|torn\w+|tanc\w+|penj\w+)|"
+    r"(?:surto|sortim|sortint|torno|tornem|tornant|plego|pleguem|plegant|acabo|acabem|penjo|pengem|pengen) ara|"
+    r"(?:sortint|tornant) (?:ara )?(?:de(?! (?:vacances|festa))|d')|"
+    r"(?:he|hem) (?:acabat|plegat|sortit|tancat|penjat|enllestit) (?:ara|fa)|"
     r"(?:ara|tot just) fa (?:una |mitja |poc|un |no res|[0-9]+ )|tot just (?:hem|he|ara)|"
     r"fa (?:una estona|mitja hora|una hora|uns minuts|[0-9]+ minuts|una horeta))\b"
 )
