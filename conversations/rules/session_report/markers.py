@@ -196,5 +196,6 @@ REQUEST = re.compile(
     r"(?:apunt|anot|registr|afegi|posa|compta|entra|inclo)"
 )
 LENGTH = re.compile(
-    r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'"
+    r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"
+    r"\b[13]/[24] d'hor"
 )

@@ -109,6 +109,10 @@ SOLITARY = re.compile(
     r"la memoria|l'informe))\b"
 )
 # The activity is what was talked about: "sobre com fer un curs".
+SPENT = re.compile(
+    r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
+    r"viatjant|trig\w+|tard[aeo]\w*)\b"
+)
 ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
 STATEMENT = re.compile(
     r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"

@@ -41,7 +41,9 @@ HELD = (
 FAILED = re.compile(
     r"\b(?:donat|donar|fet|fer) (?:un |el )?(?:planto|plant|carbass\w+)\b|\bplantad[ao]s?\b|\b(?:deixa\w+|quedat|"
     r"quedar) plantat\w*|"
-    r"\b(?:anulla|cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|\ben va\b|\b(?:en)?debades\b|"
+    r"\b(?:anulla|cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|"
+    r"\ben va\b(?! (?:dur|ser|fer|acab))|"
+    r"\b(?:en)?debades\b|"
     r"\b(?:s'han|s'ha|es van|es va|se'n van|se n'han|se'ls va|se li va) (?:oblida\w+|descuida\w+)(?! (?:el|la|els|"
     r"les|un|una|l'|d'apunt|de apunt))|"
     r"\bdeixa\w* (?:correr|estar)\b|\b(?:en )?(?:va quedar|ha quedat|quedat) en (?:res|no res)\b|\bsense exit\b|"

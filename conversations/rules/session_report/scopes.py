@@ -176,8 +176,19 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     return Scope(start, end, Aside.QUESTION)
 
 
+def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | None:
+    """The time that was spent on the way or waiting, if the sentence tells another length besides."""
+    if not matters.SPENT.search(other.group()):
+        return None
+    lengths = [(match.start(), match.end()) for match in markers.LENGTH.finditer(text, start, end)]
+    own = [first for first, last in lengths if last >= other.start() - 3 and first <= other.end()]
+    return Scope(min(own), other.end(), Aside.BALANCE) if own and len(own) < len(lengths) else None
+
+
 def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     """What tells of another matter: its clause if a length stands both in it and out of it, else the sentence."""
+    if spent := _spent(text, start, end, other):
+        return spent
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
     apart = markers.LENGTH.search(text, first, last) and (
         markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, last, end)
@@ -205,6 +216,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     activity = matters.ACTIVITY.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
+    if activity and (spent := _spent(text, start, end, activity)):
+        return [spent]
     if activity and markers.LENGTH.search(text, start, activity.start()):
         activity = None if matters.ABOUT.search(text, start, activity.start()) else activity
     if activity:
@@ -231,7 +244,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
-            scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
+            # "..., però la d'ahir la vam fer": what was done is told by its whole clause
+            back = done and max((at for at, _ in parts if plan.end() <= at <= done.start()), default=done.start())
+            scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
             break
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)
