@@ -81,15 +81,11 @@ _NOISE = re.compile(
             r"(?: ?(?:/|de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|hor\w*|min\w*|hrs?|m|'|de|d'|gen|feb|mar|"
             r"abr|ju|ag|set|oct|"
             r"nov|des)\b)",
-<<<<<<< HEAD
             r"(?<![0-9a-z(/.-])(?<!ser )(?<!eren )(?<!fer )(?<!son )[1-9]\)(?= )",
-=======
-            r"(?<![0-9a-z(/.-])[1-9]\)(?= )",
             r"\b(?:valoracio|nota|puntuacio|satisfaccio)\w*(?: ?:| de| d')? ?[0-9]{1,2}(?:[.,/][0-9]{1,2})?\b",
             r"(?<![a-z])(?:carrer|c/|placa|pl\.|av\.|avinguda|rambla|passeig|pg\.|ronda|ctra\.)(?: [a-z'·]+){0,4},? ?"
             r"(?:num\.? ?)?[0-9]{1,3}\b(?! ?(?:h\b|hor|min|'|[/:.][0-9]))",
             r"\b[0-9] de cada [0-9]+\b",
->>>>>>> main
             r"\([1-9] ?(?:/|de) ?[1-9]\)",
             r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",
             r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"
