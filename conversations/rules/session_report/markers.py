@@ -82,7 +82,7 @@ PLAN = re.compile(
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|amb \w+ per|"
     r"pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
-    r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem))|"
+    r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem|ens veurem|ens tornem|ens tornarem|ens trobem|"
     r"ens trobarem|ens reunim|ens reunirem|"
     r"ens connectarem|ens connectem|nos vemos|quedamos)\b|"

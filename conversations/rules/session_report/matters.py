@@ -80,7 +80,8 @@ OTHER = re.compile(
     r"tramits|paperassa|espera|"
     r"atur|son)\b|"
     r"\b(?:reunio|trobada|videotrucada|parla\w*|hor(?:a|es)|h) (?:\w+ ){0,2}amb (?:la |l'|"
-    r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
+    r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria|diputacio(?! de)|generalitat|"
+    r"consell comarcal(?! de))\b"
 )
 ACTIVITY = re.compile(
     r"\b(?:assist\w+|particip(?:a(?:r|t)|o|em)|inscri\w*)\b(?! (?:5|6|7|8|9|[0-9]{2}))[^.,;\n]{0,32}? (?:al|a la|"
@@ -95,6 +96,12 @@ ACTIVITY = re.compile(
     r"comissio|metge|taller de formacio|formacio interna|conferencia|documental|pel licula|pellicula|seminari|"
     r"master|examen|vaga|"
     r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
+)
+# Whatever comes with it: "preparant la sessió de demà amb Rubí".
+READYING = re.compile(
+    r"\bprepara(?:nt|r) (?:la |el |les |els |una |l'|material\w* (?:per|de) (?:la )?)?(?:sessi|presentaci|reuni|"
+    r"trobad|mentori|"
+    r"powerpoint|diapositiv|xerrada)\w*"
 )
 SOLITARY = re.compile(
     r"\b(?:(?:hor(?:a|es)|[0-9] ?h|[0-9]{1,2} ?h ?[0-9]{2}|minuts|mitja|quarts?) a (?:preparar|fer (?:l'acta|"

@@ -52,7 +52,7 @@ FAILED = re.compile(
     r"\bdona\w+ llargues\b|\bpassa(?:t|r) de (?:mi|nosaltres)\b|\bningu a l'altr|\b(?:quedat|quedar) (?:tot |tota |"
     r"ben )?sol[ao]?s?\b|"
     r"\besper(?:ar|at) (?:[0-9]|una |mitja |els |la |en |l')|\btomba(?:t|r)\b|\bse'ns (?:va|ha) (?:caure|"
-    r"caigut)(?=[ .!]*$)|"
+    r"caigut)(?=[ .!]*$| (?:la|el) (?:sessi|reuni|trob|cit))|"
     r"\b(?:ha|va) queda[tr] pendent\b|\bno (?:ha|va) (?:estat|ser) possible\b|\bno (?:va|ha) arriba(?:r|"
     r"t) a bon port\b|"
     r"\b(?:s'han?|es van?|van|han) equivoca(?:t|r|ts) de (?:dia|hora)\b|\bno (?:va|ha) (?:tenir|tingut) lloc\b|"
@@ -183,7 +183,8 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
-    r"\bes va (?:avancar|traslladar|passar) a\b|"
+    r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
+    r"estar)\b|"
     r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"
     r"\bens (?:vam|hem) quedar?t? en\b|"
     r"(?<!no )\b(?:es va|es van|s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|"

@@ -57,7 +57,7 @@ _NOISE = re.compile(
             r"\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
             r"(?:[0-9]' ?)?\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
             r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|"
-            r"select \S+ from)\b[^\n]*",
+            r"select \S+ from)\b[^\n;]*",
             r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|"
             r"clausula|"
             r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|"

@@ -15,7 +15,8 @@ from conversations.rules.session_report.scopes import Clauses, sentences
 _DENIED = re.compile(
     r"\bno (?:(?:hi|ho|es|la|les|els|en|ens|em|se|se'ns|se'm) |s'|l'|n')*"
     r"(?:va|van|vam|vaig|varem|ha|han|hem|he|havia|haviem|havien) (?!"
-    r"acab|don|parl|tract|veure|vist|entendr|ente[sn]|quedar? (?:clar|res|temps)|quedat (?:clar|res|temps)|"
+    r"res\b|cap\b|gaire|massa|prou|acab|don|parl|tract|veure|vist|entendr|ente[sn]|quedar? (?:clar|res|temps)|"
+    r"quedat (?:clar|res|temps)|"
     r"tenir (?:temps|cap)|"
     r"tingut (?:temps|cap)|cald|calg|agrad|grav|pregunt|di[rt]\b|saber|sabut|par[at]|cost|sent|tanc|decid|aprov|explic|"
     r"apunt|registr|envi|pass|convenc|fer (?:falta|servir|gaire|massa|pausa|cap (?:pausa|acta|foto))|"
@@ -35,14 +36,14 @@ _WELL = re.compile(
     r"\b(?:be|igual|igualment|fet|feta|fer|ferla|vam|hem|vaig|he|content\w*|profitos\w*|productiv\w*|interessant\w*|"
     r"util\w*|"
     r"recuper\w*|continu\w*|acab\w*|treball\w*|encara|anim\w*|contents|sort|plovia|marx\w*|connect\w*|durar|durat|"
-    r"arrib\w*|incorpor\w*|callad\w*|poc\w*|mica|micro\w*|camera\w*|obres)\b"
+    r"arrib\w*|incorpor\w*|sort\w*|callad\w*|poc\w*|mica|micro\w*|camera\w*|obres)\b"
 )
 
 
 def hides_a_denial(facts: Facts) -> bool:
     """Whether something is denied beside a day or a length, or turns out otherwise, and nothing explains it."""
     text = negations.without_harmless(facts.text)
-    told = [hit.start for hit in (*facts.days, *facts.lengths)]
+    told = [*(hit.start for hit in facts.days), *(hit.start for hit in facts.lengths)]
     read = [*told, *(hit.start for hit in facts.signs)]
     parts = Clauses(text)
     for start, end in sentences(text):
