@@ -103,7 +103,7 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     other = {
         clause: bool(
             matters.MATTER.search(text, *clause)
-            or (matters.BEFORE.search(text, *clause) and not markers.LENGTH.search(text, *clause))
+            or (matters.EARLIER.search(text, *clause) and not markers.LENGTH.search(text, *clause))
         )
         for clause in set(clauses)
     }
