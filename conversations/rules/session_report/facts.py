@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, leftovers, matters, modality, portions, ranges
+from conversations.rules.session_report import durations, leftovers, markers, matters, modality, portions, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -19,6 +19,7 @@ from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.occasions import of_session, until_now
 from conversations.rules.session_report.scopes import Clauses
+from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
@@ -100,7 +101,13 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
         return hits
     parts = Clauses(text)
     clauses = [parts.around(hit.start) for hit in hits]
-    other = {clause: bool(matters.MATTER.search(text, *clause)) for clause in set(clauses)}
+    other = {
+        clause: bool(
+            matters.MATTER.search(text, *clause)
+            or (matters.EARLIER.search(text, *clause) and not markers.LENGTH.search(text, *clause))
+        )
+        for clause in set(clauses)
+    }
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
@@ -110,6 +117,7 @@ _PAPERS_AFTER = re.compile(
     r" ?(?:de |d'|per (?:a )?|fent )(?:l'|la |el )?(?:acta|prepara|desplacament|viatge|redact|informe)"
 )
 _REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
+_INCLUDES = re.compile(r"\b(?:inclo[a-z]*|comptant-hi|compresos?)\b")
 _HALF = re.compile(r"\b(?:mati|tarda|vespre|migdia)\b")
 
 
@@ -123,7 +131,11 @@ def _totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
     lengths = held or lengths
     values = [hit.value or 0 for hit in lengths]
     whole = [hit for hit in lengths if hit.value and 2 * hit.value == sum(values)]
-    if len(lengths) > 1 and values[0] > sum(values[1:]) and _REST.match(text, lengths[-1].end):
+    if (
+        len(lengths) > 1
+        and values[0] > sum(values[1:])
+        and (_REST.match(text, lengths[-1].end) or _INCLUDES.search(text[lengths[0].end : lengths[1].start]))
+    ):
         # "2 h (30 min de teoria i la resta de pràctica)"
         return lengths[:1]
     if len(lengths) < 3 or not whole:
@@ -159,6 +171,9 @@ def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:
     return hit
 
 
+_LIST = frozenset({" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"})
+
+
 def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
     """Councils named outside the blanked stretches; "amb Vic i Manlleu" makes partners of both."""
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
@@ -168,12 +183,47 @@ def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
     result: list[Mention] = []
     for mention in kept:
         gap = text[result[-1].end : mention.start] if result else ""
-        if gap in (" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"):
+        if gap in _LIST:
             weight = max(result[-1].weight, mention.weight)
             result[-1] = replace(result[-1], weight=weight)
             mention = replace(mention, weight=weight)
         result.append(mention)
+    return _without_topics(text, result)
+
+
+# What stands between these says one thing: "experiències: Olot i Vic".
+_PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
+_AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix)\b")
+
+
+def _without_topics(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Councils that are not assigned and stand in a part of their own, beside an assigned one, are examples.
+
+    `text` is the line without the days and lengths that were read: the part of a session holds one of them.
+    """
+    own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
+    result: list[Mention] = []
+    for mention in mentions:
+        if not mention.candidates and mention.weight in (Weight.PLACE, Weight.NAMED):
+            listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
+            if result[-1].weight is Weight.EXAMPLE if listed else _is_topic(text, mention, own):
+                mention = replace(mention, weight=Weight.EXAMPLE)
+        result.append(mention)
     return result
+
+
+def _is_topic(text: str, mention: Mention, own: list[int]) -> bool:
+    edges = [0, *(edge.end() for edge in _PART_EDGE.finditer(text)), len(text)]
+    start = max(edge for edge in edges if edge <= mention.start)
+    end = min(edge for edge in edges if edge >= mention.end)
+    part = text[start:end]
+    return (
+        any(not start <= at < end for at in own)
+        and BLANK not in part
+        and not _AS_WELL.search(part)
+        and not modality.hinted(text, Hit(start, end, None))
+        and (bool(rest_of(about := text[start : mention.start] + text[mention.end : end])) or about.count(" ") > 2)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,9 @@ _APART = re.compile(
 )
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(r"\b(?:sigui|siguin|fos|fossin|torn\w+ a ser)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $")
+# "Format (presencial/online): presencial": what could be chosen.
+_WAY = r"(?:presencial\w*|telem\w*|virtual|on ?-?line|en linia|a distancia|remot)"
+_MENU = re.compile(rf"\b{_WAY} ?(?:/|o) ?{_WAY}\)? ?[:?>=](?= ?[a-z])")
 # "L'altra va ser presencial, aquesta per Teams": how others were.
 _OTHERS_BEFORE = re.compile(
     r"\b(?:l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra|les altres|l'anterior|les anteriors|les passades|"
@@ -105,7 +108,8 @@ def decide(
     What is said outright outweighs a place: "a distància perquè a l'ajuntament tenien obres". Where nothing is
     said but something was not understood, it is asked: that may have been it.
     """
-    signs = [hit for hit in read_modality(text, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
+    offered = blank_spans(text, [match.span() for match in _MENU.finditer(text)])
+    signs = [hit for hit in read_modality(offered, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
     others = [hit for hit in signs if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)]
     if said_now := [hit for hit in signs if hit not in others]:
         signs = said_now

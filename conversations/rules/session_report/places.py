@@ -27,7 +27,8 @@ _BUILDINGS = (
     "gimnas|"
     "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
     "fira|biblio|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
-    "carpa|envelat|casalot|llotja|golfes|piscines|vapor|temple|laboratori|impremta|bodega|vinya|formatgeria|"
+    "despacho|centro|mercado|plaza|escuela|sede|parque|vivero|restaurante|museo|calle|patio|nave|tienda|banc|plataners|"
+    "arbres?|carpa|envelat|casalot|llotja|golfes|piscines|vapor|temple|laboratori|impremta|bodega|vinya|formatgeria|"
     "farga|"
     "claustre|pergola|quiosc|notaria|gremi|associacio|entitat|federacio|caserna|ambulatori|telecentre|societat|casinet|"
     "cercle|patronat|coope|coop|consultori|mirador|moll|drassan\\w+|masoveria|muralla|safareig|rentador|places|passeig|"
@@ -37,11 +38,13 @@ _BUILDINGS = (
 )
 _DET = (
     r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?"
-    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mateix|mateixa|propi|"
+    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mi|nuestro|nuestra|"
+    r"mateix|mateixa|propi|"
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
 _AT = (
-    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|"
+    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|sota|dalt(?: de| del)?|vora|darrere(?: de|"
+    rf" del)?|prop del?|"
     rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
 )
 _OWN = re.compile(
@@ -57,7 +60,7 @@ _OWN = re.compile(
 # Verbs of going about, as they stand behind "vaig", "vam", "he" or "hem".
 _GOING = (
     r"anar|anat|pujar|pujat|baixar|baixat|(?:desplaca|acosta|apropa|atansa)(?:r|t)[a-z'-]*|visita(?:r|t)|"
-    r"trepitja(?:r|t)|volta(?:r|t) pe(?:l|ls|r)|arribar-(?:me|nos|m'hi|nos-hi)|"
+    r"trepitja(?:r|t)|para(?:r|t) a|volta(?:r|t) pe(?:l|ls|r)|arribar-(?:me|nos|m'hi|nos-hi)|"
     r"(?:fer|fet) (?:cap a|(?:un|una|la|el) (?:passejada|volta pe|visita|ruta|tomb|vol|escapada|salt(?! (?:de|endav|"
     r"qual)))\w*)|"
     r"recorre(?:r|gut) (?:tot )?(?:el|la|els|les|l') ?(?:mercat|barri|poble|nucli|carrer|centre|poligon|municipi|"
@@ -100,10 +103,16 @@ _MOVED = re.compile(
     r"digital))|"
     r"fer (?:una|la) visita|"
     r"convida(?:r|t) (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|deixa(?:r|t) (?:una |la )?sala(?! virtual))|"
-    r"nos (?:recibieron|recibio|acogieron)|vam ser rebuts|"
+    r"(?:nos|me) (?:recibieron|recibio|acogieron|acerque|acercamos)|vam ser rebuts|"
+    r"(?:subi|subimos|baje|bajamos|visite|visitamos|vinieron) (?:a|los|las|el|la|con)|"
+    r"(?:estuve|nos vimos|nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|contacto)|"
+    r"(?:esmorzar|dinar|sopar)-(?:reunio|trobada|sessio)|(?:comida|almuerzo|desayuno|cena) de trabajo|"
+    rf"(?:vam|hem|vaig|he) (?:portar|portat|acompanyar|acompanyat) {_HOSTS}[^.;,]{{0,24}} a (?:veure|visitar|coneixer)|"
+    r"(?:pujada|baixada|anada|escapada|sortida) (?:a|al)|"
     rf"(?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit) (?:[a-z]+ )?{_HOSTS}|"
     r"vaig ser a (?!les\b|la reunio|la sessio|punt|dist|temps)|visita (?:guiada )?(?:al?|a la|als)\b|fui a|fuimos a|"
-    r"estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser(?! (?:mig|tot|fins|unes|ben|quasi|gairebe|[0-9]|una|"
+    r"estuvimos en (?!linia|remoto|zoom|teams|meet|contacto)|he ido a|hemos ido a|hi vaig ser|hi vam ser(?! (?:mig|"
+    r"tot|fins|unes|ben|quasi|gairebe|[0-9]|una|"
     r"mes))|"
     r"vaig ser-hi|vam ser a)\b|\bal voltant (?:de la|d'una) taula\b|"
     r"\b(?:fer|fet|fent|feiem) rotllana\b|\bdonar?(?:-nos)? (?:la ma|el colze)\b"
@@ -115,12 +124,14 @@ _MET_AT = re.compile(
 )
 # "Vaig tornar a Tortosa": a name stands there.
 _BACK_AT = re.compile(
+    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a (?=_)|"
     r"\b(?:(?:vaig|vam|he|hem) (?:(?:tornar|tornat) a|(?:passar|passat) per)|"
     r"(?:em|ens|m') ?(?:van|han) (?:esperar|esperat|citar|citat) a) (?:l'|la |el |les )?(?=_)"
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
-    r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|"
+    r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|paseando|"
+    r"caminando|"
     r"de (?:passejada|passeig) (?:pel|per)|(?:caminada|passejada|recorregut) (?:pel|per|a peu|al|fins))\b|"
     r"\bmascaret\w+|\bamb (?:distancia|distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
 )
@@ -134,7 +145,9 @@ _CAME = re.compile(
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
-    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+|"
+    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
+)
+_LABELLED = re.compile(
     r"\b(?:lloc|ubicacio|espai|on|indret) ?[:=>]+ ?(?:el |la |l')?(?!per |a dist|zoom|meet|teams|jitsi|skype|en linia|"
     r"on ?line|video|"
     r"telem|virtual|tel)[a-z]{3,}"
@@ -193,6 +206,7 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _BACK_AT.finditer(told) if capital(m.end())]
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
+    hits += [_judged(told, m) for m in _LABELLED.finditer(told)]
     hits += [_judged(told, m) for m in _ROOM.finditer(text) if not m["house"] or capital(m.start("house"))]
     hits += [_judged(told, m) for m in _NAMED.finditer(told) if capital(m.start(1))]
     taken = [(hit.start, hit.end) for hit in hits]

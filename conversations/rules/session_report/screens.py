@@ -25,7 +25,10 @@ REMOTE = re.compile(
     r"trucant\w*|(?:em|ens) (?:van|va|han|ha) truca[rt](?=[^.;]{0,12} i (?:vam|hem) (?:estar|parlar|estat|parlat|"
     r"xerra))|"
     r"vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
-    r"llamada|llamando|no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?:per|via|amb|de|"
+    r"llamada|llamando|llame(?= a\b)|llamamos|conectamos|conectad[oa]s?|me conecte|cada 1 (?:en|desde) su casa|"
+    r"problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|poca|pessima) connexio|"
+    r"(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va fallar|va caure|fallava)|"
+    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?:per|via|amb|de|"
     r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
     r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
@@ -35,7 +38,8 @@ REMOTE = re.compile(
     r"seu )?"
     r"(?:despatx|oficina|lloc|ajuntament|ordinador|pantalla|banda|poble)|"
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
-    r"vam connectar-nos|connectar|connectat amb|des de (?:la )?casa|(?:per|pel) (?:el )?mobil|per internet|"
+    r"vam connectar-nos|connectar|connectat amb|connecta(?:t|da|ts|des) des d(?:e|el)|des de (?:la )?casa|(?:per|"
+    r"pel) (?:el )?mobil|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
     r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
     r"compartir pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|als?)\b)|ordinador|streaming|distancia)\b"
@@ -89,6 +93,7 @@ _DENIED_BEFORE = re.compile(
     r"ha estat |pas |tan )*|\b(?:sense|ni) |"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
 )
+_NO_AFTER = re.compile(r" ?[:=>] ?no\b")
 # "A distància no ens enteníem", "Zoom? no, presencial"
 _REFUSED_AFTER = re.compile(
     r" (?:fallava|fallat|va fallar|ens fallava|no (?:anava|va anar|funcionava|rutllava|tirava)|anava malament)\b|"
@@ -120,7 +125,7 @@ _WRITING_AFTER = re.compile(
     r"anoto)\b"
 )
 # "Els he trucat": a call that is told apart from the session.
-_CALLED = re.compile(r"(?:.* )?truca[rt]$")
+_CALLED = re.compile(r"(?:.* )?(?:truca[rt]|llame|llamamos)$")
 
 
 def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
@@ -155,8 +160,8 @@ def _is_errand(text: str, match: re.Match[str]) -> bool:
 
 
 def denied(text: str, match: re.Match[str]) -> bool:
-    """Whether it is said not to have been so ("no va ser per Zoom")."""
-    return bool(_DENIED_BEFORE.search(before_of(text, match)))
+    """Whether it is said not to have been so ("no va ser per Zoom", "Presencial: no")."""
+    return bool(_NO_AFTER.match(text, match.end()) or _DENIED_BEFORE.search(before_of(text, match)))
 
 
 def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
