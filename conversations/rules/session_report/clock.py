@@ -42,7 +42,7 @@ _LINK = (
     r"(?P<link> ?[->]+ ?|(?<=[:.][0-9]{2}) ?/ ?(?=[0-9]{1,2}[:.][0-9])| al (?=migdia)|"
     r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
-    r"|[,;.\n]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
+    r"| ?[,;.\n|/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
     r"finalitzacio)(?: ?:)? (?:a )?(?:les )?)"
 )
 RANGE = re.compile(

@@ -17,7 +17,7 @@ SURELY_MINUTES = 30
 
 _H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
 _M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
-_N = r"(?:[0-9]{1,4} (?:i |y )?1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
+_N = r"(?:[0-9]{1,4} (?:i |y )?[13]/[24]|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
 _FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
 # "2 hores, mitja colla": no half of an hour.
 _NOUN = r"(?!amb|per|a\b|al?s?\b|en\b|de\b|d'|via|x\b|zoom|teams|meet|i\b|y\b|con|presen|telem|virtual|on)[a-z]"
@@ -37,7 +37,9 @@ _DURATION = re.compile(
     "|".join(
         (
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
-            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?P<quarters>[1-9]|1[0-2]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?<!les )(?<!a )\b(?P<many>[5-9]|1[0-2]) quarts\b(?! (?:d'|de))",
+            r"(?<!una )(?<!1 )(?<!mitja )(?<!mig )\b(?P<horeta>horeta)\b(?! (?:i|y|menys|[0-9]))",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
             rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
             rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
@@ -89,7 +91,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"y pico|i escaig|"
     r"i escaix|i busques|"
     r"aprox\w*|mes o menys|"
-    r"bones|bastant bones|"
+    r"bones|bastant bones|gairebe|quasi|casi|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
     r"curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
@@ -197,6 +199,10 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             reason = Reason.AMBIGUOUS
     elif match["quarters"]:
         minutes = 15 * (1 if match["quarters"] in ("un", "una") else int(match["quarters"]))
+    elif match["many"]:
+        minutes = 15 * int(match["many"])
+    elif match["horeta"]:
+        minutes = 60
     elif match["piece"]:
         minutes = _MINUTES_OF[match["piece"]]
     elif match["hours"]:
@@ -258,8 +264,8 @@ def _hours(text: str) -> tuple[int | None, Reason | None]:
     """ "2", "una", "2 1/2", "1,5": minutes. A decimal part other than .0, .5, .25, .75 is ambiguous."""
     if text in ("un", "una"):
         return 60, None
-    if text.endswith(" 1/2"):
-        return int(text.split(maxsplit=1)[0]) * 60 + 30, None
+    if "/" in text:
+        return int(text.split(maxsplit=1)[0]) * 60 + _fraction(text[-3:]), None
     whole, _, decimals = re.sub(r"[,']", ".", text).partition(".")
     quarter = {"": 0, "0": 0, "00": 0, "5": 30, "25": 15, "75": 45}.get(decimals)
     if quarter is None:
