@@ -50,8 +50,8 @@ RANGE = re.compile(
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(
-    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|fins a|fins|i|partir de) (?:les|las|la)|a l'|"
-    r"quan eren les) ?|a (?=[123]/4|[123] quarts|un quart))"
+    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar) "
+    r"(?:les|las|la)|a l') ?|a (?=[123]/4|[123] quarts|un quart))"
     rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
 )
 

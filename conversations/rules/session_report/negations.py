@@ -171,6 +171,8 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet) (?=[0-9]|una|hora|mitja)|"
+    r"\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|hora|mitja)|"
     r"\bes va (?:avancar|traslladar|passar) a\b|"
     r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"
     r"\bens (?:vam|hem) quedar?t? en\b|"

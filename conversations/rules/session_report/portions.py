@@ -25,7 +25,6 @@ _ELSEWHERE_BEFORE = re.compile(
 _ELSEWHERE_AFTER = re.compile(
     r" ?\(?(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
     r"diaries|setmanals|"
-    r"del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
     r"(?<!la )(?<!mati )(?<!, )tard\b|de (?:retard|cotxe|viatge|carretera|desplacaments?|trajecte|bus|tren|cami|cua|"
@@ -46,31 +45,37 @@ _PART_BEFORE = re.compile(
     r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
     r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
     r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
-    r"\bals $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
+    r"\bals $|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
+    r"connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
 _PART_AFTER = re.compile(
-    r" ?(?:per|a) (?:a )?cada\b| (?:fet[ae]s )?(?:en total|acumulad\w+)| de (?:les )?[2-9]\b(?! ?h)|"
+    r" ?(?:per|a) (?:a )?cada\b| del (?:paquet|pack)\b| de la bossa\b|(?: [a-z]+){0,2} prepara\w+|"
+    r" (?:fet[ae]s )?(?:en total|acumulad\w+)| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|[-:.]))| (?:dels|de les) quals|"
     r" (?:mes ?[:=(]|que (?:vam|hem|es van|s'han) (?:perdre|perdut)|sense (?:so|veu|imatge|connexio|internet|llum|"
     r"camera|audio|microfon)|abans (?:del?|d'))"
 )
 # "Un vídeo de 20 minuts": the length of some other thing.
 _OF_A_THING = re.compile(r"\b(?P<noun>[a-z]{4,})(?: (?!amb )[a-z]{3,})? (?:de |d')(?:unes )?$")
 _SESSION = re.compile(
-    r"(?:sessio|sesion|reunio|trob|mentori|video|truca|vtruca|conferencia|connexio|cafe|xerrad|conversa|assessor|visita|"
-    r"mati|tarda|vespre|migdia|ahir|avui|passat|dia|durada|duracio|temps|total|estona|feina|treball|zoom|teams|meet|skype|"
+    r"(?:sessio|sesion|reunio|trob|mentori|video|truca|vtruca|conferencia|connexio|cafe|xerrad|conversa|assessor|"
+    r"visita|"
+    r"mati|tarda|vespre|migdia|ahir|avui|passat|dia|durada|duracio|temps|total|estona|feina|treball|zoom|teams|meet|"
+    r"skype|"
     r"jitsi|presencial|telematic|virtual|linia|online|remot|telefon|distancia|di[lmjvsu][a-z]+s$|llarg|menys|mes|"
     r"sido|sino|pero|eren|acab|dur|allarg|despres|vegada|estat|fent|fetes|fer|fet|mitja|curt|bloc|acompanyament|intens)"
 )
-_MATTER = re.compile(
-    r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b"
-)
+_MATTER = re.compile(r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b")
+_SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
+_HALVES = re.compile(r"\b(?:mati|tarda|vespre)\b")
+# "16h, 2h": when, and how long.
+_CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
 _IN_BRACKETS = re.compile(r" ?(?:de |d'|per |a la |al |als |sobre |amb )[a-z]")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
     r"dir|apuntar|comunicar)|hauri\w+|tocav\w+|"
-    r"en principi|en teoria|teorica?\w*|inicialment|anava per|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
+    r"en principi|en teoria|teorica?\w*|inicialment|an[ae]v\w+ per|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
     r"convocatoria|"
     r"(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|convocad[ae]s?|"
     r"seri(?:a|en))"
@@ -102,9 +107,8 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
         for hit, due in zip(hits, planned, strict=True)
         if not due and not _is_part(text, hit) and not _MATTER.search(text, *_clause(text, hit, parts))
     ]
-    if len(own) > 2 and own[0].value and own[0].value == sum(hit.value or 0 for hit in own[1:]):
-        # "2 h: mitja del plec i hora i mitja de les bases"
-        return own[:1]
+    if total := _total(text, own):
+        return [total]
     if own or not hits:
         return own
     if all(planned):
@@ -114,10 +118,22 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     return hits
 
 
+def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
+    """The whole, where the others are what it is made of: "2 h: mitja del plec i hora i mitja de les bases"."""
+    if len(own) > 2 and own[0].value and own[0].value == sum(hit.value or 0 for hit in own[1:]):
+        return own[0]
+    summed = _SUM_BEFORE.search(text[: own[-1].start]) if own else None
+    if summed and len(own) > 1 and own[-1].value and not _HALVES.search(text):
+        parts = sum(hit.value or 0 for hit in own[:-1])
+        if parts == own[-1].value or ((own[0].value or 0) > own[-1].value and own[1].reason is Reason.AMBIGUOUS):
+            return own[-1]
+    return None
+
+
 def _is_part(text: str, hit: Hit[int]) -> bool:
     """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
     before = text[max(0, hit.start - 60) : hit.start]
-    if hit.reason is Reason.ABSURD and before.endswith(" amb "):
+    if hit.reason is Reason.ABSURD and (before.endswith(" amb ") or _CLOCK.match(text, hit.start)):
         # "Amb 5 minuts de presentacions"
         return True
     thing = _OF_A_THING.search(before)
