@@ -36,10 +36,16 @@ def nearest_year(month: int, day: int, today: date) -> date | None:
     return min(found, key=lambda d: abs(d - today), default=None)
 
 
+def months_before(today: date, months: int) -> date:
+    """The first day of the month so many months before the present one."""
+    count = today.year * 12 + today.month - 1 - months
+    return date(count // 12, count % 12 + 1, 1)
+
+
 def day_of_month(day: int, today: date, months_ago: int = 0) -> date | None:
     """That day of the present month, or of the one `months_ago` before it."""
-    months = today.year * 12 + today.month - 1 - months_ago
-    return make_date(months // 12, months % 12 + 1, day)
+    first = months_before(today, months_ago)
+    return make_date(first.year, first.month, day)
 
 
 def numbered_weekday(weekday: int, day: int, today: date) -> date | None:

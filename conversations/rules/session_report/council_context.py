@@ -30,7 +30,9 @@ _COMPARED_BEFORE = re.compile(
 # "Els vaig recomanar parlar amb Salt"
 _ADVISED_BEFORE = re.compile(
     r"\b(?:recoman|aconsell|propos|suger|convid)\w*(?: [a-z']+){0,3} (?:parl|contact|truc|qued|posa|connect|reun)\w*"
-    r"(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$"
+    r"(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|"
+    r"\bcontacte (?:de |d'|del )(?:la |el |l')?[a-z]+ (?:de |d'|del )(?:la |el |l')?$|"
+    r"\bposa\w* en contacte amb(?: (?:el|la|els|les))? ?(?:l')?$"
 )
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
@@ -38,19 +40,23 @@ _EXAMPLE_BEFORE = re.compile(
     r"igual que |exemple |model |cas |experiencia |contacte |"
     r"gent |companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
-    r"des de |des d'|sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|"
+    r"des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
+    r"comparar\w* (?:amb )?|"
     r"que han fet a |el pla |l'ordenanca |"
     r"la xarxa |plec |plecs |"
     r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria )"
     r"(?:a |de |d'|del |dels |l'|el |la |els |les )*$"
 )
-# "La tècnica, que abans era a Reus": where somebody comes from.
+# "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
     r"\bque (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|treballa|ve|venia|viu|vivia|es|"
     r"havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe |a )?(?:a |de |d'|del |per |"
     r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
-    r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$"
+    r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|"
+    r"\b(?:[a-z]{3,}en|te|fa|vol|compartim|comparteix|comparteixo|treballa|limita|s'enten|"
+    r"s'entenen)(?: [a-z]+){0,3} amb "
+    r"(?:(?:el|la|els|les) |l'|(?:els|la gent|l'ajuntament) (?:de |d'))*$"
 )
 _STREET_BEFORE = re.compile(
     r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|"

@@ -270,7 +270,8 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
         weight = Weight.EXAMPLE
     if weight is not Weight.PARTNER and not candidates and line.text[start:end].startswith(LARGER_BODIES):
         weight = Weight.EXAMPLE
-    return Mention(start, end, candidates, weight, sure, is_denied(before))
+    denied = is_denied(before) or line.text.startswith((" per error", " per equivocacio"), end)
+    return Mention(start, end, candidates, weight, sure, denied)
 
 
 # "L'Anna de Vila-seca també s'hi va apuntar": where somebody comes from.

@@ -41,7 +41,8 @@ _DURATION = re.compile(
             r"(?<!les )(?<!a )\b(?P<many>[5-9]|1[0-2]) quarts\b(?! (?:d'|de))",
             r"(?<!una )(?<!1 )(?<!mitja )(?<!mig )\b(?P<horeta>horeta)\b(?! (?:i|y|menys|[0-9]))",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?:(?<![0-9a-z])|(?<= x))(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
+            rf"(?:(?<![0-9a-z])|(?<= x))(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?"
+            r"(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
             rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"

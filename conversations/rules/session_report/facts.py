@@ -19,6 +19,7 @@ from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.occasions import of_session, until_now
 from conversations.rules.session_report.scopes import Clauses
+from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
@@ -43,7 +44,7 @@ class Facts:
 
 def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     """Read every field in `text`, which is the line with asides and noise blanked."""
-    days = read_days(text, sent)
+    days = read_days(text, sent, line.text)
     sure, bare = ranges.read_ranges(days.text)
     rest = blank_spans(days.text, [(hit.start, hit.end) for hit, _ in sure])
     times = ranges.read_times(rest)
@@ -57,8 +58,8 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
-    lengths = supersede(text, _relevant(text, portions.of_session(line.text, lengths)))
-    lengths = _undenied(text, lengths)
+    lengths = portions.of_session(line.text, _totalled(text, lengths, len({hit.value for hit in told})))
+    lengths = _undenied(text, supersede(text, _relevant(text, lengths)))
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
@@ -104,6 +105,34 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
+# "30 min d'acta"
+_PAPERS_BEFORE = re.compile(r"\b(?:acta|preparacio|desplacament|viatge|redaccio)(?: de)?[ :,(]*$")
+_PAPERS_AFTER = re.compile(
+    r" ?(?:de |d'|per (?:a )?|fent )(?:l'|la |el )?(?:acta|prepara|desplacament|viatge|redact|informe)"
+)
+_REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
+_HALF = re.compile(r"\b(?:mati|tarda|vespre|migdia)\b")
+
+
+def _totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
+    """Of a total and its parts, the total if all was on one occasion and else the parts; no length of papers."""
+    held = [
+        hit
+        for hit in lengths
+        if not _PAPERS_BEFORE.search(text, max(0, hit.start - 24), hit.start) and not _PAPERS_AFTER.match(text, hit.end)
+    ]
+    lengths = held or lengths
+    values = [hit.value or 0 for hit in lengths]
+    whole = [hit for hit in lengths if hit.value and 2 * hit.value == sum(values)]
+    if len(lengths) > 1 and values[0] > sum(values[1:]) and _REST.match(text, lengths[-1].end):
+        # "2 h (30 min de teoria i la resta de pràctica)"
+        return lengths[:1]
+    if len(lengths) < 3 or not whole:
+        return lengths
+    parted = days > 1 or len(_HALF.findall(text)) > 1
+    return [hit for hit in lengths if hit is not whole[0]] if parted else whole[:1]
+
+
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """What is only said not to be so ("no era 1 h") leaves the question open."""
     return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
@@ -131,6 +160,9 @@ def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:
     return hit
 
 
+_LIST = frozenset({" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"})
+
+
 def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
     """Councils named outside the blanked stretches; "amb Vic i Manlleu" makes partners of both."""
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
@@ -140,12 +172,47 @@ def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
     result: list[Mention] = []
     for mention in kept:
         gap = text[result[-1].end : mention.start] if result else ""
-        if gap in (" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"):
+        if gap in _LIST:
             weight = max(result[-1].weight, mention.weight)
             result[-1] = replace(result[-1], weight=weight)
             mention = replace(mention, weight=weight)
         result.append(mention)
+    return _without_topics(text, result)
+
+
+# What stands between these says one thing: "experiències: Olot i Vic".
+_PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
+_AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix)\b")
+
+
+def _without_topics(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Councils that are not assigned and stand in a part of their own, beside an assigned one, are examples.
+
+    `text` is the line without the days and lengths that were read: the part of a session holds one of them.
+    """
+    own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
+    result: list[Mention] = []
+    for mention in mentions:
+        if not mention.candidates and mention.weight in (Weight.PLACE, Weight.NAMED):
+            listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
+            if result[-1].weight is Weight.EXAMPLE if listed else _is_topic(text, mention, own):
+                mention = replace(mention, weight=Weight.EXAMPLE)
+        result.append(mention)
     return result
+
+
+def _is_topic(text: str, mention: Mention, own: list[int]) -> bool:
+    edges = [0, *(edge.end() for edge in _PART_EDGE.finditer(text)), len(text)]
+    start = max(edge for edge in edges if edge <= mention.start)
+    end = min(edge for edge in edges if edge >= mention.end)
+    part = text[start:end]
+    return (
+        any(not start <= at < end for at in own)
+        and BLANK not in part
+        and not _AS_WELL.search(part)
+        and not modality.hinted(text, Hit(start, end, None))
+        and (bool(rest_of(about := text[start : mention.start] + text[mention.end : end])) or about.count(" ") > 2)
+    )
 
 
 @dataclass(frozen=True, slots=True)

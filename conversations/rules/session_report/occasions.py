@@ -29,6 +29,8 @@ _GOES_ON = re.compile(
     r"\b(?:tambe|igual|mateix[ao]?|idem|segu\w+|continu\w+|acab\w+|repet\w+|rest[ao]|mes|segon[a]?|altr[ae]|fer|fet|"
     r"feta|fem|estar|estat|sessio|reunio|trobada|videotrucada|presencial\w*|online|zoom|teams|meet)\b"
 )
+# "..., com vam fer amb Manlleu divendres"
+_LIKE = re.compile(r"[ ,(]*(?:igual que|tal com|com) ")
 _ANOTHER = re.compile(
     r"\b(?:la|les|el|l'|una) ?(?:primer[ae]s?|1a|anteriors?|darrer[ae]s?|ultim[ae]s?|d'abans|previ[ae]s?)\b(?! part|"
     r" mitja)"
@@ -70,10 +72,14 @@ def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Pl
             aside = bool(_ANOTHER.search(said) or (tells and rest_of(said)))
         else:
             said = left[slice(*clause)]
-            aside = bool(apart and length.start < clause[1] and _TELLS.search(said) and rest_of(said))
+            aside = bool(apart and length.start < clause[1] and _aside(said))
         if not aside:
             kept.append(hit)
     return tuple(kept) or days
+
+
+def _aside(said: str) -> bool:
+    return bool(_LIKE.match(said) or (_TELLS.search(said) and rest_of(said)))
 
 
 def until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:

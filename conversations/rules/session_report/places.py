@@ -26,16 +26,27 @@ _BUILDINGS = (
     "casino|balneari|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|"
     "gimnas|"
     "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
-    "fira|biblio|ple|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
-    "carpa|envelat|casalot|"
+    "fira|biblio|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
+    "despacho|centro|mercado|plaza|escuela|sede|parque|vivero|restaurante|museo|calle|patio|nave|tienda|banc|plataners|"
+    "arbres?|carpa|envelat|casalot|llotja|golfes|piscines|vapor|temple|laboratori|impremta|bodega|vinya|formatgeria|"
+    "farga|"
+    "claustre|pergola|quiosc|notaria|gremi|associacio|entitat|federacio|caserna|ambulatori|telecentre|societat|casinet|"
+    "cercle|patronat|coope|coop|consultori|mirador|moll|drassan\\w+|masoveria|muralla|safareig|rentador|places|passeig|"
+    "pineda|abadia|seminari|collegi|fronto|velodrom|parada|paradeta|parades|garatge|cotxera|parquing|aparcament|"
+    "baixador|hostal|taverna|gelateria|pastisseria|fleca|xiringuito|cuina|passadis|repla|balco|galeria|agora|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
 _DET = (
     r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?"
-    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mateix|mateixa|propi|"
+    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mi|nuestro|nuestra|"
+    r"mateix|mateixa|propi|"
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
-_AT = rf"(?:(?:al|als|(?<!com )a|al (?:bell )?mig del?|en|dins|dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
+_AT = (
+    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|sota|dalt(?: de| del)?|vora|darrere(?: de|"
+    rf" del)?|prop del?|"
+    rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
+)
 _OWN = re.compile(
     r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
     r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
@@ -49,7 +60,7 @@ _OWN = re.compile(
 # Verbs of going about, as they stand behind "vaig", "vam", "he" or "hem".
 _GOING = (
     r"anar|anat|pujar|pujat|baixar|baixat|(?:desplaca|acosta|apropa|atansa)(?:r|t)[a-z'-]*|visita(?:r|t)|"
-    r"trepitja(?:r|t)|volta(?:r|t) pe(?:l|ls|r)|arribar-(?:me|nos|m'hi|nos-hi)|"
+    r"trepitja(?:r|t)|para(?:r|t) a|volta(?:r|t) pe(?:l|ls|r)|arribar-(?:me|nos|m'hi|nos-hi)|"
     r"(?:fer|fet) (?:cap a|(?:un|una|la|el) (?:passejada|volta pe|visita|ruta|tomb|vol|escapada|salt(?! (?:de|endav|"
     r"qual)))\w*)|"
     r"recorre(?:r|gut) (?:tot )?(?:el|la|els|les|l') ?(?:mercat|barri|poble|nucli|carrer|centre|poligon|municipi|"
@@ -58,7 +69,9 @@ _GOING = (
 )
 _HOSTS = r"(?:la gent|els|les|l'equip|la delegacio|una delegacio|a la|al|l'alcald\w+|(?:la|el) (?:regid|tecni|cap)\w*)"
 _MOVED = re.compile(
-    r"\b(?:anant|pujant|baixant)-hi\b|\b(?:anar|pujar|baixar|desplacar-me|desplacar-nos|acostar-me)-?hi\b|"
+    r"\b(?:anant|pujant|baixant)-hi\b|\b(?<!convidat a )(?<!per )(?<!ganes d')(?<!animen a )(?:anar|pujar|baixar|"
+    r"desplacar-me|"
+    r"desplacar-nos|acostar-me)-?hi\b|"
     r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
     r"\bdesplacant-(?:me|nos)\b|\b(?:dinant|esmorzant) (?:a|al|amb)\b|\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|"
     r"\bhi vaig(?= ?(?:$|[,.;!)]))|"
@@ -90,10 +103,16 @@ _MOVED = re.compile(
     r"digital))|"
     r"fer (?:una|la) visita|"
     r"convida(?:r|t) (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|deixa(?:r|t) (?:una |la )?sala(?! virtual))|"
-    r"nos (?:recibieron|recibio|acogieron)|vam ser rebuts|"
+    r"(?:nos|me) (?:recibieron|recibio|acogieron|acerque|acercamos)|vam ser rebuts|"
+    r"(?:subi|subimos|baje|bajamos|visite|visitamos|vinieron) (?:a|los|las|el|la|con)|"
+    r"(?:estuve|nos vimos|nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|contacto)|"
+    r"(?:esmorzar|dinar|sopar)-(?:reunio|trobada|sessio)|(?:comida|almuerzo|desayuno|cena) de trabajo|"
+    rf"(?:vam|hem|vaig|he) (?:portar|portat|acompanyar|acompanyat) {_HOSTS}[^.;,]{{0,24}} a (?:veure|visitar|coneixer)|"
+    r"(?:pujada|baixada|anada|escapada|sortida) (?:a|al)|"
     rf"(?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit) (?:[a-z]+ )?{_HOSTS}|"
     r"vaig ser a (?!les\b|la reunio|la sessio|punt|dist|temps)|visita (?:guiada )?(?:al?|a la|als)\b|fui a|fuimos a|"
-    r"estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser(?! (?:mig|tot|fins|unes|ben|quasi|gairebe|[0-9]|una|"
+    r"estuvimos en (?!linia|remoto|zoom|teams|meet|contacto)|he ido a|hemos ido a|hi vaig ser|hi vam ser(?! (?:mig|"
+    r"tot|fins|unes|ben|quasi|gairebe|[0-9]|una|"
     r"mes))|"
     r"vaig ser-hi|vam ser a)\b|\bal voltant (?:de la|d'una) taula\b|"
     r"\b(?:fer|fet|fent|feiem) rotllana\b|\bdonar?(?:-nos)? (?:la ma|el colze)\b"
@@ -105,12 +124,14 @@ _MET_AT = re.compile(
 )
 # "Vaig tornar a Tortosa": a name stands there.
 _BACK_AT = re.compile(
+    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a (?=_)|"
     r"\b(?:(?:vaig|vam|he|hem) (?:(?:tornar|tornat) a|(?:passar|passat) per)|"
     r"(?:em|ens|m') ?(?:van|han) (?:esperar|esperat|citar|citat) a) (?:l'|la |el |les )?(?=_)"
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
-    r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|"
+    r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|paseando|"
+    r"caminando|"
     r"de (?:passejada|passeig) (?:pel|per)|(?:caminada|passejada|recorregut) (?:pel|per|a peu|al|fins))\b|"
     r"\bmascaret\w+|\bamb (?:distancia|distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
 )
@@ -124,22 +145,37 @@ _CAME = re.compile(
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
-    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+|"
+    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
+)
+_LABELLED = re.compile(
     r"\b(?:lloc|ubicacio|espai|on|indret) ?[:=>]+ ?(?:el |la |l')?(?!per |a dist|zoom|meet|teams|jitsi|skype|en linia|"
     r"on ?line|video|"
     r"telem|virtual|tel)[a-z]{3,}"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:(?:al|als|a el|a els|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|vespr|nit|matin|"
+    r"(?<!per )(?<!com )\b(?:(?:al|als|a el|a els|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|"
+    r"vespr|nit|matin|"
     r"dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
-    r"segona|primera|tercera|dia\b|"
+    r"segona|primera|tercera|dia\b|complet|maxim|detall|perfeccio|brava|babala|vol\b|engros|alcada|ratlla|carrera|"
+    r"espera|limit|nuvol|"
+    r"acta|web|drive|document|memoria|plec|pla\b|pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|"
+    r"reglament|projecte|conveni|comerc\b|sector|pais|estiu|tardor|hivern|primavera|gener|febrer|marc\b|abril|maig|"
+    r"juny|"
+    r"juliol|agost|setembre|octubre|novembre|desembre|darreria|curta|llarga|"
     r"fons|respecte|costat)[a-z]{3,}"
 )
 # "Vam dedicar dues hores a l'estudi": to what, not where.
 _DEVOTED = re.compile(r"\bdedica\w*\b")
 _MET = re.compile(r"\b(?:quedar|quedat|trobar|trobat|trobar-nos|veure|vist|veure'ns|reunir|reunit|dinar|dinat)\b")
+# "A l'ajuntament tenen pressa": what stands there says something of its own.
+_STATES = re.compile(
+    r"(?!(?:[a-z']+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
+    r"falt|cal)\w*|"
+    r"tenen|te|volen|vol|estan|esta|son|fan|falten?|calen?|consta|consten|diuen|demanen|necessit\w+|saben|posa|posen|"
+    r"interess\w+|preocup\w+|falta|passa|passen|treballen|viuen|obren|s'\w+|es \w+en)\b"
+)
 # A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
 _ROOM = re.compile(
     r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus)\b(?! (?:va|ha|virtual|polivalent)\b)|"
@@ -170,29 +206,37 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _BACK_AT.finditer(told) if capital(m.end())]
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
+    hits += [_judged(told, m) for m in _LABELLED.finditer(told)]
     hits += [_judged(told, m) for m in _ROOM.finditer(text) if not m["house"] or capital(m.start("house"))]
     hits += [_judged(told, m) for m in _NAMED.finditer(told) if capital(m.start(1))]
     taken = [(hit.start, hit.end) for hit in hits]
-    for signs, reason in ((_UNKNOWN, Reason.APPROXIMATE), (_BARE, Reason.AMBIGUOUS)):
+    for signs, doubt in ((_UNKNOWN, _unknown), (_BARE, _bare)):
         for match in signs.finditer(told):
             if not any(start < match.end() and match.start() < end for start, end in taken):
-                doubt: Reason | None = reason if only_talk(told, match.start()) else Reason.AMBIGUOUS
-                if signs is _BARE and doubt and only_talk(told, match.start()) and _SEATS.match(match.group()):
-                    doubt = Reason.APPROXIMATE
-                if _DEVOTED.search(part_before(told, match.start())):
-                    doubt = Reason.AMBIGUOUS
-                if doubt is Reason.APPROXIMATE and _MET.search(part_before(told, match.start())):
-                    doubt = None
-                noun = match.start() + 1 + max(match.group().rfind(" "), match.group().rfind("'"))
-                if doubt is Reason.APPROXIMATE and capital(noun):
-                    doubt = None
-                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt))
+                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt(told, match, capital)))
     return hits
 
 
+def _unknown(told: str, match: re.Match[str], capital: Callable[[int], bool]) -> Reason | None:
+    """Doubt about "a la llotja": none where people met, or where it is a name."""
+    part = part_before(told, match.start())
+    if not only_talk(told, match.start()) or _DEVOTED.search(part) or _STATES.match(told, match.start()):
+        return Reason.AMBIGUOUS
+    noun = match.start() + 1 + max(match.group().rfind(" "), match.group().rfind("'"))
+    return None if _MET.search(part) or capital(noun) else Reason.APPROXIMATE
+
+
+def _bare(told: str, match: re.Match[str], _: Callable[[int], bool]) -> Reason:
+    """Doubt about a building named alone."""
+    seat = only_talk(told, match.start()) and _SEATS.match(match.group())
+    return Reason.APPROXIMATE if seat else Reason.AMBIGUOUS
+
+
 def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
-    """The sign, with a reason if something else than the session stands before it."""
-    reason = None if only_talk(told, match.start()) or talk_beside(told, match.start()) else Reason.AMBIGUOUS
+    """The sign, with a reason if something else than the session stands before it, or is said of the place."""
+    spoken_of = _STATES.match(told, match.start()) or _DEVOTED.search(part_before(told, match.start()))
+    beside = only_talk(told, match.start()) or talk_beside(told, match.start())
+    reason = None if beside and not spoken_of else Reason.AMBIGUOUS
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
 
 

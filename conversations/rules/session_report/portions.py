@@ -66,7 +66,6 @@ _SESSION = re.compile(
 )
 _MATTER = re.compile(r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b")
 _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
-_HALVES = re.compile(r"\b(?:mati|tarda|vespre)\b")
 # "16h, 2h": when, and how long.
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
@@ -119,15 +118,10 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
 
 
 def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
-    """The whole, where the others are what it is made of: "2 h: mitja del plec i hora i mitja de les bases"."""
-    if len(own) > 2 and own[0].value and own[0].value == sum(hit.value or 0 for hit in own[1:]):
-        return own[0]
-    summed = _SUM_BEFORE.search(text[: own[-1].start]) if own else None
-    if summed and len(own) > 1 and own[-1].value and not _HALVES.search(text):
-        parts = sum(hit.value or 0 for hit in own[:-1])
-        if parts == own[-1].value or ((own[0].value or 0) > own[-1].value and own[1].reason is Reason.AMBIGUOUS):
-            return own[-1]
-    return None
+    """What is left of a stretch without the pause: "de 9 a 11.30 amb mitja hora de pausa, total 2 h"."""
+    summed = _SUM_BEFORE.search(text[: own[-1].start]) if len(own) > 2 else None
+    paused = summed and any(hit.value is None and hit.reason is Reason.AMBIGUOUS for hit in own[1:-1])
+    return own[-1] if paused and (own[0].value or 0) > (own[-1].value or 0) else None
 
 
 def _is_part(text: str, hit: Hit[int]) -> bool:

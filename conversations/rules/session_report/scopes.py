@@ -239,7 +239,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
-            scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
+            # "..., però la d'ahir la vam fer": what was done is told by its whole clause
+            back = done and max((at for at, _ in parts if plan.end() <= at <= done.start()), default=done.start())
+            scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
             break
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)

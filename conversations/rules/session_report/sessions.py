@@ -34,12 +34,15 @@ _LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
+    r"\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|avisat)(?: \w+)? $|"
     r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+){0,3} $"
 )
 _TWICE = re.compile(
     r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"
     r"\b(?:mes|altra|altres|despres|tambe|segona part|primera|segona)\b|\+| i (?:[0-9]|una|mitja|hora)"
 )
+# "... i vam fer una altra hora"
+_ONE_MORE = re.compile(r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b")
 # "Al matí 1 h i a la tarda 1 h"
 _HALVES = re.compile(r"\bmati\b.*(?:\bi\b|\+|,|;).*\b(?:tarda|vespre|migdia)\b")
 _TOTAL = re.compile(r"\b(?:total|en conjunt|sumen|suma|entre (?:totes|les 2|ahir|dilluns|dimarts|dimecres|dijous))\b")
@@ -66,6 +69,8 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return True
     if len(days) > 1 and (len(lengths) > 1 or _listed(facts.text, days)):
         return True
+    if lengths and _ONE_MORE.search(facts.text, lengths[0].end):
+        return True
     if len(lengths) < 2:
         return False
     first, second = lengths[0], lengths[1]
@@ -74,7 +79,7 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return True
     if facts.stretches:
         return len(facts.stretches) > 1 and len(lengths) == len(facts.stretches)
-    same = facts.text[first.start : first.end] == facts.text[second.start : second.end]
+    same = "+" not in between and facts.text[first.start : first.end] == facts.text[second.start : second.end]
     adjacent = len(facts.text[first.end : second.start].strip(" (,:=.")) < 3
     return bool(_TWICE.search(between)) and not (same and adjacent)
 
@@ -126,7 +131,7 @@ def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: A
     for start, end in cuts:
         part = gather(line, _padded(facts.text, start, end), sent, assigned)
         own_days = {hit.value for hit in part.days}
-        own_lengths = {hit.value for hit in part.lengths}
+        own_lengths = {hit.value for hit in lengths if start <= hit.start < end} or {h.value for h in part.lengths}
         choice = choose_council(part.mentions, ())
         found.append(
             Session(
