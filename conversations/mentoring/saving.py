@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds
+from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds, waiting
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
@@ -40,6 +40,20 @@ def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
     if again.scene != desk.scene():
         return again.after(Edit(turn=turn))
     return _amend(desk, did, facts) if desk.told else _log(desk, did, facts)
+
+
+def some(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
+    """Writes the sessions of which all is known; those of which something must be asked go on waiting."""
+    whole = waiting.complete(desk)
+    rest = tuple(one for one in desk.drafts if one.asks)
+    if not whole or not rest:
+        return save(desk, did, facts, turn)
+    wrong = cards.troubles(replace(desk, drafts=whole), facts)
+    if wrong is not None:
+        return cards.troubled(replace(desk, drafts=(*whole, *rest)), *wrong, facts).after(Edit(turn=turn))
+    logged = _log(replace(desk, drafts=whole), did, facts)
+    following = cards.show(replace(desk, drafts=rest), facts)
+    return following.after(*logged.replies).also(*logged.changes)
 
 
 def _log(desk: Pending, did: Press, facts: Facts) -> Step:
