@@ -116,6 +116,7 @@ def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
 
 
 def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
+    """What is wrong with one of the sessions, and what can be done about it."""
     draft, fixes = desk.drafts[place], Button(T("Correct"), "fix")
     drop = Button(T("Leave it as it is"), "keep") if desk.told else Button(T("Discard"), "drop")
     another = Button(T("It is another session"), "settle.another")

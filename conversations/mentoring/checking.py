@@ -137,4 +137,4 @@ def likely_days(call: Call | None, now: datetime) -> tuple[date, ...]:
     return tuple(one for one in days if call is None or windows.inside(call, one))
 
 
-__all__ = ["COUNCIL", "Found", "Trouble", "doubtful", "clashes", "first_open", "likely_days", "says_the_same", "whole"]
+__all__ = ["COUNCIL", "Found", "Trouble", "clashes", "doubtful", "first_open", "likely_days", "says_the_same", "whole"]

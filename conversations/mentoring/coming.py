@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,13 @@ from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
 from conversations.rules.deadlines import MADRID
 from conversations.rules.planning import Plan, read_plan
-from conversations.rules.session_report import Reading
+from conversations.rules.session_report import Field, Reading
+
+_MEETS = re.compile(
+    r"\b(?:torn|sessi|qued|veu|veie|reuni|trob|pr[oò]per|pr[oò]xim|segui|continu|repeti|fem\b|farem|connect|videotruc)",
+    re.IGNORECASE,
+)
+"""Words of a meeting: «divendres els enviaré el plec» is something to do, and no session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class Parts:
 
 
 def told(reading: Reading, drafts: Sequence[Draft], did: Text, facts: Facts) -> Parts:
-    """What was held and what is still to come. A message of which nothing was held is left as it is: its day is asked."""
+    """What was held and what is still to come. A message of which nothing was held stays as it is: its day is asked."""
     today = moment(did, facts).astimezone(MADRID).date()
     coming = tuple(one for one in drafts if one.day is not None and one.day > today)
     held = tuple(one for one in drafts if one not in coming)
@@ -39,24 +46,31 @@ def told(reading: Reading, drafts: Sequence[Draft], did: Text, facts: Facts) -> 
 
 def aside(parts: Parts, did: Text, desk: Pending, facts: Facts) -> tuple[Say, ...]:
     """What is said of the sessions to come, above what waits to be saved: one tap proposes what is wholly known."""
-    plans: list[tuple[Assignment | None, Plan]] = []
-    for one in parts.coming:
-        plans.append((desk.assignment(one), Plan(one.day, one.begins, one.minutes, one.modality)))
+    plans: list[tuple[Assignment | None, Plan]] = [
+        (desk.assignment(one), Plan(one.day, one.begins, one.minutes, one.modality)) for one in parts.coming
+    ]
     for stretch in parts.ahead:
         plan = read_plan(stretch, moment(did, facts).astimezone(MADRID), facts.house.finder.councils)
-        if plan.day is not None or plan.minutes is not None:
-            plans.append((_with_whom(stretch, did, desk, facts), plan))
+        whom, named = _with_whom(stretch, parts, did, desk, facts)
+        meets = named or plan.begins is not None or _MEETS.search(stretch) is not None
+        if plan.minutes is not None or (plan.day is not None and meets):
+            plans.append((whom, plan))
     return tuple(_said(assignment, plan, facts) for assignment, plan in plans)
 
 
-def _with_whom(stretch: str, did: Text, desk: Pending, facts: Facts) -> Assignment | None:
-    """The council that the stretch names, or the only one that the rest of the message is about; None if not plain."""
-    proposal = pending.understood(stretch, replace(did, text=stretch), desk, facts).proposal
-    if proposal is not None and (proposal.council or proposal.foreign):
-        named = (one for one in desk.mine if one.grant.application.body_name == proposal.council)
-        return next(named, None)
-    last = [one for draft in desk.drafts if draft.message == did.message and (one := desk.assignment(draft))]
-    return last[0] if len({one.id for one in last}) == 1 else None
+def _with_whom(stretch: str, parts: Parts, did: Text, desk: Pending, facts: Facts) -> tuple[Assignment | None, bool]:
+    """The council that the stretch names, and that it does; or the only one of the rest; None if it is not plain."""
+    read = pending.understood(stretch, replace(did, text=stretch), desk, facts)
+    name = read.proposal.council if read.proposal else read.council
+    strange = read.proposal.foreign if read.proposal else Field.COUNCIL in read.reasons
+    said = Field.COUNCIL in read.spans or (read.proposal is not None and len(desk.mine) > 1 and name is not None)
+    if strange or said:
+        return next((one for one in desk.mine if name == one.grant.application.body_name), None), True
+    told = [one for draft in parts.held if (one := desk.assignment(draft))]
+    return (told[0] if len({one.id for one in told}) == 1 else None), False
+
+
+_WRITE = T("To propose it, write it by itself with its hour and its council.")
 
 
 def _said(assignment: Assignment | None, plan: Plan, facts: Facts) -> Say:
@@ -65,12 +79,12 @@ def _said(assignment: Assignment | None, plan: Plan, facts: Facts) -> Say:
         return offered
     held = T("It is a session to be held, and counts no hours yet.")
     if plan.day is None or assignment is None:
-        day = T("{day}.", day=plan.day) if plan.day is not None else None
-        return Say(lines(day, held, T("When it has been held, write it here.")))
+        day = T("<b>{day}</b>", day=plan.day) if plan.day is not None else None
+        return Say(lines(day, held, T("When it has been held, write it here.") if day is None else _WRITE))
     return Say(
         lines(
-            T("{day}, with {council}.", day=plan.day, council=sayings.council(assignment)),
+            T("<b>{day}</b>, with {council}", day=plan.day, council=sayings.council(assignment)),
             held,
-            T("To propose it, write it by itself with the hour: «on the {n} at 10»." , n=plan.day.day),
+            T("To propose it, write it by itself with its hour, such as «{day} at 10».", day=plan.day),
         )
     )

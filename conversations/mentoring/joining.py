@@ -32,11 +32,11 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
     """The sessions of one more message wait with those that wait already, and whatever is left out is said."""
     message = 0 if desk.behalf else did.message
     kept = desk.drafts
-    again = left_out = 0
+    again, left_out = False, 0
     told = coming.told(reading, of_reading(reading, desk.mine, message, did.text), did, facts)
     for one in told.held:
         if any(says_the_same(one, other) for other in kept):
-            again += 1
+            again = True
         elif len(kept) == MOST_WAITING:
             left_out += 1
         else:
@@ -44,7 +44,7 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
     fresh = replace(desk, drafts=kept)
     said = [*coming.aside(told, did, fresh, facts)]
     if again:
-        said.append(Say(T("It was waiting already, and is not there twice:", n=again)))
+        said.append(Say(T("It was waiting already, and is not there twice:")))
     if left_out:
         full = T("{n} sessions wait already, and no more fit.", n=MOST_WAITING)
         said.append(Say(lines(full, T("Save them, and then send the last message again."))))

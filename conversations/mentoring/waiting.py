@@ -1,4 +1,4 @@
-"""Several sessions that wait to be saved: one numbered list, in the order in which they were told, and what each lacks."""
+"""Several sessions that wait to be saved: one numbered list, in the order of telling, and what each lacks."""
 
 from __future__ import annotations
 

@@ -81,6 +81,7 @@ class Session:
     minutes: int | None
     council: str | None
     modality: Modality | None
+    topic: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,7 +196,7 @@ def _several(
     prepared: Assigned,
     asides: Sequence[Scope],
 ) -> Reading:
-    told = sessions.split(line, facts, council, sent, prepared)
+    told = sessions.split(line, facts, council, sent, prepared, asides)
 
     first = told[0]
     return Reading(
