@@ -50,7 +50,9 @@ def fix(desk: Pending, facts: Facts, place: int | None = None) -> Step:
     """What is to be put right: of which session, if there are several, and then which part of it."""
     if place is None and len(desk.drafts) > 1:
         rows = [
-            Button(T("{number}. {council}", number=at + 1, council=waiting.named(desk, one)), f"n.{at}")
+            Button(
+                T("{number}. {council}", number=at + 1, council=waiting.named(desk, replace(one, topic=""))), f"n.{at}"
+            )
             for at, one in enumerate(desk.drafts)
         ]
         return Step(desk.scene(), (Say(T("Which one is to be put right?"), column(*rows, _back())),))
@@ -146,7 +148,9 @@ def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
             said = T(
                 "There is already a session with {council} on that day: {line}.", council=council, line=_line(found)
             )
-            change = Button(T("Change the one there is"), f"that.{found.session.id}")
+            # The one there is would be put right alone: the others that wait would be lost.
+            alone = len(desk.drafts) == 1
+            change = Button(T("Change the one there is"), f"that.{found.session.id}") if alone else fixes
             now = T("This one: {line}.", line=sayings.facts_of(draft))
             return wrong(lines(said, now), column(another, change, drop))
         case Trouble.NEAR if found.waiting:
@@ -163,7 +167,7 @@ def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
             )
             return wrong(lines(said, _AT_ONCE), column(fixes, drop))
         case Trouble.OVERLAP if found.waiting:
-            said = T("At that hour there is already another one: {line}.", line=waiting.named(desk, found.waiting))
+            said = T("At that hour there is already session {number}.", number=desk.drafts.index(found.waiting) + 1)
             return wrong(lines(said, _AT_ONCE), column(fixes, drop))
         case _:
             asked = _more_than_the_package(desk, place, found.assignment, facts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, Draft
+from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import STANDING, Assignment, Session
@@ -96,12 +96,9 @@ def _id(session: Session | None) -> int:
     return session.id if session else 0
 
 
-def says_the_same(one: Draft, other: Draft) -> bool:
-    """Whether a session that waits is told once more: in the same words, or with the same council, day and length."""
-    if one.message != other.message and one.text.casefold().split() == other.text.casefold().split() != []:
-        return True
-    known = (one.assignment, one.day, one.minutes)
-    return known == (other.assignment, other.day, other.minutes) and None not in known and bool(one.assignment)
+def in_the_same_words(one: Draft, other: Draft) -> bool:
+    """Whether a session that waits is told once more, by another message with the same words."""
+    return one.message != other.message and one.text.casefold().split() == other.text.casefold().split()
 
 
 def clashes(draft: Draft, before: Iterable[Draft]) -> tuple[Trouble, Draft] | None:
@@ -135,6 +132,3 @@ def likely_days(call: Call | None, now: datetime) -> tuple[date, ...]:
     this = today(now)
     days = (this, date.fromordinal(this.toordinal() - 1))
     return tuple(one for one in days if call is None or windows.inside(call, one))
-
-
-__all__ = ["COUNCIL", "Found", "Trouble", "clashes", "doubtful", "first_open", "likely_days", "says_the_same", "whole"]

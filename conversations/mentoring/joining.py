@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.mentoring import cards, coming
-from conversations.mentoring.checking import says_the_same
+from conversations.mentoring.checking import in_the_same_words
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, TOPIC, Draft, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
@@ -35,7 +35,7 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
     again, left_out = False, 0
     told = coming.told(reading, of_reading(reading, desk.mine, message, did.text), did, facts)
     for one in told.held:
-        if any(says_the_same(one, other) for other in kept):
+        if any(in_the_same_words(one, other) for other in kept):
             again = True
         elif len(kept) == MOST_WAITING:
             left_out += 1

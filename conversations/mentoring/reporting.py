@@ -106,7 +106,9 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
         case "drop", "":
             left = desk.without(scene.place) if scene.field else replace(desk, drafts=())
             if left.drafts:
-                return cards.show(left, facts).after(gone, Say(T("Discarded. The others still wait:")))
+                n = len(left.drafts)
+                others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
+                return cards.show(left, facts).after(gone, Say(others))
             return Step(Idle(), (gone, Say(T("Discarded: nothing has been noted."))))
         case "keep", "":
             return Step(Idle(), (gone, Say(T("It stays as it was."))))
@@ -127,7 +129,7 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             return cards.show(desk.with_draft(scene.place, draft.settling(what)), facts).after(gone)
         case "only", "":
             return cards.show(cards.shortened(desk, scene.place, facts), facts).after(gone)
-        case "that", session:
+        case "that", session if len(desk.drafts) == 1:
             return correcting.instead(desk, draft, session, facts, gone)
         case _:
             answered = asking.pressed(draft, choice, desk.mine)
@@ -142,6 +144,8 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     field = scene.field.partition(".")[0]
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS
+    if correcting.takes_back(text) and any(one.day == reading.date for one in desk.drafts):
+        reading = replace(reading, kind=Kind.CORRECTION) if reading.is_report else reading
     another = desk.told is None and joining.tells_another(reading, desk, draft, field)
     if field in asking.TYPED and not plans and not another:
         answered = asking.typed(
@@ -157,6 +161,8 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
         return _again(scene, desk, facts).after(bare, *talk.aside(reading, did, desk, facts))
+    if desk.told is None and (saved := correcting.saved_already(reading, desk)) is not None:
+        return _again(scene, desk, facts).after(bare, saved)
     place = joining.about(reading, desk, scene)
     if not another and not reading.sessions and joining.puts_right(reading, desk.drafts[place]):
         again = corrected(desk.drafts[place], reading, desk.mine, text)

@@ -62,7 +62,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\n,.;:–—-/()·|→>+!¡*_'’\""
-_LOOSE_END = re.compile(r"(?: (?:amb|del?|als?|per|i|en|la|el|els|les|l|d|via|a|-))+['’]?$", re.IGNORECASE)
+_LOOSE_END = re.compile(r"(?: (?:l['’]ajuntament|amb|del?|als?|per|i|en|la|el|els|les|l|d|via|a|-))+['’]?$", re.IGNORECASE)
 SHORTEST = 5
 SHORTEST_LABELLED = 3
 
@@ -120,6 +120,7 @@ def clean(piece: str, shortest: int = SHORTEST) -> str:
         leading = opening.match(piece)
         piece = piece[leading.end() :] if leading else piece
     piece = _LOOSE_END.sub("", " ".join(_unpaired(piece).strip(_EDGES).split())).strip(_EDGES)
+    shortest = SHORTEST_LABELLED if _MATTER.search(piece) else shortest
     return piece if len(piece) >= shortest and rest_of(fold(piece)) else ""
 
 
