@@ -36,10 +36,16 @@ def nearest_year(month: int, day: int, today: date) -> date | None:
     return min(found, key=lambda d: abs(d - today), default=None)
 
 
+def months_before(today: date, months: int) -> date:
+    """The first day of the month so many months before the present one."""
+    count = today.year * 12 + today.month - 1 - months
+    return date(count // 12, count % 12 + 1, 1)
+
+
 def day_of_month(day: int, today: date, months_ago: int = 0) -> date | None:
     """That day of the present month, or of the one `months_ago` before it."""
-    months = today.year * 12 + today.month - 1 - months_ago
-    return make_date(months // 12, months % 12 + 1, day)
+    first = months_before(today, months_ago)
+    return make_date(first.year, first.month, day)
 
 
 def numbered_weekday(weekday: int, day: int, today: date) -> date | None:
@@ -55,3 +61,13 @@ def ordinal_weekday(ordinal: int, weekday: int, month: int, year: int) -> date |
     """The n-th weekday of a month; -1 is the last."""
     days = [d for day in range(1, 32) if (d := make_date(year, month, day)) and d.weekday() == weekday]
     return days[ordinal - 1 if ordinal > 0 else -1] if ordinal <= len(days) else None
+
+
+def easter(year: int) -> date:
+    """The Sunday of Easter of that year, by the Gregorian computus."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return date(year, month, day + 1)

@@ -15,14 +15,15 @@ DAWN = 7 * 60
 _HOUR = r"(?:2[0-4]|[01]?[0-9]|una)(?![0-9])"
 _PART = (
     r"(?: ?(?P<part{n}>del mati|al mati|de la tarda|a la tarda|tarda|del vespre|de la nit|del migdia|"
-    r"de la manana|de la tarde|am|pm)\b)?"
+    r"de la manana|de la tarde|a\.?m|p\.?m)\b)?"
 )
 
 
 def time_pattern(n: int, article: str) -> str:
     """The pattern of one time of day; its groups carry the suffix `n`."""
     quarter = (
-        rf"(?:(?P<quarters{n}>[123]|un) ?(?:/ ?4|quarts?) (?:de |d')|(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
+        rf"(?:(?P<quarters{n}>[123]|un|mig(?= quart)) ?(?:(?:/ ?4|quarts?)(?P<odd{n}> (?:i|menys) (?:mig|5|10))? "
+        rf"(?:de |d')|/4 )|(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)"
     )
     digital = (
@@ -38,7 +39,7 @@ def time_pattern(n: int, article: str) -> str:
 _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
-    r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[:.][0-9]{2} ))/ ?(?=[0-9]{1,2}[:.][0-9])|"
+    r"(?P<link> ?[->]+ ?|(?<=[:.][0-9]{2}) ?/ ?(?=[0-9]{1,2}[:.][0-9])| al (?=migdia)|"
     r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
     r"|[,;.\n]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
@@ -55,20 +56,26 @@ AT = re.compile(
 )
 
 
+_AFTERNOON = frozenset(("de la tarda", "a la tarda", "tarda", "del vespre", "de la nit", "de la tarde", "pm", "p.m"))
+
+
 @dataclass(frozen=True, slots=True)
 class TimeOfDay:
-    """Minutes since midnight as said; `marked` if "h", minutes or a part of the day make it surely a time."""
+    """Minutes since midnight as said; `marked` if "h", minutes or a part of the day make it surely a time,
+    `half` if half a minute more was said ("mig quart")."""
 
     minutes: int
     marked: bool
     part: str
+    half: bool = False
 
     @property
     def afternoon(self) -> bool:
         """Whether it was said to be after noon."""
-        return self.part in ("de la tarda", "a la tarda", "tarda", "del vespre", "de la nit", "de la tarde", "pm")
+        return self.part in _AFTERNOON
 
 
+_QUARTERS = {"un": 15, "mig": 7}
 _TAILS = {"mitja": 30, "media": 30, "quart": 15, "cuarto": 15, "3 quarts": 45}
 
 
@@ -78,9 +85,13 @@ def time_of(match: re.Match[str], n: int) -> TimeOfDay:
     if match[f"noon{n}"]:
         return TimeOfDay(HALF_DAY, True, part)
     if quarters := match[f"quarters{n}"] or match[f"mig{n}"]:
-        count = {"un": 1, "mig": 2}.get(quarters) or int(quarters)
+        past = 30 if match[f"mig{n}"] else _QUARTERS.get(quarters) or 15 * int(quarters)
+        odd = (match[f"odd{n}"] or "").split()
+        if odd:
+            past += (7 if odd[1] == "mig" else int(odd[1])) * (1 if odd[0] == "i" else -1)
         hour = _hour(match[f"qhour{n}"])
-        return TimeOfDay(((hour or 12) - 1) * 60 + 15 * count if hour != 1 else HALF_DAY + 15 * count, True, part)
+        since = HALF_DAY if hour == 1 else ((hour or 12) - 1) * 60
+        return TimeOfDay(since + past, True, part, half=(quarters == "mig" and past == 7) or odd[1:] == ["mig"])
     minutes = _hour(match[f"hour{n}"]) * 60 + int(match[f"minute{n}"] or 0)
     tail = match[f"tail{n}"] or ""
     if tail:
@@ -122,4 +133,4 @@ def stretch(begin: TimeOfDay, finish: TimeOfDay) -> Stretch:
     length = end - start
     if not 0 < length <= LONGEST:
         return Stretch(start, end, None, Reason.ABSURD)
-    return Stretch(start, end, length)
+    return Stretch(start, end, length, Reason.APPROXIMATE if begin.half != finish.half else None)

@@ -8,15 +8,23 @@ from typing import Protocol, TypeVar
 _TAKEN_BACK = re.compile(
     r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|"
     r"corregeixo|rectifico|vull dir|volia dir|"
-    r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|al final (?:van|va) ser|"
+    r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|"
     r"errata|correccio|rectificacio|millor)\b"
+    r"|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|"
+    r"quedar|quedat|"
+    r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de dir\b|^[ \n.]*\*$"
+    r"|(?:^|[.;!?]) *(?:be|bueno),? +$"
     r"|\bara que (?:ho|hi) penso\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|"
     r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
+    r"|[.,;(] *(?:be|bueno|vaja),? $"
     r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"
-    r"hi havia |es )*$"
+    r"hi havia |es )*$|\bni (?:el |dia )?$"
+)
+_INSTEAD = re.compile(
+    r"\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),? no (?:era |eren |va ser |el |la )*$"
 )
 _DENIED_AFTER = re.compile(r",? no ?(?=[,.;(!\n]|$)|(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)")
 _UNPUNCTUATED_NO = re.compile(r"^ no ")
@@ -47,8 +55,9 @@ P = TypeVar("P", bound=Placed)
 
 
 def is_denied(text: str, hit: Placed) -> bool:
-    """Whether the person says that it was not so ("no era 1h")."""
-    return bool(_DENIED_BEFORE.search(text, max(0, hit.start - 24), hit.start) or _DENIED_AFTER.match(text, hit.end))
+    """Whether the person says that it was not so ("no era 1h"); "ai no, dimarts" puts Tuesday instead."""
+    before = text[max(0, hit.start - 32) : hit.start]
+    return bool((_DENIED_BEFORE.search(before) and not _INSTEAD.search(before)) or _DENIED_AFTER.match(text, hit.end))
 
 
 def is_replaced(left: str, hit: Placed) -> bool:

@@ -30,18 +30,33 @@ _COMPARED_BEFORE = re.compile(
 # "Els vaig recomanar parlar amb Salt"
 _ADVISED_BEFORE = re.compile(
     r"\b(?:recoman|aconsell|propos|suger|convid)\w*(?: [a-z']+){0,3} (?:parl|contact|truc|qued|posa|connect|reun)\w*"
-    r"(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$"
+    r"(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|"
+    r"\bcontacte (?:de |d'|del )(?:la |el |l')?[a-z]+ (?:de |d'|del )(?:la |el |l')?$|"
+    r"\bposa\w* en contacte amb(?: (?:el|la|els|les))? ?(?:l')?$"
 )
-_PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a|des de)(?: la| les| l'| els)? ?(?:l')?$")
+_PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
     r"igual que |exemple |model |cas |experiencia |contacte |"
     r"gent |companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
-    r"visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|que han fet a |el pla |l'ordenanca |"
+    r"des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
+    r"comparar\w* (?:amb )?|"
+    r"que han fet a |el pla |l'ordenanca |"
     r"la xarxa |plec |plecs |"
     r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria )"
     r"(?:a |de |d'|del |dels |l'|el |la |els |les )*$"
+)
+# "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
+_ORIGIN_BEFORE = re.compile(
+    r"\bque (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|treballa|ve|venia|viu|vivia|es|"
+    r"havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe |a )?(?:a |de |d'|del |per |"
+    r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
+    r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
+    r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|"
+    r"\b(?:[a-z]{3,}en|te|fa|vol|compartim|comparteix|comparteixo|treballa|limita|s'enten|"
+    r"s'entenen)(?: [a-z]+){0,3} amb "
+    r"(?:(?:el|la|els|les) |l'|(?:els|la gent|l'ajuntament) (?:de |d'))*$"
 )
 _STREET_BEFORE = re.compile(
     r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|"
@@ -66,6 +81,7 @@ _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
 class Weight(IntEnum):
     """How surely a mention is the council of the session."""
 
+    ORIGIN = -1
     EXAMPLE = 0
     PLACE = 1
     NAMED = 2
@@ -77,7 +93,8 @@ _STRANGERS = re.compile(
     r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|un|una|los|las) |l')?"
     r"(?:gestor[a-z]*|advoca[a-z]*|notar[a-z]*|comptable|proveidor[a-z]*|clients?|clientes|banc|banquer[a-z]*|"
     r"periodist[a-z]*|dentista|metge|metgessa|psicoleg|psicologa|lampista|inversor[a-z]*|editor[a-z]*|impremta|"
-    r"arrendador[a-z]*|llogater[a-z]*|becar[a-z]*|estudiants?|alumn[a-z]*)\b"
+    r"diputacio|generalitat|xmess|consell comarcal|arrendador[a-z]*|llogater[a-z]*|becar[a-z]*|estudiants?|"
+    r"alumn[a-z]*)\b"
 )
 
 
@@ -91,6 +108,8 @@ def keeps_strange_company(left: str) -> bool:
 
 def weigh(before: str) -> Weight:
     """How surely a name after the text `before` is the council of the session."""
+    if _ORIGIN_BEFORE.search(before):
+        return Weight.ORIGIN
     if _COMPARED_BEFORE.search(before) or _ADVISED_BEFORE.search(before):
         return Weight.EXAMPLE
     if _PARTNER_BEFORE.search(before):

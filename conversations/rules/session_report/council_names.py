@@ -18,6 +18,9 @@ ARTICLES = frozenset({"el", "la", "els", "les", "l", "es", "d", "de", "del", "de
 WORD = re.compile(r"[a-z0-9]+")
 SPELLINGS = {
     "st": "sant", "sta": "santa", "s": "sant", "san": "sant", "sto": "sant", "stm": "santissim", "villa": "vila",
+    "juan": "joan", "pedro": "pere", "vicente": "vicenc", "andres": "andreu", "carlos": "carles", "justo": "just",
+    "adrian": "adria", "lorenzo": "llorenc", "jaime": "jaume", "esteban": "esteve", "hilario": "hilari",
+    "baudilio": "boi", "quirico": "quirze",
 }  # fmt: skip
 # Castilian and everyday names; the value is the folded official name or its beginning.
 _NICKNAMES = {
@@ -36,6 +39,10 @@ _NICKNAMES = {
     "castelldefels": "castelldefels", "castefa": "castelldefels", "sbd": "sabadell", "trs": "terrassa",
     "reixac": "montcada reixac", "ribes": "sant pere ribes", "boi": "sant boi llobregat",
     "torredembarra": "torredembarra", "plegamans": "palau solita plegamans", "monjos": "santa margarida monjos",
+    "rosas": "roses", "moncada": "montcada reixac", "montblanch": "montblanc", "junquera": "jonquera",
+    "viella": "vielha mijaran", "seo": "seu urgell", "seo urgel": "seu urgell", "cenia": "senia",
+    "vigatans": "vic", "vigatanes": "vic", "targarins": "tarrega", "hospitalencs": "hospitalet llobregat",
+    "colomencs": "santa coloma gramenet", "egarencs": "terrassa",
     "guixols": "sant feliu guixols", "codines": "sant feliu codines", "farners": "santa coloma farners",
     "queralt": "santa coloma queralt", "sta coloma g": "santa coloma gramenet", "santaco": "santa coloma gramenet",
 }  # fmt: skip
@@ -57,6 +64,8 @@ EVERYDAY = words(
 # Those that are also what people are called: with an article they are somebody.
 PERSONAL = words("carme garcia pau verges angles montserrat marca sales ribes serra torrent salomo amer")
 COMARCAL = ("consell", "comarcal")
+# They lend their rooms and platforms: only "amb" makes partners of them.
+LARGER_BODIES = ("diputacio", "consell comarcal", "area metropolitana")
 NOT_NAMES = words(
     """
     quarts quarta quartes tots totes vull vulls valla balls talls vells veus rius reis ruby tenia terra
@@ -64,6 +73,7 @@ NOT_NAMES = words(
     sant santa tarda torna torne torno giro girar girada olor bages berta verge varga carta matar manera
     manresana martes matins molt molta mollar vila vides vici vicis visc vist rosa roses rases reses coses
     casa cosa roig ponts punt punts gaya baga agafa cala temps sempre valles balles falles media mitja
+    massa aigua canal conca porta espina llibre fonts torna plana planes plans casals montse
     unit units repoll igual iguals iguala igualtat valors valor moia noia toia joia avia
     """
 )
@@ -128,10 +138,33 @@ class Assigned:
     fragments: dict[tuple[str, ...], tuple[str, ...]]
     known: Known
 
+    def beginning_with(self, start: str) -> tuple[str, ...]:
+        """The names whose first word is cut short to `start` ("Vilafr.")."""
+        return tuple(name for name, key in self.keys.items() if key[0].startswith(start) and key[0] != start)
+
+    def people(self, word: str) -> tuple[str, ...]:
+        """The names of the towns whose people are called `word` ("manresans", "vilafranquins")."""
+        word = word.replace("qu", "c").replace("gu", "g")
+        return tuple(name for name, key in self.keys.items() if _ending(key, word))
+
     @property
     def names(self) -> tuple[str, ...]:
         """Their names."""
         return tuple(self.keys)
+
+
+_PEOPLE_END = re.compile(
+    r"(?:on|an|in|at|et|ol|ov|ued|[nt])?(?:ans?|anes|ana|ians?|ianes|ins?|ines|ina|encs?|ences|enca)"
+)
+
+_SHED = frozenset("aeious")
+
+
+def _ending(key: tuple[str, ...], word: str) -> bool:
+    """Whether `word` is the name of those who live in the town of that key."""
+    town = key[0] + key[1] if key[0] in ("sant", "santa") and len(key) > 1 else key[0]
+    stems = (town[:length] for length in range(len(town), max(2, len(town) - 3), -1) if set(town[length:]) <= _SHED)
+    return any(word.startswith(stem) and _PEOPLE_END.fullmatch(word, len(stem)) for stem in stems)
 
 
 _ARTICLE = re.compile(r"(el|la|els|les|l')(?= |(?<='))")
@@ -171,6 +204,9 @@ def prepare(names: tuple[str, ...], councils: tuple[str, ...]) -> Assigned:
         for word in key[1:]:
             if len(word) > LONGEST_PLAIN and word in everything.distinctive:
                 add((word,), name)
+        initials = "".join(word[0] for word in key)
+        if len(key) > 2 and not set(initials) & set("aeiou"):
+            add((initials,), name)
         for nickname, official in _NICKNAMES.items():
             if tuple(official.split()) == key and (nickname != "seu" or len(names) == 1):
                 add(tuple(nickname.split()), name)

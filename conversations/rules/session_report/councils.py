@@ -16,6 +16,7 @@ from conversations.rules.session_report.council_names import (
     ARTICLES,
     COMARCAL,
     EVERYDAY,
+    LARGER_BODIES,
     NOT_NAMES,
     PERSONAL,
     SPELLINGS,
@@ -191,6 +192,12 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
     )
 
 
+_PEOPLE_BEFORE = re.compile(
+    r"\b(?:els|les|als|dels|ajuntament|consistori|equip|regidor|regidora|tecnica?|alcalde|alcaldessa|govern|gent|"
+    r"colla) $"
+)
+
+
 def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
@@ -201,6 +208,12 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     options = [(word, position + 1)] if alone else []
     if (alone or word in ("sant", "santa")) and position + 1 < len(tokens) and tokens[position + 1][0].isalpha():
         options.append((word + tokens[position + 1][0], position + 2))
+    following = line.text[stop : stop + 1]
+    cut = alone and (len(word) > 4 or (following == "." and line.capital(start)))
+    if cut and (names := prepared.beginning_with(word)):
+        return _mention(line, start, stop, names, True), position + 1
+    if alone and _PEOPLE_BEFORE.search(before) and (names := prepared.people(word)):
+        return _mention(line, start, stop, names, True), position + 1
     found: list[tuple[int, int, tuple[str, ...], int]] = []
     for text, end in options:
         for fragment, names in prepared.fragments.items():
@@ -251,9 +264,20 @@ def _elsewhere(text: str, distance: int, prepared: Assigned) -> bool:
 def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure: bool) -> Mention:
     before = line.text[max(0, start - 60) : start]
     sure = sure and not is_hedged(before) and line.text[end : end + 2] != "?," and not _or_another(line, end)
-    return Mention(start, end, candidates, weigh(before), sure, is_denied(before))
+    weight = weigh(before)
+    somebody = _SOMEBODY_BEFORE.search(before)
+    if somebody and weight is Weight.NAMED and line.capital(start - len(before) + somebody.start(1)):
+        weight = Weight.EXAMPLE
+    if weight is not Weight.PARTNER and not candidates and line.text[start:end].startswith(LARGER_BODIES):
+        weight = Weight.EXAMPLE
+    denied = is_denied(before) or line.text.startswith((" per error", " per equivocacio"), end)
+    return Mention(start, end, candidates, weight, sure, denied)
 
 
+# "L'Anna de Vila-seca també s'hi va apuntar": where somebody comes from.
+_SOMEBODY_BEFORE = re.compile(
+    r"(?<!amb )(?<!con )(?<![a-z])(?:en |na |el |la |l')([a-z]{3,}) (?:de |d')(?:l'|la |el |les |els )?$"
+)
 _OR = re.compile(r" o (?:(?:amb|a|la|el|les|els) |l')*(?=[a-z])")
 
 

@@ -6,7 +6,7 @@ Vague ("la setmana passada"), impossible and contradictory dates are found too, 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from conversations.rules.session_report import calendar
 from conversations.rules.session_report.model import Hit, Reason
@@ -31,10 +31,11 @@ STRONG = re.compile(
     rf"(?:(?: ?(?:de |d'|d |d(?=[ao])|del )| ?[-/.] ?| )?(?P<month>{FULL_MONTHS})|(?: ?(?:de |d'|d )|"
     r" ?[-/.] ?|"
     rf" )?(?P<short>{_SHORT_MONTHS})"
-    rf"|[-./ ](?P<roman>(?:{_ROMAN})(?=[-./ ]20)|(?<=[-/])(?:xii|xi|viii|vii|vi|ix)))(?![a-z])\.?{_YEAR.format(n=1)}"
-    r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?P<d>[0-9]{1,2})(?:(?P<sep> ?[/.-] ?)(?P<m>[0-9]{1,2})"
+    rf"|[-./ ](?P<roman>(?:{_ROMAN})(?=[-./ ]20)|(?<=[-/.])(?:xii|xi|viii|vii|vi|ix)))(?![a-z])\.?{_YEAR.format(n=1)}"
+    r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?P<d>[0-9]{1,2})(?:(?P<sep> ?[/.-] ?|[ _·](?=[0-9]{2}[ "
+    r"_·]20))(?P<m>[0-9]{1,2})"
     r"(?P=sep)(?P<y>(?:20|19)?[0-9]{2}))(?![0-9]|[/.:-][0-9])"
-    r"|(?<![0-9/:-])(?<![0-9][.,])(?P<iso>20[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])"
+    r"|(?<![0-9/:-])(?<![0-9][.,])(?P<iso>20[0-9]{2}(?P<cut>[-/.]?)[0-9]{2}(?P=cut)[0-9]{2})(?![0-9])"
     r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?!(?:1 ?/ ?[2-4]|2 ?/ ?[2-4]|3 ?/ ?[34])(?![0-9/]))"
     r"(?P<ds>[0-9]{1,2}) ?/ ?(?P<ms>[0-9]{1,2})(?: del? (?:l'any |any )?(?P<ys>20[0-9]{2}))?(?![0-9]|[/.:-][0-9]|"
     r" ?(?:h\b|hores(?! ?[:=])|horetes)| d'hor)"
@@ -44,9 +45,16 @@ STRONG = re.compile(
     r"|\b(?:dia |el )?(?P<dd>[0-9]{1,2}) del (?P<dm>[0-9]{1,2})(?: (?:del |de |"
     r"de l'any )?(?P<dy>20[0-9]{2}))?(?![0-9]|[/.:-][0-9])"
 )
+_DIGITS = re.compile(r"[0-9]{2}")
 _LISTED_BEFORE = re.compile(
     r"(?P<list>(?:(?<![0-9/.:,'-])[0-9]{1,2}(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
 )
+# "12 i 15/6", but "de 9 a 11 i 1/10"
+_LAST_DAY = re.compile(
+    rf"\b(?:l'ultim|el darrer|ultim|darrer|el ultimo) dia (?:de |d'|del )(?:(?P<month>{FULL_MONTHS})|mes "
+    rf"passat)(?![a-z])"
+)
+_EACH_A_DAY = re.compile(r"(?<!\ba )(?<!les )\|.* (?:i|y) $")
 _STRETCH_BEFORE = re.compile(r"\bdel? (?:dia )?(?P<from>[0-9]{1,2}) (?:al?|fins al) (?:l')?$")
 
 
@@ -71,7 +79,7 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
         elif match["lead"]:
             day, month, year = int(match["trail"]), MONTHS[match["lead"]], None
         elif match["iso"]:
-            year, month, day = map(int, match["iso"].split("-"))
+            year, month, day = int(match["iso"][:4]), *map(int, (_DIGITS.findall(match["iso"][4:])))
         else:
             day = int(match["d"] or match["ds"] or match["dd"])
             month = int(match["m"] or match["ms"] or match["dm"])
@@ -81,11 +89,16 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
         value, reason = dated(day, month, year, today)
         if _STRETCH_BEFORE.search(before):
             value, reason = None, Reason.AMBIGUOUS
-        elif listed and not match["ds"]:
+        elif listed and (not match["ds"] or _EACH_A_DAY.search(before[: listed.start()] + "|" + listed["list"])):
             offset = match.start() - len(before)
             for number in re.finditer(r"[0-9]{1,2}", listed["list"]):
                 other, wrong = dated(int(number.group()), month, year, today)
                 at = offset + listed.start() + number.start()
                 hits.append(Hit(at, at + len(number.group()), other, wrong))
         hits.append(Hit(match.start(), match.end(), value, reason))
+    for match in _LAST_DAY.finditer(text):
+        month = MONTHS[match["month"]] if match["month"] else calendar.months_before(today, 1).month
+        first = calendar.nearest_year(month, 1, today)
+        last = first and (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        hits.append(Hit(match.start(), match.end(), last))
     return hits

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from conversations.rules.session_report import calendar, weekdays
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.dates import read_strong
+from conversations.rules.session_report.feasts import read_feasts
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.vague import read_vague
 
 _BOUNDS = re.compile(
     r"(?:abans d[e']l?|fins al?|fins el|fins|a partir del?|des del?|despres del?|termini|data limit|"
@@ -21,8 +24,25 @@ _OF_SOMETHING = re.compile(
     r"resolucio|factura|"
     r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
     r"publica\w+|inscripcio\w*|"
-    r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? (?:d[e']l?|del dia|de data|es|era) ?(?:dia |l')?$"
+    r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|:) ?(?:dia |l')?$|"
+    r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
+    r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
+    r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
+    r"visita|videotrucada) )?(?:\w+ )?d[e']l? ?(?:dia )?$|"
+    r"\b(?:mogu|mour|passar|avanc|ajorn|trasllad|canvi|pospos|recupera)\w*(?:-l[ao]|-ho)?(?: (?:la|el|l'))?(?: "
+    r"?sessio| "
+    r"?reunio| ?trobada| ?videotrucada| ?mentoria| ?visita)? (?:des )?d[e']l? ?(?:dia )?$"
 )
+_MOVED = re.compile(
+    r"\b(?:moure|mogut|moguda|passar|passat|passada|avancar|avancat|avancada|traslladar|traslladat|traslladada|canviar|"
+    r"canviat|canviada|posposar|posposada|ajornar|ajornada|recuperar|recuperat|recuperada)(?:-l[ao]|-ho)?(?: (?:a|"
+    r"al|per "
+    r"al?|pel|per|cap al?))?(?: el)?(?: dia)? $|"
+    r"\b(?:la|ho|es|l'|s') ?(?:vam|va|vaig|hem|ha|he|van|han) (?:fer|fet|acabar fent|celebrar|celebrat)(?:-l[ao])?"
+    r"(?: finalment)?(?: el)?(?: dia)? $"
+)
+# of which nothing is said to have been moved
+_APART = re.compile(r"[.;!?\n]|\b(?:la d[e']|altra|primera|segona|anterior|darrera|ultima|tambe|[1-9]a)\b")
 _PREPARED = re.compile(
     r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
     r"(?:d[e']l?) ?$"
@@ -32,10 +52,11 @@ _JOINED = re.compile(
     r"vespre|migdia) ?,?)*[ (]?"
 )
 _OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
+_SENTENCE_END = re.compile(r"[.;!?\n]")
 _RECENT = timedelta(days=92)
 _MEASURE_BEFORE = re.compile(r"(?:hores|durada|temps|versio|v)[ :=.]*$")
 _BETWEEN = re.compile(r"\bentre (?:el |l'|la |dia |el dia )?$")
-_SPREAD_AFTER = re.compile(r",? (?:hem|he|vam|vaig|n'hem|n'he) ")
+_SPREAD_AFTER = re.compile(r",? (?:hem|he|vam|vaig|n'hem|n'he|hicimos|hice|hemos) ")
 _AND = re.compile(r" (?:i|y) (?:el |l'|la |dia |el dia )?")
 _LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
 _HEDGE_BEFORE = re.compile(
@@ -52,6 +73,15 @@ _HEDGE_AFTER = re.compile(
     r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
     r"si no m'equivoco|si no recordo malament|si no vaig errat|si la memoria|si no em falla|"
     r"mes o menys|o aixi|o per aqui|potser(?! [0-9])|aprox|\?\)|em penso|suposo|creo)(?! que)"
+)
+
+
+# A doubt that names the day is of the day wherever it stands.
+_UNSURE_DAY = re.compile(
+    r"\b(?:si no vaig errad?t?a?|si no m'equivoco|no (?:n'|me'n |ho )?(?:se|recordo|estic|tinc clar|ho se)|crec|em "
+    r"sembla|"
+    r"diria|dubto|potser|comprov\w+|mireu|confirm\w+|no em feu cas)\b[^.,;:()\n0-9]{0,30}?\b(?:de dia|la data|el dia|"
+    r"de data|del dia|quin dia|de la data)\b(?! d)"
 )
 
 
@@ -73,21 +103,28 @@ class Days:
     text: str
 
 
-def read_days(text: str, sent: datetime) -> Days:
-    """All days in the canonical text, corrections applied."""
+def read_days(text: str, sent: datetime, whole: str = "") -> Days:
+    """All days in the canonical text, corrections applied; `whole` is the message that it is a part of."""
     today = sent.date()
-    days = [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
+    feasts = read_feasts(text, today)
+    days = [
+        Day(hit, frozenset({"weekday"}), hit.value.weekday() if hit.value else None) for hit, sure in feasts if sure
+    ]
     text = _blank(text, days)
-    vague, last_week = weekdays.read_vague(text, today)
-    named = _last_week(text, weekdays.read_weekdays(text, today), today, last_week)
+    days += [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
+    text = _blank(text, days)
+    vague, last_week = read_vague(text, today)
+    text = blank_spans(text, [(hit.start, hit.end) for hit in vague if text[hit.end - 1].isdigit()])
+    named = _last_week(text, weekdays.read_weekdays(text, today, whole), today, last_week)
     days += [Day(one.hit, frozenset({"weekday"}), one.weekday) for one in named]
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)
+    if all(_elsewhere(text, day.hit) for day in days):
+        days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_listed(text, today)]
+        text = _blank(text, days)
     alone = all(_elsewhere(text, day.hit) for day in days)
     for match in weekdays.NUMBERED.finditer(text):
-        if text.endswith("setmana ", 0, match.start()):
-            continue
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
     text = _blank(text, days)
@@ -100,22 +137,41 @@ def read_days(text: str, sent: datetime) -> Days:
         if alone or (hit.start < first and recent and not hit.reason and not measured):
             days = [*days, Day(hit, frozenset({"dated"}))]
     days = [_with_figures(text, day) for day in days]
+    days += _beside(text, days, [hit for hit, sure in feasts if not sure])
     text = _blank(text, days)
     days = [day for day in days if not _elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
-    told = supersede(text, [_hedged(text, hit) for hit in _merge(text, days)])
+    told = supersede(text, _unmoved(text, [_hedged(text, hit) for hit in _merge(text, days)]))
     return Days(tuple(told), tuple(vague), text)
 
 
 _FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})[.-](?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9])")
+# "Ahir (15)": another day than yesterday
+_IN_BRACKETS = re.compile(r" ?\((?:dia |el )?(?P<d>[0-9]{1,2})\)(?! ?h)")
 
 
 def _with_figures(text: str, day: Day) -> Day:
-    """The day with the figures behind it that say the same: "ahir 16.6"."""
+    """The day with the figures behind it that say the same ("ahir 16.6") or, in brackets, another one."""
     said, value = _FIGURES.match(text, day.hit.end), day.hit.value
     if said and value and (int(said["d"]), int(said["m"])) == (value.day, value.month):
         return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
+    said = _IN_BRACKETS.match(text, day.hit.end)
+    if said and value and int(said["d"]) != value.day:
+        return Day(Hit(day.hit.start, said.end(), None, Reason.CONTRADICTORY), day.kinds | {"dated"}, day.weekday)
     return day
+
+
+def _beside(text: str, days: list[Day], feasts: list[Hit[date]]) -> list[Day]:
+    """The feasts that tell the day: all if nothing else does, else those that stand next to the day told."""
+    return [
+        Day(hit, frozenset({"feast"}))
+        for hit in feasts
+        if not days
+        or any(
+            _JOINED.fullmatch(text, day.hit.end, hit.start) or _JOINED.fullmatch(text, hit.end, day.hit.start)
+            for day in days
+        )
+    ]
 
 
 def _blank(text: str, days: list[Day]) -> str:
@@ -128,7 +184,7 @@ def _elsewhere(text: str, hit: Hit[date]) -> bool:
 
 
 def _last_week(
-    text: str, named: list[weekdays.NamedWeekday], today: date, last_week: bool
+    text: str, named: list[weekdays.NamedWeekday], today: date, last_week: list[int]
 ) -> list[weekdays.NamedWeekday]:
     """Bare weekdays belong to last week if that is said apart, or of the last one of their list."""
     result: list[weekdays.NamedWeekday] = []
@@ -139,12 +195,17 @@ def _last_week(
             and following.last_week
             and _LISTED.fullmatch(text, one.hit.end, following.hit.start) is not None
         )
-        if one.plain and (last_week or listed):
+        if one.plain and (listed or any(_is_of_week(text, one.hit, at) for at in last_week)):
             value = calendar.weekday_in_week(one.weekday, today, 1)
             one = weekdays.NamedWeekday(Hit(one.hit.start, one.hit.end, value), one.weekday, True, True)
         following = one
         result.append(one)
     return result[::-1]
+
+
+def _is_of_week(text: str, hit: Hit[date], at: int) -> bool:
+    """Whether the week said at `at` is the day's: before it, or in its own sentence."""
+    return at < hit.start or not _SENTENCE_END.search(text, hit.end, at)
 
 
 def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
@@ -162,16 +223,29 @@ def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
     return [day.hit for day in merged]
 
 
+def _unmoved(text: str, hits: list[Hit[date]]) -> list[Hit[date]]:
+    """Without a day that was changed for the next: "la de dilluns la vam passar a dimarts"."""
+    kept = []
+    for one, other in pairwise(hits):
+        between = text[one.end : min(other.start, one.end + 60)]
+        if not _MOVED.search(between) or _APART.search(between):
+            kept.append(one)
+    return [*kept, *hits[-1:]]
+
+
 def _is_between(text: str, one: Day, other: Day) -> bool:
     """Whether it was some day between two ("entre dimarts i dijous"); "entre ahir i avui hem fet 3 h" is both."""
     said = _BETWEEN.search(text, max(0, one.hit.start - 16), one.hit.start)
     both = "relative" in one.kinds | other.kinds or _SPREAD_AFTER.match(text, other.hit.end)
-    return bool(said) and not both
+    apart = one.hit.value and other.hit.value and abs(other.hit.value - one.hit.value) > timedelta(days=1)
+    return bool(said and (apart or not both))
 
 
 def _join(one: Day, other: Day) -> Hit[date]:
     """One day told twice: a weekday agrees with any date that falls on it."""
-    start, end, reason = one.hit.start, other.hit.end, one.hit.reason or other.hit.reason
+    start, end = one.hit.start, other.hit.end
+    # a feast alone is left to be confirmed, and the day beside it confirms it
+    reason = next((day.hit.reason for day in (one, other) if day.hit.reason and "feast" not in day.kinds), None)
     for named, dated in ((one, other), (other, one)):
         value = dated.hit.value
         if value and (named.hit.value == value or value.weekday() == named.weekday):
@@ -181,6 +255,6 @@ def _join(one: Day, other: Day) -> Hit[date]:
 
 def _hedged(text: str, hit: Hit[date]) -> Hit[date]:
     before, after = text[max(0, hit.start - 48) : hit.start], text[hit.end : hit.end + 32]
-    if hit.reason is None and (_HEDGE_BEFORE.search(before) or _HEDGE_AFTER.match(after)):
+    if hit.reason is None and (_HEDGE_BEFORE.search(before) or _HEDGE_AFTER.match(after) or _UNSURE_DAY.search(text)):
         return Hit(hit.start, hit.end, hit.value, Reason.AMBIGUOUS)
     return hit

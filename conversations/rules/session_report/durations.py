@@ -10,6 +10,7 @@ import re
 from conversations.rules.session_report.clock import LONGEST
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
+from conversations.rules.session_report.portions import is_elsewhere
 
 SHORTEST = 10
 SURELY_MINUTES = 30
@@ -38,14 +39,14 @@ _DURATION = re.compile(
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultimes |"
-            rf"primeres |darreres )?|"
+            rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
+            rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |"
             r"amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
-            rf"(?P<unit> ?{_M})?(?![/:][0-9])"
+            rf"(?P<unit> ?{_M})?(?![/:][0-9]|[a-z€%]| ?(?:€|%|x [0-9]))(?! (?:mes|menys|tard|abans)\b)"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
@@ -61,6 +62,7 @@ _DURATION = re.compile(
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
+    r"\bsobre les $|\bpractica?ment (?:les )?$|"
     r"(?:^|[ ,(:])[+>]$|(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|deurien) (?:haver )?(?:ser|estat|"
     r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
     r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
@@ -82,14 +84,26 @@ _TENDING_BEFORE = re.compile(
 _APPROXIMATE_AFTER = re.compile(
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"
-    r"un poc)|minim\w*|maxim\w*|bon(?:a|es)|"
-    r"ben bon\w+|tirant|comptant|descomptant|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|y pico|i escaig|"
+    r"un poc)|minim\w*|maxim\w*|bona|"
+    r"ben bon(?:a|es)\b(?! d[e'])|tirant|comptant|descomptant|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|"
+    r"y pico|i escaig|"
     r"i escaix|i busques|"
     r"aprox\w*|mes o menys|"
-    r"ben bones|bones|"
-    r"pel cap baix|pel cap alt|o aixi|i una mica(?: mes)?|i algun minut|justet\w*|curt(?:es|a|etes)|"
+    r"bones|bastant bones|"
+    r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
+    r"curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
-    r"o mes|o menys|o potser|crec|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z]))"
+    r"o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|toca[td]\w*|folgad\w+|corregud\w+|em sembla|"
+    r"diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
+)
+# Said apart, it can only be of the length: "2h amb Reus, potser una mica més".
+_APPROXIMATE_APART = re.compile(
+    r"[,.;(] ?(?:o |be,? )?(?:potser|segurament|diria que|crec que)? ?(?:una mica|un pel|un xic|algo) (?:mes|"
+    r"menys)\b(?! d)|"
+    r"[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|"
+    r"\b(?:no (?:se|recordo|vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|si no m'equivoco|"
+    r"si no vaig errad?[ta])"
+    r"[^,.;]{0,16} (?:de la durada|la durada|del temps|el temps|de l'hora|l'hora|de les hores|les hores)\b"
 )
 _ALTERNATIVE_BEFORE = re.compile(
     r"(?:^|[,.:;_] ?)hora,? $|(?:[0-9]|una?|mitja|quarts?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|"
@@ -103,70 +117,41 @@ _UNREAD_BEFORE = re.compile(r"(?<![a-z_0-9/.])[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$")
 _UNREAD_AFTER = re.compile(
     r" ?(?:i |y |\+ ?)?[0-9]{1,2}(?![0-9.:,/-]*[0-9])(?= ?(?:$|[,.;)]|i\b|min|'))| ?[0-9]/[0-9](?![0-9/])|½|¼"
 )
-_ELSEWHERE_BEFORE = re.compile(
-    r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
-    r"cada|d'aqui|dins|dintre|fa|fara|ultimes|proximes|properes|primeres|abans|faltar?i?e?n|"
-    r"falten|queden|quedaven|resten|"
-    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|tardar|"
-    r"trigo|tardo|"
-    r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
-    r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
-    r"\bde les $|\bd'(?:un|1) total de $"
-)
-# "Les últimes 2 h" are of the session, unless it has a length of its own.
-_LAST_BEFORE = re.compile(r"\b(?:ultimes|primeres|darreres) $")
-_ELSEWHERE_AFTER = re.compile(
-    r" ?\(?(?:[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la) |al dia|a la setmana|al mes|diaries|setmanals|del paquet|"
-    r"del pack|de la bossa|"
-    r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
-    r"tenim|tinc)|restants|mes tard|"
-    r"tard\b|de retard|d'espera|esperant|de cotxe|de viatge|de carretera|de desplacament|de trajecte|de bus|"
-    r"d'autobus|de tren|de cami|de cua|d'anada|(?<!mans )lliures|previstes|"
-    r"pendents|de marge|"
-    r"habils|disponibles|contractades|assignades|concedides)|^ (?:assignades|concedides|pactades|per paquet|despres|"
-    r"abans)\b"
-)
 # "Una hora i 2": no minutes are so few.
 _AND_HOURS = re.compile(r" (?:i|y) [1-4]$")
-_PAUSE = re.compile(
-    r"(?:pausa|descans|esmorzar|tall|interrupcio|cafe) (?:de|d')? ?$|^ ?(?:amb |de |d'|per |i )?(?:una |1 )?"
-    r"(?:pausa|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
+_PAUSE_BEFORE = re.compile(
+    r"(?:pausa|pauseta|descans|tall|interrupcio|parada|aturada)(?: curta| llarga)? (?:de|"
+    r"d')? ?$"
 )
-# "2 de les 6 hores que tenim"
-_OF_MORE = re.compile(r"^[1-9] ?de (?:les )?[2-9]")
-# "Dues hores llarguetes": an adjective behind the hours, but for those that say that they were whole.
-_QUALIFIED = re.compile(
-    r" (?:ben |molt )?(?!video|tele|truca|telf|(?:netes|efectives|seguides|clavades|justes|completes|senceres|"
-    r"exactes|intenses|intensives|fetes|"
-    r"dedicades|presencials|virtuals|telefoniques|telematiques|totals|aquestes|les|des|despres|mes|"
-    r"meves|nostres|seves|llises|rodones|profitoses|productives|aprofitades|agradables|mentories|trobades|"
-    r"tecniques|bases|empreses|compres|clausules|cooperatives|entitats|escoles|finances|politiques|monedes)\b)"
-    r"[a-z]{3,}(?:es|etes)(?= ?(?:$|[,.;)]|amb |per |i ))"
+_BREAK_BEFORE = re.compile(r"(?:esmorzar|cafe|cafeto) (?:de|d')? ?$")
+_PAUSE_AFTER = re.compile(
+    r"^ ?(?:amb |de |d'|per |i )?(?:una |1 )?(?:pausa|pauseta|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
 )
-_INCLUDED = re.compile(r"[^.,;]{0,24}\binclo[a-z]+")
+# A coffee of an hour is a meeting.
+_LONGEST_BREAK = 45
+_NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
+_INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
 
 
 def read_explicit(text: str) -> list[Hit[int]]:
     """Every stated length of the session in the blanked text, in minutes."""
     hits: list[Hit[int]] = []
-    last: list[Hit[int]] = []
+    apart = Reason.APPROXIMATE if _APPROXIMATE_APART.search(text) else None
     for match in _DURATION.finditer(text):
         start, end = match.span()
         if match["label"]:
             start = match.start("label")
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
-        apart = _ELSEWHERE_AFTER.match(after) and not _OF_MORE.search(match.group())
-        if _ELSEWHERE_BEFORE.search(before) or apart:
-            if _LAST_BEFORE.search(before) and not _ELSEWHERE_AFTER.match(after):
-                last.append(Hit(start, end, *_value(match)))
+        if is_elsewhere(text, start, end):
             continue
         value, reason = _value(match)
         if value == -1:
             continue
-        if hits and _PAUSE.match(after) and _INCLUDED.match(after):
+        pausing = _pauses(before, value, after)
+        if pausing and hits and (_INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before)):
             continue
-        if _PAUSE.search(before) or _PAUSE.match(after):
+        if pausing:
             value, reason = None, Reason.AMBIGUOUS
         elif (
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
@@ -181,17 +166,22 @@ def read_explicit(text: str) -> list[Hit[int]]:
             value, reason = None, Reason.AMBIGUOUS
         elif _ANOTHER.search(text, end, end + 60):
             reason = reason or Reason.AMBIGUOUS
-        elif _is_hedged(before, match.group(), after):
+        elif _is_hedged(before, after) or match["loose"]:
             reason = reason or Reason.APPROXIMATE
-        hits.append(Hit(start, end, value, reason))
-    return hits or last
+        hits.append(Hit(start, end, value, reason or apart))
+    return hits
 
 
-def _is_hedged(before: str, said: str, after: str) -> bool:
+def _pauses(before: str, value: int | None, after: str) -> bool:
+    """Whether a length is that of a pause, or comes with one."""
+    short = value is not None and value <= _LONGEST_BREAK and _BREAK_BEFORE.search(before)
+    return bool(short or _PAUSE_BEFORE.search(before) or _PAUSE_AFTER.match(after))
+
+
+def _is_hedged(before: str, after: str) -> bool:
     """Whether what stands around a length leaves it in doubt."""
-    qualified = said.endswith(("hores", "horetes")) and _QUALIFIED.match(after)
     hedges = (_APPROXIMATE_BEFORE.search(before), _APPROXIMATE_AFTER.match(after), _TENDING_BEFORE.search(before))
-    return bool(qualified or any(hedges))
+    return any(hedges)
 
 
 def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
@@ -215,6 +205,9 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             minutes = None if minutes is None else minutes + _fraction(fraction)
         elif match["minutes"]:
             extra, more = int(match["minutes"]), match["more"]
+            if not match["unit"] and "." in match.string[match.end("hours") : match.start("minutes")] and extra % 15:
+                # "2h. 7 dels regidors": a new sentence
+                return minutes, reason
             if not match["unit"] and COUNTED.match(match.string, match.end()):
                 # "2h 12 persones": people, unless it may be minutes
                 return (minutes, Reason.AMBIGUOUS if extra % 5 == 0 and extra < 60 else reason)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, leftovers, matters, modality, ranges
+from conversations.rules.session_report import durations, leftovers, matters, modality, portions, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -17,6 +17,7 @@ from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
+from conversations.rules.session_report.occasions import of_session, until_now
 from conversations.rules.session_report.scopes import Clauses
 from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
@@ -43,7 +44,7 @@ class Facts:
 
 def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     """Read every field in `text`, which is the line with asides and noise blanked."""
-    days = read_days(text, sent)
+    days = read_days(text, sent, line.text)
     sure, bare = ranges.read_ranges(days.text)
     rest = blank_spans(days.text, [(hit.start, hit.end) for hit, _ in sure])
     times = ranges.read_times(rest)
@@ -54,18 +55,20 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
     told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told])))
-    told = _until_now(text, told, sent)
+    told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
-    lengths = supersede(text, _relevant(text, [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths))
-    lengths = _undenied(text, lengths)
+    lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
+    lengths = supersede(text, _relevant(text, portions.of_session(text, lengths)))
+    lengths = _totalled(text, _undenied(text, lengths), len({hit.value for hit in told}))
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
-    if lengths and (instead := leftovers.amended(rest, lengths[-1])):
+    instead = leftovers.held(line.text, rest, lengths) or (lengths and leftovers.amended(rest, lengths[-1]))
+    if instead:
         lengths = [instead]
         rest = blank_spans(rest, [(instead.start, instead.end)])
     told = tuple(_unreplaced(rest, hit) for hit in told)
-    told = _with_length(text, rest, told, lengths)
+    told = of_session(text, rest, told, lengths, sent)
     standing = {hit.start for hit in lengths}
     stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)
     mentions = _mentions(line, rest, assigned)
@@ -102,35 +105,32 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
-_LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
-
-
-def _until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
-    """Without the days to come that are named behind the only one that has been: they are of what follows."""
-    if len(days) < 2 or any(hit.reason or not hit.value for hit in days):
-        return days
-    been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
-    first, rest = days[0], days[1:]
-    alone = been == {first.value} and all(hit.value not in been for hit in rest)
-    return days[:1] if alone and not _LISTED.fullmatch(text, first.end, rest[0].start) else days
-
-
-def _with_length(
-    text: str, left: str, days: tuple[Hit[date], ...], lengths: Sequence[Hit[int]]
-) -> tuple[Hit[date], ...]:
-    """Without a second day whose clause tells of something else than the one length ("i avui m'he llevat tard")."""
-    if len(days) != 2 or len(lengths) != 1:
-        return days
-    parts = Clauses(text)
-    first, second = (parts.around(hit.start) for hit in days)
-    apart = first != second and not second[0] <= lengths[0].start < second[1] and lengths[0].start < second[1]
-    return days[:1] if apart and _TELLS.search(left, *second) and rest_of(left[slice(*second)]) else days
-
-
-_TELLS = re.compile(
-    r"\b(?:m'he|ens hem|he|hem|ha|han|s'ha|vaig|vam|van|va)\b(?! (?:fer|fet|estar|estat|seguir|continuar|acabar|"
-    r"repetir))"
+# "30 min d'acta"
+_PAPERS_BEFORE = re.compile(r"\b(?:acta|preparacio|desplacament|viatge|redaccio)(?: de)?[ :,(]*$")
+_PAPERS_AFTER = re.compile(
+    r" ?(?:de |d'|per (?:a )?|fent )(?:l'|la |el )?(?:acta|prepara|desplacament|viatge|redact|informe)"
 )
+_REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
+_HALF = re.compile(r"\b(?:mati|tarda|vespre|migdia)\b")
+
+
+def _totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
+    """Of a total and its parts, the total if all was on one occasion and else the parts; no length of papers."""
+    held = [
+        hit
+        for hit in lengths
+        if not _PAPERS_BEFORE.search(text, max(0, hit.start - 24), hit.start) and not _PAPERS_AFTER.match(text, hit.end)
+    ]
+    lengths = held or lengths
+    values = [hit.value or 0 for hit in lengths]
+    whole = [hit for hit in lengths if hit.value and 2 * hit.value == sum(values)]
+    if len(lengths) > 1 and values[0] > sum(values[1:]) and _REST.match(text, lengths[-1].end):
+        # "2 h (30 min de teoria i la resta de pràctica)"
+        return lengths[:1]
+    if len(lengths) < 3 or not whole:
+        return lengths
+    parted = days > 1 or len(_HALF.findall(text)) > 1
+    return [hit for hit in lengths if hit is not whole[0]] if parted else whole[:1]
 
 
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
@@ -149,7 +149,7 @@ def _round_the_clock(text: str, hit: Hit[int]) -> bool:
 
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
-_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,]| quarts)")
+_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,]| (?:quarts|dies|setmanes|cops|vegades))")
 
 
 def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:
@@ -158,6 +158,9 @@ def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:
     if hit.reason is None and weekday and _LOOSE_NUMBER.match(rest, hit.end):
         return Hit(hit.start, hit.end, hit.value, Reason.AMBIGUOUS)
     return hit
+
+
+_LIST = frozenset({" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"})
 
 
 def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
@@ -169,12 +172,47 @@ def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
     result: list[Mention] = []
     for mention in kept:
         gap = text[result[-1].end : mention.start] if result else ""
-        if gap in (" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"):
-            mention = Mention(
-                mention.start, mention.end, mention.candidates, max(result[-1].weight, mention.weight), mention.sure
-            )
+        if gap in _LIST:
+            weight = max(result[-1].weight, mention.weight)
+            result[-1] = replace(result[-1], weight=weight)
+            mention = replace(mention, weight=weight)
+        result.append(mention)
+    return _without_topics(text, result)
+
+
+# What stands between these says one thing: "experiències: Olot i Vic".
+_PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
+_AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix)\b")
+
+
+def _without_topics(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Councils that are not assigned and stand in a part of their own, beside an assigned one, are examples.
+
+    `text` is the line without the days and lengths that were read: the part of a session holds one of them.
+    """
+    own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
+    result: list[Mention] = []
+    for mention in mentions:
+        if not mention.candidates and mention.weight in (Weight.PLACE, Weight.NAMED):
+            listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
+            if result[-1].weight is Weight.EXAMPLE if listed else _is_topic(text, mention, own):
+                mention = replace(mention, weight=Weight.EXAMPLE)
         result.append(mention)
     return result
+
+
+def _is_topic(text: str, mention: Mention, own: list[int]) -> bool:
+    edges = [0, *(edge.end() for edge in _PART_EDGE.finditer(text)), len(text)]
+    start = max(edge for edge in edges if edge <= mention.start)
+    end = min(edge for edge in edges if edge >= mention.end)
+    part = text[start:end]
+    return (
+        any(not start <= at < end for at in own)
+        and BLANK not in part
+        and not _AS_WELL.search(part)
+        and not modality.hinted(text, Hit(start, end, None))
+        and (bool(rest_of(about := text[start : mention.start] + text[mention.end : end])) or about.count(" ") > 2)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +228,10 @@ class Choice:
 def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choice:
     """The partner of the session among the councils named; the only assigned one if none is."""
     top = max((m.weight for m in mentions), default=Weight.EXAMPLE)
-    if top is Weight.EXAMPLE:
-        own = tuple(m for m in mentions if len(m.candidates) == 1)
+    if top <= Weight.EXAMPLE:
+        own = tuple(m for m in mentions if len(m.candidates) == 1 and m.weight is Weight.EXAMPLE)
         if len({m.candidates for m in own}) == 1:
             return Choice(own[0].candidates[0], None, own[0].candidates, own)
-        if len(assigned) == 1 and not any(not m.candidates for m in mentions):
-            return Choice(assigned[0], None, (), ())
         if len(assigned) == 1:
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))

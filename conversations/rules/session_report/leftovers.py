@@ -10,7 +10,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from conversations.rules.session_report.model import Hit
+from conversations.rules.session_report.lexicon import words
+from conversations.rules.session_report.markers import LENGTH
+from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.portions import PLANNED
 
 # A figure that may be hours said without the word.
 LONGEST_HOURS = 7
@@ -30,11 +33,13 @@ _BE = (
     r"hem fet|en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
 )
 _SURE_CUE = (
-    r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|corregeixo|correccio|en realitat|m'he equivocat|perdo),? "
+    r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|corregeixo|correccio|en realitat|m'he equivocat|"
+    r"perdo),? "
 )
 _LATER = re.compile(
     rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}"
-    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,.;!?)\n]))(?![.,][0-9])"
+    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|"
+    r"[,.;!?)\n]))(?![.,][0-9])"
 )
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
@@ -42,33 +47,39 @@ AMENDED = re.compile(
     r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?"
     r"(?= ?(?:$|[,.;!?)\n]|(?:i|que|perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
 )
+_HELD = re.compile(
+    r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
+    r"pass(?:ar|at)"
+    r" a|allarga[rt])|(?:es va|es van|s'ha|ens vam|ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|"
+    r"(?:\ben |n'|pero )(?:van ser|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|"
+    r"ens hi (?:vam|hem) estat?r?|real(?:s|ment)?(?: en vam fer)?)(?: nomes| tan sols| finalment)? "
+    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?"
+    r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|en)\b(?! [0-9])))(?!,[0-9])"
+)
+_OUT_OF = re.compile(r"\bde les [0-9]")
 _FIGURE = re.compile(
     r"(?<![a-z0-9_/.:,%#'{+-])(?:[0-9]{1,3})(?:[.,'][0-9]{1,2})?(?: (?:i |y )?(?:mitja|1/2))?(?![a-z0-9_/:'%+-]|"
     r"[.,][0-9])"
 )
-# "Informe 3", "van ser 5:": what stands before names or counts something, or does not.
-_NAMED_BEFORE = re.compile(r"(?:^|[^a-z])([a-z]{4,})(?: de| d'|:| num\.?| n)? ?$")
-_SAYING = re.compile(
-    r"(?:eren|sido|estat|perdo|espera|mentida|rectifico|corregeixo|realitat|final|millor|volia|vull|realment|aviat|"
-    r"nomes|"
-    r"quasi|gairebe|unes|aprox[a-z]*|potser|crec|entre|total|totals|durant|amb|sobre|vora|cerca|"
-    r"avui|ahir|mitja|hora|hores|minuts|tarda|mati|presencial[a-z]*|telem[a-z]*|virtual|linia|online|zoom|teams|"
-    r"meet|temps|"
-    r"durada|duracio|dedicacio|sessio|sessions|reunio|trobada|mentoria|videotrucada|trucada|assessorament)$"
+# Words that say no more than a length beside them does: "zoom, en total 3", "van ser 2".
+_SAYING = words(
+    """
+    que en hi eren era van va ser han ha estat sido em sembla crec diria potser total totals de d al final nomes unes
+    quasi gairebe mes be aviat i o ho hem vam fer fet no perdo espera mentida millor dit vull volia dir realment
+    realitat rectifico corregeixo durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
+    presencialment telematica telematic telematicament virtual linia online zoom teams meet temps durada duracio
+    dedicacio sessio reunio trobada mentoria videotrucada trucada assessorament les dues una bueno un entre aprox
+    aproximadament
+    """
 )
-# What it counts; a length of something else; what was put in its place and has been read: "26, vull dir 27 de juliol".
-_SPOKEN_FOR = re.compile(
-    r" ?(?:h|hor[a-z]+|min[a-z]*)(?![a-z])|[ ,.]*(?:vull dir|volia dir|perdo|no|mes ben dit|millor dit|"
-    r"rectifico)[ ,]*(?:el |dia )?_|\? no\b|"
-    r" ?(?:o [0-9]+ )?(?:de |d'|dels? |del |petit[es]+ |grans |altres |noves |nous )*"
-    r"(?!(?:que|per|amb|com|pero|perque|avui|ahir|presencial|telem)\b)[a-z]{3,}"
-)
-# "Quarts de 10", "a 3": of the clock, of people together.
-_LISTED_BEFORE = re.compile(
-    r"quarts? de $|\ba $|\bles $|[a-z]\"?: ?$|\bno (?:eren |era |van ser |va ser )?$|"
-    r"_ (?:de|sobre) (?:les )?$|\b(?:i |ja )?van $|\b(?:fins|"
-    r"abans|partir|termini|"
-    r"cap)(?: al?| del?| el)* (?:dia )?$"
+_EDGE = re.compile(r"[,.;()!?\n_-]| (?:amb|per|via|x)(?= (?!el |la |els |les |l'))")
+_WORD = re.compile(r"[a-z]+")
+# "3 de 4"
+_OUT_OF_MANY = re.compile(r" ?(?:de|d'|/|sobre) ?(?:les |l')?[0-9]{1,2}\b|\. [a-z]")
+# "No eren 3", "vam ser 4", "2 hores de 6"
+_NO_LENGTH_BEFORE = re.compile(
+    r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:eren |era |van ser |va ser )?$|\bvam ser $|_ (?:de|d'|"
+    r"sobre) ?(?:les )?$"
 )
 # "Punts 1, 2 i 3"
 _IN_LIST = re.compile(r"[_0-9](?:, | i |\. [a-z]+ )$")
@@ -82,28 +93,54 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
     match = AMENDED.match(left, hit.end) or _LATER.match(left, hit.end)
     if match is None:
         return None
+    return Hit(hit.start, match.end(), _minutes(match))
+
+
+def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
+    """What a planned length came to, as a bare figure: "havíem de fer dues hores i en vam fer una".
+
+    `line` is the whole line, `left` what was read of it without the fields.
+    """
+    match = _HELD.search(left)
+    if match is None:
+        return None
+    before = [hit for hit in lengths if hit.end <= match.start()]
+    if before:
+        follows = match["surely"] or before[-1].reason is Reason.AMBIGUOUS or left.startswith("pero ", match.start())
+    else:
+        due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())
+        follows = not lengths and due and LENGTH.search(line, 0, match.start())
+    return Hit(match.start(), match.end(), _minutes(match)) if follows else None
+
+
+def _minutes(match: re.Match[str]) -> int:
     whole = 1 if match["n"] == "una" else int(match["n"])
-    extra = _FRACTIONS[match["fraction"][3:]] if match["fraction"] else 0
-    return Hit(hit.start, match.end(), whole * 60 + extra)
+    return whole * 60 + (_FRACTIONS[match["fraction"][3:]] if match["fraction"] else 0)
 
 
 def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
-    """Whether some figure is left over that neither counts nor numbers anything.
+    """Whether some figure is left over that may be a length: nothing stands beside it that it could count or number.
 
     `left` is `text` without what was read; what is blank in both is noise.
     """
     said = {hit.value.day for hit in days if hit.value}
     for match in _FIGURE.finditer(left):
-        before = left[max(0, match.start() - 24) : match.start()]
-        named = _NAMED_BEFORE.search(before)
+        figure = match.group()
         if (
-            (named and not _SAYING.search(named[1]))
-            or _SPOKEN_FOR.match(left, match.end())
-            or _LISTED_BEFORE.search(before)
+            (figure.isdigit() and int(figure) in said)
+            or _OUT_OF_MANY.match(left, match.end())
+            or _NO_LENGTH_BEFORE.search(left, max(0, match.start() - 16), match.start())
             or _IN_LIST.search(text, max(0, match.start() - 24), match.start())
-            or (match.group().isdigit() and int(match.group()) in said)
         ):
             continue
-        if match.group() in _ROUND_MINUTES or int(_WHOLE.split(match.group())[0]) <= LONGEST_HOURS:
+        likely = figure in _ROUND_MINUTES or int(_WHOLE.split(figure)[0]) <= LONGEST_HOURS
+        if likely and _SAYING.issuperset(_beside(left, match.start(), match.end())):
             return True
     return False
+
+
+def _beside(left: str, start: int, end: int) -> list[str]:
+    """The words in the same part of the sentence as `start:end`."""
+    first = max((edge.end() for edge in _EDGE.finditer(left, max(0, start - 60), start)), default=max(0, start - 60))
+    edge = _EDGE.search(left, end, end + 60)
+    return _WORD.findall(left[first : edge.start() if edge else end + 60])

@@ -118,7 +118,7 @@ def mend(word: str) -> str:
         word = short
     if word in _KNOWN_SLIPS:
         return _KNOWN_SLIPS[word]
-    if word[0] == "d" and (shortened := _shortened_weekday(word)):
+    if word[0] == "d" and word != "diu" and (shortened := _shortened_weekday(word)):
         return shortened
     if len(word) < 4 or word in _TARGETS or word in _REAL_WORDS:
         return word

@@ -39,13 +39,22 @@ PLAN = re.compile(
     r"reunir)[a-z'-]*)\b|"
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
-    r"\bvol(?:en)? [0-9]+ (?:h|hores)\b|\ben plena (?:sessio|reunio)|"
+    r"\bvol(?:en)? (?:fer )?[0-9]+ ?(?:h|hores)\b|\bpropost[ae]s? (?:de )?(?:data|dia|sessio|hora|dates|:)|"
+    r"\ben plena (?:sessio|reunio)|"
     r"\b(?:tornem|hi tornem|seguim|continuem|comencen|comenca|comencem|obren|obrim|acaben) (?:(?:el|la|dia) |l'|al? )?"
     r"(?:[0-9]|di[lmjvsu][a-z]+s|d[lmjvc]\b)|\bseguent (?:sessio|trobada|reunio|cita|dia)\b|"
-    rf"\b(?:passa|passem|passen|es mou|movem|canviem|es canvia|canvia|es trasllada|traslladem|queda|quedaria|es fa) "
+    rf"(?<!> )(?<!- )\b(?:passa|passem|passen|es mou|movem|canviem|es canvia|canvia|es trasllada|traslladem|queda|"
+    rf"quedaria|es fa) "
     rf"(?:a|al|per|pel|per al|cap a|cap al)?(?: el| la| dia)? ?(?:{DAY_NAME}|[0-9])|"
     rf"\b(?:canviat|passat|mogut|traslladat|posposat)\b[^.;]{{0,40}}? (?:per|a|al|pel) (?:el |la |dia )?{DAY_NAME}|"
-    r"\b(?:he|hem|han) reservat (?:sala|hora|taula|espai|data|dia|la sala|l'hora)\b|"
+    r"\b(?:he|hem|han) (?:bloquejat|ofert)\b|\breservat (?:per|pel|a)\b|\bconvoca(?:ts?|da|des) (?:tots |"
+    r"totes )?per(?! (?:zoom|teams|"
+    r"meet|video))|\b(?:he|hem) enviat? (?:la |l')?(?:convocatoria|enllac)|^ ?(?:enviad[ao] )?(?:la )?convocatoria|"
+    r"^ ?(?:agenda|calendari|planning|previst|programat|previsio)\b[^.\n]{0,20}?:|^ ?previst|\b(?:esta|"
+    r"queda) confirmad[ae]\b|"
+    r"^ ?confirmad[ae] (?:la|l')(?![^.;\n]{0,40}\b(?:d'ahir|d'avui))|^ ?confirmat\W*$|"
+    r"\bnecessit\w+ (?:[a-z]+ ){0,3}[0-9]+ ?h|\b(?:he|hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|"
+    r"l'hora)\b|"
     r"\b(?:hem|han|he) decidit fer\b|\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|"
     r"acordar|decidit|decidir) (?:de |d')"
     r"(?:veur|fer|trob|reun|connect|qued)\w*|"
@@ -57,7 +66,7 @@ PLAN = re.compile(
     r"[0-9]+ ?(?:h|hores)|"
     r"una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
-    r"seguent(?= ?:)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|que ve(?! d[e'])|entrant)|dema|"
+    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|que ve(?! d[e'])|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
@@ -65,7 +74,7 @@ PLAN = re.compile(
     r"programar|fixat|fixar|"
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|amb \w+ per|"
-    r"pel|una altra|la|el|en|dia|fer)\b|"
+    r"pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem|ens veurem|ens tornem|ens tornarem|ens trobem|"
     r"ens trobarem|ens reunim|ens reunirem|"
@@ -83,7 +92,8 @@ PLAN = re.compile(
     r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|"
     r"afegir|entrar|posar|fer constar|que consti|d'apuntar|corregir|canviar la|rectificar)|d'(?:apuntar|"
     r"anotar|informar|afegir)))|"
-    r"\b(?:per quedar|per concertar|per fixar|per convocar|a veure si|quan (?:comenc|pugu|torn|acab|"
+    r"\b(?:per quedar|per concertar|per fixar|per convocar|a veure si(?! ho (?:faig|poso|dic|entens|envio|apunto))|"
+    r"quan (?:comenc|pugu|torn|acab|"
     r"tingu|arrib)\w+|esta previst[ae]?|estan previst|prevista per|"
     r"proposo|proposem|planifi\w+|previsio|pendent de fer|pendent d'agendar|encara (?:hem|ens|tinc|tenim|"
     r"queda|falta)|"
@@ -120,7 +130,7 @@ UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|"
     r"se del cert)\b"
 )
-CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol)[a-z0-9]")
+CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol|mal no)[a-z0-9]")
 QUESTION_START = re.compile(
     r"[ ¿\"'(]*(?:(?:hola|bones|bon dia|bona tarda|ei|eps|perdona|perdoneu|escolta|escolteu|i|pero)[ ,:!.]+)*"
     r"(?:quan(?! (?:vam|van|va|vaig|hem|han))|quant|quants|quantes|quanta|quin|quina|quins|quines|"
@@ -138,15 +148,35 @@ TAG = re.compile(
     r",? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|tot be|be|"
     r"entesos)(?: no)? ?\?+ ?$"
 )
+# "Ahir 2 h amb Vic, us passo l'acta?" tells and then asks; "dijous 2 h, us va bé?" proposes, "la de 2 h, l'heu
+# rebut?" asks.
+PROPOSAL = re.compile(
+    r"\b(?:va|aniria|anira|van) (?:be|millor)|\bsembl\w+|\bquedem|\bfem\b|\bens veiem|\bpots\b|\bpod(?:en|eu|riem|"
+    r"rieu)\b|"
+    r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
+    r"\bla tens|\bcompt(?:a|en|aria|arien)\b"
+)
+INTERROGATIVE = re.compile(r"[ ¿]*(?:i |pero )?(?:per que|quan|quant\w*|on|qui|com|que)\b")
+WONDERING = re.compile(r"\b(?:si(?! us)|dubte|pregunta|consulta|quan|cada|hauria)\b")
+DAY = re.compile(rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|avui|ahir)")
+# "Ahir amb Vic, 2 hores?"
+TOLD_PAST = re.compile(r"\b(?:ahir|abans-d'ahir|vam|vaig|hem|he|s'ha)\b")
+BARE_LENGTH = re.compile(
+    r"[ ,(:-]*(?:unes |potser )?(?:[0-9]{1,2} ?h\w*|una hora|mitja hora|hora i \w+|[0-9]{2,3} ?min\w*|"
+    r"[0-9] hores i \w+)\)? ?\?+ ?"
+)
 ANSWER = re.compile(
     r" ?(?:(?:si|doncs|be|feta|fet)[,.!:]? )?(?:van ser |va ser |va durar |eren )?(?:[0-9]{1,3} ?(?:h|min|')|[1-7] hor|"
     r"una hora|mitja hora|hora i)"
 )
 # "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
 REQUEST = re.compile(
+    r"\b(?:m'(?:ho )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
+    r"ou)?(?:es|eu|ieu|ies)\b|"
     r"\b(?:(?:em|ens) (?:pot|poden|podria)|(?:(?:em|ens) )?(?:podeu|pots|podrieu|podries)) "
     r"(?:apunt|anot|registr|afegi|posa|compta|entra|inclo)"
 )
 LENGTH = re.compile(
-    r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'"
+    r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"
+    r"\b[13]/[24] d'hor"
 )

@@ -8,6 +8,8 @@ import re
 TOLD_BEFORE = re.compile(
     r"\bduplicad\w+|\bno,? al final[.! ]*$|"
     r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
+    r"\b(?:hi ha|hi tinc|hi consten|hi veig|consten) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|el) (?:tens|teniu|"
+    r"tenen)\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
     r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
     r"anot(?!ad|at))\w+|\b(?:apuntat|comunicat|enviat|registrat) (?:malament|dues vegades|2 vegades|per error)|"
@@ -16,25 +18,46 @@ TOLD_BEFORE = re.compile(
     r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
     r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b"
 )
+# Somebody else's session: "la Marta va fer 2 h amb Vic".
+SOMEBODY_ELSE = (
+    r"^ ?(?:(?:hola|bon dia|ahir|avui|di[lmjvsu][a-z]+s)[ ,]+)*(?:(?:(?:la|el|en|na|els|les|una|un) |l')(?:meva |meu |"
+    r"nostra |altra |altre )?(?!sessi|reuni|trobad|mentori|video|trucad|visit|tecni|regidor|alcald|interv|secret|"
+    r"ajunt|gent|responsable|cap\b|di[lmjvsu]|zoom|meet|teams|assess|primer|segon|tercer|quart|ultim|"
+    r"darrer)[a-z]+(?: (?:(?:de|del) |d')?[a-z]{3,})?"
+    r"(?: i (?:(?:la|el|en|na|l') ?)?[a-z]+)?) (?:ja )?(?:va|ha|van|han) (?:fer|fet|estar|estat|tenir|tingut)\b"
+    r"(?=[^.;\n]*(?:[0-9] ?h|hor|sessi|mentor))"
+)
+# An errand, if it took that long: "10 minuts de trucada per quedar".
+ERRAND = re.compile(
+    r"\bper (?:quedar|concertar|fixar|quadrar|tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:data|dia)|"
+    r"confirmar la)\b"
+)
 OTHER = re.compile(
-    r"\b(?:l'any|el curs) passat\b[^,.]*[0-9] ?(?:h|hores)\b|\bgracies per (?:la|les|l'|el|haver|tot|aquest)|"
+    r"\b(?:acta|informe|memoria|document|full|plec|web|viatge|formulari)[^.;\n]{0,24} m'(?:ha|han) (?:portat|costat|"
+    r"ocupat|pres|dut) (?:[0-9]|una|mitja)|\bno (?:n'hi ha|en (?:farem|fem|tenim|"
+    r"tindr\w+|tenen)) prou\b|"
+    r"\b(?:l'any|el curs) passat\b[^,.]*[0-9] ?(?:h|hores)\b|\bgracies (?:pels?\b|per (?:la|les|l'|el|haver|tot|"
+    r"aquest))|"
     r"\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|"
     r"\bple de [0-9]|\bvan? aprovar [^.;]{0,40}\bal ple\b|"
-    r"\b(?:intentant|provant de|mirant de|lluitant|barallant)\b|"
+    r"\b(?:intentant|provant de|mirant (?:de|com)|entenent|aprenent|lluitant|barallant)\b|"
     r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
-    r"\bper (?:quedar|concertar|fixar|quadrar|"
-    r"tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:data|dia)|confirmar la)\b|"
+    r""
     r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
     r"filla|amics|"
-    r"amigues|parella|marit|dona|sogres|pares|gos)\b(?! d)|"
-    r"\bamb (?:el |la |els |l')?(?:asseguranca|agencia tributaria|hisenda|banc|operadora|metge)\b|"
-    r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|companys?|"
-    r"companyes?|alcald\w+|regidor\w*)|\b(?:altre|altres) projectes?\b|\bmentor[ae]?s\b.{0,20}\b(?:reunio|"
+    r"amigues|parella|marit|dona|sogres|pares|gos(?! [a-z]+(?:ant|ent|int)))\b(?! d)|"
+    r"\bamb (?:el |la |els |l')?(?:asseguranca|companyia|agencia tributaria|hisenda|banc|operadora|metge)\b|"
+    r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
+    r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
+    rf"{SOMEBODY_ELSE}|"
+    r"\b(?:altre|altres) projectes?\b|\bmentor[ae]?s\b.{0,20}\b(?:reunio|"
     r"equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentor[ae]?s\b|"
     r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|"
     r"(?:\bhor\w+|[0-9] ?h|h[0-9]{2}|minuts|mitja|quarts?) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
     r"(?:[0-9] ?h|h[0-9]{2}|mitja|minuts|quarts?) (?:de |d'|en )(?:cua|viatge|tren|cotxe|carretera|autobus|anada|"
     r"desplacament|gestions?|burocracia|papers|paperassa|tramits|espera|atur|excel|word)\b|"
+    r"^ ?(?:ahir |avui )?(?:desplacament|viatge|feina (?:de despatx|interna|previa)|tasques? (?:administrati\w+|"
+    r"previ\w+))\b|"
     r"^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"
     r"\b(?:internament|interna) |"
     r"\b(?:tarda(?:t|r)|tardo|tardem|trig\w+) (?:[0-9]|una|mitja|hora)|\b(?:tarda(?:t|r)|tardo|"
@@ -47,8 +70,12 @@ OTHER = re.compile(
     r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
 )
 ACTIVITY = re.compile(
+    r"\b(?:assist\w+|particip(?:a(?:r|t)|o|em)|inscri\w*)\b(?! (?:5|6|7|8|9|[0-9]{2}))[^.,;\n]{0,32}? (?:al|a la|"
+    r"a l'|a un|a una|a les|als|en un|en una|el|la)(?: |(?<='))"
+    r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|"
+    r"comissio|conferencia|seminari|formacio|presentacio)\b|"
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|"
-    r"fer|vaig ser|estat|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
+    r"fer|vaig ser|estat|estar|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
     r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|"
     r"hores) (?:de |d'|en |a |al )*)*"
     r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|"
@@ -68,6 +95,10 @@ SOLITARY = re.compile(
     r"la memoria|l'informe))\b"
 )
 # The activity is what was talked about: "sobre com fer un curs".
+SPENT = re.compile(
+    r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
+    r"viatjant|trig\w+|tard[aeo]\w*)\b"
+)
 ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
 STATEMENT = re.compile(
     r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"
@@ -88,5 +119,5 @@ MATTER = re.compile(
     r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|plens|tenen|tenien|entreg\w+|lliur\w+|"
     r"termini|publica\w*|aprov\w+|justifica\w*|"
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
-    r"signa\w*|informe|memoria|pressupost|vacances)\b"
+    r"signa\w*|informe|memoria|pressupost|vacances|havi(?:a|em|en) (?!estat fent)[a-z]+(?:[td]|da|ts|des))\b"
 )

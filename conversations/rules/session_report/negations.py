@@ -9,6 +9,8 @@ from conversations.rules.session_report.noise import BLANK
 
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 HARMLESS = re.compile(
+    r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
+    r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
     r"\b(?:per|x|perque|pq) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
     r"[a-z]+r)(?:[e']?[a-z'-]*)?(?: ningu| res)?(?![a-z])|"
     r"\b(?:(?:i |pero )?(?:encara |fins ara )?no|sense) (?:ho |la |les |l'|us |us la |us ho |te la |te ho )?(?:he |"
@@ -21,18 +23,41 @@ HARMLESS = re.compile(
     r"descans|us|parada|aturada|esforc|soroll|cas|acta|fotos?|captures?)\w*|"
     r"\b(?:durada|duracio|hores|temps|tema|acta|modalitat|format|lloc) ?: ?[a-z' ]{0,20}\b(?:pendents?|no|sense|"
     r"per)\b [a-z' ]*|"
-    r"\bno (?:obstant|nomes|solament|fa gaire)\b|\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
+    r"\bno (?:obstant|nomes|solament|fa gaire|se (?:fer|fer-ho|com|on|si|qui|utilitzar|funcionar)\b(?! (?:va ser|"
+    r"era|vam)))|"
+    r"\bsi (?:cal|convé|conve|fa falta|voleu|vols)(?: [a-z'-]+){0,5}(?=[:,])|"
+    r"\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
     r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:donar|donat|quedar|quedat|sobrar|faltar|costar|agradar) \w+"
 )
 HELD = (
     r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
-    r"connectat|trobat|trobar\w*|reunit|reunir\w*|quedat|arribat|aconseguit|anar|anat|presentat|"
+    r"connectat|(?:pot|poden|podem|puc)(?= (?:fins|abans|aquesta|aquest|avui|dema|di[lmjvs]|venir|quedar|fer-la))|"
+    r"agafen|agafa|despenjen|despenja|diuen res|diu res|donen senyals|trobat|trobar\w*|reunit|reunir\w*|quedat|"
+    r"arribat|aconseguit|anar|anat|presentat|"
     r"presentar\w*|comencat|comencar|podido|hecho|hacer|hem vist|veure\w*|podra|podre|podrem|pogue\w*|"
     r"realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
 )
+# It came to nothing, said without a "no".
+FAILED = (
+    r"\b(?:donat|donar|fet|fer) (?:un |el )?(?:planto|plant|carbass\w+)\b|\bplantad[ao]s?\b|\b(?:deixa\w+|quedat|"
+    r"quedar) plantat\w*|"
+    r"\b(?:anulla|cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|"
+    r"\ben va\b(?! (?:dur|ser|fer|acab))|"
+    r"\b(?:en)?debades\b|"
+    r"\b(?:s'han|s'ha|es van|es va|se'n van|se n'han|se'ls va|se li va) (?:oblida\w+|descuida\w+)(?! (?:el|la|els|"
+    r"les|un|una|l'|d'apunt|de apunt))|"
+    r"\bdeixa\w* (?:correr|estar)\b|\b(?:en )?(?:va quedar|ha quedat|quedat) en (?:res|no res)\b|\bsense exit\b|"
+    r"\b(?:s'ha|s'han|es va|es van) (?:fet|fer|tirat|tirar) enrere\b|"
+    r"\bqued(?:a|ara|en|at|ada) per (?:a )?(?:un altre|una altra|mes endavant|mes tard)|"
+    rf"[>,-] ?(?:es |la )?(?:pass(?:a|ada|at)|mou|mogu\w+|trasllad\w+|canvi(?:a|ada|at)) (?:al?|pel|per al|cap al)"
+    rf"(?: dia| el)? ?(?:{DAY_NAME}|[0-9]{{1,2}}(?:/| de))|"
+    r"\b(?:hora|hores|minuts|h|min|estona|mati|tarda) (?:\w+ )?(?:esperant|connectad[ao]s? sol[ao]?s?|"
+    r"sol[ao]?s? connectad\w+)\b"
+)
 NEGATION = re.compile(
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
-    r"\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|"
+    rf"{FAILED}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|"
+    rf"hora)\b|"
     r"\bi (?:ningu|cap d'ells)\b|"
     r"\bimpossible (?:de )?(?:fer|"
     r"connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
@@ -57,11 +82,12 @@ NEGATION = re.compile(
     r"\b(?:no|tampoc) (?:hi )?(?:va|ha|hi va|hi ha|van|han|va haver) (?:venir|vingut|haver|apareixer|"
     r"aparegut|comparegut|compareixer|hagut)\b|"
     r"\b(?:anul|cancel|susp)\w*l?(?:ad[ae]?|at|ar|en|em|lat|lada|lar|lem|len|laran|larem)\w*\b(?! "
-    r"(?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|"
+    r"(?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|presencial|telem|mentor|cita|zoom|teams|meet|"
+    r"trucada|[0-9]|"
     r"de |d'|que |hora|hores|prop|primera|segona|una|altra))|"
     r"\bsuspes[aeo]?s?\b|\bsuspendre\b|\bcanceled|\bcancelad[oa]\b|"
     r"\b(?:ajorn|aplac|pospos|desconvo|aplaz)\w+\b(?! (?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|"
-    r"videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|"
+    r"videotr|videoconf|presencial|telem|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|"
     r"segona|una|altra))|\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
     r"\bfalsa alarma\b|"
     r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|"
@@ -76,7 +102,13 @@ HELD_BEFORE = re.compile(
     r"realitza\w+|"
     r"treballa\w+|estat|estar)\b(?! (?:quedat|saber|constar))"
 )
+_SOMEBODY = (
+    r"(?:(?:el|la|en|na|l')(?: |(?<='))(?!ajuntament|gent|tecni)[a-z]+(?: (?:de|d')(?: |(?<='))?[a-z]+)?|"
+    r"els (?:regidors|altres|de [a-z]+))"
+)
 DETAIL = re.compile(
+    rf"\b{_SOMEBODY} no (?:hi (?:va ser|era|ha estat|podia ser|va poder ser)|(?:ha|va) (?:poder|pogut) (?:ser-hi|venir|"
+    r"connectar-se|assistir)|va venir|ha vingut|podia|estava|s'hi va poder)\b|"
     r"\bno (?:va|van|ha|han) (?:poder|pogut) (?:venir|assistir|vingut|assistit|entrar|ser-hi)|"
     r"\bno hi (?:va|ha) (?:haver|hagut)(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps)|"
     r"\bsense (?:problem\w+|inciden\w+|poder (?:acabar|tancar|resoldre))|\bno (?:vam|hem) (?:poder|pogut|"
@@ -87,7 +119,11 @@ DETAIL = re.compile(
 )
 # "Volien fer-ho presencial, però al final per Zoom"
 TURNED = re.compile(r"\bpero (?=(?:al final|finalment|va ser|va acabar|vam|hem|ho vam|la vam)\b(?! no))")
-RECOVERED = re.compile(r"\brecupera\w*\b|\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)")
+RECOVERED = re.compile(
+    r"\brecupera\w*\b|\b(?:la|ho|es) (?:vam|va|van|hem|han|ha) (?:passar|passat) (?:a|al|per) (?:el |al )?"
+    rf"(?:ahir|avui|{DAY_NAME})(?! que| vinent| [0-9])|"
+    r"\b(?:vam|hem|vaig|he) (?:fer|fet) la (?:sessio )?(?:ajorn|cancel|anul|suspe)"
+)
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
     r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
@@ -108,7 +144,10 @@ DUE = re.compile(
     r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
     r"hora|convocad\w)"
 )
+# What follows these turned out otherwise than was due.
+AFTER_ALL = re.compile(r"\bpero\b|\bi (?:al final|finalment|vam|hem|va)\b")
 DOMINANT = re.compile(
+    rf"{FAILED}|"
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
     r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
@@ -125,13 +164,18 @@ DOMINANT = re.compile(
     r"(?:arribar a |acabar |pogut |poder )?(?:fer|fet|fer-la|celebrat|celebrar|tenir|tingut|realitzat|"
     r"realitzar|hecho|produir)\b(?! falta| temps)|"
     r"\b(?:anul|cancel|suspe[sn]|ajorn|aplac|pospos|desconvo)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|"
-    r"reuni|trobad|videotr|videoconf|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|"
+    r"reuni|trobad|videotr|videoconf|presencial|telem|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|"
     r"prop|primera|segona|una|altra))|\bno n'hi (?:ha|va|han) hag?\w*|\b(?:al final no|no,? al final)\b|"
     r"\bno hi (?:va haver|"
     r"ha hagut|hi va haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)|"
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"\bes va (?:avancar|traslladar|passar) a\b|"
+    r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"
+    r"\bens (?:vam|hem) quedar?t? en\b|"
+    r"(?<!no )\b(?:es va|es van|s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|"
+    r"servir|palesa?))\b|"
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
@@ -141,7 +185,7 @@ AFFIRMED = re.compile(
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
     r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
-    r"la |de |hi )[a-z]{3,}"
+    r"la |de |hi |recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
 )
 
 

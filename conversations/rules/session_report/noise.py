@@ -55,31 +55,37 @@ _NOISE = re.compile(
             r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\w+",  # links and addresses
             r"<(?:script|style)[^<]{0,300}(?:<|$)|<[^<>\n]{0,200}>|&\w{2,5};|\{\{[^{}\n]{0,80}\}\}|"
             r"\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
-            r"\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
+            r"(?:[0-9]' ?)?\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
             r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|"
             r"select \S+ from)\b[^\n]*",
             r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|"
             r"clausula|"
             r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|"
-            r"modul|"
+            r"modul|cap|p|pp|ext|extensio|ods|eix|objectiu|bus|nivell|"
             r"tema|edicio|covid|coop|agenda)(?: |-|\. ?)(?:(?:n|num|numero)\.? ?)?"
             r"[0-9]+(?:[./-][0-9]+)*(?![0-9.,':]* ?(?:h\b|hor|min|'))|\b[cn]-[0-9]+",
             r"(?<![0-9/.-])[0-9]{1,3}/(?:19|20)[0-9]{2}(?![0-9/])",  # decree 159/2012
             r"\b(?:telefon|mobil|whatsapp|contacte|truqueu-me al|"
             r"al)\.?:? ?(?:\+34 ?)?[6-9][0-9]{2}(?:[ .]?[0-9]{2,3}){2,3}\b",
-            r"\b(?:\+34 ?)?[6-9][0-9]{8}\b|\b[0-9]{5,}\b",
-            r"(?<![0-9])[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3} ?(?:€|%|\$)|€ ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}",
+            r"\b(?:\+34 ?)?[6-9][0-9]{8}\b|"
+            r"\b(?!20[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])\b)[0-9]{5,}\b",
+            r"(?<![0-9])[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3} ?(?:[mk]?€|%|\$)|€ ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}",
             rf"\b(?:[0-9]+|una?) (?:o|a|i|-) (?:[0-9]+|una?) {_PEOPLE}",
-            rf"\b(?:[0-9]+|una?) o (?:[0-9]+|una?) {_THINGS}",
+            rf"\b(?:[0-9]+|una?) o (?:[0-9]+|una?) {_THINGS}|\bentre [0-9.,]+ i [0-9.,]+ {_THINGS}",
             rf"(?<![0-9/.,:'-])\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?(?:de |altres )?"
             rf"(?:petit[es]+ |grans |nous |noves |possibles )?{_PEOPLE}",
             rf"{_NO_TIME_BEFORE}(?<![0-9/.,:'-])(?<![0-9] h )(?<![0-9]h )(?<!hora )(?<!hores "
             rf")\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?"
             rf"(?:de |altres )?(?:petit[es]+ |grans |nous |noves |possibles )?{_THINGS}|\b[0-9]+ per 100",
             r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-9]"
-            r"(?: ?(?:/|de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|oct|"
+            r"(?: ?(?:/|de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|hor\w*|min\w*|hrs?|m|'|de|d'|gen|feb|mar|"
+            r"abr|ju|ag|set|oct|"
             r"nov|des)\b)",
             r"(?<![0-9a-z(/.-])[1-9]\)(?= )",
+            r"\b(?:valoracio|nota|puntuacio|satisfaccio)\w*(?: ?:| de| d')? ?[0-9]{1,2}(?:[.,/][0-9]{1,2})?\b",
+            r"(?<![a-z])(?:carrer|c/|placa|pl\.|av\.|avinguda|rambla|passeig|pg\.|ronda|ctra\.)(?: [a-z'·]+){0,4},? ?"
+            r"(?:num\.? ?)?[0-9]{1,3}\b(?! ?(?:h\b|hor|min|'|[/:.][0-9]))",
+            r"\b[0-9] de cada [0-9]+\b",
             r"\([1-9] ?(?:/|de) ?[1-9]\)",
             r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",
             r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"

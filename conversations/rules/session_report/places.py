@@ -23,81 +23,170 @@ _BUILDINGS = (
     "regidoria|area|consell comarcal|serveis tecnics|terreny|finca|granja|celler|moli|pisos?|poble|"
     "municipi|territori|espais?|seus|finestreta|recepcio|terrassa d(?:el|'un|e la|e l')|terrasseta|taula|"
     "casa consistorial|palau|"
-    "casino|balneari|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|gimnas|"
+    "casino|balneari|castell|ermita|monestir|convent|alberg|camping|forn|refugi|foment|orfeo|cinema|pista|estadi|"
+    "gimnas|"
     "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
-    "fira|biblio|ple|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
+    "fira|biblio|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
+    "despacho|centro|mercado|plaza|escuela|sede|parque|vivero|restaurante|museo|calle|patio|nave|tienda|banc|plataners|"
+    "arbres?|carpa|envelat|casalot|llotja|golfes|piscines|vapor|temple|laboratori|impremta|bodega|vinya|formatgeria|"
+    "farga|"
+    "claustre|pergola|quiosc|notaria|gremi|associacio|entitat|federacio|caserna|ambulatori|telecentre|societat|casinet|"
+    "cercle|patronat|coope|coop|consultori|mirador|moll|drassan\\w+|masoveria|muralla|safareig|rentador|places|passeig|"
+    "pineda|abadia|seminari|collegi|fronto|velodrom|parada|paradeta|parades|garatge|cotxera|parquing|aparcament|"
+    "baixador|hostal|taverna|gelateria|pastisseria|fleca|xiringuito|cuina|passadis|repla|balco|galeria|agora|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
 _DET = (
     r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?"
-    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mateix|mateixa|propi|"
+    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mi|nuestro|nuestra|"
+    r"mateix|mateixa|propi|"
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
-_AT = rf"(?:(?:al|als|a|en|dins|dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
+_AT = (
+    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|sota|dalt(?: de| del)?|vora|darrere(?: de|"
+    rf" del)?|prop del?|"
+    rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
+)
 _OWN = re.compile(
     r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
     r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
     r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec)[a-z]{4,}|"
     r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
     r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
-    r"\bal (?:consistori|ajuntament)\b|\b(?:a|de) la sala (?:de|gran|d)\b|"
+    r"\bal (?:consistori|ajuntament)\b|\b(?:a|(?<!des )de) la sala (?:de|gran|d)\b|"
     r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b|\balla(?= ?[,.;!)\n]|$| i (?:ell|"
     r"la resta|els altres))"
 )
+# Verbs of going about, as they stand behind "vaig", "vam", "he" or "hem".
+_GOING = (
+    r"anar|anat|pujar|pujat|baixar|baixat|(?:desplaca|acosta|apropa|atansa)(?:r|t)[a-z'-]*|visita(?:r|t)|"
+    r"trepitja(?:r|t)|para(?:r|t) a|volta(?:r|t) pe(?:l|ls|r)|arribar-(?:me|nos|m'hi|nos-hi)|"
+    r"(?:fer|fet) (?:cap a|(?:un|una|la|el) (?:passejada|volta pe|visita|ruta|tomb|vol|escapada|salt(?! (?:de|endav|"
+    r"qual)))\w*)|"
+    r"recorre(?:r|gut) (?:tot )?(?:el|la|els|les|l') ?(?:mercat|barri|poble|nucli|carrer|centre|poligon|municipi|"
+    r"comerc|"
+    r"parad|parcell|hort|zona|placa|eix|botig)\w*"
+)
+_HOSTS = r"(?:la gent|els|les|l'equip|la delegacio|una delegacio|a la|al|l'alcald\w+|(?:la|el) (?:regid|tecni|cap)\w*)"
 _MOVED = re.compile(
-    r"\b(?:anant|pujant|baixant)-hi\b|\b(?:anar|pujar|baixar|desplacar-me|desplacar-nos|acostar-me)-?hi\b|"
+    r"\b(?:anant|pujant|baixant)-hi\b|\b(?<!convidat a )(?<!per )(?<!ganes d')(?<!animen a )(?:anar|pujar|baixar|"
+    r"desplacar-me|"
+    r"desplacar-nos|acostar-me)-?hi\b|"
     r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
     r"\bdesplacant-(?:me|nos)\b|\b(?:dinant|esmorzant) (?:a|al|amb)\b|\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|"
     r"\bhi vaig(?= ?(?:$|[,.;!)]))|"
-    r"\b(?:(?:hi |m'hi |ens hi |els |les |la |los )?(?:vaig|vam|varem|hem|he) (?:anar|pujar|baixar|"
-    r"desplacar\w*|acostar\w*|apropar\w*|anat|pujat|baixat|desplacat|acostat|visitar|visitat)"
-    r"(?! (?:be|molt|bastant|forca|millor|per feina|al gra|fent|tractant|parlant|veient|repassant|mirant|"
-    r"a (?:pams|totes|per)))|"
-    r"(?:esmorzar|dinar|berenar|sopar|vermut) (?:de (?:treball|feina) )?(?:a|al|amb)\b|(?:vaig|vam|he|"
+    rf"\b(?:(?:vaig|vam|varem|hem|he) (?:(?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)?(?:{_GOING})"
+    r"(?! (?:(?:la|les|el|els) (?:web|pagin|portal)|virtual|telem|be|molt|bastant|forca|millor|per feina|al gra|fent|"
+    r"tractant|parlant|"
+    r"veient|repassant|mirant|a (?:pams|totes|per)))|"
+    r"(?:vam|hem) (?:passeja|camina)(?:r|t)|"
+    r"(?:m'he|ens hem|em vaig|ens vam|ens varem) (?:arriba|planta|escapa)(?:r|t) (?:a|al|als|fins|cap)(?! les\b)|"
+    r"(?:esmorza|dina|berena|sopa|menja)(?:r|t) (?:plega|junt)\w+|(?:vaig|vam|hem|he) (?:esmorza|dina|berena|"
+    r"sopa)(?:r|t) "
+    r"i (?:[a-z]+ )?(?:parla|treballa|enraona|xerra|fer|fet)[rt]? (?:[a-z]+ )?(?:a|al|amb)|"
+    r"(?:surto|sortim|surt|sortint|acabem de sortir|acabo de sortir|(?:acabo|acabem) (?:d'arribar|de tornar)) (?:ara |"
+    r"ara mateix )?(?:del? |d')(?!hora|fer|feina|casa|viatge|parlar|vacances|zoom|teams|meet|(?:la |l'|una )(?:reunio|"
+    r"sess|"
+    r"trobada|video|truca|mentoria|altra))|"
+    r"(?:esmorzar|dinar|berenar|sopar|vermut) (?:de (?:treball|feina) )?(?:a|al|amb)\b|"
+    r"(?:fer|fet|fent|prendre|prenent|pres) (?:un|el|uns) (?:cafe|cafes|cafeto|cafetet|vermut|tallat|mos)"
+    r"(?! (?:virtual|telem|en linia|on ?line|a dist|per |cadasc))|(?:vaig|vam|he|"
     r"hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|"
-    r"m'hi vaig (?:acostar|desplacar)|ens hem (?:desplacat|acostat)|"
-    r"m'he (?:desplacat|acostat)|(?:vam|"
-    r"hem|vaig|he) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
+    r"(?:vam|hem|vaig|he) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
     r"punt|la reunio|la sessio|la videot|la trucada|zoom|teams|meet)(?=[a-z])|"
     r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos|'ns)? (?:a|al|als|en) (?!dist|"
     r"lin|les\b|rem|zoom|teams|meet|pantalla)(?=[a-z])|"
-    r"(?:(?:em|ens|m'|me) ?(?:van|va|han|ha)|vam ser) (?:rebre|rebut|acollir|acollit|rebuts)|"
-    r"vaig ser a (?!les\b|la reunio|la sessio|punt|dist|temps)|visita (?:al?|a la|als)\b|fui a|fuimos a|"
-    r"estuvimos en|he ido a|hemos ido a|hi vaig ser|hi vam ser|"
-    r"vaig ser-hi|vam ser a)\b"
+    r"(?:em|ens|m'|me|nos) ?(?:van|va|han|ha) (?:rebre|rebut|acollir|acollit|obrir les portes|obert les portes|"
+    r"ensenya(?:r|t) (?:el|la|l'|els|les) ?(?:mercat|hort|viver|poble|obrador|nau|instal|parad|edifici|barri|fabri|"
+    r"masia|"
+    r"casal|local|cooperativ|taller|escorxador|terreny|solar|espai|camp|celler|moli)\w*(?! (?:virtual|en linia|online|"
+    r"digital))|"
+    r"fer (?:una|la) visita|"
+    r"convida(?:r|t) (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|deixa(?:r|t) (?:una |la )?sala(?! virtual))|"
+    r"(?:nos|me) (?:recibieron|recibio|acogieron|acerque|acercamos)|vam ser rebuts|"
+    r"(?:subi|subimos|baje|bajamos|visite|visitamos|vinieron) (?:a|los|las|el|la|con)|"
+    r"(?:estuve|nos vimos|nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|contacto)|"
+    r"(?:esmorzar|dinar|sopar)-(?:reunio|trobada|sessio)|(?:comida|almuerzo|desayuno|cena) de trabajo|"
+    rf"(?:vam|hem|vaig|he) (?:portar|portat|acompanyar|acompanyat) {_HOSTS}[^.;,]{{0,24}} a (?:veure|visitar|coneixer)|"
+    r"(?:pujada|baixada|anada|escapada|sortida) (?:a|al)|"
+    rf"(?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit) (?:[a-z]+ )?{_HOSTS}|"
+    r"vaig ser a (?!les\b|la reunio|la sessio|punt|dist|temps)|visita (?:guiada )?(?:al?|a la|als)\b|fui a|fuimos a|"
+    r"estuvimos en (?!linia|remoto|zoom|teams|meet|contacto)|he ido a|hemos ido a|hi vaig ser|hi vam ser(?! (?:mig|"
+    r"tot|fins|unes|ben|quasi|gairebe|[0-9]|una|"
+    r"mes))|"
+    r"vaig ser-hi|vam ser a)\b|\bal voltant (?:de la|d'una) taula\b|"
+    r"\b(?:fer|fet|fent|feiem) rotllana\b|\bdonar?(?:-nos)? (?:la ma|el colze)\b"
 )
 # "Ens vam veure tres hores a Gavà": what was read is blank.
 _MET_AT = re.compile(
     r"\b(?:(?:ens )?(?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|quedar)(?:-nos|'ns)?|vaig estar|he estat) "
     r"(?:(?:amb )?_+,? ){1,2}a (?:l'|la |el |les )?_"
 )
+# "Vaig tornar a Tortosa": a name stands there.
+_BACK_AT = re.compile(
+    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a (?=_)|"
+    r"\b(?:(?:vaig|vam|he|hem) (?:(?:tornar|tornat) a|(?:passar|passat) per)|"
+    r"(?:em|ens|m') ?(?:van|han) (?:esperar|esperat|citar|citat) a) (?:l'|la |el |les )?(?=_)"
+)
 _ON_THE_WAY = re.compile(
     r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
-    r"\b(?:voltant per|fent un tomb|caminant|passejant|visitant|recorrent)\b|\bmascaret\w+"
+    r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|paseando|"
+    r"caminando|"
+    r"de (?:passejada|passeig) (?:pel|per)|(?:caminada|passejada|recorregut) (?:pel|per|a peu|al|fins))\b|"
+    r"\bmascaret\w+|\bamb (?:distancia|distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
 )
 _CAME = re.compile(
+    r"\b(?:es|s') ?(?:va|van|ha|han) (?:acosta|desplaca|apropa|arriba|atansa)(?:r|t)\b|"
+    r"\b(?:va|van|ha|han) (?:passar|passat) pe(?:l|r la|r l'|ls) ?(?:meu|meva|nostr|despatx|oficin|casa|local|viver|"
+    r"aqui)\w*|"
     r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) (?:vingut|"
-    r"venir|baixar|baixat|pujar|pujat) (?:a|al|aqui|ells|elles|ell|ella|els|el|la|"
+    r"venir|vindre|baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|pel|per aqui|ells|elles|ell|ella|els|el|la|"
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)\b|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
-    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+|"
-    r"\b(?:lloc|ubicacio|espai) ?[:=>]+ ?(?:el |la |l')?(?!zoom|meet|teams|jitsi|skype|en linia|on ?line|video|"
+    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
+)
+_LABELLED = re.compile(
+    r"\b(?:lloc|ubicacio|espai|on|indret) ?[:=>]+ ?(?:el |la |l')?(?!per |a dist|zoom|meet|teams|jitsi|skype|en linia|"
+    r"on ?line|video|"
     r"telem|virtual|tel)[a-z]{3,}"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:(?:al|als|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|vespr|nit|matin|dema|tel|zoom|"
+    r"(?<!per )(?<!com )\b(?:(?:al|als|a el|a els|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|"
+    r"vespr|nit|matin|"
+    r"dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
-    r"segona|primera|tercera|dia\b|"
+    r"segona|primera|tercera|dia\b|complet|maxim|detall|perfeccio|brava|babala|vol\b|engros|alcada|ratlla|carrera|"
+    r"espera|limit|nuvol|"
+    r"acta|web|drive|document|memoria|plec|pla\b|pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|"
+    r"reglament|projecte|conveni|comerc\b|sector|pais|estiu|tardor|hivern|primavera|gener|febrer|marc\b|abril|maig|"
+    r"juny|"
+    r"juliol|agost|setembre|octubre|novembre|desembre|darreria|curta|llarga|"
     r"fons|respecte|costat)[a-z]{3,}"
 )
 # "Vam dedicar dues hores a l'estudi": to what, not where.
 _DEVOTED = re.compile(r"\bdedica\w*\b")
 _MET = re.compile(r"\b(?:quedar|quedat|trobar|trobat|trobar-nos|veure|vist|veure'ns|reunir|reunit|dinar|dinat)\b")
+# "A l'ajuntament tenen pressa": what stands there says something of its own.
+_STATES = re.compile(
+    r"(?!(?:[a-z']+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
+    r"falt|cal)\w*|"
+    r"tenen|te|volen|vol|estan|esta|son|fan|falten?|calen?|consta|consten|diuen|demanen|necessit\w+|saben|posa|posen|"
+    r"interess\w+|preocup\w+|falta|passa|passen|treballen|viuen|obren|s'\w+|es \w+en)\b"
+)
+# A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
+_ROOM = re.compile(
+    r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus)\b(?! (?:va|ha|virtual|polivalent)\b)|"
+    r"(?<!\. )(?:can |cal |ca la |ca l')(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
+)
+# "A Neàpolis": a name that is no council's.
+_NAMED = re.compile(r"\b(?<!com )a (?!instagram|facebook|twitter|google|internet)([a-z]{4,})(?! _)")
 # A building named alone, with no preposition: it may as well be what was talked about.
 _BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b)")
+# Those of them that nobody comes to talk about.
+_SEATS = re.compile(r"(?:ajuntament|consistori|biblioteca|casal|bar|cafeteria|hotel|ateneu|auditori)$")
 _MATEIX_NOT = words(
     """
     ahir avui ara aixo dia dilluns dimarts dimecres dijous divendres el la si jo ell mati vespre tema equip
@@ -114,27 +203,40 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     hits = [_judged(told, m) for m in _OWN.finditer(text) if _is_own(text, m)]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MOVED.finditer(text)]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MET_AT.finditer(told)]
+    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _BACK_AT.finditer(told) if capital(m.end())]
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
+    hits += [_judged(told, m) for m in _LABELLED.finditer(told)]
+    hits += [_judged(told, m) for m in _ROOM.finditer(text) if not m["house"] or capital(m.start("house"))]
+    hits += [_judged(told, m) for m in _NAMED.finditer(told) if capital(m.start(1))]
     taken = [(hit.start, hit.end) for hit in hits]
-    for signs, reason in ((_UNKNOWN, Reason.APPROXIMATE), (_BARE, Reason.AMBIGUOUS)):
+    for signs, doubt in ((_UNKNOWN, _unknown), (_BARE, _bare)):
         for match in signs.finditer(told):
             if not any(start < match.end() and match.start() < end for start, end in taken):
-                doubt: Reason | None = reason if only_talk(told, match.start()) else Reason.AMBIGUOUS
-                if _DEVOTED.search(part_before(told, match.start())):
-                    doubt = Reason.AMBIGUOUS
-                if doubt is Reason.APPROXIMATE and _MET.search(part_before(told, match.start())):
-                    doubt = None
-                noun = match.start() + 1 + max(match.group().rfind(" "), match.group().rfind("'"))
-                if doubt is Reason.APPROXIMATE and capital(noun):
-                    doubt = None
-                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt))
+                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt(told, match, capital)))
     return hits
 
 
+def _unknown(told: str, match: re.Match[str], capital: Callable[[int], bool]) -> Reason | None:
+    """Doubt about "a la llotja": none where people met, or where it is a name."""
+    part = part_before(told, match.start())
+    if not only_talk(told, match.start()) or _DEVOTED.search(part) or _STATES.match(told, match.start()):
+        return Reason.AMBIGUOUS
+    noun = match.start() + 1 + max(match.group().rfind(" "), match.group().rfind("'"))
+    return None if _MET.search(part) or capital(noun) else Reason.APPROXIMATE
+
+
+def _bare(told: str, match: re.Match[str], _: Callable[[int], bool]) -> Reason:
+    """Doubt about a building named alone."""
+    seat = only_talk(told, match.start()) and _SEATS.match(match.group())
+    return Reason.APPROXIMATE if seat else Reason.AMBIGUOUS
+
+
 def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
-    """The sign, with a reason if something else than the session stands before it."""
-    reason = None if only_talk(told, match.start()) or talk_beside(told, match.start()) else Reason.AMBIGUOUS
+    """The sign, with a reason if something else than the session stands before it, or is said of the place."""
+    spoken_of = _STATES.match(told, match.start()) or _DEVOTED.search(part_before(told, match.start()))
+    beside = only_talk(told, match.start()) or talk_beside(told, match.start())
+    reason = None if beside and not spoken_of else Reason.AMBIGUOUS
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
 
 

@@ -10,7 +10,10 @@ from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
 from conversations.rules.session_report.tokens import read_line
 
-_VAGUE_BEFORE = re.compile(r"(?:quarts(?: d[e'])?|cap a|vora|aprox\w*\.?|mes o menys|entre les) ?(?:les )?$")
+_VAGUE_BEFORE = re.compile(
+    r"(?:(?<![1-3] )quarts(?: d[e'])?|cap(?: alla)?(?: a)?|vora|aprox\w*\.?|mes o menys|entre les|"
+    r"passad\w+) ?(?:les )?$"
+)
 _VAGUE_AFTER = re.compile(
     r" ?\(?(?:toca[dt]\w*|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
     r"(?:i|y) (?:algo|algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
@@ -22,9 +25,12 @@ _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
 _NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(
-    r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|desconnect\w*|"
-    r"penja\w*)\b"
+    r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|"
+    r"desconnect\w*|"
+    r"penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar)\b"
 )
+# Of the session, or of home.
+_LEAVES = re.compile(r"\bsort\w+")
 
 _BEGINS = re.compile(r"\b(?:connect\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
 
@@ -102,7 +108,7 @@ def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ran
     if spans:
         ends = {found.end % HALF_DAY for _, found in spans}
         return any(
-            _ENDS.search(text, max(0, hit.start - 24), hit.start) and at.minutes % HALF_DAY not in ends
+            _ENDS.search(text, max(0, hit.start - 24), hit.end) and at.minutes % HALF_DAY not in ends
             for hit, at in times
         )
     pair = joined(text, times)
@@ -117,18 +123,26 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     between = text[first.end : second.end]
     if _ENDS.search(text, max(0, first.start - 48), first.start) and _BEGINS.search(between):
         begin, finish = finish, begin
-    elif not _ENDS.search(between) and not (
-        _BEGINS.search(text, max(0, first.start - 24), first.start) and _ENDS.search(text, second.end, second.end + 24)
+    elif (
+        not _ENDS.search(between)
+        and not _LEAVES.search(between)
+        and not (
+            _BEGINS.search(text, max(0, first.start - 24), second.start)
+            and _ENDS.search(text, second.end, second.end + 24)
+        )
     ):
         return None
     if re.search(r"[!?\n]", between):
         return None
     found = stretch(begin, finish)
-    return Hit(first.start, second.end, found.minutes, found.reason), found
+    vague = any(text.startswith("cap", hit.start) or _VAGUE_AFTER.match(text, hit.end) for hit, _ in times)
+    reason = found.reason or (Reason.APPROXIMATE if vague else None)
+    return Hit(first.start, second.end, found.minutes, reason), found
 
 
 def began(said: str) -> int | None:
-    """The minutes after midnight at which a stretch of the day begins, «de deu a dotze» or «10-12»; None if it is none,
+    """The minutes after midnight at which a stretch of the day begins, «de deu a dotze» or «10-12»; None if it is "
+    "none,
     or several. `said` are the words as they were written."""
     sure, bare = read_ranges(read_line(said, prepare((), ()).words).text)
     starts = {stretch.start for _, stretch in (*sure, *bare) if stretch.minutes is not None}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
-from conversations.rules.session_report import calendar, sessions, verdict
+from conversations.rules.session_report import calendar, hedges, sessions, verdict
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
@@ -106,6 +106,8 @@ def _single(
         reasons[Field.MODALITY] = facts.modality_reason
     for field in _alternatives(facts):
         reasons.setdefault(field, Reason.AMBIGUOUS)
+    for field in hedges.doubted(line.text, facts, council):
+        reasons.setdefault(field, Reason.APPROXIMATE if field in (Field.MINUTES, Field.MODALITY) else Reason.AMBIGUOUS)
     return Reading(
         kind,
         day,
@@ -169,7 +171,8 @@ def _alternatives(facts: Facts) -> set[Field]:
             Field.COUNCIL: [mention.start for mention in facts.mentions],
             Field.MODALITY: [hit.start for hit in facts.signs],
         }
-        found = {field for field, starts in places.items() if any(at in near for at in starts)}
+        nearest = min(((at, field) for field, starts in places.items() for at in starts if at in near), default=None)
+        found = {nearest[1]} if nearest else set()
     for one, other in pairwise(facts.mentions):
         if _OR_WITH.fullmatch(facts.text, one.end, other.start):
             found.add(Field.COUNCIL)

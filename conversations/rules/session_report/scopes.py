@@ -143,7 +143,8 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     asks = sentence.rstrip().endswith("?")
     if asks and (re.match(r" ?no[,.!:]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
         return None
-    if markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
+    asking = markers.INTERROGATIVE.match(sentence)
+    if not asking and markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
         return None
     if markers.QUESTION_START.match(sentence):
         return Scope(start, end, Aside.QUESTION)
@@ -161,13 +162,31 @@ def _question(text: str, start: int, end: int) -> Scope | None:
         return Scope(start + tag.start(), end, Aside.QUESTION)
     parts = clauses(text, start, end)
     last = parts[-1][0]
-    if len(parts) > 1 and markers.QUESTION_START.match(text[last:end].lstrip(" ,:(-")):
+    told = markers.LENGTH.search(text, start, last) and not markers.WONDERING.search(text, start, last)
+    if told and markers.LENGTH.search(text, last, end):
+        return None
+    if (told and not markers.PROPOSAL.search(text, last, end)) or (
+        len(parts) > 1 and markers.QUESTION_START.match(text[last:end].lstrip(" ,:(-"))
+    ):
         return Scope(last, end, Aside.QUESTION)
+    if last > start and markers.TOLD_PAST.search(sentence) and markers.BARE_LENGTH.fullmatch(text, last, end):
+        return None
     return Scope(start, end, Aside.QUESTION)
+
+
+def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | None:
+    """The time that was spent on the way or waiting, if the sentence tells another length besides."""
+    if not matters.SPENT.search(other.group()):
+        return None
+    lengths = [(match.start(), match.end()) for match in markers.LENGTH.finditer(text, start, end)]
+    own = [first for first, last in lengths if last >= other.start() - 3 and first <= other.end()]
+    return Scope(min(own), other.end(), Aside.BALANCE) if own and len(own) < len(lengths) else None
 
 
 def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     """What tells of another matter: its clause if a length stands both in it and out of it, else the sentence."""
+    if spent := _spent(text, start, end, other):
+        return spent
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
     apart = markers.LENGTH.search(text, first, last) and (
         markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, last, end)
@@ -182,9 +201,21 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         return [Scope(start, end, Aside.OTHER)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
         return [_other(text, start, end, other)]
+    if errand := matters.ERRAND.search(text, start, end):
+        first, last = next(part for part in clauses(text, start, end) if errand.start() < part[1])
+        apart = (
+            first > start and not markers.LENGTH.search(text, first, last) and markers.LENGTH.search(text, start, first)
+        )
+        return (
+            [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
+            if apart
+            else [Scope(start, end, Aside.OTHER)]
+        )
     activity = matters.ACTIVITY.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
+    if activity and (spent := _spent(text, start, end, activity)):
+        return [spent]
     if activity and markers.LENGTH.search(text, start, activity.start()):
         activity = None if matters.ABOUT.search(text, start, activity.start()) else activity
     if activity:
@@ -193,6 +224,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             return [Scope(start, end, Aside.OTHER)]
         return [*_in_sentence(text, start, first), Scope(first, end, Aside.ACTIVITY)]
     if markers.CONDITION.match(text[start:end]):
+        colon = text.find(":", start, end) + 1
+        if colon and markers.LENGTH.search(text, colon, end):
+            return _in_sentence(text, colon, end)
         return [Scope(start, end, Aside.PLAN)]
     parts = clauses(text, start, end)
     for first, last in parts:
@@ -205,10 +239,17 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
-            scopes.append(Scope(plan.start() if told else first, done.start() if done else end, Aside.PLAN))
+            # "..., però la d'ahir la vam fer": what was done is told by its whole clause
+            back = done and max((at for at, _ in parts if plan.end() <= at <= done.start()), default=done.start())
+            scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
             break
         instead = negations.INSTEAD.search(text, first, last)
-        if negations.DUE.search(text, first, last) and not negations.AFFIRMED.search(text, last):
+        due = negations.DUE.search(text, first, last)
+        if due and not negations.AFFIRMED.search(text, due.end()):
+            if markers.LENGTH.search(text, start, first) and negations.AFTER_ALL.search(text, first, end):
+                # "2 h per Teams, havíem de trobar-nos al casal però plovia"
+                scopes.append(Scope(first, last, Aside.BALANCE))
+                continue
             scopes.append(Scope(first, end, Aside.NEGATION))
             break
         detail = negations.DETAIL.search(text, first, last)
@@ -220,7 +261,12 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             scopes.append(Scope(first, last, Aside.NEGATION))
         elif instead:
             done = negations.AFFIRMED.search(text, instead.end(), last)
-            scopes.append(Scope(instead.start(), done.start() if done else last, Aside.BALANCE))
+            if done:
+                # "la que s'havia ajornat dilluns amb Vic la vam fer ahir": the partner is told there once for all
+                days = [day.end() for day in markers.DAY.finditer(text, instead.end(), done.start())]
+                scopes.append(Scope(instead.start(), max(days, default=instead.end()), Aside.BALANCE))
+            else:
+                scopes.append(Scope(instead.start(), last, Aside.BALANCE))
         elif detail:
             scopes.append(Scope(first if first > start else detail.start(), last, Aside.BALANCE))
         elif markers.BALANCE.search(text, first, last):

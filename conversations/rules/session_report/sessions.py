@@ -38,15 +38,20 @@ _LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
-    r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+)? $"
+    r"\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|avisat)(?: \w+)? $|"
+    r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+){0,3} $"
 )
 _TWICE = re.compile(
     r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"
     r"\b(?:mes|altra|altres|despres|tambe|segona part|primera|segona)\b|\+| i (?:[0-9]|una|mitja|hora)"
 )
+# "... i vam fer una altra hora"
+_ONE_MORE = re.compile(r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b")
 # "Al matí 1 h i a la tarda 1 h"
 _HALVES = re.compile(r"\bmati\b.*(?:\bi\b|\+|,|;).*\b(?:tarda|vespre|migdia)\b")
 _TOTAL = re.compile(r"\b(?:total|en conjunt|sumen|suma|entre (?:totes|les 2|ahir|dilluns|dimarts|dimecres|dijous))\b")
+# "Dimarts també"
+_SAME = re.compile(r"[ ,:]*(?:tambe|igual|idem|(?:el|lo) (?:mateix|mismo))\b(?! que)")
 _BREAKS = ("\n", ";", ".", ",", " i ", " y ", "+", "/", " ")
 
 
@@ -68,15 +73,17 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return True
     if len(days) > 1 and (len(lengths) > 1 or _listed(facts.text, days)):
         return True
+    if lengths and _ONE_MORE.search(facts.text, lengths[0].end):
+        return True
     if len(lengths) < 2:
         return False
     first, second = lengths[0], lengths[1]
-    between = facts.text[first.end : second.end + 24]
+    between = f"{facts.text[first.end : second.start]}0{facts.text[second.end : second.end + 24]}"
     if _HALVES.search(facts.text[max(0, first.start - 16) : first.start] + between):
         return True
     if facts.stretches:
         return len(facts.stretches) > 1 and len(lengths) == len(facts.stretches)
-    same = facts.text[first.start : first.end] == facts.text[second.start : second.end]
+    same = "+" not in between and facts.text[first.start : first.end] == facts.text[second.start : second.end]
     adjacent = len(facts.text[first.end : second.start].strip(" (,:=.")) < 3
     return bool(_TWICE.search(between)) and not (same and adjacent)
 
@@ -92,6 +99,8 @@ def _count(text: str) -> int | None:
 def _listed(text: str, days: list[Hit[date]]) -> bool:
     """Whether the days stand in a list or each at the head of its own part, not as two versions of one."""
     between = text[days[0].end : days[1].start]
+    if _SAME.match(text, days[1].end):
+        return True
     return bool(
         re.fullmatch(
             r" ?,? ?(?:i|y|,|\+|/|-|&|i el|i el dia|i tambe|tambe el|i despres|i un altre|el|i l'|"
@@ -128,7 +137,7 @@ def split(
     for (start, end), own in zip(cuts, _own_words(facts.text, anchors), strict=True):
         part = gather(line, _padded(facts.text, start, end), sent, assigned)
         own_days = {hit.value for hit in part.days}
-        own_lengths = {hit.value for hit in part.lengths}
+        own_lengths = {hit.value for hit in lengths if start <= hit.start < end} or {h.value for h in part.lengths}
         choice = choose_council(part.mentions, ())
         away = (*taken(facts, council, asides), *taken(part, choice))
         found.append(

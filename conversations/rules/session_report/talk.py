@@ -11,11 +11,12 @@ TALK = words(
     a abans acaba acabada acabar acabat agent agents ahir aixi ajto ajuntament al alcalde alcaldessa alcaldia
     algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
     aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistencia
-    assistents atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu
+    assistents assegut asseguda asseguts assegudes
+    atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu
     cadascun cafe cap caps cara caracter celebrada celebrar celebrat cent cita com contacte comencar comencat companya
     companyes companys completament compte comunicar comunico con conjunt connectades connectar connectat
     connectats consistori coordinador coordinadora costat crec curta d dada dades de dedicar dedicat del dels
-    dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador dinamitzadora dinar dins dir
+    dema des despres dia dic dies dijous dilluns dimarts dimecres dinamitzador dinamitzadora dinar dins dir drets
     director directora diria dissabte diumenge divendres doncs dues durada durant durar durat economia economica
     ei el ell ella elles ells els em en encara ens entre equip era eren es escaig esmorzar estar estat estona
     estuve estuvimos et eu exactament exactes fa fem fent fer fet feta fetes fets fi final finalment fins fora forca
@@ -30,7 +31,7 @@ TALK = words(
     quedat quina ratet regidor regidora regidores regidoria regidors registra registreu res responsable
     responsables reunida reunio reunion reunions reunir reunit reunits s sa salutacions se secretari secretaria
     segon segona seguida seguides seguiment seguit sembla sencera ser sera servir sesion sessio sessioneta
-    sessions seu seus seva seves si sigui sistema sobretot sol sols som sota sou t tal tant tarda tarde te
+    sessions seu seure seus seva seves si sigui sistema sobretot sol sols som sota sou t tal tant tarda tarde te
     tecnic tecnica tecnics tecniques tenir tercer tercera tinc tingut tipus tot tota total totalment totes
     tothom tots treballar treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui
     ultim ultima un una unes uns us utilitzant va vaig vale vam van varem vau ve vegada veiem vers vespre veure

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from conversations.rules.session_report import markers, matters, negations
+from conversations.rules.session_report import matters, negations
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.facts import Choice, Facts
@@ -115,10 +115,8 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     another = days and named and _of_another_day(text, aside, sent)
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
-    settled = council.reason or facts.modality_reason is Reason.CONTRADICTORY
-    unsure = bool(markers.UNSURE.search(text)) and lengths and not settled
     asking = aside.has(Aside.QUESTION) and not (named or moded)
-    doubt = asking or (aside.dominated and not another) or unsure or _denies_length(facts)
+    doubt = asking or (aside.dominated and not another) or _denies_length(facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     coming = days and all(hit.value and hit.value > sent.date() for hit in facts.days)

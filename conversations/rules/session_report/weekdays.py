@@ -22,11 +22,21 @@ WEAK = re.compile(
     r"hor|min|a (?:les )?[0-9]|')|[a-z])"
 )
 NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?dia )|(?:el |del |l'|d'el ))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|"
+    r"\b(?:(?P<dia>(?:el )?dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |(?<=mentoria )del |(?<=visita "
+    r")del )|"
+    r"(?:el |del |l'|d'el )|"
+    r"(?=[0-9]{1,2} (?:dels? |d'|de l')(?:aquest |altre |passat )?(?:mes|corrents?)\b))(?P<n>[0-9]{1,2}|u|1r|"
+    r"primer)(?![0-9a-z]|"
     r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|"
     r"(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)"
     r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
     r"del mes corrent|dels corrents|del mes|del corrent))?"
+)
+# "Els dies 12 i 15"
+LISTED = re.compile(
+    r"\b(?:els dies|dies|el|dia) (?P<list>[0-9]{1,2}(?:, ?(?:el )?[0-9]{1,2}){0,6} (?:i|y) (?:el |"
+    r"l')?[0-9]{1,2})(?![0-9a-z]|"
+    r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor\w*|min\w*|quarts?|')(?![a-z])|_| (?:a|mitja|quart|de|del|d')(?![a-z]))"
 )
 FIRST_HOUR = 7
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
@@ -48,7 +58,7 @@ WEEKDAY = re.compile(
     r"hor(?:es|etes|as)(?! ?[:=])|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)"
     r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|"
     r"'))[0-9]| 1/2| \([a-z0-9]+\) ?h|/|"
-    r"\.[0-9]| [\w]*_))?"
+    r"\.[0-9]| [\w]*_| (?:dies|dias|setmanes|semanas|cops|vegades|sessions|trobades|reunions)\b))?"
 )
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
@@ -60,36 +70,17 @@ _AGO = re.compile(
     r"semanas?)(?P<half> i (?:mitja|un dia|[0-9] dies|escaig|pico))?\b"
 )
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|despus|despuys|despuix)[ -]?(?:de ?|"
+    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|antes|despus|despuys|despuix)[ -]?(?:de ?|"
     r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|"
     r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|"
-    r"aquest (?P<eve>vespre)|aquest migdia|esta manana|esta tarde|aquesta matinada)|"
-    r"(?P<dema>dema(?! passat)|manana(?! pasado))|(?P<after>dema passat))(?![a-z])"
+    r"aquest (?P<eve>vespre)|aquest migdia|(?:resum|tancament) del dia(?! [0-9]|,? d)|esta manana|esta tarde|"
+    r"aquesta matinada)|"
+    r"(?P<after>dema passat|pasado manana|despus-?dema)|(?P<dema>dema|manana(?! pasado)))(?![a-z])"
 )
 _PART_OF_DAY = re.compile(
     r",? (?:mateix )?(?:(?:al|a la|per la|de|pel|al punt del|a ultima hora del?|a primera hora del?|"
     r"a mig) ?(?:la )?)?"
     r"(?:mati|tarda|vespre|migdia|nit|matinada|tarde|manana)(?![a-z])"
-)
-VAGUE = re.compile(
-    r"\b(?P<week>la setmana passada|la passada setmana|la semana pasada|la setmana anterior|"
-    r"aquesta(?: mateixa)? setmana|esta semana)\b|"
-    r"\b(?:l'altra setmana|l'altre dia|el otro dia|(?:1|un) dia d'aquests|fa poc|recentment|ultimament|"
-    r"dies enrere|fa temps|"
-    r"el mes passat|el passat mes|aquest mes|a (?:principis?|primers?|mitjans?|finals?|ultims?)(?: d[e']|"
-    r" del)?(?: ?mes| ?la setmana| ?(?:"
-    + FULL_MONTHS
-    + r"))?|(?:el |aquest |l'ultim )?cap de setmana|no (?:recordo|se|me'n recordo|"
-    r"tinc clar) (?:ben be )?(?:quin dia|si)|"
-    r"la setmana (?:del?|de l')[ ']?(?:dia )?[0-9]{1,2}|entre setmana|aquesta (?:nit|matinada) passada|"
-    r"la nit passada|el dia (?:de|d')(?:l |la |els )?(?!avui|"
-    r"ahir)[a-z]+|dies? enrere)(?![a-z])"
-)
-_JUST_NOW = re.compile(
-    r"\b(?:acab(?:em|o) (?:de |d')(?:fer|acabar|tenir|parlar|sortir|tancar|plegar|penjar|enllestir|baixar|tornar|"
-    r"desconnectar\w*)|ara mateix (?:hem|he)|(?:he|hem) (?:acabat|plegat|sortit|tancat|penjat|enllestit) (?:ara|fa)|"
-    r"(?:ara|tot just) fa (?:una |mitja |poc|un |no res|[0-9]+ )|tot just (?:hem|he|ara)|"
-    r"fa (?:una estona|mitja hora|una hora|uns minuts|[0-9]+ minuts|una horeta))\b"
 )
 
 
@@ -103,8 +94,11 @@ class NamedWeekday:
     last_week: bool
 
 
-def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
-    """Weekdays, each resolved by the words around it; habits ("cada dijous") are left out."""
+def read_weekdays(text: str, today: date, whole: str = "") -> list[NamedWeekday]:
+    """Weekdays, each resolved by the words around it; habits ("cada dijous") are left out.
+
+    Beside "aquest dilluns" anywhere in `whole`, "dilluns passat" is a week before.
+    """
     found = []
     for match in WEEKDAY.finditer(text):
         before = (match["before"] or "").strip()
@@ -131,8 +125,10 @@ def read_weekdays(text: str, today: date) -> list[NamedWeekday]:
                 value, reason = _weekday(match, weekday, before, after, today)
         else:
             value, reason = _weekday(match, weekday, before, after, today)
+        if value and after.startswith(("passat", "pasado")) and f"aquest {match['name']}" in whole:
+            value = calendar.latest_weekday(weekday, today) - calendar.WEEK
         last = "passada" in after or "pasada" in after or "anterior" in after
-        plain = not after and not match["number"] and before in ("", "aquest", "este")
+        plain = not after and not match["number"] and not before
         found.append(NamedWeekday(Hit(start, match.end(), value, reason), weekday, plain, last))
     return found
 
@@ -141,7 +137,7 @@ def _ordinal(ordinal: str, said: str, weekday: int, today: date) -> tuple[date |
     ordinals = {"primer": 1, "1r": 1, "segon": 2, "2n": 2, "tercer": 3, "3r": 3, "quart": 4, "4t": 4}
     first = today.replace(day=1)
     if said == "mes passat":
-        first = (first - timedelta(days=1)).replace(day=1)
+        first = calendar.months_before(today, 1)
     elif said != "mes":
         first = first.replace(month=MONTHS[said])
     value = calendar.ordinal_weekday(ordinals.get(ordinal, -1), weekday, first.month, first.year)
@@ -158,6 +154,8 @@ def _weekday(
     if match["since"]:
         weeks = _weeks(match["since"], match["sinceunit"])
         return (latest - weeks * calendar.WEEK if weeks else None), Reason.AMBIGUOUS
+    if "altra setmana" in after:
+        return calendar.weekday_in_week(weekday, today, 1), Reason.AMBIGUOUS
     if (
         before in ("l'altre", "un", "algun")
         or before.startswith("fa ")
@@ -247,6 +245,18 @@ def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
     return [Hit(match.start(), match.end(), value, reason)]
 
 
+def read_listed(text: str, today: date) -> list[Hit[date]]:
+    """ "Els dies 12 i 15": each of them as if it stood alone."""
+    hits = []
+    for match in LISTED.finditer(text):
+        for number in re.finditer(r"[0-9]+", match["list"]):
+            days = (calendar.day_of_month(int(number.group()), today, ago) for ago in (0, 1))
+            value = next((day for day in days if day and day <= today), None)
+            at = match.start("list") + number.start()
+            hits.append(Hit(at, at + len(number.group()), value, None if value else Reason.INVALID))
+    return hits
+
+
 def read_weak(text: str, today: date) -> list[Hit[date]]:
     """ "14.7", "14-7": a date only because nothing else claimed those figures."""
     hits = []
@@ -259,14 +269,3 @@ def read_weak(text: str, today: date) -> list[Hit[date]]:
             reason = reason or Reason.AMBIGUOUS
         hits.append(Hit(match.start(), match.end(), value, reason))
     return hits
-
-
-def read_vague(text: str, today: date) -> tuple[list[Hit[date]], bool]:
-    """Vague ways of saying when, and whether one of them is "la setmana passada"."""
-    hits: list[Hit[date]] = []
-    last_week = False
-    for match in VAGUE.finditer(text):
-        last_week = last_week or bool(match["week"] and re.search(r"pas+ada|anterior", match["week"]))
-        hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
-    hits += [Hit(m.start(), m.end(), today, Reason.AMBIGUOUS) for m in _JUST_NOW.finditer(text)]
-    return hits, last_week

@@ -99,7 +99,7 @@ def test_details_do_not_hide_a_report(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "ahir 2h amb Salt per zoom, però no ho recordo bé",
+        "ahir, però no ho recordo bé, 2h amb Salt per zoom",
         "ahir 2h amb Salt per zoom no compartides",
         "ahir una caminada molt maca amb tota aquella colla per allà dalt 2 hores",
     ],

@@ -1,0 +1,92 @@
+"""Which of the days in a message is the session's: the others are of its telling, its sequel or what came before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from conversations.rules.session_report.corrections import Placed
+from conversations.rules.session_report.model import Hit
+from conversations.rules.session_report.scopes import Clauses, sentences
+from conversations.rules.session_report.talk import rest_of
+
+_LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
+# "Avui us reporto: ...", "ho apunto avui, dimecres 17"
+_TELLING = (
+    r"(?:reporto|escric|apunto|anoto|informo|comunico|notifico|registro|envio|passo|poso|entro|afegeixo|omplo|recordo|"
+    r"explico|dic|data (?:del|d'|de l'|de) ?(?:registre|avui|enviament|alta|informe|comunicacio|entrada)|"
+    r"(?:faig|fet) (?:el |l'|aquest )?(?:registre|apunt|informe|comunicat|missatge))"
+)
+_TOLD_ON = re.compile(rf"\b{_TELLING}(?: ho| [a-z]{{1,4}})? ?[:,]? ?(?:el dia d')?$")
+_TOLD_BY = re.compile(rf",? (?:(?:us |ho |et |te |la |les |l'|em |mateix |per fi |que )*)(?:vull |puc )?{_TELLING}\b")
+_TELLS = re.compile(
+    r"\b(?:m'he|ens hem|he|hem|ha|han|s'ha|vaig|vam|van|va)\b(?! (?:fer|fet|estar|estat|seguir|continuar|acabar|"
+    r"repetir|tornar\w*|reprendre|rematar|completar))"
+)
+# What goes on, is repeated or has its own half is of the session as well.
+_GOES_ON = re.compile(
+    r"\b(?:tambe|igual|mateix[ao]?|idem|segu\w+|continu\w+|acab\w+|repet\w+|rest[ao]|mes|segon[a]?|altr[ae]|fer|fet|"
+    r"feta|fem|estar|estat|sessio|reunio|trobada|videotrucada|presencial\w*|online|zoom|teams|meet)\b"
+)
+# "..., com vam fer amb Manlleu divendres"
+_LIKE = re.compile(r"[ ,(]*(?:igual que|tal com|com) ")
+_ANOTHER = re.compile(
+    r"\b(?:la|les|el|l'|una) ?(?:primer[ae]s?|1a|anteriors?|darrer[ae]s?|ultim[ae]s?|d'abans|previ[ae]s?)\b(?! part|"
+    r" mitja)"
+)
+
+
+def of_session(
+    text: str, left: str, days: tuple[Hit[date], ...], lengths: Sequence[Placed], sent: datetime
+) -> tuple[Hit[date], ...]:
+    """The days that stand: without those of other things, where one day is surely the session's.
+
+    `left` is the text without what was read.
+    """
+    if len({hit.value for hit in days}) < 2 or len(lengths) != 1:
+        return days
+    told = tuple(hit for hit in days if not (hit.value == sent.date() and _of_telling(text, hit)))
+    days = told or days
+    return _beside_length(text, left, days, lengths[0]) if len(days) > 1 else days
+
+
+def _of_telling(text: str, hit: Hit[date]) -> bool:
+    """Whether that is only when the message was written."""
+    return bool(_TOLD_ON.search(text, max(0, hit.start - 40), hit.start) or _TOLD_BY.match(text, hit.end))
+
+
+def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hit[date], ...]:
+    """Without the days whose clause or sentence tells of something else than the length."""
+    parts, whole = Clauses(text), sentences(text)
+    around = {hit: next(part for part in whole if hit.start < part[1]) for hit in days}
+    its = next(part for part in whole if length.start < part[1])
+    with_it = [hit for hit in days if around[hit] == its]
+    kept = []
+    for hit in days:
+        clause, sentence = parts.around(hit.start), around[hit]
+        apart = clause != parts.around(days[0].start) and not clause[0] <= length.start < clause[1]
+        if with_it and sentence != its:
+            said = left[slice(*sentence)]
+            tells = _TELLS.search(said) or not _GOES_ON.search(said)
+            aside = bool(_ANOTHER.search(said) or (tells and rest_of(said)))
+        else:
+            said = left[slice(*clause)]
+            aside = bool(apart and length.start < clause[1] and _aside(said))
+        if not aside:
+            kept.append(hit)
+    return tuple(kept) or days
+
+
+def _aside(said: str) -> bool:
+    return bool(_LIKE.match(said) or (_TELLS.search(said) and rest_of(said)))
+
+
+def until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
+    """Without the days to come that are named behind the only one that has been: they are of what follows."""
+    if len(days) < 2 or any(hit.reason or not hit.value for hit in days):
+        return days
+    been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
+    first, rest = days[0], days[1:]
+    alone = been == {first.value} and all(hit.value not in been for hit in rest)
+    return days[:1] if alone and not _LISTED.fullmatch(text, first.end, rest[0].start) else days

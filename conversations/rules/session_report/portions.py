@@ -1,0 +1,130 @@
+"""Lengths that are not the session's: travelled, waited, still to come, planned, or only a part of it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.scopes import Clauses
+
+# Never the session's: what is left, what it cost to get there, what was waited.
+_ELSEWHERE_BEFORE = re.compile(
+    r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
+    r"cada|d'aqui|dins|dintre|fa|fara|proximes|properes|abans|faltar?i?e?n|"
+    r"falten|queden|quedaven|resten|al cap|"
+    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|"
+    r"tardar|"
+    r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|"
+    r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
+    r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
+    r"\bde les $|\bd'(?:un|1) total de $|"
+    r"\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|preparacio)"
+    r"(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
+)
+_ELSEWHERE_AFTER = re.compile(
+    r" ?\(?(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
+    r"diaries|setmanals|"
+    r"del paquet|del pack|de la bossa|"
+    r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
+    r"tenim|tinc)|restants|mes tard|"
+    r"(?<!la )(?<!mati )(?<!, )tard\b|de (?:retard|cotxe|viatge|carretera|desplacaments?|trajecte|bus|tren|cami|cua|"
+    r"tornada|"
+    r"marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|"
+    r"d'(?:espera|autobus|anada|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
+    r"(?:per|a) (?:arribar|tornar|anar|aparcar|aparcar-hi|arribar-hi|anar-hi)|"
+    r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
+    r"(?<!mans )lliures|"
+    r"pendents|habils|disponibles|contractades|assignades|concedides|per paquet)\b|"
+    r"^ (?:despres|abans)(?= ?(?:$|[,.;)]|i\b))"
+)
+# "2 de les 6 hores que tenim"
+_OF_MORE = re.compile(r"[1-9] ?de (?:les )?[2-9]")
+# The session's own unless another length stands.
+_PART_BEFORE = re.compile(
+    r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|"
+    r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
+    r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
+    r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
+    r"\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
+)
+_PART_AFTER = re.compile(
+    r" (?:mes ?[:=(]|que (?:vam|hem|es van|s'han) (?:perdre|perdut)|sense (?:so|veu|imatge|connexio|internet|llum|"
+    r"camera|audio|microfon)|abans (?:del?|d'))"
+)
+# What was due, of which less or more may have been held.
+PLANNED = re.compile(
+    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
+    r"dir|apuntar|comunicar)|hauri\w+|tocav\w+|"
+    r"en principi|en teoria|teorica?\w*|inicialment|anava per|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
+    r"convocatoria|"
+    r"(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|convocad[ae]s?|"
+    r"calendari|seri(?:a|en))"
+)
+_DUE_AFTER = re.compile(
+    r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! [0-9])"
+)
+_DONE = re.compile(
+    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|van acabar|real(?:s|itzad[ae]s?|ment)?|fet|"
+    r"fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|dedicad\w+)\b(?! (?:previst|preveure|"
+    r"quedat|quedar|"
+    r"dit|dir|pensa\w*|calcula\w*|acordat|acordar|programa\w*|pactat|pactar|reserva\w*))"
+)
+
+
+def is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether the length at `start:end` is surely none of the session: a journey, a delay, what is left."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    apart = _ELSEWHERE_AFTER.match(after) and not _OF_MORE.match(text, start, end)
+    return bool(_ELSEWHERE_BEFORE.search(before) or apart)
+
+
+def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
+    """The lengths that are the session's own; if none is, all of them, and those only planned in doubt."""
+    parts = Clauses(text)
+    planned = [_planned(text, hit, parts) for hit in hits]
+    own = [hit for hit, due in zip(hits, planned, strict=True) if not due and not _is_part(text, hit)]
+    if own or not hits:
+        return own
+    if all(planned):
+        if not _DONE.search(text):
+            return []
+        return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
+    return hits
+
+
+def _is_part(text: str, hit: Hit[int]) -> bool:
+    """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
+    return bool(_PART_BEFORE.search(text[max(0, hit.start - 60) : hit.start]) or _PART_AFTER.match(text, hit.end))
+
+
+def _in_doubt(hit: Hit[int]) -> Hit[int]:
+    return Hit(hit.start, hit.end, hit.value, hit.reason or Reason.AMBIGUOUS)
+
+
+class Due(Enum):
+    """Whether a length was only planned: its clause says nothing else, or also that something was done."""
+
+    ONLY = "only"
+    PERHAPS = "perhaps"
+
+
+def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
+    """Whether its clause says that so much was due: nearer before it than what was done, or without that."""
+    start, end = parts.around(hit.start)
+    if text.startswith(": ", start):
+        start = parts.around(start - 1)[0]
+    behind = _DUE_AFTER.match(text, hit.end)
+    # "Les 2 hores previstes" are those that were held.
+    held = behind.end() if behind and text.endswith("les ", 0, hit.start) else 0
+    due = [match.start() for match in PLANNED.finditer(text, start, end) if match.end() != held]
+    if behind and not held:
+        due.append(hit.end)
+    done = [match.start() for match in _DONE.finditer(text, start, end)]
+    if not due:
+        return None
+    if not done:
+        return Due.ONLY
+    before = [place for place in done if place < hit.start]
+    nearest = [place for place in due if place < hit.start]
+    return Due.PERHAPS if nearest and (not before or nearest[-1] > before[-1]) else None

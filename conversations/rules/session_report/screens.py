@@ -1,0 +1,217 @@
+"""Words for a screen or a telephone: whether they say how it was held, or belong to what was talked about."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.rules.session_report.lexicon import words
+from conversations.rules.session_report.model import Hit, Modality, Reason
+from conversations.rules.session_report.noise import BLANK
+from conversations.rules.session_report.talk import TALK, talk_beside
+
+_PLATFORM = (
+    r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
+    r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
+    r"sala (?:virtual|(?:de )?(?:zoom|meet|teams|jitsi|skype|webex|hangouts))|google duo|vtc|slack|gather|signal"
+)
+REMOTE = re.compile(
+    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|"
+    r"on[ -]?line?|onlain|"
+    rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
+    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
+    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
+    r"vconf\w*|(?:web ?)?conferencia web|web ?conferencia|dist\b|tele\b|"
+    r"telefon(?!ia|s\b)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
+    r"trucant\w*|(?:em|ens) (?:van|va|han|ha) truca[rt](?=[^.;]{0,12} i (?:vam|hem) (?:estar|parlar|estat|parlat|"
+    r"xerra))|"
+    r"vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
+    r"llamada|llamando|llame(?= a\b)|llamamos|conectamos|conectad[oa]s?|me conecte|cada 1 (?:en|desde) su casa|"
+    r"problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|poca|pessima) connexio|"
+    r"(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va fallar|va caure|fallava)|"
+    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?:per|via|amb|de|"
+    r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
+    r"eta|etes)\b|"
+    r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
+    r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
+    r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
+    r"(?:cadascu|cada 1|cada un|cadascun|cada una|cada part) (?:des d[e']l?|de|a|al|per) ?(?:la |el |l')?(?:seva |"
+    r"seu )?"
+    r"(?:despatx|oficina|lloc|ajuntament|ordinador|pantalla|banda|poble)|"
+    r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
+    r"vam connectar-nos|connectar|connectat amb|connecta(?:t|da|ts|des) des d(?:e|el)|des de (?:la )?casa|(?:per|"
+    r"pel) (?:el )?mobil|per internet|"
+    r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
+    r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
+    r"compartir pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|als?)\b)|ordinador|streaming|distancia)\b"
+)
+# Words of a screen that may belong to something else: they count only where the session itself is told.
+_WEAK_REMOTE = words(
+    """
+    connectada connectades connectar connectat connectats distancia duo telegram trucar trucat wasap whatsapp whats wats
+    camera cameres video goto collaborate chime
+    """
+) | {"des de casa", "des de la casa", "per internet"}
+_NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
+_MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
+_HELD_AS = words(
+    "cop tirada presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio"
+)
+# Adjectives belong to the noun before them, if that is not the session.
+_ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
+_NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
+TOPIC_BEFORE = re.compile(
+    r"\b(?:botig\w+|grups?|xats?|llist\w+|bots?|us|subscripci\w*|llicenci\w*|contract\w*|mapa|bustia|"
+    r"vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|"
+    r"administracio|"
+    r"curs\w*|formaci\w+|licitaci\w+|registre|cita|pagament\w*|mercat\w*|"
+    r"factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|aparador\w*|espai|oficin\w+|"
+    r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
+    r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|"
+    r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|"
+    r"funcion\w+|(?:fan|fa|facin|faran) servir|usen|utilitzen|(?:ensenya|instal|configur|aprend|mira|prova|activa|"
+    r"contracta)\w*(?:-\w+)?|"
+    r"jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
+    r"(?: (?:el|la|com|usar|servir|fer|electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|del|a|i|agraria|"
+    r"ciutadan\w+|no|"
+    r"de \w+|public\w*))* ?$"
+)
+ABOUT_BEFORE = re.compile(
+    r"\b(?:sobre|parla\w* d[e']l?s?|tracta\w*(?: d[e']l?s?)?|explica\w*|tema:?|temes:?|"
+    r"us d[e']l?) ?(?:[a-z'·]+ ){0,4}$"
+)
+# These name the channel even in the middle of a topic ("sobre plecs per zoom").
+_CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|videotrucada|videoconferencia)$")
+_PURPOSE_AFTER = re.compile(
+    r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber|"
+    r"demanar|preguntar|donar|agrair|l'acta|la data|el dia)|"
+    r"per a quedar)"
+)
+_DENIED_BEFORE = re.compile(
+    r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
+    r"fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |"
+    r"la vam fer |"
+    r"ha estat |pas |tan )*|\b(?:sense|ni) |"
+    r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
+)
+_NO_AFTER = re.compile(r" ?[:=>] ?no\b")
+# "A distància no ens enteníem", "Zoom? no, presencial"
+_REFUSED_AFTER = re.compile(
+    r" (?:fallava|fallat|va fallar|ens fallava|no (?:anava|va anar|funcionava|rutllava|tirava)|anava malament)\b|"
+    r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:presencial|hi havia|hem pogut|se|s'|era gaire|va anar))(?= |$)"
+)
+# "Amb mascareta i distància": the one that is kept, not the one that parts.
+_KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w+ (?:i|y|amb)) $")
+
+
+# Things that may be talked about; with a "de" behind them they are: "vídeo del mercat", "la distància entre parades".
+_THING = re.compile(r"(?:video|cameres|camera|webcam|distancia|telefon|audios?|d'audios?|pantalles)$")
+_ITS_OWN_AFTER = re.compile(
+    r" (?:(?:de |d'|del |dels |entre )(?!_)(?!seguiment|treball|presentacio|coordinacio|feina|grup|la tecnica|els|2\b)|"
+    r"promocional|corporati|municipal|explicati|publicitari|vigilan)"
+)
+_BY_MEANS_OF = re.compile(r"(?:\b(?:per|via|x|pel|a traves d[e']l?|amb|mitjancant) ?(?:la |el |l')?)$")
+# "Subscripció de Teams": of something, and that is not the session.
+_OF_BEFORE = re.compile(r"([a-z]{3,}) (?:de |del |d')$")
+_NAMED_CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|whatsapp|telegram)$")
+_LINKS = words("traves enllac link sala plataforma invitacio connexio format mitja mitjans aplicacio app")
+# "Ho apunto des de casa", "us ho dic per Telegram": how this is being written.
+_WRITING_BEFORE = re.compile(
+    r"\b(?:(?:us |t'|et )?ho (?:dic|poso|apunto|passo|envio|escric|anoto|faig saber|comunico)|us escric|t'escric|"
+    r"escric|"
+    r"us parlo|us ho|t'ho)(?: (?:ara|aqui|tot))*(?: (?:per|des de|des del|amb|pel|via))* (?:el |la |l')?$"
+)
+_WRITING_AFTER = re.compile(
+    r" (?:estant |mateix )?(?:us |t'|et )?(?:ho )?(?:dic|poso|apunto|passo|envio|escric|"
+    r"anoto)\b"
+)
+# "Els he trucat": a call that is told apart from the session.
+_CALLED = re.compile(r"(?:.* )?(?:truca[rt]|llame|llamamos)$")
+
+
+def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
+    """Whether the word has something of its own beside it, or says how the message was written."""
+    word, before = match.group(), before_of(text, match)
+    if _WRITING_BEFORE.search(before) or _WRITING_AFTER.match(text, match.end()):
+        return True
+    if _THING.match(word) and _ITS_OWN_AFTER.match(told, match.end()):
+        return not _BY_MEANS_OF.search(before)
+    of = _OF_BEFORE.search(told, max(0, match.start() - 32), match.start())
+    return bool(
+        of and _NAMED_CHANNEL.match(word) and of[1] not in TALK and of[1] not in _LINKS and of[1] not in _HELD_AS
+    )
+
+
+def read_screens(text: str, told: str) -> list[Hit[Modality]]:
+    """Every word for a screen or a telephone; one with a reason is only a hint.
+
+    `told` is the text with everything blanked that has already been read.
+    """
+    return [_remote(text, told, m) for m in REMOTE.finditer(text) if not _is_errand(text, m)]
+
+
+def before_of(text: str, match: re.Match[str]) -> str:
+    """What stands shortly before a match."""
+    return text[max(0, match.start() - 40) : match.start()]
+
+
+def _is_errand(text: str, match: re.Match[str]) -> bool:
+    """ "Els vaig trucar per quedar": the call that made the appointment."""
+    return bool(_PURPOSE_AFTER.match(text, match.end()))
+
+
+def denied(text: str, match: re.Match[str]) -> bool:
+    """Whether it is said not to have been so ("no va ser per Zoom", "Presencial: no")."""
+    return bool(_NO_AFTER.match(text, match.end()) or _DENIED_BEFORE.search(before_of(text, match)))
+
+
+def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
+    """What a word for a screen or a telephone says: that it was remote, a hint of it, or the topic."""
+    before = before_of(text, match)
+    word = match.group()
+    if denied(text, match) or _REFUSED_AFTER.match(text, match.end()):
+        return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
+    named = _CHANNEL.match(word) and before.endswith(("plataforma ", "aplicacio ", "app "))
+    if TOPIC_BEFORE.search(before) and _CHANNEL.match(word) and before.endswith("per "):
+        return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
+    if (TOPIC_BEFORE.search(before) and not named) or (not _CHANNEL.match(word) and ABOUT_BEFORE.search(before)):
+        return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
+    if _is_matter(text, told, match):
+        return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
+    means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
+    weak = word in _WEAK_REMOTE and not (means and talk_beside(told, match.start()))
+    if word == "distancia" and _KEPT_BEFORE.search(before):
+        return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
+    if word in _NEVER_SAID or weak or (_CALLED.match(word) and not _told_with(told, match)):
+        return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
+    return Hit(
+        match.start(),
+        match.end(),
+        Modality.REMOTE,
+        hedged(text[match.end() : match.end() + 5]) or attached(told, match),
+    )
+
+
+def _told_with(told: str, match: re.Match[str]) -> bool:
+    """Whether something of the session has been read in the sentence of the match."""
+    start = max(told.rfind(mark, 0, match.start()) for mark in ".;!\n")
+    end = min((at for mark in ".;!\n" if (at := told.find(mark, match.end())) >= 0), default=len(told))
+    return BLANK in told[start + 1 : end]
+
+
+def attached(told: str, match: re.Match[str]) -> Reason | None:
+    """Doubt about an adjective that agrees with a noun which is not the session: "tràmits telemàtics"."""
+    noun = _NOUN_BEFORE.search(told, max(0, match.start() - 24), match.start())
+    if (
+        not noun
+        or not _ADJECTIVE.match(match.group())
+        or noun[1] in TALK
+        or noun[1] in _HELD_AS
+        or REMOTE.fullmatch(noun[1])
+    ):
+        return None
+    return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
+
+
+def hedged(after: str) -> Reason | None:
+    """Doubt about a way of holding it: with a question mark behind it."""
+    return Reason.APPROXIMATE if after.startswith(("?,", "? no ")) else None
