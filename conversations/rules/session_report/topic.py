@@ -62,7 +62,9 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\n,.;:–—-/()·|→>+!¡*_'’\""
-_LOOSE_END = re.compile(r"(?: (?:l['’]ajuntament|amb|del?|als?|per|i|en|la|el|els|les|l|d|via|a|-))+['’]?$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?: (?:l['’]ajuntament|amb|del?|als?|per|i|en|la|el|els|les|l|d|via|a|-))+['’]?$", re.IGNORECASE
+)
 SHORTEST = 5
 SHORTEST_LABELLED = 3
 
