@@ -164,7 +164,8 @@ def _alternatives(facts: Facts) -> set[Field]:
     found: set[Field] = set()
     either = _EITHER.search(facts.text)
     if either:
-        near = range(either.end(), either.end() + 24)
+        comma = facts.text.find(",", either.end(), either.end() + 24)
+        near = range(either.end(), comma if comma >= 0 else either.end() + 24)
         places = {
             Field.DATE: [hit.start for hit in facts.days],
             Field.MINUTES: [hit.start for hit in facts.lengths],
