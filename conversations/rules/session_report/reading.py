@@ -68,10 +68,17 @@ def read(
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
-        return _several(line, facts, council, sent, prepared, aside.scopes)
+        several = _several(line, facts, council, sent, prepared, aside.scopes)
+        return replace(several, ahead=_ahead(line, aside.scopes))
     if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
-    return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
+    single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
+    return replace(single, ahead=_ahead(line, aside.scopes))
+
+
+def _ahead(line: Line, asides: Sequence[Scope]) -> tuple[Span, ...]:
+    """Where the message speaks of something still to be done."""
+    return tuple(line.span(one.start, one.end) for one in asides if one.aside is Aside.PLAN)
 
 
 def _named_aside(line: Line, asides: Sequence[Scope], prepared: Assigned) -> Choice | None:
@@ -204,7 +211,7 @@ def _several(
     prepared: Assigned,
     asides: Sequence[Scope],
 ) -> Reading:
-    told = sessions.split(line, facts, council, sent, prepared)
+    told = sessions.split(line, facts, council, sent, prepared, asides)
 
     first = told[0]
     return Reading(
