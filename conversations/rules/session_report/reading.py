@@ -15,6 +15,7 @@ from conversations.rules.session_report import calendar, hedges, sessions, verdi
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
+from conversations.rules.session_report.councils import find_mentions
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
@@ -28,7 +29,7 @@ from conversations.rules.session_report.model import (
     Session,
     Span,
 )
-from conversations.rules.session_report.noise import blank_noise
+from conversations.rules.session_report.noise import BLANK, blank_noise
 from conversations.rules.session_report.scopes import Scope, set_aside
 from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line
@@ -57,6 +58,8 @@ def read(
     aside = set_aside(quiet)
     facts = gather(line, aside.text, sent, prepared)
     council = choose_council(facts.mentions, assigned)
+    if council.reason is Reason.MISSING and _ALL_THE_SAME.search(aside.text):
+        council = _named_aside(line, quiet, prepared) or council
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
@@ -69,6 +72,16 @@ def read(
     if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
+
+
+# "No vam poder pujar a Camprodon, així que ho vam fer per Zoom": the council is the one of what was not.
+_ALL_THE_SAME = re.compile(r"\b(?:ho|la) (?:vam|hem|vaig|he) (?:fer|fet)\b|\b(?:fent|fer|fet)-(?:ho|la)\b")
+
+
+def _named_aside(line: Line, quiet: str, prepared: Assigned) -> Choice | None:
+    """The only council named in the whole message, if it is one."""
+    found = choose_council([m for m in find_mentions(line, prepared) if BLANK not in quiet[m.start : m.end]], ())
+    return found if found.name and not found.reason else None
 
 
 def _single(
