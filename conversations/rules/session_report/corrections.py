@@ -12,16 +12,17 @@ _TAKEN_BACK = re.compile(
     r"errata|correccio|rectificacio|millor)\b"
     r"|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|"
     r"quedar|quedat|"
-    r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de dir\b|^[ \n.]*\*$"
+    r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ "
+    r"\n.]*\*$"
     r"|(?:^|[.;!?]) *(?:be|bueno),? +$"
     r"|\bara que (?:ho|hi) penso\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|"
     r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
-    r"|[.,;(] *(?:be|bueno|vaja),? $"
+    r"|(?:^|[.,;(…]) *(?:be|bueno|vaja|uix|ui),? $"
     r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"
-    r"hi havia |es )*$|\bni (?:el |dia )?$"
+    r"hi havia |es )*$|\bni (?:el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
 )
 _INSTEAD = re.compile(
     r"\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),? no (?:era |eren |va ser |el |la )*$"

@@ -24,7 +24,8 @@ _OF_SOMETHING = re.compile(
     r"resolucio|factura|"
     r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
     r"publica\w+|inscripcio\w*|"
-    r"dogc|bop|boe|entrevista|jornada|festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|:) ?(?:dia |l')?$|"
+    r"dogc|bop|boe|recordatori|missatge|entrevista|jornada|festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|"
+    r":) ?(?:dia |l')?$|"
     r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
     r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
     r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
@@ -32,6 +33,11 @@ _OF_SOMETHING = re.compile(
     r"\b(?:mogu|mour|passar|avanc|ajorn|trasllad|canvi|pospos|recupera)\w*(?:-l[ao]|-ho)?(?: (?:la|el|l'))?(?: "
     r"?sessio| "
     r"?reunio| ?trobada| ?videotrucada| ?mentoria| ?visita)? (?:des )?d[e']l? ?(?:dia )?$"
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancell?|anull?|suspe|ajorn|aplac)[a-z]*(?: (?:la|el))?(?: sessio| reunio| trobada)?(?: (?:de|del|d'))? "
+    r"?(?:el )?"
+    r"(?:_+ (?:i|y) (?:el )?)?$"
 )
 _MOVED = re.compile(
     r"\b(?:moure|mogut|moguda|passar|passat|passada|avancar|avancat|avancada|traslladar|traslladat|traslladada|canviar|"
@@ -180,7 +186,9 @@ def _blank(text: str, days: list[Day]) -> str:
 
 def _elsewhere(text: str, hit: Hit[date]) -> bool:
     before = text[max(0, hit.start - 40) : hit.start]
-    return bool(_BOUNDS.search(before) or _OF_SOMETHING.search(before) or _PREPARED.search(before))
+    return bool(
+        _BOUNDS.search(before) or _OF_SOMETHING.search(before) or _PREPARED.search(before) or _CALLED_OFF.search(before)
+    )
 
 
 def _last_week(
@@ -244,6 +252,10 @@ def _is_between(text: str, one: Day, other: Day) -> bool:
 def _join(one: Day, other: Day) -> Hit[date]:
     """One day told twice: a weekday agrees with any date that falls on it."""
     start, end = one.hit.start, other.hit.end
+    for vague, sure in ((one, other), (other, one)):
+        if vague.hit.value is None and vague.hit.reason is Reason.AMBIGUOUS and sure.hit.value:
+            # "fa un parell de dies, o sigui dimarts"
+            return Hit(start, end, sure.hit.value, sure.hit.reason)
     # a feast alone is left to be confirmed, and the day beside it confirms it
     reason = next((day.hit.reason for day in (one, other) if day.hit.reason and "feast" not in day.kinds), None)
     for named, dated in ((one, other), (other, one)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, leftovers, matters, modality, portions, ranges
+from conversations.rules.session_report import durations, leftovers, markers, matters, modality, portions, ranges
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -58,8 +58,8 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
-    lengths = supersede(text, _relevant(text, portions.of_session(text, lengths)))
-    lengths = _totalled(text, _undenied(text, lengths), len({hit.value for hit in told}))
+    lengths = portions.of_session(line.text, _totalled(text, lengths, len({hit.value for hit in told})))
+    lengths = _undenied(text, supersede(text, _relevant(text, lengths)))
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
@@ -101,7 +101,13 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
         return hits
     parts = Clauses(text)
     clauses = [parts.around(hit.start) for hit in hits]
-    other = {clause: bool(matters.MATTER.search(text, *clause)) for clause in set(clauses)}
+    other = {
+        clause: bool(
+            matters.MATTER.search(text, *clause)
+            or (matters.EARLIER.search(text, *clause) and not markers.LENGTH.search(text, *clause))
+        )
+        for clause in set(clauses)
+    }
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
@@ -111,6 +117,7 @@ _PAPERS_AFTER = re.compile(
     r" ?(?:de |d'|per (?:a )?|fent )(?:l'|la |el )?(?:acta|prepara|desplacament|viatge|redact|informe)"
 )
 _REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
+_INCLUDES = re.compile(r"\b(?:inclo[a-z]*|comptant-hi|compresos?)\b")
 _HALF = re.compile(r"\b(?:mati|tarda|vespre|migdia)\b")
 
 
@@ -124,7 +131,11 @@ def _totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
     lengths = held or lengths
     values = [hit.value or 0 for hit in lengths]
     whole = [hit for hit in lengths if hit.value and 2 * hit.value == sum(values)]
-    if len(lengths) > 1 and values[0] > sum(values[1:]) and _REST.match(text, lengths[-1].end):
+    if (
+        len(lengths) > 1
+        and values[0] > sum(values[1:])
+        and (_REST.match(text, lengths[-1].end) or _INCLUDES.search(text[lengths[0].end : lengths[1].start]))
+    ):
         # "2 h (30 min de teoria i la resta de pràctica)"
         return lengths[:1]
     if len(lengths) < 3 or not whole:

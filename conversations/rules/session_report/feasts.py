@@ -39,21 +39,23 @@ _FEASTS: dict[str, tuple[int, int] | int] = {
 _WEEKDAYS = ("dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge")
 _OF = r"(?: ?(?:a|al|dels?|de|d'|en|la|el|els|l')(?![a-z]))* ?"
 _names = "|".join(f"(?P<f{number}>{names})" for number, names in enumerate(_FEASTS))
+_RECENT = timedelta(days=92)
 FEAST = re.compile(
     rf"\b(?:(?:(?:el|aquell) )?(?P<weekday>{'|'.join(_WEEKDAYS)})(?: (?P<side>abans|anterior|previ|despres|posterior|"
     rf"seguent))? ?,?(?= (?:a|d)){_OF}(?:(?P<week>pont|setmana) {_OF})?"
-    rf"|(?:(?:la|el|l') ?)?(?P<eve>vigilia|vespra|revetlla|nit|dia (?:d')?abans|dia (?:anterior|previ)){_OF}"
+    rf"|(?:(?:la|el|l') ?)?(?P<eve>(?P<sure>vigilia|dia (?:d')?abans|dia (?:anterior|previ))|vespra|revetlla|nit){_OF}"
     rf"|(?:el |l')?(?P<after>endema|dia (?:despres|seguent))(?: mateix)?{_OF}"
-    rf"|(?:el )?dia (?:de |d'|dels? ){_OF}|(?:per|pel) {_OF})"
+    rf"|(?P<itself>(?:el )?dia (?:de |d'|dels? )){_OF}|(?:per|pel) {_OF})"
     rf"(?<![a-z])(?:{_names})(?![a-z])(?! d[e'] ?(?!la |les |quarts)[a-z]| d[e'] l[ae]s? [a-z]{{5}}| (?:despi|pescador|"
     r"sallavinera|sacosta|les fonts))"
 )
 
 
 def read_feasts(text: str, today: date) -> list[tuple[Hit[date], bool]]:
-    """The days named by feasts, and whether a weekday of their own makes them sure.
+    """The days named by feasts, and whether they have a weekday of their own.
 
-    A feast without its weekday is left to be confirmed, and so is a weekday counted from a feast.
+    What is counted from a feast ("el dijous abans"), is near it ("per Sant Pere", "la nit de Sant Joan") or moves with
+    Easter and is said without its weekday is left to be confirmed.
     """
     found = []
     for match in FEAST.finditer(text):
@@ -63,6 +65,8 @@ def read_feasts(text: str, today: date) -> list[tuple[Hit[date], bool]]:
         value: date | None = feast
         reason: Reason | None = Reason.AMBIGUOUS
         if weekday is None:
+            plain = match["sure"] or match["after"] or match["itself"]
+            reason = None if plain and isinstance(said, tuple) and today - feast < _RECENT else reason
             value = feast + timedelta(days=1 if match["after"] else -1 if match["eve"] else 0)
         elif match["side"] in ("despres", "posterior", "seguent"):
             value = calendar.next_weekday(weekday, feast + timedelta(days=1))

@@ -21,6 +21,7 @@ SESSION = (
 )
 DAY_NAME = r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b)"
 PLAN = re.compile(
+    rf"\b{DAY_NAME} (?:em |ens )?toca\b|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
     rf"una hora|hora i|"
     rf"{DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar))|"
@@ -76,7 +77,8 @@ PLAN = re.compile(
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|amb \w+ per|"
     r"pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem))|"
-    r"\b(?:quedem|quedarem|quedarien?|ens veiem|ens veurem|ens tornem|ens tornarem|ens trobem|"
+    r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
+    r"tornem|ens tornarem|ens trobem|"
     r"ens trobarem|ens reunim|ens reunirem|"
     r"ens connectarem|ens connectem|nos vemos|quedamos)\b|"
     r"\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
@@ -103,7 +105,8 @@ PLAN = re.compile(
     r"(?:canvi|mou|pass|ajorn|aplac|fer|de fer|si)\w*|"
     r"canviar d'hora|canviar de dia|canviar l'hora|canviar el dia|si poden|si podem|reservar|reserveu|"
     r"reserva'?m|recorda'?m|recordeu|"
-    r"recordatori(?! ?:? (?:que )?(?:ahir|vam|vaig|hem|he))|posa'?m (?:un )?recordatori|convocatoria de la)\b"
+    r"(?<!al )(?<!vostre )(?<!rebut el )(?<!rebre el )(?<!vist el )recordatori(?! ?:? (?:que )?(?:ahir|vam|vaig|hem|"
+    r"he))|posa'?m (?:un )?recordatori|convocatoria de la)\b"
 )
 # A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
 AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")

@@ -23,6 +23,8 @@ HARMLESS = re.compile(
     r"descans|us|parada|aturada|esforc|soroll|cas|acta|fotos?|captures?)\w*|"
     r"\b(?:durada|duracio|hores|temps|tema|acta|modalitat|format|lloc) ?: ?[a-z' ]{0,20}\b(?:pendents?|no|sense|"
     r"per)\b [a-z' ]*|"
+    r"\bno (?:ho |l'|el |la )?(?:havia|he|haviem|hem) (?:vist|obert|llegit|rebut) (?:el |la |l'|vostre "
+    r")*(?:recordatori|missatge|correu|mail|avis|que)\b|"
     r"\bno (?:obstant|nomes|solament|fa gaire|se (?:fer|fer-ho|com|on|si|qui|utilitzar|funcionar)\b(?! (?:va ser|"
     r"era|vam)))|"
     r"\bsi (?:cal|convé|conve|fa falta|voleu|vols)(?: [a-z'-]+){0,5}(?=[:,])|"
@@ -77,7 +79,7 @@ NEGATION = re.compile(
     r"vaig|varem|hem|ha|han|he|hi ha|haver|"
     r"vaig|acabat|acabar|de|arribar|a|pas|ho|pogut|poder|puc|podem|podre|podrem|m'ha|m'han|m'he|ens hem|"
     r"ens va|ens van|encara|tampoc|finalment|pudo|pudieron|pudimos|se pudo|ha sido|hemos|t'he|us|va|vam|"
-    r"dimarts|ni|dijous|dilluns|dimecres|divendres|avui|ahir|dissabte))*(?: |')?(?:l'(?:he|hem|han|"
+    r"dimarts|ni|dijous|dilluns|dimecres|divendres|avui|ahir|dissabte)){0,12}(?: |')?(?:l'(?:he|hem|han|"
     rf"ha) )?{HELD}\b|"
     r"\b(?:no|tampoc) (?:hi )?(?:va|ha|hi va|hi ha|van|han|va haver) (?:venir|vingut|haver|apareixer|"
     r"aparegut|comparegut|compareixer|hagut)\b|"
@@ -171,6 +173,9 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet) (?=[0-9]|una|hora|mitja)|"
+    r"\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|hora|mitja)|"
+    rf"\b(?:avui|ahir|{DAY_NAME}) (?:ja )?si(?= ?[!,.:;]| que)|"
     r"\bes va (?:avancar|traslladar|passar) a\b|"
     r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"
     r"\bens (?:vam|hem) quedar?t? en\b|"

@@ -18,16 +18,35 @@ _TELLING = (
     r"explico|dic|data (?:del|d'|de l'|de) ?(?:registre|avui|enviament|alta|informe|comunicacio|entrada)|"
     r"(?:faig|fet) (?:el |l'|aquest )?(?:registre|apunt|informe|comunicat|missatge))"
 )
-_TOLD_ON = re.compile(rf"\b{_TELLING}(?: ho| [a-z]{{1,4}})? ?[:,]? ?(?:el dia d')?$")
-_TOLD_BY = re.compile(rf",? (?:(?:us |ho |et |te |la |les |l'|em |mateix |per fi |que )*)(?:vull |puc )?{_TELLING}\b")
+_TOLD_ON = re.compile(
+    rf"\b{_TELLING}(?: ho| [a-z]{{1,4}})? ?[:,]? ?(?:el dia d')?$|\bavui (?:ja )?(?:es|som|estem a) (?:el )?$"
+)
+_TOLD_BY = re.compile(
+    r" (?:ja )?(?:es|som|estem a) |,? (?:(?:us |ho |et |te |la |les |l'|em |mateix |per fi |que )*)(?:vull |puc )?"
+    rf"(?:{_TELLING}|m?'?he (?:vist|recordat|pensat|trobat|adonat)|veig|adono|recordo)\b"
+)
+# "El que us deia divendres: ..."
+_SAID_ON = re.compile(
+    r"\b(?:us|et|te|t'|li) ?(?:ho )?(?:deia|deiem|comentava|avancava|he dit|vaig (?:dir|avancar|comentar|escriure|"
+    r"passar|"
+    r"enviar|explicar))(?: ja)? (?:el )?$"
+)
 _TELLS = re.compile(
     r"\b(?:m'he|ens hem|he|hem|ha|han|s'ha|vaig|vam|van|va)\b(?! (?:fer|fet|estar|estat|seguir|continuar|acabar|"
     r"repetir|tornar\w*|reprendre|rematar|completar))"
 )
 # What goes on, is repeated or has its own half is of the session as well.
 _GOES_ON = re.compile(
-    r"\b(?:tambe|igual|mateix[ao]?|idem|segu\w+|continu\w+|acab\w+|repet\w+|rest[ao]|mes|segon[a]?|altr[ae]|fer|fet|"
+    r"\b(?:tambe|igual|(?:el|lo|la) mateix[ao]?|idem|segu\w+|continu\w+|acab\w+|repet\w+|rest[ao]|mes|segon[a]?|"
+    r"altr[ae]|fer|fet|"
     r"feta|fem|estar|estat|sessio|reunio|trobada|videotrucada|presencial\w*|online|zoom|teams|meet)\b"
+)
+# "Dilluns em va escriure la tècnica i dimarts vam fer 1 h"
+_CONTACT = re.compile(
+    r"\b(?:em|ens|m'|li|els|hi) ?(?:va|van|ha|han|vaig|vam|he|hem) (?:escriure|escrit|trucar|trucat|passar|passat|"
+    r"enviar|"
+    r"enviat|demanar|demanat|dir|dit|convocar|convocat|avisar|avisat|contactar|contactat|proposar|proposat|convidar|"
+    r"respondre|contestar|confirmar)\b"
 )
 # "..., com vam fer amb Manlleu divendres"
 _LIKE = re.compile(r"[ ,(]*(?:igual que|tal com|com) ")
@@ -46,14 +65,16 @@ def of_session(
     """
     if len({hit.value for hit in days}) < 2 or len(lengths) != 1:
         return days
-    told = tuple(hit for hit in days if not (hit.value == sent.date() and _of_telling(text, hit)))
+    told = tuple(hit for hit in days if not _of_telling(text, hit, sent.date()))
     days = told or days
     return _beside_length(text, left, days, lengths[0]) if len(days) > 1 else days
 
 
-def _of_telling(text: str, hit: Hit[date]) -> bool:
-    """Whether that is only when the message was written."""
-    return bool(_TOLD_ON.search(text, max(0, hit.start - 40), hit.start) or _TOLD_BY.match(text, hit.end))
+def _of_telling(text: str, hit: Hit[date], today: date) -> bool:
+    """Whether that is only when the message was written, or when an earlier one was."""
+    before = text[max(0, hit.start - 40) : hit.start]
+    now = hit.value == today and (_TOLD_ON.search(before) or _TOLD_BY.match(text, hit.end))
+    return bool(now or _SAID_ON.search(before))
 
 
 def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hit[date], ...]:
@@ -72,7 +93,8 @@ def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Pl
             aside = bool(_ANOTHER.search(said) or (tells and rest_of(said)))
         else:
             said = left[slice(*clause)]
-            aside = bool(apart and length.start < clause[1] and _aside(said))
+            first = clause[1] <= length.start and _CONTACT.search(said)
+            aside = bool(first or (apart and length.start < clause[1] and _aside(said)))
         if not aside:
             kept.append(hit)
     return tuple(kept) or days

@@ -30,7 +30,7 @@ from conversations.rules.session_report.model import (
     Span,
 )
 from conversations.rules.session_report.noise import BLANK, blank_noise
-from conversations.rules.session_report.scopes import Scope, set_aside
+from conversations.rules.session_report.scopes import Aside, Scope, set_aside
 from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line
 from conversations.rules.session_report.topic import topic_of
@@ -68,10 +68,17 @@ def read(
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
-        return _several(line, facts, council, sent, prepared, aside.scopes)
+        several = _several(line, facts, council, sent, prepared, aside.scopes)
+        return replace(several, ahead=_ahead(line, aside.scopes))
     if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
-    return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
+    single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
+    return replace(single, ahead=_ahead(line, aside.scopes))
+
+
+def _ahead(line: Line, asides: Sequence[Scope]) -> tuple[Span, ...]:
+    """Where the message speaks of something still to be done."""
+    return tuple(line.span(one.start, one.end) for one in asides if one.aside is Aside.PLAN)
 
 
 # "No vam poder pujar a Camprodon, així que ho vam fer per Zoom": the council is the one of what was not.
@@ -170,7 +177,8 @@ def _alternatives(facts: Facts) -> set[Field]:
     found: set[Field] = set()
     either = _EITHER.search(facts.text)
     if either:
-        near = range(either.end(), either.end() + 24)
+        comma = facts.text.find(",", either.end(), either.end() + 24)
+        near = range(either.end(), comma if comma >= 0 else either.end() + 24)
         places = {
             Field.DATE: [hit.start for hit in facts.days],
             Field.MINUTES: [hit.start for hit in facts.lengths],
@@ -205,7 +213,7 @@ def _several(
     prepared: Assigned,
     asides: Sequence[Scope],
 ) -> Reading:
-    told = sessions.split(line, facts, council, sent, prepared)
+    told = sessions.split(line, facts, council, sent, prepared, asides)
 
     first = told[0]
     return Reading(

@@ -75,10 +75,10 @@ _RELATIVE = re.compile(
     r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|"
     r"aquest (?P<eve>vespre)|aquest migdia|(?:resum|tancament) del dia(?! [0-9]|,? d)|esta manana|esta tarde|"
     r"aquesta matinada)|"
-    r"(?P<after>dema passat|pasado manana|despus-?dema)|(?P<dema>dema|manana(?! pasado)))(?![a-z])"
+    r"(?P<after>dema passat|pasado manana|despus-?dema)|(?P<dema>dema|(?<!la )manana(?! pasado)))(?![a-z])"
 )
 _PART_OF_DAY = re.compile(
-    r",? (?:mateix )?(?:(?:al|a la|per la|de|pel|al punt del|a ultima hora del?|a primera hora del?|"
+    r",? (?:mateix )?(?:(?:al|a la|per la|por la|de|pel|al punt del|a ultima hora del?|a primera hora del?|"
     r"a mig) ?(?:la )?)?"
     r"(?:mati|tarda|vespre|migdia|nit|matinada|tarde|manana)(?![a-z])"
 )

@@ -28,11 +28,16 @@ def test_easter(year: int, sunday: date) -> None:
         ("2020-06-25", "dimarts, vigília de Sant Joan", "2020-06-23", True),
         ("2020-06-25", "ahir, dia de Sant Joan", "2020-06-24", True),
         ("2020-06-26", "dijous, l'endemà de Sant Joan", "2020-06-25", True),
-        # without, it is confirmed
-        ("2020-06-25", "la vigília de Sant Joan", "2020-06-23", False),
-        ("2020-06-26", "l'endemà de la revetlla", "2020-06-24", False),
-        ("2020-07-03", "el dia de Sant Pere", "2020-06-29", False),
-        ("2020-10-15", "l'endemà del Pilar", "2020-10-13", False),
+        # and so is one that has just been and never moves
+        ("2020-06-25", "la vigília de Sant Joan", "2020-06-23", True),
+        ("2020-06-26", "l'endemà de la revetlla", "2020-06-24", True),
+        ("2020-07-03", "el dia de Sant Pere", "2020-06-29", True),
+        ("2020-10-15", "l'endemà del Pilar", "2020-10-13", True),
+        # the others are confirmed
+        ("2020-12-15", "el dia de Sant Joan", "2020-06-24", False),
+        ("2020-06-15", "el dia de Corpus", "2020-06-11", False),
+        ("2020-06-26", "la nit de Sant Joan", "2020-06-23", False),
+        ("2020-07-03", "per Sant Pere", "2020-06-29", False),
         ("2020-09-15", "el dijous abans de la Diada", "2020-09-10", False),
         ("2020-09-15", "el dilluns després de la Diada", "2020-09-14", False),
         ("2020-10-19", "el dilluns del pont del Pilar", "2020-10-12", False),
