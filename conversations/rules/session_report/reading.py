@@ -29,7 +29,7 @@ from conversations.rules.session_report.model import (
     Session,
     Span,
 )
-from conversations.rules.session_report.noise import BLANK, blank_noise
+from conversations.rules.session_report.noise import blank_noise
 from conversations.rules.session_report.scopes import Aside, Scope, set_aside
 from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line
@@ -58,8 +58,8 @@ def read(
     aside = set_aside(quiet)
     facts = gather(line, aside.text, sent, prepared)
     council = choose_council(facts.mentions, assigned)
-    if council.reason is Reason.MISSING and _ALL_THE_SAME.search(aside.text):
-        council = _named_aside(line, quiet, prepared) or council
+    if council.reason is Reason.MISSING and aside.affirmed:
+        council = _named_aside(line, aside.scopes, prepared) or council
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
@@ -81,14 +81,12 @@ def _ahead(line: Line, asides: Sequence[Scope]) -> tuple[Span, ...]:
     return tuple(line.span(one.start, one.end) for one in asides if one.aside is Aside.PLAN)
 
 
-# "No vam poder pujar a Camprodon, així que ho vam fer per Zoom": the council is the one of what was not.
-_ALL_THE_SAME = re.compile(r"\b(?:ho|la) (?:vam|hem|vaig|he) (?:fer|fet)\b|\b(?:fent|fer|fet)-(?:ho|la)\b")
-
-
-def _named_aside(line: Line, quiet: str, prepared: Assigned) -> Choice | None:
-    """The only council named in the whole message, if it is one."""
-    found = choose_council([m for m in find_mentions(line, prepared) if BLANK not in quiet[m.start : m.end]], ())
-    return found if found.name and not found.reason else None
+def _named_aside(line: Line, asides: Sequence[Scope], prepared: Assigned) -> Choice | None:
+    """The council named where it is told what did not work: "no vam poder pujar a Vic i ho vam fer per Zoom"."""
+    failed = [scope for scope in asides if scope.aside in (Aside.NEGATION, Aside.BALANCE)]
+    found = [m for m in find_mentions(line, prepared) if any(s.start <= m.start < s.end for s in failed)]
+    council = choose_council(found, prepared.names)
+    return council if council.name and council.mentions and not council.reason else None
 
 
 def _single(
