@@ -42,7 +42,7 @@ _ELSEWHERE_AFTER = re.compile(
 _OF_MORE = re.compile(r"[1-9] ?de (?:les )?[2-9]")
 # The session's own unless another length stands.
 _PART_BEFORE = re.compile(
-    r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|"
+    r"\b(?:primer[ae]s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|"
     r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
     r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
     r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
