@@ -165,7 +165,9 @@ def find(scene: FindingBody, did: Text, facts: Facts) -> Step:
             T("Write it in another way, for example without abbreviations."),
         )
         return Step(scene, (Say(unknown),))
-    says = T("Is it this one?", "Which of these is it?", n=len(candidates))
+    says = T("Do you mean {council}?", council=Council(candidates[0].name))
+    if len(candidates) > 1:
+        says = T("Which of these is it?")
     rows = column(
         *(Button(_name(place), f"body.{place.code}") for place in candidates),
         Button(T("It is not this one") if len(candidates) == 1 else T("None of these"), "another"),

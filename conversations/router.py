@@ -167,6 +167,8 @@ def _place(scene: Scene) -> Scene:
         return replace(scene, scores=())
     if isinstance(scene, DescribingMentor):
         return replace(scene, topics=())
+    if isinstance(scene, ReadingNotice):
+        return replace(scene, told="", message=0, at="", more=())
     if isinstance(scene, Entering):
         return replace(scene, toggled=(), doubted=None)
     if isinstance(scene, NamingCriterion):

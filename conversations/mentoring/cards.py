@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import asking, checking, hours, sayings
+from conversations.mentoring import asking, checking, hours, sayings, waiting
 from conversations.mentoring.checking import Found, Trouble
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, TOPIC, Draft, wanted
 from conversations.mentoring.hours import Purse
 from conversations.mentoring.pending import Pending
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
-from conversations.protocol.replies import Button, Say, column
+from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
@@ -22,6 +22,7 @@ TROUBLE = "trouble"
 """The field of a scene in which something is wrong with a session as a whole."""
 
 _MENU = "menu"
+_AT_ONCE = T("Nobody can be in two sessions at once. Correct the one that is wrong.")
 
 
 def show(desk: Pending, facts: Facts) -> Step:
@@ -32,7 +33,7 @@ def show(desk: Pending, facts: Facts) -> Step:
         return Step(desk.scene(place, field), (_question(desk, place, field, facts),))
     wrong = troubles(desk, facts)
     if wrong is not None:
-        return _troubled(desk, *wrong, facts)
+        return troubled(desk, *wrong, facts)
     return Step(desk.scene(), (_before_and_now(desk) if desk.told else _whole(desk, facts),))
 
 
@@ -49,7 +50,9 @@ def fix(desk: Pending, facts: Facts, place: int | None = None) -> Step:
     """What is to be put right: of which session, if there are several, and then which part of it."""
     if place is None and len(desk.drafts) > 1:
         rows = [
-            Button(T("{number}. {council}", number=at + 1, council=_named(desk, one)), f"n.{at}")
+            Button(
+                T("{number}. {council}", number=at + 1, council=waiting.named(desk, replace(one, topic=""))), f"n.{at}"
+            )
             for at, one in enumerate(desk.drafts)
         ]
         return Step(desk.scene(), (Say(T("Which one is to be put right?"), column(*rows, _back())),))
@@ -62,17 +65,15 @@ def fix(desk: Pending, facts: Facts, place: int | None = None) -> Step:
     more = Button(T("The topic"), f"f.{TOPIC}") if len(desk.mine) > 1 else None
     out = Button(T("Discard this one"), "drop") if len(desk.drafts) > 1 else None
     says = T("What is to be put right? You may also write it, for example «no, it was two hours».")
-    return Step(desk.scene(place or 0, _MENU), (Say(says, column(*rows, more, out, _back())),))
+    which = None
+    if len(desk.drafts) > 1:
+        at = place or 0
+        which = T("<b>Session {number}</b>: {line}", number=at + 1, line=waiting.named(desk, desk.drafts[at]))
+    return Step(desk.scene(place or 0, _MENU), (Say(lines(which, says), column(*rows, more, out, _back())),))
 
 
 def _back() -> Button:
     return Button(T("Go back"), "back")
-
-
-def _named(desk: Pending, draft: Draft) -> Words:
-    assignment = desk.assignment(draft)
-    said = (T("{council}", council=sayings.council(assignment)),) if assignment else ()
-    return Joined((*said, sayings.facts_of(draft)), ": ")
 
 
 def _call(desk: Pending, draft: Draft, facts: Facts) -> Call | None:
@@ -89,9 +90,9 @@ def _doubtful(draft: Draft, desk: Pending, facts: Facts) -> Draft:
 def _question(desk: Pending, place: int, field: str, facts: Facts) -> Say:
     draft = desk.drafts[place]
     asked = asking.question(draft, field, desk.mine, _call(desk, draft, facts), facts.now, leave=desk.told is None)
-    if len(desk.drafts) < 2:
-        return asked
-    return replace(asked, text=lines(T("<b>Session {number}</b>", number=place + 1), asked.text))
+    if (others := waiting.some(desk)) is not None and not field.endswith(asking.WRITTEN):
+        asked = replace(asked, keyboard=(*asked.keyboard, *column(others)))
+    return waiting.among(desk, place, asked)
 
 
 def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
@@ -104,6 +105,11 @@ def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
         purse = purses.setdefault(call.id, Purse(facts, call))
         session = desk.told.session if desk.told else None
         found = checking.whole(draft, assignment, desk.mine, call, purse, facts.now, session)
+        if found is not None and found.trouble is not Trouble.OVER:
+            return place, found
+        clash = checking.clashes(draft, desk.drafts[:place])
+        if clash is not None:
+            return place, Found(clash[0], None, assignment, clash[1])
         if found is not None:
             return place, found
         if "over" not in draft.settled and session is None:
@@ -111,13 +117,17 @@ def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
     return None
 
 
-def _troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
+def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
+    """What is wrong with one of the sessions, and what can be done about it."""
     draft, fixes = desk.drafts[place], Button(T("Correct"), "fix")
     drop = Button(T("Leave it as it is"), "keep") if desk.told else Button(T("Discard"), "drop")
     another = Button(T("It is another session"), "settle.another")
     assert found.assignment is not None
-    council, head = sayings.council(found.assignment), _head(desk, place)
-    scene = desk.scene(place, TROUBLE)
+    council, scene = sayings.council(found.assignment), desk.scene(place, TROUBLE)
+
+    def wrong(says: Words, rows: Keyboard) -> Step:
+        return Step(scene, (waiting.among(desk, place, Say(says, rows)),))
+
     match found.trouble:
         case Trouble.CLOSED:
             call = hours.call_of(facts, found.assignment)
@@ -130,32 +140,44 @@ def _troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
             said = T("The sessions with {council} are paused.", council=council)
             resume = Button(T("Take them up again"), "settle.resume")
             why = T("To note this one, they have to be taken up again: {line}.", line=sayings.facts_of(draft))
-            return Step(scene, (Say(lines(head, said, why), column(resume, drop)),))
+            return wrong(lines(said, why), column(resume, drop))
         case Trouble.SAME if found.session:
             said = T("This session with {council} is already saved: {line}.", council=council, line=_line(found))
-            return Step(scene, (Say(lines(head, said, T("It has not been noted twice.")), column(another, drop)),))
+            return wrong(lines(said, T("It has not been noted twice.")), column(another, drop))
         case Trouble.NEAR if found.session:
             said = T(
                 "There is already a session with {council} on that day: {line}.", council=council, line=_line(found)
             )
-            change = Button(T("Change the one there is"), f"that.{found.session.id}")
+            # The one there is would be put right alone: the others that wait would be lost.
+            alone = len(desk.drafts) == 1
+            change = Button(T("Change the one there is"), f"that.{found.session.id}") if alone else fixes
             now = T("This one: {line}.", line=sayings.facts_of(draft))
-            return Step(scene, (Say(lines(head, said, now), column(another, change, drop)),))
+            return wrong(lines(said, now), column(another, change, drop))
+        case Trouble.NEAR if found.waiting:
+            said = T(
+                "There is already a session with {council} on that day: {line}.",
+                council=council,
+                line=sayings.facts_of(found.waiting),
+            )
+            now = T("This one: {line}.", line=sayings.facts_of(draft))
+            return wrong(lines(said, now), column(another, fixes, drop))
         case Trouble.OVERLAP if found.session:
             said = T(
                 "At that hour there is already a session with {council}: {line}.", council=council, line=_line(found)
             )
-            why = T("Nobody can be in two sessions at once. Correct the one that is wrong.")
-            return Step(scene, (Say(lines(head, said, why), column(fixes, drop)),))
+            return wrong(lines(said, _AT_ONCE), column(fixes, drop))
+        case Trouble.OVERLAP if found.waiting:
+            said = T("At that hour there is already session {number}.", number=desk.drafts.index(found.waiting) + 1)
+            return wrong(lines(said, _AT_ONCE), column(fixes, drop))
         case _:
-            return Step(scene, (_more_than_the_package(desk, place, found.assignment, facts),))
+            asked = _more_than_the_package(desk, place, found.assignment, facts)
+            return Step(scene, (waiting.among(desk, place, asked),))
 
 
 def _more_than_the_package(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> Say:
     draft = desk.drafts[place]
     left = _left(desk, place, assignment, facts)
     head = lines(
-        _head(desk, place),
         T("{line} with {council}.", line=sayings.facts_of(draft), council=sayings.council(assignment)),
         T("It is more than the package has left ({left}).", left=Minutes(left)),
         T("To note the whole of it, the commission must give its word."),
@@ -183,10 +205,6 @@ def shortened(desk: Pending, place: int, facts: Facts) -> Pending:
     return desk.with_draft(place, replace(draft, minutes=_left(desk, place, assignment, facts), begins=None))
 
 
-def _head(desk: Pending, place: int) -> Words | None:
-    return T("<b>Session {number}</b>", number=place + 1) if len(desk.drafts) > 1 else None
-
-
 def _line(found: Found) -> Words:
     assert found.session is not None
     return sayings.line(found.session)
@@ -205,14 +223,10 @@ def _whole(desk: Pending, facts: Facts) -> Say:
             _balance(desk, assignment, facts),
         )
         return Say(says, column(Button(T("Save"), "save"), Button(T("Correct"), "fix"), Button(T("Discard"), "drop")))
-    said = [T("{number}. {line}", number=place + 1, line=_named(desk, one)) for place, one in enumerate(desk.drafts)]
-    topics = dict.fromkeys(one.topic for one in desk.drafts if one.topic)
     packages = dict.fromkeys(one.assignment for one in desk.drafts)
     sums = [_balance(desk, one, facts) for one in desk.mine if one.id in packages]
-    head = T("<b>{n} sessions</b>", n=len(desk.drafts))
-    about = [T("Topic: {topic}", topic=one) for one in topics]
     rows = column(Button(T("Save them"), "save"), Button(T("Correct"), "fix"), Button(T("Discard them"), "drop"))
-    return Say(lines(head, *said, *about, *sums), rows)
+    return Say(lines(waiting.listed(desk), *sums), rows)
 
 
 def _balance(desk: Pending, assignment: Assignment, facts: Facts) -> Words:

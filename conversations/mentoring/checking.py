@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, Draft
+from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import STANDING, Assignment, Session
@@ -32,11 +32,12 @@ class Trouble(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is wrong, and the session or the package that it clashes with."""
+    """What is wrong, and the session or the package that it clashes with; `waiting` is one that is not saved either."""
 
     trouble: Trouble
     session: Session | None = None
     assignment: Assignment | None = None
+    waiting: Draft | None = None
 
 
 def doubtful(draft: Draft, call: Call | None, now: datetime) -> Draft:
@@ -95,18 +96,27 @@ def _id(session: Session | None) -> int:
     return session.id if session else 0
 
 
-def twins(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts without those that say again what an earlier one says."""
-    kept: list[Draft] = []
-    for one in drafts:
-        if not any(_says_the_same(one, other) for other in kept):
-            kept.append(one)
-    return tuple(kept)
+def in_the_same_words(one: Draft, other: Draft) -> bool:
+    """Whether a session that waits is told once more, by another message with the same words."""
+    return one.message != other.message and one.text.casefold().split() == other.text.casefold().split()
 
 
-def _says_the_same(one: Draft, other: Draft) -> bool:
-    known = (one.assignment, one.day, one.minutes)
-    return known == (other.assignment, other.day, other.minutes) and None not in known and "another" not in one.settled
+def clashes(draft: Draft, before: Iterable[Draft]) -> tuple[Trouble, Draft] | None:
+    """The session told earlier, and not saved either, that this one runs into (R39) or may be told again as.
+
+    Two sessions of a day in one message are plainly two.
+    """
+    assert draft.day is not None
+    assert draft.minutes is not None
+    for one in before:
+        if one.day != draft.day or one.minutes is None:
+            continue
+        if packages.meet(one.begins, one.minutes, draft.begins, draft.minutes):
+            return Trouble.OVERLAP, one
+        told_apart = one.message == draft.message or "another" in draft.settled
+        if one.assignment == draft.assignment and not told_apart:
+            return Trouble.NEAR, one
+    return None
 
 
 def first_open(drafts: Sequence[Draft]) -> tuple[int, str]:
@@ -122,6 +132,3 @@ def likely_days(call: Call | None, now: datetime) -> tuple[date, ...]:
     this = today(now)
     days = (this, date.fromordinal(this.toordinal() - 1))
     return tuple(one for one in days if call is None or windows.inside(call, one))
-
-
-__all__ = ["COUNCIL", "Found", "Trouble", "doubtful", "first_open", "likely_days", "twins", "whole"]

@@ -18,7 +18,7 @@ from conversations.protocol.scenes import Idle, Reporting, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me, MyMentoring
 from conversations.protocol.words import T, lines
-from conversations.rules.session_report import Field, Reading
+from conversations.rules.session_report import Field, Kind, Reading
 
 _TAKES_BACK = re.compile(r"\W*(?:no\b|perd[oó]|m['’]he equivocat|rectific|corre[gc]|error|errata)", re.IGNORECASE)
 
@@ -35,9 +35,38 @@ def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assign
     return max(told, key=lambda pair: (pair[0].at, pair[0].id), default=None)
 
 
+def takes_back(text: str) -> bool:
+    """Whether a message begins by taking something back: «no, la de dimarts eren 3 hores»."""
+    return _TAKES_BACK.match(text) is not None
+
+
+def saved_already(reading: Reading, desk: Pending) -> Say | None:
+    """What is said of a correction that names a council or a day of none of the sessions that wait, but of a saved
+    one; None if it may be about one of those that wait."""
+    found = meant(reading, desk.mine) if reading.kind is Kind.CORRECTION else None
+    if found is None:
+        return None
+    session, assignment = found
+    council = Field.COUNCIL in reading.spans and reading.council == assignment.grant.application.body_name
+    day = Field.DATE in reading.spans and reading.date == session.day
+    of_those = any(
+        (not council or one.assignment in (0, assignment.id)) and (not day or one.day in (None, session.day))
+        for one in desk.drafts
+    )
+    if of_those or not (council or day):
+        return None
+    return Say(
+        lines(
+            T("This one is saved already: {council}, {line}.", council=sayings.council(assignment),
+              line=sayings.line(session)),
+            T("To put it right, first save or discard what waits:"),
+        )
+    )  # fmt: skip
+
+
 def of_the_same_day(reading: Reading, text: str, mine: Sequence[Assignment]) -> bool:
     """Whether a message that says all of a session begins by taking something back, and one of that day is there."""
-    found = meant(reading, mine) if reading.is_report and not reading.sessions and _TAKES_BACK.match(text) else None
+    found = meant(reading, mine) if reading.is_report and not reading.sessions and takes_back(text) else None
     return found is not None and found[0].day == reading.date
 
 

@@ -171,7 +171,9 @@ def _find(here: _Here, text: str) -> Step:
             T("Write it in another way, for example without abbreviations."),
         )
         return Step(here.scene, (Say(says),))
-    says_which = T("Is it this one?", "Which of these is it?", n=len(candidates))
+    says_which = T("Do you mean {council}?", council=Council(candidates[0].name))
+    if len(candidates) > 1:
+        says_which = T("Which of these is it?")
     rows = column(
         *(Button(T("{council}", council=Council(one.name)), f"body.{one.code}") for one in candidates), SERVICE, LEAVE
     )

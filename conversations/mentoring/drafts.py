@@ -90,10 +90,7 @@ def wanted(session: Session) -> int:
 
 
 def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text: str) -> tuple[Draft, ...]:
-    """The sessions that a message tells, one draft each. `mine` are the packages it may be about.
-
-    What several sessions were about is not clear enough to be written beside each.
-    """
+    """The sessions that a message tells, one draft each. `mine` are the packages it may be about."""
     if reading.sessions:
         return tuple(
             Draft(
@@ -101,6 +98,7 @@ def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text:
                 one.date,
                 one.minutes,
                 modality=_MODALITIES.get(one.modality) if one.modality else None,
+                topic=one.topic[:_LONGEST_TOPIC],
                 message=message,
                 text=text,
             )

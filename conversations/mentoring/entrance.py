@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
-from conversations.intake.known import moment
 from conversations.mentoring import (
     claiming,
     confirming,
@@ -17,8 +13,8 @@ from conversations.mentoring import (
     overview,
     reporting,
     undoing,
+    unread,
 )
-from conversations.mentoring.notice import OF_MENTORS
 from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Edited, Incoming, Press, Text
 from conversations.protocol.replies import Edit, Say
@@ -27,7 +23,6 @@ from conversations.protocol.scenes import (
     Claiming,
     DialogueState,
     Idle,
-    ReadingNotice,
     Reporting,
     Scene,
     Settling,
@@ -120,31 +115,11 @@ def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
     if not (isinstance(scene, Idle) or reporting.tells(did, facts)):
         return None
     if hours.mine(facts) and lacking(facts):
-        shown = OF_MENTORS.show(OF_MENTORS.then, facts)
-        assert isinstance(shown.scene, ReadingNotice)
-        return replace(shown, scene=_waiting(shown.scene, did, facts)) if reporting.tells(did, facts) else shown
+        return unread.notice(scene, did, facts)
     return reporting.hear(did, facts)
 
 
-def _waiting(notice: ReadingNotice, did: Text, facts: Facts) -> ReadingNotice:
-    return replace(notice, told=did.text, message=did.message, at=moment(did, facts).isoformat())
-
-
-def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
-    """The session that waited for the notice to be read; None if none did."""
-    if not scene.told:
-        return None
-    said = Text(
-        update=did.update,
-        chat=did.chat,
-        person=did.person,
-        name=did.name,
-        private=did.private,
-        at=datetime.fromisoformat(scene.at),
-        message=scene.message,
-        text=scene.told,
-    )
-    return reporting.hear(said, facts)
+told = unread.told
 
 
 def kept(state: DialogueState, step: Step, facts: Facts) -> Step:

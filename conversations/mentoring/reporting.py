@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import asking, cards, correcting, pending, saving, talk
-from conversations.mentoring.checking import twins
-from conversations.mentoring.drafts import COUNCIL, TOPIC, Draft, corrected, of_reading
+from conversations.mentoring import asking, cards, correcting, joining, pending, saving, talk
+from conversations.mentoring.drafts import TOPIC, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
 from conversations.protocol.replies import Edit, Say
@@ -15,10 +14,7 @@ from conversations.protocol.scenes import Idle, Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
-from conversations.rules.session_report import Field, Kind, Reading
-
-MOST_SESSIONS = 8
-"""More sessions than these in one message are not a report that somebody can look through."""
+from conversations.rules.session_report import Kind
 
 _FEW_WORDS = 3
 """An answer to a question is short: «divendres que ve»."""
@@ -35,8 +31,7 @@ def hear(did: Text, facts: Facts) -> Step | None:
         if found is not None:
             return correcting.proposed(found, reading, did, facts)
     if reading.is_report:
-        drafts = of_reading(reading, desk.mine, did.message, did.text)
-        return cards.show(replace(desk, drafts=drafts[:MOST_SESSIONS]), facts)
+        return joining.first(reading, desk, did, facts)
     return talk.answer(reading, did, desk, facts)
 
 
@@ -60,7 +55,7 @@ def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | N
         case Press(choice=choice):
             return _pressed(scene, desk, choice, did, facts, turn)
         case Text(text=text):
-            return _said(scene, desk, text, did, facts).after(Edit(turn=turn))
+            return _said(scene, desk, text, did, facts, turn)
         case Edited():
             return _reread(scene, desk, did, facts, turn)
         case Attachment(kind=kind):
@@ -85,8 +80,7 @@ def _first(desk: Pending, did: Incoming, facts: Facts, turn: int) -> Step | None
     reading = pending.understood(did.text, did, desk, facts)
     if not reading.is_report:
         return Step(desk.scene(), (Say(lines(T("Nothing has been noted as a session."), talk.example(desk))),))
-    drafts = of_reading(reading, desk.mine, 0, did.text)
-    return cards.show(replace(desk, drafts=drafts[:MOST_SESSIONS]), facts).after(Edit(turn=turn))
+    return joining.first(reading, desk, did, facts).after(Edit(turn=turn))
 
 
 def _over(scene: Reporting, turn: int) -> Step:
@@ -107,10 +101,14 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
     match choice.partition(".")[0], choice.partition(".")[2]:
         case "save", "":
             return saving.save(desk, did, facts, turn)
+        case "some", "":
+            return saving.some(desk, did, facts, turn)
         case "drop", "":
             left = desk.without(scene.place) if scene.field else replace(desk, drafts=())
             if left.drafts:
-                return cards.show(left, facts).after(gone, Say(T("Discarded. The others still wait:")))
+                n = len(left.drafts)
+                others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
+                return cards.show(left, facts).after(gone, Say(others))
             return Step(Idle(), (gone, Say(T("Discarded: nothing has been noted."))))
         case "keep", "":
             return Step(Idle(), (gone, Say(T("It stays as it was."))))
@@ -131,21 +129,25 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             return cards.show(desk.with_draft(scene.place, draft.settling(what)), facts).after(gone)
         case "only", "":
             return cards.show(cards.shortened(desk, scene.place, facts), facts).after(gone)
-        case "that", session:
+        case "that", session if len(desk.drafts) == 1:
             return correcting.instead(desk, draft, session, facts, gone)
         case _:
             answered = asking.pressed(draft, choice, desk.mine)
             return cards.show(desk.with_draft(scene.place, answered), facts).after(gone) if answered else None
 
 
-def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts) -> Step:
+def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, turn: int) -> Step:
     """A text while something waits: the answer, a correction of it, another session, or talk."""
     draft = desk.drafts[scene.place]
+    bare = Edit(turn=turn)
     reading = pending.understood(text, did, desk, facts)
     field = scene.field.partition(".")[0]
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS
-    if field in asking.TYPED and not plans:
+    if correcting.takes_back(text) and any(one.day == reading.date for one in desk.drafts):
+        reading = replace(reading, kind=Kind.CORRECTION) if reading.is_report else reading
+    another = desk.told is None and joining.tells_another(reading, desk, draft, field)
+    if field in asking.TYPED and not plans and not another:
         answered = asking.typed(
             draft,
             scene.field,
@@ -156,26 +158,19 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts) -
             facts.house.finder.councils,
         )
         if answered is not None:
-            return cards.show(desk.with_draft(scene.place, answered), facts)
+            return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
-        return _again(scene, desk, facts).after(*talk.aside(reading, did, desk, facts))
-    if _puts_right(reading, draft) and not reading.sessions:
-        again = corrected(draft, reading, desk.mine, text)
-        return cards.show(desk.with_draft(scene.place, again), facts)
-    drafts = of_reading(reading, desk.mine, did.message, text)
+        return _again(scene, desk, facts).after(bare, *talk.aside(reading, did, desk, facts))
+    if desk.told is None and (saved := correcting.saved_already(reading, desk)) is not None:
+        return _again(scene, desk, facts).after(bare, saved)
+    place = joining.about(reading, desk, scene)
+    if not another and not reading.sessions and joining.puts_right(reading, desk.drafts[place]):
+        again = corrected(desk.drafts[place], reading, desk.mine, text)
+        return cards.show(desk.with_draft(place, again), facts).after(bare)
     if desk.session:
-        fresh = replace(pending.of_mentor(facts), drafts=drafts)
-        return cards.show(fresh, facts).after(Say(T("The other session stays as it was.")))
-    return cards.show(replace(desk, drafts=twins((*desk.drafts, *drafts))[:MOST_SESSIONS]), facts)
-
-
-def _puts_right(reading: Reading, draft: Draft) -> bool:
-    """Whether a message is about the session that waits, and not another one."""
-    if reading.kind is Kind.CORRECTION:
-        return True
-    another = Field.DATE in reading.spans and draft.day is not None and draft.day != reading.date
-    council = Field.COUNCIL in reading.spans and COUNCIL not in draft.doubts and bool(draft.assignment)
-    return not another and not council
+        fresh = joining.first(reading, pending.of_mentor(facts), did, facts)
+        return fresh.after(bare, Say(T("The other session stays as it was.")))
+    return joining.joined(reading, desk, did, facts, turn)
 
 
 def _reread(scene: Reporting, desk: Pending, did: Edited, facts: Facts, turn: int) -> Step | None:
@@ -186,6 +181,8 @@ def _reread(scene: Reporting, desk: Pending, did: Edited, facts: Facts, turn: in
     if not reading.is_report:
         says = Say(T("The message no longer tells a session, so nothing changes in what waits:"))
         return _again(scene, desk, facts).after(Edit(turn=turn), says)
-    others = tuple(one for one in desk.drafts if one.message != did.message)
+    told = [at for at, one in enumerate(desk.drafts) if one.message == did.message]
+    before, after = desk.drafts[: told[0]], desk.drafts[told[0] :]
     fresh = of_reading(reading, desk.mine, did.message, did.text)
-    return cards.show(replace(desk, drafts=(*others, *fresh)), facts).after(Edit(turn=turn))
+    drafts = (*before, *fresh, *(one for one in after if one.message != did.message))
+    return cards.show(replace(desk, drafts=drafts), facts).after(Edit(turn=turn))

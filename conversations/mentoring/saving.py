@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds
+from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds, waiting
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
@@ -26,7 +26,7 @@ from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, c
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
-from conversations.protocol.words import Joined, T, Words, lines
+from conversations.protocol.words import Joined, Minutes, T, Words, lines
 from conversations.rules import windows
 from conversations.rules.deadlines import today
 
@@ -40,6 +40,20 @@ def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
     if again.scene != desk.scene():
         return again.after(Edit(turn=turn))
     return _amend(desk, did, facts) if desk.told else _log(desk, did, facts)
+
+
+def some(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
+    """Writes the sessions of which all is known; those of which something must be asked go on waiting."""
+    whole = waiting.complete(desk)
+    rest = tuple(one for one in desk.drafts if one.asks)
+    if not whole or not rest:
+        return save(desk, did, facts, turn)
+    wrong = cards.troubles(replace(desk, drafts=whole), facts)
+    if wrong is not None:
+        return cards.troubled(replace(desk, drafts=(*whole, *rest)), *wrong, facts).after(Edit(turn=turn))
+    logged = _log(replace(desk, drafts=whole), did, facts)
+    following = cards.show(replace(desk, drafts=rest), facts)
+    return following.after(*logged.replies).also(*logged.changes)
 
 
 def _log(desk: Pending, did: Press, facts: Facts) -> Step:
@@ -122,10 +136,18 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
     left = [
         T("{council}: {said}", council=sayings.council(of), said=sayings.left(held[of.id])) for of in councils.values()
     ]
-    rows = column(
-        *(Button(T("Undo the one of {day}", day=one.day), f"sundo.{one.id}", standing=True) for one, _ in saved)
-    )
+    rows = column(*(Button(_undoes(one, of, saved), f"sundo.{one.id}", standing=True) for one, of in saved))
     return lines(T("<b>{n} sessions saved.</b>", n=n), *several, *waits, *left), rows
+
+
+def _undoes(session: Session, assignment: Assignment, saved: Sequence[tuple[Session, Assignment]]) -> Words:
+    """What takes back one of several sessions, by its day, and by as much more as tells it from the others."""
+    day = [(one, of) for one, of in saved if one.day == session.day]
+    if len(day) == 1:
+        return T("Undo the one of {day}", day=session.day)
+    if sum(of.id == assignment.id for _, of in day) == 1:
+        return T("Undo the one of {day}: {what}", day=session.day, what=sayings.council(assignment))
+    return T("Undo the one of {day}: {what}", day=session.day, what=Minutes(session.minutes))
 
 
 def _awaits(session: Session, assignment: Assignment, n: int = 1) -> Words:

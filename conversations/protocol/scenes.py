@@ -36,7 +36,7 @@ class ReadingNotice:
     commission or mentoring (with the button to go on with).
 
     `told` is a text that waits for it to be read, with its message and the moment at which it was written (ISO, UTC):
-    its «yesterday» is of that day.
+    its «yesterday» is of that day. `more` are those that came after it, each as JSON: text, message, moment.
     """
 
     then: str
@@ -44,6 +44,7 @@ class ReadingNotice:
     told: str = ""
     message: int = 0
     at: str = ""
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

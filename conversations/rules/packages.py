@@ -46,9 +46,12 @@ def move(book: Book, grant: Grant, before: int, after: int, at: datetime, *, not
 
 def overlaps(one: Session, day: date, begins: int | None, minutes: int) -> bool:
     """Whether a session of that day and hour runs into another one (R39); without hours it cannot be told."""
-    if one.day != day or one.begins is None or begins is None:
-        return False
-    return one.begins < begins + minutes and begins < one.begins + one.minutes
+    return one.day == day and meet(one.begins, one.minutes, begins, minutes)
+
+
+def meet(begins: int | None, minutes: int, other: int | None, lasts: int) -> bool:
+    """Whether two stretches of a day, each by the minute at which it begins and its length, have a moment in common."""
+    return begins is not None and other is not None and begins < other + lasts and other < begins + minutes
 
 
 def status(now: Status, *, agreed: bool, reserved: int, sessions: Iterable[Session]) -> Status:

@@ -42,7 +42,7 @@ _LINK = (
     r"(?P<link> ?[->]+ ?|(?<=[:.][0-9]{2}) ?/ ?(?=[0-9]{1,2}[:.][0-9])| al (?=migdia)|"
     r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
-    r"|[,;.\n]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
+    r"| ?[,;.\n|/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
     r"finalitzacio)(?: ?:)? (?:a )?(?:les )?)"
 )
 RANGE = re.compile(
@@ -50,8 +50,8 @@ RANGE = re.compile(
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(
-    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|fins a|fins|i|partir de) (?:les|las|la)|a l'|"
-    r"quan eren les) ?|a (?=[123]/4|[123] quarts|un quart))"
+    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar) "
+    r"(?:les|las|la)|a l') ?|a (?=[123]/4|[123] quarts|un quart))"
     rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
 )
 

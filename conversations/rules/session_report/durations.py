@@ -17,7 +17,7 @@ SURELY_MINUTES = 30
 
 _H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
 _M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
-_N = r"(?:[0-9]{1,4} (?:i |y )?1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
+_N = r"(?:[0-9]{1,4} (?:i |y )?[13]/[24]|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
 _FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
 # "2 hores, mitja colla": no half of an hour.
 _NOUN = r"(?!amb|per|a\b|al?s?\b|en\b|de\b|d'|via|x\b|zoom|teams|meet|i\b|y\b|con|presen|telem|virtual|on)[a-z]"
@@ -37,18 +37,22 @@ _DURATION = re.compile(
     "|".join(
         (
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
-            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?P<quarters>[1-9]|1[0-2]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?<!les )(?<!a )\b(?P<many>[5-9]|1[0-2]) quarts\b(?! (?:d'|de))",
+            r"(?<!una )(?<!1 )(?<!mitja )(?<!mig )\b(?P<horeta>horeta)\b(?! (?:i|y|menys|[0-9]))",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
+            rf"(?:(?<![0-9a-z])|(?<= x))(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?"
+            r"(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
             rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
-            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |"
+            r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
             r"amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9]|[a-z€%]| ?(?:€|%|x [0-9]))(?! (?:mes|menys|tard|abans)\b)"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
+            r"(?<![a-z]ra )(?<!ma )(?<!ja )(?<!la )(?<!una )(?<!')\bhora (?P<spoken>20|25|35|40|50|55)\b(?![0-9/:.])",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
             r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|\" ?: ?\"?|"
@@ -63,7 +67,8 @@ _DURATION = re.compile(
 )
 _APPROXIMATE_BEFORE = re.compile(
     r"\bsobre les $|\bpractica?ment (?:les )?$|"
-    r"(?:^|[ ,(:])[+>]$|(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|deurien) (?:haver )?(?:ser|estat|"
+    r"(?:^|[ ,(:])>$|(?:[a-z,)_] |[,)])\+$|(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
+    r"deurien) (?:haver )?(?:ser|estat|"
     r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
     r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
     r"eren))? $|"
@@ -78,8 +83,8 @@ _APPROXIMATE_BEFORE = re.compile(
 )
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
 _TENDING_BEFORE = re.compile(
-    r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )(?<!allargar )(?<!allargat )(?<!allargar fins )(?<!allargat fins "
-    r")\ba $"
+    r"(?:^|[^a-z0-9_ ] ?|(?<![a-z])(?!(?:dedic|allarg|escurc|redui|limit|retall|pass|puj|ampli|ajust|deix|abaix|baix|"
+    r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!allargar fins )(?<!allargat fins )(?<!allarga fins )a $"
 )
 _APPROXIMATE_AFTER = re.compile(
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
@@ -89,7 +94,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"y pico|i escaig|"
     r"i escaix|i busques|"
     r"aprox\w*|mes o menys|"
-    r"bones|bastant bones|"
+    r"bones|bastant bones|gairebe|quasi|casi|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
     r"curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
@@ -131,7 +136,10 @@ _PAUSE_AFTER = re.compile(
 _LONGEST_BREAK = 45
 _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
-_ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
+_ANOTHER = re.compile(
+    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|"
+    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|per |al |a la )"
+)
 
 
 def read_explicit(text: str) -> list[Hit[int]]:
@@ -164,7 +172,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
             start -= len(other.group()) if other else 0
         elif _UNREAD_BEFORE.search(before) or _UNREAD_AFTER.match(after):
             value, reason = None, Reason.AMBIGUOUS
-        elif _ANOTHER.search(text, end, end + 60):
+        elif _ANOTHER.search(text[end : end + 60]):
             reason = reason or Reason.AMBIGUOUS
         elif _is_hedged(before, after) or match["loose"]:
             reason = reason or Reason.APPROXIMATE
@@ -197,6 +205,12 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             reason = Reason.AMBIGUOUS
     elif match["quarters"]:
         minutes = 15 * (1 if match["quarters"] in ("un", "una") else int(match["quarters"]))
+    elif match["spoken"]:
+        minutes = 60 + int(match["spoken"])
+    elif match["many"]:
+        minutes = 15 * int(match["many"])
+    elif match["horeta"]:
+        minutes = 60
     elif match["piece"]:
         minutes = _MINUTES_OF[match["piece"]]
     elif match["hours"]:
@@ -258,8 +272,8 @@ def _hours(text: str) -> tuple[int | None, Reason | None]:
     """ "2", "una", "2 1/2", "1,5": minutes. A decimal part other than .0, .5, .25, .75 is ambiguous."""
     if text in ("un", "una"):
         return 60, None
-    if text.endswith(" 1/2"):
-        return int(text.split(maxsplit=1)[0]) * 60 + 30, None
+    if "/" in text:
+        return int(text.split(maxsplit=1)[0]) * 60 + _fraction(text[-3:]), None
     whole, _, decimals = re.sub(r"[,']", ".", text).partition(".")
     quarter = {"": 0, "0": 0, "00": 0, "5": 30, "25": 15, "75": 45}.get(decimals)
     if quarter is None:

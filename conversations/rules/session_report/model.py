@@ -81,6 +81,7 @@ class Session:
     minutes: int | None
     council: str | None
     modality: Modality | None
+    topic: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Reading:
 
     A value that is not in `ask` was written by the person (`spans`) or follows from the only assignment.
     A value that is in `ask` is the literal or likely one, to be offered as the first button.
+    `ahead` are the stretches of a report that speak of something still to be done, and that were not read.
     """
 
     kind: Kind
@@ -114,6 +116,7 @@ class Reading:
     sessions: tuple[Session, ...] = ()
     proposal: Proposal | None = None
     spans: Mapping[Field, tuple[Span, ...]] = field(default_factory=dict)
+    ahead: tuple[Span, ...] = ()
 
     @property
     def is_report(self) -> bool:

@@ -27,7 +27,7 @@ _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|"
     r"desconnect\w*|"
-    r"penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar)\b"
+    r"penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar)\b"
 )
 # Of the session, or of home.
 _LEAVES = re.compile(r"\bsort\w+")
@@ -120,18 +120,13 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     if len(times) != 2:
         return None
     (first, begin), (second, finish) = times
-    between = text[first.end : second.end]
-    if _ENDS.search(text, max(0, first.start - 48), first.start) and _BEGINS.search(between):
+    before, between = text[max(0, first.start - 48) : first.end], text[first.end : second.end]
+    if _ENDS.search(before) and _BEGINS.search(between):
         begin, finish = finish, begin
-    elif (
-        not _ENDS.search(between)
-        and not _LEAVES.search(between)
-        and not (
-            _BEGINS.search(text, max(0, first.start - 24), second.start)
-            and _ENDS.search(text, second.end, second.end + 24)
-        )
-    ):
-        return None
+    elif not _ENDS.search(between) and not _LEAVES.search(between):
+        closed = _ENDS.search(text, second.end, second.end + 24)
+        if not closed or _ENDS.search(before) or _LEAVES.search(before):
+            return None
     if re.search(r"[!?\n]", between):
         return None
     found = stretch(begin, finish)

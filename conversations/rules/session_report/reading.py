@@ -15,6 +15,7 @@ from conversations.rules.session_report import calendar, hedges, sessions, verdi
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
+from conversations.rules.session_report.councils import find_mentions
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
@@ -29,7 +30,7 @@ from conversations.rules.session_report.model import (
     Span,
 )
 from conversations.rules.session_report.noise import blank_noise
-from conversations.rules.session_report.scopes import Scope, set_aside
+from conversations.rules.session_report.scopes import Aside, Scope, set_aside
 from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line
 from conversations.rules.session_report.topic import topic_of
@@ -57,6 +58,8 @@ def read(
     aside = set_aside(quiet)
     facts = gather(line, aside.text, sent, prepared)
     council = choose_council(facts.mentions, assigned)
+    if council.reason is Reason.MISSING and aside.affirmed:
+        council = _named_aside(line, aside.scopes, prepared) or council
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
@@ -65,10 +68,25 @@ def read(
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
-        return _several(line, facts, council, sent, prepared, aside.scopes)
+        several = _several(line, facts, council, sent, prepared, aside.scopes)
+        return replace(several, ahead=_ahead(line, aside.scopes))
     if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
-    return _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
+    single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
+    return replace(single, ahead=_ahead(line, aside.scopes))
+
+
+def _ahead(line: Line, asides: Sequence[Scope]) -> tuple[Span, ...]:
+    """Where the message speaks of something still to be done."""
+    return tuple(line.span(one.start, one.end) for one in asides if one.aside is Aside.PLAN)
+
+
+def _named_aside(line: Line, asides: Sequence[Scope], prepared: Assigned) -> Choice | None:
+    """The council named where it is told what did not work: "no vam poder pujar a Vic i ho vam fer per Zoom"."""
+    failed = [scope for scope in asides if scope.aside in (Aside.NEGATION, Aside.BALANCE)]
+    found = [m for m in find_mentions(line, prepared) if any(s.start <= m.start < s.end for s in failed)]
+    council = choose_council(found, prepared.names)
+    return council if council.name and council.mentions and not council.reason else None
 
 
 def _single(
@@ -193,7 +211,7 @@ def _several(
     prepared: Assigned,
     asides: Sequence[Scope],
 ) -> Reading:
-    told = sessions.split(line, facts, council, sent, prepared)
+    told = sessions.split(line, facts, council, sent, prepared, asides)
 
     first = told[0]
     return Reading(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 from typing import TypeVar
@@ -11,7 +13,9 @@ from conversations.rules.session_report.council_names import Assigned
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather
 from conversations.rules.session_report.model import Hit, Reason, Session
 from conversations.rules.session_report.noise import BLANK
+from conversations.rules.session_report.scopes import Scope
 from conversations.rules.session_report.tokens import Line
+from conversations.rules.session_report.topic import taken, topic_within
 
 V = TypeVar("V")
 
@@ -115,7 +119,9 @@ def _listed(text: str, days: list[Hit[date]]) -> bool:
     ) or bool(re.search(r"[;\n]| i (?:tambe|despres|el|la|l'|un)?|\btambe\b|\+", between))
 
 
-def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Assigned) -> tuple[Session, ...]:
+def split(
+    line: Line, facts: Facts, council: Choice, sent: datetime, assigned: Assigned, asides: Sequence[Scope]
+) -> tuple[Session, ...]:
     """The sessions of a message that tells several; what is said once holds for all of them."""
     days = [hit for hit in told_days(facts) if hit.value]
     lengths = [hit for hit in facts.lengths if hit.value]
@@ -137,20 +143,38 @@ def split(line: Line, facts: Facts, council: Choice, sent: datetime, assigned: A
     together = len(lengths) == len(cuts) and all(hit.start > anchors[-1][1] for hit in lengths)
     each = next((hit.value for hit in lengths if _EACH_AFTER.match(facts.text, hit.end)), None)
     in_order = {start: hit.value for (start, _), hit in zip(cuts, lengths, strict=False)} if together else {}
-    for start, end in cuts:
+    for (start, end), own in zip(cuts, _own_words(facts.text, anchors), strict=True):
         part = gather(line, _padded(facts.text, start, end), sent, assigned)
         own_days = {hit.value for hit in part.days}
         own_lengths = {hit.value for hit in lengths if start <= hit.start < end} or {h.value for h in part.lengths}
         choice = choose_council(part.mentions, ())
+        away = (*taken(facts, council, asides), *taken(part, choice))
         found.append(
             Session(
                 _day_at(days, start, end) or _only(own_days) or shared.date,
                 each if each else None if total else _only(own_lengths) or shared.minutes or in_order.get(start),
                 choice.name or shared.council,
                 part.modality or shared.modality,
+                topic_within(line, away, *own),
             )
         )
-    return tuple(found)
+    return _of_all(found)
+
+
+def _own_words(text: str, anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches around the anchors, each up to the last break before the next one: what a session was about comes
+    after its day and its council ("ahir 2h Vic, plecs i lots, i dilluns 1h Olot")."""
+    ends = [end + max(0, *(text.rfind(mark, end, start) - end for mark in _BREAKS[:-1])) for (_, end), (start, _)
+            in pairwise(anchors)]  # fmt: skip
+    return list(zip((0, *ends), (*ends, len(text)), strict=True))
+
+
+def _of_all(found: Sequence[Session]) -> tuple[Session, ...]:
+    """What several sessions with one council were about, said once at the end, holds for all of them."""
+    topics = {one.topic for one in found if one.topic}
+    if len(topics) != 1 or not found[-1].topic or len({one.council for one in found}) > 1:
+        return tuple(found)
+    return tuple(replace(one, topic=found[-1].topic) for one in found)
 
 
 def _padded(text: str, start: int, end: int) -> str:

@@ -139,7 +139,7 @@ def test_nobody_is_in_two_sessions_at_once(two: Stage) -> None:
 
 def test_several_sessions_in_a_message_are_saved_together_and_undone_one_by_one(two: Stage) -> None:
     card = two.says("Ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
-    assert "**2 sessions**" in card
+    assert "**2 sessions per desar**" in card
     assert "1. L'Alzinar: dimarts 2 de juny · 2 hores" in card
     assert "El Comellar: amb aquesta, 1 de les 4 hores del paquet." in card
     saved = two.marti.presses("Desa-les")
@@ -159,7 +159,7 @@ def test_one_of_several_is_corrected_or_left_out(two: Stage) -> None:
     assert "El Comellar: dilluns 1 de juny · 1 hora · presencial" in two.presses("Presencial")
     two.presses("Corregeix")
     two.presses("1. L'Alzinar: dimarts 2 de juny · 2 hores")
-    assert "Les altres us continuen esperant" in two.presses("Descarta aquesta")
+    assert "L'altra us continua esperant" in two.presses("Descarta aquesta")
     two.presses("Desa")
     assert two.standing() == [("2020-06-01", 60, "reported")]
 
@@ -170,12 +170,12 @@ def test_of_several_only_the_one_that_lacks_something_is_asked(two: Stage) -> No
     assert "Amb quin ajuntament va ser?" in asked
     for answer in ("L'Alzinar", "2 hores", "El Comellar"):
         two.presses(answer)
-    assert "**2 sessions**" in two.presses("1 hora i 30 minuts")
+    assert "**2 sessions per desar**" in two.presses("1 hora i 30 minuts")
 
 
 def test_another_session_is_added_to_the_one_that_waits(stage: Stage) -> None:
     stage.says("Ahir 1h amb l'Alzinar")
-    assert "**2 sessions**" in stage.says("i dilluns 1h amb l'Alzinar")
+    assert "**2 sessions per desar**" in stage.says("i dilluns 1h amb l'Alzinar")
     stage.presses("Desa-les")
     assert len(stage.sessions()) == 2
 

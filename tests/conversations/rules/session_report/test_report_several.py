@@ -70,3 +70,16 @@ def test_what_all_sessions_share_is_told_once() -> None:
 
     assert (found.date, found.minutes, found.council, found.modality) == (None, 120, None, "distancia")
     assert [session.date for session in found.sessions] == [date(2020, 6, 15), date(2020, 6, 16)]
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("15/6 Cardedeu 2h: plecs\n16/6 Granollers 1h30: estatuts", ("plecs", "estatuts")),
+        ("ahir 2h Cardedeu, plecs i lots i dilluns 1h Granollers, pla d'acció", ("plecs i lots", "pla d'acció")),
+        ("ahir Cardedeu 1h (lots); dilluns Granollers 2h", ("lots", "")),
+        ("dilluns i dimarts, 1h cada dia amb Cardedeu: clàusules socials", ("clàusules socials",) * 2),
+    ],
+)
+def test_each_of_several_keeps_what_it_was_about(text: str, topics: tuple[str, ...]) -> None:
+    assert tuple(one.topic for one in read_at(text, *VALLES).sessions) == topics

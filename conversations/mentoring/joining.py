@@ -1,0 +1,95 @@
+"""Sessions told one after another wait together: none is lost, none is there twice, and each keeps its own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.mentoring import cards, coming
+from conversations.mentoring.checking import in_the_same_words
+from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, TOPIC, Draft, of_reading
+from conversations.mentoring.pending import Pending
+from conversations.protocol.incoming import Text
+from conversations.protocol.replies import Edit, Say
+from conversations.protocol.scenes import Reporting
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import T, lines
+from conversations.rules.session_report import Field, Kind, Reading
+
+MOST_WAITING = 12
+"""More sessions than these are no list that somebody can look through before saving it."""
+
+
+def first(reading: Reading, desk: Pending, did: Text, facts: Facts) -> Step:
+    """The sessions of a message, with nothing else waiting; for the office too, whose words are nobody's message."""
+    message = 0 if desk.behalf else did.message
+    told = coming.told(reading, of_reading(reading, desk.mine, message, did.text), did, facts)
+    fresh = replace(desk, drafts=told.held)
+    return cards.show(fresh, facts).after(*coming.aside(told, did, fresh, facts))
+
+
+def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) -> Step:
+    """The sessions of one more message wait with those that wait already, and whatever is left out is said."""
+    message = 0 if desk.behalf else did.message
+    kept = desk.drafts
+    again, left_out = False, 0
+    told = coming.told(reading, of_reading(reading, desk.mine, message, did.text), did, facts)
+    for one in told.held:
+        if any(in_the_same_words(one, other) for other in kept):
+            again = True
+        elif len(kept) == MOST_WAITING:
+            left_out += 1
+        else:
+            kept = (*kept, one)
+    fresh = replace(desk, drafts=kept)
+    said = [*coming.aside(told, did, fresh, facts)]
+    if again:
+        said.append(Say(T("It was waiting already, and is not there twice:")))
+    if left_out:
+        full = T("{n} sessions wait already, and no more fit.", n=MOST_WAITING)
+        said.append(Say(lines(full, T("Save them, and then send the last message again."))))
+    moved = T("It goes on below, with the others.") if len(kept) > len(desk.drafts) else None
+    return cards.show(fresh, facts).after(Edit(moved, turn=turn), *said)
+
+
+def tells_another(reading: Reading, desk: Pending, draft: Draft, field: str) -> bool:
+    """Whether a message that says what happened cannot be the answer about a session, because it says something else
+    of what is known of it: then it tells another one."""
+    if reading.kind is not Kind.REPORT or field == TOPIC:
+        return False
+    known = {
+        DAY: (Field.DATE, reading.date, draft.day),
+        MINUTES: (Field.MINUTES, reading.minutes, draft.minutes),
+        COUNCIL: (Field.COUNCIL, reading.council, _council(desk, draft) or None),
+    }
+    return any(
+        of in reading.spans and of not in reading.reasons and before is not None and before != now
+        for name, (of, now, before) in known.items()
+        if name not in (field, *draft.doubts)
+    )
+
+
+def puts_right(reading: Reading, draft: Draft) -> bool:
+    """Whether a message is about a session that waits, and not another one."""
+    if reading.kind is Kind.CORRECTION:
+        return True
+    another = Field.DATE in reading.spans and draft.day is not None and draft.day != reading.date
+    council = Field.COUNCIL in reading.spans and COUNCIL not in draft.doubts and bool(draft.assignment)
+    return not another and not council
+
+
+def about(reading: Reading, desk: Pending, scene: Reporting) -> int:
+    """The place of the session that a correction is about: the one with the council and the day that it names, the
+    one that is being asked about, or the one told last."""
+    places = list(range(len(desk.drafts)))
+    if Field.COUNCIL in reading.spans and reading.council:
+        theirs = [at for at in places if _council(desk, desk.drafts[at]) == reading.council]
+        places = theirs or places
+    if Field.DATE in reading.spans and reading.date:
+        places = [at for at in places if desk.drafts[at].day == reading.date] or places
+    return scene.place if scene.field and scene.place in places else places[-1]
+
+
+def _council(desk: Pending, draft: Draft) -> str:
+    assignment = desk.assignment(draft)
+    return assignment.grant.application.body_name if assignment else ""

@@ -1,0 +1,76 @@
+"""Sessions told before the notice of data was read: they wait, in their order, and are shown once it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.intake.known import moment
+from conversations.mentoring import joining, reporting
+from conversations.mentoring.notice import OF_MENTORS
+from conversations.protocol.incoming import Incoming, Text
+from conversations.protocol.replies import Reply, Say
+from conversations.protocol.scenes import ReadingNotice, Reporting, Scene
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import T
+
+
+def notice(scene: Scene, did: Text, facts: Facts) -> Step:
+    """The notice, before anything is answered; a session that was told waits until it is read."""
+    tells = reporting.tells(did, facts)
+    if isinstance(scene, ReadingNotice) and tells:
+        return _one_more(scene, did, facts)
+    shown = OF_MENTORS.show(OF_MENTORS.then, facts)
+    if not tells:
+        return shown
+    assert isinstance(shown.scene, ReadingNotice)
+    waits = Say(T("The session waits: it is shown once you have read this."))
+    return replace(shown, scene=_first(shown.scene, did, facts)).after(waits)
+
+
+def _one_more(scene: ReadingNotice, did: Text, facts: Facts) -> Step:
+    if len(scene.more) + 1 >= joining.MOST_WAITING:
+        return Step(None, (Say(T("{n} sessions wait already, and no more fit.", n=joining.MOST_WAITING)),))
+    one = json.dumps([did.text, did.message, moment(did, facts).isoformat()], ensure_ascii=False)
+    waiting = replace(scene, more=(*scene.more, one)) if scene.told else _first(scene, did, facts)
+    return Step(waiting, (Say(T("This session waits too: they are shown once you have read what is above.")),))
+
+
+def _first(scene: ReadingNotice, did: Text, facts: Facts) -> ReadingNotice:
+    return replace(scene, told=did.text, message=did.message, at=moment(did, facts).isoformat())
+
+
+def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
+    """The sessions that waited for the notice to be read, as if they were told now; None if none did."""
+    if not scene.told:
+        return None
+    waited = [(scene.told, scene.message, scene.at), *(json.loads(one) for one in scene.more)]
+    step: Step | None = None
+    beside: list[Reply] = []
+    for text, message, at in waited:
+        said = Text(
+            update=did.update,
+            chat=did.chat,
+            person=did.person,
+            name=did.name,
+            private=did.private,
+            at=datetime.fromisoformat(at),
+            message=message,
+            text=text,
+        )
+        if step is not None:
+            beside += [one for one in step.replies if isinstance(one, Say) and _stands(one)]
+        now = step.scene if step else None
+        answered = reporting.handle(now, said, facts, 0) if isinstance(now, Reporting) else reporting.hear(said, facts)
+        step = answered or step
+    if step is None:
+        return None
+    # What would edit an earlier list has nothing to edit: none of them was sent.
+    return replace(step, replies=(*beside, *(one for one in step.replies if isinstance(one, Say))))
+
+
+def _stands(said: Say) -> bool:
+    """Whether what was said beside a list that has grown since is still worth reading."""
+    return bool(said.keyboard) and all(button.standing for row in said.keyboard for button in row)

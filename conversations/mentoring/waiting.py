@@ -1,0 +1,65 @@
+"""Several sessions that wait to be saved: one numbered list, in the order of telling, and what each lacks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.mentoring import sayings
+from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, Draft
+from conversations.mentoring.pending import Pending
+from conversations.protocol.replies import Button, Say
+from conversations.protocol.words import Joined, T, Verbatim, Words, lines, paragraphs
+
+_LACKS = {
+    COUNCIL: T("to be made clear: the council"),
+    DAY: T("to be made clear: the day"),
+    MINUTES: T("to be made clear: the length"),
+    MODALITY: T("to be made clear: in person or remote"),
+}
+
+
+def listed(desk: Pending) -> Words:
+    """How many wait and, by number, what is known of each and what must still be asked."""
+    head = T("<b>{n} sessions to be saved</b>", n=len(desk.drafts))
+    said = [T("{number}. {line}", number=place + 1, line=named(desk, one)) for place, one in enumerate(desk.drafts)]
+    return lines(head, *said)
+
+
+def named(desk: Pending, draft: Draft) -> Words:
+    """A session in a line: «L'Alzinar: dimarts 2 de juny · 2 hores · clàusules socials»."""
+    assignment = desk.assignment(draft) if COUNCIL not in draft.doubts else None
+    council = (T("{council}", council=sayings.council(assignment)),) if assignment else ()
+    known = replace(
+        draft,
+        day=None if DAY in draft.doubts else draft.day,
+        minutes=None if MINUTES in draft.doubts else draft.minutes,
+        modality=None if MODALITY in draft.doubts else draft.modality,
+    )
+    topic = (Verbatim(draft.topic),) if draft.topic else ()
+    lacks = (_LACKS[draft.asks],) if draft.asks else ()
+    return Joined((*council, Joined((sayings.facts_of(known), *topic, *lacks), " · ")), ": ")
+
+
+def among(desk: Pending, place: int, asked: Say) -> Say:
+    """A question about one of the sessions that wait, under the list of them; by itself if no other waits."""
+    if len(desk.drafts) < 2:
+        return asked
+    text = paragraphs(listed(desk), lines(T("<b>Session {number}</b>", number=place + 1), asked.text))
+    return replace(asked, text=text, keyboard=tuple(tuple(map(_of_one, row)) for row in asked.keyboard))
+
+
+def _of_one(button: Button) -> Button:
+    return replace(button, label=T("Discard this one")) if button.choice == "drop" else button
+
+
+def complete(desk: Pending) -> tuple[Draft, ...]:
+    """The sessions of which nothing must be asked any more."""
+    return tuple(one for one in desk.drafts if not one.asks)
+
+
+def some(desk: Pending) -> Button | None:
+    """Saves those of which all is known, while another one is being asked about; None if there are none."""
+    n = len(complete(desk))
+    if desk.told or n == 0 or n == len(desk.drafts):
+        return None
+    return Button(T("Save the one that is complete", "Save the {n} that are complete", n=n), "some")

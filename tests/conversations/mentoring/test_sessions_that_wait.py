@@ -1,0 +1,234 @@
+"""Several reports in a row without a press: one list of what is not saved yet, and nothing lost in silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversations.mentoring.joining import MOST_WAITING
+from conversations.protocol.scenes import Idle, Reporting
+from tests.conversation import said
+from tests.stage import MARTI, Stage
+
+SEVERAL = (
+    "ahir 2h amb l'Alzinar, clàusules socials",
+    "i dilluns 1h",
+    "divendres passat 1h i mitja amb el Comellar per telèfon, pla d'acció",
+)
+LIST = """**3 sessions per desar**
+1. L'Alzinar: dimarts 2 de juny · 2 hores · clàusules socials
+2. Dilluns 1 de juny · 1 hora · per aclarir: l'ajuntament
+3. El Comellar: divendres 29 de maig · 1 hora i 30 minuts · a distància · pla d'acció"""
+
+
+def test_reports_in_a_row_are_one_list_in_their_order_with_what_each_lacks(two: Stage) -> None:
+    for text in SEVERAL[:2]:
+        two.says(text)
+    heard = two.marti.says(SEVERAL[2])
+    assert LIST in said(heard, MARTI)
+    assert "**Sessió 2**\nDilluns 1 de juny · 1 hora. Amb quin ajuntament va ser?" in said(heard, MARTI)
+    assert [one.text for one in heard if one.edited] == ["Continua més avall, amb les altres."]
+    assert two.sessions() == []
+
+
+def test_all_are_saved_with_one_tap_once_nothing_must_be_asked(two: Stage) -> None:
+    for text in SEVERAL:
+        two.says(text)
+    assert "2. L'Alzinar: dilluns 1 de juny · 1 hora" in two.presses("L'Alzinar")
+    assert "S'han desat 3 sessions." in two.presses("Desa-les")
+    assert len(two.standing()) == 3
+
+
+def test_those_that_are_complete_are_saved_and_the_other_goes_on_being_asked(two: Stage) -> None:
+    for text in SEVERAL:
+        two.says(text)
+    asked = two.presses("Desa les 2 que són completes")
+    assert "S'han desat 2 sessions." in asked
+    assert "Dilluns 1 de juny · 1 hora. Amb quin ajuntament va ser?" in asked
+    assert len(two.standing()) == 2
+    two.presses("El Comellar")
+    two.presses("Desa")
+    assert ("2020-06-01", 60, "reported") in two.standing()
+    assert isinstance(two.marti.scene, Idle)
+
+
+def test_what_is_complete_but_cannot_be_saved_says_why(two: Stage) -> None:
+    two.tells("dilluns 3h amb l'Alzinar")
+    two.says("ahir 2h amb l'Alzinar")
+    two.says("el 28 de maig 1h")
+    assert "És més del que queda al paquet (1 hora)." in two.presses("Desa la que és completa")
+    two.presses("Anota només 1 hora")
+    two.presses("El Comellar")
+    two.presses("Desa-les")
+    assert len(two.standing()) == 3
+
+
+ANOTHER = [
+    ("2 hores amb l'Alzinar", "divendres passat 1h30 amb el Comellar", "2. El Comellar: divendres 29 de maig"),
+    ("2 hores amb l'Alzinar", "dilluns 1h30 amb l'Alzinar", "2. L'Alzinar: dilluns 1 de juny · 1 hora i 30 minuts"),
+    ("ahir 2h", "dilluns 2h amb el Comellar", "2. El Comellar: dilluns 1 de juny · 2 hores"),
+    ("ahir amb l'Alzinar, sessió de seguiment", "dilluns 1h amb el Comellar", "2. El Comellar: dilluns 1 de juny"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "line"), ANOTHER)
+def test_report_that_comes_while_another_is_asked_about_is_no_answer(
+    two: Stage, first: str, second: str, line: str
+) -> None:
+    """Taken for the answer, it would overwrite what the first one said."""
+    two.says(first)
+    listed = two.says(second)
+    assert line in listed
+    assert "1. " in listed
+    assert "**Sessió 1**" in listed
+
+
+def test_answer_that_says_more_than_was_asked_is_an_answer(two: Stage) -> None:
+    two.says("2 hores amb l'Alzinar")
+    assert "Dimarts 2 de juny · 2 hores · a distància" in two.says("ahir amb l'Alzinar, per Zoom")
+
+
+CORRECTIONS = [
+    ("no, la del Comellar eren 2 hores", "2. El Comellar: dilluns 1 de juny · 2 hores"),
+    ("no, la de dimarts eren 3 hores", "1. L'Alzinar: dimarts 2 de juny · 3 hores"),
+    ("no, eren 45 minuts", "2. El Comellar: dilluns 1 de juny · 45 minuts"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), CORRECTIONS)
+def test_correction_goes_to_the_session_that_it_names_or_to_the_one_told_last(two: Stage, text: str, line: str) -> None:
+    two.says("ahir 2h amb l'Alzinar")
+    two.says("dilluns 1h amb el Comellar")
+    listed = two.says(text)
+    assert line in listed
+    assert "**2 sessions per desar**" in listed
+
+
+def test_correction_of_a_saved_session_is_not_written_over_the_one_that_waits(two: Stage) -> None:
+    two.tells("ahir 2h amb el Comellar")
+    two.says("dilluns 1h amb l'Alzinar")
+    answer = two.says("no, la del Comellar eren 3 hores")
+    assert "Aquesta ja és desada: el Comellar, dimarts 2 de juny · 2 hores." in answer
+    assert "Sessió amb **l'Alzinar**\nDilluns 1 de juny · 1 hora" in answer
+    two.presses("Desa")
+    assert "Abans: 2 hores. Ara: 3 hores." in two.says("no, la del Comellar eren 3 hores")
+
+
+def test_the_same_words_twice_wait_once_and_that_is_said(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar")
+    again = two.says("Ahir 2h amb l'Alzinar")
+    assert "Aquesta ja hi era, i no s'hi ha repetit:" in again
+    assert "Sessió amb **l'Alzinar**" in again
+
+
+def test_same_day_in_other_words_is_asked_about(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar")
+    asked = two.says("dimarts 2h amb l'Alzinar, estatuts")
+    assert "Ja hi ha una sessió amb l'Alzinar aquell dia: dimarts 2 de juny · 2 hores." in asked
+    assert "L'Alzinar: amb aquestes, 4 de les 4 hores del paquet." in two.presses("És una altra sessió")
+
+
+def test_nobody_is_in_two_sessions_at_once_not_even_before_they_are_saved(two: Stage) -> None:
+    two.says("ahir de 10 a 12 amb l'Alzinar")
+    assert "A la mateixa hora ja hi ha la sessió 1." in two.says("ahir d'11 a 13 amb el Comellar")
+    assert "L'altra us continua esperant:" in two.presses("Descarta aquesta")
+    assert "Desada." in two.presses("Desa")
+
+
+def test_of_several_that_wait_none_is_lost_to_put_right_a_saved_one(two: Stage) -> None:
+    two.tells("ahir 2h amb l'Alzinar")
+    two.says("dilluns 1h amb el Comellar")
+    heard = two.marti.says("ahir 1h amb l'Alzinar")
+    assert "Canvia la que hi ha" not in heard[-1].labels
+    assert "**2 sessions per desar**" in said(heard, MARTI)
+
+
+def test_more_than_somebody_can_look_through_do_not_fit_and_that_is_said(two: Stage) -> None:
+    for day in range(1, MOST_WAITING + 1):
+        two.says(f"el {day} de maig 15 minuts amb l'Alzinar")
+    full = two.says("el 20 de maig 15 minuts amb l'Alzinar")
+    assert "Ja hi ha 12 sessions per desar, i no n'hi caben més." in full
+    assert "20 de maig" not in full
+    two.presses("Desa-les")
+    assert len(two.standing()) == MOST_WAITING
+
+
+def test_editing_one_of_several_leaves_it_in_its_place(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar")
+    two.says("dilluns 1h amb el Comellar")
+    listed = said(two.marti.edits("ahir 2h", "ahir 3h"), MARTI)
+    assert "1. L'Alzinar: dimarts 2 de juny · 3 hores\n2. El Comellar" in listed
+
+
+def test_what_takes_back_one_of_several_names_it_apart(two: Stage) -> None:
+    two.says("ahir 1h l'Alzinar i ahir 2h el Comellar")
+    two.presses("Desa-les")
+    assert two.bot.labels(MARTI) == [
+        "Desfés la de dimarts 2 de juny: l'Alzinar",
+        "Desfés la de dimarts 2 de juny: el Comellar",
+    ]
+    two.says("dilluns al matí 1h amb l'Alzinar i a la tarda 2h")
+    two.presses("Desa-les")
+    assert two.bot.labels(MARTI)[:2] == [
+        "Desfés la de dilluns 1 de juny: 1 hora",
+        "Desfés la de dilluns 1 de juny: 2 hores",
+    ]
+
+
+COMING = [
+    (
+        "ahir 2h amb l'Alzinar, i dijous 11 de juny a les 10 hi tornem 1h",
+        "**Dijous 11 de juny, a les 10 h**, amb l'Alzinar · 1 hora",
+    ),
+    ("ahir 2h amb l'Alzinar i demà 1h més amb el Comellar", "**Dijous 4 de juny**, amb el Comellar"),
+    ("ahir 2h amb l'Alzinar. La propera, el 9 de juliol", "«dijous 9 de juliol a les 10»"),
+    ("ahir 2h amb l'Alzinar i la setmana que ve hi tornarem 1h", "És una sessió per fer, i encara no compta hores."),
+    ("avui de 8 a 9 l'Alzinar, el Comellar dijous vinent", "amb el Comellar"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), COMING)
+def test_what_is_still_to_come_is_not_dropped_without_a_word(two: Stage, text: str, told: str) -> None:
+    answer = two.says(text)
+    assert told in answer
+    assert "És una sessió per fer, i encara no compta hores." in answer
+    assert "Sessió amb **l'Alzinar**" in answer
+    two.presses("Desa")
+    assert len(two.sessions()) == 1
+
+
+def test_the_hour_that_was_said_is_proposed_in_one_tap_and_the_session_goes_on_waiting(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar, i dijous 11 de juny a les 10 hi tornem 1h")
+    two.presses("Proposa-la")
+    (date,) = two.bot.rows("select day, begins, minutes from appointment")
+    assert (str(date["day"]), date["begins"], date["minutes"]) == ("2020-06-11", 600, 60)
+    assert isinstance(two.marti.scene, Reporting)
+    assert "Desada." in two.presses("Desa")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ahir 2h amb l'Alzinar. Divendres els enviaré el plec", "ahir 2h amb l'Alzinar, la prevista per dilluns"],
+)
+def test_what_will_be_sent_is_no_session_to_come(two: Stage, text: str) -> None:
+    assert "per fer" not in two.says(text)
+
+
+def test_sessions_told_before_the_notice_was_read_all_wait(two: Stage) -> None:
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    assert "La sessió espera" in two.says(SEVERAL[0])
+    assert "Aquesta sessió també espera" in two.says(SEVERAL[1])
+    two.says(SEVERAL[2])
+    two.bot.passes(days=1)
+    assert LIST in two.presses("Ho he llegit, continua")
+    two.presses("El Comellar")
+    two.presses("Desa-les")
+    assert len(two.standing()) == 3
+
+
+def test_no_more_wait_for_the_notice_than_for_a_yes(two: Stage) -> None:
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    two.says("hola")
+    for day in range(1, MOST_WAITING + 1):
+        two.says(f"el {day} de maig 15 minuts amb l'Alzinar")
+    assert "no n'hi caben més" in two.says("el 20 de maig 15 minuts amb l'Alzinar")
+    assert "**12 sessions per desar**" in two.presses("Ho he llegit, continua")
