@@ -68,12 +68,21 @@ _GOING = (
     r"parad|parcell|hort|zona|placa|eix|botig)\w*"
 )
 _HOSTS = r"(?:la gent|els|les|l'equip|la delegacio|una delegacio|a la|al|l'alcald\w+|(?:la|el) (?:regid|tecni|cap)\w*)"
+# Their own desk is where people are, whatever stands before it.
+_THEIRS = re.compile(
+    r"(?<!pel )(?<!per )\b(?:al|als|a la|a les) (?:(?:seu|seva|seus|seves|meu|meva|nostre|nostra|mateix|mateixa) )+"
+    r"(?:oficin\w+|despatx\w*|ajuntament|consistori|local|seu|casa|dependencies|sala|taller|nau)\b"
+)
 _MOVED = re.compile(
     r"\b(?:anant|pujant|baixant)-hi\b|\b(?<!convidat a )(?<!per )(?<!ganes d')(?<!animen a )(?:anar|pujar|baixar|"
     r"desplacar-me|"
     r"desplacar-nos|acostar-me)-?hi\b|"
     r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
-    r"\bdesplacant-(?:me|nos)\b|\b(?:dinant|esmorzant) (?:a|al|amb)\b|\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|"
+    r"\bdesplacant-(?:me|nos)\b|\b(?:dinant|esmorzant) (?:a|al|amb)\b|\bagafa\w* (?:el|els|la|l'|un) ?(?:tren|cotxe|"
+    r"bus|autobus|ferrocarril\w*|metro|moto|bici|ave|"
+    r"furgo\w*|rodalies|taxi|carretera)\b|\b(?:m'|ens |em |me )(?:han|van|ha|va) (?:fet|fer) (?:pujar|baixar|anar|"
+    r"venir|vindre)\b|"
+    r""
     r"\bhi vaig(?= ?(?:$|[,.;!)]))|"
     rf"\b(?:(?:vaig|vam|varem|hem|he) (?:(?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)?(?:{_GOING})"
     r"(?! (?:(?:la|les|el|els) (?:web|pagin|portal)|virtual|telem|be|molt|bastant|forca|millor|per feina|al gra|fent|"
@@ -201,6 +210,11 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     `told` is the text with everything blanked that has already been read.
     """
     hits = [_judged(told, m) for m in _OWN.finditer(text) if _is_own(text, m)]
+    hits += [
+        Hit(m.start(), m.end(), Modality.IN_PERSON)
+        for m in _THEIRS.finditer(told)
+        if not _STATES.match(told, m.start())
+    ]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MOVED.finditer(text)]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MET_AT.finditer(told)]
     hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _BACK_AT.finditer(told) if capital(m.end())]

@@ -158,6 +158,8 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     opened = text.rfind("(", start, end)
     if opened >= 0 and text.find(")", opened, end + 2) >= end - 2:
         return None if text.startswith("o ", opened + 1) else Scope(opened, end, Aside.QUESTION)
+    if markers.NOTED.search(sentence):
+        return Scope(start, end, Aside.QUESTION)
     if tag := markers.TAG.search(sentence):
         return Scope(start + tag.start(), end, Aside.QUESTION)
     parts = clauses(text, start, end)
@@ -211,7 +213,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             if apart
             else [Scope(start, end, Aside.OTHER)]
         )
-    activity = matters.ACTIVITY.search(text, start, end)
+    activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
     if activity and (spent := _spent(text, start, end, activity)):
@@ -230,6 +232,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         return [Scope(start, end, Aside.PLAN)]
     parts = clauses(text, start, end)
     for first, last in parts:
+        if negations.FAILED.search(text, first, last):
+            after_all = negations.AFFIRMED.search(text, last, end)
+            scopes.append(Scope(first, last, Aside.BALANCE if after_all else Aside.NEGATION))
+            continue
         if text[first] == "(" and markers.PLAN.search(text, first, last) and last < end:
             # "(la propera, dijous)" says nothing of what follows the bracket
             scopes.append(Scope(first, last, Aside.PLAN))
@@ -239,6 +245,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
+            if done and "quedat amb" in plan.group():
+                # "he quedat amb ella i hi hem estat 2 h"
+                continue
             # "..., però la d'ahir la vam fer": what was done is told by its whole clause
             back = done and max((at for at, _ in parts if plan.end() <= at <= done.start()), default=done.start())
             scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))

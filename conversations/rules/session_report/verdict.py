@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from conversations.rules.session_report import matters, negations
+from conversations.rules.session_report import markers, matters, negations, unexplained
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.facts import Choice, Facts
@@ -80,6 +80,15 @@ def _denies_length(facts: Facts) -> bool:
     return any(no and not negations.REASON.search(text, start, no.start()) for start, no in found)
 
 
+def _looks_ahead(text: str, facts: Facts) -> bool:
+    """Whether what stands behind the length tells of a session to come, and nothing of one that was: "si poden"."""
+    if not facts.lengths or markers.TOLD_PAST.search(facts.text):
+        return False
+    end = facts.lengths[-1].end
+    ahead = markers.LOOKING_AHEAD.search(text, end)
+    return ahead is not None and not markers.SENTENCE_END.search(text, end, ahead.start())
+
+
 def _of_another_day(text: str, aside: Reading, sent: datetime) -> bool:
     """Whether what did not happen has its own day: "Avui Vic 2 h. Ahir no va poder ser"."""
     negated = [scope for scope in aside.scopes if scope.aside is Aside.NEGATION]
@@ -115,8 +124,9 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     another = days and named and _of_another_day(text, aside, sent)
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
-    asking = aside.has(Aside.QUESTION) and not (named or moded)
-    doubt = asking or (aside.dominated and not another) or _denies_length(facts)
+    asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
+    doubt = asking or (aside.dominated and not another) or _denies_length(facts) or unexplained.hides_a_denial(facts)
+    doubt = doubt or _looks_ahead(text, facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
     coming = days and all(hit.value and hit.value > sent.date() for hit in facts.days)
