@@ -41,6 +41,27 @@ ERRAND = re.compile(
     r"dia|forat|hora)|"
     r"confirmar la)\b"
 )
+# "Dilluns ja us vaig passar la de Vila-seca", "la de Vila-seca ja la teniu": another session than the one told now.
+_ANOTHER = (
+    r"(?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
+    r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
+)
+_ANOTHER_BEHIND = re.compile(rf" {_ANOTHER}")
+_ANOTHER_BEFORE = re.compile(rf"(?:^|[.;!?(\n]) ?(?:i |pero )?{_ANOTHER}[^.;!?(\n]*$")
+
+
+def already_told(text: str) -> bool:
+    """Whether the message says of what it tells that it has been told before."""
+    told = TOLD_BEFORE.search(text)
+    return told is not None and not (
+        _ANOTHER_BEHIND.match(text, told.end()) or _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start())
+    )
+
+
+OTHER = re.compile(
+    r" (?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
+    r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
+)
 OTHER = re.compile(
     r"\b(?:acta|informe|memoria|document|full|plec|web|viatge|formulari)[^.;\n]{0,24} m'(?:ha|han) (?:portat|costat|"
     r"ocupat|pres|dut) (?:[0-9]|una|mitja)|\bno (?:n'hi ha|en (?:farem|fem|tenim|"

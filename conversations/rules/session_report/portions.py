@@ -31,7 +31,8 @@ _ELSEWHERE_AFTER = re.compile(
     r"tornada|"
     r"marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|"
     r"d'(?:espera|autobus|anada|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
-    r"(?:per|a) (?:arribar|tornar|anar|aparcar|aparcar-hi|arribar-hi|anar-hi)|"
+    r"(?:per|a) (?:connectar|entrar|provar|fer proves|muntar|engegar|instal|presentar|arribar|tornar|anar|aparcar|"
+    r"aparcar-hi|arribar-hi|anar-hi)|"
     r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
     r"(?<!mans )lliures|"
     r"pendents|habils|disponibles|contractades|assignades|concedides|per paquet)\b|"
@@ -41,7 +42,7 @@ _ELSEWHERE_AFTER = re.compile(
 _OF_MORE = re.compile(r"[1-9] ?de (?:les )?[2-9]")
 # The session's own unless another length stands.
 _PART_BEFORE = re.compile(
-    r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|"
+    r"\b(?:primer[ae]s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|"
     r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
     r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
     r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
@@ -50,7 +51,8 @@ _PART_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(
     r" ?(?:per|a) (?:a )?cada\b| del (?:paquet|pack)\b| de la bossa\b|(?: [a-z]+){0,2} prepara\w+|"
-    r" (?:fet[ae]s )?(?:en total|acumulad\w+)| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|[-:.]))| (?:dels|de les) quals|"
+    r" fet[ae]s en total| (?:fet[ae]s )?acumulad\w+| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|[-:.]))| (?:dels|"
+    r"de les) quals|"
     r" (?:mes ?[:=(]|que (?:vam|hem|es van|s'han) (?:perdre|perdut)|sense (?:so|veu|imatge|connexio|internet|llum|"
     r"camera|audio|microfon)|abans (?:del?|d'))"
 )
@@ -127,7 +129,8 @@ def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
 def _is_part(text: str, hit: Hit[int]) -> bool:
     """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
     before = text[max(0, hit.start - 60) : hit.start]
-    if hit.reason is Reason.ABSURD and (before.endswith(" amb ") or _CLOCK.match(text, hit.start)):
+    few = hit.reason is Reason.ABSURD and before.endswith(" amb ")
+    if few or (hit.value is None and _CLOCK.match(text, hit.start)):
         # "Amb 5 minuts de presentacions"
         return True
     thing = _OF_A_THING.search(before)
