@@ -27,7 +27,8 @@ _BUILDINGS = (
     "gimnas|"
     "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
     "fira|biblio|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
-    "despacho|centro|mercado|plaza|escuela|sede|parque|vivero|restaurante|museo|calle|patio|nave|tienda|banc|plataners|"
+    "paeria|comu|raco|domicili|despacho|centro|mercado|plaza|escuela|sede|parque|vivero|restaurante|museo|calle|patio|"
+    "nave|tienda|banc|plataners|"
     "arbres?|carpa|envelat|casalot|llotja|golfes|piscines|vapor|temple|laboratori|impremta|bodega|vinya|formatgeria|"
     "farga|"
     "claustre|pergola|quiosc|notaria|gremi|associacio|entitat|federacio|caserna|ambulatori|telecentre|societat|casinet|"
@@ -43,7 +44,8 @@ _DET = (
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
 _AT = (
-    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|sota|dalt(?: de| del)?|vora|darrere(?: de|"
+    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|dins d(?:e|el|'una?)|sota|dalt(?: de| del)?|vora|"
+    rf"darrere(?: de|"
     rf" del)?|prop del?|"
     rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
 )
@@ -60,12 +62,17 @@ _OWN = re.compile(
 # Verbs of going about, as they stand behind "vaig", "vam", "he" or "hem".
 _GOING = (
     r"anar|anat|pujar|pujat|baixar|baixat|(?:desplaca|acosta|apropa|atansa)(?:r|t)[a-z'-]*|visita(?:r|t)|"
-    r"trepitja(?:r|t)|para(?:r|t) a|volta(?:r|t) pe(?:l|ls|r)|arribar-(?:me|nos|m'hi|nos-hi)|"
+    r"trepitja(?:r|t)|deixar caure|conduir|conduit|para(?:r|t) a|volta(?:r|t) pe(?:l|ls|r)|arribar-(?:me|nos|m'hi|"
+    r"nos-hi)|"
     r"(?:fer|fet) (?:cap a|(?:un|una|la|el) (?:passejada|volta pe|visita|ruta|tomb|vol|escapada|salt(?! (?:de|endav|"
     r"qual)))\w*)|"
     r"recorre(?:r|gut) (?:tot )?(?:el|la|els|les|l') ?(?:mercat|barri|poble|nucli|carrer|centre|poligon|municipi|"
     r"comerc|"
     r"parad|parcell|hort|zona|placa|eix|botig)\w*"
+)
+_MEETING = (
+    r"trobar|trobat|retrobar|retrobat|veure|vist|reunir|reunit|ajuntar|ajuntat|aplegar|aplegat|tancar|tancat|installar|"
+    r"installat|aixoplugar|aixoplugat|arrecerar|asseure|assegut|acomodar|coincidir|coincidit"
 )
 _HOSTS = r"(?:la gent|els|les|l'equip|la delegacio|una delegacio|a la|al|l'alcald\w+|(?:la|el) (?:regid|tecni|cap)\w*)"
 # Their own desk is where people are, whatever stands before it.
@@ -103,8 +110,13 @@ _MOVED = re.compile(
     r"hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|"
     r"(?:vam|hem|vaig|he) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
     r"punt|la reunio|la sessio|la videot|la trucada|zoom|teams|meet)(?=[a-z])|"
-    r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos|'ns)? (?:a|al|als|en) (?!dist|"
-    r"lin|les\b|rem|zoom|teams|meet|pantalla)(?=[a-z])|"
+    rf"(?:ens )?(?:vam|hem) (?:{_MEETING})(?:-nos|'ns)? (?:a|al|als|en) (?!dist|lin|les\b|rem|zoom|teams|meet|pantalla)"
+    r"(?=[a-z])|(?:erem|estavem) a (?!dist|punt|les\b|mig|prop|favor|l'espera|zoom|teams|"
+    r"meet)(?=[a-z])|"
+    r"(?:em|ens|m') ?(?:va|van|ha|han) (?:acompanya|porta|guia|passeja)(?:r|t) (?:pel|per|al?|fins)|(?:em|ens) (?:va|"
+    r"van) "
+    r"fer de guia|(?:vam|vaig|hem|he) (?:seure|segut|assegut) (?:en|amb|al?)|(?:vaig|vam|he|hem) (?:tenir|"
+    r"tingut) (?:aqui|a casa)|"
     r"(?:em|ens|m'|me|nos) ?(?:van|va|han|ha) (?:rebre|rebut|acollir|acollit|obrir les portes|obert les portes|"
     r"ensenya(?:r|t) (?:el|la|l'|els|les) ?(?:mercat|hort|viver|poble|obrador|nau|instal|parad|edifici|barri|fabri|"
     r"masia|"
@@ -128,11 +140,13 @@ _MOVED = re.compile(
 )
 # "Ens vam veure tres hores a Gavà": what was read is blank.
 _MET_AT = re.compile(
-    r"\b(?:(?:ens )?(?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|quedar)(?:-nos|'ns)?|vaig estar|he estat) "
-    r"(?:(?:amb )?_+,? ){1,2}a (?:l'|la |el |les )?_"
+    rf"\b(?:(?:ens )?(?:vam|hem) (?:{_MEETING}|quedar)(?:-nos|'ns)?|vaig estar|he estat) "
+    r"(?:(?:amb )?_+,? ){1,2}(?:a (?:l'|la |el |les )?_|(?:al|als|a la|a les|en un|en una|a l') ?(?!dist|mati|tard|"
+    r"vespr|nit)[a-z])"
 )
 # "Vaig tornar a Tortosa": a name stands there.
 _BACK_AT = re.compile(
+    r"\btota? (?:el|la) (?:mati|tarda|dia)[^.;,]{0,16} a (?=_)|\b(?:mati|tarda) sencera? a (?=_)|"
     r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a (?=_)|"
     r"\b(?:(?:vaig|vam|he|hem) (?:(?:tornar|tornat) a|(?:passar|passat) per)|"
     r"(?:em|ens|m') ?(?:van|han) (?:esperar|esperat|citar|citat) a) (?:l'|la |el |les )?(?=_)"
@@ -150,7 +164,8 @@ _CAME = re.compile(
     r"aqui)\w*|"
     r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) (?:vingut|"
     r"venir|vindre|baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|pel|per aqui|ells|elles|ell|ella|els|el|la|"
-    r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)\b|\bvenint (?:ells|elles)\b"
+    r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)\b|\bque (?:han vingut|van venir|va venir|"
+    r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
