@@ -43,14 +43,15 @@ _LINK = (
     r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
     r"| ?[,;.\n|/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
-    r"finalitzacio)(?: ?:)? (?:a )?(?:les )?)"
+    r"finalitzacio)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
 )
 RANGE = re.compile(
     rf"(?<![0-9a-z/.,:'])(?<!-){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}{time_pattern(2, '')}"
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(
-    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar) "
+    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar|voltant de|"
+    r"volts de) "
     r"(?:les|las|la)|a l') ?|a (?=[123]/4|[123] quarts|un quart))"
     rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
 )

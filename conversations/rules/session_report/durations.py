@@ -18,7 +18,10 @@ SURELY_MINUTES = 30
 _H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
 _M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
 _N = r"(?:[0-9]{1,4} (?:i |y )?[13]/[24]|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
-_FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
+_FRACTION = (
+    r"(?:mitja(?! (?:dotzen|docen|coll|plantill|sal[ae]|jornad|tard))|mitjana|media|3 quarts|3/4|1/2|1/4|"
+    r"3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
+)
 # "2 hores, mitja colla": no half of an hour.
 _NOUN = r"(?!amb|per|a\b|al?s?\b|en\b|de\b|d'|via|x\b|zoom|teams|meet|i\b|y\b|con|presen|telem|virtual|on)[a-z]"
 _MINUTES_OF = {
@@ -36,7 +39,7 @@ _MINUTES_OF = {
 _DURATION = re.compile(
     "|".join(
         (
-            rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
+            rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?::00)?(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-9]|1[0-2]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
             r"(?<!les )(?<!a )\b(?P<many>[5-9]|1[0-2]) quarts\b(?! (?:d'|de))",
             r"(?<!una )(?<!1 )(?<!mitja )(?<!mig )\b(?P<horeta>horeta)\b(?! (?:i|y|menys|[0-9]))",
@@ -54,9 +57,10 @@ _DURATION = re.compile(
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
             r"(?<![a-z]ra )(?<!ma )(?<!ja )(?<!la )(?<!una )(?<!')\bhora (?P<spoken>20|25|35|40|50|55)\b(?![0-9/:.])",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
-            r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|\" ?: ?\"?|"
-            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
+            r"\b(?P<labelm>minuts|minutos|min)\)?(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{2,3})\b(?! ?[:/h])",
+            r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio)(?: \((?:h|hores|en hores)\))?"
+            r"(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)| ?[:=>]|\" ?: ?\"?|"
+            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))"
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
@@ -67,7 +71,7 @@ _DURATION = re.compile(
 )
 _APPROXIMATE_BEFORE = re.compile(
     r"\bsobre les $|\bpractica?ment (?:les )?$|"
-    r"(?:^|[ ,(:])>$|(?:[a-z,)_] |[,)])\+$|(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
+    r"(?:^|[ ,(:])>$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
     r"deurien) (?:haver )?(?:ser|estat|"
     r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
     r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
@@ -90,7 +94,8 @@ _APPROXIMATE_AFTER = re.compile(
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"
     r"un poc)|minim\w*|maxim\w*|bona|"
-    r"ben bon(?:a|es)\b(?! d[e'])|tirant|comptant|descomptant|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|"
+    r"ben bon(?:a|es)\b(?! d[e'])|tirant|(?:i )?tocant|comptant|descomptant|(?:ben |molt )llarg|llarg(?:ues|a|"
+    r"uetes)|i pico|"
     r"y pico|i escaig|"
     r"i escaix|i busques|"
     r"aprox\w*|mes o menys|"
@@ -118,7 +123,7 @@ _ALTERNATIVE_BEFORE = re.compile(
 )
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
 # A figure left over right beside the length may be part of it: "1 h 1/3", "2 i 1/2 h".
-_UNREAD_BEFORE = re.compile(r"(?<![a-z_0-9/.])[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$")
+_UNREAD_BEFORE = re.compile(r"(?<![a-z_0-9/.])(?<!d')(?<!s de )(?<!les )(?<!la )[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$")
 _UNREAD_AFTER = re.compile(
     r" ?(?:i |y |\+ ?)?[0-9]{1,2}(?![0-9.:,/-]*[0-9])(?= ?(?:$|[,.;)]|i\b|min|'))| ?[0-9]/[0-9](?![0-9/])|½|¼"
 )
@@ -260,7 +265,7 @@ def _labelled(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     if minutes is not None and match["labelfraction"]:
         minutes += _fraction(match["labelfraction"])
     if match["label"].isdigit() and int(match["label"]) >= SURELY_MINUTES:
-        return int(match["label"]), Reason.AMBIGUOUS
+        return int(match["label"]), None if "minuts" in match.group() else Reason.AMBIGUOUS
     return minutes, reason
 
 

@@ -9,6 +9,7 @@ from conversations.rules.session_report.noise import BLANK
 
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 HARMLESS = re.compile(
+    r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
     r"\b(?:per|x|perque|pq) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
@@ -187,7 +188,8 @@ DOMINANT = re.compile(
 AFFIRMED = re.compile(
     r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
-    r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet) (?=[0-9]|una|hora|mitja)|"
+    r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet|anar) "
+    r"(?=[0-9]|una|hora|mitja)|"
     r"\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|hora|mitja)|"
     rf"\b(?:avui|ahir|{DAY_NAME}) (?:ja )?si(?= ?[!,.:;]| que)|"
     r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"

@@ -31,7 +31,8 @@ _ELSEWHERE_AFTER = re.compile(
     r"tornada|"
     r"marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|"
     r"d'(?:espera|autobus|anada|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
-    r"(?:per|a) (?:arribar|tornar|anar|aparcar|aparcar-hi|arribar-hi|anar-hi)|"
+    r"(?:per|a) (?:connectar|entrar|provar|fer proves|muntar|engegar|instal|presentar|arribar|tornar|anar|aparcar|"
+    r"aparcar-hi|arribar-hi|anar-hi)|"
     r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
     r"(?<!mans )lliures|"
     r"pendents|habils|disponibles|contractades|assignades|concedides|per paquet)\b|"
@@ -50,7 +51,8 @@ _PART_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(
     r" ?(?:per|a) (?:a )?cada\b| del (?:paquet|pack)\b| de la bossa\b|(?: [a-z]+){0,2} prepara\w+|"
-    r" (?:fet[ae]s )?(?:en total|acumulad\w+)| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|[-:.]))| (?:dels|de les) quals|"
+    r" fet[ae]s en total| (?:fet[ae]s )?acumulad\w+| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|[-:.]))| (?:dels|"
+    r"de les) quals|"
     r" (?:mes ?[:=(]|que (?:vam|hem|es van|s'han) (?:perdre|perdut)|sense (?:so|veu|imatge|connexio|internet|llum|"
     r"camera|audio|microfon)|abans (?:del?|d'))"
 )
@@ -70,6 +72,7 @@ _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
 _IN_BRACKETS = re.compile(r" ?(?:de |d'|per |a la |al |als |sobre |amb )[a-z]")
+_THEN = re.compile(r"[^.;\n]{0,60}?\bdespres (?:[0-9]|una|mitja|hora)")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
@@ -127,7 +130,11 @@ def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
 def _is_part(text: str, hit: Hit[int]) -> bool:
     """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
     before = text[max(0, hit.start - 60) : hit.start]
-    if hit.reason is Reason.ABSURD and (before.endswith(" amb ") or _CLOCK.match(text, hit.start)):
+    few = hit.reason is Reason.ABSURD and before.endswith(" amb ")
+    if before.endswith("primer ") and _THEN.match(text, hit.end):
+        # "primer 1 h amb comerç i després 1 h amb promoció"
+        return False
+    if few or (hit.value is None and _CLOCK.match(text, hit.start)):
         # "Amb 5 minuts de presentacions"
         return True
     thing = _OF_A_THING.search(before)

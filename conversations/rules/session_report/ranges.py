@@ -27,7 +27,8 @@ _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|"
     r"desconnect\w*|"
-    r"penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar)\b"
+    r"(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar|"
+    r"adonar)\b"
 )
 # Of the session, or of home.
 _LEAVES = re.compile(r"\bsort\w+")
