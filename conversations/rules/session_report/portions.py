@@ -42,7 +42,7 @@ _ELSEWHERE_AFTER = re.compile(
 _OF_MORE = re.compile(r"[1-9] ?de (?:les )?[2-9]")
 # The session's own unless another length stands.
 _PART_BEFORE = re.compile(
-    r"\b(?:primer[ae]s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|"
+    r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|"
     r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
     r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
     r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
@@ -72,6 +72,7 @@ _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
 _IN_BRACKETS = re.compile(r" ?(?:de |d'|per |a la |al |als |sobre |amb )[a-z]")
+_THEN = re.compile(r"[^.;\n]{0,60}?\bdespres (?:[0-9]|una|mitja|hora)")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
@@ -130,6 +131,9 @@ def _is_part(text: str, hit: Hit[int]) -> bool:
     """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
     before = text[max(0, hit.start - 60) : hit.start]
     few = hit.reason is Reason.ABSURD and before.endswith(" amb ")
+    if before.endswith("primer ") and _THEN.match(text, hit.end):
+        # "primer 1 h amb comerç i després 1 h amb promoció"
+        return False
     if few or (hit.value is None and _CLOCK.match(text, hit.start)):
         # "Amb 5 minuts de presentacions"
         return True
