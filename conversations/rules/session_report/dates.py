@@ -102,8 +102,8 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
                 at = offset + listed.start() + number.start()
                 hits.append(Hit(at, at + len(number.group()), other, wrong))
         end = match.end()
-        if match["month"] and (other := _OTHER_MONTH.match(text, end)):
-            (value, reason), end = dated(day, MONTHS[other["month"]], year, today), other.end()
+        if match["month"] and (instead := _OTHER_MONTH.match(text, end)):
+            (value, reason), end = dated(day, MONTHS[instead["month"]], year, today), instead.end()
         hits.append(Hit(match.start(), end, value, reason))
     for match in _LAST_DAY.finditer(text):
         month = MONTHS[match["month"]] if match["month"] else calendar.months_before(today, 1).month
