@@ -70,8 +70,8 @@ _DURATION = re.compile(
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
-    r"\bsobre les $|\bpractica?ment (?:les )?$|"
-    r"(?:^|[ ,(:])>$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
+    r"\bsobre (?:les )?$|\bpractica?ment (?:les )?$|"
+    r"(?:^|[ ,(:])[<>]$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
     r"deurien) (?:haver )?(?:ser|estat|"
     r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
     r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
@@ -91,6 +91,7 @@ _TENDING_BEFORE = re.compile(
     r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!allargar fins )(?<!allargat fins )(?<!allarga fins )a $"
 )
 _APPROXIMATE_AFTER = re.compile(
+    r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|"
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"
     r"un poc)|minim\w*|maxim\w*|bona|"
@@ -143,7 +144,8 @@ _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
     r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|"
-    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|per |al |a la )"
+    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|per |al |a la )|"
+    r"^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |hor[a-z]+ )amb "
 )
 
 

@@ -68,6 +68,12 @@ _SESSION = re.compile(
 )
 _MATTER = re.compile(r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b")
 _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
+# "De 10 a 12, però vam acabar abans"
+_CHANGED = re.compile(
+    r"\bpero (?:al final |finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)"
+    r"(?:comenc|acab|pleg|allarg|tall|tanc)[a-z-]*"
+    r"(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |als? )?(?:quarts|passades|poc)))"
+)
 # "16h, 2h": when, and how long.
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
@@ -110,6 +116,8 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     ]
     if total := _total(text, own):
         return [total]
+    if len(own) == 1 and not own[0].reason and _CHANGED.search(text, own[0].end):
+        return [_in_doubt(own[0])]
     if own or not hits:
         return own
     if all(planned):
