@@ -18,7 +18,7 @@ _ELSEWHERE_BEFORE = re.compile(
     r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|"
     r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
     r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
-    r"\bde les $|\bd'(?:un|1) total de $|"
+    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|\bd'(?:un|1) total de $|"
     r"\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|preparacio)"
     r"(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
@@ -82,7 +82,8 @@ _IN_BRACKETS = re.compile(r" ?(?:de |d'|per |a la |al |als |sobre |amb )[a-z]")
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
     r"dir|apuntar|comunicar)|hauri\w+|tocav\w+|"
-    r"en principi|en teoria|teorica?\w*|inicialment|an[ae]v\w+ per|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
+    r"en principi|en teoria|teorica?\w*|inicialment|an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|"
+    r"(?<!que )pensav\w+|(?<!que )esperav\w+|"
     r"convocatoria|"
     r"(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|convocad[ae]s?|"
     r"seri(?:a|en))"

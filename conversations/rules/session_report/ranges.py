@@ -131,7 +131,7 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
         closed = _ENDS.search(text, second.end, second.end + 24)
         if not closed or _ENDS.search(before) or _LEAVES.search(before):
             return None
-    if re.search(r"[!?\n]", between):
+    if re.search(r"!(?!\))|[?\n]", between):
         return None
     found = stretch(begin, finish)
     vague = any(text.startswith("cap", hit.start) or _VAGUE_AFTER.match(text, hit.end) for hit, _ in times)
