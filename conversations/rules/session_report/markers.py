@@ -43,7 +43,8 @@ PLAN = re.compile(
     r"confess|corregi|rectific|fer constar)[a-z]+|"
     r"\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
-    r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo|torn(?:o|em) a (?:fer|quedar|veure|trobar|parlar|"
+    r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|trobar|"
+    r"parlar|"
     r"reunir)[a-z'-]*)\b|"
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
@@ -195,8 +196,9 @@ ANSWER = re.compile(
 REQUEST = re.compile(
     r"\b(?:m'(?:ho )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
     r"ou)?(?:es|eu|ieu|ies)\b|"
-    r"\b(?:(?:em|ens) (?:pot|poden|podria)|(?:(?:em|ens) )?(?:podeu|pots|podrieu|podries)) "
-    r"(?:apunt|anot|registr|afegi|posa|compta|entra|inclo)"
+    r"\bme (?:apunt|anot|registr|pon)(?:a|e)?(?:s|is|n)\b|\b(?:(?:em|ens|me) (?:pot|poden|podria)|(?:(?:em|ens|me) )?"
+    r"(?:podeu|pots|podrieu|podries|podeis|puedes|podriais|podrias)) "
+    r"(?:apunt|anot|registr|afegi|posa|poner|compta|entra|inclo)"
 )
 LENGTH = re.compile(
     r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"

@@ -14,6 +14,9 @@ TOLD_BEFORE = re.compile(
     r"\bja (?:hi )?const(?:a|en|ava|aven)\b|"
     r"^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|fem veure) que\b|^ ?posem que (?!son|van|eren|"
     r"[0-9])|"
+    r"\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut) (?:(?:(?:la|el|en|na|els|les|una?) |"
+    r"l')[a-z]|jo no)|"
+    r"\bsense mi\b|\ben (?:lloc|nom) meu\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
     r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
     r"anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|"
@@ -38,6 +41,27 @@ ERRAND = re.compile(
     r"dia|forat|hora)|"
     r"confirmar la)\b"
 )
+# "Dilluns ja us vaig passar la de Vila-seca", "la de Vila-seca ja la teniu": another session than the one told now.
+_ANOTHER = (
+    r"(?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
+    r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
+)
+_ANOTHER_BEHIND = re.compile(rf" {_ANOTHER}")
+_ANOTHER_BEFORE = re.compile(rf"(?:^|[.;!?(\n]) ?(?:i |pero )?{_ANOTHER}[^.;!?(\n]*$")
+
+
+def already_told(text: str) -> bool:
+    """Whether the message says of what it tells that it has been told before."""
+    told = TOLD_BEFORE.search(text)
+    return told is not None and not (
+        _ANOTHER_BEHIND.match(text, told.end()) or _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start())
+    )
+
+
+OTHER = re.compile(
+    r" (?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
+    r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
+)
 OTHER = re.compile(
     r"\b(?:acta|informe|memoria|document|full|plec|web|viatge|formulari)[^.;\n]{0,24} m'(?:ha|han) (?:portat|costat|"
     r"ocupat|pres|dut) (?:[0-9]|una|mitja)|\bno (?:n'hi ha|en (?:farem|fem|tenim|"
@@ -56,9 +80,6 @@ OTHER = re.compile(
     r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
     r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
     rf"{SOMEBODY_ELSE}|"
-    r"\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut) (?:(?:(?:la|el|en|na|els|les|una?) |"
-    r"l')[a-z]|jo no)|"
-    r"\bsense mi\b|\ben (?:lloc|nom) meu\b|"
     r"\bhi (?:vaig|he) (?:assistir|assistit)\b|\bho (?:vaig|he) (?:seguir|seguit)\b|\bd'oient\b|\bcom a (?:oient|"
     r"public|assistent)\b|"
     r"\b(?:vaig|vam|he|hem) (?:mirar|veure|mirat|vist|escoltar|escoltat) [^.,;\n]{0,24}\b(?:gravacio|ple|video|"
@@ -127,6 +148,14 @@ STATEMENT = re.compile(
     r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|"
     r"preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|"
     r"tingut))"
+)
+# Whose cancelling is not the session's: "la fira queda ajornada".
+SUBJECT = re.compile(
+    r"\b(?:(?:la|el|les|els|una?|seva|seu) |l')(?:fir(?:a|es)|mercats?|concurs|licitaci\w+|ple|fest(?:a|es|ival)|"
+    r"actes?|contractes?|"
+    r"convenis?|ajuts?|subvenci\w+|obr(?:a|es)|projectes?|cursa|concerts?|cursos?|jornad(?:a|es)|eleccions|plecs?|"
+    r"comissio|"
+    r"exposicio|casals?|colonies|piscina|subhasta|oposicions|ordenanca|votacio|adjudicaci\w+)\b"
 )
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(

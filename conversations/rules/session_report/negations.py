@@ -9,6 +9,7 @@ from conversations.rules.session_report.noise import BLANK
 
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 HARMLESS = re.compile(
+    r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
     r"\b(?:per|x|perque|pq) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"

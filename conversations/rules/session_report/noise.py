@@ -81,7 +81,7 @@ _NOISE = re.compile(
             r"(?: ?(?:/|de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|hor\w*|min\w*|hrs?|m|'|de|d'|gen|feb|mar|"
             r"abr|ju|ag|set|oct|"
             r"nov|des)\b)",
-            r"(?<![0-9a-z(/.-])(?<!ser )(?<!eren )(?<!fer )(?<!son )[1-9]\)(?= )",
+            r"(?<![0-9a-z(/.-])(?<!dia )(?<!el )(?<!ser )(?<!eren )(?<!fer )(?<!son )[1-9]\)(?= )",
             r"\b(?:valoracio|nota|puntuacio|satisfaccio)\w*(?: ?:| de| d')? ?[0-9]{1,2}(?:[.,/][0-9]{1,2})?\b",
             r"(?<![a-z])(?:carrer|c/|placa|pl\.|av\.|avinguda|rambla|passeig|pg\.|ronda|ctra\.)(?: [a-z'·]+){0,4},? ?"
             r"(?:num\.? ?)?[0-9]{1,3}\b(?! ?(?:h\b|hor|min|'|[/:.][0-9]|metres))",

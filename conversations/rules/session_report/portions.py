@@ -78,6 +78,7 @@ _CHANGED = re.compile(
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
 _IN_BRACKETS = re.compile(r" ?(?:de |d'|per |a la |al |als |sobre |amb )[a-z]")
+_THEN = re.compile(r"[^.;\n]{0,60}?\bdespres (?:[0-9]|una|mitja|hora)")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
@@ -139,6 +140,9 @@ def _is_part(text: str, hit: Hit[int]) -> bool:
     """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
     before = text[max(0, hit.start - 60) : hit.start]
     few = hit.reason is Reason.ABSURD and before.endswith(" amb ")
+    if before.endswith("primer ") and _THEN.match(text, hit.end):
+        # "primer 1 h amb comerç i després 1 h amb promoció"
+        return False
     if few or (hit.value is None and _CLOCK.match(text, hit.start)):
         # "Amb 5 minuts de presentacions"
         return True

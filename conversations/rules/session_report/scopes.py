@@ -190,10 +190,14 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     if spent := _spent(text, start, end, other):
         return spent
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
-    apart = markers.LENGTH.search(text, first, last) and (
-        markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, last, end)
+    before, here, after = (
+        markers.LENGTH.search(text, *stretch) for stretch in ((start, first), (first, last), (last, end))
     )
-    return Scope(first, last, Aside.OTHER) if apart else Scope(start, end, Aside.OTHER)
+    if here and (before or after):
+        return Scope(first, last, Aside.OTHER)
+    # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
+    told = before and not here and not after and matters.WITH.search(text, start, first)
+    return Scope(first if told else start, end, Aside.OTHER)
 
 
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
@@ -267,7 +271,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         if negated and instead and instead.start() <= negated.start():
             negated = None
         if negated:
-            scopes.append(Scope(first, last, Aside.NEGATION))
+            foreign = matters.SUBJECT.search(text, first, negated.start())
+            scopes.append(Scope(first, last, Aside.BALANCE if foreign else Aside.NEGATION))
         elif instead:
             done = negations.AFFIRMED.search(text, instead.end(), last)
             if done:

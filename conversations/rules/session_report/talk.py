@@ -11,7 +11,8 @@ TALK = words(
     a abans acaba acabada acabar acabat agent agents ahir aixi ajto ajuntament al alcalde alcaldessa alcaldia
     algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
     aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistencia
-    assistents assegut asseguda asseguts assegudes
+    assistents asseure assegut asseguda asseguts assegudes
+    tancat tancats tancades entrar entrat sortir sortit citar citat
     atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu
     cadascun cafe cap caps cara caracter celebrada celebrar celebrat cent cita com contacte comencar comencat companya
     companyes companys completament compte comunicar comunico con conjunt connectades connectar connectat

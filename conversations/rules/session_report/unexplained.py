@@ -14,7 +14,7 @@ from conversations.rules.session_report.scopes import Clauses, sentences
 
 _DENIED = re.compile(
     r"\bno (?:(?:hi|ho|es|la|les|els|en|ens|em|se|se'ns|se'm) |s'|l'|n')*"
-    r"(?:va|van|vam|vaig|varem|ha|han|hem|he|havia|haviem|havien) (?!"
+    r"(?:va|van|vam|vaig|varem|ha|han|hem|he) (?!"
     r"res\b|cap\b|gaire|massa|prou|acab|don|parl|tract|veure|vist|entendr|ente[sn]|quedar? (?:clar|res|temps)|"
     r"quedat (?:clar|res|temps)|"
     r"tenir (?:temps|cap)|"

@@ -115,7 +115,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
         correction = True
     whole = days and lengths and (named or held or moded)
-    if aside.has(Aside.OTHER) and (not whole or matters.TOLD_BEFORE.search(text)):
+    if aside.has(Aside.OTHER) and (not whole or matters.already_told(text)):
         return Kind.OTHER, False
     if aside.has(Aside.ACTIVITY) and not (lengths and named):
         return Kind.OTHER, False
