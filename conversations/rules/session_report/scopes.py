@@ -164,7 +164,9 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     if markers.NOTED.search(sentence):
         return Scope(start, end, Aside.QUESTION)
     if tag := markers.TAG.search(sentence):
-        return Scope(start + tag.start(), end, Aside.QUESTION)
+        # "La primera va ser el 5 de maig, oi?" asks; "2 h amb Vic, oi?" tells
+        long = markers.LENGTH.search(sentence) or markers.CLOCK.search(sentence)
+        return Scope(start + tag.start() if long else start, end, Aside.QUESTION)
     parts = clauses(text, start, end)
     last = parts[-1][0]
     told = markers.LENGTH.search(text, start, last) and not markers.WONDERING.search(text, start, last)
