@@ -17,7 +17,7 @@ _TAKEN_BACK = re.compile(
     r"|(?:^|[.;!?]) *(?:be|bueno),? +$"
     r"|\bara que (?:ho|hi) penso\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|"
     r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
-    r"|[.,;(] *(?:be|bueno|vaja),? $"
+    r"|(?:^|[.,;(…]) *(?:be|bueno|vaja|uix|ui),? $"
     r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(

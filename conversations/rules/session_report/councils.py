@@ -165,6 +165,8 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
     if end - position > 1 or (word not in EVERYDAY and word not in ("vic", "seu")):
         return True
     before, after = line.text[max(0, start - 16) : start], line.text[stop : stop + 16]
+    if word in PERSONAL and re.search(r"(?<![a-z])(?:en|na) $", before):
+        return False
     article = re.search(r"(?:(?<![a-z])(?:el|la|els|les) |l')$", before)
     if word != "seu" and article and any(fold(name).startswith(article.group().strip()) for name in names):
         return True
@@ -268,8 +270,8 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
     somebody = _SOMEBODY_BEFORE.search(before)
     if somebody and weight is Weight.NAMED and line.capital(start - len(before) + somebody.start(1)):
         weight = Weight.EXAMPLE
-    if weight is not Weight.PARTNER and not candidates and line.text[start:end].startswith(LARGER_BODIES):
-        weight = Weight.EXAMPLE
+    if not candidates and line.text[start:end].startswith(LARGER_BODIES):
+        weight = Weight.PARTNER if _WITH_BEFORE.search(before) else Weight.EXAMPLE
     denied = is_denied(before) or line.text.startswith((" per error", " per equivocacio"), end)
     return Mention(start, end, candidates, weight, sure, denied)
 
@@ -278,6 +280,7 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
 _SOMEBODY_BEFORE = re.compile(
     r"(?<!amb )(?<!con )(?<![a-z])(?:en |na |el |la |l')([a-z]{3,}) (?:de |d')(?:l'|la |el |les |els )?$"
 )
+_WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en )[a-z']+[ ']){0,5}$")
 _OR = re.compile(r" o (?:(?:amb|a|la|el|les|els) |l')*(?=[a-z])")
 
 

@@ -17,6 +17,7 @@ MONTHS = {
     "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "setiembre": 9, "noviembre": 11,
     "diciembre": 12, "gen": 1, "feb": 2, "febr": 2, "mar": 3, "abr": 4, "mai": 5, "may": 5, "jun": 6, "jul": 7,
     "ag": 8, "ago": 8, "set": 9, "setem": 9, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "des": 12, "dic": 12,
+    "stbre": 9, "setbre": 9, "octbre": 10, "novbre": 11, "desbre": 12,
     "xii": 12, "xi": 11, "x": 10, "ix": 9, "viii": 8, "vii": 7, "vi": 6, "v": 5,
 }  # fmt: skip
 FULL_MONTHS = "|".join(name for name in MONTHS if len(name) > 3 and name not in ("setem", "sept", "febr", "viii"))

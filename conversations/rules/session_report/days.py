@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from conversations.rules.session_report import calendar, weekdays
-from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.corrections import is_denied, supersede
 from conversations.rules.session_report.dates import read_strong
 from conversations.rules.session_report.feasts import read_feasts
 from conversations.rules.session_report.model import Hit, Reason
@@ -16,7 +16,8 @@ from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.vague import read_vague
 
 _BOUNDS = re.compile(
-    r"(?:abans d[e']l?|fins al?|fins el|fins|a partir del?|des del?|despres del?|termini|data limit|"
+    r"(?:abans d[e']l?|per al?|per el|pel|de cara al?|amb vistes al?|fins al?|fins el|fins|a partir del?|des del?|"
+    r"despres del?|termini|data limit|"
     r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
 )
 _OF_SOMETHING = re.compile(
@@ -26,6 +27,7 @@ _OF_SOMETHING = re.compile(
     r"publica\w+|inscripcio\w*|"
     r"dogc|bop|boe|recordatori|missatge|entrevista|jornada|festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|"
     r":) ?(?:dia |l')?$|"
+    r"(?:despres de|sumad\w+ (?:a|amb)|com|que|amb) (?:l'hora|les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|"
     r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
     r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
     r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
@@ -54,7 +56,7 @@ _PREPARED = re.compile(
     r"(?:d[e']l?) ?$"
 )
 _JOINED = re.compile(
-    r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|"
+    r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|l'|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|"
     r"vespre|migdia) ?,?)*[ (]?"
 )
 _OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
@@ -121,15 +123,17 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     text = _blank(text, days)
     vague, last_week = read_vague(text, today)
     text = blank_spans(text, [(hit.start, hit.end) for hit in vague if text[hit.end - 1].isdigit()])
-    named = _last_week(text, weekdays.read_weekdays(text, today, whole), today, last_week)
-    days += [Day(one.hit, frozenset({"weekday"}), one.weekday) for one in named]
+    weekly = _last_week(text, weekdays.read_weekdays(text, today, whole), today, last_week)
+    days += [Day(one.hit, frozenset({"weekday"}), one.weekday) for one in weekly]
+    text = _blank(text, days)
+    days += [Day(hit, frozenset({"ago"})) for hit in weekdays.read_ago(text, today)]
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)
     if all(_elsewhere(text, day.hit) for day in days):
         days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_listed(text, today)]
         text = _blank(text, days)
-    alone = all(_elsewhere(text, day.hit) for day in days)
+    alone = all(_elsewhere(text, day.hit) or (day.hit.value or today) > today for day in days)
     for match in weekdays.NUMBERED.finditer(text):
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
@@ -147,7 +151,9 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     text = _blank(text, days)
     days = [day for day in days if not _elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
-    told = supersede(text, _unmoved(text, [_hedged(text, hit) for hit in _merge(text, days)]))
+    named = [_hedged(text, hit) for hit in _merge(text, days)]
+    denied = {hit.value for hit in named if is_denied(text, hit)}
+    told = [_not_that(hit, denied) for hit in supersede(text, _unmoved(text, named))]
     return Days(tuple(told), tuple(vague), text)
 
 
@@ -231,6 +237,13 @@ def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
     return [day.hit for day in merged]
 
 
+def _not_that(hit: Hit[date], denied: set[date | None]) -> Hit[date]:
+    """ "Dimecres passat, no ahir" on a Thursday: the Wednesday before, to be confirmed."""
+    if not hit.value or hit.value not in denied:
+        return hit
+    return Hit(hit.start, hit.end, hit.value - calendar.WEEK, Reason.AMBIGUOUS)
+
+
 def _unmoved(text: str, hits: list[Hit[date]]) -> list[Hit[date]]:
     """Without a day that was changed for the next: "la de dilluns la vam passar a dimarts"."""
     kept = []
@@ -244,7 +257,7 @@ def _unmoved(text: str, hits: list[Hit[date]]) -> list[Hit[date]]:
 def _is_between(text: str, one: Day, other: Day) -> bool:
     """Whether it was some day between two ("entre dimarts i dijous"); "entre ahir i avui hem fet 3 h" is both."""
     said = _BETWEEN.search(text, max(0, one.hit.start - 16), one.hit.start)
-    both = "relative" in one.kinds | other.kinds or _SPREAD_AFTER.match(text, other.hit.end)
+    both = {"relative", "ago"} & (one.kinds | other.kinds) or _SPREAD_AFTER.match(text, other.hit.end)
     apart = one.hit.value and other.hit.value and abs(other.hit.value - one.hit.value) > timedelta(days=1)
     return bool(said and (apart or not both))
 
@@ -256,6 +269,12 @@ def _join(one: Day, other: Day) -> Hit[date]:
         if vague.hit.value is None and vague.hit.reason is Reason.AMBIGUOUS and sure.hit.value:
             # "fa un parell de dies, o sigui dimarts"
             return Hit(start, end, sure.hit.value, sure.hit.reason)
+    for about, sure in ((one, other), (other, one)):
+        if "ago" in about.kinds and about.hit.value and sure.hit.value and not sure.hit.reason:
+            # "fa quinze dies, l'1 d'octubre"
+            leeway = timedelta(days=3 if about.hit.reason else 1)
+            if abs(sure.hit.value - about.hit.value) <= leeway:
+                return Hit(start, end, sure.hit.value)
     # a feast alone is left to be confirmed, and the day beside it confirms it
     reason = next((day.hit.reason for day in (one, other) if day.hit.reason and "feast" not in day.kinds), None)
     for named, dated in ((one, other), (other, one)):

@@ -15,10 +15,13 @@ from conversations.rules.session_report.portions import is_elsewhere
 SHORTEST = 10
 SURELY_MINUTES = 30
 
-_H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
-_M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
-_N = r"(?:[0-9]{1,4} (?:i |y )?1/2|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
-_FRACTION = r"(?:mitja|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
+_H = r"h(?:ores?|or|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
+_M = r"(?:m(?:n|in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
+_N = r"(?:[0-9]{1,4} (?:i |y )?[13]/[24]|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
+_FRACTION = (
+    r"(?:mitja(?! (?:dotzen|docen|coll|plantill|sal[ae]|jornad|tard))|mitjana|media|3 quarts|3/4|1/2|1/4|"
+    r"3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
+)
 # "2 hores, mitja colla": no half of an hour.
 _NOUN = r"(?!amb|per|a\b|al?s?\b|en\b|de\b|d'|via|x\b|zoom|teams|meet|i\b|y\b|con|presen|telem|virtual|on)[a-z]"
 _MINUTES_OF = {
@@ -36,34 +39,41 @@ _MINUTES_OF = {
 _DURATION = re.compile(
     "|".join(
         (
-            rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?![0-9:])(?P<colonh> ?{_H})?",
-            r"(?P<quarters>[1-7]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?::00)?(?![0-9:])(?P<colonh> ?{_H})?",
+            r"(?P<quarters>[1-9]|1[0-2]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?<![0-9] )(?<!un )(?<!\bi )(?<!menys )\b(?P<one>quart|cuarto) (?:d'|de )hora\b",
+            r"(?<!les )(?<!a )\b(?P<many>[5-9]|1[0-2]) quarts\b(?! (?:d'|de))",
+            r"(?<!una )(?<!1 )(?<!mitja )(?<!mig )\b(?P<horeta>horeta)\b(?! (?:i|y|menys|[0-9]))",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
-            rf"(?<![0-9a-z])(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
+            rf"(?:(?<![0-9a-z])|(?<= x))(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?"
+            r"(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
             rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
             rf"de (?:les )?[2-9] ?){_H}"
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
-            r")|(?P<more>, (?=[0-9]{1,2} ?min)|,| ?(?:i |y |"
+            r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
             r"amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9]|[a-z€%]| ?(?:€|%|x [0-9]))(?! (?:mes|menys|tard|abans)\b)"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
+            r"(?<![a-z]ra )(?<!ma )(?<!ja )(?<!la )(?<!una )(?<!')\bhora (?P<spoken>20|25|35|40|50|55)\b(?![0-9/:.])",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
-            r"\b(?P<labelm>minuts|minutos)(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{1,3})\b",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps)(?:(?: [a-z'_]+){0,5} ?[:=>]| ?[:=>]|\" ?: ?\"?|"
-            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?)"
+            r"\b(?P<labelm>minuts|minutos|min)\)?(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{2,3})\b(?! ?[:/h])",
+            r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio)(?: \((?:h|hores|en hores)\))?"
+            r"(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)| ?[:=>]|\" ?: ?\"?|"
+            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))"
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
-            r"\b(?P<pair>(?:un|1) parell(?:et)? d'hor(?:es|etes)|un par de horas)\b",
+            r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
         )
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
-    r"\bsobre les $|\bpractica?ment (?:les )?$|"
-    r"(?:^|[ ,(:])[+>]$|(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|deurien) (?:haver )?(?:ser|estat|"
+    r"\bsobre (?:les )?$|\bpractica?ment (?:les )?$|"
+    r"(?:^|[ ,(:])[<>]$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
+    r"deurien) (?:haver )?(?:ser|estat|"
     r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
     r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
     r"eren))? $|"
@@ -78,18 +88,20 @@ _APPROXIMATE_BEFORE = re.compile(
 )
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
 _TENDING_BEFORE = re.compile(
-    r"(?<!_ )(?<![0-9] )(?<!dedicar )(?<!dedicat )(?<!allargar )(?<!allargat )(?<!allargar fins )(?<!allargat fins "
-    r")\ba $"
+    r"(?:^|[^a-z0-9_ ] ?|(?<![a-z])(?!(?:dedic|allarg|escurc|redui|limit|retall|pass|puj|ampli|ajust|deix|abaix|baix|"
+    r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!allargar fins )(?<!allargat fins )(?<!allarga fins )a $"
 )
 _APPROXIMATE_AFTER = re.compile(
+    r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|"
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"
     r"un poc)|minim\w*|maxim\w*|bona|"
-    r"ben bon(?:a|es)\b(?! d[e'])|tirant|comptant|descomptant|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|"
+    r"ben bon(?:a|es)\b(?! d[e'])|tirant|(?:i )?tocant|comptant|descomptant|(?:ben |molt )llarg|llarg(?:ues|a|"
+    r"uetes)|i pico|"
     r"y pico|i escaig|"
     r"i escaix|i busques|"
     r"aprox\w*|mes o menys|"
-    r"bones|bastant bones|"
+    r"bones|bastant bones|gairebe|quasi|casi|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
     r"curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
@@ -113,7 +125,7 @@ _ALTERNATIVE_BEFORE = re.compile(
 )
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
 # A figure left over right beside the length may be part of it: "1 h 1/3", "2 i 1/2 h".
-_UNREAD_BEFORE = re.compile(r"(?<![a-z_0-9/.])[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$")
+_UNREAD_BEFORE = re.compile(r"(?<![a-z_0-9/.])(?<!d')(?<!s de )(?<!les )(?<!la )[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$")
 _UNREAD_AFTER = re.compile(
     r" ?(?:i |y |\+ ?)?[0-9]{1,2}(?![0-9.:,/-]*[0-9])(?= ?(?:$|[,.;)]|i\b|min|'))| ?[0-9]/[0-9](?![0-9/])|½|¼"
 )
@@ -131,7 +143,11 @@ _PAUSE_AFTER = re.compile(
 _LONGEST_BREAK = 45
 _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
-_ANOTHER = re.compile(r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b")
+_ANOTHER = re.compile(
+    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|"
+    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|per |al |a la )|"
+    r"^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |hor[a-z]+ )amb "
+)
 
 
 def read_explicit(text: str) -> list[Hit[int]]:
@@ -164,7 +180,7 @@ def read_explicit(text: str) -> list[Hit[int]]:
             start -= len(other.group()) if other else 0
         elif _UNREAD_BEFORE.search(before) or _UNREAD_AFTER.match(after):
             value, reason = None, Reason.AMBIGUOUS
-        elif _ANOTHER.search(text, end, end + 60):
+        elif _ANOTHER.search(text[end : end + 60]):
             reason = reason or Reason.AMBIGUOUS
         elif _is_hedged(before, after) or match["loose"]:
             reason = reason or Reason.APPROXIMATE
@@ -197,6 +213,14 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             reason = Reason.AMBIGUOUS
     elif match["quarters"]:
         minutes = 15 * (1 if match["quarters"] in ("un", "una") else int(match["quarters"]))
+    elif match["one"]:
+        minutes = 15
+    elif match["spoken"]:
+        minutes = 60 + int(match["spoken"])
+    elif match["many"]:
+        minutes = 15 * int(match["many"])
+    elif match["horeta"]:
+        minutes = 60
     elif match["piece"]:
         minutes = _MINUTES_OF[match["piece"]]
     elif match["hours"]:
@@ -230,7 +254,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     elif match["bare"]:
         minutes, reason = 45, Reason.AMBIGUOUS
     else:
-        minutes, reason = 120, Reason.APPROXIMATE
+        minutes = 120
     if minutes is not None and reason is not Reason.AMBIGUOUS and not SHORTEST <= minutes <= LONGEST:
         return None, Reason.ABSURD
     return minutes, reason
@@ -246,7 +270,7 @@ def _labelled(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     if minutes is not None and match["labelfraction"]:
         minutes += _fraction(match["labelfraction"])
     if match["label"].isdigit() and int(match["label"]) >= SURELY_MINUTES:
-        return int(match["label"]), Reason.AMBIGUOUS
+        return int(match["label"]), None if "minuts" in match.group() else Reason.AMBIGUOUS
     return minutes, reason
 
 
@@ -258,8 +282,8 @@ def _hours(text: str) -> tuple[int | None, Reason | None]:
     """ "2", "una", "2 1/2", "1,5": minutes. A decimal part other than .0, .5, .25, .75 is ambiguous."""
     if text in ("un", "una"):
         return 60, None
-    if text.endswith(" 1/2"):
-        return int(text.split(maxsplit=1)[0]) * 60 + 30, None
+    if "/" in text:
+        return int(text.split(maxsplit=1)[0]) * 60 + _fraction(text[-3:]), None
     whole, _, decimals = re.sub(r"[,']", ".", text).partition(".")
     quarter = {"": 0, "0": 0, "00": 0, "5": 30, "25": 15, "75": 45}.get(decimals)
     if quarter is None:

@@ -58,8 +58,8 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
-    lengths = supersede(text, _relevant(text, portions.of_session(text, lengths)))
-    lengths = _totalled(text, _undenied(text, lengths), len({hit.value for hit in told}))
+    lengths = _totalled(text, supersede(text, lengths), len({hit.value for hit in told}))
+    lengths = _undenied(text, _relevant(text, portions.of_session(line.text, lengths)))
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]

@@ -33,7 +33,7 @@ _VAGUE_BEHIND = re.compile(
 )
 _TO_CONFIRM = re.compile(
     r"\b(?:(?:pendents?|falta|a falta|a l'espera|per|cal|he|hauria|haig|haure|deixa'm) ?(?:de |d'|que )?|"
-    r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?! de)|mirare|verific|revisar(?:e|-ho))[a-z'-]*"
+    r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?= ?[,.;)]| ?$|-ho)|mirare|verific|revisar-ho)[a-z'-]*"
     r"(?! (?:la seguent|la proxima|si|amb|que|data de|dia de|quan))"
 )
 _UNSURE = re.compile(

@@ -25,7 +25,7 @@ _CUE = (
     r"correccio|vull dir|volia dir|"
     r"mes ben dit|"
     r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|"
-    r"dic|sino|"
+    r"dic|digo|quiero decir|mejor dicho|sino|"
     r"(?:en )?van ser|(?:en )?eren|(?:en )?han estat|va ser|era)"
 )
 _BE = (
@@ -51,8 +51,10 @@ _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
     r"pass(?:ar|at)"
     r" a|allarga[rt])|(?:es va|es van|s'ha|ens vam|ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|"
-    r"(?:\ben |n'|pero )(?:van ser|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|"
-    r"ens hi (?:vam|hem) estat?r?|real(?:s|ment)?(?: en vam fer)?)(?: nomes| tan sols| finalment)? "
+    r"(?:\ben |n'|pero |\b[iy] )(?:van ser|fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|"
+    r"acabar fent)(?:-ne)?)|"
+    r"ens hi (?:vam|hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?)(?: nomes|"
+    r" tan sols| finalment)? "
     r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?"
     r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|en)\b(?! [0-9])))(?!,[0-9])"
 )
@@ -78,7 +80,8 @@ _WORD = re.compile(r"[a-z]+")
 _OUT_OF_MANY = re.compile(r" ?(?:de|d'|/|sobre) ?(?:les |l')?[0-9]{1,2}\b|\. [a-z]")
 # "No eren 3", "vam ser 4", "2 hores de 6"
 _NO_LENGTH_BEFORE = re.compile(
-    r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:eren |era |van ser |va ser )?$|\bvam ser $|_ (?:de|d'|"
+    r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:pas )?(?:eren |era |van ser |va ser )?(?:de |d')?$|"
+    r"\bvam ser $|_ (?:de|d'|"
     r"sobre) ?(?:les )?$"
 )
 # "Punts 1, 2 i 3"
@@ -106,7 +109,9 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
         return None
     before = [hit for hit in lengths if hit.end <= match.start()]
     if before:
-        follows = match["surely"] or before[-1].reason is Reason.AMBIGUOUS or left.startswith("pero ", match.start())
+        hit = before[-1]
+        due = PLANNED.search(line, max(0, hit.start - 40), hit.start)
+        follows = match["surely"] or due or hit.reason is Reason.AMBIGUOUS or left.startswith("pero ", match.start())
     else:
         due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())
         follows = not lengths and due and LENGTH.search(line, 0, match.start())

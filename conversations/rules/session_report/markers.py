@@ -20,7 +20,16 @@ SESSION = (
     r"assessorament)"
 )
 DAY_NAME = r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b)"
+_TO_COME = (
+    rf"\b(?:{DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|em veig|"
+    rf"ens veiem|"
+    r"vaig (?:als? |a la |cap |a l'|a (?!les)(?![a-z'-]+r\b))|anem|pujo|pugem|torno|tornem|visito|visitem|quedo|"
+    r"toca(?! (?:apunt|dir|comunic|regist))|tinc(?= )(?! (?:apunt|fet)))\b"
+)
 PLAN = re.compile(
+    rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
+    r"^ ?m'ho apunto\b|"
+    rf"{_TO_COME}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
     rf"una hora|hora i|"
@@ -36,7 +45,8 @@ PLAN = re.compile(
     r"confess|corregi|rectific|fer constar)[a-z]+|"
     r"\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
-    r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo|torn(?:o|em) a (?:fer|quedar|veure|trobar|parlar|"
+    r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|trobar|"
+    r"parlar|"
     r"reunir)[a-z'-]*)\b|"
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
@@ -76,7 +86,7 @@ PLAN = re.compile(
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|amb \w+ per|"
     r"pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
-    r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem))|"
+    r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
     r"tornem|ens tornarem|ens trobem|"
     r"ens trobarem|ens reunim|ens reunirem|"
@@ -129,6 +139,14 @@ BALANCE = re.compile(
     r"totes|el|tot|[0-9])|"
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)|total acumulat|acumulades?|saldo)\b"
 )
+# Said behind a day of the week it may be the one to come: "dijous 2 h, si poden".
+LOOKING_AHEAD = re.compile(
+    r"\b(?:m'ho apunto|em va be|ens va be|d'acord[.! ]*$)|\ba veure (?:com|si(?! ho)|que)\b|\bsi (?:poden|pot|podem|"
+    r"puc|tot va be|res no falla|no falla|no plou|"
+    r"no (?:hi ha (?:res|canvis)|passa res|plou))\b|"
+    r"\b(?:encara )?(?:per|falta|sense) confirmar\b|\b(?:us|et) (?:dire|explicare|confirmare) (?:com|si|que)\b|"
+    r"\bva be\b ?\?"
+)
 UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|"
     r"se del cert)\b"
@@ -148,7 +166,8 @@ QUESTION_START = re.compile(
     r"(?![a-z])(?!(?: [a-z]+)? ?[:>=] ?(?!si)| ?- ?(?!si))"
 )
 TAG = re.compile(
-    r",? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|tot be|be|"
+    r"(?<!tambe)(?<! ja)(?<! no),? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|"
+    r"tot be|be|"
     r"entesos)(?: no)? ?\?+ ?$"
 )
 # "Ahir 2 h amb Vic, us passo l'acta?" tells and then asks; "dijous 2 h, us va bé?" proposes, "la de 2 h, l'heu
@@ -159,6 +178,12 @@ PROPOSAL = re.compile(
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
     r"\bla tens|\bcompt(?:a|en|aria|arien)\b"
 )
+NOTED = re.compile(r"\btinc (?:apuntad|anotad|registrad|entrad|posad)\w+|\ben total\b")
+# "S'escriu així? ..."
+LIKE_THIS = re.compile(
+    r"\b(?:s'escriu|s'apunta|es posa|es fa|ho poso|ho escric|ho dic|va) aixi\b|\baixi (?:esta|es|va) be\b"
+)
+CLOCK = re.compile(r"\b(?:de|d') ?[0-9]+(?:[:.][0-9]{2})? ?h?\.? (?:a|fins)\b|[0-9] ?- ?[0-9]|\bquarts\b")
 INTERROGATIVE = re.compile(r"[ ¿]*(?:i |pero )?(?:per que|quan|quant\w*|on|qui|com|que)\b")
 WONDERING = re.compile(r"\b(?:si(?! us)|dubte|pregunta|consulta|quan|cada|hauria)\b")
 DAY = re.compile(rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|avui|ahir)")
@@ -176,8 +201,9 @@ ANSWER = re.compile(
 REQUEST = re.compile(
     r"\b(?:m'(?:ho )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
     r"ou)?(?:es|eu|ieu|ies)\b|"
-    r"\b(?:(?:em|ens) (?:pot|poden|podria)|(?:(?:em|ens) )?(?:podeu|pots|podrieu|podries)) "
-    r"(?:apunt|anot|registr|afegi|posa|compta|entra|inclo)"
+    r"\bme (?:apunt|anot|registr|pon)(?:a|e)?(?:s|is|n)\b|\b(?:(?:em|ens|me) (?:pot|poden|podria)|(?:(?:em|ens|me) )?"
+    r"(?:podeu|pots|podrieu|podries|podeis|puedes|podriais|podrias)) "
+    r"(?:apunt|anot|registr|afegi|posa|poner|compta|entra|inclo)"
 )
 LENGTH = re.compile(
     r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"

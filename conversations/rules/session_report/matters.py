@@ -8,13 +8,21 @@ import re
 TOLD_BEFORE = re.compile(
     r"\bduplicad\w+|\bno,? al final[.! ]*$|"
     r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
-    r"\b(?:hi ha|hi tinc|hi consten|hi veig|consten) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|el) (?:tens|teniu|"
+    r"\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|"
+    r"el) (?:tens|teniu|"
     r"tenen)\b|"
+    r"\bja (?:hi )?const(?:a|en|ava|aven)\b|"
+    r"^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|fem veure) que\b|^ ?posem que (?!son|van|eren|"
+    r"[0-9])|"
+    r"\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut) (?:(?:(?:la|el|en|na|els|les|una?) |"
+    r"l')[a-z]|jo no)|"
+    r"\bsense mi\b|\ben (?:lloc|nom) meu\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
     r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
-    r"anot(?!ad|at))\w+|\b(?:apuntat|comunicat|enviat|registrat) (?:malament|dues vegades|2 vegades|per error)|"
-    r"\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
-    r"comunica|anota|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
+    r"anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|"
+    r"2 vegades|per error)|"
+    r"(?<!si )\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
+    r"comunica|anota|posar|posat|entra[tr]|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
     r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
     r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b"
 )
@@ -23,14 +31,36 @@ SOMEBODY_ELSE = (
     r"^ ?(?:(?:hola|bon dia|ahir|avui|di[lmjvsu][a-z]+s)[ ,]+)*(?:(?:(?:la|el|en|na|els|les|una|un) |l')(?:meva |meu |"
     r"nostra |altra |altre )?(?!sessi|reuni|trobad|mentori|video|trucad|visit|tecni|regidor|alcald|interv|secret|"
     r"ajunt|gent|responsable|cap\b|di[lmjvsu]|zoom|meet|teams|assess|primer|segon|tercer|quart|ultim|"
-    r"darrer)[a-z]+(?: (?:(?:de|del) |d')?[a-z]{3,})?"
+    r"darrer)[a-z]+(?: (?:(?:de|del) |d')?[a-z]{3,})?(?:, que [^,.;\n]{1,40},)?"
     r"(?: i (?:(?:la|el|en|na|l') ?)?[a-z]+)?) (?:ja )?(?:va|ha|van|han) (?:fer|fet|estar|estat|tenir|tingut)\b"
     r"(?=[^.;\n]*(?:[0-9] ?h|hor|sessi|mentor))"
 )
 # An errand, if it took that long: "10 minuts de trucada per quedar".
 ERRAND = re.compile(
-    r"\bper (?:quedar|concertar|fixar|quadrar|tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:data|dia)|"
+    r"\bper (?:quedar|concertar|fixar|quadrar|tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:un |una )?(?:data|"
+    r"dia|forat|hora)|"
     r"confirmar la)\b"
+)
+# "Dilluns ja us vaig passar la de Vila-seca", "la de Vila-seca ja la teniu": another session than the one told now.
+_ANOTHER = (
+    r"(?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
+    r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
+)
+_ANOTHER_BEHIND = re.compile(rf" {_ANOTHER}")
+_ANOTHER_BEFORE = re.compile(rf"(?:^|[.;!?(\n]) ?(?:i |pero )?{_ANOTHER}[^.;!?(\n]*$")
+
+
+def already_told(text: str) -> bool:
+    """Whether the message says of what it tells that it has been told before."""
+    told = TOLD_BEFORE.search(text)
+    return told is not None and not (
+        _ANOTHER_BEHIND.match(text, told.end()) or _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start())
+    )
+
+
+OTHER = re.compile(
+    r" (?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
+    r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
 )
 OTHER = re.compile(
     r"\b(?:acta|informe|memoria|document|full|plec|web|viatge|formulari)[^.;\n]{0,24} m'(?:ha|han) (?:portat|costat|"
@@ -50,6 +80,10 @@ OTHER = re.compile(
     r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
     r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
     rf"{SOMEBODY_ELSE}|"
+    r"\bhi (?:vaig|he) (?:assistir|assistit)\b|\bho (?:vaig|he) (?:seguir|seguit)\b|\bd'oient\b|\bcom a (?:oient|"
+    r"public|assistent)\b|"
+    r"\b(?:vaig|vam|he|hem) (?:mirar|veure|mirat|vist|escoltar|escoltat) [^.,;\n]{0,24}\b(?:gravacio|ple|video|"
+    r"webinar)\b|"
     r"\b(?:altre|altres) projectes?\b|\bmentor[ae]?s\b.{0,20}\b(?:reunio|"
     r"equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentor[ae]?s\b|"
     r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|"
@@ -67,7 +101,8 @@ OTHER = re.compile(
     r"tramits|paperassa|espera|"
     r"atur|son)\b|"
     r"\b(?:reunio|trobada|videotrucada|parla\w*|hor(?:a|es)|h) (?:\w+ ){0,2}amb (?:la |l'|"
-    r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria)\b"
+    r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria|diputacio(?! de)|generalitat|"
+    r"consell comarcal(?! de))\b"
 )
 ACTIVITY = re.compile(
     r"\b(?:assist\w+|particip(?:a(?:r|t)|o|em)|inscri\w*)\b(?! (?:5|6|7|8|9|[0-9]{2}))[^.,;\n]{0,32}? (?:al|a la|"
@@ -83,13 +118,20 @@ ACTIVITY = re.compile(
     r"master|examen|vaga|"
     r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
 )
+# Whatever comes with it: "preparant la sessió de demà amb Rubí".
+READYING = re.compile(
+    r"\bprepara(?:nt|r) (?:la |el |les |els |una |l'|material\w* (?:per|de) (?:la )?)?(?:sessi|presentaci|reuni|"
+    r"trobad|mentori|"
+    r"powerpoint|diapositiv|xerrada)\w*"
+)
 SOLITARY = re.compile(
     r"\b(?:(?:hor(?:a|es)|[0-9] ?h|[0-9]{1,2} ?h ?[0-9]{2}|minuts|mitja|quarts?) a (?:preparar|fer (?:l'acta|"
     r"l'informe|la memoria|"
     r"papers|factures)|passar a net|redactar|"
     r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
     r"esperar|omplir)\b|"
-    r"preparant|preparar|preparo|redacta\w+|escrivi\w+|omplint|passant a net|traduint|imprimint|llegint|"
+    r"muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|redacta\w+|escrivi\w+|omplint|"
+    r"passant a net|traduint|imprimint|llegint|"
     r"esperant|buscant|"
     r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|"
     r"la memoria|l'informe))\b"
@@ -100,12 +142,39 @@ SPENT = re.compile(
     r"viatjant|trig\w+|tard[aeo]\w*)\b"
 )
 ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
+# "Les fotos de la sessió d'ahir": a paper about it, and no word of how long it was.
+DOCUMENT = re.compile(
+    r"\b(?:acta|fotos?|powerpoint|presentacio|gravacio|enquesta|questionari|ordre del dia|full|materials?|"
+    r"documents?|enllac|"
+    r"llista|captures?|valoracio|video|video)(?: \w+){0,2} (?:de |d')(?:(?:la|les|l') ?)?(?:\w+ )?(?:sessi|reuni|"
+    r"trobad|mentori|"
+    r"videotr|visita|d'ahir|ahir|avui|di[lmjvs])"
+)
+# "Em va trucar la tècnica": with no length, a call and no session.
+ERRAND_CALL = re.compile(
+    r"\b(?:em|ens|m'ha|m'han|ens ha|ens han) (?:(?:va|van) )?(?:trucar|trucat)\b|\b(?:em|ens) (?:va|van) (?:dir|"
+    r"avisar|demanar|"
+    r"comentar) (?:que|si)\b|\b(?:m'ha|m'han|ens ha|ens han) (?:dit|avisat|demanat|comentat) (?:que|si)\b|"
+    r"\bdiu(?:en)? que\b|"
+    r"\bhe passat per\b"
+)
 STATEMENT = re.compile(
+    r"\b(?:aten|obre|obren|atenem)\b (?:al public )?(?:de|fins)\b|^ ?sessions de [0-9]|\b(?:maxim|"
+    r"minim) [0-9]+ (?:h\w* )?per\b|"
+    r"\ben [0-9]+ min\w* (?:hi|us|et|ho|estic|arrib|torn|soc)\w*|\bgravacio\b[^.;\n]{0,24} dura\b|"
     r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"
     r"trobada)(?: (?:amb|de|d'|a) ?[a-z']+){0,2}|la mentoria|(?:el paquet|els paquets)(?: (?:de|d'|amb) ?[a-z']+){0,2}|"
     r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|"
     r"preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|"
     r"tingut))"
+)
+# Whose cancelling is not the session's: "la fira queda ajornada".
+SUBJECT = re.compile(
+    r"\b(?:(?:la|el|les|els|una?|seva|seu) |l')(?:fir(?:a|es)|mercats?|concurs|licitaci\w+|ple|fest(?:a|es|ival)|"
+    r"actes?|contractes?|"
+    r"convenis?|ajuts?|subvenci\w+|obr(?:a|es)|projectes?|cursa|concerts?|cursos?|jornad(?:a|es)|eleccions|plecs?|"
+    r"comissio|"
+    r"exposicio|casals?|colonies|piscina|subhasta|oposicions|ordenanca|votacio|adjudicaci\w+)\b"
 )
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(

@@ -30,10 +30,12 @@ _IN_PERSON = re.compile(
     r"mentoria) fisica|f2f|presencia fisica|de (?:forma|"
     r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
+    r"a la fresca|"
     r"sense pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
 _SOME_OF_THEM = re.compile(
-    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns|unes|la meitat|mitja part|mig(?! (?:hora|dia|"
+    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns(?! [0-9])|unes(?! [0-9])|la meitat|mitja part|"
+    r"mig(?! (?:hora|dia|"
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
@@ -60,7 +62,10 @@ _APART = re.compile(
     rf"\b{_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}[^.;]{{2,24}}(?:,|\bi) jo (?:era )?{_HERE}"
 )
 # "Volen que la segona sigui presencial": how it is to be.
-_WISHED_BEFORE = re.compile(r"\b(?:sigui|siguin|fos|fossin|torn\w+ a ser)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $")
+_WISHED_BEFORE = re.compile(
+    r"\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|la volia|preferi\w+|"
+    r"haurien volgut)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $"
+)
 # "Format (presencial/online): presencial": what could be chosen.
 _WAY = r"(?:presencial\w*|telem\w*|virtual|on ?-?line|en linia|a distancia|remot)"
 _MENU = re.compile(rf"\b{_WAY} ?(?:/|o) ?{_WAY}\)? ?[:?>=](?= ?[a-z])")
@@ -90,7 +95,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
         value = Modality.REMOTE if is_denied else Modality.IN_PERSON
         reason = hedged(text[match.end() : match.end() + 5]) or (None if is_denied else attached(told, match))
         hits.append(Hit(match.start(), match.end(), value, reason))
-    hits += [Hit(m.start(), m.end(), Modality.REMOTE, Reason.AMBIGUOUS) for m in _PICTURES.finditer(text)]
+    hits += [Hit(m.start(), m.end(), Modality.REMOTE) for m in _PICTURES.finditer(text)]
     for match in _APART.finditer(text):
         hits.append(
             Hit(match.start(), match.end(), Modality.REMOTE, None if "casa" in match.group() else Reason.AMBIGUOUS)

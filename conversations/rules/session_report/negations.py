@@ -9,6 +9,7 @@ from conversations.rules.session_report.noise import BLANK
 
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 HARMLESS = re.compile(
+    r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
     r"\b(?:per|x|perque|pq) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
@@ -25,7 +26,7 @@ HARMLESS = re.compile(
     r"per)\b [a-z' ]*|"
     r"\bno (?:ho |l'|el |la )?(?:havia|he|haviem|hem) (?:vist|obert|llegit|rebut) (?:el |la |l'|vostre "
     r")*(?:recordatori|missatge|correu|mail|avis|que)\b|"
-    r"\bno (?:obstant|nomes|solament|fa gaire|se (?:fer|fer-ho|com|on|si|qui|utilitzar|funcionar)\b(?! (?:va ser|"
+    r"\bno (?:obstant|nomes|solament|fa gaire|se (?:fer|fer-ho|com|on|qui|utilitzar|funcionar)\b(?! (?:va ser|"
     r"era|vam)))|"
     r"\bsi (?:cal|convé|conve|fa falta|voleu|vols)(?: [a-z'-]+){0,5}(?=[:,])|"
     r"\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
@@ -37,10 +38,10 @@ HELD = (
     r"agafen|agafa|despenjen|despenja|diuen res|diu res|donen senyals|trobat|trobar\w*|reunit|reunir\w*|quedat|"
     r"arribat|aconseguit|anar|anat|presentat|"
     r"presentar\w*|comencat|comencar|podido|hecho|hacer|hem vist|veure\w*|podra|podre|podrem|pogue\w*|"
-    r"realitzat|realitzar|produi\w*|tirat|respost|contestat|contesta|contesten|responen|respon)"
+    r"realitzat|realitzar|produi\w*|tirat|respost|respondre|contestat|contestar|contesta|contesten|responen|respon)"
 )
 # It came to nothing, said without a "no".
-FAILED = (
+FAILED = re.compile(
     r"\b(?:donat|donar|fet|fer) (?:un |el )?(?:planto|plant|carbass\w+)\b|\bplantad[ao]s?\b|\b(?:deixa\w+|quedat|"
     r"quedar) plantat\w*|"
     r"\b(?:anulla|cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|"
@@ -50,6 +51,16 @@ FAILED = (
     r"les|un|una|l'|d'apunt|de apunt))|"
     r"\bdeixa\w* (?:correr|estar)\b|\b(?:en )?(?:va quedar|ha quedat|quedat) en (?:res|no res)\b|\bsense exit\b|"
     r"\b(?:s'ha|s'han|es va|es van) (?:fet|fer|tirat|tirar) enrere\b|"
+    r"\ba l'aigua\b(?=[ .!]*$)|\ben orris\b|\ba (?:la porra|norris|fer punyetes|la merda)\b|\bpam de nas\b|"
+    r"\bdona\w+ llargues\b|\bpassa(?:t|r) de (?:mi|nosaltres)\b|\bningu a l'altr|\b(?:quedat|quedar) (?:tot |tota |"
+    r"ben )?sol[ao]?s?\b|"
+    r"\besper(?:ar|at) (?:[0-9]|una |mitja |els |la |en |l')|\btomba(?:t|r)\b|\bse'ns (?:va|ha) (?:caure|"
+    r"caigut)(?=[ .!]*$| (?:la|el) (?:sessi|reuni|trob|cit))|"
+    r"\b(?:ha|va) queda[tr] pendent\b|\bno (?:ha|va) (?:estat|ser) possible\b|\bno (?:va|ha) arriba(?:r|"
+    r"t) a bon port\b|"
+    r"\b(?:s'han?|es van?|van|han) equivoca(?:t|r|ts) de (?:dia|hora)\b|\bno (?:va|ha) (?:tenir|tingut) lloc\b|"
+    r"\b(?:ho|la) (?:vam|van|hem|han) (?:moure|mogut)\b|\b(?:traslladem|movem) (?:a|al|per)\b|"
+    r"\bs'haura de (?:repetir|fer|recuperar|tornar)|\bdeixar?(?:-la|-ho|t)? per (?:mes|un altr|una altr|la setmana)|"
     r"\bqued(?:a|ara|en|at|ada) per (?:a )?(?:un altre|una altra|mes endavant|mes tard)|"
     rf"[>,-] ?(?:es |la )?(?:pass(?:a|ada|at)|mou|mogu\w+|trasllad\w+|canvi(?:a|ada|at)) (?:al?|pel|per al|cap al)"
     rf"(?: dia| el)? ?(?:{DAY_NAME}|[0-9]{{1,2}}(?:/| de))|"
@@ -58,7 +69,8 @@ FAILED = (
 )
 NEGATION = re.compile(
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
-    rf"{FAILED}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|"
+    rf"{FAILED.pattern}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|"
+    rf"trobada|"
     rf"hora)\b|"
     r"\bi (?:ningu|cap d'ells)\b|"
     r"\bimpossible (?:de )?(?:fer|"
@@ -96,7 +108,8 @@ NEGATION = re.compile(
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr(?!any)\w+|"
-    r"\belimin\w+|\btreu(?:re)? |\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
+    r"\belimin\w+|\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? |\bdesf(?:es|eu|er)\b|\bera broma\b|"
+    r"\bsi haguessim\b|\bhauriem d'haver\b"
 )
 # Said before a plan in its clause, these were done all the same: "vam fer ahir la sessió prevista per dilluns".
 HELD_BEFORE = re.compile(
@@ -149,7 +162,7 @@ DUE = re.compile(
 # What follows these turned out otherwise than was due.
 AFTER_ALL = re.compile(r"\bpero\b|\bi (?:al final|finalment|vam|hem|va)\b")
 DOMINANT = re.compile(
-    rf"{FAILED}|"
+    rf"{FAILED.pattern}|"
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
     r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
@@ -173,8 +186,12 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
+    r"estar)\b|"
+    r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet|anar) "
+    r"(?=[0-9]|una|hora|mitja)|"
+    r"\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|hora|mitja)|"
     rf"\b(?:avui|ahir|{DAY_NAME}) (?:ja )?si(?= ?[!,.:;]| que)|"
-    r"\bes va (?:avancar|traslladar|passar) a\b|"
     r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"
     r"\bens (?:vam|hem) quedar?t? en\b|"
     r"(?<!no )\b(?:es va|es van|s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|"

@@ -57,7 +57,7 @@ _NOISE = re.compile(
             r"\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
             r"(?:[0-9]' ?)?\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
             r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|"
-            r"select \S+ from)\b[^\n]*",
+            r"select \S+ from)\b[^\n;]*",
             r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|"
             r"clausula|"
             r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|"
@@ -81,10 +81,10 @@ _NOISE = re.compile(
             r"(?: ?(?:/|de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|hor\w*|min\w*|hrs?|m|'|de|d'|gen|feb|mar|"
             r"abr|ju|ag|set|oct|"
             r"nov|des)\b)",
-            r"(?<![0-9a-z(/.-])[1-9]\)(?= )",
+            r"(?<![0-9a-z(/.-])(?<!dia )(?<!el )(?<!ser )(?<!eren )(?<!fer )(?<!son )[1-9]\)(?= )",
             r"\b(?:valoracio|nota|puntuacio|satisfaccio)\w*(?: ?:| de| d')? ?[0-9]{1,2}(?:[.,/][0-9]{1,2})?\b",
             r"(?<![a-z])(?:carrer|c/|placa|pl\.|av\.|avinguda|rambla|passeig|pg\.|ronda|ctra\.)(?: [a-z'·]+){0,4},? ?"
-            r"(?:num\.? ?)?[0-9]{1,3}\b(?! ?(?:h\b|hor|min|'|[/:.][0-9]))",
+            r"(?:num\.? ?)?[0-9]{1,3}\b(?! ?(?:h\b|hor|min|'|[/:.][0-9]|metres))",
             r"\b[0-9] de cada [0-9]+\b",
             r"\([1-9] ?(?:/|de) ?[1-9]\)",
             r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",

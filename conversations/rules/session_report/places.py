@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from conversations.rules.session_report.journeys import read_journeys
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.talk import only_talk, part_before, talk_beside
@@ -19,7 +20,7 @@ _BUILDINGS = (
     "placa|aula|auditori|teatre|museu|fabrica|naus?|poligon|parc|pati|jardins?|horts?|pavello|poliesportiu|camp|"
     "esglesia|rectoria|edifici|equipaments?|instal\\w+|dependencies|baixos|planta|magatzem|cooperativa|botiga|"
     "obrador|taller|coworking|hub|tecnocampus|campus|universitat|facultat|cambra|mancomunitat|confraria|port|"
-    "deixalleria|llar|residencia|hospital|carrer|passeig|rambla|estacio|vestibul|porxo|sindicat|ludoteca|arxiu|"
+    "deixalleria|llar|residencia|hospital|carrer|passeig|rambla|estacio|vestibul|porxos?|sindicat|ludoteca|arxiu|"
     "regidoria|area|consell comarcal|serveis tecnics|terreny|finca|granja|celler|moli|pisos?|poble|"
     "municipi|territori|espais?|seus|finestreta|recepcio|terrassa d(?:el|'un|e la|e l')|terrasseta|taula|"
     "casa consistorial|palau|"
@@ -27,7 +28,8 @@ _BUILDINGS = (
     "gimnas|"
     "farinera|escorxador|farmacia|capella|cripta|soterrani|pis de dalt|terrat|hall|entrada|cantina|menjador|"
     "fira|biblio|placeta|bosc|riu|era|hivernacle|magatzems|cotxeres|mercadal|roca|pont|font|"
-    "despacho|centro|mercado|plaza|escuela|sede|parque|vivero|restaurante|museo|calle|patio|nave|tienda|banc|plataners|"
+    "paeria|comu|raco|domicili|despacho|centro|mercado|plaza|escuela|sede|parque|vivero|restaurante|museo|calle|patio|"
+    "nave|tienda|banc|plataners|"
     "arbres?|carpa|envelat|casalot|llotja|golfes|piscines|vapor|temple|laboratori|impremta|bodega|vinya|formatgeria|"
     "farga|"
     "claustre|pergola|quiosc|notaria|gremi|associacio|entitat|federacio|caserna|ambulatori|telecentre|societat|casinet|"
@@ -36,6 +38,7 @@ _BUILDINGS = (
     "baixador|hostal|taverna|gelateria|pastisseria|fleca|xiringuito|cuina|passadis|repla|balco|galeria|agora|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
+_BUILDING = re.compile(rf"(?:{_BUILDINGS}|casa(?! de cultura))\b")
 _DET = (
     r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?"
     r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mi|nuestro|nuestra|"
@@ -43,7 +46,8 @@ _DET = (
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
 _AT = (
-    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|sota|dalt(?: de| del)?|vora|darrere(?: de|"
+    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|dins d(?:e|el|'una?)|sota|dalt(?: de| del)?|vora|"
+    rf"darrere(?: de|"
     rf" del)?|prop del?|"
     rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
 )
@@ -57,95 +61,33 @@ _OWN = re.compile(
     r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b|\balla(?= ?[,.;!)\n]|$| i (?:ell|"
     r"la resta|els altres))"
 )
-# Verbs of going about, as they stand behind "vaig", "vam", "he" or "hem".
-_GOING = (
-    r"anar|anat|pujar|pujat|baixar|baixat|(?:desplaca|acosta|apropa|atansa)(?:r|t)[a-z'-]*|visita(?:r|t)|"
-    r"trepitja(?:r|t)|para(?:r|t) a|volta(?:r|t) pe(?:l|ls|r)|arribar-(?:me|nos|m'hi|nos-hi)|"
-    r"(?:fer|fet) (?:cap a|(?:un|una|la|el) (?:passejada|volta pe|visita|ruta|tomb|vol|escapada|salt(?! (?:de|endav|"
-    r"qual)))\w*)|"
-    r"recorre(?:r|gut) (?:tot )?(?:el|la|els|les|l') ?(?:mercat|barri|poble|nucli|carrer|centre|poligon|municipi|"
-    r"comerc|"
-    r"parad|parcell|hort|zona|placa|eix|botig)\w*"
-)
-_HOSTS = r"(?:la gent|els|les|l'equip|la delegacio|una delegacio|a la|al|l'alcald\w+|(?:la|el) (?:regid|tecni|cap)\w*)"
-_MOVED = re.compile(
-    r"\b(?:anant|pujant|baixant)-hi\b|\b(?<!convidat a )(?<!per )(?<!ganes d')(?<!animen a )(?:anar|pujar|baixar|"
-    r"desplacar-me|"
-    r"desplacar-nos|acostar-me)-?hi\b|"
-    r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
-    r"\bdesplacant-(?:me|nos)\b|\b(?:dinant|esmorzant) (?:a|al|amb)\b|\bagafa\w* el (?:tren|cotxe|bus|autobus)\b|"
-    r"\bhi vaig(?= ?(?:$|[,.;!)]))|"
-    rf"\b(?:(?:vaig|vam|varem|hem|he) (?:(?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)?(?:{_GOING})"
-    r"(?! (?:(?:la|les|el|els) (?:web|pagin|portal)|virtual|telem|be|molt|bastant|forca|millor|per feina|al gra|fent|"
-    r"tractant|parlant|"
-    r"veient|repassant|mirant|a (?:pams|totes|per)))|"
-    r"(?:vam|hem) (?:passeja|camina)(?:r|t)|"
-    r"(?:m'he|ens hem|em vaig|ens vam|ens varem) (?:arriba|planta|escapa)(?:r|t) (?:a|al|als|fins|cap)(?! les\b)|"
-    r"(?:esmorza|dina|berena|sopa|menja)(?:r|t) (?:plega|junt)\w+|(?:vaig|vam|hem|he) (?:esmorza|dina|berena|"
-    r"sopa)(?:r|t) "
-    r"i (?:[a-z]+ )?(?:parla|treballa|enraona|xerra|fer|fet)[rt]? (?:[a-z]+ )?(?:a|al|amb)|"
-    r"(?:surto|sortim|surt|sortint|acabem de sortir|acabo de sortir|(?:acabo|acabem) (?:d'arribar|de tornar)) (?:ara |"
-    r"ara mateix )?(?:del? |d')(?!hora|fer|feina|casa|viatge|parlar|vacances|zoom|teams|meet|(?:la |l'|una )(?:reunio|"
-    r"sess|"
-    r"trobada|video|truca|mentoria|altra))|"
-    r"(?:esmorzar|dinar|berenar|sopar|vermut) (?:de (?:treball|feina) )?(?:a|al|amb)\b|"
-    r"(?:fer|fet|fent|prendre|prenent|pres) (?:un|el|uns) (?:cafe|cafes|cafeto|cafetet|vermut|tallat|mos)"
-    r"(?! (?:virtual|telem|en linia|on ?line|a dist|per |cadasc))|(?:vaig|vam|he|"
-    r"hem) (?:passar|passat) pe(?:l|r la|r l')|(?<!des d'|de la )(?<!des de )a ca(?:sa)? seva|"
-    r"(?:vam|hem|vaig|he) (?:quedar|quedat|estar|estat|trobar-nos|trobat) (?:a|al|als) (?!dist|les\b|l'hora|1|2|"
-    r"punt|la reunio|la sessio|la videot|la trucada|zoom|teams|meet)(?=[a-z])|"
-    r"(?:ens )?(?:vam|hem) (?:trobar|trobat|veure|vist|reunir|reunit)(?:-nos|'ns)? (?:a|al|als|en) (?!dist|"
-    r"lin|les\b|rem|zoom|teams|meet|pantalla)(?=[a-z])|"
-    r"(?:em|ens|m'|me|nos) ?(?:van|va|han|ha) (?:rebre|rebut|acollir|acollit|obrir les portes|obert les portes|"
-    r"ensenya(?:r|t) (?:el|la|l'|els|les) ?(?:mercat|hort|viver|poble|obrador|nau|instal|parad|edifici|barri|fabri|"
-    r"masia|"
-    r"casal|local|cooperativ|taller|escorxador|terreny|solar|espai|camp|celler|moli)\w*(?! (?:virtual|en linia|online|"
-    r"digital))|"
-    r"fer (?:una|la) visita|"
-    r"convida(?:r|t) (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|deixa(?:r|t) (?:una |la )?sala(?! virtual))|"
-    r"(?:nos|me) (?:recibieron|recibio|acogieron|acerque|acercamos)|vam ser rebuts|"
-    r"(?:subi|subimos|baje|bajamos|visite|visitamos|vinieron) (?:a|los|las|el|la|con)|"
-    r"(?:estuve|nos vimos|nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|contacto)|"
-    r"(?:esmorzar|dinar|sopar)-(?:reunio|trobada|sessio)|(?:comida|almuerzo|desayuno|cena) de trabajo|"
-    rf"(?:vam|hem|vaig|he) (?:portar|portat|acompanyar|acompanyat) {_HOSTS}[^.;,]{{0,24}} a (?:veure|visitar|coneixer)|"
-    r"(?:pujada|baixada|anada|escapada|sortida) (?:a|al)|"
-    rf"(?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit) (?:[a-z]+ )?{_HOSTS}|"
-    r"vaig ser a (?!les\b|la reunio|la sessio|punt|dist|temps)|visita (?:guiada )?(?:al?|a la|als)\b|fui a|fuimos a|"
-    r"estuvimos en (?!linia|remoto|zoom|teams|meet|contacto)|he ido a|hemos ido a|hi vaig ser|hi vam ser(?! (?:mig|"
-    r"tot|fins|unes|ben|quasi|gairebe|[0-9]|una|"
-    r"mes))|"
-    r"vaig ser-hi|vam ser a)\b|\bal voltant (?:de la|d'una) taula\b|"
-    r"\b(?:fer|fet|fent|feiem) rotllana\b|\bdonar?(?:-nos)? (?:la ma|el colze)\b"
-)
-# "Ens vam veure tres hores a Gavà": what was read is blank.
-_MET_AT = re.compile(
-    r"\b(?:(?:ens )?(?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|quedar)(?:-nos|'ns)?|vaig estar|he estat) "
-    r"(?:(?:amb )?_+,? ){1,2}a (?:l'|la |el |les )?_"
-)
-# "Vaig tornar a Tortosa": a name stands there.
-_BACK_AT = re.compile(
-    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a (?=_)|"
-    r"\b(?:(?:vaig|vam|he|hem) (?:(?:tornar|tornat) a|(?:passar|passat) per)|"
-    r"(?:em|ens|m') ?(?:van|han) (?:esperar|esperat|citar|citat) a) (?:l'|la |el |les )?(?=_)"
+# Their own desk is where people are, whatever stands before it.
+_THEIRS = re.compile(
+    r"(?<!pel )(?<!per )\b(?:al|als|a la|a les) (?:(?:seu|seva|seus|seves|meu|meva|nostre|nostra|mateix|mateixa) )+"
+    r"(?:oficin\w+|despatx\w*|ajuntament|consistori|local|seu|casa|dependencies|sala|taller|nau)\b"
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
     r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|paseando|"
     r"caminando|"
     r"de (?:passejada|passeig) (?:pel|per)|(?:caminada|passejada|recorregut) (?:pel|per|a peu|al|fins))\b|"
-    r"\bmascaret\w+|\bamb (?:distancia|distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
+    r"\b(?:amb|tots amb|duent|portant) (?:la |les )?mascaret\w+|(?<=, )mascaret\w+(?=[ ,.]|$)|\bamb (?:distancia|"
+    r"distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
 )
 _CAME = re.compile(
     r"\b(?:es|s') ?(?:va|van|ha|han) (?:acosta|desplaca|apropa|arriba|atansa)(?:r|t)\b|"
     r"\b(?:va|van|ha|han) (?:passar|passat) pe(?:l|r la|r l'|ls) ?(?:meu|meva|nostr|despatx|oficin|casa|local|viver|"
     r"aqui)\w*|"
-    r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) (?:vingut|"
-    r"venir|vindre|baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|pel|per aqui|ells|elles|ell|ella|els|el|la|"
-    r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres)\b|\bvenint (?:ells|elles)\b"
+    r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|"
+    r"\b(?:han|van|va|ha) (?:vingut|venir|vindre) (?:a|al|als|aqui|fins|cap|pel|per aqui|ells|elles|ell|ella|els|el|la|"
+    r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|"
+    r"\b(?:han|van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|"
+    r"(?:els|la gent|l'equip) d[e']|tots|tothom|expressament)(?![a-z])|"
+    r"\bque (?:han vingut|van venir|va venir|ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
-    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+"
+    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+|\ba casa (?:de|d'|del|meva|nostra)\b"
 )
 _LABELLED = re.compile(
     r"\b(?:lloc|ubicacio|espai|on|indret) ?[:=>]+ ?(?:el |la |l')?(?!per |a dist|zoom|meet|teams|jitsi|skype|en linia|"
@@ -168,7 +110,7 @@ _UNKNOWN = re.compile(
 )
 # "Vam dedicar dues hores a l'estudi": to what, not where.
 _DEVOTED = re.compile(r"\bdedica\w*\b")
-_MET = re.compile(r"\b(?:quedar|quedat|trobar|trobat|trobar-nos|veure|vist|veure'ns|reunir|reunit|dinar|dinat)\b")
+_MET = re.compile(r"\b(?:quedar|quedat|trobar-nos|veure'ns|reunir-nos|dinar|dinat|ens (?:vam|hem) [a-z]+)\b")
 # "A l'ajuntament tenen pressa": what stands there says something of its own.
 _STATES = re.compile(
     r"(?!(?:[a-z']+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
@@ -201,9 +143,12 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     `told` is the text with everything blanked that has already been read.
     """
     hits = [_judged(told, m) for m in _OWN.finditer(text) if _is_own(text, m)]
-    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MOVED.finditer(text)]
-    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _MET_AT.finditer(told)]
-    hits += [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in _BACK_AT.finditer(told) if capital(m.end())]
+    hits += [
+        Hit(m.start(), m.end(), Modality.IN_PERSON)
+        for m in _THEIRS.finditer(told)
+        if not _STATES.match(told, m.start())
+    ]
+    hits += read_journeys(text, told, capital, _BUILDING)
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
     hits += [_judged(told, m) for m in _LABELLED.finditer(told)]

@@ -18,21 +18,21 @@ _ELSEWHERE_BEFORE = re.compile(
     r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|"
     r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
     r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
-    r"\bde les $|\bd'(?:un|1) total de $|"
+    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|\bd'(?:un|1) total de $|"
     r"\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|preparacio)"
     r"(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
 _ELSEWHERE_AFTER = re.compile(
     r" ?\(?(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
     r"diaries|setmanals|"
-    r"del paquet|del pack|de la bossa|"
     r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
     r"tenim|tinc)|restants|mes tard|"
     r"(?<!la )(?<!mati )(?<!, )tard\b|de (?:retard|cotxe|viatge|carretera|desplacaments?|trajecte|bus|tren|cami|cua|"
     r"tornada|"
     r"marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|"
     r"d'(?:espera|autobus|anada|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
-    r"(?:per|a) (?:arribar|tornar|anar|aparcar|aparcar-hi|arribar-hi|anar-hi)|"
+    r"(?:per|a) (?:connectar|entrar|provar|fer proves|muntar|engegar|instal|presentar|arribar|tornar|anar|aparcar|"
+    r"aparcar-hi|arribar-hi|anar-hi)|"
     r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
     r"(?<!mans )lliures|"
     r"pendents|habils|disponibles|contractades|assignades|concedides|per paquet)\b|"
@@ -46,20 +46,48 @@ _PART_BEFORE = re.compile(
     r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
     r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
     r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
-    r"\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
+    r"\bals $|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
+    r"connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
 _PART_AFTER = re.compile(
+    r" ?(?:per|a) (?:a )?cada\b| del (?:paquet|pack)\b| de la bossa\b|(?: [a-z]+){0,2} prepara\w+|"
+    r" fet[ae]s en total| (?:fet[ae]s )?acumulad\w+| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|[-:.]))| (?:dels|"
+    r"de les) quals|"
     r" (?:mes ?[:=(]|que (?:vam|hem|es van|s'han) (?:perdre|perdut)|sense (?:so|veu|imatge|connexio|internet|llum|"
     r"camera|audio|microfon)|abans (?:del?|d'))"
 )
+# "Un vídeo de 20 minuts": the length of some other thing.
+_OF_A_THING = re.compile(r"\b(?P<noun>[a-z]{4,})(?: (?!amb )[a-z]{3,})? (?:de |d')(?:unes )?$")
+_SESSION = re.compile(
+    r"(?:sessio|sesion|reunio|trob|mentori|video|truca|vtruca|conferencia|connexio|cafe|xerrad|conversa|assessor|"
+    r"visita|"
+    r"mati|tarda|vespre|migdia|ahir|avui|passat|dia|durada|duracio|temps|total|estona|feina|treball|zoom|teams|meet|"
+    r"skype|"
+    r"jitsi|presencial|telematic|virtual|linia|online|remot|telefon|distancia|di[lmjvsu][a-z]+s$|llarg|menys|mes|"
+    r"sido|sino|pero|eren|acab|dur|allarg|despres|vegada|estat|fent|fetes|fer|fet|mitja|curt|bloc|acompanyament|intens)"
+)
+_MATTER = re.compile(r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b")
+_SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
+# "De 10 a 12, però vam acabar abans"
+_CHANGED = re.compile(
+    r"\bpero (?:al final |finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)"
+    r"(?:comenc|acab|pleg|allarg|tall|tanc)[a-z-]*"
+    r"(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |als? )?(?:quarts|passades|poc)))"
+)
+# "16h, 2h": when, and how long.
+_CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
+# "2h (30 min de teoria)"
+_IN_BRACKETS = re.compile(r" ?(?:de |d'|per |a la |al |als |sobre |amb )[a-z]")
+_THEN = re.compile(r"[^.;\n]{0,60}?\bdespres (?:[0-9]|una|mitja|hora)")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
     r"dir|apuntar|comunicar)|hauri\w+|tocav\w+|"
-    r"en principi|en teoria|teorica?\w*|inicialment|anava per|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
+    r"en principi|en teoria|teorica?\w*|inicialment|an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|"
+    r"(?<!que )pensav\w+|(?<!que )esperav\w+|"
     r"convocatoria|"
     r"(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|convocad[ae]s?|"
-    r"calendari|seri(?:a|en))"
+    r"seri(?:a|en))"
 )
 _DUE_AFTER = re.compile(
     r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! [0-9])"
@@ -83,7 +111,15 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     """The lengths that are the session's own; if none is, all of them, and those only planned in doubt."""
     parts = Clauses(text)
     planned = [_planned(text, hit, parts) for hit in hits]
-    own = [hit for hit, due in zip(hits, planned, strict=True) if not due and not _is_part(text, hit)]
+    own = [
+        hit
+        for hit, due in zip(hits, planned, strict=True)
+        if not due and not _is_part(text, hit) and not _MATTER.search(text, *_clause(text, hit, parts))
+    ]
+    if total := _total(text, own):
+        return [total]
+    if len(own) == 1 and not own[0].reason and _CHANGED.search(text, own[0].end):
+        return [_in_doubt(own[0])]
     if own or not hits:
         return own
     if all(planned):
@@ -93,9 +129,30 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     return hits
 
 
+def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
+    """What is left of a stretch without the pause: "de 9 a 11.30 amb mitja hora de pausa, total 2 h"."""
+    summed = _SUM_BEFORE.search(text[: own[-1].start]) if len(own) > 2 else None
+    paused = summed and any(hit.value is None and hit.reason is Reason.AMBIGUOUS for hit in own[1:-1])
+    return own[-1] if paused and (own[0].value or 0) > (own[-1].value or 0) else None
+
+
 def _is_part(text: str, hit: Hit[int]) -> bool:
     """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
-    return bool(_PART_BEFORE.search(text[max(0, hit.start - 60) : hit.start]) or _PART_AFTER.match(text, hit.end))
+    before = text[max(0, hit.start - 60) : hit.start]
+    few = hit.reason is Reason.ABSURD and before.endswith(" amb ")
+    if before.endswith("primer ") and _THEN.match(text, hit.end):
+        # "primer 1 h amb comerç i després 1 h amb promoció"
+        return False
+    if few or (hit.value is None and _CLOCK.match(text, hit.start)):
+        # "Amb 5 minuts de presentacions"
+        return True
+    thing = _OF_A_THING.search(before)
+    return bool(
+        _PART_BEFORE.search(before)
+        or _PART_AFTER.match(text, hit.end)
+        or (thing and not _SESSION.match(thing["noun"]))
+        or (before.endswith("(") and _IN_BRACKETS.match(text, hit.end))
+    )
 
 
 def _in_doubt(hit: Hit[int]) -> Hit[int]:
@@ -109,22 +166,22 @@ class Due(Enum):
     PERHAPS = "perhaps"
 
 
+def _clause(text: str, hit: Hit[int], parts: Clauses) -> tuple[int, int]:
+    """The clause of a length, with what it explains: "hores previstes: 2", "la gravació (1 h)"."""
+    start, end = parts.around(hit.start)
+    return (parts.around(start - 1)[0] if start and text.startswith((": ", "("), start) else start), end
+
+
 def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
     """Whether its clause says that so much was due: nearer before it than what was done, or without that."""
-    start, end = parts.around(hit.start)
-    if text.startswith(": ", start):
-        start = parts.around(start - 1)[0]
+    start, end = _clause(text, hit, parts)
     behind = _DUE_AFTER.match(text, hit.end)
     # "Les 2 hores previstes" are those that were held.
-    held = behind.end() if behind and text.endswith("les ", 0, hit.start) else 0
-    due = [match.start() for match in PLANNED.finditer(text, start, end) if match.end() != held]
-    if behind and not held:
-        due.append(hit.end)
-    done = [match.start() for match in _DONE.finditer(text, start, end)]
-    if not due:
+    held = text.endswith("les ", 0, hit.start)
+    due = [match.start() for match in PLANNED.finditer(text, start, hit.start)]
+    if not due and (held or not behind):
         return None
-    if not done:
+    if not _DONE.search(text, start, end):
         return Due.ONLY
-    before = [place for place in done if place < hit.start]
-    nearest = [place for place in due if place < hit.start]
-    return Due.PERHAPS if nearest and (not before or nearest[-1] > before[-1]) else None
+    done = [match.start() for match in _DONE.finditer(text, start, hit.start)]
+    return Due.PERHAPS if due and (not done or due[-1] > done[-1]) else None

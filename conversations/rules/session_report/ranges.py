@@ -27,7 +27,8 @@ _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|"
     r"desconnect\w*|"
-    r"penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar)\b"
+    r"(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar|"
+    r"adonar)\b"
 )
 # Of the session, or of home.
 _LEAVES = re.compile(r"\bsort\w+")
@@ -76,6 +77,9 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
             # "de 2 a 3 h" may well say how long it took
             reason = Reason.AMBIGUOUS if finish.marked or begin.marked or not certain else reason
             found = Stretch(found.start, found.end, None, reason) if reason else found
+        if link in ("-", "/") and not prefix and begin.minutes <= 240 and finish.minutes <= 300 and not finish.part:
+            # "2h-2h30"
+            reason = reason or Reason.AMBIGUOUS
         if not reason and (_VAGUE_BEFORE.search(around[0]) or _VAGUE_AFTER.match(around[1])):
             reason = Reason.APPROXIMATE
         tail = _RANGE_TAIL.match(text, match.end())
@@ -120,19 +124,14 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     if len(times) != 2:
         return None
     (first, begin), (second, finish) = times
-    between = text[first.end : second.end]
-    if _ENDS.search(text, max(0, first.start - 48), first.start) and _BEGINS.search(between):
+    before, between = text[max(0, first.start - 48) : first.end], text[first.end : second.end]
+    if _ENDS.search(before) and _BEGINS.search(between):
         begin, finish = finish, begin
-    elif (
-        not _ENDS.search(between)
-        and not _LEAVES.search(between)
-        and not (
-            _BEGINS.search(text, max(0, first.start - 24), second.start)
-            and _ENDS.search(text, second.end, second.end + 24)
-        )
-    ):
-        return None
-    if re.search(r"[!?\n]", between):
+    elif not _ENDS.search(between) and not _LEAVES.search(between):
+        closed = _ENDS.search(text, second.end, second.end + 24)
+        if not closed or _ENDS.search(before) or _LEAVES.search(before):
+            return None
+    if re.search(r"!(?!\))|[?\n]", between):
         return None
     found = stretch(begin, finish)
     vague = any(text.startswith("cap", hit.start) or _VAGUE_AFTER.match(text, hit.end) for hit, _ in times)

@@ -15,6 +15,7 @@ from conversations.rules.session_report import calendar, hedges, sessions, verdi
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
+from conversations.rules.session_report.councils import find_mentions
 from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
@@ -57,6 +58,8 @@ def read(
     aside = set_aside(quiet)
     facts = gather(line, aside.text, sent, prepared)
     council = choose_council(facts.mentions, assigned)
+    if council.reason is Reason.MISSING and aside.affirmed:
+        council = _named_aside(line, aside.scopes, prepared) or council
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
@@ -76,6 +79,14 @@ def read(
 def _ahead(line: Line, asides: Sequence[Scope]) -> tuple[Span, ...]:
     """Where the message speaks of something still to be done."""
     return tuple(line.span(one.start, one.end) for one in asides if one.aside is Aside.PLAN)
+
+
+def _named_aside(line: Line, asides: Sequence[Scope], prepared: Assigned) -> Choice | None:
+    """The council named where it is told what did not work: "no vam poder pujar a Vic i ho vam fer per Zoom"."""
+    failed = [scope for scope in asides if scope.aside in (Aside.NEGATION, Aside.BALANCE)]
+    found = [m for m in find_mentions(line, prepared) if any(s.start <= m.start < s.end for s in failed)]
+    council = choose_council(found, prepared.names)
+    return council if council.name and council.mentions and not council.reason else None
 
 
 def _single(

@@ -158,8 +158,12 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     opened = text.rfind("(", start, end)
     if opened >= 0 and text.find(")", opened, end + 2) >= end - 2:
         return None if text.startswith("o ", opened + 1) else Scope(opened, end, Aside.QUESTION)
+    if markers.NOTED.search(sentence):
+        return Scope(start, end, Aside.QUESTION)
     if tag := markers.TAG.search(sentence):
-        return Scope(start + tag.start(), end, Aside.QUESTION)
+        # "La primera va ser el 5 de maig, oi?" asks; "2 h amb Vic, oi?" tells
+        long = markers.LENGTH.search(sentence) or markers.CLOCK.search(sentence)
+        return Scope(start + tag.start() if long else start, end, Aside.QUESTION)
     parts = clauses(text, start, end)
     last = parts[-1][0]
     told = markers.LENGTH.search(text, start, last) and not markers.WONDERING.search(text, start, last)
@@ -188,10 +192,14 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     if spent := _spent(text, start, end, other):
         return spent
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
-    apart = markers.LENGTH.search(text, first, last) and (
-        markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, last, end)
+    before, here, after = (
+        markers.LENGTH.search(text, *stretch) for stretch in ((start, first), (first, last), (last, end))
     )
-    return Scope(first, last, Aside.OTHER) if apart else Scope(start, end, Aside.OTHER)
+    if here and (before or after):
+        return Scope(first, last, Aside.OTHER)
+    # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
+    told = before and not here and not after and matters.WITH.search(text, start, first)
+    return Scope(first if told else start, end, Aside.OTHER)
 
 
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
@@ -211,7 +219,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             if apart
             else [Scope(start, end, Aside.OTHER)]
         )
-    activity = matters.ACTIVITY.search(text, start, end)
+    activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
     if activity and (spent := _spent(text, start, end, activity)):
@@ -230,6 +238,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         return [Scope(start, end, Aside.PLAN)]
     parts = clauses(text, start, end)
     for first, last in parts:
+        if negations.FAILED.search(text, first, last):
+            after_all = negations.AFFIRMED.search(text, last, end)
+            scopes.append(Scope(first, last, Aside.BALANCE if after_all else Aside.NEGATION))
+            continue
         if text[first] == "(" and markers.PLAN.search(text, first, last) and last < end:
             # "(la propera, dijous)" says nothing of what follows the bracket
             scopes.append(Scope(first, last, Aside.PLAN))
@@ -239,6 +251,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
+            if done and "quedat amb" in plan.group():
+                # "he quedat amb ella i hi hem estat 2 h"
+                continue
             # "..., però la d'ahir la vam fer": what was done is told by its whole clause
             back = done and max((at for at, _ in parts if plan.end() <= at <= done.start()), default=done.start())
             scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
@@ -258,7 +273,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         if negated and instead and instead.start() <= negated.start():
             negated = None
         if negated:
-            scopes.append(Scope(first, last, Aside.NEGATION))
+            foreign = matters.SUBJECT.search(text, first, negated.start())
+            scopes.append(Scope(first, last, Aside.BALANCE if foreign else Aside.NEGATION))
         elif instead:
             done = negations.AFFIRMED.search(text, instead.end(), last)
             if done:

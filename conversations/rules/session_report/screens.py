@@ -42,7 +42,8 @@ REMOTE = re.compile(
     r"pel) (?:el )?mobil|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
     r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
-    r"compartir pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|als?)\b)|ordinador|streaming|distancia)\b"
+    r"(?:vaig|vam|hem|he|varem) (?:compartir|compartit) (?:la )?pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|"
+    r"als?)\b)|ordinador|streaming|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
 _WEAK_REMOTE = words(
@@ -51,10 +52,11 @@ _WEAK_REMOTE = words(
     camera cameres video goto collaborate chime
     """
 ) | {"des de casa", "des de la casa", "per internet"}
-_NEVER_SAID = frozenset({"compartir pantalla", "connexio", "ordinador", "streaming"})
+_NEVER_SAID = frozenset({"connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
 _HELD_AS = words(
-    "cop tirada presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio"
+    "marato tongada sentada matinal intensiu suport acompanyament debat arrencada tancament repas cop tirada "
+    "presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio"
 )
 # Adjectives belong to the noun before them, if that is not the session.
 _ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")

@@ -46,7 +46,14 @@ _TWICE = re.compile(
     r"\b(?:mes|altra|altres|despres|tambe|segona part|primera|segona)\b|\+| i (?:[0-9]|una|mitja|hora)"
 )
 # "... i vam fer una altra hora"
-_ONE_MORE = re.compile(r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b")
+_ONE_MORE = re.compile(
+    r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b|"
+    r"\b(?:una|1) altra(?= ?(?:$|[,.;)\n]))"
+)
+# "Aquest dimarts i el passat"
+_AND_THE_OTHER = re.compile(
+    r" (?:i|y) (?:el |l')?(?:passat|aquest|anterior|altre|d'abans|de la setmana passada)\b(?! [a-z])"
+)
 # "Al matí 1 h i a la tarda 1 h"
 _HALVES = re.compile(r"\bmati\b.*(?:\bi\b|\+|,|;).*\b(?:tarda|vespre|migdia)\b")
 _TOTAL = re.compile(r"\b(?:total|en conjunt|sumen|suma|entre (?:totes|les 2|ahir|dilluns|dimarts|dimecres|dijous))\b")
@@ -70,6 +77,8 @@ def are_several(facts: Facts, council: Choice) -> bool:
     if council.reason is Reason.SEVERAL:
         return True
     if _count(facts.text) is not None:
+        return True
+    if any(_AND_THE_OTHER.match(facts.text, hit.end) for hit in days):
         return True
     if len(days) > 1 and (len(lengths) > 1 or _listed(facts.text, days)):
         return True

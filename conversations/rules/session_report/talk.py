@@ -11,7 +11,8 @@ TALK = words(
     a abans acaba acabada acabar acabat agent agents ahir aixi ajto ajuntament al alcalde alcaldessa alcaldia
     algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
     aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistencia
-    assistents assegut asseguda asseguts assegudes
+    assistents asseure assegut asseguda asseguts assegudes
+    tancat tancats tancades entrar entrat sortir sortit citar citat
     atendre ates avui ayer batlle batllessa be ben benvinguda bon bona bones breu bueno cada cadascu
     cadascun cafe cap caps cara caracter celebrada celebrar celebrat cent cita com contacte comencar comencat companya
     companyes companys completament compte comunicar comunico con conjunt connectades connectar connectat
@@ -20,7 +21,7 @@ TALK = words(
     director directora diria dissabte diumenge divendres doncs dues durada durant durar durat economia economica
     ei el ell ella elles ells els em en encara ens entre equip era eren es escaig esmorzar estar estat estona
     estuve estuvimos et eu exactament exactes fa fem fent fer fet feta fetes fets fi final finalment fins fora forca
-    forma format fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho hem hemos hi
+    forma format fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho hem hemos hi ho
     hice hicimos hola hora horas hores horeta horetes hoy hr hrs i idea igual inclosa informar informo
     interventor interventora ja jo joc jornada juntes junts justa justes l la las les lhi li llarg llarga
     llargues lloc lo los m ma manera mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi

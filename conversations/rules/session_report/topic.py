@@ -30,7 +30,8 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _MATTER = re.compile(
-    r"\b(?:pla(?:n[sç])?\b|plec|cl[àa]usul|contract|licitaci|compra|cooperati|estatut|lots?\b|reglament|ordenan[cç]|subvenci|"
+    r"\b(?:pla(?:n[sç])?\b|plec|cl[àa]usul|contract|licitaci|compra|cooperati|estatut|lots?\b|reglament|ordenan[cç]|"
+    r"subvenci|"
     r"ajuts?\b|mercat|moned|habitatg|energ|agroecol|aliment|consum|cur(?:es|a)\b|emprene|diagnos|mapa|finan[cç]|ateneu|"
     r"fira|economia|conveni|bases|pressupost|cooperaci|associa|incubador|viver|jove|igualtat|comer[cç]|residu|"
     r"balan[cç] social|rescabal|estrat[èe]gi|participaci|governan[cç]|avaluaci|indicador|formaci|xarxa|ess\b)",
@@ -58,7 +59,8 @@ _SAYS = re.compile(
 )
 MOST_WORDS = 10
 _FILLER = re.compile(
-    r"(?:(?:de|del|d|amb|l|la|el|els|les|a|al|per|via|en|i|x|s'ha|tot|també|igual|format|mitjançant)\b|['’,.;:·/()\s-])+",
+    r"(?:(?:de|del|d|amb|l|la|el|els|les|a|al|per|via|en|i|x|s'ha|tot|també|igual|format|mitjançant)\b|"
+    r"['’,.;:·/()\s-])+",
     re.IGNORECASE,
 )
 _EDGES = " \t\n,.;:–—-/()·|→>+!¡*_'’\""

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from conversations.rules.session_report import calendar
 from conversations.rules.session_report.dates import FULL_MONTHS, MONTHS, dated
 from conversations.rules.session_report.model import Hit, Reason
-from conversations.rules.session_report.noise import COUNTED, blank_spans
+from conversations.rules.session_report.noise import COUNTED
 
 _WEEKDAYS = {
     "dilluns": 0, "dimarts": 1, "dimecres": 2, "dijous": 3, "divendres": 4, "dissabte": 5, "diumenge": 6,
@@ -38,6 +38,11 @@ LISTED = re.compile(
     r"l')?[0-9]{1,2})(?![0-9a-z]|"
     r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor\w*|min\w*|quarts?|')(?![a-z])|_| (?:a|mitja|quart|de|del|d')(?![a-z]))"
 )
+# "El mes passat, dia 28", "el dia 28 (setembre)"
+_MONTH_BEFORE = re.compile(
+    rf"\b(?:(?:passat mes d[e'] ?|mes passat d[e'] ?)?(?P<month>{FULL_MONTHS})|mes passat|passat mes)[ ,:(]+(?:el )?$"
+)
+_MONTH_BEHIND = re.compile(rf" ?\((?P<month>{FULL_MONTHS})\)")
 FIRST_HOUR = 7
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
@@ -63,7 +68,8 @@ WEEKDAY = re.compile(
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
 _AGO = re.compile(
-    r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|exactament|ja|"
+    r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|justament|exactament|"
+    r"precisament|ja|"
     r"tot just|ara))?"
     r" (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
     r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|"
@@ -186,9 +192,8 @@ def _weeks(number: str, unit: str) -> int | None:
     return {7: 1, 8: 1, 14: 2, 15: 2}.get(count)
 
 
-def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
-    """ "ahir", "avui al matí", "fa tres dies": counted from the day of sending."""
-    today = sent.date()
+def read_ago(text: str, today: date) -> list[Hit[date]]:
+    """ "Fa tres dies", "avui fa una setmana": counted from the day of sending."""
     hits: list[Hit[date]] = []
     for match in _AGO.finditer(text):
         base = today - timedelta(days=1 if (match["anchor"] or "").startswith("ahir") else 0)
@@ -209,7 +214,13 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
             hits.append(Hit(match.start(), match.end(), likely, Reason.AMBIGUOUS))
         else:
             hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))
-    text = blank_spans(text, [(hit.start, hit.end) for hit in hits])
+    return hits
+
+
+def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
+    """ "ahir", "avui al matí": counted from the day of sending."""
+    today = sent.date()
+    hits: list[Hit[date]] = []
     for match in _RELATIVE.finditer(text):
         part = _PART_OF_DAY.match(text, match.end())
         end = part.end() if part else match.end()
@@ -238,11 +249,24 @@ def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
     """ "el dia 9", "el 9 del mes passat"; a day that is still to come this month is left to be asked."""
     day = 1 if match["n"] in ("u", "1r", "primer") else int(match["n"])
     month = (match["month"] or "").strip()
+    beside = None if month else _month_beside(match, today)
+    if beside:
+        value = calendar.make_date(beside.year, beside.month, day)
+        return [Hit(match.start(), match.end(), value, None if value else Reason.INVALID)]
     value = calendar.day_of_month(day, today, 1 if "passat" in month or "altre" in month else 0)
     reason = None if value else Reason.INVALID
     if value and value > today:
         value, reason = (value, Reason.FUTURE) if month else (None, Reason.AMBIGUOUS)
     return [Hit(match.start(), match.end(), value, reason)]
+
+
+def _month_beside(match: re.Match[str], today: date) -> date | None:
+    """The first day of the month that is said right before or behind: "el mes passat, dia 28"."""
+    start, end = match.span()
+    said = _MONTH_BEFORE.search(match.string, max(0, start - 40), start) or _MONTH_BEHIND.match(match.string, end)
+    if said is None:
+        return None
+    return calendar.nearest_year(MONTHS[said["month"]], 1, today) if said["month"] else calendar.months_before(today, 1)
 
 
 def read_listed(text: str, today: date) -> list[Hit[date]]:
