@@ -27,6 +27,8 @@ _TO_COME = (
     r"toca(?! (?:apunt|dir|comunic|regist))|tinc(?= )(?! (?:apunt|fet)))\b"
 )
 PLAN = re.compile(
+    rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
+    r"^ ?m'ho apunto\b|"
     rf"{_TO_COME}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
@@ -139,7 +141,8 @@ BALANCE = re.compile(
 )
 # Said behind a day of the week it may be the one to come: "dijous 2 h, si poden".
 LOOKING_AHEAD = re.compile(
-    r"\ba veure (?:com|si(?! ho)|que)\b|\bsi (?:poden|pot|podem|puc|tot va be|res no falla|no falla|no plou|"
+    r"\b(?:m'ho apunto|em va be|ens va be|d'acord[.! ]*$)|\ba veure (?:com|si(?! ho)|que)\b|\bsi (?:poden|pot|podem|"
+    r"puc|tot va be|res no falla|no falla|no plou|"
     r"no (?:hi ha (?:res|canvis)|passa res|plou))\b|"
     r"\b(?:encara )?(?:per|falta|sense) confirmar\b|\b(?:us|et) (?:dire|explicare|confirmare) (?:com|si|que)\b|"
     r"\bva be\b ?\?"
@@ -163,7 +166,8 @@ QUESTION_START = re.compile(
     r"(?![a-z])(?!(?: [a-z]+)? ?[:>=] ?(?!si)| ?- ?(?!si))"
 )
 TAG = re.compile(
-    r",? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|tot be|be|"
+    r"(?<!tambe)(?<! ja)(?<! no),? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|"
+    r"tot be|be|"
     r"entesos)(?: no)? ?\?+ ?$"
 )
 # "Ahir 2 h amb Vic, us passo l'acta?" tells and then asks; "dijous 2 h, us va bé?" proposes, "la de 2 h, l'heu
@@ -179,6 +183,7 @@ NOTED = re.compile(r"\btinc (?:apuntad|anotad|registrad|entrad|posad)\w+|\ben to
 LIKE_THIS = re.compile(
     r"\b(?:s'escriu|s'apunta|es posa|es fa|ho poso|ho escric|ho dic|va) aixi\b|\baixi (?:esta|es|va) be\b"
 )
+CLOCK = re.compile(r"\b(?:de|d') ?[0-9]+(?:[:.][0-9]{2})? ?h?\.? (?:a|fins)\b|[0-9] ?- ?[0-9]|\bquarts\b")
 INTERROGATIVE = re.compile(r"[ ¿]*(?:i |pero )?(?:per que|quan|quant\w*|on|qui|com|que)\b")
 WONDERING = re.compile(r"\b(?:si(?! us)|dubte|pregunta|consulta|quan|cada|hauria)\b")
 DAY = re.compile(rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|avui|ahir)")

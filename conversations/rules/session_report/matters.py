@@ -142,7 +142,26 @@ SPENT = re.compile(
     r"viatjant|trig\w+|tard[aeo]\w*)\b"
 )
 ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
+# "Les fotos de la sessió d'ahir": a paper about it, and no word of how long it was.
+DOCUMENT = re.compile(
+    r"\b(?:acta|fotos?|powerpoint|presentacio|gravacio|enquesta|questionari|ordre del dia|full|materials?|"
+    r"documents?|enllac|"
+    r"llista|captures?|valoracio|video|video)(?: \w+){0,2} (?:de |d')(?:(?:la|les|l') ?)?(?:\w+ )?(?:sessi|reuni|"
+    r"trobad|mentori|"
+    r"videotr|visita|d'ahir|ahir|avui|di[lmjvs])"
+)
+# "Em va trucar la tècnica": with no length, a call and no session.
+ERRAND_CALL = re.compile(
+    r"\b(?:em|ens|m'ha|m'han|ens ha|ens han) (?:(?:va|van) )?(?:trucar|trucat)\b|\b(?:em|ens) (?:va|van) (?:dir|"
+    r"avisar|demanar|"
+    r"comentar) (?:que|si)\b|\b(?:m'ha|m'han|ens ha|ens han) (?:dit|avisat|demanat|comentat) (?:que|si)\b|"
+    r"\bdiu(?:en)? que\b|"
+    r"\bhe passat per\b"
+)
 STATEMENT = re.compile(
+    r"\b(?:aten|obre|obren|atenem)\b (?:al public )?(?:de|fins)\b|^ ?sessions de [0-9]|\b(?:maxim|"
+    r"minim) [0-9]+ (?:h\w* )?per\b|"
+    r"\ben [0-9]+ min\w* (?:hi|us|et|ho|estic|arrib|torn|soc)\w*|\bgravacio\b[^.;\n]{0,24} dura\b|"
     r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"
     r"trobada)(?: (?:amb|de|d'|a) ?[a-z']+){0,2}|la mentoria|(?:el paquet|els paquets)(?: (?:de|d'|amb) ?[a-z']+){0,2}|"
     r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|"

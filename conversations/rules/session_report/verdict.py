@@ -7,7 +7,6 @@ from datetime import datetime
 
 from conversations.rules.session_report import markers, matters, negations, unexplained
 from conversations.rules.session_report.council_context import Weight
-from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.noise import blank_spans
@@ -90,10 +89,10 @@ def _looks_ahead(text: str, facts: Facts) -> bool:
     return ahead is not None and not markers.SENTENCE_END.search(text, end, ahead.start())
 
 
-def _of_another_day(text: str, aside: Reading, sent: datetime) -> bool:
+def _of_another_day(text: str, aside: Reading) -> bool:
     """Whether what did not happen has its own day: "Avui Vic 2 h. Ahir no va poder ser"."""
     negated = [scope for scope in aside.scopes if scope.aside is Aside.NEGATION]
-    return all(read_days(text[scope.start : scope.end], sent).told for scope in negated)
+    return all(markers.DAY.search(text, scope.start, scope.end) for scope in negated)
 
 
 def _is_of_something_else(facts: Facts) -> bool:
@@ -122,7 +121,7 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.OTHER, False
     if not named and matters.UNRELATED.search(facts.text) and not matters.MENTORING.search(facts.text):
         return Kind.OTHER, False
-    another = days and named and _of_another_day(text, aside, sent)
+    another = days and named and _of_another_day(text, aside)
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
@@ -130,7 +129,11 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
     doubt = doubt or _looks_ahead(text, facts)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
+    if not lengths and (matters.DOCUMENT.search(text) or matters.ERRAND_CALL.search(facts.text)):
+        return Kind.OTHER, False
     coming = days and all(hit.value and hit.value > sent.date() for hit in facts.days)
+    if coming and all(hit.value is None for hit in facts.lengths) and not _PAST.search(facts.text):
+        return Kind.PLAN, False
     if coming and _AGREED.search(facts.text):
         return Kind.PLAN, False
     if lengths:
