@@ -15,7 +15,7 @@ DAWN = 7 * 60
 _HOUR = r"(?:2[0-4]|[01]?[0-9]|una)(?![0-9])"
 _PART = (
     r"(?: ?(?P<part{n}>del mati|al mati|de la tarda|a la tarda|tarda|del vespre|de la nit|del migdia|"
-    r"de la manana|de la tarde|a\.?m|p\.?m)\b)?"
+    r"de la manana|de la tarde|am|pm)\b| ?(?P<dotted{n}>[ap]\.m)\b\.?)?"
 )
 
 
@@ -39,7 +39,8 @@ def time_pattern(n: int, article: str) -> str:
 _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
-    r"(?P<link> ?[->]+ ?|(?<=[:.][0-9]{2}) ?/ ?(?=[0-9]{1,2}[:.][0-9])| al (?=migdia)|"
+    r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[0-9]h)|(?<=[0-9] h)) ?/ ?(?=[0-9]{1,2}(?:[:.][0-9]| ?h))|"
+    r"(?<=:[0-9]{2}) (?=[0-9]{1,2}:[0-9])|\.\.+| al (?=migdia)|"
     r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
     r"| ?[,;.\n|/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
@@ -52,7 +53,8 @@ RANGE = re.compile(
 AT = re.compile(
     r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar|voltant de|"
     r"volts de) "
-    r"(?:les|las|la)|a l') ?|a (?=[123]/4|[123] quarts|un quart))"
+    r"(?:les|las|la)|a l') ?|"
+    r"(?:a )?(?=(?:[123]/4|[123] quarts?|un quart) (?:de |d')(?:les |la |l')?(?:[0-9]|una(?! hora))))"
     rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
 )
 
@@ -82,7 +84,7 @@ _TAILS = {"mitja": 30, "media": 30, "quart": 15, "cuarto": 15, "3 quarts": 45}
 
 def time_of(match: re.Match[str], n: int) -> TimeOfDay:
     """The time of day in the groups with suffix `n`."""
-    part = match[f"part{n}"] or ""
+    part = match[f"part{n}"] or match[f"dotted{n}"] or ""
     if match[f"noon{n}"]:
         return TimeOfDay(HALF_DAY, True, part)
     if quarters := match[f"quarters{n}"] or match[f"mig{n}"]:

@@ -15,8 +15,8 @@ from conversations.rules.session_report.portions import is_elsewhere
 SHORTEST = 10
 SURELY_MINUTES = 30
 
-_H = r"h(?:ores?|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
-_M = r"(?:m(?:in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
+_H = r"h(?:ores?|or|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
+_M = r"(?:m(?:n|in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
 _N = r"(?:[0-9]{1,4} (?:i |y )?[13]/[24]|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
 _FRACTION = (
     r"(?:mitja(?! (?:dotzen|docen|coll|plantill|sal[ae]|jornad|tard))|mitjana|media|3 quarts|3/4|1/2|1/4|"
@@ -41,6 +41,7 @@ _DURATION = re.compile(
         (
             rf"(?P<colon>(?<![0-9/.,:])[0-9]{{1,2}}:[0-5][0-9])(?::00)?(?![0-9:])(?P<colonh> ?{_H})?",
             r"(?P<quarters>[1-9]|1[0-2]|un|una) ?(?:quarts?|cuart(?:os|s)?) (?:d'|de )(?:una )?hor(?:a|eta)\b",
+            r"(?<![0-9] )(?<!un )(?<!\bi )(?<!menys )\b(?P<one>quart|cuarto) (?:d'|de )hora\b",
             r"(?<!les )(?<!a )\b(?P<many>[5-9]|1[0-2]) quarts\b(?! (?:d'|de))",
             r"(?<!una )(?<!1 )(?<!mitja )(?<!mig )\b(?P<horeta>horeta)\b(?! (?:i|y|menys|[0-9]))",
             r"(?<![0-9/])(?P<piece>1/2|1/4|3/4|mitja|media|mig) ?(?:d'|de )?h(?:ora|oreta|)\b",
@@ -65,13 +66,13 @@ _DURATION = re.compile(
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
-            r"\b(?P<pair>(?:un|1) parell(?:et)? d'hor(?:es|etes)|un par de horas)\b",
+            r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
         )
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
-    r"\bsobre les $|\bpractica?ment (?:les )?$|"
-    r"(?:^|[ ,(:])>$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
+    r"\bsobre (?:les )?$|\bpractica?ment (?:les )?$|"
+    r"(?:^|[ ,(:])[<>]$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
     r"deurien) (?:haver )?(?:ser|estat|"
     r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
     r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
@@ -91,6 +92,7 @@ _TENDING_BEFORE = re.compile(
     r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!allargar fins )(?<!allargat fins )(?<!allarga fins )a $"
 )
 _APPROXIMATE_AFTER = re.compile(
+    r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|"
     r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
     r"mes|"
     r"un poc)|minim\w*|maxim\w*|bona|"
@@ -143,7 +145,8 @@ _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
     r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|"
-    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|per |al |a la )"
+    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|per |al |a la )|"
+    r"^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |hor[a-z]+ )amb "
 )
 
 
@@ -210,6 +213,8 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             reason = Reason.AMBIGUOUS
     elif match["quarters"]:
         minutes = 15 * (1 if match["quarters"] in ("un", "una") else int(match["quarters"]))
+    elif match["one"]:
+        minutes = 15
     elif match["spoken"]:
         minutes = 60 + int(match["spoken"])
     elif match["many"]:
@@ -249,7 +254,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     elif match["bare"]:
         minutes, reason = 45, Reason.AMBIGUOUS
     else:
-        minutes, reason = 120, Reason.APPROXIMATE
+        minutes = 120
     if minutes is not None and reason is not Reason.AMBIGUOUS and not SHORTEST <= minutes <= LONGEST:
         return None, Reason.ABSURD
     return minutes, reason

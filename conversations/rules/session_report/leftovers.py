@@ -25,7 +25,7 @@ _CUE = (
     r"correccio|vull dir|volia dir|"
     r"mes ben dit|"
     r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|"
-    r"dic|sino|"
+    r"dic|digo|quiero decir|mejor dicho|sino|"
     r"(?:en )?van ser|(?:en )?eren|(?:en )?han estat|va ser|era)"
 )
 _BE = (
@@ -51,7 +51,7 @@ _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
     r"pass(?:ar|at)"
     r" a|allarga[rt])|(?:es va|es van|s'ha|ens vam|ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|"
-    r"(?:\ben |n'|pero |\bi )(?:van ser|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|"
+    r"(?:\ben |n'|pero |\b[iy] )(?:van ser|fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|"
     r"acabar fent)(?:-ne)?)|"
     r"ens hi (?:vam|hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?)(?: nomes|"
     r" tan sols| finalment)? "

@@ -35,6 +35,8 @@ _KNOWN_SLIPS = {
     "avi": "avui", "aui": "avui", "avuy": "avui", "abui": "avui", "auvi": "avui", "abuy": "avui", "hui": "avui",
     "ahi": "ahir", "ahr": "ahir", "aier": "ahir", "ahier": "ahir",
     "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
+    "dueshores": "dues hores",
+    "doshores": "dues hores", "horaimitja": "hora i mitja", "due": "dues", "dugues": "dues", "jores": "hores",
     "mija": "mitja", "quartets": "quarts",
     "quartet": "quart", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
     "despusahir": "abans-d'ahir", "antahir": "abans-d'ahir", "antaier": "abans-d'ahir",

@@ -18,7 +18,7 @@ _ELSEWHERE_BEFORE = re.compile(
     r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|"
     r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
     r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
-    r"\bde les $|\bd'(?:un|1) total de $|"
+    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|\bd'(?:un|1) total de $|"
     r"\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|preparacio)"
     r"(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
@@ -68,6 +68,12 @@ _SESSION = re.compile(
 )
 _MATTER = re.compile(r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b")
 _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
+# "De 10 a 12, però vam acabar abans"
+_CHANGED = re.compile(
+    r"\bpero (?:al final |finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)"
+    r"(?:comenc|acab|pleg|allarg|tall|tanc)[a-z-]*"
+    r"(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |als? )?(?:quarts|passades|poc)))"
+)
 # "16h, 2h": when, and how long.
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
@@ -77,7 +83,8 @@ _THEN = re.compile(r"[^.;\n]{0,60}?\bdespres (?:[0-9]|una|mitja|hora)")
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
     r"dir|apuntar|comunicar)|hauri\w+|tocav\w+|"
-    r"en principi|en teoria|teorica?\w*|inicialment|an[ae]v\w+ per|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
+    r"en principi|en teoria|teorica?\w*|inicialment|an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|"
+    r"(?<!que )pensav\w+|(?<!que )esperav\w+|"
     r"convocatoria|"
     r"(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|convocad[ae]s?|"
     r"seri(?:a|en))"
@@ -111,6 +118,8 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     ]
     if total := _total(text, own):
         return [total]
+    if len(own) == 1 and not own[0].reason and _CHANGED.search(text, own[0].end):
+        return [_in_doubt(own[0])]
     if own or not hits:
         return own
     if all(planned):

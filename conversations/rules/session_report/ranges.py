@@ -77,6 +77,9 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
             # "de 2 a 3 h" may well say how long it took
             reason = Reason.AMBIGUOUS if finish.marked or begin.marked or not certain else reason
             found = Stretch(found.start, found.end, None, reason) if reason else found
+        if link in ("-", "/") and not prefix and begin.minutes <= 240 and finish.minutes <= 300 and not finish.part:
+            # "2h-2h30"
+            reason = reason or Reason.AMBIGUOUS
         if not reason and (_VAGUE_BEFORE.search(around[0]) or _VAGUE_AFTER.match(around[1])):
             reason = Reason.APPROXIMATE
         tail = _RANGE_TAIL.match(text, match.end())
@@ -128,7 +131,7 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
         closed = _ENDS.search(text, second.end, second.end + 24)
         if not closed or _ENDS.search(before) or _LEAVES.search(before):
             return None
-    if re.search(r"[!?\n]", between):
+    if re.search(r"!(?!\))|[?\n]", between):
         return None
     found = stretch(begin, finish)
     vague = any(text.startswith("cap", hit.start) or _VAGUE_AFTER.match(text, hit.end) for hit, _ in times)

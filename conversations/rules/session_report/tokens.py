@@ -21,6 +21,9 @@ _REPLACED = {
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]{3,}")
 # As the telephone takes it down.
+_SPOKEN_DECIMAL = re.compile(r"(?<![0-9a-z])(?P<whole>una?|[0-9]) coma (?=[0-9])")
+# "De les10 a les12", "10a12"
+_GLUED = re.compile(r"(?<![a-z])(?:de|les|fins)(?=[0-9])|(?<=[0-9]) ?a(?=[0-9]{1,2}(?:[:. h]|$))")
 _SPOKEN_COMMA = re.compile(r"(?<! la)(?<!^la) coma(?= )")
 # "0930h"
 _MILITARY = re.compile(r"(?<![0-9a-z.,:/'])([01][0-9]|2[0-3])([0-5][05]) ?h(?![a-z0-9])")
@@ -111,6 +114,9 @@ def read_line(original: str, names: frozenset[str]) -> Line:
             edits.append((match.start(), match.end(), mended))
     draft.rewrite(edits)
     draft.rewrite([(m.start(), m.end(), str(value_of(m.group()))) for m in NUMBER_WORDS.finditer(draft.text)])
+    decimals = _SPOKEN_DECIMAL.finditer(draft.text)
+    draft.rewrite([(m.start(), m.end(), f"{m[1].replace('una', '1').replace('un', '1')},") for m in decimals])
+    draft.rewrite([(m.start(), m.end(), f" {m.group().strip()} ") for m in _GLUED.finditer(draft.text)])
     draft.rewrite([(m.start(), m.end(), ",") for m in _SPOKEN_COMMA.finditer(draft.text)])
     draft.rewrite([(m.start(), m.end(), f"{m[1]}:{m[2]}h") for m in _MILITARY.finditer(draft.text)])
     return Line(original, draft.text, tuple(draft.low), tuple(draft.high))
