@@ -164,7 +164,8 @@ DUE = re.compile(
     r"anar(?= a\b))\b"
     r"(?!(?:-la|-ho|-lo)? (?:presencial|en linia|telem|per (?:zoom|teams|meet|video|tel)|a dist|virtual|online|alla|"
     r"aqui))|"
-    r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
+    r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:[0-9]|una hora|previst|programad\w|"
+    r"prevista|sessio|reunio|"
     r"hora|convocad\w)"
 )
 # What follows these turned out otherwise than was due.

@@ -214,18 +214,14 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         return [_other(text, start, end, other)]
     if company := matters.COMPANY.search(text, start, end):
         alone = not any(match.start() != company.start() for match in matters.WITH.finditer(text, start, end))
-        if alone:
-            return [_other(text, start, end, company)]
+        apart = _other(text, start, end, company)
+        if alone or apart.start > start:
+            return [apart]
     if errand := matters.ERRAND.search(text, start, end):
         first, last = next(part for part in clauses(text, start, end) if errand.start() < part[1])
-        apart = (
-            first > start and not markers.LENGTH.search(text, first, last) and markers.LENGTH.search(text, start, first)
-        )
-        return (
-            [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
-            if apart
-            else [Scope(start, end, Aside.OTHER)]
-        )
+        if markers.LENGTH.search(text, start, first) and not markers.LENGTH.search(text, first, last):
+            return [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
+        return [Scope(start, end, Aside.OTHER)]
     activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
