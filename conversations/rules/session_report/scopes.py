@@ -178,13 +178,24 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     return Scope(start, end, Aside.QUESTION)
 
 
+# "Ahir a Vic, presencial, una hora de tren": it was held all the same.
+_OF_SESSION = re.compile(
+    r"\b(?:presencial\w*|zoom|teams|meet|skype|sessio|reunio|mentoria|"
+    r"videotr\w+|videoconf\w+|telem\w+|en linia|online)\b"
+)
+
+
 def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | None:
     """The time that was spent on the way or waiting, if the sentence tells another length besides."""
     if not matters.SPENT.search(other.group()):
         return None
     lengths = [(match.start(), match.end()) for match in markers.LENGTH.finditer(text, start, end)]
     own = [first for first, last in lengths if last >= other.start() - 3 and first <= other.end()]
-    return Scope(min(own), other.end(), Aside.BALANCE) if own and len(own) < len(lengths) else None
+    if own and len(own) < len(lengths):
+        return Scope(min(own), other.end(), Aside.BALANCE)
+    first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
+    apart = _OF_SESSION.search(text, start, first) or _OF_SESSION.search(text, last, end)
+    return Scope(first, last, Aside.BALANCE) if apart else None
 
 
 def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
