@@ -422,6 +422,8 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
             return supplied.after(Edit(turn=state.turn))
         if (heard := entrance.heard(state.scene, did, facts)) is not None:
             return heard
+        if isinstance(state.scene, Idle) and (said := entrance.by_council(did, facts)) is not None:
+            return said
     if isinstance(state.scene, Idle):
         return _home(did, facts)
     if isinstance(state.scene, ReadingNotice):

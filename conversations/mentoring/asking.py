@@ -31,9 +31,16 @@ _MOST_COUNCILS = 8
 
 
 def question(
-    draft: Draft, field: str, mine: Sequence[Assignment], call: Call | None, now: datetime, *, leave: bool = True
+    draft: Draft,
+    field: str,
+    mine: Sequence[Assignment],
+    call: Call | None,
+    now: datetime,
+    *,
+    leave: bool = True,
+    noted: date | None = None,
 ) -> Say:
-    """Asks for a field of a session."""
+    """Asks for a field of a session; the day that is `noted` is not offered again."""
     what, _, written = field.partition(".")
     drop = Button(T("Discard"), "drop") if leave else Button(T("Leave it as it is"), "keep")
     known = _known(draft, what, mine)
@@ -46,7 +53,9 @@ def question(
         case "day":
             if written:
                 return Say(T("Write the day, for example «28 May» or «last Tuesday»."), column(drop))
-            buttons = [Button(_day_label(one, now), f"d.{one.isoformat()}") for one in _days(draft, call, now)]
+            buttons = [
+                Button(_day_label(one, now), f"d.{one.isoformat()}") for one in _days(draft, call, now) if one != noted
+            ]
             another = Button(T("Another day"), "other")
             why = _why_day(draft, call)
             return Say(_said(known, why, T("Which day was it?")), column(*buttons, another, drop))
@@ -74,6 +83,8 @@ def _known(draft: Draft, field: str, mine: Sequence[Assignment]) -> Words | None
     minutes = draft.minutes if field != MINUTES and MINUTES not in draft.doubts else None
     sure = Draft(day=day, minutes=minutes)
     if assignment is None or field == COUNCIL:
+        if day and field == MINUTES:
+            return T("Session of {day}.", day=day)
         return T("{line}.", line=sayings.facts_of(sure)) if day or minutes else None
     with_whom = sayings.council(assignment)
     if day is None and minutes is None:
@@ -136,7 +147,7 @@ def _day_label(day: date, now: datetime) -> Words:
         return T("Today, {day} {number}", day=day, number=day.day)
     if gone == 1:
         return T("Yesterday, {day} {number}", day=day, number=day.day)
-    return T("{day}", day=day)
+    return T("On {day}", day=day)
 
 
 def _lengths(draft: Draft) -> tuple[int, ...]:

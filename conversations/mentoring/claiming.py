@@ -77,7 +77,9 @@ def _left(told: Told) -> Step:
 
 
 def _ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
-    asked = asking.question(draft, field, (told.assignment,), told.call, facts.now, leave=False)
+    # The council is asked, so that nothing says that it was with itself; and what is noted is what is wrong.
+    noted = draft.day if field == DAY and DAY not in draft.doubts else None
+    asked = asking.question(draft, field, (), told.call, facts.now, leave=False, noted=noted)
     return Step(Claiming(told.session.id, field), (asked,))
 
 

@@ -10,6 +10,7 @@ from conversations.mentoring import (
     hours,
     listing,
     over,
+    overheard,
     overview,
     reporting,
     undoing,
@@ -120,6 +121,7 @@ def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
 
 
 told = unread.told
+by_council = overheard.said
 
 
 def kept(state: DialogueState, step: Step, facts: Facts) -> Step:

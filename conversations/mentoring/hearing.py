@@ -84,11 +84,17 @@ def claimed(of: Told, facts: Facts) -> tuple[Say, ...]:
             T("Noted: {line}.", line=sayings.line(session)), T("It was: {what}.", what=difference(session, new))
         )
     ask = T("Do you agree? Without an answer, after {day} the office will settle it.", day=session.confirm_by)
-    rows = column(
+    rows = agreement(session)
+    return tuple(Say(lines(head, shown, ask), rows, to=one) for one in other_side(of, side, facts))
+
+
+def agreement(session: Session) -> Keyboard:
+    """The buttons with which one side answers what the other one claims of a session; they know what was claimed."""
+    new = as_claimed(session)
+    return column(
         Button(T("I agree"), f"sagree.{session.id}.{seen(new)}", standing=True),
         Button(T("I do not agree"), f"sdeny.{session.id}.{seen(new)}", standing=True),
     )
-    return tuple(Say(lines(head, shown, ask), rows, to=one) for one in other_side(of, side, facts))
 
 
 def difference(session: Session, new: Session) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.mentoring import disputing, hearing, hours, sayings
 from conversations.mentoring.drafts import wanted
-from conversations.mentoring.hearing import claimant, seen
+from conversations.mentoring.hearing import claimant
 from conversations.mentoring.hours import Told
 from conversations.mentoring.wanted import WITH_HOURS
 from conversations.protocol.facts import Role
@@ -113,11 +113,7 @@ def _actions(told: Told, side: Side | None) -> Keyboard:
         return ()
     other = claiming is not None and side not in (None, claiming)
     if other:
-        new = hearing.as_claimed(session)
-        rows += [
-            Button(T("I agree"), f"sagree.{key}.{seen(new)}", standing=True),
-            Button(T("I do not agree"), f"sdeny.{key}.{seen(new)}", standing=True),
-        ]
+        rows += [button for row in hearing.agreement(session) for button in row]
     if claiming is not None and side in (claiming, Side.OFFICE):
         rows.append(Button(T("Take it back"), f"sback.{key}", standing=True))
     settled = session.state in (SessionState.DISPUTED, SessionState.SETTLED)

@@ -41,6 +41,12 @@ def tells(did: Text, facts: Facts) -> bool:
     return bool(desk.mine) and pending.understood(did.text, did, desk, facts).is_report
 
 
+def plans(did: Text, facts: Facts) -> bool:
+    """Whether a text of a mentor speaks of a session to come."""
+    desk = pending.of_mentor(facts)
+    return bool(desk.mine) and pending.understood(did.text, did, desk, facts).kind is Kind.PLAN
+
+
 def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """What is done while sessions wait for a yes."""
     desk = pending.resumed(scene, facts)

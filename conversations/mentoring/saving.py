@@ -185,7 +185,8 @@ def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
         claimed = replace(
             told, session=replace(session, confirm_by=due, says={Side.MENTOR: draft.minutes}, says_day=day)
         )
-        return Step(Idle(), (Edit(says, message=did.message), *hearing.claimed(claimed, facts)), (claim,))
+        back = column(Button(T("Take it back"), f"sback.{session.id}", standing=True))
+        return Step(Idle(), (Edit(says, back, message=did.message), *hearing.claimed(claimed, facts)), (claim,))
     purse = Purse(facts, told.call)
     waits = "over" in draft.settled and purse.exceeds(assignment, session.minutes, draft.minutes)
     again = bool(what & {DAY, MINUTES}) or session.state is SessionState.OVER

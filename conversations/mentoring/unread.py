@@ -19,15 +19,15 @@ from conversations.protocol.words import T
 
 def notice(scene: Scene, did: Text, facts: Facts) -> Step:
     """The notice, before anything is answered; a session that was told waits until it is read."""
-    tells = reporting.tells(did, facts)
-    if isinstance(scene, ReadingNotice) and tells:
+    waits = reporting.tells(did, facts) or reporting.plans(did, facts)
+    if isinstance(scene, ReadingNotice) and waits:
         return _one_more(scene, did, facts)
     shown = OF_MENTORS.show(OF_MENTORS.then, facts)
-    if not tells:
+    if not waits:
         return shown
     assert isinstance(shown.scene, ReadingNotice)
-    waits = Say(T("The session waits: it is shown once you have read this."))
-    return replace(shown, scene=_first(shown.scene, did, facts)).after(waits)
+    head = Say(T("The session waits: it is shown once you have read this."))
+    return replace(shown, scene=_first(shown.scene, did, facts)).after(head)
 
 
 def _one_more(scene: ReadingNotice, did: Text, facts: Facts) -> Step:
@@ -47,19 +47,11 @@ def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
     if not scene.told:
         return None
     waited = [(scene.told, scene.message, scene.at), *(json.loads(one) for one in scene.more)]
+    texts = [_as_written(did, *one) for one in waited]
     step: Step | None = None
     beside: list[Reply] = []
-    for text, message, at in waited:
-        said = Text(
-            update=did.update,
-            chat=did.chat,
-            person=did.person,
-            name=did.name,
-            private=did.private,
-            at=datetime.fromisoformat(at),
-            message=message,
-            text=text,
-        )
+    # A session to come would take the place of those held, so it comes after them.
+    for said in sorted(texts, key=lambda one: not reporting.tells(one, facts)):
         if step is not None:
             beside += [one for one in step.replies if isinstance(one, Say) and _stands(one)]
         now = step.scene if step else None
@@ -69,6 +61,19 @@ def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
         return None
     # What would edit an earlier list has nothing to edit: none of them was sent.
     return replace(step, replies=(*beside, *(one for one in step.replies if isinstance(one, Say))))
+
+
+def _as_written(did: Incoming, text: str, message: int, at: str) -> Text:
+    return Text(
+        update=did.update,
+        chat=did.chat,
+        person=did.person,
+        name=did.name,
+        private=did.private,
+        at=datetime.fromisoformat(at),
+        message=message,
+        text=text,
+    )
 
 
 def _stands(said: Say) -> bool:

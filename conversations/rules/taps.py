@@ -23,9 +23,11 @@ def noted(did: Incoming, now: datetime) -> tuple[str, int]:
 def again(state: DialogueState, did: Incoming, now: datetime) -> bool:
     """Whether this is the second tap on a button that has just been used, with nothing else done in between.
 
-    A button that is still live is left out: "Go back" twice goes back twice.
+    A button that is still live is left out: "Go back" twice goes back twice. A standing button, whose turn is 0, is
+    none of those, not even for somebody whose dialogue has not had a turn yet.
     """
-    if not isinstance(did, Press) or did.turn == state.turn or state.pressed != (_mark(did) or None):
+    live = isinstance(did, Press) and did.turn != 0 and did.turn == state.turn
+    if not isinstance(did, Press) or live or state.pressed != (_mark(did) or None):
         return False
     return 0 <= int(now.timestamp()) - state.pressed_at <= TOGETHER.total_seconds()
 

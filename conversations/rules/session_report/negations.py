@@ -143,7 +143,8 @@ RECOVERED = re.compile(
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
     r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
-    r"\bque (?:haviem|havia|havien|s'havia|vam haver d[e']) ?(?:[a-z'-]+ )?(?:ajorna|aplac|cancel|anul|mogu|moure|"
+    r"\bque (?:l'|la |les )?(?:haviem|havia|havien|s'havia|vam haver d[e'])(?: hagut d[e'])? ?(?:[a-z'-]+ "
+    r")?(?:ajorna|aplac|cancel|anul|mogu|moure|"
     r"suspe|"
     r"pospos)\w*|"
     r"\b(?:havi(?:a|em) quedat|inicialment|en principi)\b|\bestava previst\w*|\b(?:havia|haviem|"

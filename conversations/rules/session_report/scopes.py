@@ -14,6 +14,9 @@ from enum import Enum
 from conversations.rules.session_report import markers, matters, negations
 from conversations.rules.session_report.noise import blank_spans
 
+# A name or two before a plan are what is planned.
+SHORT = 5
+
 
 class Aside(Enum):
     """Why a stretch is not read."""
@@ -267,6 +270,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 continue
             # "..., però la d'ahir la vam fer": what was done is told by its whole clause
             back = done and max((at for at, _ in parts if plan.end() <= at <= done.start()), default=done.start())
+            if start and not told and len(text[start:first].split()) < SHORT:
+                # "... Els d'Arenys, dimarts que ve"
+                first = start if not markers.LENGTH.search(text, start, first) else first
             scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
             break
         instead = negations.INSTEAD.search(text, first, last)

@@ -38,6 +38,7 @@ def test_without_a_meeting_nothing_of_it_can_be_done(chamber: Chamber) -> None:
     assert "Comença la reunió" in chamber.bot.labels(BERTA) or "Tothom ha acabat" in press(chamber, BERTA, "end")
     assert "quan la reunió hagi començat" in press(chamber, BERTA, "minutes")
     assert "ja només" not in chamber.decides("Salt")
+    chamber.bot.passes(minutes=1)
     assert "Això només ho pot fer qui anota" in chamber.decides("Salt")
 
 
@@ -48,6 +49,7 @@ def test_a_dialogue_that_the_end_of_the_meeting_overtakes_says_so(chamber: Chamb
     assert OLD in said(chamber.berta.presses("Sobremunt"), BERTA)
     press(chamber, BERTA, "meet")
     chamber.decides("Salt")
+    chamber.bot.passes(minutes=1)
     press(chamber, NURIA, "end.now")
     assert "Això només ho pot fer qui anota" in said(chamber.berta.presses("Llista d'espera"), BERTA)
     assert chamber.bot.rows("select * from decision") == []
@@ -70,6 +72,7 @@ def test_taking_the_turn_counts_as_being_there_and_twice_changes_nothing(chamber
     chamber.meets(chamber.oriol)
     press(chamber, NADIA, "turn")
     assert {row["person"] for row in chamber.bot.rows("select person from present")} == {BERTA, ORIOL, NADIA}
+    chamber.bot.passes(minutes=1)
     assert "Anota els acords: Nadia Serra" in press(chamber, NADIA, "turn")
     assert len(chamber.bot.rows("select * from audit where action = 'TakeTurn'")) == 1
 

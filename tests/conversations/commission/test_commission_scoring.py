@@ -118,6 +118,7 @@ def test_no_sheets_without_applications_and_a_note_on_those_that_are_away(chambe
     assert "12 fitxes" in said(heard, 1003)
     assert "En falta una, perquè no hi interveniu" in said(heard, 1003)
     chamber.bot.does("update application set status = 'withdrawn'")
+    chamber.bot.passes(minutes=1)
     assert "Encara no hi ha res per valorar" in said(chamber.bot.press_data(1003, "Nadia Serra", "0:sheets"), 1003)
     assert "cap sol·licitud de la qual" in said(chamber.bot.press_data(1003, "Nadia Serra", "0:aside"), 1003)
 

@@ -153,6 +153,7 @@ def test_only_what_did_not_arrive_is_tried_again(
     assert "Es torna a enviar 1 missatge." in said(heard, nuria.id)
     assert [one.to for one in heard if "concedit" in one.text] == [1002]
     assert "n'han arribat 4" in said(bot.speaks_unasked(), nuria.id)
+    bot.passes(minutes=1)
     assert "No hi ha res per tornar a enviar" in said(nuria.presses("Torna-ho a provar", old=True), nuria.id)
 
 

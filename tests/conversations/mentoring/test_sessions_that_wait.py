@@ -232,3 +232,16 @@ def test_no_more_wait_for_the_notice_than_for_a_yes(two: Stage) -> None:
         two.says(f"el {day} de maig 15 minuts amb l'Alzinar")
     assert "no n'hi caben més" in two.says("el 20 de maig 15 minuts amb l'Alzinar")
     assert "**12 sessions per desar**" in two.presses("Ho he llegit, continua")
+
+
+def test_session_to_come_waits_for_the_notice_too(two: Stage) -> None:
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    two.says("divendres a les 10 tenim sessió amb el Comellar")
+    assert "Voleu proposar-la al Comellar?" in two.presses("Ho he llegit, continua")
+    two.presses("No cal")
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    two.says("divendres a les 10 tenim sessió amb el Comellar")
+    two.says("ahir 2h amb l'Alzinar")
+    both = two.presses("Ho he llegit, continua")
+    assert "**Divendres 5 de juny, a les 10 h**, amb el Comellar" in both
+    assert "Sessió amb **l'Alzinar**" in both

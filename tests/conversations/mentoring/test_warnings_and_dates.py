@@ -99,6 +99,7 @@ def test_date_proposed_in_passing_is_judged_again(stage: Stage, choice: str, ans
     found = stage.bot.rows("select day, begins, modality from appointment")
     assert bool(found) is (answer == "Proposada")
     if found:
+        stage.bot.passes(minutes=1)
         assert "Ja està proposada." in said(stage.bot.press_data(MARTI, "Martí", data), MARTI)
 
 

@@ -28,6 +28,7 @@ def after(did: Press | Command, turn: int = 4) -> DialogueState:
         (after(TAP), TAP, 11, False),
         (after(TAP), TAP, -1, False),
         (after(STANDING), STANDING, 3, True),
+        (after(STANDING, turn=0), STANDING, 3, True),
         (after(TAP), replace(TAP, message=8), 3, False),
         (after(TAP), replace(TAP, choice="no"), 3, False),
         (after(TAP, turn=3), TAP, 3, False),  # still live: «Torna enrere» twice goes back twice

@@ -1,0 +1,64 @@
+"""A council writes instead of pressing: nothing is confirmed by a word in passing, and the way to answer is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversation import said
+from tests.stage import AINA, MARTI, Stage
+
+BUTTONS = ["Sí, confirma-la", "Cal corregir-la", "No es va fer"]
+
+
+@pytest.mark.parametrize(
+    "text", ["sí", "Correcte, gràcies", "no, va ser 1 hora i mitja", "ahir vam fer 1h", "no vam fer cap sessió ahir"]
+)
+def test_session_that_waits_is_shown_with_its_buttons(stage: Stage, text: str) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    heard = stage.aina.says(text)
+    assert "Encara no s'ha respost res" in said(heard, AINA)
+    assert "L'Alzinar: dimarts 2 de juny · 2 hores" in said(heard, AINA)
+    assert heard[-1].labels == BUTTONS
+    assert stage.standing() == [("2020-06-02", 120, "reported")]
+    stage.aina.presses("Sí, confirma-la")
+    assert stage.standing() == [("2020-06-02", 120, "confirmed")]
+
+
+def test_what_the_mentor_claims_is_shown_with_its_buttons(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.aina.presses("Sí, confirma-la")
+    stage.says("no, va ser 1 hora")
+    assert "Retira-ho" in stage.marti.presses("Canvia-la")[0].labels
+    heard = stage.aina.says("d'acord")
+    assert "Va ser: 1 hora." in said(heard, AINA)
+    assert heard[-1].labels == ["Hi estic d'acord", "No hi estic d'acord"]
+    stage.marti.presses("Retira-ho")
+    stage.presses("Desfés")
+    assert "No es va fer." in said(stage.aina.says("ok"), AINA)
+
+
+def test_council_that_tells_a_session_hears_who_notes_them(stage: Stage) -> None:
+    heard = stage.aina.says("ahir vam fer 2 hores amb en Martí")
+    assert "Les sessions les anota Martí Solanelles (Puigferrer)." in said(heard, AINA)
+    assert stage.sessions() == []
+
+
+@pytest.mark.parametrize("text", ["gràcies per tot", "on sou?"])
+def test_anything_else_goes_home(stage: Stage, text: str) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    assert "Us acompanya **Martí Solanelles (Puigferrer)**" in said(stage.aina.says(text), AINA)
+
+
+def test_nobody_goes_with_the_council_yet(stage: Stage) -> None:
+    stage.bot.does("update assignment set state = 'proposed'")
+    assert "anota" not in said(stage.aina.says("ahir vam fer 2 hores"), AINA)
+
+
+def test_council_is_not_asked_as_if_it_were_the_mentor(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.aina.presses("Cal corregir-la")
+    heard = stage.aina.presses("El dia")
+    assert "2 hores. Quin dia va ser?" in said(heard, AINA)
+    assert "amb l'Alzinar" not in heard[-1].text
+    assert heard[-1].labels == ["Avui, dimecres 3", "Un altre dia", "Deixa-la igual"]
+    assert "Va ser: divendres 29 de maig." in said(stage.aina.says("divendres"), MARTI)
