@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from conversations.rules.session_report.clauses import Clauses
 from conversations.rules.session_report.model import Hit, Reason
-from conversations.rules.session_report.scopes import Clauses
 
 # Never the session's: what is left, what it cost to get there, what was waited.
 _ELSEWHERE_BEFORE = re.compile(
