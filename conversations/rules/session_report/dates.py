@@ -51,6 +51,11 @@ _LISTED_BEFORE = re.compile(
     r"(?P<list>(?:(?<![0-9/.:,'-])[0-9]{1,2}(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
 )
 # "12 i 15/6", but "de 9 a 11 i 1/10"
+# "19 de juny, vull dir de maig"
+_OTHER_MONTH = re.compile(
+    r"[ ,.;(-]{1,4}(?:(?:ai|ui|ep),? )?(?:no,?|vull dir|volia dir|perdo,?|dic|digo|millor dit,?|rectifico:?) "
+    rf"(?:de |d'|del )?(?P<month>{FULL_MONTHS})(?![a-z])"
+)
 _LAST_DAY = re.compile(
     rf"\b(?:l'ultim|el darrer|ultim|darrer|el ultimo) dia (?:de |d'|del )(?:(?P<month>{FULL_MONTHS})|mes "
     rf"passat)(?![a-z])"
@@ -96,7 +101,10 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
                 other, wrong = dated(int(number.group()), month, year, today)
                 at = offset + listed.start() + number.start()
                 hits.append(Hit(at, at + len(number.group()), other, wrong))
-        hits.append(Hit(match.start(), match.end(), value, reason))
+        end = match.end()
+        if match["month"] and (instead := _OTHER_MONTH.match(text, end)):
+            (value, reason), end = dated(day, MONTHS[instead["month"]], year, today), instead.end()
+        hits.append(Hit(match.start(), end, value, reason))
     for match in _LAST_DAY.finditer(text):
         month = MONTHS[match["month"]] if match["month"] else calendar.months_before(today, 1).month
         first = calendar.nearest_year(month, 1, today)

@@ -60,6 +60,9 @@ _JOINED = re.compile(
     r"vespre|migdia) ?,?)*[ (]?"
 )
 _OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
+_COMPARED = re.compile(r"\b(?:com|que) $")
+_APART_FROM = re.compile(r"(?:[,(] ?(?:de )?|^ (?:de )?)$")
+_CLOSED = re.compile(r" ?(?:$|[,.;:)\n]| - )")
 _SENTENCE_END = re.compile(r"[.;!?\n]")
 _RECENT = timedelta(days=92)
 _MEASURE_BEFORE = re.compile(r"(?:hores|durada|temps|versio|v)[ :=.]*$")
@@ -198,7 +201,7 @@ def _elsewhere(text: str, hit: Hit[date]) -> bool:
 
 
 def _last_week(
-    text: str, named: list[weekdays.NamedWeekday], today: date, last_week: list[int]
+    text: str, named: list[weekdays.NamedWeekday], today: date, last_week: list[tuple[int, int]]
 ) -> list[weekdays.NamedWeekday]:
     """Bare weekdays belong to last week if that is said apart, or of the last one of their list."""
     result: list[weekdays.NamedWeekday] = []
@@ -209,7 +212,7 @@ def _last_week(
             and following.last_week
             and _LISTED.fullmatch(text, one.hit.end, following.hit.start) is not None
         )
-        if one.plain and (listed or any(_is_of_week(text, one.hit, at) for at in last_week)):
+        if one.plain and (listed or any(_is_of_week(text, one.hit, week) for week in last_week)):
             value = calendar.weekday_in_week(one.weekday, today, 1)
             one = weekdays.NamedWeekday(Hit(one.hit.start, one.hit.end, value), one.weekday, True, True)
         following = one
@@ -217,9 +220,14 @@ def _last_week(
     return result[::-1]
 
 
-def _is_of_week(text: str, hit: Hit[date], at: int) -> bool:
-    """Whether the week said at `at` is the day's: before it, or in its own sentence."""
-    return at < hit.start or not _SENTENCE_END.search(text, hit.end, at)
+def _is_of_week(text: str, hit: Hit[date], week: tuple[int, int]) -> bool:
+    """Whether the week said there is the day's: before it, or a part of its own behind it; not a comparison."""
+    start, end = week
+    if start < hit.start:
+        return not _COMPARED.search(text, max(0, start - 8), start)
+    return bool(_APART_FROM.search(text, hit.end, start) and _CLOSED.match(text, end)) and not _SENTENCE_END.search(
+        text, hit.end, start
+    )
 
 
 def _merge(text: str, days: list[Day]) -> list[Hit[date]]:

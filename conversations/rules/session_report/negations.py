@@ -22,6 +22,7 @@ HARMLESS = re.compile(
     r"\bno (?:vam|vaig|hem|he|varem|van|ha|va)(?: haver de| caldre| calgut)? (?:fer|fet) (?:cap |gaire |massa |"
     r"ni )?(?:servir|falta|pausa|"
     r"descans|us|parada|aturada|esforc|soroll|cas|acta|fotos?|captures?)\w*|"
+    r"\b(?:durada|hores|minuts|temps) (?:encara )?(?:pendents?|per) (?:de )?(?:confirm|determin|concret|calcul|mir)ar|"
     r"\b(?:durada|duracio|hores|temps|tema|acta|modalitat|format|lloc) ?: ?[a-z' ]{0,20}\b(?:pendents?|no|sense|"
     r"per)\b [a-z' ]*|"
     r"\bno (?:ho |l'|el |la )?(?:havia|he|haviem|hem) (?:vist|obert|llegit|rebut) (?:el |la |l'|vostre "
@@ -142,7 +143,8 @@ RECOVERED = re.compile(
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
     r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
-    r"\bque (?:haviem|havia|havien|s'havia|vam haver d[e']) ?(?:[a-z'-]+ )?(?:ajorna|aplac|cancel|anul|mogu|moure|"
+    r"\bque (?:l'|la |les )?(?:haviem|havia|havien|s'havia|vam haver d[e'])(?: hagut d[e'])? ?(?:[a-z'-]+ "
+    r")?(?:ajorna|aplac|cancel|anul|mogu|moure|"
     r"suspe|"
     r"pospos)\w*|"
     r"\b(?:havi(?:a|em) quedat|inicialment|en principi)\b|\bestava previst\w*|\b(?:havia|haviem|"

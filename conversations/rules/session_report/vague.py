@@ -36,13 +36,13 @@ _JUST_NOW = re.compile(
 )
 
 
-def read_vague(text: str, today: date) -> tuple[list[Hit[date]], list[int]]:
+def read_vague(text: str, today: date) -> tuple[list[Hit[date]], list[tuple[int, int]]]:
     """Vague ways of saying when, and where one of them is "la setmana passada"."""
     hits: list[Hit[date]] = []
-    last_week: list[int] = []
+    last_week: list[tuple[int, int]] = []
     for match in VAGUE.finditer(text):
         if match["week"] and re.search(r"pas+ada|anterior", match["week"]):
-            last_week.append(match.start())
+            last_week.append(match.span())
         hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
     hits += [Hit(m.start(), m.end(), today, Reason.AMBIGUOUS) for m in _JUST_NOW.finditer(text)]
     return hits, last_week
