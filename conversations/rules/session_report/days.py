@@ -73,13 +73,14 @@ _LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
 _HEDGE_BEFORE = re.compile(
     r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|"
     r"si no m'equivoco|si no recordo malament|em penso que|si la memoria no em falla|"
-    r"cap al?|cap el|sobre el|al voltant del?|pels volts del?|a l'entorn del?|entorn del?|mes o menys|"
+    r"cap al?|cap el|sobre el|al voltant(?: del?)?|pels volts(?: del?)?|a l'entorn(?: del?)?|entorn(?: del?)?|mes o "
+    r"menys|"
     r"segurament|suposo que|deu ser|devia ser|dubto si|creo que|juraria que|"
     r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |"
     r"del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r"\?(?=,)|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
+    r"\?(?=,)| mateix o (?:el |l')|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
     r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
     r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
     r"si no m'equivoco|si no recordo malament|si no vaig errat|si la memoria|si no em falla|"
@@ -161,8 +162,10 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
 
 
 _FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})[.-](?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9])")
-# "Ahir (15)": another day than yesterday
-_IN_BRACKETS = re.compile(r" ?\((?:dia |el )?(?P<d>[0-9]{1,2})\)(?! ?h)")
+# "Ahir (15)", "ahir 15 vam fer": another day than yesterday
+_OTHER_DAY = re.compile(
+    r" ?\((?:dia |el )?(?P<in>[0-9]{1,2})\)(?! ?h)| (?P<bare>[89]|[12][0-9]|3[01]) (?:vam|vaig|hem|he|amb)\b"
+)
 
 
 def _with_figures(text: str, day: Day) -> Day:
@@ -170,8 +173,8 @@ def _with_figures(text: str, day: Day) -> Day:
     said, value = _FIGURES.match(text, day.hit.end), day.hit.value
     if said and value and (int(said["d"]), int(said["m"])) == (value.day, value.month):
         return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
-    said = _IN_BRACKETS.match(text, day.hit.end)
-    if said and value and int(said["d"]) != value.day:
+    said = _OTHER_DAY.match(text, day.hit.end)
+    if said and value and int(said["in"] or said["bare"]) != value.day:
         return Day(Hit(day.hit.start, said.end(), None, Reason.CONTRADICTORY), day.kinds | {"dated"}, day.weekday)
     return day
 
