@@ -36,7 +36,7 @@ _ADVISED_BEFORE = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
-    r"(?:com (?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
+    r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
     r"igual que |exemple |model |cas |experiencia |contacte |"
     r"gent |companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
@@ -75,6 +75,15 @@ _HEDGED_BEFORE = re.compile(
     r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no se si|suposo que|juraria que)(?: (?:era|"
     r"va|ser|amb|el|la|els|de))* ?(?:l')?$"
 )
+PEOPLE_BEFORE = re.compile(
+    r"\b(?:els|les|als|dels|ajuntament|consistori|equip|regidor|regidora|tecnica?|alcalde|alcaldessa|govern|gent|"
+    r"colla) $"
+)
+# "L'Anna de Vila-seca també s'hi va apuntar": where somebody comes from.
+SOMEBODY_BEFORE = re.compile(
+    r"(?<!amb )(?<!con )(?<![a-z])(?:en |na |el |la |l')([a-z]{3,}) (?:de |d')(?:l'|la |el |les |els )?$"
+)
+WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en )[a-z']+[ ']){0,5}$")
 _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
 
 

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from conversations.rules.session_report.council_context import STRONG_BEFORE, Weight, is_denied, is_hedged, weigh
+from conversations.rules.session_report.council_context import (
+    PEOPLE_BEFORE,
+    SOMEBODY_BEFORE,
+    STRONG_BEFORE,
+    WITH_BEFORE,
+    Weight,
+    is_denied,
+    is_hedged,
+    weigh,
+)
 from conversations.rules.session_report.council_names import (
     ARTICLES,
     COMARCAL,
@@ -125,6 +134,11 @@ def _short(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
 _HEADING_AFTER = re.compile(r" ?[,:(/-]| (?:ahir|avui|di[lmjvsu][a-z]+s\b|d[lmjvsgct]\b|[0-9]|abans)")
 
 
+# "Dimarts Llançà 2h": a name between the day and the length.
+_DAY_BEFORE = re.compile(r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+) $")
+_LENGTH_AFTER = re.compile(r" (?:[0-9]|una? hora)")
+
+
 def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: tuple[str, ...]) -> bool:
     """Whether a council that is not assigned is really named there, and not an everyday word or a person."""
     start = tokens[position][1]
@@ -148,6 +162,8 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
     if re.match(r" [a-z]", following) and line.capital(tokens[end - 1][2] + 1):
         return False
+    if line.capital(start) and _DAY_BEFORE.search(before) and _LENGTH_AFTER.match(following):
+        return True
     return (
         mid and line.capital(start) and bool(re.search(r"(?:^| )(?:amb|a|ajuntament de|de) (?:l'|la |el )?$", before))
     )
@@ -165,7 +181,10 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
     if end - position > 1 or (word not in EVERYDAY and word not in ("vic", "seu")):
         return True
     before, after = line.text[max(0, start - 16) : start], line.text[stop : stop + 16]
-    if word in PERSONAL and re.search(r"(?<![a-z])(?:en|na) $", before):
+    if word in PERSONAL and re.search(r"(?<![a-z])(?:en|na|sra?\.?|senyora?|don|donya) $", before):
+        return False
+    theirs = re.search(r"(?<![a-z])(?:el|la) $", before)
+    if word in EVERYDAY and theirs and not line.capital(start) and not any(theirs[0] == fold(n)[:3] for n in names):
         return False
     article = re.search(r"(?:(?<![a-z])(?:el|la|els|les) |l')$", before)
     if word != "seu" and article and any(fold(name).startswith(article.group().strip()) for name in names):
@@ -194,12 +213,6 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
     )
 
 
-_PEOPLE_BEFORE = re.compile(
-    r"\b(?:els|les|als|dels|ajuntament|consistori|equip|regidor|regidora|tecnica?|alcalde|alcaldessa|govern|gent|"
-    r"colla) $"
-)
-
-
 def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
@@ -214,7 +227,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     cut = alone and (len(word) > 4 or (following == "." and line.capital(start)))
     if cut and (names := prepared.beginning_with(word)):
         return _mention(line, start, stop, names, True), position + 1
-    if alone and _PEOPLE_BEFORE.search(before) and (names := prepared.people(word)):
+    if alone and PEOPLE_BEFORE.search(before) and (names := prepared.people(word)):
         return _mention(line, start, stop, names, True), position + 1
     found: list[tuple[int, int, tuple[str, ...], int]] = []
     for text, end in options:
@@ -267,20 +280,15 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
     before = line.text[max(0, start - 60) : start]
     sure = sure and not is_hedged(before) and line.text[end : end + 2] != "?," and not _or_another(line, end)
     weight = weigh(before)
-    somebody = _SOMEBODY_BEFORE.search(before)
+    somebody = SOMEBODY_BEFORE.search(before)
     if somebody and weight is Weight.NAMED and line.capital(start - len(before) + somebody.start(1)):
         weight = Weight.EXAMPLE
     if not candidates and line.text[start:end].startswith(LARGER_BODIES):
-        weight = Weight.PARTNER if _WITH_BEFORE.search(before) else Weight.EXAMPLE
+        weight = Weight.PARTNER if WITH_BEFORE.search(before) else Weight.EXAMPLE
     denied = is_denied(before) or line.text.startswith((" per error", " per equivocacio"), end)
     return Mention(start, end, candidates, weight, sure, denied)
 
 
-# "L'Anna de Vila-seca també s'hi va apuntar": where somebody comes from.
-_SOMEBODY_BEFORE = re.compile(
-    r"(?<!amb )(?<!con )(?<![a-z])(?:en |na |el |la |l')([a-z]{3,}) (?:de |d')(?:l'|la |el |les |els )?$"
-)
-_WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en )[a-z']+[ ']){0,5}$")
 _OR = re.compile(r" o (?:(?:amb|a|la|el|les|els) |l')*(?=[a-z])")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -13,13 +12,13 @@ from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDa
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.council_names import Assigned
-from conversations.rules.session_report.councils import Mention, find_mentions
+from conversations.rules.session_report.councils import Mention
 from conversations.rules.session_report.days import read_days
 from conversations.rules.session_report.model import Hit, Modality, Reason
-from conversations.rules.session_report.noise import BLANK, blank_spans
+from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.occasions import of_session, until_now
+from conversations.rules.session_report.partners import read_partners
 from conversations.rules.session_report.scopes import Clauses
-from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")
@@ -71,7 +70,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     told = of_session(text, rest, told, lengths, sent)
     standing = {hit.start for hit in lengths}
     stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)
-    mentions = _mentions(line, rest, assigned)
+    mentions = read_partners(line, rest, assigned, [*(hit.start for hit in told), *(hit.start for hit in lengths)])
     read = blank_spans(rest, [(mention.start, mention.end) for mention in mentions])
     mode, mode_reason, signs = modality.decide(text, read, line.capital)
     if lengths and mode_reason is not Reason.CONTRADICTORY and leftovers.unexplained(text, rest, days.told):
@@ -169,102 +168,6 @@ def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:
     if hit.reason is None and weekday and _LOOSE_NUMBER.match(rest, hit.end):
         return Hit(hit.start, hit.end, hit.value, Reason.AMBIGUOUS)
     return hit
-
-
-_LIST = frozenset({" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"})
-
-
-def _mentions(line: Line, text: str, assigned: Assigned) -> list[Mention]:
-    """Councils named outside the blanked stretches; "amb Vic i Manlleu" makes partners of both."""
-    found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
-    if any(not m.negated for m in found):
-        found = [m for m in found if not m.negated]
-    kept = supersede(text, found)
-    result: list[Mention] = []
-    for mention in kept:
-        gap = text[result[-1].end : mention.start] if result else ""
-        if gap in _LIST:
-            weight = max(result[-1].weight, mention.weight)
-            result[-1] = replace(result[-1], weight=weight)
-            mention = replace(mention, weight=weight)
-        result.append(mention)
-    return _without_topics(text, result)
-
-
-# What stands between these says one thing: "experiències: Olot i Vic".
-_PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
-_AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix)\b")
-
-
-def _without_topics(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Councils that are not assigned and stand in a part of their own, beside an assigned one, are examples.
-
-    `text` is the line without the days and lengths that were read: the part of a session holds one of them.
-    """
-    own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
-    result: list[Mention] = []
-    for mention in mentions:
-        if not mention.candidates and mention.weight in (Weight.PLACE, Weight.NAMED):
-            listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
-            if result[-1].weight is Weight.EXAMPLE if listed else _is_topic(text, mention, own):
-                mention = replace(mention, weight=Weight.EXAMPLE)
-        result.append(mention)
-    return result
-
-
-def _is_topic(text: str, mention: Mention, own: list[int]) -> bool:
-    edges = [0, *(edge.end() for edge in _PART_EDGE.finditer(text)), len(text)]
-    start = max(edge for edge in edges if edge <= mention.start)
-    end = min(edge for edge in edges if edge >= mention.end)
-    part = text[start:end]
-    return (
-        any(not start <= at < end for at in own)
-        and BLANK not in part
-        and not _AS_WELL.search(part)
-        and not modality.hinted(text, Hit(start, end, None))
-        and (bool(rest_of(about := text[start : mention.start] + text[mention.end : end])) or about.count(" ") > 2)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The council of a stretch: its name, or why it cannot be told; `names` are all that compete for it."""
-
-    name: str | None
-    reason: Reason | None
-    names: tuple[str, ...]
-    mentions: tuple[Mention, ...]
-
-
-def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choice:
-    """The partner of the session among the councils named; the only assigned one if none is."""
-    top = max((m.weight for m in mentions), default=Weight.EXAMPLE)
-    if top <= Weight.EXAMPLE:
-        own = tuple(m for m in mentions if len(m.candidates) == 1 and m.weight is Weight.EXAMPLE)
-        if len({m.candidates for m in own}) == 1:
-            return Choice(own[0].candidates[0], None, own[0].candidates, own)
-        if len(assigned) == 1:
-            return Choice(assigned[0], None, (), ())
-        return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
-    heard = tuple(m for m in mentions if m.weight is top)
-    if any(m.sure and m.candidates for m in heard):
-        # beside a council that is surely meant, a word that only resembles another one is something else
-        heard = tuple(m for m in heard if m.sure or m.candidates)
-    if any(not m.candidates for m in heard):
-        return Choice(None, Reason.UNKNOWN_COUNCIL, (), heard)
-    sets = [set(m.candidates) for m in heard]
-    common = set.intersection(*sets)
-    names = tuple(dict.fromkeys(m.candidates[0] for m in heard if len(m.candidates) == 1))
-    if len(common) == 1:
-        name = common.pop()
-        reason = None if all(m.sure for m in heard) else Reason.AMBIGUOUS
-        rivals = [m for m in mentions if m.weight >= Weight.NAMED and m.candidates and name not in m.candidates]
-        if rivals:
-            reason = Reason.AMBIGUOUS
-        return Choice(name, reason, (name,), heard)
-    if len(names) > 1:
-        return Choice(None, Reason.SEVERAL, names, heard)
-    return Choice(None, Reason.AMBIGUOUS, (), heard)
 
 
 def running(facts: Facts, day: date | None, sent: datetime) -> bool:

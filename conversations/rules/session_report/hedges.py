@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conversations.rules.session_report import markers
-from conversations.rules.session_report.facts import Choice, Facts
+from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.model import Field
+from conversations.rules.session_report.partners import Choice
 from conversations.rules.session_report.talk import TALK
 
 # (start, end, field) of what was read, in order.

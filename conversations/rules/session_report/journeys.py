@@ -15,7 +15,8 @@ from conversations.rules.session_report.screens import REMOTE
 
 _PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
 _GOING = (
-    r"anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|viatjar|viatjat|conduir|conduit|entrar|entrat|parar|parat|"
+    r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|viatjar|viatjat|conduir|conduit|entrar|entrat|"
+    r"parar|parat|"
     r"arribar-\w+|(?:fer|fet) (?:cap|un (?:salt|vol|tomb)|una (?:escapada|visita))|seure|"
     r"estar|estat|ser|quedar|quedat|coincidir|coincidit|desplaca[rt][\w-]*|dinar i [a-z]+|esmorzar i [a-z]+"
 )
@@ -64,7 +65,7 @@ _THERE = re.compile(
     r"\bdesplacar-(?:me|nos)\b|"
     r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
     r"\b(?:surto|sortim|surt|sortint|acabem de sortir|acabo de sortir|(?:acabo|acabem) (?:d'arribar|"
-    r"de tornar)) (?:ara |"
+    r"de tornar)|(?:he|hem) tornat) (?:ara |"
     r"ara mateix )?(?:del? |d')(?!hora|fer|feina|casa|viatge|parlar|vacances|zoom|teams|meet|(?:la |l'|una )(?:reunio|"
     r"sess|"
     r"trobada|video|truca|mentoria|altra))|"

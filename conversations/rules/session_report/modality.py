@@ -63,15 +63,20 @@ _APART = re.compile(
 )
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(
-    r"\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|la volia|preferi\w+|"
+    r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
+    r"la volia|preferi\w+|"
     r"haurien volgut)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $"
 )
 # "Format (presencial/online): presencial": what could be chosen.
 _WAY = r"(?:presencial\w*|telem\w*|virtual|on ?-?line|en linia|a distancia|remot)"
 _MENU = re.compile(rf"\b{_WAY} ?(?:/|o) ?{_WAY}\)? ?[:?>=](?= ?[a-z])")
 # "L'altra va ser presencial, aquesta per Teams": how others were.
+_TURNED_AFTER = re.compile(
+    r"[^.;]{0,40}?\b(?:es va convertir en|s'ha convertit en|va acabar (?:sent|per|en)|va passar a)\b"
+)
 _OTHERS_BEFORE = re.compile(
-    r"\b(?:l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra|les altres|l'anterior|les anteriors|les passades|"
+    r"\b(?:l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|l'anterior|"
+    r"les anteriors|les passades|"
     r"la primera (?=va ser|vam|la vam)|despres de|a diferencia de|fins ara|sempre havien)\b[^.;,:]{0,24}$"
 )
 
@@ -115,7 +120,11 @@ def decide(
     """
     offered = blank_spans(text, [match.span() for match in _MENU.finditer(text)])
     signs = [hit for hit in read_modality(offered, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
-    others = [hit for hit in signs if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)]
+    others = [
+        hit
+        for hit in signs
+        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start) or _TURNED_AFTER.match(text, hit.end)
+    ]
     if said_now := [hit for hit in signs if hit not in others]:
         signs = said_now
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])

@@ -116,7 +116,7 @@ _STATES = re.compile(
     r"(?!(?:[a-z']+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
     r"falt|cal)\w*|"
     r"tenen|te|volen|vol|estan|esta|son|fan|falten?|calen?|consta|consten|diuen|demanen|necessit\w+|saben|posa|posen|"
-    r"interess\w+|preocup\w+|falta|passa|passen|treballen|viuen|obren|s'\w+|es \w+en)\b"
+    r"interess\w+|preocup\w+|falta|passa|passen|treballen|viuen|obren|[a-z]{4,}en|s'\w+|es \w+en)\b"
 )
 # A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
 _ROOM = re.compile(

@@ -16,7 +16,7 @@ from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
 from conversations.rules.session_report.councils import find_mentions
-from conversations.rules.session_report.facts import Choice, Facts, choose_council, gather, running
+from conversations.rules.session_report.facts import Facts, gather, running
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
     Field,
@@ -30,6 +30,7 @@ from conversations.rules.session_report.model import (
     Span,
 )
 from conversations.rules.session_report.noise import blank_noise
+from conversations.rules.session_report.partners import Choice, choose_council
 from conversations.rules.session_report.scopes import Aside, Scope, set_aside
 from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from conversations.rules.session_report import markers, matters, negations, unexplained
 from conversations.rules.session_report.council_context import Weight
-from conversations.rules.session_report.facts import Choice, Facts
+from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.partners import Choice
 from conversations.rules.session_report.scopes import Aside, Clauses, Reading
 from conversations.rules.session_report.talk import rest_of
 

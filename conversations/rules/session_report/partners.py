@@ -1,0 +1,138 @@
+"""Which of the councils named is the partner: the others are examples, places, or still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from conversations.rules.session_report.corrections import supersede
+from conversations.rules.session_report.council_context import Weight
+from conversations.rules.session_report.council_names import Assigned
+from conversations.rules.session_report.councils import Mention, find_mentions
+from conversations.rules.session_report.modality import hinted
+from conversations.rules.session_report.model import Hit, Reason
+from conversations.rules.session_report.noise import BLANK
+from conversations.rules.session_report.talk import rest_of
+from conversations.rules.session_report.tokens import Line
+
+_LIST = frozenset({" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"})
+# "Lloret (Blanes, perdó)"
+_PUT_RIGHT = re.compile(r",? (?:perdo|perdoneu|vull dir|volia dir|rectifico|m'he equivocat)\b")
+# What stands between these says one thing: "experiències: Olot i Vic".
+_PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
+_SENTENCE_EDGE = re.compile(r"[;\n]|[.!?](?= |$)")
+_AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix)\b")
+# "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
+_PENDING = re.compile(
+    r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|tocara|vinent|dema|que ve|"
+    r"propera|ja direm|ho deixem|res)\b"
+)
+
+
+def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[int]) -> list[Mention]:
+    """Councils named outside the blanked stretches of `text`, weighed; "amb Vic i Manlleu" makes partners of both.
+
+    `told_at` are the places of the days and lengths of the session.
+    """
+    found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
+    if any(not m.negated for m in found):
+        found = [m for m in found if not m.negated]
+    right = [m for m in found if text[: m.start].endswith("(") and _PUT_RIGHT.match(text, m.end)]
+    kept = right or supersede(text, found)
+    result: list[Mention] = []
+    for mention in kept:
+        gap = text[result[-1].end : mention.start] if result else ""
+        if gap in _LIST:
+            weight = max(result[-1].weight, mention.weight)
+            result[-1] = replace(result[-1], weight=weight)
+            mention = replace(mention, weight=weight)
+        result.append(mention)
+    return _without_topics(text, result, told_at)
+
+
+def _without_topics(text: str, mentions: list[Mention], told_at: Sequence[int]) -> list[Mention]:
+    """Councils that stand apart from the session, beside an assigned one that does not, are examples."""
+    own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
+    result: list[Mention] = []
+    for mention in mentions:
+        listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
+        if mention.candidates:
+            apart = _is_to_come(text, mention, own, told_at)
+        elif mention.weight not in (Weight.PLACE, Weight.NAMED):
+            apart = False
+        elif listed:
+            apart = result[-1].weight is Weight.EXAMPLE
+        else:
+            apart = _is_topic(text, mention, own, told_at)
+        result.append(replace(mention, weight=Weight.EXAMPLE) if apart else mention)
+    return result
+
+
+def _around(edge: re.Pattern[str], text: str, mention: Mention) -> tuple[int, int]:
+    edges = [0, *(match.end() for match in edge.finditer(text)), len(text)]
+    return max(at for at in edges if at <= mention.start), min(at for at in edges if at >= mention.end)
+
+
+def _is_topic(text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
+    """Whether a council that is not assigned has a part of the sentence for itself: "com ho fan Olot i Vic"."""
+    start, end = _around(_PART_EDGE, text, mention)
+    about = text[start : mention.start] + text[mention.end : end]
+    return (
+        any(not start <= at < end for at in own)
+        and not any(start <= at < end for at in told_at)
+        and not _AS_WELL.search(about)
+        and not hinted(text, Hit(start, end, None))
+        and (bool(rest_of(about)) or about.count(" ") > 2)
+    )
+
+
+def _is_to_come(text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
+    """Whether an assigned council is told of only as one whose session is still to come."""
+    start, end = _around(_SENTENCE_EDGE, text, mention)
+    first, last = _around(_PART_EDGE, text, mention)
+    if any(first <= at < last for at in told_at) or not any(not first <= at < last for at in own):
+        return False
+    set_aside = BLANK in text[start:end] and not any(start <= at < end for at in told_at)
+    return set_aside or bool(_PENDING.search(text, first, last))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The council of a stretch: its name, or why it cannot be told; `names` are all that compete for it."""
+
+    name: str | None
+    reason: Reason | None
+    names: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choice:
+    """The partner of the session among the councils named; the only assigned one if none is."""
+    top = max((m.weight for m in mentions), default=Weight.EXAMPLE)
+    if top <= Weight.EXAMPLE:
+        own = tuple(m for m in mentions if len(m.candidates) == 1 and m.weight is Weight.EXAMPLE)
+        if len({m.candidates for m in own}) == 1:
+            return Choice(own[0].candidates[0], None, own[0].candidates, own)
+        if len(assigned) == 1:
+            return Choice(assigned[0], None, (), ())
+        return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
+    heard = tuple(m for m in mentions if m.weight is top)
+    if any(m.sure and m.candidates for m in heard):
+        # beside a council that is surely meant, a word that only resembles another one is something else
+        heard = tuple(m for m in heard if m.sure or m.candidates)
+    if any(not m.candidates for m in heard):
+        return Choice(None, Reason.UNKNOWN_COUNCIL, (), heard)
+    sets = [set(m.candidates) for m in heard]
+    common = set.intersection(*sets)
+    names = tuple(dict.fromkeys(m.candidates[0] for m in heard if len(m.candidates) == 1))
+    if len(common) == 1:
+        name = common.pop()
+        reason = None if all(m.sure for m in heard) else Reason.AMBIGUOUS
+        rivals = [m for m in mentions if m.weight >= Weight.NAMED and m.candidates and name not in m.candidates]
+        if rivals:
+            reason = Reason.AMBIGUOUS
+        return Choice(name, reason, (name,), heard)
+    if len(names) > 1:
+        return Choice(None, Reason.SEVERAL, names, heard)
+    return Choice(None, Reason.AMBIGUOUS, (), heard)
