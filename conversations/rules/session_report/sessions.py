@@ -117,7 +117,7 @@ def _count(facts: Facts) -> int | None:
 def _alone(facts: Facts, position: int) -> bool:
     """Whether the sentence at `position` holds neither day nor length, and another one does."""
     start, end = next(part for part in sentences(facts.text) if position < part[1])
-    told = [hit.start for hit in (*facts.days, *facts.lengths)]
+    told = [*(day.start for day in facts.days), *(length.start for length in facts.lengths)]
     return bool(facts.days and facts.lengths) and not any(start <= at < end for at in told)
 
 
