@@ -69,7 +69,8 @@ _SAYING = words(
     """
     que en hi eren era van va ser han ha estat sido em sembla crec diria potser total totals de d al final nomes unes
     quasi gairebe mes be aviat i o ho hem vam fer fet no perdo espera mentida millor dit vull volia dir realment
-    realitat rectifico corregeixo rectificacio correccio esmena esmeno ara penso miro durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
+    realitat rectifico corregeixo rectificacio correccio esmena esmeno ara penso miro
+    durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
     presencialment telematica telematic telematicament virtual linia online zoom teams meet temps durada duracio
     dedicacio sessio reunio trobada mentoria videotrucada trucada assessorament les dues una bueno un entre aprox
     aproximadament
