@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from conversations.rules.session_report.council_context import (
+    JOINED_AFTER,
     PEOPLE_BEFORE,
     SOMEBODY_BEFORE,
     STRONG_BEFORE,
@@ -281,7 +282,12 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
     sure = sure and not is_hedged(before) and line.text[end : end + 2] != "?," and not _or_another(line, end)
     weight = weigh(before)
     somebody = SOMEBODY_BEFORE.search(before)
-    if somebody and weight is Weight.NAMED and line.capital(start - len(before) + somebody.start(1)):
+    if (
+        somebody
+        and weight is Weight.NAMED
+        and JOINED_AFTER.match(line.text, end)
+        and line.capital(start - len(before) + somebody.start(1))
+    ):
         weight = Weight.EXAMPLE
     if not candidates and line.text[start:end].startswith(LARGER_BODIES):
         weight = Weight.PARTNER if WITH_BEFORE.search(before) else Weight.EXAMPLE
