@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from conversations.rules.session_report import durations, leftovers, markers, matters, modality, portions, ranges
+from conversations.rules.session_report.clauses import Clauses
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
@@ -18,7 +19,6 @@ from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.occasions import of_session, until_now
 from conversations.rules.session_report.partners import read_partners
-from conversations.rules.session_report.scopes import Clauses
 from conversations.rules.session_report.tokens import Line
 
 V = TypeVar("V")

@@ -15,7 +15,7 @@ from conversations.rules.session_report.screens import REMOTE
 
 _PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
 _GOING = (
-    r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|viatjar|viatjat|conduir|conduit|entrar|entrat|"
+    r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|viatjar|viatjat|entrar|entrat|"
     r"parar|parat|"
     r"arribar-\w+|(?:fer|fet) (?:cap|un (?:salt|vol|tomb)|una (?:escapada|visita))|seure|"
     r"estar|estat|ser|quedar|quedat|coincidir|coincidit|desplaca[rt][\w-]*|dinar i [a-z]+|esmorzar i [a-z]+"
@@ -47,7 +47,7 @@ _BY = re.compile(
 _CLOCK = re.compile(r"(?:les?|la) [0-9]|[0-9]|l'1\b|quarts|mig|primera|ultima|mati|tarda")
 # "Vam anar a veure els manresans"
 _SEEING = re.compile(
-    r"(?:visitar|coneixer|saludar|recollir|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |l'|"
+    r"(?:visitar|coneixer|saludar|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |l'|"
     r"_)|veure'(?:ls|l|ns))"
 )
 _OF_THE_NET = re.compile(r"(?:drive|excel|instagram|facebook|twitter|google|internet|linkedin|youtube|trello|moodle)\b")

@@ -59,6 +59,8 @@ def already_told(text: str) -> bool:
 
 
 OTHER = re.compile(
+    r"\b(?:vaig|vam|he|hem) (?:ana|puja|baixa|passa)[rt] (?:al?|pel|per)\b[^.;,]{1,30} a (?:recollir|buscar|lliurar|entregar|"
+    r"deixar|signar|comprar|registrar)\b|"
     r" (?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
     r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
 )

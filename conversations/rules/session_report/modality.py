@@ -54,8 +54,8 @@ _HYBRID = re.compile(
 )
 # "Jo hi era i la regidora connectada"
 _ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
-# "El regidor era al mercat", "jo a la biblioteca": where one of them was.
-_ELSEWHERE_BEFORE = re.compile(r"\b(?:era|eren|estava|estaven|jo)(?: (?:tots?|totes))?(?: a)? $")
+# "El regidor era al mercat": where one of them was.
+_ELSEWHERE_BEFORE = re.compile(r"\b(?:era|eren|estava|estaven)(?: (?:tots?|totes))?(?: a)? $")
 # "Jo a casa i ella a l'ajuntament": each in their own place.
 _OTHERS = r"(?:ell|ella|ells|elles|els|les|la|el|l')\b"
 _HERE = r"(?:a|al|des d[e']l?)\b"

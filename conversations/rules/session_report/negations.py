@@ -22,6 +22,7 @@ HARMLESS = re.compile(
     r"\bno (?:vam|vaig|hem|he|varem|van|ha|va)(?: haver de| caldre| calgut)? (?:fer|fet) (?:cap |gaire |massa |"
     r"ni )?(?:servir|falta|pausa|"
     r"descans|us|parada|aturada|esforc|soroll|cas|acta|fotos?|captures?)\w*|"
+    r"\b(?:durada|hores|minuts|temps) (?:encara )?(?:pendents?|per) (?:de )?(?:confirm|determin|concret|calcul|mir)ar|"
     r"\b(?:durada|duracio|hores|temps|tema|acta|modalitat|format|lloc) ?: ?[a-z' ]{0,20}\b(?:pendents?|no|sense|"
     r"per)\b [a-z' ]*|"
     r"\bno (?:ho |l'|el |la )?(?:havia|he|haviem|hem) (?:vist|obert|llegit|rebut) (?:el |la |l'|vostre "

@@ -47,6 +47,11 @@ _NO_TIME_BEFORE = "".join(
         *(r"\bdl", r"\bdt", r"\bdm", r"\bdc", r"\bdj", r"\bdv", r"\bds", r"\bdg"),
     )
 )
+# Of so many there is never "de 10 a 12" for the hours.
+SURELY_COUNTED = re.compile(
+    rf" ?(?:{_PEOPLE}|(?:anys|mil|milions|euros|€|%|entitats|empreses|comercos|botigues|parades|cooperatives|"
+    r"associacions|pobles|municipis|km|quilometres|hectarees|hores setmanals|punts percentuals|graus)(?![a-z]))"
+)
 COUNTED = re.compile(rf" ?(?:{_PEOPLE}|{_THINGS})")
 
 _NOISE = re.compile(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.corrections import Placed
 from conversations.rules.session_report.model import Hit
-from conversations.rules.session_report.scopes import Clauses, sentences
 from conversations.rules.session_report.talk import rest_of
 
 _LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")

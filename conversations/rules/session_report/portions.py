@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from conversations.rules.session_report.clauses import Clauses
 from conversations.rules.session_report.model import Hit, Reason
-from conversations.rules.session_report.scopes import Clauses
 
 # Never the session's: what is left, what it cost to get there, what was waited.
 _ELSEWHERE_BEFORE = re.compile(
@@ -79,6 +79,7 @@ _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
 _IN_BRACKETS = re.compile(r" ?(?:de |d'|per |a la |al |als |sobre |amb )[a-z]")
 _THEN = re.compile(r"[^.;\n]{0,60}?\bdespres (?:[0-9]|una|mitja|hora)")
+_LOST = re.compile(r" (?:sense |que (?:vam|hem|es van|s'han) )")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
@@ -126,7 +127,7 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
         if not _DONE.search(text):
             return []
         return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
-    return hits
+    return [_in_doubt(hit) if _LOST.match(text, hit.end) else hit for hit in hits]
 
 
 def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:

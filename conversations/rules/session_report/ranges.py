@@ -7,7 +7,7 @@ import re
 from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, Stretch, TimeOfDay, stretch, time_of
 from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.model import Hit, Reason
-from conversations.rules.session_report.noise import COUNTED
+from conversations.rules.session_report.noise import COUNTED, SURELY_COUNTED
 from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(
@@ -24,6 +24,12 @@ LATE = 22 * 60
 _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
 _NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
+_GROWN = re.compile(r"\b(?:pass|puj|baix|augment|cresc|creix)[a-z]* $")
+_OPEN = re.compile(
+    r"\b(?:obren?|obrim|oberts?|obertes?|(?:tenen|fan|hi ha) mercat|horari (?:d'|de [a-z]|del |comercial|al public)|"
+    r"atenen|"
+    r"atencio al public)\b[^,.;:]{0,24}$"
+)
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|"
     r"desconnect\w*|"
@@ -63,6 +69,11 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         reason = found.reason
         if not (begin.marked or finish.marked or articles) and begin.minutes < 300 and COUNTED.match(text, match.end()):
             # "de 2 a 5 parades"
+            continue
+        unmarked = not (begin.marked or finish.marked or articles)
+        counted = unmarked and (SURELY_COUNTED.match(text, match.end()) or _GROWN.search(around[0]))
+        if counted or _OPEN.search(text, max(0, match.start() - 40), match.start()):
+            # "de 10 a 12 anys", "obren de 9 a 14 h"
             continue
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
         if match["qhour1"] or match["qhour2"]:

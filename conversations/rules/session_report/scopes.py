@@ -7,11 +7,11 @@ sentence; what is condemned is blanked, and the rest is read.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
 from conversations.rules.session_report import markers, matters, negations
+from conversations.rules.session_report.clauses import clauses, sentences
 from conversations.rules.session_report.noise import blank_spans
 
 # A name or two before a plan are what is planned.
@@ -36,40 +36,6 @@ class Scope:
     start: int
     end: int
     aside: Aside
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """The sentences of the line; a final mark belongs to its sentence."""
-    found, start = [], 0
-    for match in markers.SENTENCE_END.finditer(text):
-        found.append((start, match.end()))
-        start = match.end()
-    if start < len(text):
-        found.append((start, len(text)))
-    return found
-
-
-def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The clauses of a sentence; a conjunction opens its clause."""
-    found, last = [], start
-    for match in markers.CLAUSE_END.finditer(text, start, end):
-        if match.start() > last:
-            found.append((last, match.start()))
-            last = match.start()
-    found.append((last, end))
-    return found
-
-
-class Clauses:
-    """The clauses of a text, to find the one that holds a place."""
-
-    def __init__(self, text: str) -> None:
-        self.parts = [part for sentence in sentences(text) for part in clauses(text, *sentence)]
-        self.starts = [start for start, _ in self.parts]
-
-    def around(self, position: int) -> tuple[int, int]:
-        """The clause that holds `position`."""
-        return self.parts[bisect_right(self.starts, position) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +147,24 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     return Scope(start, end, Aside.QUESTION)
 
 
+# "Ahir a Vic, presencial, una hora de tren": it was held all the same.
+_OF_SESSION = re.compile(
+    r"\b(?:presencial\w*|zoom|teams|meet|skype|sessio|reunio|mentoria|"
+    r"videotr\w+|videoconf\w+|telem\w+|en linia|online)\b"
+)
+
+
 def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | None:
     """The time that was spent on the way or waiting, if the sentence tells another length besides."""
     if not matters.SPENT.search(other.group()):
         return None
     lengths = [(match.start(), match.end()) for match in markers.LENGTH.finditer(text, start, end)]
     own = [first for first, last in lengths if last >= other.start() - 3 and first <= other.end()]
-    return Scope(min(own), other.end(), Aside.BALANCE) if own and len(own) < len(lengths) else None
+    if own and len(own) < len(lengths):
+        return Scope(min(own), other.end(), Aside.BALANCE)
+    first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
+    apart = _OF_SESSION.search(text, start, first) or _OF_SESSION.search(text, last, end)
+    return Scope(first, last, Aside.BALANCE) if apart else None
 
 
 def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:

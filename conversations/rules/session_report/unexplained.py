@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report import negations
+from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.facts import Facts
-from conversations.rules.session_report.scopes import Clauses, sentences
 
 _DENIED = re.compile(
     r"\bno (?:(?:hi|ho|es|la|les|els|en|ens|em|se|se'ns|se'm) |s'|l'|n')*"

@@ -6,12 +6,13 @@ import re
 from datetime import datetime
 
 from conversations.rules.session_report import markers, matters, negations, unexplained
+from conversations.rules.session_report.clauses import Clauses
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.partners import Choice
-from conversations.rules.session_report.scopes import Aside, Clauses, Reading
+from conversations.rules.session_report.scopes import Aside, Reading
 from conversations.rules.session_report.talk import rest_of
 
 # A length among more words than these, with no day, council or session around it, tells of something else.
