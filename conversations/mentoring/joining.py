@@ -42,7 +42,7 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
         else:
             kept = (*kept, one)
     fresh = replace(desk, drafts=kept)
-    said = [*coming.aside(told, did, fresh, facts)]
+    said = [*coming.aside(told, did, fresh, facts)] if kept != desk.drafts else []
     if again:
         said.append(Say(T("It was waiting already, and is not there twice:")))
     if left_out:

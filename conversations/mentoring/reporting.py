@@ -153,7 +153,10 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     if correcting.takes_back(text) and any(one.day == reading.date for one in desk.drafts):
         reading = replace(reading, kind=Kind.CORRECTION) if reading.is_report else reading
     another = desk.told is None and joining.tells_another(reading, desk, draft, field)
-    if field in asking.TYPED and not plans and not another:
+    place = joining.about(reading, desk, scene)
+    # «no, la del Comellar eren 2 hores» is about the one that is named, whatever is asked of another one.
+    elsewhere = reading.kind is Kind.CORRECTION and place != scene.place and len(reading.spans) > 1
+    if field in asking.TYPED and not (plans or another or elsewhere):
         answered = asking.typed(
             draft,
             scene.field,
@@ -169,7 +172,6 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         return _again(scene, desk, facts).after(bare, *talk.aside(reading, did, desk, facts))
     if desk.told is None and (saved := correcting.saved_already(reading, desk)) is not None:
         return _again(scene, desk, facts).after(bare, saved)
-    place = joining.about(reading, desk, scene)
     if not another and not reading.sessions and joining.puts_right(reading, desk.drafts[place]):
         again = corrected(desk.drafts[place], reading, desk.mine, text)
         return cards.show(desk.with_draft(place, again), facts).after(bare)

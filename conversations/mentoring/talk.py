@@ -25,7 +25,8 @@ _UNDO = re.compile(
 
 def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     """The answer to a text that tells no session, with nothing else open."""
-    to_come = _planned(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
+    dated = reading.kind in (Kind.OTHER, Kind.QUESTION) and dating.to_come(did, facts) is not None
+    to_come = _planned(reading, did, desk, facts) if dated or reading.kind is Kind.PLAN else None
     return to_come or Step(None, (_to_undo(did.text, desk) or _said(reading, desk),))
 
 

@@ -103,6 +103,15 @@ def test_correction_goes_to_the_session_that_it_names_or_to_the_one_told_last(tw
     assert "**2 sessions per desar**" in listed
 
 
+def test_correction_that_names_another_one_is_no_answer_about_this_one(two: Stage) -> None:
+    two.says("dilluns 1h")
+    two.says("ahir 2h amb el Comellar")
+    listed = two.says("no, la del Comellar eren 3 hores")
+    assert "1. Dilluns 1 de juny · 1 hora · per aclarir: l'ajuntament" in listed
+    assert "2. El Comellar: dimarts 2 de juny · 3 hores" in listed
+    assert "1. El Comellar: dilluns" in two.says("el Comellar")
+
+
 def test_correction_of_a_saved_session_is_not_written_over_the_one_that_waits(two: Stage) -> None:
     two.tells("ahir 2h amb el Comellar")
     two.says("dilluns 1h amb l'Alzinar")

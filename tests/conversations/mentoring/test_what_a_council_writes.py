@@ -62,3 +62,18 @@ def test_council_is_not_asked_as_if_it_were_the_mentor(stage: Stage) -> None:
     assert "amb l'Alzinar" not in heard[-1].text
     assert heard[-1].labels == ["Avui, dimecres 3", "Un altre dia", "Deixa-la igual"]
     assert "Va ser: divendres 29 de maig." in said(stage.aina.says("divendres"), MARTI)
+
+
+@pytest.mark.parametrize("text", ["divendres 12 a les 10", "us va bé divendres 12 de juny a les 10?"])
+def test_day_and_hour_that_either_side_writes_are_offered_as_a_proposal(stage: Stage, text: str) -> None:
+    shown = said(stage.aina.says(text), AINA)
+    assert "**Divendres 12 de juny, a les 10 h**" in shown
+    assert "Voleu proposar-la? La rebrà Martí Solanelles (Puigferrer)." in shown
+    stage.aina.presses("No cal")
+    assert "Voleu proposar-la a l'Alzinar?" in stage.says(text)
+    stage.presses("Proposa-la")
+    assert len(stage.bot.rows("select * from appointment")) == 1
+
+
+def test_hour_of_a_day_that_is_past_is_no_proposal(stage: Stage) -> None:
+    assert "Us acompanya" in said(stage.aina.says("ahir ens va trucar a les 10"), AINA)
