@@ -48,9 +48,11 @@ STRONG = re.compile(
 )
 _DIGITS = re.compile(r"[0-9]{2}")
 _LISTED_BEFORE = re.compile(
-    r"(?P<list>(?:(?<![0-9/.:,'-])[0-9]{1,2}(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
+    r"(?P<list>(?:(?<![0-9/.:,-])(?<![0-9]')[0-9]{1,2}r?(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
 )
 # "12 i 15/6", but "de 9 a 11 i 1/10"
+# "8-15 de juny"
+_STRETCH = re.compile(rf"(?<![0-9/.:,'-])[0-9]{{1,2}} ?[-/] ?[0-9]{{1,2}} (?:de |d')?(?:{FULL_MONTHS})(?![a-z])")
 # "19 de juny, vull dir de maig"
 _OTHER_MONTH = re.compile(
     r"[ ,.;(-]{1,4}(?:(?:ai|ui|ep),? )?(?:no,?|vull dir|volia dir|perdo,?|dic|digo|millor dit,?|rectifico:?) "
@@ -105,6 +107,7 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
         if match["month"] and (instead := _OTHER_MONTH.match(text, end)):
             (value, reason), end = dated(day, MONTHS[instead["month"]], year, today), instead.end()
         hits.append(Hit(match.start(), end, value, reason))
+    hits += [Hit(m.start(), m.end(), None, Reason.AMBIGUOUS) for m in _STRETCH.finditer(text)]
     for match in _LAST_DAY.finditer(text):
         month = MONTHS[match["month"]] if match["month"] else calendar.months_before(today, 1).month
         first = calendar.nearest_year(month, 1, today)

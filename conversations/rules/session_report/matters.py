@@ -18,7 +18,8 @@ TOLD_BEFORE = re.compile(
     r"l')[a-z]|jo no)|"
     r"\bsense mi\b|\ben (?:lloc|nom) meu\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
-    r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
+    r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:la |les |ho |me la |me les "
+    r")?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
     r"anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|"
     r"2 vegades|per error)|"
     r"(?<!si )\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
@@ -50,11 +51,22 @@ _ANOTHER_BEHIND = re.compile(rf" {_ANOTHER}")
 _ANOTHER_BEFORE = re.compile(rf"(?:^|[.;!?(\n]) ?(?:i |pero )?{_ANOTHER}[^.;!?(\n]*$")
 
 
+# "i 20 min de proves que no compto"
+_UNCOUNTED = re.compile(
+    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|mitja hora|quart)(?![a-z])[^.;,()]{0,40}\b(?:que|pero) (?:ja )?$"
+)
+
+
 def already_told(text: str) -> bool:
     """Whether the message says of what it tells that it has been told before."""
     told = TOLD_BEFORE.search(text)
-    return told is not None and not (
-        _ANOTHER_BEHIND.match(text, told.end()) or _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start())
+    return (
+        told is not None
+        and not (_UNCOUNTED.search(text, max(0, told.start() - 60), told.start()) and "compt" in told.group())
+        and not (
+            _ANOTHER_BEHIND.match(text, told.end())
+            or _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start())
+        )
     )
 
 

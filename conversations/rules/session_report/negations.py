@@ -27,6 +27,8 @@ HARMLESS = re.compile(
     r"per)\b [a-z' ]*|"
     r"\bno (?:ho |l'|el |la )?(?:havia|he|haviem|hem) (?:vist|obert|llegit|rebut) (?:el |la |l'|vostre "
     r")*(?:recordatori|missatge|correu|mail|avis|que)\b|"
+    r"\bde les (?:[2-9] )?(?:(?:sessions|hores|trobades|reunions) )?que (?:farem|tindrem|tenim|fem|hem de fer|toquen|"
+    r"falten|s'han de fer|hi ha previstes)\b|"
     r"\bno (?:obstant|nomes|solament|fa gaire|se (?:fer|fer-ho|com|on|qui|utilitzar|funcionar)\b(?! (?:va ser|"
     r"era|vam)))|"
     r"\bsi (?:cal|convé|conve|fa falta|voleu|vols)(?: [a-z'-]+){0,5}(?=[:,])|"

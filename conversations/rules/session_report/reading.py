@@ -61,7 +61,8 @@ def read(
     council = choose_council(facts.mentions, assigned)
     if council.reason is Reason.MISSING and aside.affirmed:
         council = _named_aside(line, aside.scopes, prepared) or council
-    kind, doubt = verdict.judge(line.text, aside, facts, council, sent)
+    elsewhere = aside.dominated and _of_another_council(line, aside.scopes, council, prepared)
+    kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
     if kind not in (Kind.REPORT, Kind.CORRECTION):
@@ -88,6 +89,13 @@ def _named_aside(line: Line, asides: Sequence[Scope], prepared: Assigned) -> Cho
     found = [m for m in find_mentions(line, prepared) if any(s.start <= m.start < s.end for s in failed)]
     council = choose_council(found, prepared.names)
     return council if council.name and council.mentions and not council.reason else None
+
+
+def _of_another_council(line: Line, asides: Sequence[Scope], council: Choice, prepared: Assigned) -> bool:
+    """Whether what did not happen was another council's: "2 h amb Vic; la de Manlleu no la vam fer"."""
+    failed = [scope for scope in asides if scope.aside is Aside.NEGATION]
+    others = [m for m in find_mentions(line, prepared) if m.candidates and council.name not in m.candidates]
+    return all(any(scope.start <= m.start < scope.end for m in others) for scope in failed)
 
 
 def _single(

@@ -185,8 +185,8 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
-    if matters.TOLD_BEFORE.search(text, start, end):
-        return [Scope(start, end, Aside.OTHER)]
+    if told_before := matters.TOLD_BEFORE.search(text, start, end):
+        return [_other(text, start, end, told_before)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
         return [_other(text, start, end, other)]
     if errand := matters.ERRAND.search(text, start, end):
