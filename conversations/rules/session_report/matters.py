@@ -86,6 +86,8 @@ OTHER = re.compile(
     r"\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|"
     r"de )|"
     r"(?:\bhor\w+|[0-9] ?h) (?:de |d')feina (?:de despatx|interna|previa)|"
+    r"\b(?:vaig|vam|he|hem) (?:ana|puja|baixa|passa)[rt] (?:al?|pel|per)\b[^.;,]{1,30} a (?:recollir|buscar|lliurar|"
+    r"entregar|deixar|signar|comprar|registrar)\b|"
     r"\b(?:acta|informe|memoria|document|full|plec|web|viatge|formulari)[^.;\n]{0,24} m'(?:ha|han) (?:portat|costat|"
     r"ocupat|pres|dut) (?:[0-9]|una|mitja)|\bno (?:n'hi ha|en (?:farem|fem|tenim|"
     r"tindr\w+|tenen)) prou\b|"
