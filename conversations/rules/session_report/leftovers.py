@@ -33,13 +33,14 @@ _BE = (
     r"hem fet|en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
 )
 _SURE_CUE = (
-    r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|corregeixo|correccio|en realitat|m'he equivocat|"
-    r"perdo),? "
+    r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|rectificacio|corregeixo|correccio|esmen[oa]|fe d'errates|"
+    r"en realitat|m'he equivocat|perdo|ara que (?:ho|hi) [a-z]+|(?:ha|hauria) de (?:dir|posar)|poseu(?:-hi)?|"
+    r"posa-hi)[,:]* "
 )
 _LATER = re.compile(
     rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}"
     r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|"
-    r"[,.;!?)\n]))(?![.,][0-9])"
+    r"[,.;:!?)\n]))(?![.,][0-9])"
 )
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
@@ -68,7 +69,8 @@ _SAYING = words(
     """
     que en hi eren era van va ser han ha estat sido em sembla crec diria potser total totals de d al final nomes unes
     quasi gairebe mes be aviat i o ho hem vam fer fet no perdo espera mentida millor dit vull volia dir realment
-    realitat rectifico corregeixo durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
+    realitat rectifico corregeixo rectificacio correccio esmena esmeno ara penso miro
+    durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
     presencialment telematica telematic telematicament virtual linia online zoom teams meet temps durada duracio
     dedicacio sessio reunio trobada mentoria videotrucada trucada assessorament les dues una bueno un entre aprox
     aproximadament
@@ -93,10 +95,10 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
 
     `left` is the line without what was read.
     """
-    match = AMENDED.match(left, hit.end) or _LATER.match(left, hit.end)
-    if match is None:
-        return None
-    return Hit(hit.start, match.end(), _minutes(match))
+    if match := AMENDED.match(left, hit.end):
+        return Hit(hit.start, match.end(), _minutes(match))
+    later = _LATER.match(left, hit.end)
+    return Hit(later.start("n"), later.end(), _minutes(later)) if later else None
 
 
 def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:

@@ -32,14 +32,14 @@ _OPEN = re.compile(
 )
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|"
-    r"desconnect\w*|"
+    r"desconne[cx]\w*|aixec\w*|acomiad\w*|"
     r"(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar|"
     r"adonar)\b"
 )
 # Of the session, or of home.
 _LEAVES = re.compile(r"\bsort\w+")
 
-_BEGINS = re.compile(r"\b(?:connect\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
+_BEGINS = re.compile(r"\b(?:conne[cx]\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
 
 
 def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[Hit[int], Stretch]]]:
@@ -132,6 +132,10 @@ def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ran
 
 def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     """ "Vam començar a les 10 i vam acabar a les 12": two single times that bound the session."""
+    if len(times) > 2:
+        # "Vam quedar a les 4, vam començar a un quart de 5 i fins les 6"
+        bounds = [(text[max(0, hit.start - 24) : hit.start + 5], (hit, at)) for hit, at in times]
+        times = [time for before, time in bounds if _BEGINS.search(before) or _ENDS.search(before)]
     if len(times) != 2:
         return None
     (first, begin), (second, finish) = times

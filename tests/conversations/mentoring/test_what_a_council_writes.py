@@ -77,3 +77,15 @@ def test_day_and_hour_that_either_side_writes_are_offered_as_a_proposal(stage: S
 
 def test_hour_of_a_day_that_is_past_is_no_proposal(stage: Stage) -> None:
     assert "Us acompanya" in said(stage.aina.says("ahir ens va trucar a les 10"), AINA)
+
+
+def test_mentor_who_writes_that_nobody_came_is_shown_the_date_that_was_agreed(stage: Stage) -> None:
+    stage.says("divendres a les 10 tenim sessió")
+    stage.presses("Proposa-la")
+    stage.aina.presses("Em va bé")
+    stage.bot.passes(days=2, hours=4)
+    heard = stage.marti.says("no s'hi va presentar ningú")
+    assert "estava acordada per al divendres 5 de juny, a les 10 h" in said(heard, MARTI)
+    stage.presses("No s'hi va presentar una part (0 hores)")
+    assert stage.standing() == [("2020-06-05", 0, "no_show")]
+    assert "Entesos: no es va fer" in stage.says("no s'hi va presentar ningú")
