@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from conversations.rules.session_report.council_context import (
+    FEAST_BEFORE,
+    JOINED_AFTER,
     PEOPLE_BEFORE,
     SOMEBODY_BEFORE,
     STRONG_BEFORE,
@@ -110,21 +112,13 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
     return _mention(line, start, tokens[end - 1][2], names, True), end
 
 
-_FEAST_BEFORE = re.compile(
-    r"(?<![a-z])(?:bon|bona|bones|felic|era|fou|es|per|abans de|despres de|fins a|revetlla de|festes? de|pont de|"
-    r"dia de|"
-    r"vigilia de|"
-    r"endema de|fires de) $"
-)
-
-
 def _short(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """A council that is not assigned, by the beginning of its name."""
     start = tokens[position][1]
     for length in (2, 1):
         stop = min(position + length, len(tokens))
         key = tuple(token[0] for token in tokens[position:stop])
-        feast = _FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
+        feast = FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
         if key in prepared.known.short and not feast and _plausible(line, tokens, position, stop, key):
             return _mention(line, start, tokens[stop - 1][2], (), True), stop
     return None
@@ -281,7 +275,12 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
     sure = sure and not is_hedged(before) and line.text[end : end + 2] != "?," and not _or_another(line, end)
     weight = weigh(before)
     somebody = SOMEBODY_BEFORE.search(before)
-    if somebody and weight is Weight.NAMED and line.capital(start - len(before) + somebody.start(1)):
+    if (
+        somebody
+        and weight is Weight.NAMED
+        and JOINED_AFTER.match(line.text, end)
+        and line.capital(start - len(before) + somebody.start(1))
+    ):
         weight = Weight.EXAMPLE
     if not candidates and line.text[start:end].startswith(LARGER_BODIES):
         weight = Weight.PARTNER if WITH_BEFORE.search(before) else Weight.EXAMPLE

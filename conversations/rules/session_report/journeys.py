@@ -15,7 +15,7 @@ from conversations.rules.session_report.screens import REMOTE
 
 _PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
 _GOING = (
-    r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|viatjar|viatjat|conduir|conduit|entrar|entrat|"
+    r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|viatjar|viatjat|entrar|entrat|"
     r"parar|parat|"
     r"arribar-\w+|(?:fer|fet) (?:cap|un (?:salt|vol|tomb)|una (?:escapada|visita))|seure|"
     r"estar|estat|ser|quedar|quedat|coincidir|coincidit|desplaca[rt][\w-]*|dinar i [a-z]+|esmorzar i [a-z]+"
@@ -47,7 +47,7 @@ _BY = re.compile(
 _CLOCK = re.compile(r"(?:les?|la) [0-9]|[0-9]|l'1\b|quarts|mig|primera|ultima|mati|tarda")
 # "Vam anar a veure els manresans"
 _SEEING = re.compile(
-    r"(?:visitar|coneixer|saludar|recollir|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |l'|"
+    r"(?:visitar|coneixer|saludar|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |l'|"
     r"_)|veure'(?:ls|l|ns))"
 )
 _OF_THE_NET = re.compile(r"(?:drive|excel|instagram|facebook|twitter|google|internet|linkedin|youtube|trello|moodle)\b")
@@ -99,7 +99,8 @@ _RECEIVED = re.compile(
     rf"obrir les portes|obert les portes|ensenya[rt] (?:el|la|l'|els|les) ?{_SHOWN}\w*(?! (?:virtual|en linia|online|"
     rf"digital))|"
     r"fer (?:una|la) visita|fer de guia|convida[rt] (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|"
-    r"deixa[rt] (?:una |la )?sala(?! virtual)|(?:acompanya|porta|guia|passeja)[rt] (?:pel|per))|"
+    r"deixa[rt] (?:una |la )?sala(?! virtual)|(?:acompanya|porta|guia|passeja)[rt](?: despres)? (?:pel|per|a (?:veure|"
+    r"visitar)))|"
     r"vam ser rebuts|vaig ser rebu[dt]a?|"
     rf"(?:vam|hem|vaig|he) (?:portar|portat|acompanyar|acompanyat) {_HOSTS}[^.;,]{{0,24}} a (?:veure|visitar|coneixer)|"
     rf"(?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit) (?:[a-z]+ )?{_HOSTS}|"

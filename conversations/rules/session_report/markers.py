@@ -86,6 +86,7 @@ PLAN = re.compile(
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|amb \w+ per|"
     r"pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
+    rf"\b(?:hem|he) quedat (?:al?|als|en) [^.!?;\n]{{0,40}}?\b{DAY_NAME}(?! passat)|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
     r"tornem|ens tornarem|ens trobem|"

@@ -71,10 +71,8 @@ def already_told(text: str) -> bool:
 
 
 OTHER = re.compile(
-    r" (?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
-    r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
-)
-OTHER = re.compile(
+    r"\b(?:vaig|vam|he|hem) (?:ana|puja|baixa|passa)[rt] (?:al?|pel|per)\b[^.;,]{1,30} a (?:recollir|buscar|lliurar|"
+    r"entregar|deixar|signar|comprar|registrar)\b|"
     r"\b(?:acta|informe|memoria|document|full|plec|web|viatge|formulari)[^.;\n]{0,24} m'(?:ha|han) (?:portat|costat|"
     r"ocupat|pres|dut) (?:[0-9]|una|mitja)|\bno (?:n'hi ha|en (?:farem|fem|tenim|"
     r"tindr\w+|tenen)) prou\b|"

@@ -54,6 +54,8 @@ _HYBRID = re.compile(
 )
 # "Jo hi era i la regidora connectada"
 _ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
+# "El regidor era al mercat": where one of them was.
+_ELSEWHERE_BEFORE = re.compile(r"\b(?:era|eren|estava|estaven)(?: (?:tots?|totes))?(?: a)? $")
 # "Jo a casa i ella a l'ajuntament": each in their own place.
 _OTHERS = r"(?:ell|ella|ells|elles|els|les|la|el|l')\b"
 _HERE = r"(?:a|al|des d[e']l?)\b"
@@ -65,7 +67,8 @@ _APART = re.compile(
 _WISHED_BEFORE = re.compile(
     r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
     r"la volia|preferi\w+|"
-    r"haurien volgut)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $"
+    r"haurien volgut)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $|"
+    r"\b(?:haviem dit|haviem quedat|haviem pensat|s'havia dit|la idea era)(?: [a-z'-]+){0,3} $"
 )
 # "Format (presencial/online): presencial": what could be chosen.
 _WAY = r"(?:presencial\w*|telem\w*|virtual|on ?-?line|en linia|a distancia|remot)"
@@ -170,4 +173,5 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
         not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])
         for one in said
         for place in firm
+        if not _ELSEWHERE_BEFORE.search(text, max(0, place.start - 24), place.start)
     )

@@ -121,7 +121,7 @@ _STATES = re.compile(
 # A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
 _ROOM = re.compile(
     r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus)\b(?! (?:va|ha|virtual|polivalent)\b)|"
-    r"(?<!\. )(?:can |cal |ca la |ca l')(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
+    r"(?<!\. )(?:can |cal |ca la |ca l'|casa |mas |masia |torre )(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
 )
 # "A Neàpolis": a name that is no council's.
 _NAMED = re.compile(r"\b(?<!com )a (?!instagram|facebook|twitter|google|internet)([a-z]{4,})(?! _)")
