@@ -67,6 +67,7 @@ def set_aside(text: str) -> Reading:
         scopes += _in_sentence(text, start, end)
     dominated = any(
         scope.aside is Aside.NEGATION
+        and not _turned(text, scope)
         and (
             negations.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
             or negations.DUE.search(text, scope.start, scope.end)
@@ -75,6 +76,12 @@ def set_aside(text: str) -> Reading:
     )
     blanked = blank_spans(told, [(_word_at(text, scope.start), scope.end) for scope in scopes])
     return Reading(blanked, tuple(scopes), dominated, bool(negations.AFFIRMED.search(blanked)))
+
+
+def _turned(text: str, scope: Scope) -> bool:
+    """Whether the same sentence goes on to say how it was done: "no vam poder fer-ho a la sala i va ser per Teams"."""
+    end = next((end for start, end in sentences(text) if start <= scope.start < end), scope.end)
+    return negations.TURNED_OUT.search(text, scope.end, end) is not None
 
 
 def _is_note_ahead(text: str) -> bool:
