@@ -63,7 +63,7 @@ def tells_another(reading: Reading, desk: Pending, draft: Draft, field: str) -> 
         COUNCIL: (Field.COUNCIL, reading.council, _council(desk, draft) or None),
     }
     return any(
-        of in reading.spans and of not in reading.reasons and before is not None and before != now
+        of in reading.spans and before is not None and before != now
         for name, (of, now, before) in known.items()
         if name not in (field, *draft.doubts)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
@@ -15,6 +16,9 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Kind
+
+_SAVES = re.compile(r"\W*(?:desa|deseu|guarda|anota|apunta)(?:'?l|-?les|-?ho|-?la)?(?: tot[es]*)?\W*", re.IGNORECASE)
+_NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
 
 _FEW_WORDS = 3
 """An answer to a question is short: «divendres que ve»."""
@@ -169,7 +173,8 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
-        return _again(scene, desk, facts).after(bare, *talk.aside(reading, did, desk, facts))
+        said = (Say(_NOT_YET),) if _SAVES.fullmatch(text) else talk.aside(reading, did, desk, facts)
+        return _again(scene, desk, facts).after(bare, *said)
     if desk.told is None and (saved := correcting.saved_already(reading, desk)) is not None:
         return _again(scene, desk, facts).after(bare, saved)
     if not another and not reading.sessions and joining.puts_right(reading, desk.drafts[place]):

@@ -65,6 +65,7 @@ def test_what_is_complete_but_cannot_be_saved_says_why(two: Stage) -> None:
 ANOTHER = [
     ("2 hores amb l'Alzinar", "divendres passat 1h30 amb el Comellar", "2. El Comellar: divendres 29 de maig"),
     ("2 hores amb l'Alzinar", "dilluns 1h30 amb l'Alzinar", "2. L'Alzinar: dilluns 1 de juny · 1 hora i 30 minuts"),
+    ("dilluns 1h", "la setmana passada una hora amb el Comellar", "2. El Comellar: 1 hora · per aclarir: el dia"),
     ("ahir 2h", "dilluns 2h amb el Comellar", "2. El Comellar: dilluns 1 de juny · 2 hores"),
     ("ahir amb l'Alzinar, sessió de seguiment", "dilluns 1h amb el Comellar", "2. El Comellar: dilluns 1 de juny"),
 ]
@@ -80,6 +81,13 @@ def test_report_that_comes_while_another_is_asked_about_is_no_answer(
     assert line in listed
     assert "1. " in listed
     assert "**Sessió 1**" in listed
+
+
+def test_who_writes_that_all_be_saved_too_early_hears_what_is_missing(two: Stage) -> None:
+    two.says("ahir 2h")
+    answer = two.says("desa-les")
+    assert "Encara no s'ha desat res" in answer
+    assert "Amb quin ajuntament va ser?" in answer
 
 
 def test_answer_that_says_more_than_was_asked_is_an_answer(two: Stage) -> None:
