@@ -26,7 +26,7 @@ def test_reports_in_a_row_are_one_list_in_their_order_with_what_each_lacks(two: 
     heard = two.marti.says(SEVERAL[2])
     assert LIST in said(heard, MARTI)
     assert "**Sessió 2**\nDilluns 1 de juny · 1 hora. Amb quin ajuntament va ser?" in said(heard, MARTI)
-    assert [one.text for one in heard if one.edited] == ["Continua més avall, amb les altres."]
+    assert [one.text for one in heard if one.edited] == ["Continua més avall."]
     assert two.sessions() == []
 
 
@@ -262,3 +262,12 @@ def test_session_to_come_waits_for_the_notice_too(two: Stage) -> None:
     both = two.presses("Ho he llegit, continua")
     assert "**Divendres 5 de juny, a les 10 h**, amb el Comellar" in both
     assert "Sessió amb **l'Alzinar**" in both
+
+
+def test_an_old_list_does_not_seem_to_wait_still(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar")
+    two.says("dilluns 1h")
+    for heard in (two.marti.presses("L'Alzinar"), two.marti.says("/inici"), two.marti.presses("Corregeix")):
+        assert [one.text for one in heard if one.edited] == ["Continua més avall."]
+    two.presses("Torna enrere")
+    assert "S'han descartat totes: no s'ha anotat res." in two.presses("Descarta-les")
