@@ -65,7 +65,7 @@ _DURATION = re.compile(
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
-            r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
+            r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|del? |[0-9]|menys|i ))",
             r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
         )
     )

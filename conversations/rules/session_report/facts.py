@@ -179,7 +179,10 @@ def running(facts: Facts, day: date | None, sent: datetime) -> bool:
         return True
     if facts.stretches or len(facts.times) != 1:
         return False
-    _, at = facts.times[0]
+    hit, at = facts.times[0]
+    if matters.MATTER.search(facts.text, *Clauses(facts.text).around(hit.start)):
+        # "El ple és a les 7 de la tarda"
+        return False
     begins = at.minutes + (HALF_DAY if at.minutes < 7 * 60 or (at.afternoon and at.minutes < HALF_DAY) else 0)
     length = facts.lengths[0].value if facts.lengths else None
     return begins + (length or 0) > now

@@ -46,7 +46,7 @@ _PART_BEFORE = re.compile(
     r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
     r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
     r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
-    r"\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia|sembl[a-z]+) $|"
+    r"\b(?:ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia|sembl[a-z]+) $|"
     r"\bals $|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
     r"connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
