@@ -144,6 +144,7 @@ _PAUSE_AFTER = re.compile(
 # A coffee of an hour is a meeting.
 _LONGEST_BREAK = 45
 _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
+_BEFORE_OR_AFTER = re.compile(r"\b(?:abans|despres) (?!de)[^,.;]*$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
     r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|"
@@ -152,7 +153,7 @@ _ANOTHER = re.compile(
 )
 
 
-def read_explicit(text: str) -> list[Hit[int]]:
+def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
     """Every stated length of the session in the blanked text, in minutes."""
     hits: list[Hit[int]] = []
     apart = Reason.APPROXIMATE if _APPROXIMATE_APART.search(text) else None
@@ -167,7 +168,8 @@ def read_explicit(text: str) -> list[Hit[int]]:
         if value == -1:
             continue
         pausing = _pauses(before, value, after)
-        if pausing and hits and (_INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before)):
+        spared = _INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before) or _BEFORE_OR_AFTER.search(before)
+        if pausing and (hits or beside) and spared:
             continue
         if pausing:
             value, reason = None, Reason.AMBIGUOUS

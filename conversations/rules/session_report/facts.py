@@ -48,7 +48,9 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     rest = blank_spans(days.text, [(hit.start, hit.end) for hit, _ in sure])
     times = ranges.read_times(rest)
     rest = blank_spans(rest, [(hit.start, hit.end) for hit, _ in times])
-    explicit = durations.read_explicit(blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]))
+    explicit = durations.read_explicit(
+        blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]), beside=bool(sure or bare)
+    )
     spans_of_hours = sure if sure or explicit else bare
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):

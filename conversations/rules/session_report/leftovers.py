@@ -82,7 +82,7 @@ _OUT_OF_MANY = re.compile(r" ?(?:de|d'|/|sobre) ?(?:les |l')?(?:[0-9]{1,2}\b|_)|
 # "No eren 3", "vam ser 4", "2 hores de 6"
 _NO_LENGTH_BEFORE = re.compile(
     r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:pas )?(?:eren |era |van ser |va ser )?(?:de |d')?$|"
-    r"\bvam ser $|_ (?:de|d'|"
+    r"\bvam ser $|\bals? $|_ (?:de|d'|"
     r"sobre) ?(?:les )?$"
 )
 # "Punts 1, 2 i 3"
