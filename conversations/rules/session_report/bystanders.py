@@ -44,6 +44,10 @@ _MOVED = re.compile(
 )
 # of which nothing is said to have been moved
 _APART = re.compile(r"[.;!?\n]|\b(?:la d[e']|altra|primera|segona|anterior|darrera|ultima|tambe|[1-9]a)\b")
+# "Acta del 8 de juny. Ajuntament: Girona."
+_HEADED = re.compile(
+    r" ?(?:acta|informe|fitxa) (?:de la (?:sessio|reunio|trobada|mentoria) )?(?:de |del |d')(?:dia |l')?$"
+)
 _PREPARED = re.compile(
     r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
     r"(?:d[e']l?) ?$"
@@ -53,6 +57,8 @@ _PREPARED = re.compile(
 def is_elsewhere(text: str, hit: Hit[date]) -> bool:
     """Whether the words before the day make it the day of something else."""
     before = text[max(0, hit.start - 40) : hit.start]
+    if _HEADED.match(before):
+        return False
     return bool(
         _BOUNDS.search(before) or _OF_SOMETHING.search(before) or _PREPARED.search(before) or _CALLED_OFF.search(before)
     )

@@ -6,7 +6,7 @@ import re
 from typing import Protocol, TypeVar
 
 _TAKEN_BACK = re.compile(
-    r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|"
+    r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|minto|miento|"
     r"corregeixo|rectifico|vull dir|volia dir|"
     r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|"
     r"errata|correccio|rectificacio|millor)\b"

@@ -83,7 +83,14 @@ PEOPLE_BEFORE = re.compile(
 SOMEBODY_BEFORE = re.compile(
     r"(?<!amb )(?<!con )(?<![a-z])(?:en |na |el |la |l')([a-z]{3,}) (?:de |d')(?:l'|la |el |les |els )?$"
 )
-WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en )[a-z']+[ ']){0,5}$")
+FEAST_BEFORE = re.compile(
+    r"(?<![a-z])(?:bon|bona|bones|felic|era|fou|es|per|abans de|despres de|fins a|revetlla de|festes? de|pont de|"
+    r"dia de|"
+    r"vigilia de|"
+    r"endema de|fires de) $"
+)
+JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|s'hi|convidad[oa]?|de visita)\b")
+WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en |per )[a-z']+[ ']){0,5}$")
 _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
 
 

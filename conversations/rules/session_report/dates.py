@@ -47,6 +47,11 @@ STRONG = re.compile(
     r"de l'any )?(?P<dy>20[0-9]{2}))?(?![0-9]|[/.:-][0-9])"
 )
 _DIGITS = re.compile(r"[0-9]{2}")
+WEAK = re.compile(
+    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h\b|"
+    r"hor|min|a (?:les )?[0-9]|')|[a-z])"
+)
+FIRST_HOUR = 7
 _LISTED_BEFORE = re.compile(
     r"(?P<list>(?:(?<![0-9/.:,-])(?<![0-9]')[0-9]{1,2}r?(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
 )
@@ -113,4 +118,18 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
         first = calendar.nearest_year(month, 1, today)
         last = first and (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         hits.append(Hit(match.start(), match.end(), last))
+    return hits
+
+
+def read_weak(text: str, today: date) -> list[Hit[date]]:
+    """ "14.7", "14-7": a date only because nothing else claimed those figures."""
+    hits = []
+    found = list(WEAK.finditer(text))
+    # "16-10 10-12": a day and its hours
+    days = [m for m in found if m["sep"] != "-" or not FIRST_HOUR <= int(m["d"]) < int(m["m"])]
+    for match in days or found:
+        value, reason = dated(int(match["d"]), int(match["m"]), None, today)
+        if match["sep"] == "-" and int(match["d"]) < int(match["m"]):
+            reason = reason or Reason.AMBIGUOUS
+        hits.append(Hit(match.start(), match.end(), value, reason))
     return hits

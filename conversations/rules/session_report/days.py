@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from conversations.rules.session_report import calendar, weekdays
 from conversations.rules.session_report.bystanders import is_elsewhere, unmoved
 from conversations.rules.session_report.corrections import is_denied, supersede
-from conversations.rules.session_report.dates import read_strong
+from conversations.rules.session_report.dates import read_strong, read_weak
 from conversations.rules.session_report.feasts import read_feasts
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import blank_spans
@@ -27,6 +27,7 @@ _SENTENCE_END = re.compile(r"[.;!?\n]")
 _RECENT = timedelta(days=92)
 _MEASURE_BEFORE = re.compile(r"(?:hores|durada|temps|versio|v)[ :=.]*$")
 _BETWEEN = re.compile(r"\bentre (?:el |l'|la |dia |el dia )?$")
+_SPLIT_BEFORE = re.compile(r"\b(?:reparti|dividi|parti|distribui)[a-z]+ $")
 _SPREAD_AFTER = re.compile(r",? (?:hem|he|vam|vaig|n'hem|n'he|hicimos|hice|hemos) ")
 _AND = re.compile(r" (?:i|y) (?:el |l'|la |dia |el dia )?")
 _LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
@@ -97,14 +98,16 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     if all(is_elsewhere(text, day.hit) for day in days):
         days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_listed(text, today)]
         text = _blank(text, days)
-    alone = all(is_elsewhere(text, day.hit) or (day.hit.value or today) > today for day in days)
+    alone = all(
+        is_elsewhere(text, day.hit) or (day.hit.value or today) > today or is_denied(text, day.hit) for day in days
+    )
     for match in weekdays.NUMBERED.finditer(text):
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
     text = _blank(text, days)
     first = min((day.hit.start for day in days), default=len(text))
     alone = not days
-    for hit in weekdays.read_weak(text, today):
+    for hit in read_weak(text, today):
         # beside other days, only what stands before them and has just been
         recent = hit.value and today - _RECENT <= hit.value <= today
         measured = _MEASURE_BEFORE.search(text, max(0, hit.start - 12), hit.start)
@@ -116,7 +119,7 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     days = [day for day in days if not is_elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
     named = [_hedged(text, hit) for hit in _merge(text, days)]
-    denied = {hit.value for hit in named if is_denied(text, hit)}
+    denied = {hit.value for hit in named if not hit.reason and is_denied(text, hit)}
     told = [_not_that(hit, denied) for hit in supersede(text, unmoved(text, named))]
     return Days(tuple(told), tuple(vague), text)
 
@@ -211,7 +214,8 @@ def _not_that(hit: Hit[date], denied: set[date | None]) -> Hit[date]:
 def _is_between(text: str, one: Day, other: Day) -> bool:
     """Whether it was some day between two ("entre dimarts i dijous"); "entre ahir i avui hem fet 3 h" is both."""
     said = _BETWEEN.search(text, max(0, one.hit.start - 16), one.hit.start)
-    both = {"relative", "ago"} & (one.kinds | other.kinds) or _SPREAD_AFTER.match(text, other.hit.end)
+    split = said and _SPLIT_BEFORE.search(text, max(0, said.start() - 14), said.start())
+    both = split or {"relative", "ago"} & (one.kinds | other.kinds) or _SPREAD_AFTER.match(text, other.hit.end)
     apart = one.hit.value and other.hit.value and abs(other.hit.value - one.hit.value) > timedelta(days=1)
     return bool(said and (apart or not both))
 

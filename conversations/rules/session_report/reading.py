@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from itertools import pairwise
 
 from conversations.rules.session_report import calendar, hedges, sessions, verdict
+from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
@@ -94,8 +95,16 @@ def _named_aside(line: Line, asides: Sequence[Scope], prepared: Assigned) -> Cho
 def _of_another_council(line: Line, asides: Sequence[Scope], council: Choice, prepared: Assigned) -> bool:
     """Whether what did not happen was another council's: "2 h amb Vic; la de Manlleu no la vam fer"."""
     failed = [scope for scope in asides if scope.aside is Aside.NEGATION]
-    others = [m for m in find_mentions(line, prepared) if m.candidates and council.name not in m.candidates]
-    return all(any(scope.start <= m.start < scope.end for m in others) for scope in failed)
+    found = [m for m in find_mentions(line, prepared) if m.candidates]
+    parts = sentences(line.text)
+
+    def is_other(scope: Scope) -> bool:
+        start, end = next(part for part in parts if scope.start < part[1])
+        if any(start <= m.start < end and council.name in m.candidates for m in found):
+            start, end = scope.start, scope.end
+        return any(start <= m.start < end and council.name not in m.candidates for m in found)
+
+    return all(map(is_other, failed))
 
 
 def _single(

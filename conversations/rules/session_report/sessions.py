@@ -102,7 +102,7 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return len(facts.stretches) > 1 and len(lengths) == len(facts.stretches)
     same = "+" not in between and facts.text[first.start : first.end] == facts.text[second.start : second.end]
     adjacent = len(facts.text[first.end : second.start].strip(" (,:=.")) < 3
-    return bool(_TWICE.search(between)) and not (same and adjacent)
+    return bool(_TWICE.search(between)) and not (same and adjacent) and "segons" not in between
 
 
 def _count(facts: Facts) -> int | None:
