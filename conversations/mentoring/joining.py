@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import cards, coming
+from conversations.mentoring import cards, coming, waiting
 from conversations.mentoring.checking import in_the_same_words
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, TOPIC, Draft, of_reading
 from conversations.mentoring.pending import Pending
@@ -48,7 +48,7 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
     if left_out:
         full = T("{n} sessions wait already, and no more fit.", n=MOST_WAITING)
         said.append(Say(lines(full, T("Save them, and then send the last message again."))))
-    moved = T("It goes on below, with the others.") if len(kept) > len(desk.drafts) else None
+    moved = waiting.MOVED if len(kept) > len(desk.drafts) else None
     return cards.show(fresh, facts).after(Edit(moved, turn=turn), *said)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import asking, cards, correcting, joining, pending, saving, talk
+from conversations.mentoring import asking, cards, correcting, joining, pending, saving, talk, waiting
 from conversations.mentoring.drafts import TOPIC, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
@@ -52,7 +52,14 @@ def plans(did: Text, facts: Facts) -> bool:
 
 
 def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
-    """What is done while sessions wait for a yes."""
+    """What is done while sessions wait for a yes. A list of several is on the screen once, whatever is done."""
+    step = _handle(scene, did, facts, turn)
+    if step is None or not isinstance(step.scene, Reporting):
+        return step
+    return replace(step, replies=tuple(waiting.moved(scene, one) for one in step.replies))
+
+
+def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
     desk = pending.resumed(scene, facts)
     if desk is not None and desk.behalf and not desk.drafts:
         return _first(desk, did, facts, turn)
@@ -119,7 +126,9 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
                 n = len(left.drafts)
                 others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
                 return cards.show(left, facts).after(gone, Say(others))
-            return Step(Idle(), (gone, Say(T("Discarded: nothing has been noted."))))
+            one = T("Discarded: nothing has been noted.")
+            all_of_them = T("All of them are discarded: nothing has been noted.")
+            return Step(Idle(), (gone, Say(one if len(desk.drafts) == 1 else all_of_them)))
         case "keep", "":
             return Step(Idle(), (gone, Say(T("It stays as it was."))))
         case "fix", "":

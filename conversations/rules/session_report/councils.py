@@ -33,6 +33,7 @@ from conversations.rules.session_report.council_names import (
     SPELLINGS,
     WORD,
     Assigned,
+    slip,
 )
 from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line, fold
@@ -55,7 +56,7 @@ class Mention:
 
 def find_mentions(line: Line, prepared: Assigned) -> list[Mention]:
     """Every council named in the line, assigned or not, in order."""
-    tokens = [(SPELLINGS.get(m.group(), m.group()), m.start(), m.end()) for m in WORD.finditer(line.text)]
+    tokens = [(SPELLINGS.get(m.group(), m.group()), m.start(), m.end()) for m in WORD.finditer(_untagged(line.text))]
     mentions: list[Mention] = []
     position = 0
     while position < len(tokens):
@@ -69,6 +70,12 @@ def find_mentions(line: Line, prepared: Assigned) -> list[Mention]:
 
 
 _Token = tuple[str, int, int]
+_TAG = re.compile(r"</?[a-z][^<>]{0,40}>")
+
+
+def _untagged(text: str) -> str:
+    """The text with everything of HTML blanked; same length."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), text)
 
 
 def _match(key: tuple[str, ...], tokens: list[_Token], position: int) -> int:
@@ -195,6 +202,8 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
         return False
     if word == "seu":
         return bool(re.search(r"\bla $", before)) and not re.match(r" (?:de |del |d'[^u]|web|electr)", after)
+    if re.search(r"\b(?:ten\w+|tin\w+|quina|per|mala|sense|desitj\w+) $", before) and not line.capital(start):
+        return False
     if re.match(r" (?:que |de (?:tot|cua|res)|endavant|qualitatiu|a la vista)", after):
         return False
     return (
@@ -226,7 +235,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     found: list[tuple[int, int, tuple[str, ...], int]] = []
     for text, end in options:
         for fragment, names in prepared.fragments.items():
-            distance = _slip(text, fragment, end - position, pointed)
+            distance = slip(text, fragment, end - position, pointed)
             if distance is not None:
                 found.append((distance, len(names), names, end))
     if found:
@@ -240,24 +249,6 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared):
         return _mention(line, start, stop, (), False), position + 1
     return None
-
-
-def _slip(text: str, fragment: tuple[str, ...], words: int, pointed: bool) -> int | None:
-    """How many slips of the finger make `text` of an assigned name; None if too many.
-
-    Names of four or five letters are near to too many words: only a capital letter or "amb" makes one of them.
-    """
-    target = "".join(fragment)
-    limit = 1 if len(target) < 6 or len(text) < 5 else 2
-    short = len(target) < 6
-    if words == 2 and text == target:
-        return 0
-    if len(target) < 4 or (words == 2 and len(fragment) == 1) or abs(len(target) - len(text)) > limit:
-        return None
-    if short and (text[0] != target[0] or not pointed):
-        return None
-    distance = OSA.distance(text, target, score_cutoff=limit)
-    return distance if distance <= limit else None
 
 
 def _elsewhere(text: str, distance: int, prepared: Assigned) -> bool:

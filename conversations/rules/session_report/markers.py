@@ -33,7 +33,8 @@ PLAN = re.compile(
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
     rf"una hora|hora i|"
-    rf"{DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar))|"
+    rf"{DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar|pendents? de (?:posar|apuntar|entrar|"
+    rf"registrar|comunicar|passar|dir)))|"
     r"\b(?:he|hem|han|vaig|vam) (?:programa|agenda|convoca|concerta|emplaca|cita)(?:t|r)\b|"
     r"\b(?:he|hem|han|vam) (?:mogut|moure|canviat|canviar) (?:la|l'|les)|\b(?:aniria|anirien|va|aniria) (?:be|millor) "
     r"(?:fer|de |d'|a partir|di[lmjvs])|\b(?:els|li|us|em|ens) va (?:be|millor)\b|\bnomes (?:pot|poden|podem|puc)\b|"
@@ -58,7 +59,8 @@ PLAN = re.compile(
     rf"quedaria|es fa) "
     rf"(?:a|al|per|pel|per al|cap a|cap al)?(?: el| la| dia)? ?(?:{DAY_NAME}|[0-9])|"
     rf"\b(?:canviat|passat|mogut|traslladat|posposat)\b[^.;]{{0,40}}? (?:per|a|al|pel) (?:el |la |dia )?{DAY_NAME}|"
-    r"\b(?:he|hem|han) (?:bloquejat|ofert)\b|\breservat (?:per|pel|a)\b|\bconvoca(?:ts?|da|des) (?:tots |"
+    r"\b(?:he|hem|han) (?:bloquejat|ofert)\b|\breservat (?:per|pel|a)\b|\breservad[ae]s? (?:la )?(?:sala|hora|taula|"
+    r"aula)|\bconvoca(?:ts?|da|des) (?:tots |"
     r"totes )?per(?! (?:zoom|teams|"
     r"meet|video))|\b(?:he|hem) enviat? (?:la |l')?(?:convocatoria|enllac)|^ ?(?:enviad[ao] )?(?:la )?convocatoria|"
     r"^ ?(?:agenda|calendari|planning|previst|programat|previsio)\b[^.\n]{0,20}?:|^ ?previst|\b(?:esta|"
@@ -91,7 +93,7 @@ PLAN = re.compile(
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
     r"tornem|ens tornarem|ens trobem|"
     r"ens trobarem|ens reunim|ens reunirem|"
-    r"ens connectarem|ens connectem|nos vemos|quedamos)\b|"
+    r"ens connectarem|ens connectem|nos vemos|quedamos(?= (?:el|para|en|a las|manana)\b))\b|"
     r"\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
     r"comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
@@ -105,7 +107,8 @@ PLAN = re.compile(
     r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|"
     r"afegir|entrar|posar|fer constar|que consti|d'apuntar|corregir|canviar la|rectificar)|d'(?:apuntar|"
     r"anotar|informar|afegir)))|"
-    r"\b(?:per quedar|per concertar|per fixar|per convocar|a veure si(?! ho (?:faig|poso|dic|entens|envio|apunto))|"
+    r"\b(?:per quedar|per concertar|per fixar|per convocar|a veure si(?! m'enten| ho (?:faig|poso|dic|entens|envio|"
+    r"apunto))|"
     r"quan (?:comenc|pugu|torn|acab|"
     r"tingu|arrib)\w+|esta previst[ae]?|estan previst|prevista per|"
     r"proposo|proposem|planifi\w+|previsio|pendent de fer|pendent d'agendar|encara (?:hem|ens|tinc|tenim|"
@@ -138,7 +141,13 @@ BALANCE = re.compile(
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
     r"totes|el|tot|[0-9])|"
-    r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)|total acumulat|acumulades?|saldo)\b"
+    r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
+    r"acumulades?|saldo)\b"
+)
+# One word behind a note: "dijous de 10 a 12 amb Mataró, reservat".
+STATUS = re.compile(
+    r"(?:[,.(:-] ?|^ ?)(?:confirmat|confirmada|reservat|reservada|agendat|agendada|programat|programada|"
+    r"lligat|lligada)[ .!)]*$"
 )
 # Said behind a day of the week it may be the one to come: "dijous 2 h, si poden".
 LOOKING_AHEAD = re.compile(
@@ -177,7 +186,7 @@ PROPOSAL = re.compile(
     r"\b(?:va|aniria|anira|van) (?:be|millor)|\bsembl\w+|\bquedem|\bfem\b|\bens veiem|\bpots\b|\bpod(?:en|eu|riem|"
     r"rieu)\b|"
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
-    r"\bla tens|\bcompt(?:a|en|aria|arien)\b"
+    r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b"
 )
 NOTED = re.compile(r"\btinc (?:apuntad|anotad|registrad|entrad|posad)\w+|\ben total\b")
 # "S'escriu així? ..."

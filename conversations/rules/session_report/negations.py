@@ -45,6 +45,9 @@ HELD = (
 )
 # It came to nothing, said without a "no".
 FAILED = re.compile(
+    r"\bko\b|\bfail\b|\bs'(?:han|ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|esperant|"
+    r"sol)\w*|"
+    r"\b(?:hora|hores|minuts|h|min) (?:\w+ ){1,3}sol[ao]\b|"
     r"\b(?:donat|donar|fet|fer) (?:un |el )?(?:planto|plant|carbass\w+)\b|\bplantad[ao]s?\b|\b(?:deixa\w+|quedat|"
     r"quedar) plantat\w*|"
     r"\b(?:anulla|cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|"
@@ -59,7 +62,8 @@ FAILED = re.compile(
     r"ben )?sol[ao]?s?\b|"
     r"\besper(?:ar|at) (?:[0-9]|una |mitja |els |la |en |l')|\btomba(?:t|r)\b|\bse'ns (?:va|ha) (?:caure|"
     r"caigut)(?=[ .!]*$| (?:la|el) (?:sessi|reuni|trob|cit))|"
-    r"\b(?:ha|va) queda[tr] pendent\b|\bno (?:ha|va) (?:estat|ser) possible\b|\bno (?:va|ha) arriba(?:r|"
+    r"\b(?:ha|va) queda[tr] pendent\b(?! (?:el|la|els|les|de|un|una|parlar|per)\b| l')|\bno (?:ha|va) (?:estat|"
+    r"ser) possible\b|\bno (?:va|ha) arriba(?:r|"
     r"t) a bon port\b|"
     r"\b(?:s'han?|es van?|van|han) equivoca(?:t|r|ts) de (?:dia|hora)\b|\bno (?:va|ha) (?:tenir|tingut) lloc\b|"
     r"\b(?:ho|la) (?:vam|van|hem|han) (?:moure|mogut)\b|\b(?:traslladem|movem) (?:a|al|per)\b|"
@@ -110,7 +114,9 @@ NEGATION = re.compile(
     r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|"
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"
-    r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr(?!any)\w+|"
+    r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|"
+    r"\bpendents? de\b(?! (?:posar|apuntar|"
+    r"entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
     r"\belimin\w+|\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? |\bdesf(?:es|eu|er)\b|\bera broma\b|"
     r"\bsi haguessim\b|\bhauriem d'haver\b"
 )
@@ -157,10 +163,12 @@ INSTEAD = re.compile(
 # "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
 DUE = re.compile(
     r"(?<!que )\btocava\b|"
-    r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) de (?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver)\b"
+    r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) d(?:e |')(?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver|"
+    r"anar(?= a\b))\b"
     r"(?!(?:-la|-ho|-lo)? (?:presencial|en linia|telem|per (?:zoom|teams|meet|video|tel)|a dist|virtual|online|alla|"
     r"aqui))|"
-    r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
+    r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:[0-9]|una hora|previst|programad\w|"
+    r"prevista|sessio|reunio|"
     r"hora|convocad\w)"
 )
 # What follows these turned out otherwise than was due.
@@ -190,6 +198,9 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet|tenir|tingut) (?:per fi )?(?:la|una|l') ?(?:\w+ )?(?:sessi|trobad|"
+    r"reuni|mentori|"
+    r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir) fins\b|"
     r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
     r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet|anar) "

@@ -126,7 +126,7 @@ _ROOM = re.compile(
 # "A Neàpolis": a name that is no council's.
 _NAMED = re.compile(r"\b(?<!com )a (?!instagram|facebook|twitter|google|internet)([a-z]{4,})(?! _)")
 # A building named alone, with no preposition: it may as well be what was talked about.
-_BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b)")
+_BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b| ?:)")
 # Those of them that nobody comes to talk about.
 _SEATS = re.compile(r"(?:ajuntament|consistori|biblioteca|casal|bar|cafeteria|hotel|ateneu|auditori)$")
 _MATEIX_NOT = words(

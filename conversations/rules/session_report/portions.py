@@ -35,7 +35,8 @@ _ELSEWHERE_AFTER = re.compile(
     r"aparcar-hi|arribar-hi|anar-hi)|"
     r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
     r"(?<!mans )lliures|"
-    r"pendents|habils|disponibles|contractades|assignades|concedides|per paquet)\b|"
+    r"pendents(?! de (?:posar|apuntar|entrar|registrar|comunicar|passar|dir))|habils|disponibles|contractades|"
+    r"assignades|concedides|per paquet)\b|"
     r"^ (?:despres|abans)(?= ?(?:$|[,.;)]|i\b))"
 )
 # "2 de les 6 hores que tenim"

@@ -189,16 +189,16 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         return [_other(text, start, end, told_before)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
         return [_other(text, start, end, other)]
+    if company := matters.COMPANY.search(text, start, end):
+        alone = not any(match.start() != company.start() for match in matters.WITH.finditer(text, start, end))
+        apart = _other(text, start, end, company)
+        if alone or apart.start > start:
+            return [apart]
     if errand := matters.ERRAND.search(text, start, end):
         first, last = next(part for part in clauses(text, start, end) if errand.start() < part[1])
-        apart = (
-            first > start and not markers.LENGTH.search(text, first, last) and markers.LENGTH.search(text, start, first)
-        )
-        return (
-            [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
-            if apart
-            else [Scope(start, end, Aside.OTHER)]
-        )
+        if markers.LENGTH.search(text, start, first) and not markers.LENGTH.search(text, first, last):
+            return [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
+        return [Scope(start, end, Aside.OTHER)]
     activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
@@ -211,6 +211,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
             return [Scope(start, end, Aside.OTHER)]
         return [*_in_sentence(text, start, first), Scope(first, end, Aside.ACTIVITY)]
+    if markers.STATUS.search(text, start, end):
+        return [Scope(start, end, Aside.PLAN)]
     if markers.CONDITION.match(text[start:end]):
         colon = text.find(":", start, end) + 1
         if colon and markers.LENGTH.search(text, colon, end):
@@ -231,7 +233,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
-            if done and "quedat amb" in plan.group():
+            if done and re.match(r"(?:he|hem|vaig|vam) (?:quedat amb|cita)", plan.group()):
                 # "he quedat amb ella i hi hem estat 2 h"
                 continue
             # "..., però la d'ahir la vam fer": what was done is told by its whole clause

@@ -127,6 +127,8 @@ def judge(
         return Kind.OTHER, False
     if not named and matters.UNRELATED.search(facts.text) and not matters.MENTORING.search(facts.text):
         return Kind.OTHER, False
+    if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
+        return Kind.QUESTION, False
     another = days and named and (elsewhere or _of_another_day(text, aside))
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
