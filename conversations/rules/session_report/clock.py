@@ -47,7 +47,8 @@ _LINK = (
     r"finalitzacio|desconnexio|tancament|cloenda)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
 )
 RANGE = re.compile(
-    rf"(?<![0-9a-z/.,:'])(?<!-){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}{time_pattern(2, '')}"
+    rf"(?<![0-9a-z/.,:'])(?<!-)(?:(?<!\bel )(?<!\bdia )|(?=el )){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}"
+    rf"{time_pattern(2, '')}"
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(

@@ -54,7 +54,8 @@ _ORIGIN_BEFORE = re.compile(
     r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
     r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|"
-    r"\b(?:[a-z]{3,}en|te|fa|vol|compartim|comparteix|comparteixo|treballa|limita|s'enten|"
+    r"\b(?:[a-z]{3,}en|confondre|(?:han|van) (?:parla|contacta|treballa|signa|fe)[rt]|te|fa|vol|compartim|"
+    r"comparteix|comparteixo|treballa|limita|s'enten|"
     r"s'entenen)(?: [a-z]+){0,3} amb "
     r"(?:(?:el|la|els|les) |l'|(?:els|la gent|l'ajuntament) (?:de |d'))*$"
 )

@@ -25,8 +25,7 @@ _CUE = (
     r"correccio|vull dir|volia dir|"
     r"mes ben dit|"
     r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|"
-    r"dic|digo|quiero decir|mejor dicho|sino|"
-    r"(?:en )?van ser|(?:en )?eren|(?:en )?han estat|va ser|era)"
+    r"dic|digo|quiero decir|mejor dicho|sino|(?<=pero )(?:en )?(?:van ser|eren|han estat))"
 )
 _BE = (
     r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han estat|vam ser-hi|vam estar-hi|vam fer|"
@@ -83,7 +82,7 @@ _OUT_OF_MANY = re.compile(r" ?(?:de|d'|/|sobre) ?(?:les |l')?(?:[0-9]{1,2}\b|_)|
 # "No eren 3", "vam ser 4", "2 hores de 6"
 _NO_LENGTH_BEFORE = re.compile(
     r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:pas )?(?:eren |era |van ser |va ser )?(?:de |d')?$|"
-    r"\bvam ser $|_ (?:de|d'|"
+    r"\bvam ser $|\bals? $|_ (?:de|d'|"
     r"sobre) ?(?:les )?$"
 )
 # "Punts 1, 2 i 3"
@@ -101,6 +100,10 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
     return Hit(later.start("n"), later.end(), _minutes(later)) if later else None
 
 
+# What was taken back or left in doubt.
+_OPEN = (Reason.AMBIGUOUS, Reason.CONTRADICTORY)
+
+
 def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
     """What a planned length came to, as a bare figure: "havíem de fer dues hores i en vam fer una".
 
@@ -113,7 +116,7 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
     if before:
         hit = before[-1]
         due = PLANNED.search(line, max(0, hit.start - 40), hit.start)
-        follows = match["surely"] or due or hit.reason is Reason.AMBIGUOUS or left.startswith("pero ", match.start())
+        follows = match["surely"] or due or hit.reason in _OPEN or left.startswith("pero ", match.start())
     else:
         due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())
         follows = not lengths and due and LENGTH.search(line, 0, match.start())

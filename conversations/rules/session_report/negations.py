@@ -12,7 +12,8 @@ HARMLESS = re.compile(
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
-    r"\b(?:per|x|perque|pq) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
+    r"\b(?:per|x|perque|pq|sap greu|sento|lamento|disculp\w+|"
+    r"perdo\w*) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
     r"[a-z]+r)(?:[e']?[a-z'-]*)?(?: ningu| res)?(?![a-z])|"
     r"\b(?:(?:i |pero )?(?:encara |fins ara )?no|sense) (?:ho |la |les |l'|us |us la |us ho |te la |te ho )?(?:he |"
     r"havia |haviem |hem |vaig |"
@@ -33,7 +34,8 @@ HARMLESS = re.compile(
     r"era|vam)))|"
     r"\bsi (?:cal|convé|conve|fa falta|voleu|vols)(?: [a-z'-]+){0,5}(?=[:,])|"
     r"\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
-    r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:donar|donat|quedar|quedat|sobrar|faltar|costar|agradar) \w+"
+    r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:(?:donar|donat|quedar|quedat)(?! temps d)|sobrar|faltar|costar|"
+    r"agradar) \w+"
 )
 HELD = (
     r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
@@ -117,7 +119,8 @@ NEGATION = re.compile(
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|"
     r"\bpendents? de\b(?! (?:posar|apuntar|"
     r"entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
-    r"\belimin\w+|\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? |\bdesf(?:es|eu|er)\b|\bera broma\b|"
+    r"\belimin\w+|(?<!van )(?<!va )(?<!vam )\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? (?=la\b|les\b|l'|"
+    r"aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|"
     r"\bsi haguessim\b|\bhauriem d'haver\b"
 )
 # Said before a plan in its clause, these were done all the same: "vam fer ahir la sessió prevista per dilluns".
@@ -198,6 +201,9 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
+    r"a distancia|"
+    r"presencial|telem|virtual|online)|"
     r"(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet|tenir|tingut) (?:per fi )?(?:la|una|l') ?(?:\w+ )?(?:sessi|trobad|"
     r"reuni|mentori|"
     r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir) fins\b|"
@@ -215,6 +221,14 @@ AFFIRMED = re.compile(
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
+)
+# "... i va ser per Teams"
+TURNED_OUT = re.compile(
+    r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
+    r"a distancia|"
+    r"presencial|telem|virtual|online)|(?<!no )\b(?:ho|la) (?:vam|hem) (?:fer|fet|acabar fent) (?:per|en|a|al|"
+    r"presencial|telem|"
+    r"virtual|online)\b"
 )
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")

@@ -65,16 +65,28 @@ def set_aside(text: str) -> Reading:
             if question.start == start:
                 continue
         scopes += _in_sentence(text, start, end)
-    dominated = any(
-        scope.aside is Aside.NEGATION
-        and (
-            negations.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
-            or negations.DUE.search(text, scope.start, scope.end)
-        )
-        for scope in scopes
-    )
     blanked = blank_spans(told, [(_word_at(text, scope.start), scope.end) for scope in scopes])
+    dominated = any(scope.aside is Aside.NEGATION and _dominates(text, scope, blanked) for scope in scopes)
     return Reading(blanked, tuple(scopes), dominated, bool(negations.AFFIRMED.search(blanked)))
+
+
+def _turned(text: str, scope: Scope) -> bool:
+    """Whether the same sentence goes on to say how it was done: "no vam poder fer-ho a la sala i va ser per Teams"."""
+    end = next((end for start, end in sentences(text) if start <= scope.start < end), scope.end)
+    return negations.TURNED_OUT.search(text, scope.end, end) is not None
+
+
+_TOLD = re.compile(rf"{markers.LENGTH.pattern}|[0-9] ?h?(?: (?:a|fins a|fins) | ?- ?)(?:les )?[0-9]")
+
+
+def _dominates(text: str, scope: Scope, told: str) -> bool:
+    """Whether what was not says that there was no session; to have waited does not, where a length is told."""
+    if _turned(text, scope):
+        return False
+    no = negations.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
+    if no and no.group().startswith("esper") and _TOLD.search(told):
+        return False
+    return bool(no or negations.DUE.search(text, scope.start, scope.end))
 
 
 def _is_note_ahead(text: str) -> bool:
