@@ -212,7 +212,8 @@ MATTER = re.compile(
     r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|plens|tenen|tenien|entreg\w+|lliur\w+|"
     r"termini|publica\w*|aprov\w+|justifica\w*|"
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
-    r"signa\w*|informe|memoria|pressupost|vacances)\b"
+    r"signa\w*|informe|memoria|pressupost|vacances|el que (?:us |et )?(?:vaig|havia|vam) (?:dir|dit|posar|posat|"
+    r"escriure|escrit))\b"
 )
 # What had come before the session: "dilluns els havia passat l'ordre del dia"
 EARLIER = re.compile(r"(?<!us )(?<!ho )(?<!l')\bhavi(?:a|em|en) (?!estat fent)[a-z]+(?:[td]|da|ts|des)\b")
