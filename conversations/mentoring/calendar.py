@@ -71,3 +71,12 @@ def changes(one: Appointment) -> Keyboard:
         Button(T("Change the date"), f"datemove.{one.id}", standing=True),
         Button(T("Call it off"), f"dateoff.{one.id}", standing=True),
     )
+
+
+def not_held(one: Appointment) -> tuple[Button, ...]:
+    """What may have kept a date that is past from being held."""
+    return (
+        Button(T("It was moved to another day"), f"datemove.{one.id}", standing=True),
+        Button(T("It was called off"), f"datesure.{one.id}", standing=True),
+        Button(T("Somebody did not come (0 hours)"), f"missed.{one.id}", standing=True),
+    )

@@ -24,7 +24,9 @@ from conversations.rules import dates, deadlines, windows
 from conversations.rules.planning import Plan, read_plan
 from conversations.rules.roles import Action
 
-_HELD = re.compile(r"\b(?:hem|he|han|ha|vam|vaig|van|va|vàrem|ahir|abans d'ahir|passat|passada)\b")
+_HELD = re.compile(
+    r"\b(?:hem|he|han|ha|vam|vaig|van|va(?! bé| be| millor| perfecte)|vàrem|ahir|abans d'ahir|passat|passada)\b"
+)
 _LINK = re.compile(r"https?://\S+")
 LONGEST_PLACE = 200
 _LEAVE = Button(T("Leave it"), "leave")
@@ -53,8 +55,8 @@ def asks(assignment: Assignment, replaces: int = 0) -> Step:
     return Step(ProposingDate(assignment.id, replaces), (Say(says, column(_LEAVE)),))
 
 
-def planned(assignment: Assignment, plan: Plan, facts: Facts) -> Step | None:
-    """A session to come that a mentor spoke of: offered as a proposal of date; None for a day that cannot be."""
+def planned(assignment: Assignment, plan: Plan, facts: Facts, side: Side = Side.MENTOR) -> Step | None:
+    """A session to come that one side spoke of: offered as a proposal of date; None for a day that cannot be."""
     assert plan.day is not None
     scene = ProposingDate(assignment.id, 0, plan.day.isoformat(), begins(plan), plan.minutes or 0, plan.modality or "")
     wrong = mistake(scene, assignment, facts)
@@ -65,7 +67,7 @@ def planned(assignment: Assignment, plan: Plan, facts: Facts) -> Step | None:
             T("At what time? With the hour you can propose it to the council."),
         )
         return Step(scene, (Say(says, column(Button(T("No need"), "leave"))),))
-    return None if wrong is not None else _preview(scene, assignment, Side.MENTOR, facts, asked=False)
+    return None if wrong is not None else _preview(scene, assignment, side, facts, asked=False)
 
 
 def handle(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:
@@ -107,11 +109,17 @@ def begins(plan: Plan) -> int:
 def names_a_date(did: Text, facts: Facts) -> bool:
     """Whether a text names a day to come and an hour, and nothing says that it is past or with whom: in answer to
     «when?» that is no session that was held, although «Tuesday from 10 to 12» might be one elsewhere."""
-    plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
+    plan = to_come(did, facts)
     names = tuple(one.grant.application.body_name.casefold() for one in hours.mine(facts))
     said = did.text.casefold()
-    past = _HELD.search(said) is not None or any(name in said for name in names)
-    return plan.day is not None and plan.begins is not None and not past
+    return plan is not None and not any(name in said for name in names)
+
+
+def to_come(did: Text, facts: Facts) -> Plan | None:
+    """The day to come and the hour that a text names, if nothing says that it is past: «dilluns a les 12»."""
+    plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
+    past = _HELD.search(did.text.casefold()) is not None
+    return plan if plan.day is not None and plan.begins is not None and not past else None
 
 
 def _call(assignment: Assignment, facts: Facts) -> Call:

@@ -15,6 +15,7 @@ from conversations.mentoring import (
     reporting,
     undoing,
     unread,
+    waiting,
 )
 from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Edited, Incoming, Press, Text
@@ -133,9 +134,11 @@ def kept(state: DialogueState, step: Step, facts: Facts) -> Step:
     if not isinstance(scene, Reporting) or step.scene is None or step.scene == scene:
         return step
     if isinstance(step.scene, Idle):
-        waiting = reporting.resume(scene, facts)
-        if waiting is None:
+        again = reporting.resume(scene, facts)
+        if again is None:
             return step
-        return Step(waiting.scene, (Edit(turn=state.turn), *step.replies, *waiting.replies), step.changes)
+        return Step(
+            again.scene, (waiting.moved(scene, Edit(turn=state.turn)), *step.replies, *again.replies), step.changes
+        )
     left = Say(T("The session that was waiting has not been noted. Send it again when you like."))
     return step if scene.session else step.after(Edit(turn=state.turn), left)

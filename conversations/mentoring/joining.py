@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import cards, coming
+from conversations.mentoring import cards, coming, waiting
 from conversations.mentoring.checking import in_the_same_words
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, TOPIC, Draft, of_reading
 from conversations.mentoring.pending import Pending
@@ -42,13 +42,13 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
         else:
             kept = (*kept, one)
     fresh = replace(desk, drafts=kept)
-    said = [*coming.aside(told, did, fresh, facts)]
+    said = [*coming.aside(told, did, fresh, facts)] if kept != desk.drafts else []
     if again:
         said.append(Say(T("It was waiting already, and is not there twice:")))
     if left_out:
         full = T("{n} sessions wait already, and no more fit.", n=MOST_WAITING)
         said.append(Say(lines(full, T("Save them, and then send the last message again."))))
-    moved = T("It goes on below, with the others.") if len(kept) > len(desk.drafts) else None
+    moved = waiting.MOVED if len(kept) > len(desk.drafts) else None
     return cards.show(fresh, facts).after(Edit(moved, turn=turn), *said)
 
 
@@ -63,7 +63,7 @@ def tells_another(reading: Reading, desk: Pending, draft: Draft, field: str) -> 
         COUNCIL: (Field.COUNCIL, reading.council, _council(desk, draft) or None),
     }
     return any(
-        of in reading.spans and of not in reading.reasons and before is not None and before != now
+        of in reading.spans and before is not None and before != now
         for name, (of, now, before) in known.items()
         if name not in (field, *draft.doubts)
     )

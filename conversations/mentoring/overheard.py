@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from conversations.intake.known import moment
-from conversations.mentoring import hearing, listing, sayings
+from conversations.mentoring import dating, hearing, listing, sayings
 from conversations.mentoring.hearing import as_claimed, claimant
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import Assignment, Session, SessionState, Side
@@ -48,7 +48,8 @@ def said(did: Text, facts: Facts) -> Step | None:
         head = T("Nothing has been answered yet: use the buttons of the session.")
         return Step(None, (Say(head), *(_shown(*pair) for pair in waiting[:MOST_SHOWN])))
     if not reading.is_report:
-        return None
+        plan = dating.to_come(did, facts) if len(going) == 1 else None
+        return dating.planned(going[0], plan, facts, Side.COUNCIL) if plan is not None else None
     who = tuple(dict.fromkeys(one.mentor for one in going))
     by = sayings.who(who[0]) if len(who) == 1 else T("whoever goes with you")
     return Step(

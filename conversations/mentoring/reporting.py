@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import asking, cards, correcting, joining, pending, saving, talk
+from conversations.mentoring import asking, cards, correcting, joining, pending, saving, talk, waiting
 from conversations.mentoring.drafts import TOPIC, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
@@ -15,6 +16,9 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Kind
+
+_SAVES = re.compile(r"\W*(?:desa|deseu|guarda|anota|apunta)(?:'?l|-?les|-?ho|-?la)?(?: tot[es]*)?\W*", re.IGNORECASE)
+_NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
 
 _FEW_WORDS = 3
 """An answer to a question is short: «divendres que ve»."""
@@ -48,7 +52,14 @@ def plans(did: Text, facts: Facts) -> bool:
 
 
 def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
-    """What is done while sessions wait for a yes."""
+    """What is done while sessions wait for a yes. A list of several is on the screen once, whatever is done."""
+    step = _handle(scene, did, facts, turn)
+    if step is None or not isinstance(step.scene, Reporting):
+        return step
+    return replace(step, replies=tuple(waiting.moved(scene, one) for one in step.replies))
+
+
+def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
     desk = pending.resumed(scene, facts)
     if desk is not None and desk.behalf and not desk.drafts:
         return _first(desk, did, facts, turn)
@@ -115,7 +126,9 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
                 n = len(left.drafts)
                 others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
                 return cards.show(left, facts).after(gone, Say(others))
-            return Step(Idle(), (gone, Say(T("Discarded: nothing has been noted."))))
+            one = T("Discarded: nothing has been noted.")
+            all_of_them = T("All of them are discarded: nothing has been noted.")
+            return Step(Idle(), (gone, Say(one if len(desk.drafts) == 1 else all_of_them)))
         case "keep", "":
             return Step(Idle(), (gone, Say(T("It stays as it was."))))
         case "fix", "":
@@ -153,7 +166,10 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     if correcting.takes_back(text) and any(one.day == reading.date for one in desk.drafts):
         reading = replace(reading, kind=Kind.CORRECTION) if reading.is_report else reading
     another = desk.told is None and joining.tells_another(reading, desk, draft, field)
-    if field in asking.TYPED and not plans and not another:
+    place = joining.about(reading, desk, scene)
+    # «no, la del Comellar eren 2 hores» is about the one that is named, whatever is asked of another one.
+    elsewhere = reading.kind is Kind.CORRECTION and place != scene.place and len(reading.spans) > 1
+    if field in asking.TYPED and not (plans or another or elsewhere):
         answered = asking.typed(
             draft,
             scene.field,
@@ -166,10 +182,10 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
-        return _again(scene, desk, facts).after(bare, *talk.aside(reading, did, desk, facts))
+        said = (Say(_NOT_YET),) if _SAVES.fullmatch(text) else talk.aside(reading, did, desk, facts)
+        return _again(scene, desk, facts).after(bare, *said)
     if desk.told is None and (saved := correcting.saved_already(reading, desk)) is not None:
         return _again(scene, desk, facts).after(bare, saved)
-    place = joining.about(reading, desk, scene)
     if not another and not reading.sessions and joining.puts_right(reading, desk.drafts[place]):
         again = corrected(desk.drafts[place], reading, desk.mine, text)
         return cards.show(desk.with_draft(place, again), facts).after(bare)

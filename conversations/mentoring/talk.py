@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from conversations.intake.known import moment
-from conversations.mentoring import dating, offering, sayings
+from conversations.mentoring import calendar, dating, offering, sayings
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import STANDING, Assignment
+from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, Words, lines
+from conversations.rules import dates
 from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
 from conversations.rules.planning import Plan, read_plan
@@ -25,8 +26,30 @@ _UNDO = re.compile(
 
 def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     """The answer to a text that tells no session, with nothing else open."""
-    to_come = _planned(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
-    return to_come or Step(None, (_to_undo(did.text, desk) or _said(reading, desk),))
+    dated = reading.kind in (Kind.OTHER, Kind.QUESTION) and dating.to_come(did, facts) is not None
+    to_come = _planned(reading, did, desk, facts) if dated or reading.kind is Kind.PLAN else None
+    date = _agreed(desk, facts) if reading.kind is Kind.NEGATION else None
+    return to_come or Step(None, (_to_undo(did.text, desk) or date or _said(reading, desk),))
+
+
+def _agreed(desk: Pending, facts: Facts) -> Say | None:
+    """The newest date that was agreed and is past: what somebody who writes «nobody came» has to say something about.
+    None if there is none."""
+    past = [
+        (date, going)
+        for going in desk.mine
+        for date in going.appointments
+        if date.state is AppointmentState.AGREED and dates.starts(date) <= facts.now
+    ]
+    if not past:
+        return None
+    date, going = max(past, key=lambda pair: dates.starts(pair[0]))
+    says = lines(
+        T("Nothing has been noted."),
+        T("The session with {council} was agreed for {when}. What happened?", council=sayings.council(going),
+          when=calendar.when(date)),
+    )  # fmt: skip
+    return Say(says, column(*calendar.not_held(date)))
 
 
 def _planned(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step | None:

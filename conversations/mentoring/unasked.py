@@ -112,12 +112,7 @@ def _was_it_held(one: Paced, date: Appointment) -> Words:
 
 
 def _answers(date: Appointment) -> Keyboard:
-    return column(
-        Button(T("Yes, note it"), f"held.{date.id}", standing=True),
-        Button(T("It was moved to another day"), f"datemove.{date.id}", standing=True),
-        Button(T("It was called off"), f"datesure.{date.id}", standing=True),
-        Button(T("Somebody did not come (0 hours)"), f"missed.{date.id}", standing=True),
-    )
+    return column(Button(T("Yes, note it"), f"held.{date.id}", standing=True), *calendar.not_held(date))
 
 
 def _quiet(call: Call, one: Paced, *, mentor: bool) -> tuple[Words, Keyboard]:

@@ -25,7 +25,8 @@ def undo(choice: str, did: Press, facts: Facts) -> Step | None:
         return None
     session, line = told.session, sayings.line(told.session)
     if session.state is SessionState.UNDONE:
-        return Step(None, (Edit(message=did.message), Say(T("It is already undone: {line}.", line=line))))
+        says = T("The session of {day} is undone already.", day=session.day)
+        return Step(None, (Edit(message=did.message), Say(says)))
     if session.state is SessionState.DISPUTED:
         says = T("The office has it in hand, because the two sides do not say the same.")
         return Step(None, (Edit(message=did.message), Say(says)))

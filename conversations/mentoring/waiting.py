@@ -7,7 +7,8 @@ from dataclasses import replace
 from conversations.mentoring import sayings
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, Draft
 from conversations.mentoring.pending import Pending
-from conversations.protocol.replies import Button, Say
+from conversations.protocol.replies import Button, Edit, Reply, Say
+from conversations.protocol.scenes import Reporting
 from conversations.protocol.words import Joined, T, Verbatim, Words, lines, paragraphs
 
 _LACKS = {
@@ -63,3 +64,13 @@ def some(desk: Pending) -> Button | None:
     if desk.told or n == 0 or n == len(desk.drafts):
         return None
     return Button(T("Save the one that is complete", "Save the {n} that are complete", n=n), "some")
+
+
+MOVED = T("It goes on below.")
+
+
+def moved(scene: Reporting, reply: Reply) -> Reply:
+    """What becomes of a list of sessions that is said again: an old one beside it would seem to wait still."""
+    listed_there = len(scene.drafts) > 1 and not scene.session
+    bare = isinstance(reply, Edit) and reply.turn is not None and reply.text is None
+    return replace(reply, text=MOVED) if bare and listed_there and isinstance(reply, Edit) else reply

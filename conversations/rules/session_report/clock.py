@@ -44,10 +44,11 @@ _LINK = (
     r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
     r"| ?[,;.\n|/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
-    r"finalitzacio)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
+    r"finalitzacio|desconnexio|tancament|cloenda)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
 )
 RANGE = re.compile(
-    rf"(?<![0-9a-z/.,:'])(?<!-){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}{time_pattern(2, '')}"
+    rf"(?<![0-9a-z/.,:'])(?<!-)(?:(?<!\bel )(?<!\bdia )|(?=el )){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}"
+    rf"{time_pattern(2, '')}"
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import Protocol, TypeVar
 
 _TAKEN_BACK = re.compile(
-    r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|"
+    r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|minto|miento|"
     r"corregeixo|rectifico|vull dir|volia dir|"
     r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|"
     r"errata|correccio|rectificacio|millor)\b"
@@ -15,10 +15,12 @@ _TAKEN_BACK = re.compile(
     r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ "
     r"\n.]*\*$"
     r"|(?:^|[.;!?]) *(?:be|bueno),? +$"
-    r"|\bara que (?:ho|hi) penso\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|i),? de fet\b|\ben realitat\b|"
+    r"|\bara que (?:ho|hi) (?:penso|miro|repasso|veig)\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|"
+    r"i),? de fet\b|\ben realitat\b|"
     r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
     r"|(?:^|[.,;(…]) *(?:be|bueno|vaja|uix|ui),? $"
-    r"|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|perdo|perdon|rectifico|corregeixo|sino|espera)\b"
+    r"|\besmen[oa]\b|\b(?:ha|hauria) de (?:dir|posar)\b|\bposeu\b|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|"
+    r"perdo|perdon|rectifico|corregeixo|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"

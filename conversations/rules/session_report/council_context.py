@@ -54,7 +54,8 @@ _ORIGIN_BEFORE = re.compile(
     r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
     r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|"
-    r"\b(?:[a-z]{3,}en|te|fa|vol|compartim|comparteix|comparteixo|treballa|limita|s'enten|"
+    r"\b(?:[a-z]{3,}en|confondre|(?:han|van) (?:parla|contacta|treballa|signa|fe)[rt]|te|fa|vol|compartim|"
+    r"comparteix|comparteixo|treballa|limita|s'enten|"
     r"s'entenen)(?: [a-z]+){0,3} amb "
     r"(?:(?:el|la|els|les) |l'|(?:els|la gent|l'ajuntament) (?:de |d'))*$"
 )
@@ -83,7 +84,14 @@ PEOPLE_BEFORE = re.compile(
 SOMEBODY_BEFORE = re.compile(
     r"(?<!amb )(?<!con )(?<![a-z])(?:en |na |el |la |l')([a-z]{3,}) (?:de |d')(?:l'|la |el |les |els )?$"
 )
-WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en )[a-z']+[ ']){0,5}$")
+FEAST_BEFORE = re.compile(
+    r"(?<![a-z])(?:bon|bona|bones|felic|era|fou|es|per|abans de|despres de|fins a|revetlla de|festes? de|pont de|"
+    r"dia de|"
+    r"vigilia de|"
+    r"endema de|fires de) $"
+)
+JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|s'hi|convidad[oa]?|de visita)\b")
+WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en |per )[a-z']+[ ']){0,5}$")
 _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
 
 

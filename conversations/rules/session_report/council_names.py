@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from conversations.rules.session_report.gazetteer import OTHER_BODIES
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.tokens import fold
@@ -63,6 +65,8 @@ EVERYDAY = words(
 )
 # Those that are also what people are called: with an article they are somebody.
 PERSONAL = words("carme garcia pau verges angles montserrat marca sales ribes serra torrent salomo amer")
+# A word that stands at the end of no more names than these may be used alone for one of them ("Montbui").
+SHARED_AT_MOST = 2
 COMARCAL = ("consell", "comarcal")
 # They lend their rooms and platforms: only "amb" makes partners of them.
 LARGER_BODIES = ("diputacio", "consell comarcal", "area metropolitana")
@@ -118,7 +122,7 @@ def known(councils: tuple[str, ...]) -> Known:
     for same in keys.values():
         same.sort(key=len, reverse=True)
     told = Counter(word for same in keys.values() for key in same for word in set(key))
-    distinctive = frozenset(word for word, times in told.items() if times == 1 and word not in keys)
+    distinctive = frozenset(word for word, times in told.items() if times <= SHARED_AT_MOST and word not in keys)
     short = frozenset(beginning for name in councils if (beginning := _beginning(key_of(name))))
     return Known(keys, short, distinctive)
 
@@ -212,3 +216,23 @@ def prepare(names: tuple[str, ...], councils: tuple[str, ...]) -> Assigned:
                 add(tuple(nickname.split()), name)
     words = frozenset(word for key in keys.values() for word in key)
     return Assigned(keys, words, fragments, everything)
+
+
+def slip(text: str, fragment: tuple[str, ...], words: int, pointed: bool) -> int | None:
+    """How many slips of the finger make `text` of an assigned name; None if too many.
+
+    Names of four or five letters are near to too many words: only a capital letter or "amb" makes one of them.
+    """
+    target = "".join(fragment)
+    limit = 1 if len(target) < 6 or len(text) < 5 else 2
+    if len(target) > 10 and text[:5] == target[:5]:
+        limit = 3
+    short = len(target) < 6
+    if words == 2 and text == target:
+        return 0
+    if len(target) < 4 or (words == 2 and len(fragment) == 1) or abs(len(target) - len(text)) > limit:
+        return None
+    if short and (text[0] != target[0] or not pointed):
+        return None
+    distance = OSA.distance(text, target, score_cutoff=limit)
+    return distance if distance <= limit else None

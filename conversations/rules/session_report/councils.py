@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from conversations.rules.session_report.council_context import (
+    FEAST_BEFORE,
+    JOINED_AFTER,
     PEOPLE_BEFORE,
     SOMEBODY_BEFORE,
     STRONG_BEFORE,
@@ -31,6 +33,7 @@ from conversations.rules.session_report.council_names import (
     SPELLINGS,
     WORD,
     Assigned,
+    slip,
 )
 from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line, fold
@@ -53,7 +56,7 @@ class Mention:
 
 def find_mentions(line: Line, prepared: Assigned) -> list[Mention]:
     """Every council named in the line, assigned or not, in order."""
-    tokens = [(SPELLINGS.get(m.group(), m.group()), m.start(), m.end()) for m in WORD.finditer(line.text)]
+    tokens = [(SPELLINGS.get(m.group(), m.group()), m.start(), m.end()) for m in WORD.finditer(_untagged(line.text))]
     mentions: list[Mention] = []
     position = 0
     while position < len(tokens):
@@ -67,6 +70,12 @@ def find_mentions(line: Line, prepared: Assigned) -> list[Mention]:
 
 
 _Token = tuple[str, int, int]
+_TAG = re.compile(r"</?[a-z][^<>]{0,40}>")
+
+
+def _untagged(text: str) -> str:
+    """The text with everything of HTML blanked; same length."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), text)
 
 
 def _match(key: tuple[str, ...], tokens: list[_Token], position: int) -> int:
@@ -110,21 +119,13 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
     return _mention(line, start, tokens[end - 1][2], names, True), end
 
 
-_FEAST_BEFORE = re.compile(
-    r"(?<![a-z])(?:bon|bona|bones|felic|era|fou|es|per|abans de|despres de|fins a|revetlla de|festes? de|pont de|"
-    r"dia de|"
-    r"vigilia de|"
-    r"endema de|fires de) $"
-)
-
-
 def _short(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """A council that is not assigned, by the beginning of its name."""
     start = tokens[position][1]
     for length in (2, 1):
         stop = min(position + length, len(tokens))
         key = tuple(token[0] for token in tokens[position:stop])
-        feast = _FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
+        feast = FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
         if key in prepared.known.short and not feast and _plausible(line, tokens, position, stop, key):
             return _mention(line, start, tokens[stop - 1][2], (), True), stop
     return None
@@ -201,6 +202,8 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
         return False
     if word == "seu":
         return bool(re.search(r"\bla $", before)) and not re.match(r" (?:de |del |d'[^u]|web|electr)", after)
+    if re.search(r"\b(?:ten\w+|tin\w+|quina|per|mala|sense|desitj\w+) $", before) and not line.capital(start):
+        return False
     if re.match(r" (?:que |de (?:tot|cua|res)|endavant|qualitatiu|a la vista)", after):
         return False
     return (
@@ -232,7 +235,7 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     found: list[tuple[int, int, tuple[str, ...], int]] = []
     for text, end in options:
         for fragment, names in prepared.fragments.items():
-            distance = _slip(text, fragment, end - position, pointed)
+            distance = slip(text, fragment, end - position, pointed)
             if distance is not None:
                 found.append((distance, len(names), names, end))
     if found:
@@ -246,24 +249,6 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared):
         return _mention(line, start, stop, (), False), position + 1
     return None
-
-
-def _slip(text: str, fragment: tuple[str, ...], words: int, pointed: bool) -> int | None:
-    """How many slips of the finger make `text` of an assigned name; None if too many.
-
-    Names of four or five letters are near to too many words: only a capital letter or "amb" makes one of them.
-    """
-    target = "".join(fragment)
-    limit = 1 if len(target) < 6 or len(text) < 5 else 2
-    short = len(target) < 6
-    if words == 2 and text == target:
-        return 0
-    if len(target) < 4 or (words == 2 and len(fragment) == 1) or abs(len(target) - len(text)) > limit:
-        return None
-    if short and (text[0] != target[0] or not pointed):
-        return None
-    distance = OSA.distance(text, target, score_cutoff=limit)
-    return distance if distance <= limit else None
 
 
 def _elsewhere(text: str, distance: int, prepared: Assigned) -> bool:
@@ -281,7 +266,12 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
     sure = sure and not is_hedged(before) and line.text[end : end + 2] != "?," and not _or_another(line, end)
     weight = weigh(before)
     somebody = SOMEBODY_BEFORE.search(before)
-    if somebody and weight is Weight.NAMED and line.capital(start - len(before) + somebody.start(1)):
+    if (
+        somebody
+        and weight is Weight.NAMED
+        and JOINED_AFTER.match(line.text, end)
+        and line.capital(start - len(before) + somebody.start(1))
+    ):
         weight = Weight.EXAMPLE
     if not candidates and line.text[start:end].startswith(LARGER_BODIES):
         weight = Weight.PARTNER if WITH_BEFORE.search(before) else Weight.EXAMPLE

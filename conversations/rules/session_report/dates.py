@@ -47,10 +47,17 @@ STRONG = re.compile(
     r"de l'any )?(?P<dy>20[0-9]{2}))?(?![0-9]|[/.:-][0-9])"
 )
 _DIGITS = re.compile(r"[0-9]{2}")
+WEAK = re.compile(
+    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h\b|"
+    r"hor|min|a (?:les )?[0-9]|')|[a-z])"
+)
+FIRST_HOUR = 7
 _LISTED_BEFORE = re.compile(
-    r"(?P<list>(?:(?<![0-9/.:,'-])[0-9]{1,2}(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
+    r"(?P<list>(?:(?<![0-9/.:,-])(?<![0-9]')[0-9]{1,2}r?(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
 )
 # "12 i 15/6", but "de 9 a 11 i 1/10"
+# "8-15 de juny"
+_STRETCH = re.compile(rf"(?<![0-9/.:,'-])[0-9]{{1,2}} ?[-/] ?[0-9]{{1,2}} (?:de |d')?(?:{FULL_MONTHS})(?![a-z])")
 # "19 de juny, vull dir de maig"
 _OTHER_MONTH = re.compile(
     r"[ ,.;(-]{1,4}(?:(?:ai|ui|ep),? )?(?:no,?|vull dir|volia dir|perdo,?|dic|digo|millor dit,?|rectifico:?) "
@@ -105,9 +112,24 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
         if match["month"] and (instead := _OTHER_MONTH.match(text, end)):
             (value, reason), end = dated(day, MONTHS[instead["month"]], year, today), instead.end()
         hits.append(Hit(match.start(), end, value, reason))
+    hits += [Hit(m.start(), m.end(), None, Reason.AMBIGUOUS) for m in _STRETCH.finditer(text)]
     for match in _LAST_DAY.finditer(text):
         month = MONTHS[match["month"]] if match["month"] else calendar.months_before(today, 1).month
         first = calendar.nearest_year(month, 1, today)
         last = first and (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         hits.append(Hit(match.start(), match.end(), last))
+    return hits
+
+
+def read_weak(text: str, today: date) -> list[Hit[date]]:
+    """ "14.7", "14-7": a date only because nothing else claimed those figures."""
+    hits = []
+    found = list(WEAK.finditer(text))
+    # "16-10 10-12": a day and its hours
+    days = [m for m in found if m["sep"] != "-" or not FIRST_HOUR <= int(m["d"]) < int(m["m"])]
+    for match in days or found:
+        value, reason = dated(int(match["d"]), int(match["m"]), None, today)
+        if match["sep"] == "-" and int(match["d"]) < int(match["m"]):
+            reason = reason or Reason.AMBIGUOUS
+        hits.append(Hit(match.start(), match.end(), value, reason))
     return hits

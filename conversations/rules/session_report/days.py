@@ -5,56 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 
 from conversations.rules.session_report import calendar, weekdays
+from conversations.rules.session_report.bystanders import is_elsewhere, unmoved
 from conversations.rules.session_report.corrections import is_denied, supersede
-from conversations.rules.session_report.dates import read_strong
+from conversations.rules.session_report.dates import read_strong, read_weak
 from conversations.rules.session_report.feasts import read_feasts
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.vague import read_vague
 
-_BOUNDS = re.compile(
-    r"(?:abans d[e']l?|per al?|per el|pel|de cara al?|amb vistes al?|fins al?|fins el|fins|a partir del?|des del?|"
-    r"despres del?|termini|data limit|"
-    r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
-)
-_OF_SOMETHING = re.compile(
-    r"(?:entrega|lliurament|conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
-    r"resolucio|factura|"
-    r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
-    r"publica\w+|inscripcio\w*|"
-    r"dogc|bop|boe|recordatori|missatge|entrevista|jornada|festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|"
-    r":) ?(?:dia |l')?$|"
-    r"(?:despres de|sumad\w+ (?:a|amb)|com|que|amb) (?:l'hora|les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|"
-    r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
-    r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
-    r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
-    r"visita|videotrucada) )?(?:\w+ )?d[e']l? ?(?:dia )?$|"
-    r"\b(?:mogu|mour|passar|avanc|ajorn|trasllad|canvi|pospos|recupera)\w*(?:-l[ao]|-ho)?(?: (?:la|el|l'))?(?: "
-    r"?sessio| "
-    r"?reunio| ?trobada| ?videotrucada| ?mentoria| ?visita)? (?:des )?d[e']l? ?(?:dia )?$"
-)
-_CALLED_OFF = re.compile(
-    r"\b(?:cancell?|anull?|suspe|ajorn|aplac)[a-z]*(?: (?:la|el))?(?: sessio| reunio| trobada)?(?: (?:de|del|d'))? "
-    r"?(?:el )?"
-    r"(?:_+ (?:i|y) (?:el )?)?$"
-)
-_MOVED = re.compile(
-    r"\b(?:moure|mogut|moguda|passar|passat|passada|avancar|avancat|avancada|traslladar|traslladat|traslladada|canviar|"
-    r"canviat|canviada|posposar|posposada|ajornar|ajornada|recuperar|recuperat|recuperada)(?:-l[ao]|-ho)?(?: (?:a|"
-    r"al|per "
-    r"al?|pel|per|cap al?))?(?: el)?(?: dia)? $|"
-    r"\b(?:la|ho|es|l'|s') ?(?:vam|va|vaig|hem|ha|he|van|han) (?:fer|fet|acabar fent|celebrar|celebrat)(?:-l[ao])?"
-    r"(?: finalment)?(?: el)?(?: dia)? $"
-)
-# of which nothing is said to have been moved
-_APART = re.compile(r"[.;!?\n]|\b(?:la d[e']|altra|primera|segona|anterior|darrera|ultima|tambe|[1-9]a)\b")
-_PREPARED = re.compile(
-    r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
-    r"(?:d[e']l?) ?$"
-)
 _JOINED = re.compile(
     r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|l'|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|"
     r"vespre|migdia) ?,?)*[ (]?"
@@ -67,19 +27,21 @@ _SENTENCE_END = re.compile(r"[.;!?\n]")
 _RECENT = timedelta(days=92)
 _MEASURE_BEFORE = re.compile(r"(?:hores|durada|temps|versio|v)[ :=.]*$")
 _BETWEEN = re.compile(r"\bentre (?:el |l'|la |dia |el dia )?$")
+_SPLIT_BEFORE = re.compile(r"\b(?:reparti|dividi|parti|distribui)[a-z]+ $")
 _SPREAD_AFTER = re.compile(r",? (?:hem|he|vam|vaig|n'hem|n'he|hicimos|hice|hemos) ")
 _AND = re.compile(r" (?:i|y) (?:el |l'|la |dia |el dia )?")
 _LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
 _HEDGE_BEFORE = re.compile(
     r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|"
     r"si no m'equivoco|si no recordo malament|em penso que|si la memoria no em falla|"
-    r"cap al?|cap el|sobre el|al voltant del?|pels volts del?|a l'entorn del?|entorn del?|mes o menys|"
+    r"cap al?|cap el|sobre el|al voltant(?: del?)?|pels volts(?: del?)?|a l'entorn(?: del?)?|entorn(?: del?)?|mes o "
+    r"menys|"
     r"segurament|suposo que|deu ser|devia ser|dubto si|creo que|juraria que|"
     r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |"
     r"del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r"\?(?=,)|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
+    r"\?(?=,)| mateix o (?:el |l')|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
     r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
     r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
     r"si no m'equivoco|si no recordo malament|si no vaig errat|si la memoria|si no em falla|"
@@ -133,17 +95,19 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)
-    if all(_elsewhere(text, day.hit) for day in days):
+    if all(is_elsewhere(text, day.hit) for day in days):
         days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_listed(text, today)]
         text = _blank(text, days)
-    alone = all(_elsewhere(text, day.hit) or (day.hit.value or today) > today for day in days)
+    alone = all(
+        is_elsewhere(text, day.hit) or (day.hit.value or today) > today or is_denied(text, day.hit) for day in days
+    )
     for match in weekdays.NUMBERED.finditer(text):
         if match["dia"] or match["month"] or alone:
             days += [Day(hit, frozenset({"dated"})) for hit in weekdays.read_numbered(match, today)]
     text = _blank(text, days)
     first = min((day.hit.start for day in days), default=len(text))
     alone = not days
-    for hit in weekdays.read_weak(text, today):
+    for hit in read_weak(text, today):
         # beside other days, only what stands before them and has just been
         recent = hit.value and today - _RECENT <= hit.value <= today
         measured = _MEASURE_BEFORE.search(text, max(0, hit.start - 12), hit.start)
@@ -152,17 +116,19 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     days = [_with_figures(text, day) for day in days]
     days += _beside(text, days, [hit for hit, sure in feasts if not sure])
     text = _blank(text, days)
-    days = [day for day in days if not _elsewhere(text, day.hit)]
+    days = [day for day in days if not is_elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
     named = [_hedged(text, hit) for hit in _merge(text, days)]
-    denied = {hit.value for hit in named if is_denied(text, hit)}
-    told = [_not_that(hit, denied) for hit in supersede(text, _unmoved(text, named))]
+    denied = {hit.value for hit in named if not hit.reason and is_denied(text, hit)}
+    told = [_not_that(hit, denied) for hit in supersede(text, unmoved(text, named))]
     return Days(tuple(told), tuple(vague), text)
 
 
 _FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})[.-](?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9])")
-# "Ahir (15)": another day than yesterday
-_IN_BRACKETS = re.compile(r" ?\((?:dia |el )?(?P<d>[0-9]{1,2})\)(?! ?h)")
+# "Ahir (15)", "ahir 15 vam fer": another day than yesterday
+_OTHER_DAY = re.compile(
+    r" ?\((?:dia |el )?(?P<in>[0-9]{1,2})\)(?! ?h)| (?P<bare>[89]|[12][0-9]|3[01]) (?:vam|vaig|hem|he|amb)\b"
+)
 
 
 def _with_figures(text: str, day: Day) -> Day:
@@ -170,8 +136,8 @@ def _with_figures(text: str, day: Day) -> Day:
     said, value = _FIGURES.match(text, day.hit.end), day.hit.value
     if said and value and (int(said["d"]), int(said["m"])) == (value.day, value.month):
         return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
-    said = _IN_BRACKETS.match(text, day.hit.end)
-    if said and value and int(said["d"]) != value.day:
+    said = _OTHER_DAY.match(text, day.hit.end)
+    if said and value and int(said["in"] or said["bare"]) != value.day:
         return Day(Hit(day.hit.start, said.end(), None, Reason.CONTRADICTORY), day.kinds | {"dated"}, day.weekday)
     return day
 
@@ -191,13 +157,6 @@ def _beside(text: str, days: list[Day], feasts: list[Hit[date]]) -> list[Day]:
 
 def _blank(text: str, days: list[Day]) -> str:
     return blank_spans(text, [(day.hit.start, day.hit.end) for day in days])
-
-
-def _elsewhere(text: str, hit: Hit[date]) -> bool:
-    before = text[max(0, hit.start - 40) : hit.start]
-    return bool(
-        _BOUNDS.search(before) or _OF_SOMETHING.search(before) or _PREPARED.search(before) or _CALLED_OFF.search(before)
-    )
 
 
 def _last_week(
@@ -252,20 +211,11 @@ def _not_that(hit: Hit[date], denied: set[date | None]) -> Hit[date]:
     return Hit(hit.start, hit.end, hit.value - calendar.WEEK, Reason.AMBIGUOUS)
 
 
-def _unmoved(text: str, hits: list[Hit[date]]) -> list[Hit[date]]:
-    """Without a day that was changed for the next: "la de dilluns la vam passar a dimarts"."""
-    kept = []
-    for one, other in pairwise(hits):
-        between = text[one.end : min(other.start, one.end + 60)]
-        if not _MOVED.search(between) or _APART.search(between):
-            kept.append(one)
-    return [*kept, *hits[-1:]]
-
-
 def _is_between(text: str, one: Day, other: Day) -> bool:
     """Whether it was some day between two ("entre dimarts i dijous"); "entre ahir i avui hem fet 3 h" is both."""
     said = _BETWEEN.search(text, max(0, one.hit.start - 16), one.hit.start)
-    both = {"relative", "ago"} & (one.kinds | other.kinds) or _SPREAD_AFTER.match(text, other.hit.end)
+    split = said and _SPLIT_BEFORE.search(text, max(0, said.start() - 14), said.start())
+    both = split or {"relative", "ago"} & (one.kinds | other.kinds) or _SPREAD_AFTER.match(text, other.hit.end)
     apart = one.hit.value and other.hit.value and abs(other.hit.value - one.hit.value) > timedelta(days=1)
     return bool(said and (apart or not both))
 

@@ -52,7 +52,7 @@ _DURATION = re.compile(
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
-            r"amb )?)(?P<minutes>[0-9]{1,2})(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
+            r"amb )?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9]|[a-z€%]| ?(?:€|%|x [0-9]))(?! (?:mes|menys|tard|abans)\b)"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
@@ -65,7 +65,7 @@ _DURATION = re.compile(
             r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
-            r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|de |[0-9]|menys|i ))",
+            r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|del? |[0-9]|menys|i ))",
             r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
         )
     )
@@ -144,6 +144,7 @@ _PAUSE_AFTER = re.compile(
 # A coffee of an hour is a meeting.
 _LONGEST_BREAK = 45
 _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
+_BEFORE_OR_AFTER = re.compile(r"\b(?:abans|despres) (?!de)[^,.;]*$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
     r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|"
@@ -152,7 +153,7 @@ _ANOTHER = re.compile(
 )
 
 
-def read_explicit(text: str) -> list[Hit[int]]:
+def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
     """Every stated length of the session in the blanked text, in minutes."""
     hits: list[Hit[int]] = []
     apart = Reason.APPROXIMATE if _APPROXIMATE_APART.search(text) else None
@@ -167,7 +168,8 @@ def read_explicit(text: str) -> list[Hit[int]]:
         if value == -1:
             continue
         pausing = _pauses(before, value, after)
-        if pausing and hits and (_INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before)):
+        spared = _INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before) or _BEFORE_OR_AFTER.search(before)
+        if pausing and (hits or beside) and spared:
             continue
         if pausing:
             value, reason = None, Reason.AMBIGUOUS

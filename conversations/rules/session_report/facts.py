@@ -48,7 +48,9 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     rest = blank_spans(days.text, [(hit.start, hit.end) for hit, _ in sure])
     times = ranges.read_times(rest)
     rest = blank_spans(rest, [(hit.start, hit.end) for hit, _ in times])
-    explicit = durations.read_explicit(blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]))
+    explicit = durations.read_explicit(
+        blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]), beside=bool(sure or bare)
+    )
     spans_of_hours = sure if sure or explicit else bare
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
@@ -179,7 +181,10 @@ def running(facts: Facts, day: date | None, sent: datetime) -> bool:
         return True
     if facts.stretches or len(facts.times) != 1:
         return False
-    _, at = facts.times[0]
+    hit, at = facts.times[0]
+    if matters.MATTER.search(facts.text, *Clauses(facts.text).around(hit.start)):
+        # "El ple és a les 7 de la tarda"
+        return False
     begins = at.minutes + (HALF_DAY if at.minutes < 7 * 60 or (at.afternoon and at.minutes < HALF_DAY) else 0)
     length = facts.lengths[0].value if facts.lengths else None
     return begins + (length or 0) > now

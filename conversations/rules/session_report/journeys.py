@@ -15,7 +15,8 @@ from conversations.rules.session_report.screens import REMOTE
 
 _PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
 _GOING = (
-    r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|viatjar|viatjat|conduir|conduit|entrar|entrat|"
+    r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|viatjar|viatjat|condu(?:ir|it)(?= (?:fins|cap))|"
+    r"entrar|entrat|"
     r"parar|parat|"
     r"arribar-\w+|(?:fer|fet) (?:cap|un (?:salt|vol|tomb)|una (?:escapada|visita))|seure|"
     r"estar|estat|ser|quedar|quedat|coincidir|coincidit|desplaca[rt][\w-]*|dinar i [a-z]+|esmorzar i [a-z]+"
@@ -44,10 +45,15 @@ _BY = re.compile(
     rf"\b{_PAST}(?:passar|passat|deixar caure)(?: _+)? pe(?:ls?|r) ?(?:(?:la|el|les|els) |"
     rf"l')?(?P<where>[a-z_]{{2,}})"
 )
+# "Reunió a Llinars per veure la nau"
+_TO_SEE = re.compile(
+    r"\ba (?:l'|la |el |les )?_+,? (?:[a-z_]+ ){0,4}?per (?:veure|visitar) (?:(?:el|la|els|les) |"
+    r"l')(?P<where>[a-z]{2,})"
+)
 _CLOCK = re.compile(r"(?:les?|la) [0-9]|[0-9]|l'1\b|quarts|mig|primera|ultima|mati|tarda")
 # "Vam anar a veure els manresans"
 _SEEING = re.compile(
-    r"(?:visitar|coneixer|saludar|recollir|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |l'|"
+    r"(?:visitar|coneixer|saludar|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |l'|"
     r"_)|veure'(?:ls|l|ns))"
 )
 _OF_THE_NET = re.compile(r"(?:drive|excel|instagram|facebook|twitter|google|internet|linkedin|youtube|trello|moodle)\b")
@@ -63,7 +69,8 @@ _THERE = re.compile(
     r"\b(?:desplacant|acostant|arribant)-(?:me|nos)\b|\b(?:em vaig|m'he|ens vam|ens hem|m'hi vaig|"
     r"m'hi he) desplaca[rt]|"
     r"\bdesplacar-(?:me|nos)\b|"
-    r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar)|"
+    r"\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar|"
+    r"sopar|dinar|esmorzar|vacances|viatge|feina|comprar|correr|casa)|"
     r"\b(?:surto|sortim|surt|sortint|acabem de sortir|acabo de sortir|(?:acabo|acabem) (?:d'arribar|"
     r"de tornar)|(?:he|hem) tornat) (?:ara |"
     r"ara mateix )?(?:del? |d')(?!hora|fer|feina|casa|viatge|parlar|vacances|zoom|teams|meet|(?:la |l'|una )(?:reunio|"
@@ -99,7 +106,8 @@ _RECEIVED = re.compile(
     rf"obrir les portes|obert les portes|ensenya[rt] (?:el|la|l'|els|les) ?{_SHOWN}\w*(?! (?:virtual|en linia|online|"
     rf"digital))|"
     r"fer (?:una|la) visita|fer de guia|convida[rt] (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|"
-    r"deixa[rt] (?:una |la )?sala(?! virtual)|(?:acompanya|porta|guia|passeja)[rt] (?:pel|per))|"
+    r"deixa[rt] (?:una |la )?sala(?! virtual)|(?:acompanya|porta|guia|passeja)[rt](?: despres)? (?:pel|per|a (?:veure|"
+    r"visitar)))|"
     r"vam ser rebuts|vaig ser rebu[dt]a?|"
     rf"(?:vam|hem|vaig|he) (?:portar|portat|acompanyar|acompanyat) {_HOSTS}[^.;,]{{0,24}} a (?:veure|visitar|coneixer)|"
     rf"(?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit) (?:[a-z]+ )?{_HOSTS}|"
@@ -129,7 +137,12 @@ def read_journeys(
     """
     found = [m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN) for m in signs.finditer(text)]
     found += [m for m in _MORNING_AT.finditer(told) if capital(m.end())]
-    found += [m for way in (_TO, _BY) for m in way.finditer(told) if _leads_to_place(text, told, m, capital, buildings)]
+    found += [
+        m
+        for way in (_TO, _BY, _TO_SEE)
+        for m in way.finditer(told)
+        if _leads_to_place(text, told, m, capital, buildings)
+    ]
     return [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in found]
 
 

@@ -25,21 +25,21 @@ _CUE = (
     r"correccio|vull dir|volia dir|"
     r"mes ben dit|"
     r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|"
-    r"dic|digo|quiero decir|mejor dicho|sino|"
-    r"(?:en )?van ser|(?:en )?eren|(?:en )?han estat|va ser|era)"
+    r"dic|digo|quiero decir|mejor dicho|sino|(?<=pero )(?:en )?(?:van ser|eren|han estat))"
 )
 _BE = (
     r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han estat|vam ser-hi|vam estar-hi|vam fer|"
     r"hem fet|en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
 )
 _SURE_CUE = (
-    r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|corregeixo|correccio|en realitat|m'he equivocat|"
-    r"perdo),? "
+    r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|rectificacio|corregeixo|correccio|esmen[oa]|fe d'errates|"
+    r"en realitat|m'he equivocat|perdo|ara que (?:ho|hi) [a-z]+|(?:ha|hauria) de (?:dir|posar)|poseu(?:-hi)?|"
+    r"posa-hi)[,:]* "
 )
 _LATER = re.compile(
     rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}"
     r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|"
-    r"[,.;!?)\n]))(?![.,][0-9])"
+    r"[,.;:!?)\n]))(?![.,][0-9])"
 )
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
@@ -68,7 +68,8 @@ _SAYING = words(
     """
     que en hi eren era van va ser han ha estat sido em sembla crec diria potser total totals de d al final nomes unes
     quasi gairebe mes be aviat i o ho hem vam fer fet no perdo espera mentida millor dit vull volia dir realment
-    realitat rectifico corregeixo durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
+    realitat rectifico corregeixo rectificacio correccio esmena esmeno ara penso miro
+    durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
     presencialment telematica telematic telematicament virtual linia online zoom teams meet temps durada duracio
     dedicacio sessio reunio trobada mentoria videotrucada trucada assessorament les dues una bueno un entre aprox
     aproximadament
@@ -81,7 +82,7 @@ _OUT_OF_MANY = re.compile(r" ?(?:de|d'|/|sobre) ?(?:les |l')?(?:[0-9]{1,2}\b|_)|
 # "No eren 3", "vam ser 4", "2 hores de 6"
 _NO_LENGTH_BEFORE = re.compile(
     r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:pas )?(?:eren |era |van ser |va ser )?(?:de |d')?$|"
-    r"\bvam ser $|_ (?:de|d'|"
+    r"\bvam ser $|\bals? $|_ (?:de|d'|"
     r"sobre) ?(?:les )?$"
 )
 # "Punts 1, 2 i 3"
@@ -93,10 +94,14 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
 
     `left` is the line without what was read.
     """
-    match = AMENDED.match(left, hit.end) or _LATER.match(left, hit.end)
-    if match is None:
-        return None
-    return Hit(hit.start, match.end(), _minutes(match))
+    if match := AMENDED.match(left, hit.end):
+        return Hit(hit.start, match.end(), _minutes(match))
+    later = _LATER.match(left, hit.end)
+    return Hit(later.start("n"), later.end(), _minutes(later)) if later else None
+
+
+# What was taken back or left in doubt.
+_OPEN = (Reason.AMBIGUOUS, Reason.CONTRADICTORY)
 
 
 def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
@@ -111,7 +116,7 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
     if before:
         hit = before[-1]
         due = PLANNED.search(line, max(0, hit.start - 40), hit.start)
-        follows = match["surely"] or due or hit.reason is Reason.AMBIGUOUS or left.startswith("pero ", match.start())
+        follows = match["surely"] or due or hit.reason in _OPEN or left.startswith("pero ", match.start())
     else:
         due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())
         follows = not lengths and due and LENGTH.search(line, 0, match.start())

@@ -33,7 +33,8 @@ PLAN = re.compile(
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
     rf"una hora|hora i|"
-    rf"{DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar))|"
+    rf"{DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar|pendents? de (?:posar|apuntar|entrar|"
+    rf"registrar|comunicar|passar|dir)))|"
     r"\b(?:he|hem|han|vaig|vam) (?:programa|agenda|convoca|concerta|emplaca|cita)(?:t|r)\b|"
     r"\b(?:he|hem|han|vam) (?:mogut|moure|canviat|canviar) (?:la|l'|les)|\b(?:aniria|anirien|va|aniria) (?:be|millor) "
     r"(?:fer|de |d'|a partir|di[lmjvs])|\b(?:els|li|us|em|ens) va (?:be|millor)\b|\bnomes (?:pot|poden|podem|puc)\b|"
@@ -56,9 +57,11 @@ PLAN = re.compile(
     r"(?:[0-9]|di[lmjvsu][a-z]+s|d[lmjvc]\b)|\bseguent (?:sessio|trobada|reunio|cita|dia)\b|"
     rf"(?<!> )(?<!- )\b(?:passa|passem|passen|es mou|movem|canviem|es canvia|canvia|es trasllada|traslladem|queda|"
     rf"quedaria|es fa) "
-    rf"(?:a|al|per|pel|per al|cap a|cap al)?(?: el| la| dia)? ?(?:{DAY_NAME}|[0-9])|"
+    rf"(?:(?:de |del )(?:{DAY_NAME}|[0-9/]+) )?(?:a|al|per|pel|per al|cap a|cap al)?(?: el| la|"
+    rf" dia)? ?(?:{DAY_NAME}|[0-9])|"
     rf"\b(?:canviat|passat|mogut|traslladat|posposat)\b[^.;]{{0,40}}? (?:per|a|al|pel) (?:el |la |dia )?{DAY_NAME}|"
-    r"\b(?:he|hem|han) (?:bloquejat|ofert)\b|\breservat (?:per|pel|a)\b|\bconvoca(?:ts?|da|des) (?:tots |"
+    r"\b(?:he|hem|han) (?:bloquejat|ofert)\b|\breservat (?:per|pel|a)\b|\breservad[ae]s? (?:la )?(?:sala|hora|taula|"
+    r"aula)|\bconvoca(?:ts?|da|des) (?:tots |"
     r"totes )?per(?! (?:zoom|teams|"
     r"meet|video))|\b(?:he|hem) enviat? (?:la |l')?(?:convocatoria|enllac)|^ ?(?:enviad[ao] )?(?:la )?convocatoria|"
     r"^ ?(?:agenda|calendari|planning|previst|programat|previsio)\b[^.\n]{0,20}?:|^ ?previst|\b(?:esta|"
@@ -86,11 +89,12 @@ PLAN = re.compile(
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|amb \w+ per|"
     r"pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
+    rf"\b(?:hem|he) quedat (?:al?|als|en) [^.!?;\n]{{0,40}}?\b{DAY_NAME}(?! passat)|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
     r"tornem|ens tornarem|ens trobem|"
     r"ens trobarem|ens reunim|ens reunirem|"
-    r"ens connectarem|ens connectem|nos vemos|quedamos)\b|"
+    r"ens connectarem|ens connectem|nos vemos|quedamos(?= (?:el|para|en|a las|manana)\b))\b|"
     r"\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
     r"comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
@@ -104,7 +108,8 @@ PLAN = re.compile(
     r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|"
     r"afegir|entrar|posar|fer constar|que consti|d'apuntar|corregir|canviar la|rectificar)|d'(?:apuntar|"
     r"anotar|informar|afegir)))|"
-    r"\b(?:per quedar|per concertar|per fixar|per convocar|a veure si(?! ho (?:faig|poso|dic|entens|envio|apunto))|"
+    r"\b(?:per quedar|per concertar|per fixar|per convocar|a veure si(?! m'enten| ho (?:faig|poso|dic|entens|envio|"
+    r"apunto))|"
     r"quan (?:comenc|pugu|torn|acab|"
     r"tingu|arrib)\w+|esta previst[ae]?|estan previst|prevista per|"
     r"proposo|proposem|planifi\w+|previsio|pendent de fer|pendent d'agendar|encara (?:hem|ens|tinc|tenim|"
@@ -130,6 +135,7 @@ PAST = re.compile(
     r"di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]|[0-9]{1,2}/[0-9]{1,2})\b"
 )
 BALANCE = re.compile(
+    r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
     r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
     r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|"
@@ -137,7 +143,13 @@ BALANCE = re.compile(
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
     r"totes|el|tot|[0-9])|"
-    r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)|total acumulat|acumulades?|saldo)\b"
+    r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
+    r"acumulades?|saldo)\b"
+)
+# One word behind a note: "dijous de 10 a 12 amb Mataró, reservat".
+STATUS = re.compile(
+    r"(?:[,.(:-] ?|^ ?)(?:confirmat|confirmada|reservat|reservada|agendat|agendada|programat|programada|"
+    r"lligat|lligada)[ .!)]*$"
 )
 # Said behind a day of the week it may be the one to come: "dijous 2 h, si poden".
 LOOKING_AHEAD = re.compile(
@@ -151,7 +163,7 @@ UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|"
     r"se del cert)\b"
 )
-CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol|mal no)[a-z0-9]")
+CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol|mal no|si\b)[a-z0-9]")
 QUESTION_START = re.compile(
     r"[ ¿\"'(]*(?:(?:hola|bones|bon dia|bona tarda|ei|eps|perdona|perdoneu|escolta|escolteu|i|pero)[ ,:!.]+)*"
     r"(?:quan(?! (?:vam|van|va|vaig|hem|han))|quant|quants|quantes|quanta|quin|quina|quins|quines|"
@@ -176,7 +188,7 @@ PROPOSAL = re.compile(
     r"\b(?:va|aniria|anira|van) (?:be|millor)|\bsembl\w+|\bquedem|\bfem\b|\bens veiem|\bpots\b|\bpod(?:en|eu|riem|"
     r"rieu)\b|"
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
-    r"\bla tens|\bcompt(?:a|en|aria|arien)\b"
+    r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b"
 )
 NOTED = re.compile(r"\btinc (?:apuntad|anotad|registrad|entrad|posad)\w+|\ben total\b")
 # "S'escriu així? ..."

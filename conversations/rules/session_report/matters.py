@@ -6,7 +6,7 @@ import re
 
 # What has already been told, is not to be written down, or is only tried out.
 TOLD_BEFORE = re.compile(
-    r"\bduplicad\w+|\bno,? al final[.! ]*$|"
+    r"\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
     r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
     r"\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|"
     r"el) (?:tens|teniu|"
@@ -18,7 +18,8 @@ TOLD_BEFORE = re.compile(
     r"l')[a-z]|jo no)|"
     r"\bsense mi\b|\ben (?:lloc|nom) meu\b|"
     r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
-    r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
+    r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:la |les |ho |me la |me les "
+    r")?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
     r"anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|"
     r"2 vegades|per error)|"
     r"(?<!si )\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
@@ -50,19 +51,43 @@ _ANOTHER_BEHIND = re.compile(rf" {_ANOTHER}")
 _ANOTHER_BEFORE = re.compile(rf"(?:^|[.;!?(\n]) ?(?:i |pero )?{_ANOTHER}[^.;!?(\n]*$")
 
 
+_LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
+_OWN_LENGTH = re.compile(r"[.;!?\n][^.;!?\n]*(?:[0-9] ?(?:h|min)|\bhora\b)[^.;!?\n]*$")
+# "i 20 min de proves que no compto"
+_UNCOUNTED = re.compile(
+    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|mitja hora|quart)(?![a-z])[^.;,()]{0,40}\b(?:que|pero) (?:ja )?$"
+)
+
+
 def already_told(text: str) -> bool:
     """Whether the message says of what it tells that it has been told before."""
     told = TOLD_BEFORE.search(text)
-    return told is not None and not (
-        _ANOTHER_BEHIND.match(text, told.end()) or _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start())
-    )
+    if told is None or _ANOTHER_BEHIND.match(text, told.end()):
+        return False
+    if _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start()):
+        return False
+    if "compt" in told.group() and _UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
+        return False
+    # "Dilluns vam fer 2 h. I avui 1 h més que no cal comptar" speaks of the hour
+    own = _OWN_LENGTH.search(text, max(0, told.start() - 80), told.start())
+    return not (own and _LENGTH.search(text, 0, own.start()))
 
 
-OTHER = re.compile(
-    r" (?:la |les |el |els |l')(?:(?:sessio|reunio|trobada|mentoria|visita|hores|dades) )?"
-    r"(?:de |d'|dels? |altra|altres|anterior|primera|segona)"
+# Company that is nobody's of a council, unless somebody else is named beside it.
+COMPANY = re.compile(
+    r"\bamb (?:el |la |els |l')?(?:asseguranca|companyia|agencia tributaria|hisenda|banc|operadora|metge)\b|"
+    r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
+    r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
+    r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
+    r"filla|amics|"
+    r"amigues|parella|marit|dona|sogres|pares|gos(?! [a-z]+(?:ant|ent|int)))\b(?! d)"
 )
 OTHER = re.compile(
+    r"\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|"
+    r"de )|"
+    r"(?:\bhor\w+|[0-9] ?h) (?:de |d')feina (?:de despatx|interna|previa)|"
+    r"\b(?:vaig|vam|he|hem) (?:ana|puja|baixa|passa)[rt] (?:al?|pel|per)\b[^.;,]{1,30} a (?:recollir|buscar|lliurar|"
+    r"entregar|deixar|signar|comprar|registrar)\b|"
     r"\b(?:acta|informe|memoria|document|full|plec|web|viatge|formulari)[^.;\n]{0,24} m'(?:ha|han) (?:portat|costat|"
     r"ocupat|pres|dut) (?:[0-9]|una|mitja)|\bno (?:n'hi ha|en (?:farem|fem|tenim|"
     r"tindr\w+|tenen)) prou\b|"
@@ -72,13 +97,6 @@ OTHER = re.compile(
     r"\bple de [0-9]|\bvan? aprovar [^.;]{0,40}\bal ple\b|"
     r"\b(?:intentant|provant de|mirant (?:de|com)|entenent|aprenent|lluitant|barallant)\b|"
     r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
-    r""
-    r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
-    r"filla|amics|"
-    r"amigues|parella|marit|dona|sogres|pares|gos(?! [a-z]+(?:ant|ent|int)))\b(?! d)|"
-    r"\bamb (?:el |la |els |l')?(?:asseguranca|companyia|agencia tributaria|hisenda|banc|operadora|metge)\b|"
-    r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
-    r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
     rf"{SOMEBODY_ELSE}|"
     r"\bhi (?:vaig|he) (?:assistir|assistit)\b|\bho (?:vaig|he) (?:seguir|seguit)\b|\bd'oient\b|\bcom a (?:oient|"
     r"public|assistent)\b|"
@@ -130,7 +148,8 @@ SOLITARY = re.compile(
     r"papers|factures)|passar a net|redactar|"
     r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
     r"esperar|omplir)\b|"
-    r"muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|redacta\w+|escrivi\w+|omplint|"
+    r"passej\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|redacta\w+|"
+    r"escrivi\w+|omplint|"
     r"passant a net|traduint|imprimint|llegint|"
     r"esperant|buscant|"
     r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|"
@@ -156,7 +175,7 @@ ERRAND_CALL = re.compile(
     r"avisar|demanar|"
     r"comentar) (?:que|si)\b|\b(?:m'ha|m'han|ens ha|ens han) (?:dit|avisat|demanat|comentat) (?:que|si)\b|"
     r"\bdiu(?:en)? que\b|"
-    r"\bhe passat per\b"
+    r"\bhe passat per\b|\b(?:he|hem) rebut\b"
 )
 STATEMENT = re.compile(
     r"\b(?:aten|obre|obren|atenem)\b (?:al public )?(?:de|fins)\b|^ ?sessions de [0-9]|\b(?:maxim|"
@@ -169,6 +188,7 @@ STATEMENT = re.compile(
     r"tingut))"
 )
 # Whose cancelling is not the session's: "la fira queda ajornada".
+PREPARING = re.compile(r"\b(?:prepara\w*|desplaca\w*|viatge|anada)\b")
 SUBJECT = re.compile(
     r"\b(?:(?:la|el|les|els|una?|seva|seu) |l')(?:fir(?:a|es)|mercats?|concurs|licitaci\w+|ple|fest(?:a|es|ival)|"
     r"actes?|contractes?|"

@@ -34,7 +34,8 @@ _IN_PERSON = re.compile(
     r"sense pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
 _SOME_OF_THEM = re.compile(
-    r"\b(?:la resta|els altres|les altres|d'altres|alguns|algunes|uns(?! [0-9])|unes(?! [0-9])|la meitat|mitja part|"
+    r"\b(?:la resta|els altres|les altres|d'altres(?= (?:per|en|a|al|des|connect))|alguns|algunes|uns(?! [0-9])|"
+    r"unes(?! [0-9])|la meitat|mitja part|"
     r"mig(?! (?:hora|dia|"
     r"mati|[0-9]))|meitat)\b"
 )
@@ -45,15 +46,18 @@ _HYBRID = re.compile(
     r"alla|al despatx|a la sala|presencial\w*)\b|"
     r"(?<!i )\bmitja (?!hora)[^.;]{1,30} i (?:l'altra )?mitja\b(?! hora)|\bmig (?:presencial|telem|virtual|en linia|"
     r"a dist|online)|\b(?:hibrid\w*|"
-    r"mixt[ae]?s?|semipresencial\w*|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
+    r"mixt[ae]?s?|semipresencial\w*(?! no\b)|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)|"
-    r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?hi (?:era|erem|eren)\b[^.;]{0,20}\bi (?:el|la|els|les|l'|en|"
+    r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?(?:hi )?(?:era|erem|eren)\b[^.;]{0,28}\bi (?:el|la|els|les|"
+    r"l'|en|"
     r"na) ?"
-    r"[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|connecta|en linia|a dist)"
+    r"[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|pantalla|connecta|en linia|a dist)"
 )
 # "Jo hi era i la regidora connectada"
 _ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
+# "El regidor era al mercat": where one of them was.
+_ELSEWHERE_BEFORE = re.compile(r"(?<!jo )\b(?:era|eren|estava|estaven)(?: (?:tots?|totes))?(?: a)? $")
 # "Jo a casa i ella a l'ajuntament": each in their own place.
 _OTHERS = r"(?:ell|ella|ells|elles|els|les|la|el|l')\b"
 _HERE = r"(?:a|al|des d[e']l?)\b"
@@ -65,7 +69,8 @@ _APART = re.compile(
 _WISHED_BEFORE = re.compile(
     r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
     r"la volia|preferi\w+|"
-    r"haurien volgut)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $"
+    r"haurien volgut)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $|"
+    r"\b(?:haviem dit|haviem quedat|haviem pensat|s'havia dit|la idea era)(?: [a-z'-]+){0,3} $"
 )
 # "Format (presencial/online): presencial": what could be chosen.
 _WAY = r"(?:presencial\w*|telem\w*|virtual|on ?-?line|en linia|a distancia|remot)"
@@ -170,4 +175,5 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
         not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])
         for one in said
         for place in firm
+        if not _ELSEWHERE_BEFORE.search(text, max(0, place.start - 24), place.start)
     )

@@ -12,7 +12,8 @@ HARMLESS = re.compile(
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
-    r"\b(?:per|x|perque|pq) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
+    r"\b(?:per|x|perque|pq|sap greu|sento|lamento|disculp\w+|"
+    r"perdo\w*) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
     r"[a-z]+r)(?:[e']?[a-z'-]*)?(?: ningu| res)?(?![a-z])|"
     r"\b(?:(?:i |pero )?(?:encara |fins ara )?no|sense) (?:ho |la |les |l'|us |us la |us ho |te la |te ho )?(?:he |"
     r"havia |haviem |hem |vaig |"
@@ -27,11 +28,14 @@ HARMLESS = re.compile(
     r"per)\b [a-z' ]*|"
     r"\bno (?:ho |l'|el |la )?(?:havia|he|haviem|hem) (?:vist|obert|llegit|rebut) (?:el |la |l'|vostre "
     r")*(?:recordatori|missatge|correu|mail|avis|que)\b|"
+    r"\bde les (?:[2-9] )?(?:(?:sessions|hores|trobades|reunions) )?que (?:farem|tindrem|tenim|fem|hem de fer|toquen|"
+    r"falten|s'han de fer|hi ha previstes)\b|"
     r"\bno (?:obstant|nomes|solament|fa gaire|se (?:fer|fer-ho|com|on|qui|utilitzar|funcionar)\b(?! (?:va ser|"
     r"era|vam)))|"
     r"\bsi (?:cal|convé|conve|fa falta|voleu|vols)(?: [a-z'-]+){0,5}(?=[:,])|"
     r"\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
-    r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:donar|donat|quedar|quedat|sobrar|faltar|costar|agradar) \w+"
+    r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:(?:donar|donat|quedar|quedat)(?! temps d)|sobrar|faltar|costar|"
+    r"agradar) \w+"
 )
 HELD = (
     r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
@@ -43,6 +47,9 @@ HELD = (
 )
 # It came to nothing, said without a "no".
 FAILED = re.compile(
+    r"\bko\b|\bfail\b|\bs'(?:han|ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|esperant|"
+    r"sol)\w*|"
+    r"\b(?:hora|hores|minuts|h|min) (?:\w+ ){1,3}sol[ao]\b|"
     r"\b(?:donat|donar|fet|fer) (?:un |el )?(?:planto|plant|carbass\w+)\b|\bplantad[ao]s?\b|\b(?:deixa\w+|quedat|"
     r"quedar) plantat\w*|"
     r"\b(?:anulla|cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|"
@@ -57,7 +64,8 @@ FAILED = re.compile(
     r"ben )?sol[ao]?s?\b|"
     r"\besper(?:ar|at) (?:[0-9]|una |mitja |els |la |en |l')|\btomba(?:t|r)\b|\bse'ns (?:va|ha) (?:caure|"
     r"caigut)(?=[ .!]*$| (?:la|el) (?:sessi|reuni|trob|cit))|"
-    r"\b(?:ha|va) queda[tr] pendent\b|\bno (?:ha|va) (?:estat|ser) possible\b|\bno (?:va|ha) arriba(?:r|"
+    r"\b(?:ha|va) queda[tr] pendent\b(?! (?:el|la|els|les|de|un|una|parlar|per)\b| l')|\bno (?:ha|va) (?:estat|"
+    r"ser) possible\b|\bno (?:va|ha) arriba(?:r|"
     r"t) a bon port\b|"
     r"\b(?:s'han?|es van?|van|han) equivoca(?:t|r|ts) de (?:dia|hora)\b|\bno (?:va|ha) (?:tenir|tingut) lloc\b|"
     r"\b(?:ho|la) (?:vam|van|hem|han) (?:moure|mogut)\b|\b(?:traslladem|movem) (?:a|al|per)\b|"
@@ -108,8 +116,11 @@ NEGATION = re.compile(
     r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|"
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"
-    r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat) malalt[ae]?s?\b|\bpendents? de\b|\besborr(?!any)\w+|"
-    r"\belimin\w+|\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? |\bdesf(?:es|eu|er)\b|\bera broma\b|"
+    r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|"
+    r"\bpendents? de\b(?! (?:posar|apuntar|"
+    r"entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
+    r"\belimin\w+|(?<!van )(?<!va )(?<!vam )\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? (?=la\b|les\b|l'|"
+    r"aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|"
     r"\bsi haguessim\b|\bhauriem d'haver\b"
 )
 # Said before a plan in its clause, these were done all the same: "vam fer ahir la sessió prevista per dilluns".
@@ -155,10 +166,12 @@ INSTEAD = re.compile(
 # "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
 DUE = re.compile(
     r"(?<!que )\btocava\b|"
-    r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) de (?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver)\b"
+    r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) d(?:e |')(?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver|"
+    r"anar(?= a\b))\b"
     r"(?!(?:-la|-ho|-lo)? (?:presencial|en linia|telem|per (?:zoom|teams|meet|video|tel)|a dist|virtual|online|alla|"
     r"aqui))|"
-    r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:previst|programad\w|prevista|sessio|reunio|"
+    r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:[0-9]|una hora|previst|programad\w|"
+    r"prevista|sessio|reunio|"
     r"hora|convocad\w)"
 )
 # What follows these turned out otherwise than was due.
@@ -188,6 +201,12 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
+    r"a distancia|"
+    r"presencial|telem|virtual|online)|"
+    r"(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet|tenir|tingut) (?:per fi )?(?:la|una|l') ?(?:\w+ )?(?:sessi|trobad|"
+    r"reuni|mentori|"
+    r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir) fins\b|"
     r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
     r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet|anar) "
@@ -202,6 +221,14 @@ AFFIRMED = re.compile(
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
+)
+# "... i va ser per Teams"
+TURNED_OUT = re.compile(
+    r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
+    r"a distancia|"
+    r"presencial|telem|virtual|online)|(?<!no )\b(?:ho|la) (?:vam|hem) (?:fer|fet|acabar fent) (?:per|en|a|al|"
+    r"presencial|telem|"
+    r"virtual|online)\b"
 )
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")

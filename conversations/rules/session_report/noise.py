@@ -90,7 +90,12 @@ _NOISE = re.compile(
             r"\b(?:valoracio|nota|puntuacio|satisfaccio)\w*(?: ?:| de| d')? ?[0-9]{1,2}(?:[.,/][0-9]{1,2})?\b",
             r"(?<![a-z])(?:carrer|c/|placa|pl\.|av\.|avinguda|rambla|passeig|pg\.|ronda|ctra\.)(?: [a-z'·]+){0,4},? ?"
             r"(?:num\.? ?)?[0-9]{1,3}\b(?! ?(?:h\b|hor|min|'|[/:.][0-9]|metres))",
-            r"\b[0-9] de cada [0-9]+\b",
+            r"\b(?:obre(?:n|m)?|obrim|oberts?|obertes?|(?:tenen|fan|hi ha) mercat|atenen|atencio al public|"
+            r"horari (?:d'(?:atencio|oficina|obertura|estiu)|de(?:l| la) [a-z]+|comercial|al public))[^,.;\n0-9]{0,24}"
+            r"[0-9]{1,2}(?:[.:][0-9]{2})? ?h?(?: (?:a|fins a|fins) |"
+            r" ?- ?)(?:les )?[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?h\b)?",
+            r"\b[0-9] de cada [0-9]+\b|\b(?:pagines|punts|articles|apartats|lots|capitols|annexos|fulls|temes|blocs|"
+            r"clausules) [0-9]+(?: ?(?:a|al|i|-|,) ?[0-9]+)+\b(?! ?h)",
             r"\([1-9] ?(?:/|de) ?[1-9]\)",
             r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",
             r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"

@@ -39,7 +39,8 @@ _TELLS = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:tambe|igual|(?:el|lo|la) mateix[ao]?|idem|segu\w+|continu\w+|acab\w+|repet\w+|rest[ao]|mes|segon[a]?|"
     r"altr[ae]|fer|fet|"
-    r"feta|fem|estar|estat|sessio|reunio|trobada|videotrucada|presencial\w*|online|zoom|teams|meet)\b"
+    r"feta|fem|estar|estat|sessio|reunio|trobada|(?:video)?trucad[a-z]*|videoconf[a-z]*|visita|presencial\w*|online|"
+    r"zoom|teams|meet)\b"
 )
 # "Dilluns em va escriure la tècnica i dimarts vam fer 1 h"
 _CONTACT = re.compile(
@@ -94,7 +95,8 @@ def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Pl
         else:
             said = left[slice(*clause)]
             first = clause[1] <= length.start and _CONTACT.search(said)
-            aside = bool(first or (apart and length.start < clause[1] and _aside(said)))
+            before = said.startswith("(") and _ANOTHER.search(said)
+            aside = bool(first or before or (apart and length.start < clause[1] and _aside(said)))
         if not aside:
             kept.append(hit)
     return tuple(kept) or days

@@ -23,6 +23,7 @@ _PUT_RIGHT = re.compile(r",? (?:perdo|perdoneu|vull dir|volia dir|rectifico|m'he
 _PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
 _SENTENCE_EDGE = re.compile(r"[;\n]|[.!?](?= |$)")
 _AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix)\b")
+_HELD = re.compile(r"\b(?:fet|feta|fets|fetes|tancad\w|acabad\w|enllestid\w|hores|[0-9] ?h)\b")
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
     r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|tocara|vinent|dema|que ve|"
@@ -65,7 +66,12 @@ def _without_topics(text: str, mentions: list[Mention], told_at: Sequence[int]) 
             apart = result[-1].weight is Weight.EXAMPLE
         else:
             apart = _is_topic(text, mention, own, told_at)
-        result.append(replace(mention, weight=Weight.EXAMPLE) if apart else mention)
+        if apart:
+            mention = replace(mention, weight=Weight.EXAMPLE)
+        elif mention.candidates and mention.weight is Weight.NAMED and _is_aside(text, mention, own, told_at):
+            # "L'acta de Gandesa la teniu al Drive": probably no session, but it is asked
+            mention = replace(mention, weight=Weight.PLACE, sure=False)
+        result.append(mention)
     return result
 
 
@@ -84,6 +90,20 @@ def _is_topic(text: str, mention: Mention, own: list[int], told_at: Sequence[int
         and not _AS_WELL.search(about)
         and not hinted(text, Hit(start, end, None))
         and (bool(rest_of(about)) or about.count(" ") > 2)
+    )
+
+
+def _is_aside(text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
+    """Whether an assigned council has a sentence for itself that tells neither a day nor a length."""
+    start, end = _around(_SENTENCE_EDGE, text, mention)
+    about = text[start : mention.start] + text[mention.end : end]
+    return (
+        any(not start <= at < end for at in own)
+        and not any(start <= at < end for at in told_at)
+        and not _AS_WELL.search(about)
+        and not _HELD.search(about)
+        and not hinted(text, Hit(start, end, None))
+        and about.count(" ") > 2
     )
 
 
@@ -129,7 +149,11 @@ def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choi
     if len(common) == 1:
         name = common.pop()
         reason = None if all(m.sure for m in heard) else Reason.AMBIGUOUS
-        rivals = [m for m in mentions if m.weight >= Weight.NAMED and m.candidates and name not in m.candidates]
+        rivals = [
+            m
+            for m in mentions
+            if (m.weight >= Weight.NAMED or not m.sure) and m.candidates and name not in m.candidates
+        ]
         if rivals:
             reason = Reason.AMBIGUOUS
         return Choice(name, reason, (name,), heard)

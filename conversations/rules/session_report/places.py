@@ -121,12 +121,12 @@ _STATES = re.compile(
 # A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
 _ROOM = re.compile(
     r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus)\b(?! (?:va|ha|virtual|polivalent)\b)|"
-    r"(?<!\. )(?:can |cal |ca la |ca l')(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
+    r"(?<!\. )(?:can |cal |ca la |ca l'|casa |mas |masia |torre )(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
 )
 # "A Neàpolis": a name that is no council's.
 _NAMED = re.compile(r"\b(?<!com )a (?!instagram|facebook|twitter|google|internet)([a-z]{4,})(?! _)")
 # A building named alone, with no preposition: it may as well be what was talked about.
-_BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b)")
+_BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b| ?:)")
 # Those of them that nobody comes to talk about.
 _SEATS = re.compile(r"(?:ajuntament|consistori|biblioteca|casal|bar|cafeteria|hotel|ateneu|auditori)$")
 _MATEIX_NOT = words(

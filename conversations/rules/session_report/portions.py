@@ -35,7 +35,8 @@ _ELSEWHERE_AFTER = re.compile(
     r"aparcar-hi|arribar-hi|anar-hi)|"
     r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
     r"(?<!mans )lliures|"
-    r"pendents|habils|disponibles|contractades|assignades|concedides|per paquet)\b|"
+    r"pendents(?! de (?:posar|apuntar|entrar|registrar|comunicar|passar|dir))|habils|disponibles|contractades|"
+    r"assignades|concedides|per paquet)\b|"
     r"^ (?:despres|abans)(?= ?(?:$|[,.;)]|i\b))"
 )
 # "2 de les 6 hores que tenim"
@@ -46,11 +47,14 @@ _PART_BEFORE = re.compile(
     r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
     r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
     r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
+    r"\b(?:dura|son|ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|"
+    r"vaig dir|havia dit|deia|sembl[a-z]+) $|"
     r"\bals $|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
     r"connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
 _PART_AFTER = re.compile(
-    r" ?(?:per|a) (?:a )?cada\b| del (?:paquet|pack)\b| de la bossa\b|(?: [a-z]+){0,2} prepara\w+|"
+    r" ?(?:per|a) (?:a )?cada\b| per (?:al |a la |als |a les |a l')| del (?:paquet|pack)\b| de la bossa\b|"
+    r"(?: [a-z]+){0,2} prepara\w+|"
     r" fet[ae]s en total| (?:fet[ae]s )?acumulad\w+| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|[-:.]))| (?:dels|"
     r"de les) quals|"
     r" (?:mes ?[:=(]|que (?:vam|hem|es van|s'han) (?:perdre|perdut)|sense (?:so|veu|imatge|connexio|internet|llum|"
@@ -80,6 +84,13 @@ _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 _IN_BRACKETS = re.compile(r" ?(?:de |d'|per |a la |al |als |sobre |amb )[a-z]")
 _THEN = re.compile(r"[^.;\n]{0,60}?\bdespres (?:[0-9]|una|mitja|hora)")
 _LOST = re.compile(r" (?:sense |que (?:vam|hem|es van|s'han) )")
+# "L'altra vegada van ser 2 hores", "normalment fem 1 h": not the one that is told.
+_OTHER_TIME = re.compile(
+    r"\b(?:l'altra (?:vegada|sessio|trobada|reunio)|l'altre (?:cop|dia)|(?:l'ultima|la darrera) vegada|l'ultim cop|"
+    r"(?:sessio|reunio|trobada|vegada|mentoria) (?:anterior|passada)|l'anterior|la d'abans|normalment|habitualment|"
+    r"sempre|"
+    r"en general|per norma|la d(?:e |')(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre))\b"
+)
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
@@ -115,7 +126,9 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     own = [
         hit
         for hit, due in zip(hits, planned, strict=True)
-        if not due and not _is_part(text, hit) and not _MATTER.search(text, *_clause(text, hit, parts))
+        if not due
+        and not _is_part(text, hit, parts.around(hit.start)[0])
+        and not _MATTER.search(text, *_clause(text, hit, parts))
     ]
     if total := _total(text, own):
         return [total]
@@ -137,9 +150,11 @@ def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
     return own[-1] if paused and (own[0].value or 0) > (own[-1].value or 0) else None
 
 
-def _is_part(text: str, hit: Hit[int]) -> bool:
+def _is_part(text: str, hit: Hit[int], start: int) -> bool:
     """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
     before = text[max(0, hit.start - 60) : hit.start]
+    if _OTHER_TIME.search(text, start, hit.start):
+        return True
     few = hit.reason is Reason.ABSURD and before.endswith(" amb ")
     if before.endswith("primer ") and _THEN.match(text, hit.end):
         # "primer 1 h amb comerç i després 1 h amb promoció"

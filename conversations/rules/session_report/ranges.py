@@ -25,21 +25,16 @@ _LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
 _NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _GROWN = re.compile(r"\b(?:pass|puj|baix|augment|cresc|creix)[a-z]* $")
-_OPEN = re.compile(
-    r"\b(?:obren?|obrim|oberts?|obertes?|(?:tenen|fan|hi ha) mercat|horari (?:d'|de [a-z]|del |comercial|al public)|"
-    r"atenen|"
-    r"atencio al public)\b[^,.;:]{0,24}$"
-)
 _ENDS = re.compile(
-    r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca\w*|"
-    r"desconnect\w*|"
+    r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca(?!ven)\w*|"
+    r"desconne[cx]\w*|aixec\w*|acomiad\w*|"
     r"(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar|"
     r"adonar)\b"
 )
 # Of the session, or of home.
 _LEAVES = re.compile(r"\bsort\w+")
 
-_BEGINS = re.compile(r"\b(?:connect\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
+_BEGINS = re.compile(r"\b(?:conne[cx]\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
 
 
 def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[Hit[int], Stretch]]]:
@@ -72,8 +67,8 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
             continue
         unmarked = not (begin.marked or finish.marked or articles)
         counted = unmarked and (SURELY_COUNTED.match(text, match.end()) or _GROWN.search(around[0]))
-        if counted or _OPEN.search(text, max(0, match.start() - 40), match.start()):
-            # "de 10 a 12 anys", "obren de 9 a 14 h"
+        if counted:
+            # "de 10 a 12 anys"
             continue
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
         if match["qhour1"] or match["qhour2"]:
@@ -132,6 +127,10 @@ def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ran
 
 def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     """ "Vam començar a les 10 i vam acabar a les 12": two single times that bound the session."""
+    if len(times) > 2:
+        # "Vam quedar a les 4, vam començar a un quart de 5 i fins les 6"
+        bounds = [(text[max(0, hit.start - 24) : hit.start + 5], (hit, at)) for hit, at in times]
+        times = [time for before, time in bounds if _BEGINS.search(before) or _ENDS.search(before)]
     if len(times) != 2:
         return None
     (first, begin), (second, finish) = times

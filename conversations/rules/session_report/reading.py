@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
-from conversations.rules.session_report import calendar, hedges, sessions, verdict
+from conversations.rules.session_report import calendar, hedges, scopes, sessions, verdict
+from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
@@ -60,12 +61,15 @@ def read(
     facts = gather(line, aside.text, sent, prepared)
     council = choose_council(facts.mentions, assigned)
     if council.reason is Reason.MISSING and aside.affirmed:
-        council = _named_aside(line, aside.scopes, prepared) or council
-    kind, doubt = verdict.judge(line.text, aside, facts, council, sent)
+        council = _named_aside(line, aside, prepared, (Aside.NEGATION, Aside.BALANCE)) or council
+    elsewhere = aside.dominated and _of_another_council(line, aside.scopes, council, prepared)
+    kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
     if kind not in (Kind.REPORT, Kind.CORRECTION):
         return Reading(kind)
+    if council.reason is Reason.MISSING and (likely := _named_aside(line, aside, prepared, tuple(Aside))):
+        council = replace(likely, reason=Reason.AMBIGUOUS)
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
@@ -82,12 +86,27 @@ def _ahead(line: Line, asides: Sequence[Scope]) -> tuple[Span, ...]:
     return tuple(line.span(one.start, one.end) for one in asides if one.aside is Aside.PLAN)
 
 
-def _named_aside(line: Line, asides: Sequence[Scope], prepared: Assigned) -> Choice | None:
-    """The council named where it is told what did not work: "no vam poder pujar a Vic i ho vam fer per Zoom"."""
-    failed = [scope for scope in asides if scope.aside in (Aside.NEGATION, Aside.BALANCE)]
-    found = [m for m in find_mentions(line, prepared) if any(s.start <= m.start < s.end for s in failed)]
+def _named_aside(line: Line, aside: scopes.Reading, prepared: Assigned, kinds: tuple[Aside, ...]) -> Choice | None:
+    """The only council named where the session itself is not told: "no vam poder pujar a Vic i ho vam fer per Zoom"."""
+    apart = [scope for scope in aside.scopes if scope.aside in kinds]
+    found = [m for m in find_mentions(line, prepared) if any(s.start <= m.start < s.end for s in apart)]
     council = choose_council(found, prepared.names)
     return council if council.name and council.mentions and not council.reason else None
+
+
+def _of_another_council(line: Line, asides: Sequence[Scope], council: Choice, prepared: Assigned) -> bool:
+    """Whether what did not happen was another council's: "2 h amb Vic; la de Manlleu no la vam fer"."""
+    failed = [scope for scope in asides if scope.aside is Aside.NEGATION]
+    found = [m for m in find_mentions(line, prepared) if m.candidates]
+    parts = sentences(line.text)
+
+    def is_other(scope: Scope) -> bool:
+        start, end = next(part for part in parts if scope.start < part[1])
+        if any(start <= m.start < end and council.name in m.candidates for m in found):
+            start, end = scope.start, scope.end
+        return any(start <= m.start < end and council.name not in m.candidates for m in found)
+
+    return all(map(is_other, failed))
 
 
 def _single(

@@ -65,16 +65,28 @@ def set_aside(text: str) -> Reading:
             if question.start == start:
                 continue
         scopes += _in_sentence(text, start, end)
-    dominated = any(
-        scope.aside is Aside.NEGATION
-        and (
-            negations.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
-            or negations.DUE.search(text, scope.start, scope.end)
-        )
-        for scope in scopes
-    )
     blanked = blank_spans(told, [(_word_at(text, scope.start), scope.end) for scope in scopes])
+    dominated = any(scope.aside is Aside.NEGATION and _dominates(text, scope, blanked) for scope in scopes)
     return Reading(blanked, tuple(scopes), dominated, bool(negations.AFFIRMED.search(blanked)))
+
+
+def _turned(text: str, scope: Scope) -> bool:
+    """Whether the same sentence goes on to say how it was done: "no vam poder fer-ho a la sala i va ser per Teams"."""
+    end = next((end for start, end in sentences(text) if start <= scope.start < end), scope.end)
+    return negations.TURNED_OUT.search(text, scope.end, end) is not None
+
+
+_TOLD = re.compile(rf"{markers.LENGTH.pattern}|[0-9] ?h?(?: (?:a|fins a|fins) | ?- ?)(?:les )?[0-9]")
+
+
+def _dominates(text: str, scope: Scope, told: str) -> bool:
+    """Whether what was not says that there was no session; to have waited does not, where a length is told."""
+    if _turned(text, scope):
+        return False
+    no = negations.DOMINANT.search(text, max(0, scope.start - 12), scope.end)
+    if no and no.group().startswith("esper") and _TOLD.search(told):
+        return False
+    return bool(no or negations.DUE.search(text, scope.start, scope.end))
 
 
 def _is_note_ahead(text: str) -> bool:
@@ -185,20 +197,20 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
-    if matters.TOLD_BEFORE.search(text, start, end):
-        return [Scope(start, end, Aside.OTHER)]
+    if told_before := matters.TOLD_BEFORE.search(text, start, end):
+        return [_other(text, start, end, told_before)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
         return [_other(text, start, end, other)]
+    if company := matters.COMPANY.search(text, start, end):
+        alone = not any(match.start() != company.start() for match in matters.WITH.finditer(text, start, end))
+        apart = _other(text, start, end, company)
+        if alone or apart.start > start:
+            return [apart]
     if errand := matters.ERRAND.search(text, start, end):
         first, last = next(part for part in clauses(text, start, end) if errand.start() < part[1])
-        apart = (
-            first > start and not markers.LENGTH.search(text, first, last) and markers.LENGTH.search(text, start, first)
-        )
-        return (
-            [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
-            if apart
-            else [Scope(start, end, Aside.OTHER)]
-        )
+        if markers.LENGTH.search(text, start, first) and not markers.LENGTH.search(text, first, last):
+            return [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
+        return [Scope(start, end, Aside.OTHER)]
     activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
@@ -211,6 +223,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
             return [Scope(start, end, Aside.OTHER)]
         return [*_in_sentence(text, start, first), Scope(first, end, Aside.ACTIVITY)]
+    if markers.STATUS.search(text, start, end):
+        return [Scope(start, end, Aside.PLAN)]
     if markers.CONDITION.match(text[start:end]):
         colon = text.find(":", start, end) + 1
         if colon and markers.LENGTH.search(text, colon, end):
@@ -231,7 +245,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
-            if done and "quedat amb" in plan.group():
+            if done and re.match(r"(?:he|hem|vaig|vam) (?:quedat amb|cita)", plan.group()):
                 # "he quedat amb ella i hi hem estat 2 h"
                 continue
             # "..., però la d'ahir la vam fer": what was done is told by its whole clause

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import TypeVar
 
+from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.council_names import Assigned
 from conversations.rules.session_report.facts import Facts, gather
 from conversations.rules.session_report.model import Hit, Reason, Session
@@ -46,6 +47,8 @@ _AGO_BEFORE = re.compile(
     r"\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|avisat)(?: \w+)? $|"
     r"\b(?:talla|trenca|penja|caigu|caure|desconnecta|interromp)\w*(?: \w+){0,3} $"
 )
+# "Ja hem fet dues sessions"
+_TALLY = re.compile(r"\b(?:son|ja (?:\w+ ){0,2}|en total(?: \w+)? )(?:ja )?$|\bson $")
 _TWICE = re.compile(
     r"\b(?:mati|tarda|vespre|migdia)\b.*(?:\bi\b|\+|,|;).*\b(?:mati|tarda|vespre|migdia)\b|"
     r"\b(?:mes|altra|altres|despres|tambe|segona part|primera|segona)\b|\+| i (?:[0-9]|una|mitja|hora)"
@@ -81,7 +84,7 @@ def are_several(facts: Facts, council: Choice) -> bool:
     lengths = [hit for hit in facts.lengths if hit.value]
     if council.reason is Reason.SEVERAL:
         return True
-    if _count(facts.text) is not None:
+    if _count(facts) is not None:
         return True
     if any(_AND_THE_OTHER.match(facts.text, hit.end) for hit in days):
         return True
@@ -99,15 +102,24 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return len(facts.stretches) > 1 and len(lengths) == len(facts.stretches)
     same = "+" not in between and facts.text[first.start : first.end] == facts.text[second.start : second.end]
     adjacent = len(facts.text[first.end : second.start].strip(" (,:=.")) < 3
-    return bool(_TWICE.search(between)) and not (same and adjacent)
+    return bool(_TWICE.search(between)) and not (same and adjacent) and "segons" not in between
 
 
-def _count(text: str) -> int | None:
+def _count(facts: Facts) -> int | None:
+    text = facts.text
     for match in _COUNTED.finditer(text):
-        if not _AGO_BEFORE.search(text[max(0, match.start() - 24) : match.start()]):
+        before = text[max(0, match.start() - 24) : match.start()]
+        if not _AGO_BEFORE.search(before) and not (_TALLY.search(before) and _alone(facts, match.start())):
             return int(match["n"] or 2)
     each = (_LENGTH_BEFORE.search(text, max(0, match.start() - 10), match.start()) for match in _EACH.finditer(text))
     return 2 if any(each) else None
+
+
+def _alone(facts: Facts, position: int) -> bool:
+    """Whether the sentence at `position` holds neither day nor length, and another one does."""
+    start, end = next(part for part in sentences(facts.text) if position < part[1])
+    told = [*(day.start for day in facts.days), *(length.start for length in facts.lengths)]
+    return bool(facts.days and facts.lengths) and not any(start <= at < end for at in told)
 
 
 def _listed(text: str, days: list[Hit[date]]) -> bool:
@@ -137,7 +149,7 @@ def split(
         anchors = sorted(partners.values())
     else:
         anchors = [(hit.start, hit.end) for hit in lengths]
-    counted = _count(facts.text)
+    counted = _count(facts)
     anchors = anchors[:MOST_SESSIONS]
     if len(anchors) < 2:
         return (_shared(facts, council, len(lengths) < 2),) * (counted or 2)

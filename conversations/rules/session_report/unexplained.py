@@ -35,7 +35,8 @@ _BY_OTHERS = re.compile(r"\b(?:va|van|ha|han|havia|era|eren|tenia|tenien|estava|
 _WELL = re.compile(
     r"\b(?:be|igual|igualment|fet|feta|fer|ferla|vam|hem|vaig|he|content\w*|profitos\w*|productiv\w*|interessant\w*|"
     r"util\w*|"
-    r"recuper\w*|continu\w*|acab\w*|treball\w*|encara|anim\w*|contents|sort|plovia|marx\w*|connect\w*|durar|durat|"
+    r"recuper\w*|continu\w*|acab\w*|treball\w*|encara|anim\w*|contents|sort|plovia|marx\w*|rodat|anar|anat|"
+    r"connect\w*|durar|durat|"
     r"arrib\w*|incorpor\w*|sort\w*|callad\w*|poc\w*|mica|micro\w*|camera\w*|obres)\b"
 )
 
@@ -57,5 +58,5 @@ def hides_a_denial(facts: Facts) -> bool:
             continue
         within = text.rfind("(", start, worse.start()) > text.rfind(")", start, worse.start())
         if not within and _BY_OTHERS.search(text, worse.end(), end) and not _WELL.search(text, worse.end(), end):
-            return True
+            return not negations.AFFIRMED.search(text, worse.end())
     return False

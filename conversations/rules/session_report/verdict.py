@@ -104,8 +104,13 @@ def _is_of_something_else(facts: Facts) -> bool:
     return len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS
 
 
-def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime) -> tuple[Kind, bool]:
-    """What the message is, and whether even so its date had better be confirmed."""
+def judge(
+    text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime, *, elsewhere: bool = False
+) -> tuple[Kind, bool]:
+    """What the message is, and whether even so its date had better be confirmed.
+
+    `elsewhere` is whether all that did not happen is of another council.
+    """
     days = bool(facts.days)
     vague = bool(facts.vague)
     lengths = bool(facts.lengths)
@@ -122,7 +127,9 @@ def judge(text: str, aside: Reading, facts: Facts, council: Choice, sent: dateti
         return Kind.OTHER, False
     if not named and matters.UNRELATED.search(facts.text) and not matters.MENTORING.search(facts.text):
         return Kind.OTHER, False
-    another = days and named and _of_another_day(text, aside)
+    if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
+        return Kind.QUESTION, False
+    another = days and named and (elsewhere or _of_another_day(text, aside))
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))

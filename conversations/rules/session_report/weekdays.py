@@ -7,20 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from conversations.rules.session_report import calendar
-from conversations.rules.session_report.dates import FULL_MONTHS, MONTHS, dated
+from conversations.rules.session_report.dates import FULL_MONTHS, MONTHS
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
 
 _WEEKDAYS = {
     "dilluns": 0, "dimarts": 1, "dimecres": 2, "dijous": 3, "divendres": 4, "dissabte": 5, "diumenge": 6,
+    "lun": 0, "mie": 2, "mier": 2, "jue": 3, "juev": 3, "vie": 4, "vier": 4, "sab": 5,
     "lunes": 0, "martes": 1, "miercoles": 2, "jueves": 3, "viernes": 4, "sabado": 5, "domingo": 6,
     "dl": 0, "dll": 0, "dlls": 0, "dt": 1, "dm": 1, "dmt": 1, "dc": 2, "dx": 2, "dmc": 2, "dj": 3, "djs": 3,
     "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
 }  # fmt: skip
-WEAK = re.compile(
-    r"(?<![0-9/.:,'_-])(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>0?[1-9]|1[0-2])(?![0-9]|[/.:,'-][0-9]| ?(?:h\b|"
-    r"hor|min|a (?:les )?[0-9]|')|[a-z])"
-)
 NUMBERED = re.compile(
     r"\b(?:(?P<dia>(?:el )?dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |(?<=mentoria )del |(?<=visita "
     r")del )|"
@@ -43,7 +40,6 @@ _MONTH_BEFORE = re.compile(
     rf"\b(?:(?:passat mes d[e'] ?|mes passat d[e'] ?)?(?P<month>{FULL_MONTHS})|mes passat|passat mes)[ ,:(]+(?:el )?$"
 )
 _MONTH_BEHIND = re.compile(rf" ?\((?P<month>{FULL_MONTHS})\)")
-FIRST_HOUR = 7
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
@@ -59,12 +55,13 @@ WEEKDAY = re.compile(
     r"de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|"
     r"fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
     r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
-    r"(?:,? ?(?:dia |el dia |el |a |\()?(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|"
+    r"(?:(?:,? ?(?:dia |el dia |el |a |\()?|-)(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|"
     r"hor(?:es|etes|as)(?! ?[:=])|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)"
     r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|"
     r"'))[0-9]| 1/2| \([a-z0-9]+\) ?h|/|"
     r"\.[0-9]| [\w]*_| (?:dies|dias|setmanes|semanas|cops|vegades|sessions|trobades|reunions)\b))?"
 )
+_DAY_AHEAD = re.compile(r"(?:^|[\n;]|\b(?:dia|el) )(?P<number>[0-9]{1,2})(?:,? | ?- ?| ?\()$")
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
 _AGO = re.compile(
@@ -121,7 +118,12 @@ def read_weekdays(text: str, today: date, whole: str = "") -> list[NamedWeekday]
             continue
         weekday = _WEEKDAYS[match["name"]]
         after = (match["after"] or "").strip(", ")
-        if ordinal:
+        ahead = None if ordinal or after or before or match["number"] else _DAY_AHEAD.search(text, 0, start)
+        if ahead:
+            # "20, dimecres"
+            start, value = ahead.start("number"), calendar.numbered_weekday(weekday, int(ahead["number"]), today)
+            reason = None if value else Reason.CONTRADICTORY
+        elif ordinal:
             value, reason = _ordinal(ordinal, match["ordmonth"], weekday, today)
         elif match["number"]:
             value = calendar.numbered_weekday(weekday, int(match["number"]), today)
@@ -134,7 +136,7 @@ def read_weekdays(text: str, today: date, whole: str = "") -> list[NamedWeekday]
         if value and after.startswith(("passat", "pasado")) and f"aquest {match['name']}" in whole:
             value = calendar.latest_weekday(weekday, today) - calendar.WEEK
         last = "passada" in after or "pasada" in after or "anterior" in after
-        plain = not after and not match["number"] and not before
+        plain = not after and not match["number"] and not ahead and not before
         found.append(NamedWeekday(Hit(start, match.end(), value, reason), weekday, plain, last))
     return found
 
@@ -278,18 +280,4 @@ def read_listed(text: str, today: date) -> list[Hit[date]]:
             value = next((day for day in days if day and day <= today), None)
             at = match.start("list") + number.start()
             hits.append(Hit(at, at + len(number.group()), value, None if value else Reason.INVALID))
-    return hits
-
-
-def read_weak(text: str, today: date) -> list[Hit[date]]:
-    """ "14.7", "14-7": a date only because nothing else claimed those figures."""
-    hits = []
-    found = list(WEAK.finditer(text))
-    # "16-10 10-12": a day and its hours
-    days = [m for m in found if m["sep"] != "-" or not FIRST_HOUR <= int(m["d"]) < int(m["m"])]
-    for match in days or found:
-        value, reason = dated(int(match["d"]), int(match["m"]), None, today)
-        if match["sep"] == "-" and int(match["d"]) < int(match["m"]):
-            reason = reason or Reason.AMBIGUOUS
-        hits.append(Hit(match.start(), match.end(), value, reason))
     return hits

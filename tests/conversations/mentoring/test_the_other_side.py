@@ -236,7 +236,7 @@ def test_session_that_is_undone_meanwhile_has_nothing_to_be_corrected(stage: Sta
     assert "Ja està: desfeta." in said(stage.aina.presses("Sí, confirma-la"), AINA)
     assert "Ja està: desfeta." in said(stage.bot.press_data(AINA, "A", f"0:sfix.{stage.sessions()[0]['id']}"), AINA)
     stage.bot.passes(minutes=1)
-    assert "Ja està desfeta" in said(stage.marti.presses("Desfés", old=True), MARTI)
+    assert "ja està desfeta" in said(stage.marti.presses("Desfés", old=True), MARTI)
 
 
 def test_office_confirms_for_a_council_that_is_not_in_the_bot_and_that_is_recorded(alone: Stage) -> None:

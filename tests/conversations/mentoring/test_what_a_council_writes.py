@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.conversation import said
 from tests.stage import AINA, MARTI, Stage
 
 BUTTONS = ["Sí, confirma-la", "Cal corregir-la", "No es va fer"]
 
 
-@pytest.mark.parametrize(
-    "text", ["sí", "Correcte, gràcies", "no, va ser 1 hora i mitja", "ahir vam fer 1h", "no vam fer cap sessió ahir"]
-)
-def test_session_that_waits_is_shown_with_its_buttons(stage: Stage, text: str) -> None:
+def test_session_that_waits_is_shown_with_its_buttons(stage: Stage) -> None:
     stage.tells("ahir 2h amb l'Alzinar")
-    heard = stage.aina.says(text)
-    assert "Encara no s'ha respost res" in said(heard, AINA)
-    assert "L'Alzinar: dimarts 2 de juny · 2 hores" in said(heard, AINA)
-    assert heard[-1].labels == BUTTONS
+    for text in (
+        "sí",
+        "Correcte, gràcies",
+        "no, va ser 1 hora i mitja",
+        "ahir vam fer 1h",
+        "ahir no vam fer cap sessió",
+    ):
+        heard = stage.aina.says(text)
+        assert "Encara no s'ha respost res" in said(heard, AINA)
+        assert "L'Alzinar: dimarts 2 de juny · 2 hores" in said(heard, AINA)
+        assert heard[-1].labels == BUTTONS
     assert stage.standing() == [("2020-06-02", 120, "reported")]
     stage.aina.presses("Sí, confirma-la")
     assert stage.standing() == [("2020-06-02", 120, "confirmed")]
@@ -43,10 +45,10 @@ def test_council_that_tells_a_session_hears_who_notes_them(stage: Stage) -> None
     assert stage.sessions() == []
 
 
-@pytest.mark.parametrize("text", ["gràcies per tot", "on sou?"])
-def test_anything_else_goes_home(stage: Stage, text: str) -> None:
+def test_anything_else_goes_home(stage: Stage) -> None:
     stage.tells("ahir 2h amb l'Alzinar")
-    assert "Us acompanya **Martí Solanelles (Puigferrer)**" in said(stage.aina.says(text), AINA)
+    for text in ("gràcies per tot", "on sou?"):
+        assert "Us acompanya **Martí Solanelles (Puigferrer)**" in said(stage.aina.says(text), AINA)
 
 
 def test_nobody_goes_with_the_council_yet(stage: Stage) -> None:
@@ -62,3 +64,29 @@ def test_council_is_not_asked_as_if_it_were_the_mentor(stage: Stage) -> None:
     assert "amb l'Alzinar" not in heard[-1].text
     assert heard[-1].labels == ["Avui, dimecres 3", "Un altre dia", "Deixa-la igual"]
     assert "Va ser: divendres 29 de maig." in said(stage.aina.says("divendres"), MARTI)
+
+
+def test_day_and_hour_that_either_side_writes_are_offered_as_a_proposal(stage: Stage) -> None:
+    for text in ("divendres 12 a les 10", "us va bé divendres 12 de juny a les 10?"):
+        shown = said(stage.aina.says(text), AINA)
+        assert "**Divendres 12 de juny, a les 10 h**" in shown
+        assert "Voleu proposar-la? La rebrà Martí Solanelles (Puigferrer)." in shown
+        stage.aina.presses("No cal")
+        assert "Voleu proposar-la a l'Alzinar?" in stage.says(text)
+        stage.presses("No cal")
+
+
+def test_hour_of_a_day_that_is_past_is_no_proposal(stage: Stage) -> None:
+    assert "Us acompanya" in said(stage.aina.says("ahir ens va trucar a les 10"), AINA)
+
+
+def test_mentor_who_writes_that_nobody_came_is_shown_the_date_that_was_agreed(stage: Stage) -> None:
+    stage.says("divendres a les 10 tenim sessió")
+    stage.presses("Proposa-la")
+    stage.aina.presses("Em va bé")
+    stage.bot.passes(days=2, hours=4)
+    heard = stage.marti.says("no s'hi va presentar ningú")
+    assert "estava acordada per al divendres 5 de juny, a les 10 h" in said(heard, MARTI)
+    stage.presses("No s'hi va presentar una part (0 hores)")
+    assert stage.standing() == [("2020-06-05", 0, "no_show")]
+    assert "Entesos: no es va fer" in stage.says("no s'hi va presentar ningú")

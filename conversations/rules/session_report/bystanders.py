@@ -1,0 +1,74 @@
+"""Days named for something else: a bound, another matter, a session prepared or called off, a day that was moved."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from conversations.rules.session_report.model import Hit
+
+_BOUNDS = re.compile(
+    r"(?:abans d[e']l?|per al?|per el|pel|de cara al?|amb vistes al?|fins al?|fins el|fins|a partir del?|des del?|"
+    r"despres del?|termini|data limit|"
+    r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
+)
+_OF_SOMETHING = re.compile(
+    r"(?:entrega|lliurament|conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
+    r"resolucio|factura|"
+    r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
+    r"publica\w+|inscripcio\w*|"
+    r"dogc|bop|boe|recordatori|missatge|entrevista|jornada|festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|"
+    r":) ?(?:dia |l')?$|"
+    r"(?:despres de|sumad\w+ (?:a|amb)|com|que|amb) (?:l'hora|les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|"
+    r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
+    r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
+    r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
+    r"visita|videotrucada) )?(?:\w+ )?d[e']l? ?(?:dia )?$|"
+    r"\b(?:mogu|mour|passar|avanc|ajorn|trasllad|canvi|pospos|recupera)\w*(?:-l[ao]|-ho)?(?: (?:la|el|l'))?(?: "
+    r"?sessio| "
+    r"?reunio| ?trobada| ?videotrucada| ?mentoria| ?visita)? (?:des )?d[e']l? ?(?:dia )?$"
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancell?|anull?|suspe|ajorn|aplac)[a-z]*(?: (?:la|el))?(?: sessio| reunio| trobada)?(?: (?:de|del|d'))? "
+    r"?(?:el )?"
+    r"(?:_+ (?:i|y) (?:el )?)?$"
+)
+_MOVED = re.compile(
+    r"\b(?:moure|mogut|moguda|passar|passat|passada|avancar|avancat|avancada|traslladar|traslladat|traslladada|canviar|"
+    r"canviat|canviada|posposar|posposada|ajornar|ajornada|recuperar|recuperat|recuperada)(?:-l[ao]|-ho)?(?: (?:a|"
+    r"al|per "
+    r"al?|pel|per|cap al?))?(?: el)?(?: dia)? $|"
+    r"\b(?:la|ho|es|l'|s') ?(?:vam|va|vaig|hem|ha|he|van|han) (?:fer|fet|acabar fent|celebrar|celebrat)(?:-l[ao])?"
+    r"(?: finalment)?(?: el)?(?: dia)? $"
+)
+# of which nothing is said to have been moved
+_APART = re.compile(r"[.;!?\n]|\b(?:la d[e']|altra|primera|segona|anterior|darrera|ultima|tambe|[1-9]a)\b")
+# "Acta del 8 de juny. Ajuntament: Girona."
+_HEADED = re.compile(
+    r" ?(?:acta|informe|fitxa) (?:de la (?:sessio|reunio|trobada|mentoria) )?(?:de |del |d')(?:dia |l')?$"
+)
+_PREPARED = re.compile(
+    r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
+    r"(?:d[e']l?) ?$"
+)
+
+
+def is_elsewhere(text: str, hit: Hit[date]) -> bool:
+    """Whether the words before the day make it the day of something else."""
+    before = text[max(0, hit.start - 40) : hit.start]
+    if _HEADED.match(before):
+        return False
+    return bool(
+        _BOUNDS.search(before) or _OF_SOMETHING.search(before) or _PREPARED.search(before) or _CALLED_OFF.search(before)
+    )
+
+
+def unmoved(text: str, hits: list[Hit[date]]) -> list[Hit[date]]:
+    """Without a day that was changed for the next: "la de dilluns la vam passar a dimarts"."""
+    kept = []
+    for one, other in pairwise(hits):
+        between = text[one.end : min(other.start, one.end + 60)]
+        if not _MOVED.search(between) or _APART.search(between):
+            kept.append(one)
+    return [*kept, *hits[-1:]]
