@@ -43,10 +43,18 @@ _MOVED = re.compile(
     r"(?: finalment)?(?: el)?(?: dia)? $"
 )
 # of which nothing is said to have been moved
-_APART = re.compile(r"[.;!?\n]|\b(?:la d[e']|altra|primera|segona|anterior|darrera|ultima|tambe|[1-9]a)\b")
+_APART = re.compile(
+    r"[.;!?(\n]|\b(?:acta|informe|correu|document\w*)\b|\b(?:la d[e']|altra|primera|segona|anterior|darrera|ultima|"
+    r"tambe|[1-9]a)\b"
+)
 # "Acta del 8 de juny. Ajuntament: Girona."
 _HEADED = re.compile(
     r" ?(?:acta|informe|fitxa) (?:de la (?:sessio|reunio|trobada|mentoria) )?(?:de |del |d')(?:dia |l')?$"
+)
+# "Igual que dijous", "tot i que al calendari hi posa dijous"
+_COMPARED = re.compile(
+    r"\b(?:igual|mes|menys|mateix[a-z]*|tan[a-z]* [a-z]+) que (?:el )?$|\bcom (?:el |cada )?$|"
+    r"\bhi (?:posa|posava|diu|deia|consta|constava|figura|surt)(?: que)?(?: era| es)?(?: el)? $"
 )
 _PREPARED = re.compile(
     r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
@@ -59,9 +67,7 @@ def is_elsewhere(text: str, hit: Hit[date]) -> bool:
     before = text[max(0, hit.start - 40) : hit.start]
     if _HEADED.match(before):
         return False
-    return bool(
-        _BOUNDS.search(before) or _OF_SOMETHING.search(before) or _PREPARED.search(before) or _CALLED_OFF.search(before)
-    )
+    return any(found.search(before) for found in (_BOUNDS, _OF_SOMETHING, _PREPARED, _CALLED_OFF, _COMPARED))
 
 
 def unmoved(text: str, hits: list[Hit[date]]) -> list[Hit[date]]:

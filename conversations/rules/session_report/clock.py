@@ -23,7 +23,7 @@ def time_pattern(n: int, article: str) -> str:
     """The pattern of one time of day; its groups carry the suffix `n`."""
     quarter = (
         rf"(?:(?P<quarters{n}>[123]|un|mig(?= quart)) ?(?:(?:/ ?4|quarts?)(?P<odd{n}> (?:i|menys) (?:mig|5|10))? "
-        rf"(?:de |d')|/4 )|(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
+        rf"(?:de |d'|d (?=[au1-9]))|/4 )|(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)"
     )
     digital = (

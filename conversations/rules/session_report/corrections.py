@@ -7,27 +7,27 @@ from typing import Protocol, TypeVar
 
 _TAKEN_BACK = re.compile(
     r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|minto|miento|"
-    r"corregeixo|rectifico|vull dir|volia dir|"
+    r"corregeixo(?! el que)|rectifico(?! el que)|vull dir|volia dir|"
     r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|"
     r"errata|correccio|rectificacio|millor)\b"
     r"|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|"
     r"quedar|quedat|"
     r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ "
     r"\n.]*\*$"
-    r"|(?:^|[.;!?]) *(?:be|bueno),? +$"
+    r"|(?:^|[.;!?]) *(?:be|bueno),? +$|\? no $"
     r"|\bara que (?:ho|hi) (?:penso|miro|repasso|veig)\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|"
     r"i),? de fet\b|\ben realitat\b|"
     r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
     r"|(?:^|[.,;(…]) *(?:be|bueno|vaja|uix|ui),? $"
     r"|\besmen[oa]\b|\b(?:ha|hauria) de (?:dir|posar)\b|\bposeu\b|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|"
-    r"perdo|perdon|rectifico|corregeixo|sino|espera)\b"
+    r"perdo|perdon|rectifico(?! el que)|corregeixo(?! el que)|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"
     r"hi havia |es )*$|\bni (?:el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
 )
 _INSTEAD = re.compile(
-    r"\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),? no (?:era |eren |va ser |el |la )*$"
+    r"(?:\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),?|\?) no (?:era |eren |va ser |el |la )*$"
 )
 _DENIED_AFTER = re.compile(r",? no ?(?=[,.;(!\n]|$)|(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)")
 _UNPUNCTUATED_NO = re.compile(r"^ no ")

@@ -57,6 +57,7 @@ EVERYDAY = words(
     salt sort roses valls malla carme das ger garcia angles torrent colera verges nou vila pont serra
     pobla masos prats castell cabra sales figuera granada vall palma pera fuliola selva alp amer sils flix
     pals mura pira aspa cava toses arres saldes ponts queralt olivella garriga masies llacuna riba bruc
+    prat mora ametlla cabrera guardiola
     brull estany cabanes cases preses franqueses segur vic ordis bosc port escala tallada jonquera canonja
     secuita morera llosses quar torre vilella bisbal bordeta jorba olius batea rubio conesa fores querol
     renau salomo horta nulles marca pla far barberia fogars avia menorca elna fraga morella albi aleixar
@@ -90,6 +91,7 @@ _SHORT_NAMES = words(
     torroella torroja vallbona vallfogona vandellos vielha vilafranca vilalba vilallonga vilanova vilassar
     vilobi vinyols arenys badia banyeres barbera caldes canet cassa cornella espluga esplugues llinars
     molins parets premia ribes torrelles tossa bisbal castellar bigues rubi mataro
+    prat mora ametlla cabrera guardiola franqueses
     """
 )
 

@@ -163,7 +163,7 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
     if re.match(r" [a-z]", following) and line.capital(tokens[end - 1][2] + 1):
         return False
-    if line.capital(start) and _DAY_BEFORE.search(before) and _LENGTH_AFTER.match(following):
+    if key[0] not in TALK and _DAY_BEFORE.search(before) and _LENGTH_AFTER.match(following):
         return True
     return (
         mid and line.capital(start) and bool(re.search(r"(?:^| )(?:amb|a|ajuntament de|de) (?:l'|la |el )?$", before))

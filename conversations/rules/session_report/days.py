@@ -23,6 +23,7 @@ _OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
 _COMPARED = re.compile(r"\b(?:com|que) $")
 _APART_FROM = re.compile(r"(?:[,(] ?(?:de )?|^ (?:de )?)$")
 _CLOSED = re.compile(r" ?(?:$|[,.;:)\n]| - )")
+_THEIRS = re.compile(r" (?:[a-z']+ ){0,3}(?:va|van|ha|han)\b")
 _SENTENCE_END = re.compile(r"[.;!?\n]")
 _RECENT = timedelta(days=92)
 _MEASURE_BEFORE = re.compile(r"(?:hores|durada|temps|versio|v)[ :=.]*$")
@@ -144,14 +145,11 @@ def _with_figures(text: str, day: Day) -> Day:
 
 def _beside(text: str, days: list[Day], feasts: list[Hit[date]]) -> list[Day]:
     """The feasts that tell the day: all if nothing else does, else those that stand next to the day told."""
+    found = [Day(hit, frozenset({"feast"})) for hit in feasts]
     return [
-        Day(hit, frozenset({"feast"}))
-        for hit in feasts
-        if not days
-        or any(
-            _JOINED.fullmatch(text, day.hit.end, hit.start) or _JOINED.fullmatch(text, hit.end, day.hit.start)
-            for day in days
-        )
+        one
+        for one in found
+        if not days or any(_is_joined(text, day, one) or _is_joined(text, one, day) for day in days)
     ]
 
 
@@ -183,7 +181,9 @@ def _is_of_week(text: str, hit: Hit[date], week: tuple[int, int]) -> bool:
     """Whether the week said there is the day's: before it, or a part of its own behind it; not a comparison."""
     start, end = week
     if start < hit.start:
-        return not _COMPARED.search(text, max(0, start - 8), start)
+        stop = _SENTENCE_END.search(text, end, hit.start)
+        theirs = stop and _THEIRS.match(text, end, stop.start())
+        return not theirs and not _COMPARED.search(text, max(0, start - 8), start)
     return bool(_APART_FROM.search(text, hit.end, start) and _CLOSED.match(text, end)) and not _SENTENCE_END.search(
         text, hit.end, start
     )
@@ -197,7 +197,7 @@ def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
         joint = _AND if last and _is_between(text, last, day) else _OR
         if last and joint.fullmatch(text, last.hit.end, day.hit.start):
             merged[-1] = Day(Hit(last.hit.start, day.hit.end, None, Reason.AMBIGUOUS), last.kinds | day.kinds)
-        elif last and not last.kinds & day.kinds and _JOINED.fullmatch(text, last.hit.end, day.hit.start):
+        elif last and not last.kinds & day.kinds and _is_joined(text, last, day):
             merged[-1] = Day(_join(last, day), last.kinds | day.kinds)
         else:
             merged.append(day)
@@ -209,6 +209,16 @@ def _not_that(hit: Hit[date], denied: set[date | None]) -> Hit[date]:
     if not hit.value or hit.value not in denied:
         return hit
     return Hit(hit.start, hit.end, hit.value - calendar.WEEK, Reason.AMBIGUOUS)
+
+
+def _is_joined(text: str, one: Day, other: Day) -> bool:
+    """Whether nothing but the joining of two names of a day stands between them; what a bracket opens it closes."""
+    between = text[one.hit.end : other.hit.start]
+    if one.hit.end > other.hit.start or not _JOINED.fullmatch(between):
+        return False
+    if "ago" in one.kinds | other.kinds and "." in between:
+        return False
+    return "(" not in between or text[other.hit.end : other.hit.end + 1] in ("", ")", ",", ":", ".")
 
 
 def _is_between(text: str, one: Day, other: Day) -> bool:

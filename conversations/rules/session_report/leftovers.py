@@ -100,6 +100,7 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
     return Hit(later.start("n"), later.end(), _minutes(later)) if later else None
 
 
+_PUT = re.compile(r"\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia)\b")
 # What was taken back or left in doubt.
 _OPEN = (Reason.AMBIGUOUS, Reason.CONTRADICTORY)
 
@@ -115,7 +116,8 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
     before = [hit for hit in lengths if hit.end <= match.start()]
     if before:
         hit = before[-1]
-        due = PLANNED.search(line, max(0, hit.start - 40), hit.start)
+        near = max(0, hit.start - 40), hit.start
+        due = PLANNED.search(line, *near) or _PUT.search(line, *near)
         follows = match["surely"] or due or hit.reason in _OPEN or left.startswith("pero ", match.start())
     else:
         due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())

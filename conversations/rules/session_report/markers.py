@@ -28,7 +28,9 @@ _TO_COME = (
 )
 PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
-    r"^ ?m'ho apunto\b|"
+    r"^ ?m'ho apunto\b|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|\bla semana (?:q|"
+    r"que) viene\b|"
+    r"\bproxima semana\b|\bsi todo va bien\b|"
     rf"{_TO_COME}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
@@ -102,7 +104,8 @@ PLAN = re.compile(
     r"vamos a|"
     r"[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|rebr|"
     r"present)(?:a|i)?ra|"
-    r"vindra|tindra|arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
+    r"vindra|tindra|(?!comp|prep|sep|rep|decl|acl|amp)[a-z]{3,}(?:arem|irem)|arrencarem|estrenarem|dedicarem|"
+    r"intentarem|intentare|mirarem|mirare|connectarem)\b|"
     r"\b(?:hauriem|hauria|podriem|podria|podrien|podrem|podre|voldria|voldriem|caldra|vull|volem|quiero|"
     r"queremos)\b"
     r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|"
@@ -196,6 +199,8 @@ LIKE_THIS = re.compile(
     r"\b(?:s'escriu|s'apunta|es posa|es fa|ho poso|ho escric|ho dic|va) aixi\b|\baixi (?:esta|es|va) be\b"
 )
 CLOCK = re.compile(r"\b(?:de|d') ?[0-9]+(?:[:.][0-9]{2})? ?h?\.? (?:a|fins)\b|[0-9] ?- ?[0-9]|\bquarts\b")
+# "Badalona 2h meet dia ?": a field left open.
+BLANK_FIELD = re.compile(r"[a-z0-9] (?:dia|data|fecha) ?:? ?\?+ ?$")
 INTERROGATIVE = re.compile(r"[ ¿]*(?:i |pero )?(?:per que|quan|quant\w*|on|qui|com|que)\b")
 WONDERING = re.compile(r"\b(?:si(?! us)|dubte|pregunta|consulta|quan|cada|hauria)\b")
 DAY = re.compile(rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|avui|ahir)")

@@ -83,7 +83,10 @@ COMPANY = re.compile(
     r"amigues|parella|marit|dona|sogres|pares|gos(?! [a-z]+(?:ant|ent|int)))\b(?! d)"
 )
 OTHER = re.compile(
-    r"\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|"
+    r"(?:[0-9] ?h\w*|\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|amb la|del|de la) |a l')(?:metge|metgessa|dentista|"
+    r"hospital|"
+    r"perruqueria|gimnas|fisio|mecanic|notari|veterinari)\b|\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|"
+    r"\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|"
     r"de )|"
     r"(?:\bhor\w+|[0-9] ?h) (?:de |d')feina (?:de despatx|interna|previa)|"
     r"\b(?:vaig|vam|he|hem) (?:ana|puja|baixa|passa)[rt] (?:al?|pel|per)\b[^.;,]{1,30} a (?:recollir|buscar|lliurar|"
@@ -178,6 +181,7 @@ ERRAND_CALL = re.compile(
     r"\bhe passat per\b|\b(?:he|hem) rebut\b"
 )
 STATEMENT = re.compile(
+    r"\bnomes (?:treball|hi es|hi son|obre|obren|ve\b|venen)\w*|"
     r"\b(?:aten|obre|obren|atenem)\b (?:al public )?(?:de|fins)\b|^ ?sessions de [0-9]|\b(?:maxim|"
     r"minim) [0-9]+ (?:h\w* )?per\b|"
     r"\ben [0-9]+ min\w* (?:hi|us|et|ho|estic|arrib|torn|soc)\w*|\bgravacio\b[^.;\n]{0,24} dura\b|"
@@ -208,7 +212,8 @@ MATTER = re.compile(
     r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|plens|tenen|tenien|entreg\w+|lliur\w+|"
     r"termini|publica\w*|aprov\w+|justifica\w*|"
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
-    r"signa\w*|informe|memoria|pressupost|vacances)\b"
+    r"signa\w*|informe|memoria|pressupost|vacances|el que (?:us |et )?(?:vaig|havia|vam) (?:dir|dit|posar|posat|"
+    r"escriure|escrit))\b"
 )
 # What had come before the session: "dilluns els havia passat l'ordre del dia"
 EARLIER = re.compile(r"(?<!us )(?<!ho )(?<!l')\bhavi(?:a|em|en) (?!estat fent)[a-z]+(?:[td]|da|ts|des)\b")

@@ -47,7 +47,8 @@ HELD = (
 )
 # It came to nothing, said without a "no".
 FAILED = re.compile(
-    r"\bko\b|\bfail\b|\bs'(?:han|ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|esperant|"
+    r"\b(?:trobar|trobat) (?:(?:tot|la|el|les|els) |l')?(?:\w+ )?tanca(?:t|da|ts|des)\b|\bko\b|\bfail\b|\bs'(?:han|"
+    r"ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|esperant|"
     r"sol)\w*|"
     r"\b(?:hora|hores|minuts|h|min) (?:\w+ ){1,3}sol[ao]\b|"
     r"\b(?:donat|donar|fet|fer) (?:un |el )?(?:planto|plant|carbass\w+)\b|\bplantad[ao]s?\b|\b(?:deixa\w+|quedat|"
@@ -134,6 +135,7 @@ _SOMEBODY = (
     r"els (?:regidors|altres|de [a-z]+))"
 )
 DETAIL = re.compile(
+    r"\bno (?:s'hi|hi|es) (?:va|van|ha|han) (?:presentar|presentat|venir|vingut|connectar|haver) ningu (?:de |d')|"
     rf"\b{_SOMEBODY} no (?:hi (?:va ser|era|ha estat|podia ser|va poder ser)|(?:ha|va) (?:poder|pogut) (?:ser-hi|venir|"
     r"connectar-se|assistir)|va venir|ha vingut|podia|estava|s'hi va poder)\b|"
     r"\bno (?:va|van|ha|han) (?:poder|pogut) (?:venir|assistir|vingut|assistit|entrar|ser-hi)|"

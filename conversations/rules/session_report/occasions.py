@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import pairwise
 
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.corrections import Placed
@@ -22,7 +23,7 @@ _TOLD_ON = re.compile(
     rf"\b{_TELLING}(?: ho| [a-z]{{1,4}})? ?[:,]? ?(?:el dia d')?$|\bavui (?:ja )?(?:es|som|estem a) (?:el )?$"
 )
 _TOLD_BY = re.compile(
-    r" (?:ja )?(?:es|som|estem a) |,? (?:(?:us |ho |et |te |la |les |l'|em |mateix |per fi |que )*)(?:vull |puc )?"
+    r" (?:ja )?(?:es|som|estem a) |,? (?:(?:us |ho |en |et |te |la |les |l'|em |mateix |per fi |que )*)(?:vull |puc )?"
     rf"(?:{_TELLING}|m?'?he (?:vist|recordat|pensat|trobat|adonat)|veig|adono|recordo)\b"
 )
 # "El que us deia divendres: ..."
@@ -91,10 +92,10 @@ def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Pl
         if with_it and sentence != its:
             said = left[slice(*sentence)]
             tells = _TELLS.search(said) or not _GOES_ON.search(said)
-            aside = bool(_ANOTHER.search(said) or (tells and rest_of(said)))
+            aside = bool(_ANOTHER.search(said) or _CONTACT.search(said) or (tells and rest_of(said)))
         else:
             said = left[slice(*clause)]
-            first = clause[1] <= length.start and _CONTACT.search(said)
+            first = not clause[0] <= length.start < clause[1] and _CONTACT.search(said)
             before = said.startswith("(") and _ANOTHER.search(said)
             aside = bool(first or before or (apart and length.start < clause[1] and _aside(said)))
         if not aside:
@@ -107,10 +108,9 @@ def _aside(said: str) -> bool:
 
 
 def until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
-    """Without the days to come that are named behind the only one that has been: they are of what follows."""
+    """Without the days to come that are named beside the only one that has been: they are of what follows."""
     if len(days) < 2 or any(hit.reason or not hit.value for hit in days):
         return days
     been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
-    first, rest = days[0], days[1:]
-    alone = been == {first.value} and all(hit.value not in been for hit in rest)
-    return days[:1] if alone and not _LISTED.fullmatch(text, first.end, rest[0].start) else days
+    listed = any(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(days))
+    return tuple(hit for hit in days if hit.value in been) if len(been) == 1 and not listed else days

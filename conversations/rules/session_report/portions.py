@@ -48,7 +48,8 @@ _PART_BEFORE = re.compile(
     r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
     r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
     r"\b(?:dura|son|ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|"
-    r"vaig dir|havia dit|deia|sembl[a-z]+) $|"
+    r"vaig dir|havia dit|deia|sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|"
+    r"imatge|veu|micro) $|"
     r"\bals $|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
     r"connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
@@ -175,6 +176,10 @@ def _in_doubt(hit: Hit[int]) -> Hit[int]:
     return Hit(hit.start, hit.end, hit.value, hit.reason or Reason.AMBIGUOUS)
 
 
+# How far from a length a word may say that it was due or done.
+_REACH = 160
+
+
 class Due(Enum):
     """Whether a length was only planned: its clause says nothing else, or also that something was done."""
 
@@ -194,6 +199,7 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
     behind = _DUE_AFTER.match(text, hit.end)
     # "Les 2 hores previstes" are those that were held.
     held = text.endswith("les ", 0, hit.start)
+    start, end = max(start, hit.start - _REACH), min(end, hit.end + _REACH)
     due = [match.start() for match in PLANNED.finditer(text, start, hit.start)]
     if not due and (held or not behind):
         return None

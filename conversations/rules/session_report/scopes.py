@@ -124,6 +124,8 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     asks = sentence.rstrip().endswith("?")
     if asks and (re.match(r" ?no[,.!:]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
         return None
+    if asks and markers.BLANK_FIELD.search(sentence) and markers.LENGTH.search(sentence):
+        return None
     asking = markers.INTERROGATIVE.match(sentence)
     if not asking and markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
         return None

@@ -72,6 +72,8 @@ _AGO = re.compile(
     r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|"
     r"semanas?)(?P<half> i (?:mitja|un dia|[0-9] dies|escaig|pico))?\b"
 )
+# "Fa quinze dies que hi treballen" tells no day; "fa quinze dies que vam fer" does.
+_SINCE = re.compile(r" que (?!(?:ens |es |la |ho |l'|hi |els )?(?:vam|vaig|va|van|hem|he|varem)\b)")
 _RELATIVE = re.compile(
     r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|antes|despus|despuys|despuix)[ -]?(?:de ?|"
     r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|"
@@ -198,6 +200,8 @@ def read_ago(text: str, today: date) -> list[Hit[date]]:
     """ "Fa tres dies", "avui fa una setmana": counted from the day of sending."""
     hits: list[Hit[date]] = []
     for match in _AGO.finditer(text):
+        if _SINCE.match(text, match.end()):
+            continue
         base = today - timedelta(days=1 if (match["anchor"] or "").startswith("ahir") else 0)
         count = 1 if match["n"] in ("un", "una") else int(match["n"]) if match["n"].isdigit() else 0
         weeks = match["unit"].startswith(("setman", "seman"))
