@@ -138,8 +138,8 @@ _HEADING_AFTER = re.compile(r" ?[,:(/-]| (?:ahir|avui|di[lmjvsu][a-z]+s\b|d[lmjv
 # "Dimarts Llançà 2h", "Ahir Cabrera, en línia": a name between the day and the length or the channel.
 _DAY_BEFORE = re.compile(r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+)[,:]? $")
 _LENGTH_AFTER = re.compile(
-    r"[,;:.(]? ?(?:[0-9]|una? hora|(?:una )?(?:mitja )?hora|presencial|en linia|on[ -]?line|telem|video|zoom|teams|meet|"
-    r"per (?:zoom|teams|meet|tel|video))"
+    r"[,;:.(]? ?(?:[0-9]|una? hora|(?:una )?(?:mitja )?hora|presencial|en linia|on[ -]?line|telem|video|zoom|teams|"
+    r"meet|per (?:zoom|teams|meet|tel|video))"
 )
 
 
