@@ -136,11 +136,11 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
     left = [
         T("{council}: {said}", council=sayings.council(of), said=sayings.left(held[of.id])) for of in councils.values()
     ]
-    rows = column(*(Button(_undoes(one, of, saved), f"sundo.{one.id}", standing=True) for one, of in saved))
+    rows = column(*(Button(undoes(one, of, saved), f"sundo.{one.id}", standing=True) for one, of in saved))
     return lines(T("<b>{n} sessions saved.</b>", n=n), *several, *waits, *left), rows
 
 
-def _undoes(session: Session, assignment: Assignment, saved: Sequence[tuple[Session, Assignment]]) -> Words:
+def undoes(session: Session, assignment: Assignment, saved: Sequence[tuple[Session, Assignment]]) -> Words:
     """What takes back one of several sessions, by its day, and by as much more as tells it from the others."""
     day = [(one, of) for one, of in saved if one.day == session.day]
     if len(day) == 1:

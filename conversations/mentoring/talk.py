@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, dating, offering, sayings
+from conversations.mentoring import calendar, dating, offering, sayings, unheld
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment
@@ -29,7 +29,10 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     dated = reading.kind in (Kind.OTHER, Kind.QUESTION) and dating.to_come(did, facts) is not None
     to_come = _planned(reading, did, desk, facts) if dated or reading.kind is Kind.PLAN else None
     date = _agreed(desk, facts) if reading.kind is Kind.NEGATION else None
-    return to_come or Step(None, (_to_undo(did.text, desk) or date or _said(reading, desk),))
+    saved = unheld.stands(reading, did, desk, facts)
+    if saved is None and date is None:
+        saved = unheld.stands(reading, did, desk, facts, unnamed=True)
+    return to_come or Step(None, (_to_undo(did.text, desk) or saved or date or _said(reading, desk),))
 
 
 def _agreed(desk: Pending, facts: Facts) -> Say | None:
@@ -74,7 +77,8 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[Say
     tap, without leaving the one that waits."""
     going = _going(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
     offered = offering.offered(*going, facts) if going else None
-    return (offered or _to_undo(did.text, desk) or Say(_said(reading, desk).text),)
+    saved = None if desk.told else unheld.stands(reading, did, desk, facts)
+    return (offered or _to_undo(did.text, desk) or saved or Say(_said(reading, desk).text),)
 
 
 def _to_undo(text: str, desk: Pending) -> Say | None:

@@ -10,7 +10,21 @@ from conversations.rules.session_report.model import (
     Session,
     Span,
 )
+from conversations.rules.session_report.naming import Named, named
 from conversations.rules.session_report.ranges import began
 from conversations.rules.session_report.reading import read
 
-__all__ = ["Field", "Kind", "Modality", "Proposal", "Reading", "Reason", "Session", "Span", "began", "read"]
+__all__ = [
+    "Field",
+    "Kind",
+    "Modality",
+    "Named",
+    "Proposal",
+    "Reading",
+    "Reason",
+    "Session",
+    "Span",
+    "began",
+    "named",
+    "read",
+]

@@ -1,0 +1,78 @@
+"""It is told that a session was not held, or is not to count, and it is saved: which one stands, and its undo."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from conversations.mentoring import pending, saving, sayings
+from conversations.mentoring.drafts import wanted
+from conversations.mentoring.pending import Pending
+from conversations.protocol.incoming import Text
+from conversations.protocol.mentoring import STANDING, Assignment, Session, SessionState
+from conversations.protocol.replies import Button, Say, column
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import T, lines
+from conversations.rules.deadlines import MADRID
+from conversations.rules.plain import words
+from conversations.rules.session_report import Kind, Named, Reading, named
+
+_RECENT = timedelta(days=7)
+"""A session told without its day is one of the last days."""
+
+_TAKE_AWAY = re.compile(
+    r"(?:si us plau |(?:vull |voldria |cal |heu de |pots |podeu ))*"
+    r"(?:anul|cancel|esborr|elimin|tre[uy]|suprim|desf)\w*\b.*\b(?:sessi|la de |l de |la d |les de )"
+)
+_COUNTED = STANDING - {SessionState.NO_SHOW}
+
+
+def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed: bool = False) -> Say | None:
+    """The saved sessions that a message says were not held, each with its undo (N16); None if no such one stands.
+
+    `unnamed` takes a message that names neither day nor council for the only session of the last days.
+    """
+    if reading.kind is not Kind.NEGATION and not takes_away(reading, did.text):
+        return None
+    about = named(
+        did.text,
+        sent=pending.when(did, facts).astimezone(MADRID),
+        assigned=[one.grant.application.body_name for one in desk.mine],
+        councils=facts.house.finder.councils,
+    )
+    found = _found(about, did, desk, facts, unnamed=unnamed)
+    return _says(found) if found else None
+
+
+def takes_away(reading: Reading, text: str) -> bool:
+    """Whether a message asks that a session be taken away: «cancel·la la sessió de dimarts»."""
+    return reading.kind is Kind.OTHER and _TAKE_AWAY.match(" ".join(words(text))) is not None
+
+
+def _found(about: Named, did: Text, desk: Pending, facts: Facts, *, unnamed: bool) -> list[tuple[Session, Assignment]]:
+    told = [(one, of) for of in desk.mine for one in of.sessions if one.state in _COUNTED]
+    if about.foreign:
+        return []
+    if about.council:
+        told = [pair for pair in told if pair[1].grant.application.body_name == about.council]
+    if about.days:
+        told = [pair for pair in told if pair[0].day in about.days]
+    elif about.council or unnamed:
+        since = pending.when(did, facts).astimezone(MADRID).date() - _RECENT
+        told = [pair for pair in told if pair[0].day >= since]
+        told = told if len(told) == 1 else []
+    else:
+        return []
+    # «la de dimarts, la de 30 minuts»: the length tells it from another one of the day, and may be misremembered.
+    return [pair for pair in told if wanted(pair[0]) in about.minutes] or told
+
+
+def _says(found: list[tuple[Session, Assignment]]) -> Say:
+    listed = [T("{council}: {line}.", council=sayings.council(of), line=sayings.line(one)) for one, of in found]
+    if len(found) == 1:
+        ((session, _),) = found
+        says = lines(T("This session is saved:"), *listed, T("If it was not held or is not to count, press «Undo»."))
+        return Say(says, column(Button(T("Undo"), f"sundo.{session.id}", standing=True)))
+    says = lines(T("These sessions are saved:"), *listed, T("If one is not to count, undo it:"))
+    rows = (Button(saving.undoes(one, of, found), f"sundo.{one.id}", standing=True) for one, of in found)
+    return Say(says, column(*rows))

@@ -1,0 +1,53 @@
+"""What is said of a saved session that was not held is true: which one stands, and how to undo it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stage import Stage
+
+STANDS = "Aquesta sessió és desada:\nL'Alzinar: dimarts 2 de juny · 2 hores."
+NOTHING = "Entesos: no es va fer, i no s'ha anotat res."
+
+SAYINGS = [
+    ("la sessió d'ahir no es va fer", STANDS),
+    ("anul·la la sessió de dimarts", STANDS),
+    ("cancel·la la sessió d'ahir amb l'Alzinar", STANDS),
+    ("no va venir ningú a la de l'Alzinar", STANDS),
+    ("la de dimarts amb el Comellar no es va fer", NOTHING),
+    ("avui no hem fet la sessió", NOTHING),
+    ("no s'ha fet la sessió d'ahir amb Lleida", NOTHING),
+    ("anul·la la sessió de divendres que ve", "És una sessió per fer"),
+]
+
+
+def test_saved_session_that_was_not_held_is_named_with_its_undo(two: Stage) -> None:
+    two.tells("ahir 2h amb l'Alzinar")
+    for text, answer in SAYINGS:
+        assert answer in two.says(text), text
+    assert STANDS in two.says("al final no es va fer"), "the only one of the last days"
+    two.says("dilluns 1h amb el Comellar")
+    assert STANDS in two.says("la sessió d'ahir no es va fer"), "said beside the one that waits"
+    two.presses("Desa")
+    assert NOTHING in two.says("al final no es va fer"), "of two nobody knows which"
+    assert STANDS in two.says("la sessió d'ahir no es va fer")
+    two.presses("Desfés")
+    assert two.standing() == [("2020-06-02", 0, "undone"), ("2020-06-01", 60, "reported")]
+    assert NOTHING in two.says("la sessió d'ahir no es va fer")
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("no es va fer la de dimarts, la de 30 minuts", ["Desfés"]),
+        ("les sessions de dimarts no es van fer", ["Desfés la de dimarts 2 de juny: 2 hores",
+                                                  "Desfés la de dimarts 2 de juny: 30 minuts"]),
+    ],
+)  # fmt: skip
+def test_of_two_of_a_day_the_length_tells_which(stage: Stage, text: str, labels: list[str]) -> None:
+    stage.tells("ahir de 10 a 12 amb l'Alzinar")
+    stage.says("ahir de 16 a 16:30 amb l'Alzinar")
+    stage.presses("És una altra sessió")
+    stage.presses("Desa")
+    asked = stage.marti.says(text)
+    assert asked[-1].labels == labels
