@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from conversations.mentoring import sayings
+from conversations.mentoring import bare, sayings
 from conversations.mentoring.checking import likely_days
 from conversations.mentoring.drafts import COUNCIL, DAY, IN_PERSON, MINUTES, MODALITY, REMOTE, TOPIC, Draft, corrected
 from conversations.protocol.facts import Call
@@ -202,14 +202,13 @@ def typed(
     day = read_day(text, today(sent))
     if day is not None:
         return draft.sure(DAY, day)
-    meant = _bare_day(text, today(sent))
+    found = _BARE.fullmatch(text.strip())
+    meant = day_of_month(int(found[1]), today(sent)) if found else None
     return draft.sure(DAY, meant).doubted(DAY, Reason.AMBIGUOUS) if meant else None
 
 
-def _bare_day(text: str, now: date) -> date | None:
+def day_of_month(day: int, now: date) -> date | None:
     """The last time that it was that day of the month: «el 28». It is offered and not taken."""
-    found = _BARE.fullmatch(text.strip())
-    day = int(found[1]) if found else 0
     back = (now - timedelta(days=days) for days in range(62))
     return next((one for one in back if one.day == day), None)
 
@@ -228,7 +227,9 @@ def _dressed(what: str, text: str, names: Sequence[str]) -> tuple[str, ...]:
         case "day":
             return (f"Sessió d'1 hora amb {name}: {text}", f"Sessió d'1 hora amb {name} el {text}")
         case "minutes":
-            return (f"Sessió de {text} amb {name}", f"Sessió de {text} hores amb {name}")
+            said = f"Sessió de {text} amb {name}"
+            # «el dia 1» is not an hour.
+            return (said,) if bare.only_days(text) else (said, f"Sessió de {text} hores amb {name}")
         case "council":
             return (f"Sessió d'1 hora amb {text}",)
         case _:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from conversations.mentoring import asking, checking, confirming, drafts, hours, pending, sayings
+from conversations.mentoring import asking, bare, checking, confirming, drafts, hearing, hours, pending, sayings
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Told
 from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.mentoring import Side
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Claiming, Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
-from conversations.protocol.words import T, lines
+from conversations.protocol.words import Minutes, T, lines
+from conversations.rules.deadlines import today
 from conversations.rules.roles import Action, may
+from conversations.rules.session_report import Reason
 
 
 def open_claim(choice: str, did: Press, facts: Facts) -> Step | None:
@@ -27,6 +30,7 @@ def open_claim(choice: str, did: Press, facts: Facts) -> Step | None:
 def _menu(told: Told) -> Step:
     says = lines(
         T("{council}: {line}", council=sayings.council(told.assignment), line=sayings.line(told.session)),
+        hearing.own_words(told.session) if hearing.claimant(told.session) is Side.COUNCIL else None,
         T("What must be corrected?"),
     )
     rows = column(
@@ -67,7 +71,7 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
 
 
 def _left(told: Told) -> Step:
-    if told.session.final:
+    if told.session.final or hearing.claimant(told.session) is not None:
         return Step(Idle(), (Say(T("It stays as it was.")),))
     says = T(
         "It stays as it was noted. If you say nothing, it will be taken as right on <b>{day}</b>.",
@@ -84,16 +88,59 @@ def _ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
 
 
 def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: Facts) -> Step:
-    """What was wrong, in words; without a question open, whatever the words say."""
+    """What was wrong, in words; without a question open, whatever the words say. A number that may be a day and hours
+    is asked about: what is sent to the other side is never a guess."""
+    if field.startswith(MINUTES) and bare.only_days(text):
+        field = ""
     window = (told.call.sessions_from, told.call.sessions_to)
-    for what in (field,) if field else (MINUTES, DAY):
-        at, councils = pending.when(did, facts), facts.house.finder.councils
-        answered = asking.typed(draft, what, text, (told.assignment,), window, at, councils)
-        if answered is not None and (field or (answered.day, answered.minutes) != (draft.day, draft.minutes)):
-            return _taken(told, field or what, answered, facts)
+    at, councils = pending.when(did, facts), facts.house.finder.councils
+
+    def read(what: str) -> Draft | None:
+        return asking.typed(draft, what, text, (told.assignment,), window, at, councils)
+
     if field:
+        answered = read(field)
+        if answered is not None:
+            return _taken(told, field, answered, facts)
         return _ask(told, draft, f"{field.partition('.')[0]}.{asking.WRITTEN}", facts)
+    length, day = None if bare.only_days(text) else read(MINUTES), read(DAY)
+    if not bare.lengthy(text):
+        if bare.days(text):
+            return _of_month(told, draft, day, text, facts)
+        meant = day.day if day else asking.day_of_month(bare.last(text), today(facts.now))
+        if length is not None and length.minutes and meant:
+            return _either(told, meant, length.minutes)
+        if meant and day is None:
+            day = draft.sure(DAY, meant).doubted(DAY, Reason.AMBIGUOUS)
+    if length is not None and day is not None:
+        if length.minutes is None:
+            length = None
+        elif bare.days(text) and not day.doubts:
+            length = length.sure(DAY, day.day)
+    for what, answered in ((MINUTES, length), (DAY, day)):
+        if answered is not None and (answered.day, answered.minutes) != (draft.day, draft.minutes):
+            return _taken(told, what, answered, facts)
     return _menu(told).after(Say(T("Choose what is wrong, or write how long it was or which day.")))
+
+
+def _of_month(told: Told, draft: Draft, read: Draft | None, text: str, facts: Facts) -> Step:
+    """A day of the month: the one that was read, or else the one that it may have been is offered and not taken."""
+    if read is not None and read.day != draft.day:
+        return _taken(told, DAY, read, facts)
+    days = [asking.day_of_month(one, today(facts.now)) for one in bare.days(text)]
+    others = [one for one in dict.fromkeys(days) if one is not None and one != draft.day]
+    likely = draft.sure(DAY, others[0]).doubted(DAY, Reason.AMBIGUOUS) if len(others) == 1 else draft
+    return _ask(told, likely, DAY, facts)
+
+
+def _either(told: Told, day: date, minutes: int) -> Step:
+    """Asks whether a number is the day or the hours."""
+    rows = column(
+        Button(T("On {day}", day=day), f"d.{day.isoformat()}"),
+        Button(T("{length}", length=Minutes(minutes)), f"m.{minutes}"),
+        Button(T("Leave it as it is"), "keep"),
+    )
+    return Step(Claiming(told.session.id), (Say(T("Is that the day or the length of the session?"), rows),))
 
 
 def _taken(told: Told, field: str, answered: Draft, facts: Facts) -> Step:

@@ -23,6 +23,9 @@ from conversations.rules.roles import Action, may
 
 LONGEST = 500
 
+KEEP = "keep"
+"""Nothing is settled, or what was settled stays."""
+
 
 def begun(told: Told, did: Press, facts: Facts) -> Step:
     """One side does not agree with the other: both hear that the office will settle it, and the office is asked."""
@@ -88,7 +91,11 @@ def settle(choice: str, did: Press, facts: Facts) -> Step | None:
     if told.session.state not in STANDING:
         says = T("It was undone, and there is nothing to be put right.")
         return Step(None, (Edit(message=did.message), Say(says)))
-    rest = ".".join(choice.split(".")[2:])
+    rest, _, was = ".".join(choice.split(".")[2:]).partition(".was.")
+    if rest == KEEP:
+        return Step(None, (Edit(message=did.message), Say(T("It stays as it was."))))
+    if told.session.state is SessionState.SETTLED and was != seen(told.session):
+        return Step(None, (Edit(message=did.message), _again(told, rest)))
     day, _, minutes = rest.partition(".")
     if rest == "other":
         return _ask(told, drafts.of_session(told.session), MINUTES, facts)
@@ -100,9 +107,22 @@ def settle(choice: str, did: Press, facts: Facts) -> Step | None:
         return None
 
 
+def _again(told: Told, rest: str) -> Say:
+    """What is settled is settled anew only after a yes, which knows what it changes."""
+    session = told.session
+    says = T("It is settled already ({what}). Do you want to change it?", what=sayings.length(session))
+    yes = Button(T("Yes, change it"), f"sset.{session.id}.{rest}.was.{seen(session)}", standing=True)
+    return Say(says, column(yes, Button(T("No, leave it"), f"sset.{session.id}.{KEEP}", standing=True)))
+
+
+def _settling(told: Told, day: str = "", minutes: int = -1) -> Settling:
+    was = seen(told.session) if told.session.state is SessionState.SETTLED else ""
+    return Settling(told.session.id, day, minutes, was)
+
+
 def _ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
     asked = asking.question(draft, field, (told.assignment,), told.call, facts.now, leave=False)
-    return Step(Settling(told.session.id), (asked,))
+    return Step(_settling(told), (asked,))
 
 
 def _reason(told: Told, day: date, minutes: int, facts: Facts) -> Step:
@@ -115,9 +135,8 @@ def _reason(told: Told, day: date, minutes: int, facts: Facts) -> Step:
         T("It is more than the package has left: write what the commission has said.") if over else None,
         T("Why? Both sides will read it as you write it."),
     )
-    return Step(
-        Settling(told.session.id, day.isoformat(), minutes), (Say(says, column(Button(T("Leave it"), "keep"))),)
-    )
+    asked = Say(says, column(Button(T("Leave it"), KEEP)))
+    return Step(_settling(told, day.isoformat(), minutes), (asked,))
 
 
 def handle(scene: Settling, did: Incoming, facts: Facts, turn: int) -> Step | None:
@@ -126,8 +145,11 @@ def handle(scene: Settling, did: Incoming, facts: Facts, turn: int) -> Step | No
     gone = Edit(turn=turn)
     if told is None or not may(facts[Me()], Action.SETTLE):
         return Step(Idle(), (gone, Say(T("You cannot settle sessions any more: nothing has changed."))))
-    if isinstance(did, Press) and did.choice == "keep":
+    if isinstance(did, Press) and did.choice == KEEP:
         return Step(Idle(), (gone, Say(T("It stays as it was."))))
+    if told.session.state is SessionState.SETTLED and scene.was != seen(told.session):
+        rest = f"{scene.day.replace('-', '')}.{scene.minutes}" if scene.minutes >= 0 else "other"
+        return Step(Idle(), (gone, _again(told, rest)))
     if scene.minutes >= 0:
         return _because(scene, told, did, facts, turn)
     draft = drafts.of_session(told.session)
@@ -160,9 +182,15 @@ def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int
     entries = purse.move(told.assignment, told.session.minutes, scene.minutes, read.text)
     change = SettleSession(told.session.id, told.application, day, scene.minutes, read.text, entries)
     settled = replace(told.session, day=day, minutes=scene.minutes, state=SessionState.SETTLED)
-    what = sayings.line(settled) if scene.minutes else T("it was not held")
-    head = T("The office has settled the session of {day} with {council}: {what}.",
+    what = sayings.settled(settled)
+    head: Words = T("The office has settled the session of {day} with {council}: {what}.",
              day=told.session.day, council=sayings.council(told.assignment), what=what)  # fmt: skip
+    if scene.was:
+        head = lines(
+            T("The office has settled the session of {day} with {council} again. This replaces what it had settled.",
+              day=told.session.day, council=sayings.council(told.assignment)),
+            T("Before: {before}. Now: {now}.", before=sayings.settled(told.session), now=what),
+        )  # fmt: skip
     says = lines(head, T("Reason: {reason}", reason=read.text), sayings.left(purse.held(told.assignment)[0]))
     people = (*told.assignment.contacts, *((told.mentor,) if told.mentor else ()))
     heard = tuple(Say(says, to=one) for one in dict.fromkeys(people) if one != did.person)

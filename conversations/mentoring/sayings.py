@@ -55,6 +55,17 @@ def line(session: Session) -> Words:
     return Joined((*_parts(session.day, wanted(session), session.modality), *topic), " · ")
 
 
+def length(session: Session) -> Words:
+    """How long a session was, or that it was not held."""
+    minutes = wanted(session)
+    return T("{length}", length=Minutes(minutes)) if minutes else T("it was not held")
+
+
+def settled(session: Session) -> Words:
+    """What a session is once settled: its line, or that it was not held."""
+    return line(session) if session.minutes else T("it was not held")
+
+
 def balance(granted: int, done: int, *, several: bool = False) -> Words:
     """What a package has with the sessions that are being told: «Amb aquesta, 2 de les 4 hores del paquet.»"""
     n = 2 if several else 1

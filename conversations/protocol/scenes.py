@@ -399,11 +399,15 @@ class Claiming:
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """The office settles a session: the `day` (ISO) and the `minutes` (-1: not said yet), then the reason."""
+    """The office settles a session: the `day` (ISO) and the `minutes` (-1: not said yet), then the reason.
+
+    `was` is what it had settled before, as its buttons know it, if it settles it again.
+    """
 
     session: int
     day: str = ""
     minutes: int = -1
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,38 @@ def test_dispute_goes_to_the_office_who_settles_it_with_a_reason(stage: Stage) -
     assert "la va resoldre" in said(stage.bot.press_data(MARTI, "Martí", f"0:sundo.{key}"), MARTI)
 
 
+def test_what_is_settled_is_settled_again_only_after_a_yes(stage: Stage) -> None:
+    dispute(stage)
+    key = stage.sessions()[0]["id"]
+    stage.nuria.presses("1 hora i 30 minuts")
+    stage.nuria.says("Ho diu l'acta.")
+    old = f"0:sset.{key}.20200602.0"
+    asked = stage.bot.press_data(NURIA, "Núria", old)
+    assert said(asked, NURIA) == "Ja està resolta (1 hora i 30 minuts). La voleu canviar?"
+    assert isinstance(stage.nuria.scene, Idle)
+    assert "Motiu" not in said(stage.nuria.says("bon dia"), AINA)
+    stage.bot.press_data(NURIA, "Núria", old)
+    assert said(stage.nuria.presses("No, deixa-ho"), NURIA) == "Queda com estava."
+    assert stage.standing() == [("2020-06-02", 90, "settled")]
+    stage.bot.press_data(NURIA, "Núria", old)
+    stage.nuria.presses("Sí, canvia-la")
+    heard = stage.nuria.says("No s'hi va presentar ningú.")
+    for person in (AINA, MARTI):
+        assert "Aquesta resolució substitueix l'anterior." in said(heard, person)
+        assert "Abans: dimarts 2 de juny · 1 hora i 30 minuts" in said(heard, person)
+        assert "Ara: no es va fer.\nMotiu: No s'hi va presentar ningú." in said(heard, person)
+    assert stage.held() == (240, 0)
+
+
+def test_reason_written_after_somebody_else_has_settled_it_changes_nothing_without_a_yes(stage: Stage) -> None:
+    dispute(stage)
+    stage.nuria.presses("2 hores")
+    stage.bot.does("update session set state = 'settled', minutes = 90")
+    asked = stage.nuria.says("Perquè sí.")
+    assert "Ja està resolta (1 hora i 30 minuts). La voleu canviar?" in said(asked, NURIA)
+    assert stage.standing() == [("2020-06-02", 90, "settled")]
+
+
 def test_dispute_about_the_day_only(stage: Stage) -> None:
     correct(stage, "El dia", "Avui, dimecres 3")
     office = stage.marti.presses("No hi estic d'acord")
@@ -481,7 +513,7 @@ def test_each_sees_own_sessions_with_what_can_be_done(stage: Stage) -> None:
     mine = stage.aina.presses("Dimarts 2 de juny · 2 h")
     assert mine[-1].labels == ["Sí, confirma-la", "Cal corregir-la", "No es va fer"]
     correct(stage, "La durada", "1 hora")
-    assert stage.bot.labels(AINA)[0] == "Retira-ho"
+    assert stage.bot.labels(AINA)[:2] == ["Torna a corregir-la", "Retira-ho"]
     stage.aina.says("/sessions")
     assert stage.aina.presses("Dimarts 2 de juny · 2 h")[-1].labels == ["Retira-ho"]
     stage.marti.says("/sessions")
@@ -504,7 +536,7 @@ def test_office_sees_all_and_settles_from_the_list(stage: Stage) -> None:
     stage.nuria.says("/sessions")
     stage.nuria.presses("Mostra tots els paquets", "L'Alzinar")
     assert "Motiu: Sí." in said(stage.nuria.presses("Dimarts 2 de juny · 1 h 30 min"), NURIA)
-    stage.nuria.presses("Resol la sessió")
+    stage.nuria.presses("Resol la sessió", "Sí, canvia-la")
     stage.nuria.says("2 hores")
     stage.nuria.says("S'ha tornat a parlar.")
     assert stage.standing() == [("2020-06-02", 120, "settled")]
