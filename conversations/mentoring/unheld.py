@@ -9,7 +9,7 @@ from conversations.mentoring import pending, saving, sayings
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import STANDING, Assignment, Session, SessionState
+from conversations.protocol.mentoring import Assignment, Session
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
@@ -24,7 +24,6 @@ _TAKE_AWAY = re.compile(
     r"(?:si us plau |(?:vull |voldria |cal |heu de |pots |podeu ))*"
     r"(?:anul|cancel|esborr|elimin|tre[uy]|suprim|desf)\w*\b.*\b(?:sessi|la de |l de |la d |les de )"
 )
-_COUNTED = STANDING - {SessionState.NO_SHOW}
 
 
 def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed: bool = False) -> Say | None:
@@ -50,7 +49,7 @@ def takes_away(reading: Reading, text: str) -> bool:
 
 
 def _found(about: Named, did: Text, desk: Pending, facts: Facts, *, unnamed: bool) -> list[tuple[Session, Assignment]]:
-    told = [(one, of) for of in desk.mine for one in of.sessions if one.state in _COUNTED]
+    told = [(one, of) for of in desk.mine for one in of.sessions if one.held]
     if about.foreign:
         return []
     if about.council:
