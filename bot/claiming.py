@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot import writing
 from conversations import free_text, needs
+from conversations.mentoring import spoken
 from conversations.protocol.facts import Person
 from conversations.protocol.incoming import Incoming, Text
 from conversations.protocol.wants import Me
@@ -83,6 +84,7 @@ def _live(incoming: Incoming, dialogue: Dialogue) -> Incoming:
         return incoming
     text = writing.typed(incoming.text)
     picked = next((data for label, data in dialogue.labels if label and label == text), None)
+    picked = picked or spoken.button(dialogue.state.scene, incoming.text, (data for label, data in dialogue.labels))
     return needs.typed_button(incoming, picked) if picked else incoming
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from conversations.mentoring import asking, bare, checking, confirming, drafts, hours, pending, sayings
+from conversations.mentoring import asking, bare, checking, confirming, drafts, hearing, hours, pending, sayings
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Told
 from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.mentoring import Side
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Claiming, Idle
 from conversations.protocol.turn import Step
@@ -29,6 +30,7 @@ def open_claim(choice: str, did: Press, facts: Facts) -> Step | None:
 def _menu(told: Told) -> Step:
     says = lines(
         T("{council}: {line}", council=sayings.council(told.assignment), line=sayings.line(told.session)),
+        hearing.own_words(told.session) if hearing.claimant(told.session) is Side.COUNCIL else None,
         T("What must be corrected?"),
     )
     rows = column(
@@ -69,7 +71,7 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
 
 
 def _left(told: Told) -> Step:
-    if told.session.final:
+    if told.session.final or hearing.claimant(told.session) is not None:
         return Step(Idle(), (Say(T("It stays as it was.")),))
     says = T(
         "It stays as it was noted. If you say nothing, it will be taken as right on <b>{day}</b>.",

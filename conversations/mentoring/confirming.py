@@ -111,10 +111,14 @@ def claim(told: Told, minutes: int, day: date | None, message: int | None, facts
     change = ClaimMinutes(told.session.id, told.application, Side.COUNCIL, minutes, due, day=new_day)
     session = replace(told.session, says={Side.COUNCIL: minutes}, says_day=change.day, confirm_by=due)
     of = replace(told, session=session)
-    back = column(Button(T("Take it back"), f"sback.{told.session.id}", standing=True))
+    back = column(
+        Button(T("Correct it again"), f"sfix.{told.session.id}", standing=True),
+        Button(T("Take it back"), f"sback.{told.session.id}", standing=True),
+    )
     who = sayings.who(told.assignment.mentor)
     says = lines(
         T("<b>Sent.</b> {who} must agree.", who=who),
+        hearing.own_words(session),
         T("Until then it counts as it was noted: {line}.", line=sayings.line(told.session)),
         T("Without an answer, after {day} the office will settle it.", day=due),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.mentoring import sayings
-from conversations.mentoring.drafts import wanted
+from conversations.mentoring.drafts import Draft, wanted
 from conversations.mentoring.hours import Told
 from conversations.protocol.facts import Person
 from conversations.protocol.mentoring import Session, SessionState, Side
@@ -104,6 +104,15 @@ def difference(session: Session, new: Session) -> Words:
     if new.day == session.day:
         return length
     return day if new.minutes == session.minutes else T("{day}, {length}", day=day, length=length)
+
+
+def own_words(session: Session) -> Words:
+    """What the council has said instead of what is noted, for it to read whether it was understood."""
+    new = as_claimed(session)
+    what: Words = T("it was not held")
+    if new.minutes:
+        what = sayings.facts_of(Draft(day=new.day, minutes=new.minutes))
+    return T("You have said: {what}.", what=what)
 
 
 def other_side(of: Told, side: Side | None, facts: Facts) -> tuple[int, ...]:

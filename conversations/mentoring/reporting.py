@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import asking, cards, correcting, joining, pending, saving, talk, waiting
+from conversations.mentoring import asking, cards, correcting, joining, pending, saving, spoken, talk, waiting
 from conversations.mentoring.drafts import TOPIC, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
@@ -17,8 +16,8 @@ from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Kind
 
-_SAVES = re.compile(r"\W*(?:desa|deseu|guarda|anota|apunta)(?:'?l|-?les|-?ho|-?la)?(?: tot[es]*)?\W*", re.IGNORECASE)
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
+_STAYS = T("It stays as it was.")
 
 _FEW_WORDS = 3
 """An answer to a question is short: «divendres que ve»."""
@@ -121,16 +120,11 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
         case "some", "":
             return saving.some(desk, did, facts, turn)
         case "drop", "":
-            left = desk.without(scene.place) if scene.field else replace(desk, drafts=())
-            if left.drafts:
-                n = len(left.drafts)
-                others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
-                return cards.show(left, facts).after(gone, Say(others))
-            one = T("Discarded: nothing has been noted.")
-            all_of_them = T("All of them are discarded: nothing has been noted.")
-            return Step(Idle(), (gone, Say(one if len(desk.drafts) == 1 else all_of_them)))
+            return _dropped(desk, scene.place if scene.field else None, facts, gone)
+        case "away", place if place.isdigit() and int(place) < len(desk.drafts):
+            return _dropped(desk, int(place), facts, gone)
         case "keep", "":
-            return Step(Idle(), (gone, Say(T("It stays as it was."))))
+            return Step(Idle(), (gone, Say(_STAYS)))
         case "fix", "":
             return cards.fix(desk, facts).after(gone)
         case "n", place if place.isdigit() and int(place) < len(desk.drafts):
@@ -155,10 +149,33 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             return cards.show(desk.with_draft(scene.place, answered), facts).after(gone) if answered else None
 
 
+def _dropped(desk: Pending, place: int | None, facts: Facts, gone: Edit) -> Step:
+    """One of the sessions that wait is not wanted, or none of them."""
+    left = desk.without(place) if place is not None else replace(desk, drafts=())
+    if left.drafts:
+        n = len(left.drafts)
+        others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
+        return cards.show(left, facts).after(gone, Say(others))
+    one = T("Discarded: nothing has been noted.")
+    all_of_them = T("All of them are discarded: nothing has been noted.")
+    return Step(Idle(), (gone, Say(one if len(desk.drafts) == 1 else all_of_them)))
+
+
+def _discarded(desk: Pending, text: str, facts: Facts, bare: Edit) -> Step:
+    """What waits is discarded in words; of several, it is asked which one unless all are spoken of."""
+    if desk.told is not None:
+        return Step(Idle(), (bare, Say(_STAYS)))
+    if len(desk.drafts) == 1 or spoken.of_all(text):
+        return _dropped(desk, None, facts, bare)
+    return waiting.which_to_discard(desk).after(bare)
+
+
 def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, turn: int) -> Step:
     """A text while something waits: the answer, a correction of it, another session, or talk."""
     draft = desk.drafts[scene.place]
     bare = Edit(turn=turn)
+    if spoken.discards(text):
+        return _discarded(desk, text, facts, bare)
     reading = pending.understood(text, did, desk, facts)
     field = scene.field.partition(".")[0]
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
@@ -182,7 +199,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
-        said = (Say(_NOT_YET),) if _SAVES.fullmatch(text) else talk.aside(reading, did, desk, facts)
+        said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts)
         return _again(scene, desk, facts).after(bare, *said)
     if desk.told is None and (saved := correcting.saved_already(reading, desk)) is not None:
         return _again(scene, desk, facts).after(bare, saved)

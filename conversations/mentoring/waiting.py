@@ -7,8 +7,9 @@ from dataclasses import replace
 from conversations.mentoring import sayings
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, Draft
 from conversations.mentoring.pending import Pending
-from conversations.protocol.replies import Button, Edit, Reply, Say
+from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import Reporting
+from conversations.protocol.turn import Step
 from conversations.protocol.words import Joined, T, Verbatim, Words, lines, paragraphs
 
 _LACKS = {
@@ -51,6 +52,16 @@ def among(desk: Pending, place: int, asked: Say) -> Say:
 
 def _of_one(button: Button) -> Button:
     return replace(button, label=T("Discard this one")) if button.choice == "drop" else button
+
+
+def which_to_discard(desk: Pending) -> Step:
+    """Which of several sessions that wait is not wanted, or all of them, for who has said it of none in particular."""
+    rows = [
+        Button(T("{number}. {council}", number=at + 1, council=named(desk, replace(one, topic=""))), f"away.{at}")
+        for at, one in enumerate(desk.drafts)
+    ]
+    ways = column(*rows, Button(T("Discard them"), "drop"), Button(T("Go back"), "back"))
+    return Step(desk.scene(), (Say(T("Which one is to be discarded?"), ways),))
 
 
 def complete(desk: Pending) -> tuple[Draft, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from conversations.rules.session_report import markers
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=16)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of the line; a final mark belongs to its sentence."""
     found, start = [], 0
     for match in markers.SENTENCE_END.finditer(text):
@@ -15,7 +17,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start = match.end()
     if start < len(text):
         found.append((start, len(text)))
-    return found
+    return tuple(found)
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -135,9 +135,12 @@ def _short(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
 _HEADING_AFTER = re.compile(r" ?[,:(/-]| (?:ahir|avui|di[lmjvsu][a-z]+s\b|d[lmjvsgct]\b|[0-9]|abans)")
 
 
-# "Dimarts Llançà 2h": a name between the day and the length.
-_DAY_BEFORE = re.compile(r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+) $")
-_LENGTH_AFTER = re.compile(r" (?:[0-9]|una? hora)")
+# "Dimarts Llançà 2h", "Ahir Cabrera, en línia": a name between the day and the length or the channel.
+_DAY_BEFORE = re.compile(r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+)[,:]? $")
+_LENGTH_AFTER = re.compile(
+    r"[,;:.(]? ?(?:[0-9]|una? hora|(?:una )?(?:mitja )?hora|presencial|en linia|on[ -]?line|telem|video|zoom|teams|"
+    r"meet|per (?:zoom|teams|meet|tel|video))"
+)
 
 
 def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: tuple[str, ...]) -> bool:

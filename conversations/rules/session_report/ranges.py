@@ -26,7 +26,7 @@ _NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _GROWN = re.compile(r"\b(?:pass|puj|baix|augment|cresc|creix)[a-z]* $")
 _ENDS = re.compile(
-    r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxar\w*|hasta|tanca(?!ven)\w*|"
+    r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxa[rt]\w*|hasta|tanca(?!ven)\w*|"
     r"desconne[cx]\w*|aixec\w*|acomiad\w*|"
     r"(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar|"
     r"adonar)\b"

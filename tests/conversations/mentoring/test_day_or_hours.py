@@ -72,3 +72,20 @@ def test_day_is_not_read_as_hours(tmp_path: Path) -> None:
     stage.aina.says("van ser 3")
     assert "Va ser: 3 hores." in said(stage.aina.presses("3 hores"), MARTI)
     stage.close()
+
+
+def test_council_reads_what_it_has_sent_and_corrects_it_again(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    stage.tells("Ahir 2h amb l'Alzinar")
+    stage.aina.presses("Cal corregir-la")
+    heard = stage.aina.says("va ser el dia 1")
+    assert "Heu dit: dilluns 1 de juny · 2 hores." in said(heard, AINA)
+    assert "Heu dit: dilluns 1 de juny · 2 hores." in said(stage.aina.presses("Torna a corregir-la"), AINA)
+    assert "Queda com estava." in said(stage.aina.presses("Deixa-la igual"), AINA)
+    stage.aina.presses("Torna a corregir-la")
+    heard = stage.aina.says("va durar 3 hores")
+    assert "Heu dit: dimarts 2 de juny · 3 hores." in said(heard, AINA)
+    assert "Va ser: 3 hores." in said(heard, MARTI)
+    stage.aina.presses("Torna a corregir-la")
+    assert "Heu dit: no es va fer." in said(stage.aina.presses("No es va fer"), AINA)
+    stage.close()

@@ -1,0 +1,70 @@
+"""What waits to be saved is saved or discarded in words too, as if its button had been pressed."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversations.mentoring import spoken
+from conversations.protocol.scenes import Idle, Reporting
+from tests.conversation import said
+from tests.stage import MARTI, Stage
+
+NOTHING_NOTED = "Descartada: no s'ha anotat res."
+
+
+def test_complete_session_is_saved_in_words(stage: Stage) -> None:
+    for text, day in (("desa-la", "ahir"), ("Sí", "dilluns"), ("sí, desa-la", "el 28 de maig")):
+        stage.says(f"{day} 1h amb l'Alzinar")
+        assert "Desada." in stage.says(text)
+        assert isinstance(stage.marti.scene, Idle)
+    assert len(stage.standing()) == 3
+    stage.says("no, la d'ahir eren 30 minuts")
+    assert "Canviada." in stage.says("sí")
+
+
+def test_nothing_is_saved_in_words_while_something_is_to_be_made_clear(two: Stage) -> None:
+    two.says("ahir 2h")
+    assert "Encara no s'ha desat res" in two.says("desa-la")
+    assert "Amb quin ajuntament va ser?" in two.says("sí")
+    assert two.sessions() == []
+    two.presses("L'Alzinar")
+    assert "Proposa" in " ".join(two.marti.says("divendres a les 10 tenim sessió amb el Comellar")[-2].labels)
+    two.says("sí")
+    assert two.sessions() == [], "it may be said of the date that is offered beside it"
+
+
+def test_the_one_that_waits_is_discarded_in_words(stage: Stage) -> None:
+    for text in ("descarta-ho", "Descarta", "al final res", "esborra-ho tot", "deixa-ho córrer"):
+        stage.says("ahir 2h amb l'Alzinar")
+        assert NOTHING_NOTED in stage.says(text), text
+        assert isinstance(stage.marti.scene, Idle)
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.says("no, eren 3 hores")
+    assert "Queda com estava" in stage.says("descarta-ho")
+    assert stage.standing() == [("2020-06-02", 120, "reported")]
+
+
+def test_of_several_it_is_asked_which_one_unless_all_are_meant(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
+    asked = two.marti.says("descarta-ho")
+    assert "Quina voleu descartar?" in said(asked, MARTI)
+    assert asked[-1].labels == [
+        "1. L'Alzinar: dimarts 2 de juny · 2 hores",
+        "2. El Comellar: dilluns 1 de juny · 1 hora",
+        "Descarta-les",
+        "Torna enrere",
+    ]
+    assert "L'altra us continua esperant" in two.presses("1. L'Alzinar: dimarts 2 de juny · 2 hores")
+    two.says("ahir 2h")
+    assert isinstance(two.marti.scene, Reporting)
+    assert "S'han descartat totes" in two.says("descarta-les totes"), "though one of them is being asked about"
+
+
+@pytest.mark.parametrize(
+    "text", ["res", "deixa-la", "no la desis", "descartem la licitació", "desa l'acta", "sí, ahir"]
+)
+def test_other_words_are_neither(text: str) -> None:
+    assert not spoken.saves(text)
+    assert not spoken.discards(text)
+    assert spoken.button(Reporting(()), text, ("7:save",)) is None
+    assert spoken.button(Idle(), "desa-la", ("7:save",)) is None
