@@ -99,7 +99,7 @@ def _standing(incoming: Incoming, offered: Sequence[Offer]) -> Incoming:
         case [(data, message)]:
             return needs.typed_button(incoming, data, message)
         case _:
-            return needs.typed_button(incoming, needs.SEVERAL)
+            return needs.typed_button(incoming, needs.of_several(found))
 
 
 def _apart(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from conversations import forecasting, groups
 from conversations.commission import door
@@ -200,6 +200,12 @@ def claims(state: DialogueState, did: Incoming, me: Person) -> frozenset[str]:
     # What the commission writes depends on all that it has written, and its decisions move hours.
     shared = {mentoring.HOURS} if me.holds(Role.COMMISSION) else set()
     return frozenset({f"person:{did.person}", *bodies, *numbers, *shared, *mentoring.claims(state, did, me)})
+
+
+def of_several(found: Iterable[str]) -> str:
+    """The button for a typed label that hangs under several matters; it says what they do, if all do the same."""
+    actions = {one.partition(":")[2].partition(".")[0] for one in found}
+    return f"{SEVERAL}.{actions.pop()}" if len(actions) == 1 else SEVERAL
 
 
 def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:

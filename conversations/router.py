@@ -299,7 +299,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
         case "home":
             return _home(did, facts)
         case "several":
-            return Step(None, (Say(T("Several messages have this button: press it under the one that you mean.")),))
+            says = T("Several messages have this button: press it under the one that you mean.")
+            return entrance.several(rest, facts) or Step(None, (Say(says),))
         case "search" if not facts[Me()].seats:
             return onboarding.search()
         case "tell":

@@ -24,7 +24,7 @@ def open_claim(choice: str, did: Press, facts: Facts) -> Step | None:
     told = hours.named(facts, choice)
     if told is None or not may(facts[Me()], Action.CORRECT_SESSION, told.body):
         return None
-    return confirming.refused(told, did) or _menu(told)
+    return confirming.doubtful(choice, told, did, facts) or confirming.refused(told, did) or _menu(told)
 
 
 def _menu(told: Told) -> Step:

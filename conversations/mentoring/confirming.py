@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from conversations.mentoring import disputing, ending, hearing, hours, sayings, thresholds
+from conversations.mentoring import disputing, ending, hearing, hours, sayings, thresholds, which
 from conversations.mentoring.hearing import as_claimed, claimant, seen
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.changes import Change
@@ -20,7 +20,7 @@ from conversations.protocol.mentored import (
     WithdrawClaim,
 )
 from conversations.protocol.mentoring import How, SessionState, Side
-from conversations.protocol.replies import Button, Edit, Reply, Say, column
+from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import Council, T, Words, lines
@@ -34,8 +34,12 @@ def confirm(choice: str, did: Press, facts: Facts) -> Step | None:
     told = hours.named(facts, choice)
     if told is None or not may(facts[Me()], Action.CONFIRM_SESSION, told.body):
         return None
+    if asked := doubtful(choice, told, did, facts):
+        return asked
     if told.session.state is not SessionState.REPORTED or claimant(told.session) is Side.MENTOR:
         return already(told, did)
+    if claimant(told.session) is Side.COUNCIL:
+        return _otherwise(told, did)
     if not choice.endswith(f".{seen(told.session)}"):
         return _changed(told, did)
     by_phone = by_office(facts[Me()], told)
@@ -50,6 +54,27 @@ def confirm(choice: str, did: Press, facts: Facts) -> Step | None:
     ended = ending.told(told, Purse(facts, told.call), facts)
     to_mentor = (Say(lines(heard, _now(told)), to=told.mentor),) if told.mentor not in (None, did.person) else ()
     return Step(None, (Edit(says, message=did.message), *to_mentor, *ended), (confirmed,))
+
+
+def doubtful(choice: str, told: Told, did: Press, facts: Facts) -> Step | None:
+    """A label that was typed may be about another session than the one under whose card it hangs: which, if so."""
+    if not did.typed or which.named(choice):
+        return None
+    return which.asked(choice.partition(".")[0], facts, told.session)
+
+
+def _otherwise(told: Told, did: Press) -> Step:
+    """The council has said something else about a session, so a passing yes does not confirm it."""
+    line = T("{council}: {line}.", council=_council(told), line=sayings.line(told.session))
+    says = lines(line, hearing.own_words(told.session), T("To confirm it as it was noted, first take that back."))
+    return Step(None, (Edit(message=did.message), Say(says, _second_thoughts(told))))
+
+
+def _second_thoughts(told: Told) -> Keyboard:
+    return column(
+        Button(T("Correct it again"), f"sfix.{told.session.id}", standing=True),
+        Button(T("Take it back"), f"sback.{told.session.id}", standing=True),
+    )
 
 
 def _now(told: Told) -> Words:
@@ -88,6 +113,8 @@ def not_held(choice: str, did: Press, facts: Facts) -> Step | None:
     told = hours.named(facts, choice)
     if told is None or not may(facts[Me()], Action.CORRECT_SESSION, told.body):
         return None
+    if asked := doubtful(choice, told, did, facts):
+        return asked
     if not choice.endswith(f".{seen(told.session)}") and told.session.state is SessionState.REPORTED:
         return _changed(told, did)
     return refused(told, did) or claim(told, 0, None, did.message, facts)
@@ -111,10 +138,7 @@ def claim(told: Told, minutes: int, day: date | None, message: int | None, facts
     change = ClaimMinutes(told.session.id, told.application, Side.COUNCIL, minutes, due, day=new_day)
     session = replace(told.session, says={Side.COUNCIL: minutes}, says_day=change.day, confirm_by=due)
     of = replace(told, session=session)
-    back = column(
-        Button(T("Correct it again"), f"sfix.{told.session.id}", standing=True),
-        Button(T("Take it back"), f"sback.{told.session.id}", standing=True),
-    )
+    back = _second_thoughts(told)
     who = sayings.who(told.assignment.mentor)
     says = lines(
         T("<b>Sent.</b> {who} must agree.", who=who),

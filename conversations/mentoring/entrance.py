@@ -16,6 +16,7 @@ from conversations.mentoring import (
     undoing,
     unread,
     waiting,
+    which,
 )
 from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Edited, Incoming, Press, Text
@@ -123,6 +124,7 @@ def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
 
 told = unread.told
 by_council = overheard.said
+several = which.asked
 
 
 def kept(state: DialogueState, step: Step, facts: Facts) -> Step:

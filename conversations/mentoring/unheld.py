@@ -24,6 +24,8 @@ _TAKE_AWAY = re.compile(
     r"(?:si us plau |(?:vull |voldria |cal |heu de |pots |podeu ))*"
     r"(?:anul|cancel|esborr|elimin|tre[uy]|suprim|desf)\w*\b.*\b(?:sessi|la de |l de |la d |les de )"
 )
+# The reader takes the day of what is called off for no day of a session; here it is the day that is looked for.
+_CALLED_OFF = re.compile(r"\b(?:anul|cancel)\W?l\w*", re.IGNORECASE)
 
 
 def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed: bool = False) -> Say | None:
@@ -34,7 +36,7 @@ def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed:
     if reading.kind is not Kind.NEGATION and not takes_away(reading, did.text):
         return None
     about = named(
-        did.text,
+        _CALLED_OFF.sub("", did.text),
         sent=pending.when(did, facts).astimezone(MADRID),
         assigned=[one.grant.application.body_name for one in desk.mine],
         councils=facts.house.finder.councils,
