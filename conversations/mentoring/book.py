@@ -76,7 +76,7 @@ def _session(session: Session, assignment: Assignment) -> tuple[Value, ...]:
         wanted(session) / 60,
         sayings.MODALITY[session.modality] if session.modality else None,
         Verbatim(session.topic),
-        sayings.STATE[session.state],
+        sayings.state(session),
         confirmed / 60,
         pending / 60,
         session.confirm_by,

@@ -10,7 +10,7 @@ from enum import Enum
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse
 from conversations.protocol.facts import Call
-from conversations.protocol.mentoring import STANDING, Assignment, Session
+from conversations.protocol.mentoring import Assignment, Session
 from conversations.rules import packages, windows
 from conversations.rules.deadlines import today
 from conversations.rules.session_report import Reason
@@ -75,7 +75,7 @@ def whole(
         return Found(Trouble.CLOSED, assignment=assignment)
     if assignment.paused is not None and session is None and "resume" not in draft.settled:
         return Found(Trouble.PAUSED, assignment=assignment)
-    others = [(one, of) for of in mine for one in of.sessions if one.state in STANDING and one.id != _id(session)]
+    others = [(one, of) for of in mine for one in of.sessions if one.held and one.id != _id(session)]
     same_day = [one for one, of in others if of.id == assignment.id and one.day == draft.day]
     if "another" not in draft.settled and session is None:
         twin = next((one for one in same_day if draft.same_as(one)), None)

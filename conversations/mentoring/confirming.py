@@ -92,7 +92,7 @@ def by_office(me: Person, told: Told) -> bool:
 def already(told: Told, did: Press) -> Step:
     """Where a session stands for whom a button came late; nothing moves."""
     line = T("{council}: {line}.", council=_council(told), line=sayings.line(told.session))
-    stands = T("It is already: {state}.", state=sayings.STATE[told.session.state])
+    stands = sayings.STANDS[told.session.state]
     if claimant(told.session) is not None:
         stands = T("One side has said something else about it, and the other one has to answer.")
     return Step(None, (Edit(message=did.message), Say(lines(line, stands))))

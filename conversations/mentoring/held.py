@@ -9,7 +9,7 @@ from conversations.mentoring.drafts import Draft
 from conversations.mentoring.pending import Pending
 from conversations.mentoring.wanted import number
 from conversations.protocol.incoming import Press
-from conversations.protocol.mentoring import STANDING, AppointmentState
+from conversations.protocol.mentoring import AppointmentState
 from conversations.protocol.replies import Edit, Say
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentOfDate, Facts, Me
@@ -31,7 +31,7 @@ def held(choice: str, did: Press, facts: Facts) -> Step | None:
     if dates.starts(date) > facts.now:
         says = T("It has not been the time yet. You can change it or call it off.")
         return Step(None, (Say(says, calendar.changes(date)),))
-    if any(told.day == date.day and told.state in STANDING for told in assignment.sessions):
+    if any(told.day == date.day and told.held for told in assignment.sessions):
         return Step(None, (Edit(message=did.message), Say(T("There is already a session noted on that day."))))
     draft = Draft(assignment.id, date.day, date.minutes, date.begins, date.modality)
     own = pending.of_mentor(facts)

@@ -62,6 +62,8 @@ def package(assignment: Assignment, head: Words, *, hearer: Side) -> Say:
 
 
 def _label(session: Session) -> Words:
+    if not wanted(session):
+        return T("{day} · {state}", day=session.day, state=sayings.length(session))
     return T("{day} · {length}", day=session.day, length=Minutes(wanted(session)))
 
 
@@ -71,7 +73,7 @@ def _state(session: Session, hearer: Side | None = None) -> Words:
         return T("waiting for your answer") if hearer not in (None, side) else T("waiting for the other side")
     if session.state is SessionState.REPORTED and hearer is Side.COUNCIL:
         return T("waiting for your answer")
-    return sayings.STATE[session.state]
+    return sayings.state(session)
 
 
 def card(choice: str, facts: Facts) -> Step | None:

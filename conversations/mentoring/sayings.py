@@ -22,6 +22,26 @@ STATE = {
 }
 
 
+STANDS = {
+    SessionState.REPORTED: T("It is waiting for the council now."),
+    SessionState.OVER: T("It is waiting for the commission now."),
+    SessionState.CONFIRMED: T("It is confirmed already."),
+    SessionState.SILENT: T("It was taken as right already, because nobody answered."),
+    SessionState.DISPUTED: T("The office has it in hand, because the two sides do not say the same."),
+    SessionState.SETTLED: T("The office has settled it already."),
+    SessionState.UNDONE: T("This session was undone already."),
+    SessionState.NO_SHOW: T("It is noted that it was not held."),
+}
+"""Where a session stands, in a sentence."""
+
+
+def state(session: Session) -> Words:
+    """Where a session stands, in a word; one that the office settled at no hours was not held."""
+    if session.state is SessionState.SETTLED and session.minutes == 0:
+        return T("not held, as the office settled")
+    return STATE[session.state]
+
+
 def council(assignment: Assignment) -> Council:
     """The council of a package."""
     return Council(assignment.grant.application.body_name)
@@ -50,9 +70,9 @@ def facts_of(draft: Draft) -> Words:
 
 
 def line(session: Session) -> Words:
-    """A session in a line: «dimarts 2 de juny · 2 hores · a distància · clàusules socials»."""
+    """A session in a line: «dimarts 2 de juny · 2 hores · a distància · clàusules socials»; no hours, no length."""
     topic = (Verbatim(session.topic),) if session.topic else ()
-    return Joined((*_parts(session.day, wanted(session), session.modality), *topic), " · ")
+    return Joined((*_parts(session.day, wanted(session) or None, session.modality), *topic), " · ")
 
 
 def length(session: Session) -> Words:

@@ -9,7 +9,7 @@ from conversations.mentoring import pending, saving, sayings
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import STANDING, Assignment, Session, SessionState
+from conversations.protocol.mentoring import Assignment, Session
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
@@ -26,7 +26,6 @@ _TAKE_AWAY = re.compile(
 )
 # The reader takes the day of what is called off for no day of a session; here it is the day that is looked for.
 _CALLED_OFF = re.compile(r"\b(?:anul|cancel)\W?l\w*", re.IGNORECASE)
-_COUNTED = STANDING - {SessionState.NO_SHOW}
 
 
 def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed: bool = False) -> Say | None:
@@ -52,7 +51,7 @@ def takes_away(reading: Reading, text: str) -> bool:
 
 
 def _found(about: Named, did: Text, desk: Pending, facts: Facts, *, unnamed: bool) -> list[tuple[Session, Assignment]]:
-    told = [(one, of) for of in desk.mine for one in of.sessions if one.state in _COUNTED]
+    told = [(one, of) for of in desk.mine for one in of.sessions if one.held]
     if about.foreign:
         return []
     if about.council:

@@ -177,6 +177,11 @@ class Session:
         """Whether nobody's answer is awaited."""
         return self.state in FINAL
 
+    @property
+    def held(self) -> bool:
+        """Whether it is a session of its day: not undone, and not settled or noted as one that was not held."""
+        return self.state in STANDING and not (self.final and self.minutes == 0)
+
 
 class AppointmentState(StrEnum):
     """Where a date stands. `moved`: another one took its place. `missed`: one side did not come."""

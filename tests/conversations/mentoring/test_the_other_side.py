@@ -50,7 +50,7 @@ def test_button_that_was_read_before_a_correction_confirms_nothing(stage: Stage)
     old = f"0:snone.{key}.20200602.120"
     assert "Aquesta sessió ha canviat" in said(stage.bot.press_data(AINA, "Aina", old), AINA)
     stage.aina.presses("Sí, confirma-la")
-    assert "Ja està: confirmada." in said(stage.aina.presses("Sí, confirma-la"), AINA)
+    assert "Ja està confirmada." in said(stage.aina.presses("Sí, confirma-la"), AINA)
 
 
 def test_nobody_else_may_answer(stage: Stage) -> None:
@@ -132,7 +132,7 @@ def test_claim_is_taken_back(stage: Stage) -> None:
     stage.aina.presses("Sí, confirma-la")
     assert stage.standing() == [("2020-06-02", 120, "confirmed")]
     data, message = stage.bot._old(AINA, "Retira-ho")
-    assert "Ja està: confirmada." in said(stage.bot.press_data(AINA, "Aina", data, message), AINA)
+    assert "Ja està confirmada." in said(stage.bot.press_data(AINA, "Aina", data, message), AINA)
 
 
 def test_claim_that_changed_is_shown_again_before_anybody_agrees(stage: Stage) -> None:
@@ -195,6 +195,37 @@ def test_what_is_settled_is_settled_again_only_after_a_yes(stage: Stage) -> None
         assert "Abans: dimarts 2 de juny · 1 hora i 30 minuts" in said(heard, person)
         assert "Ara: no es va fer.\nMotiu: No s'hi va presentar ningú." in said(heard, person)
     assert stage.held() == (240, 0)
+
+
+def test_session_settled_as_not_held_is_listed_so_and_leaves_its_day_free(stage: Stage) -> None:
+    dispute(stage)
+    stage.nuria.presses("No es va fer")
+    stage.nuria.says("No s'hi va presentar ningú.")
+    stage.marti.says("/inici")
+    listed = stage.marti.presses("Mostra'm les sessions")
+    assert "· clàusules socials · no es va fer, segons l'Oficina Tècnica" in said(listed, MARTI)
+    assert listed[-1].labels[0] == "Dimarts 2 de juny · no es va fer"
+    assert "Ja hi ha una sessió" not in stage.says("Dimarts vam fer 2 h per Zoom")
+    stage.marti.presses("Desa")
+    assert [one[1:] for one in stage.standing()] == [(0, "settled"), (120, "reported")]
+
+
+def test_late_button_says_in_a_sentence_where_the_session_stands(stage: Stage) -> None:
+    key = stage.sessions()[0]["id"]
+    for state, sentence in {
+        "over": "Ara està pendent de la Comissió Tècnica.",
+        "confirmed": "Ja està confirmada.",
+        "silent": "Ja s'havia donat per bona, perquè ningú no va respondre.",
+        "disputed": "Se n'encarrega l'Oficina Tècnica, perquè les dues parts no diuen el mateix.",
+        "settled": "Ja l'ha resolt l'Oficina Tècnica.",
+        "undone": "Aquesta sessió ja s'havia desfet.",
+        "no_show": "Consta que no es va fer.",
+        "reported": "Ara està pendent de l'ajuntament.",
+    }.items():
+        stage.bot.passes(minutes=1)
+        stage.bot.does(f"update session set state = '{state}'")
+        action, person = ("sok", AINA) if state != "reported" else ("sagree", MARTI)
+        assert sentence in said(stage.bot.press_data(person, "Qui sigui", f"0:{action}.{key}"), person)
 
 
 def test_reason_written_after_somebody_else_has_settled_it_changes_nothing_without_a_yes(stage: Stage) -> None:
@@ -265,8 +296,10 @@ def test_session_that_is_undone_meanwhile_has_nothing_to_be_corrected(stage: Sta
     stage.aina.presses("Cal corregir-la", "La durada")
     assert "no cal que hi respongueu" in said(stage.marti.presses("Desfés"), AINA)
     assert "ja no compta" in said(stage.aina.says("1 hora"), AINA)
-    assert "Ja està: desfeta." in said(stage.aina.presses("Sí, confirma-la"), AINA)
-    assert "Ja està: desfeta." in said(stage.bot.press_data(AINA, "A", f"0:sfix.{stage.sessions()[0]['id']}"), AINA)
+    assert "Aquesta sessió ja s'havia desfet." in said(stage.aina.presses("Sí, confirma-la"), AINA)
+    assert "Aquesta sessió ja s'havia desfet." in said(
+        stage.bot.press_data(AINA, "A", f"0:sfix.{stage.sessions()[0]['id']}"), AINA
+    )
     stage.bot.passes(minutes=1)
     assert "ja està desfeta" in said(stage.marti.presses("Desfés", old=True), MARTI)
 
