@@ -6,7 +6,7 @@ import pytest
 
 from tests.stage import Stage
 
-STANDS = "Aquesta sessió és desada:\nL'Alzinar: dimarts 2 de juny · 2 hores."
+STANDS = "Aquesta sessió ja està desada:\nL'Alzinar: dimarts 2 de juny · 2 hores."
 NOTHING = "Entesos: no es va fer, i no s'ha anotat res."
 
 SAYINGS = [

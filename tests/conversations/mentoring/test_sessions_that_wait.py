@@ -124,7 +124,7 @@ def test_correction_of_a_saved_session_is_not_written_over_the_one_that_waits(tw
     two.tells("ahir 2h amb el Comellar")
     two.says("dilluns 1h amb l'Alzinar")
     answer = two.says("no, la del Comellar eren 3 hores")
-    assert "Aquesta ja és desada: el Comellar, dimarts 2 de juny · 2 hores." in answer
+    assert "Aquesta ja està desada: el Comellar, dimarts 2 de juny · 2 hores." in answer
     assert "Sessió amb **l'Alzinar**\nDilluns 1 de juny · 1 hora" in answer
     two.presses("Desa")
     assert "Abans: 2 hores. Ara: 3 hores." in two.says("no, la del Comellar eren 3 hores")
