@@ -58,6 +58,8 @@ _NO_TOPIC = re.compile(
 _SAYS = re.compile(
     r".+\b(?:ha|han|hem|vam|van|vol|volen|falta|va|és|són|era|tenia|mig|bona|ràpida|fèiem)\b", re.IGNORECASE
 )
+# "Vaig baixar-hi amb la furgo": what somebody did is no topic, unless they spoke of it.
+_DID = re.compile(r"(?:(?:ens|em|hi|ja|i|però|que) )*(?:vaig|vam|hem|he)\b", re.IGNORECASE)
 MOST_WORDS = 10
 _FILLER = re.compile(
     r"(?:(?:de|del|d|amb|l|la|el|els|les|a|al|per|via|en|i|x|s'ha|tot|també|igual|format|mitjançant)\b|"
@@ -126,7 +128,7 @@ def clean(piece: str, shortest: int = SHORTEST) -> str:
         piece = piece[leading.end() :] if leading else piece
     piece = _LOOSE_END.sub("", " ".join(_unpaired(piece).strip(_EDGES).split())).strip(_EDGES)
     shortest = SHORTEST_LABELLED if _MATTER.search(piece) else shortest
-    return piece if len(piece) >= shortest and rest_of(fold(piece)) else ""
+    return piece if len(piece) >= shortest and rest_of(fold(piece)) and not _DID.match(piece) else ""
 
 
 def _unpaired(piece: str) -> str:
