@@ -90,6 +90,7 @@ def test_values_point_at_the_words_as_typed(text: str, field: Field, said: list[
         ("ahir 2h Salt zoom", ""),
         ("ahir vam fer 2h amb Salt, per zoom, tots", ""),
         ("ahir 2h Salt zoom. La propera serà presencial", ""),
+        ("ahir 2 h amb Vic, presencial, vaig baixar-hi amb la furgo", ""),
     ],
 )
 def test_the_topic_is_what_is_left(text: str, topic: str) -> None:
