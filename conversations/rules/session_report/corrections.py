@@ -33,7 +33,6 @@ _DENIED_AFTER = re.compile(
     r"(?:\?,|,)? no ?(?=[,.;(!\n]|$)|\? no(?=[ ,.;:]+(?:era|es|va|fou|[a-z]+ (?:era|va)))|"
     r"(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)"
 )
-_UNPUNCTUATED_NO = re.compile(r"^ no ")
 
 
 # "3 hores... ai no, van ser 2": what is put in its place stands there as a bare number.

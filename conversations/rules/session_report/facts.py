@@ -59,7 +59,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
-    lengths = _totalled(text, supersede(text, lengths), len({hit.value for hit in told}))
+    lengths = portions.totalled(text, supersede(text, lengths), len({hit.value for hit in told}))
     lengths = _undenied(text, _relevant(text, portions.of_session(line.text, lengths)))
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
@@ -110,39 +110,6 @@ def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
         for clause in set(clauses)
     }
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
-
-
-# "30 min d'acta"
-_PAPERS_BEFORE = re.compile(r"\b(?:acta|preparacio|desplacament|viatge|redaccio)(?: de)?[ :,(]*$")
-_PAPERS_AFTER = re.compile(
-    r" ?(?:de |d'|per (?:a )?|fent )(?:l'|la |el )?(?:acta|prepara|desplacament|viatge|redact|informe)"
-)
-_REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
-_INCLUDES = re.compile(r"\b(?:inclo[a-z]*|comptant-hi|compresos?)\b")
-_HALF = re.compile(r"\b(?:mati|tarda|vespre|migdia)\b")
-
-
-def _totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
-    """Of a total and its parts, the total if all was on one occasion and else the parts; no length of papers."""
-    held = [
-        hit
-        for hit in lengths
-        if not _PAPERS_BEFORE.search(text, max(0, hit.start - 24), hit.start) and not _PAPERS_AFTER.match(text, hit.end)
-    ]
-    lengths = held or lengths
-    values = [hit.value or 0 for hit in lengths]
-    whole = [hit for hit in lengths if hit.value and 2 * hit.value == sum(values)]
-    if (
-        len(lengths) > 1
-        and values[0] > sum(values[1:])
-        and (_REST.match(text, lengths[-1].end) or _INCLUDES.search(text[lengths[0].end : lengths[1].start]))
-    ):
-        # "2 h (30 min de teoria i la resta de pràctica)"
-        return lengths[:1]
-    if len(lengths) < 3 or not whole:
-        return lengths
-    parted = days > 1 or len(_HALF.findall(text)) > 1
-    return [hit for hit in lengths if hit is not whole[0]] if parted else whole[:1]
 
 
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:

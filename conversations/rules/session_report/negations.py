@@ -45,8 +45,9 @@ HELD = (
     r"presentar\w*|comencat|comencar|podido|hecho|hacer|hem vist|veure\w*|podra|podre|podrem|pogue\w*|"
     r"realitzat|realitzar|produi\w*|tirat|respost|respondre|contestat|contestar|contesta|contesten|responen|respon)"
 )
-# It came to nothing, said without a "no".
+# It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
+    r"\bno (?:es )?(?:puc|podem|pot|poden) (?:donar|comptar|apuntar)\b|"
     r"\b(?:trobar|trobat) (?:(?:tot|la|el|les|els) |l')?(?:\w+ )?tanca(?:t|da|ts|des)\b|\bko\b|\bfail\b|\bs'(?:han|"
     r"ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|esperant|"
     r"sol)\w*|"
@@ -82,7 +83,7 @@ NEGATION = re.compile(
     rf"{FAILED.pattern}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|"
     rf"trobada|"
     rf"hora)\b|"
-    r"\bi (?:ningu|cap d'ells)\b|\bno (?:es )?(?:puc|podem|pot|poden) (?:donar|comptar|apuntar)\b|"
+    r"\bi (?:ningu|cap d'ells)\b|"
     r"\bimpossible (?:de )?(?:fer|"
     r"connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
@@ -182,7 +183,6 @@ DOMINANT = re.compile(
     rf"{FAILED.pattern}|"
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
     r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
-    r"\bno (?:es )?(?:puc|podem|pot|poden) (?:donar|comptar|apuntar)\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|volgut|voler)(?: de| d')? ?[a-z]+r(?:e|-\w+)?\b|"
