@@ -79,12 +79,13 @@ _APPROXIMATE_BEFORE = re.compile(
     r"eren))? $|"
     r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
-    r"cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
+    r"cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|a tot estirar|a (?:molt )?estirar|a l'entorn d[e']|"
+    r"ben be|"
     r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
     r"(?<!_ )(?<!_, )si no m'equivoco|com|"
     r"rondant|fregant|voltant|passant d[e']|superant|tocant|tirant|vorejant|arrib\w+|"
     r"mes o menys|pels volts d[e']|segurament|em penso que|creo que|"
-    r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
+    r"com a molt|maxim|minim|minimum|~|±|\+/?-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
 _TENDING_BEFORE = re.compile(
@@ -103,7 +104,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"y pico|i escaig|"
     r"i escaix|i busques|"
     r"aprox\w*|mes o menys|"
-    r"bones|bastant bones|gairebe|quasi|casi|"
+    r"bones|bastant bones|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
     r"curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
@@ -114,7 +115,8 @@ _APPROXIMATE_AFTER = re.compile(
 _APPROXIMATE_APART = re.compile(
     r"[,.;(] ?(?:o |be,? )?(?:potser|segurament|diria que|crec que)? ?(?:una mica|un pel|un xic|algo) (?:mes|"
     r"menys)\b(?! d)|"
-    r"[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|"
+    r"[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|\b(?:amunt|mes) (?:o|i) (?:avall|menys)\b|"
+    r"\ba tot estirar\b|"
     r"\b(?:no (?:se|recordo|vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|si no m'equivoco|"
     r"si no vaig errad?[ta])"
     r"[^,.;]{0,16} (?:de la durada|la durada|del temps|el temps|de l'hora|l'hora|de les hores|les hores)\b"

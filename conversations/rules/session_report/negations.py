@@ -7,8 +7,28 @@ import re
 from conversations.rules.session_report.markers import DAY_NAME
 from conversations.rules.session_report.noise import BLANK
 
+_CALL_OFF = r"(?:anul|cancel|ajorn|suspe[sn]|aplac|pospos|desconvo)"
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
+# What was nearly called off, or did not have to be, was held.
 HARMLESS = re.compile(
+    rf"\b(?:a punt (?:de |d')|(?:gairebe|quasi|casi|per poc|de poc)(?: que)? |no [a-z' ]{{0,20}}\b(?:haver|hagut|"
+    rf"calgu\w*|"
+    rf"caldre|calia|cal|falta|volg\w+|vole[rn]|volia|deixa[rt]|van|va|vam|hem|han|ha) (?:de |d')?)"
+    rf"(?:no )?(?:[a-z]+ |[a-z]{{1,2}}')?{_CALL_OFF}\w*[a-z'-]*(?: res)?|"
+    rf"\b[a-z' ]{{0,12}}(?:pensa|temia|creia|deia|semblava|por) ?[a-z]* (?:que )?[a-z' ]{{0,16}}{_CALL_OFF}\w*r(?:ia|"
+    rf"ien|iem)\w*"
+    r"(?:[^.;\n]{0,40}(?:pero|sort que|i) no\b)?|"
+    rf"\b(?:volia|volien|van voler|va voler|volgut|intent\w+|prova\w+|demana\w+|propos\w+|pensa\w+)(?: si)?(?: de| d'|"
+    rf"(?<='))? ?"
+    rf"[a-z' ]{{0,16}}{_CALL_OFF}\w*(?=[^;\n]{{1,80}}\b(?:pero|i al final|i finalment|i vam|i hem)\b)|"
+    r"\b(?:temi|pati|pensav|crei|tenia por|teniem por|feia por)[a-z]* (?:que|de) no [^,.;\n]{0,60}?(?= pero | i |"
+    r"[,.;\n]|$)|"
+    r"\bfa (?:dies|temps|setmanes|molt|molts dies|estona) (?:que|q) no [a-z' ]{0,20}|"
+    r"\b(?:gairebe|quasi|casi|per poc|de poc)(?: que)? no [^,.;\n]{0,30}|"
+    r"\bno (?:(?:l'|la |les |ho )(?:he|havia|haviem|hem) (?:entra|puja|penja|introdui)\w*|"
+    r"(?:he|havia|haviem|hem) (?:entra|puja|penja|introdui)\w* (?=la |les |l'|el |els |aquest))|"
+    r"\b(?:ningu (?:no )?|no )(?:es |s'|va |van |ha |han |ho |se |en )+(?:queix|avorr|adorm|enfad|opos|discut|marx|"
+    r"protest|perd|preocup|escap|moure|mogu)[a-z]*(?: (?:res|ningu))?|"
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
@@ -37,13 +57,31 @@ HARMLESS = re.compile(
     r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:(?:donar|donat|quedar|quedat)(?! temps d)|sobrar|faltar|costar|"
     r"agradar) \w+"
 )
+# "No vam fer net": something else was not done; "no vam fer la sessió", "no es va fer" are of the session.
+WITHOUT_OBJECT = (
+    r"(?= ?(?:$|[,.;:!?)(_\n-])| (?:la|les|lo|el dia|cap|res|ni|amb|al?|per|perque|pq|x|i|o|pero|encara|finalment|"
+    r"tampoc|mai|"
+    r"avui|ahir|di[lmjvsu][a-z]+s|d[lmtcjvsg]|sessi\w+|reuni\w*|trobad\w+|mentor\w+|video\w+|trucad\w+|visit\w+|"
+    r"aquest\w*|en|"
+    r"presencial\w*|online|telem\w+|zoom|teams|meet|[0-9]|una?|hora|hores|mitja|l'|com|quan|fins|que|on|jo|nosaltres|"
+    r"ells?|ella)(?![a-z]))"
+)
 HELD = (
-    r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
+    rf"(?:fe[rt]{WITHOUT_OBJECT}|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
     r"connectat|(?:pot|poden|podem|puc)(?= (?:fins|abans|aquesta|aquest|avui|dema|di[lmjvs]|venir|quedar|fer-la))|"
     r"agafen|agafa|despenjen|despenja|diuen res|diu res|donen senyals|trobat|trobar\w*|reunit|reunir\w*|quedat|"
     r"arribat|aconseguit|anar|anat|presentat|"
     r"presentar\w*|comencat|comencar|podido|hecho|hacer|hem vist|veure\w*|podra|podre|podrem|pogue\w*|"
     r"realitzat|realitzar|produi\w*|tirat|respost|respondre|contestat|contestar|contesta|contesten|responen|respon)"
+)
+_COMING = (
+    r"(?:ve[nr]|vin|conn|present|apare|h[ia] |hi h|agaf|despen|resp|contest|obr|obert|trob|entr|arrib|assist|compar|"
+    r"er[ae]|localitz|"
+    r"ve[iu]|vist|parl|qued|sab|fe[rt]\b|avis)"
+)
+NOBODY = (
+    rf"\bno (?=[^,.;]{{0,30}}\b{_COMING})[^,.;]{{0,30}}\bningu\b|"
+    rf"\bningu (?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
@@ -80,7 +118,8 @@ FAILED = re.compile(
 )
 NEGATION = re.compile(
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
-    rf"{FAILED.pattern}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|"
+    rf"{FAILED.pattern}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|\bno (?:hay|hubo|habra|ha habido) (?:sesion|"
+    rf"reunion|nadie)\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|"
     rf"trobada|"
     rf"hora)\b|"
     r"\bi (?:ningu|cap d'ells)\b|"
@@ -94,7 +133,7 @@ NEGATION = re.compile(
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|mirat|mirar|volgut|voler)(?: de| d')? "
     r"?[a-z]+r(?:e|-\w+)?\b|\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+|entra\w+)\b|"
-    r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
+    rf"{NOBODY}|\bno (?:feta|fetes|realitzad[ae]|"
     r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|"
     r"caiguda)\b|\bjo no hi (?:era|vaig|vam)|"
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser\b|"
@@ -140,7 +179,8 @@ DETAIL = re.compile(
     rf"\b{_SOMEBODY} no (?:hi (?:va ser|era|ha estat|podia ser|va poder ser)|(?:ha|va) (?:poder|pogut) (?:ser-hi|venir|"
     r"connectar-se|assistir)|va venir|ha vingut|podia|estava|s'hi va poder)\b|"
     r"\bno (?:va|van|ha|han) (?:poder|pogut) (?:venir|assistir|vingut|assistit|entrar|ser-hi)|"
-    r"\bno hi (?:va|ha) (?:haver|hagut)(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps)|"
+    r"\bno (?:hi )?(?:va|ha) (?:haver|hagut)(?:-hi|-n'hi)?(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps|res)|"
+    r"\bno (?:va|van|ha|han) (?:poder |pogut )?(?:arrib|entr|connect|apare|incorpor)\w*(?:-se)? fins\b|"
     r"\bsense (?:problem\w+|inciden\w+|poder (?:acabar|tancar|resoldre))|\bno (?:vam|hem) (?:poder|pogut|"
     r"arribar|arribat)(?: \w+)? (?:acabar|tancar|a tot|tot|a parlar|parlar|veure-ho|veure tot|resoldre|"
     r"entrar|tractar|mirar)|"
@@ -188,14 +228,14 @@ DOMINANT = re.compile(
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|volgut|voler)(?: de| d')? ?[a-z]+r(?:e|-\w+)?\b|"
     r"\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+)(?! (?:l'|la|el|els|les|en) ?\w+)\b|"
-    r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
+    rf"{NOBODY}|\bno (?:feta|fetes|realitzad[ae]|"
     r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser(?! (?:presencial|en |per|a |"
     r"telem|avui|ahir|di[lmjvs]))|\bjo no hi (?:era|vaig|vam)|"
     r"\b(?:no|tampoc) (?:es|s'ha|s'han|la|l'|ho|les|els|hem|vam|vaig|he|han|van|se|encara) ?(?:va|van|"
     r"hem|he|ha|han|vam|vaig|pogut|vam poder|va poder|va acabar|ha pogut|hemos|ha)? ?"
-    r"(?:arribar a |acabar |pogut |poder )?(?:fer|fet|fer-la|celebrat|celebrar|tenir|tingut|realitzat|"
-    r"realitzar|hecho|produir)\b(?! falta| temps)|"
+    r"(?:arribar a |acabar |pogut |poder )?(?:fe[rt]"
+    rf"{WITHOUT_OBJECT}|(?:fer-la|celebrat|celebrar|tenir|tingut|realitzat|realitzar|hecho|produir)\b(?! temps))|"
     r"\b(?:anul|cancel|suspe[sn]|ajorn|aplac|pospos|desconvo)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|"
     r"reuni|trobad|videotr|videoconf|presencial|telem|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|"
     r"prop|primera|segona|una|altra))|\bno n'hi (?:ha|va|han) hag?\w*|\b(?:al final no|no,? al final)\b|"
@@ -236,7 +276,7 @@ TURNED_OUT = re.compile(
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
-    r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
+    r"\bno (?!arrib\w+ a|era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
     r"la |de |hi |recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
 )
 
