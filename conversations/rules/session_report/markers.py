@@ -146,7 +146,7 @@ BALANCE = re.compile(
     r"queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
-    r"totes|el|tot|[0-9])|"
+    r"totes|el(?! que)|tot|[0-9])|"
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
     r"acumulades?|saldo)\b"
 )
@@ -204,7 +204,9 @@ CLOCK = re.compile(r"\b(?:de|d') ?[0-9]+(?:[:.][0-9]{2})? ?h?\.? (?:a|fins)\b|[0
 BLANK_FIELD = re.compile(r"[a-z0-9] (?:dia|data|fecha) ?:? ?\?+ ?$")
 INTERROGATIVE = re.compile(r"[ ¿]*(?:i |pero )?(?:per que|quan|quant\w*|on|qui|com|que)\b")
 WONDERING = re.compile(r"\b(?:si(?! us)|dubte|pregunta|consulta|quan|cada|hauria)\b")
-DAY = re.compile(rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|avui|ahir)")
+DAY = re.compile(
+    rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|(?:del|dia) [0-9]{{1,2}}(?! ?h)|avui|ahir)"
+)
 # "Ahir amb Vic, 2 hores?"
 TOLD_PAST = re.compile(r"\b(?:ahir|abans-d'ahir|vam|vaig|hem|he|s'ha)\b")
 BARE_LENGTH = re.compile(

@@ -100,7 +100,7 @@ _UNKNOWN = re.compile(
     r"dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
-    r"segona|primera|tercera|dia\b|complet|maxim|detall|perfeccio|brava|babala|vol\b|engros|alcada|ratlla|carrera|"
+    r"segona|primera|tercera|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|detall|perfeccio|brava|babala|vol\b|engros|alcada|ratlla|carrera|"
     r"espera|limit|nuvol|"
     r"acta|web|drive|document|memoria|plec|pla\b|pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|"
     r"reglament|projecte|conveni|comerc\b|sector|pais|estiu|tardor|hivern|primavera|gener|febrer|marc\b|abril|maig|"

@@ -181,6 +181,9 @@ def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | Non
     return Scope(first, last, Aside.BALANCE) if apart else None
 
 
+_GOES_ON = re.compile(r"\b(?:vam|hem|varem|(?:vaig|he) (?:fer|fet|estar|estat))\b")
+
+
 def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     """What tells of another matter: its clause if a length stands both in it and out of it, else the sentence."""
     if spent := _spent(text, start, end, other):
@@ -190,6 +193,9 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
         markers.LENGTH.search(text, *stretch) for stretch in ((start, first), (first, last), (last, end))
     )
     if here and (before or after):
+        return Scope(first, last, Aside.OTHER)
+    if after and not here and _GOES_ON.search(text, last, end):
+        # "dilluns vaig llegir el plec i ahir el vam repassar 2 h"
         return Scope(first, last, Aside.OTHER)
     # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
     told = before and not here and not after and matters.WITH.search(text, start, first)

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from conversations.rules.session_report import markers, matters, negations, unexplained
-from conversations.rules.session_report.clauses import Clauses
+from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.model import Kind, Reason
@@ -104,6 +104,10 @@ def _is_of_something_else(facts: Facts) -> bool:
     return len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS
 
 
+def _holds(facts: Facts, start: int, end: int) -> bool:
+    return any(start <= hit.start < end for hit in (*facts.days, *facts.lengths))
+
+
 def judge(
     text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime, *, elsewhere: bool = False
 ) -> tuple[Kind, bool]:
@@ -129,7 +133,7 @@ def judge(
         return Kind.OTHER, False
     if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
         return Kind.QUESTION, False
-    another = days and named and (elsewhere or _of_another_day(text, aside))
+    another = days and (named or (lengths and moded)) and (elsewhere or _of_another_day(text, aside))
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
@@ -148,7 +152,12 @@ def judge(
         bare = not (days or vague or named or held or moded)
         if bare and _is_of_something_else(facts):
             return Kind.OTHER, False
-        strange = not (named or held or moded) and len(_LONG_WORD.findall(facts.text)) > MOST_WORDS_UNNAMED
+        around = " ".join(facts.text[start:end] for start, end in sentences(facts.text) if _holds(facts, start, end))
+        strange = (
+            not (named or held or moded)
+            and len(_LONG_WORD.findall(around)) > MOST_WORDS_UNNAMED
+            and len(rest_of(around)) > 1
+        )
         return Kind.REPORT, doubt or strange
     if aside.has(Aside.NEGATION):
         return Kind.NEGATION, False
