@@ -205,7 +205,8 @@ BLANK_FIELD = re.compile(r"[a-z0-9] (?:dia|data|fecha) ?:? ?\?+ ?$")
 INTERROGATIVE = re.compile(r"[ ¿]*(?:i |pero )?(?:per que|quan|quant\w*|on|qui|com|que)\b")
 WONDERING = re.compile(r"\b(?:si(?! us)|dubte|pregunta|consulta|quan|cada|hauria)\b")
 DAY = re.compile(
-    rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|(?:del|dia) [0-9]{{1,2}}(?! ?h)|avui|ahir)"
+    rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|(?:del|dia) [0-9]{{1,2}}(?! ?h)|avui|"
+    rf"ahir)"
 )
 # "Ahir amb Vic, 2 hores?"
 TOLD_PAST = re.compile(r"\b(?:ahir|abans-d'ahir|vam|vaig|hem|he|s'ha)\b")

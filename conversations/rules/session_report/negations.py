@@ -10,7 +10,8 @@ from conversations.rules.session_report.noise import BLANK
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 HARMLESS = re.compile(
     r"\b(?:en (?:lloc|comptes)|enlloc) (?:de |d')(?:dema|la setmana (?:que ve|vinent))\b|\bde dema (?=a avui\b)|"
-    r"\b(?:sessio|reunio|trobada|la) (?:ajornad|cancell?ad|anull?ad|suspes|aplacad|posposad)a (?=[^.;\n]{0,40}\b(?:la|ho|"
+    r"\b(?:sessio|reunio|trobada|la) (?:ajornad|cancell?ad|anull?ad|suspes|aplacad|"
+    r"posposad)a (?=[^.;\n]{0,40}\b(?:la|ho|"
     r"l') ?(?:vam|hem|vaig|he) (?:poder |pogut )?(?:fe[rt]|recupera[rt]))|"
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
@@ -160,7 +161,8 @@ RECOVERED = re.compile(
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
     r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
-    r"\bque (?:l'|la |les )?(?:haviem|havia|havien|s'havia|portav(?:a|em)|vam haver d[e'])(?: hagut d[e'])? ?(?:[a-z'-]+ "
+    r"\bque (?:l'|la |les )?(?:haviem|havia|havien|s'havia|portav(?:a|em)|"
+    r"vam haver d[e'])(?: hagut d[e'])? ?(?:[a-z'-]+ "
     r")?(?:ajorna|aplac|cancel|anul|mogu|moure|"
     r"suspe|"
     r"pospos)\w*|"
@@ -211,7 +213,8 @@ AFFIRMED = re.compile(
     r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
     r"a distancia|"
     r"presencial|telem|virtual|online)|"
-    r"(?<!no )\b(?:vam|hem|vaig|he) (?:poder |pogut )?(?:fer|fet|tenir|tingut) (?:per fi )?(?:la|una|l') ?(?:\w+ )?(?:sessi|trobad|"
+    r"(?<!no )\b(?:vam|hem|vaig|he) (?:poder |pogut )?(?:fer|fet|tenir|tingut) (?:per fi )?(?:la|una|"
+    r"l') ?(?:\w+ )?(?:sessi|trobad|"
     r"reuni|mentori|"
     r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir) fins\b|"
     r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
