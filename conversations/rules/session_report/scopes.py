@@ -172,7 +172,7 @@ def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | Non
     """The time that was spent on the way or waiting, if the sentence tells another length besides."""
     if not matters.SPENT.search(other.group()):
         return None
-    lengths = [(match.start(), match.end()) for match in markers.LENGTH.finditer(text, start, end)]
+    lengths = [(match.start(), match.end()) for match in markers.LENGTH.finditer(text)]
     own = [first for first, last in lengths if last >= other.start() - 3 and first <= other.end()]
     if own and len(own) < len(lengths):
         return Scope(min(own), other.end(), Aside.BALANCE)

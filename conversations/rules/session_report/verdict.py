@@ -59,6 +59,14 @@ _ONE_MORE = re.compile(
     r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
     r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b"
 )
+# What was read, and marks: the day, the length.
+_OPENING = re.compile(r"[ ,:]*(?:_+[ ,:]*)+(?:[ (,.:;\n]|$)(?=[^a-z]*(?:$|[(.;:\n,]|[a-z]))")
+# Whoever of a council was there.
+_SOMEBODY = re.compile(
+    r"\b(?:ells|elles|tecni(?:c|ca|cs|ques)|regidor\w*|alcald\w+|interventor\w*|secretari\w*|(?:els|les|li) (?:vaig|"
+    r"vam|he|hem)|"
+    r"[a-z]{3,}-(?:los|les|lis)|parla\w+ (?:de|del|dels|d'|amb))\b"
+)
 _AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
@@ -108,6 +116,14 @@ def _holds(facts: Facts, start: int, end: int) -> bool:
     return any(start <= hit.start < end for hit in (*facts.days, *facts.lengths))
 
 
+def _noted(facts: Facts) -> bool:
+    """Whether the message opens with a day and a length and nothing beside them: "Ahir dues hores. ..."."""
+    opening = _OPENING.match(facts.left)
+    return opening is not None and all(
+        any(hit.start < opening.end() for hit in hits) for hits in (facts.days, facts.lengths)
+    )
+
+
 def judge(
     text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime, *, elsewhere: bool = False
 ) -> tuple[Kind, bool]:
@@ -153,11 +169,8 @@ def judge(
         if bare and _is_of_something_else(facts):
             return Kind.OTHER, False
         around = " ".join(facts.text[start:end] for start, end in sentences(facts.text) if _holds(facts, start, end))
-        strange = (
-            not (named or held or moded)
-            and len(_LONG_WORD.findall(around)) > MOST_WORDS_UNNAMED
-            and len(rest_of(around)) > 1
-        )
+        strange = not (named or held or moded or _noted(facts) or _SOMEBODY.search(facts.text))
+        strange = strange and len(_LONG_WORD.findall(around)) > MOST_WORDS_UNNAMED and len(rest_of(around)) > 1
         return Kind.REPORT, doubt or strange
     if aside.has(Aside.NEGATION):
         return Kind.NEGATION, False
