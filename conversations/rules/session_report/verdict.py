@@ -113,7 +113,8 @@ def _is_of_something_else(facts: Facts) -> bool:
 
 
 def _holds(facts: Facts, start: int, end: int) -> bool:
-    return any(start <= hit.start < end for hit in (*facts.days, *facts.lengths))
+    places = [*(hit.start for hit in facts.days), *(hit.start for hit in facts.lengths)]
+    return any(start <= place < end for place in places)
 
 
 def _noted(facts: Facts) -> bool:
