@@ -154,11 +154,12 @@ SOLITARY = re.compile(
     r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
     r"esperar|omplir)\b|"
     r"mirant (?:de|com)|entenent|aprenent|"
-    r"passej\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|redacta\w+|"
-    r"escrivi\w+|omplint|"
+    r"passej(?!avem)\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|"
+    r"redacta(?!nt)\w+|"
+    r"escrivi\w+|"
     r"passant a net|traduint|imprimint|llegint|"
-    r"esperant|buscant|"
-    r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|"
+    r"(?<!anar )(?<!anat )(?:omplint|revisant|corregint|redactant)|esperant|buscant|"
+    r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|"
     r"la memoria|l'informe|(?:la |les |el |els )?(?:justifica|compt|balan|pressupost|factur)\w*))\b"
 )
 # The activity is what was talked about: "sobre com fer un curs".

@@ -1,7 +1,7 @@
 """Denials and turns for the worse that no rule has explained: the session may not have been held at all.
 
-Whoever tells a session seldom denies anything in the same sentence, and what they deny then is known: what was not
-finished, what did not work, what was put right. A denial of anything else is asked about rather than believed.
+What whoever tells a session denies beside it is mostly of what was done in it. What a session that was not held did
+not come to is known ("no va quallar", "no vam coincidir"), and is asked about rather than believed.
 """
 
 from __future__ import annotations
@@ -35,6 +35,10 @@ _WELL = re.compile(
 )
 
 
+def _in_brackets(text: str, start: int, position: int) -> bool:
+    return text.rfind("(", start, position) > text.rfind(")", start, position)
+
+
 def hides_a_denial(facts: Facts) -> bool:
     """Whether something is denied beside a day or a length, or turns out otherwise, and nothing explains it."""
     text = negations.without_harmless(facts.text)
@@ -61,7 +65,3 @@ def hides_a_denial(facts: Facts) -> bool:
         ):
             return not negations.AFFIRMED.search(text, worse.end())
     return False
-
-
-def _in_brackets(text: str, start: int, position: int) -> bool:
-    return text.rfind("(", start, position) > text.rfind(")", start, position)
