@@ -162,18 +162,6 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     return Scope(start, end, Aside.QUESTION)
 
 
-# "Ahir a Vic, presencial, una hora de tren": it was held all the same.
-_OF_SESSION = re.compile(
-    r"\b(?:presencial\w*|zoom|teams|meet|skype|sessio|reunio|mentoria|"
-    r"videotr\w+|videoconf\w+|telem\w+|en linia|online)\b"
-)
-
-
-_MEANS = re.compile(
-    r"\b(?:presencial\w*|zoom|teams|g?meet|skype|jitsi|webex|videotr\w+|videoconf\w+|telem\w+|en linia|online)\b"
-)
-
-
 def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | None:
     """The time that was spent on the way or waiting, if the sentence tells another length besides."""
     if not matters.SPENT.search(other.group()):
@@ -183,7 +171,7 @@ def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | Non
     if own and len(own) < len(lengths):
         return Scope(min(own), other.end(), Aside.BALANCE)
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
-    apart = _OF_SESSION.search(text, start, first) or _OF_SESSION.search(text, last, end)
+    apart = markers.OF_SESSION.search(text, start, first) or markers.OF_SESSION.search(text, last, end)
     return Scope(first, last, Aside.BALANCE) if apart else None
 
 
@@ -283,7 +271,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         negated = None if spared else negations.NEGATION.search(text, first, last)
         if negated and instead and instead.start() <= negated.start():
             negated = None
-        if negated and _MEANS.search(text, negated.start(), last) and negations.AFFIRMED.search(text, last, end):
+        if negated and markers.MEANS.search(text, negated.start(), last) and negations.AFFIRMED.search(text, last, end):
             # "ahir no va poder ser presencial i ho vam fer per telèfon": the day is told there once for all
             scopes.append(Scope(negated.start(), last, Aside.BALANCE))
         elif negated:
