@@ -26,12 +26,19 @@ _TO_COME = (
     r"vaig (?:als? |a la |cap |a l'|a (?!les)(?![a-z'-]+r\b))|anem|pujo|pugem|torno|tornem|visito|visitem|quedo|"
     r"toca(?! (?:apunt|dir|comunic|regist))|tinc(?= )(?! (?:apunt|fet)))\b"
 )
+_RESUMED = (
+    rf"\b(?:les|la|ho) (?:fem|faig|farem|fare|deixem) (?:(?:el|per|al|a|per al) )?(?:{DAY_NAME}|dia [0-9]|"
+    r"[0-9]{1,2}/)"
+)
+# "Les 2 hores de dimarts les fem dijous"
+RESUMED = re.compile(_RESUMED)
 PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
     r"^ ?m'ho apunto\b|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|\bla semana (?:q|"
     r"que) viene\b|"
     r"\bproxima semana\b|\bsi todo va bien\b|"
-    rf"{_TO_COME}|"
+    rf"{_TO_COME}|\b(?:tinc|tenim|hi ha) (?:data|dia|hora)\b|"
+    rf"{_RESUMED}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
     r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
@@ -144,6 +151,7 @@ PAST = re.compile(
 )
 BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
+    r"\bavui (?:ja )?(?:no (?:puc|podem|soc|estic)|estic|em fa mal)\b|"
     r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
     r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|"
@@ -207,6 +215,15 @@ PROPOSAL = re.compile(
     r"rieu)\b|"
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
     r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b"
+)
+# "Puc apuntar la d'ahir? 2 h amb Vic": asks, and tells right after.
+MAY_NOTE = re.compile(
+    r"[ ¿]*(?:(?:hola|ei|bones)[ ,!]*)?(?:us |ja |ho )*(?:puc|podem|podria|es pot) (?:apunta|registra|posa|passa|"
+    r"afegi|entra)r?"
+)
+COUNTING = re.compile(
+    r"(?!.*\b(?:vam|vaig|hem|he)\b)[^,.;:]*\b(?:hor\w+|[0-9] ?h|min\w*)\b[^,.;:]*\b"
+    r"(?:compt(?:a|en|aria|arien|aran)|val(?:en|drien)?|s'hi val)\b"
 )
 NOTED = re.compile(r"\btinc (?:apuntad|anotad|registrad|entrad|posad)\w+|\ben total\b")
 # "S'escriu així? ..."

@@ -23,7 +23,7 @@ TOLD_BEFORE = re.compile(
     r"anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|"
     r"2 vegades|per error)|"
     r"(?<!si )\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
-    r"comunica|anota|posar|posat|entra[tr]|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
+    r"comunica|anota|posar|posat|entra(?:t|r|da|des)|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
     r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
     r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b"
 )
@@ -55,7 +55,7 @@ _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
 _OWN_LENGTH = re.compile(r"[.;!?\n][^.;!?\n]*(?:[0-9] ?(?:h|min)|\bhora\b)[^.;!?\n]*$")
 # "i 20 min de proves que no compto"
 _UNCOUNTED = re.compile(
-    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|mitja hora|quart)(?![a-z])[^.;,()]{0,40}\b(?:que|pero) (?:ja )?$"
+    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|(?:una|mitja) hora|quart)(?![a-z])[^.;,()]{0,40}\b(?:que|pero) (?:ja )?$"
 )
 
 
@@ -143,11 +143,13 @@ ACTIVITY = re.compile(
 )
 # Whatever comes with it: "preparant la sessió de demà amb Rubí".
 READYING = re.compile(
-    r"\bprepara(?:nt|r) (?:la |el |les |els |una |l'|material\w* (?:per|de) (?:la )?)?(?:sessi|presentaci|reuni|"
+    r"\bprepara(?:nt|r) (?:la |el |les |els |una |l'|material\w* (?:per a|per|de) (?:la )?)?(?:sessi|presentaci|reuni|"
     r"trobad|mentori|"
     r"powerpoint|diapositiv|xerrada)\w*"
 )
 SOLITARY = re.compile(
+    r"\b(?:reunio|trobada|reunions) (?:d'|de (?:l'|la |el )?)(?:equip|personal|departament|govern|area|coordinacio|"
+    r"escala|pares|veins)\b|"
     r"\b(?:(?:hor(?:a|es)|[0-9] ?h|[0-9]{1,2} ?h ?[0-9]{2}|minuts|mitja|quarts?) a (?:preparar|fer (?:l'acta|"
     r"l'informe|la memoria|"
     r"papers|factures)|passar a net|redactar|"
@@ -208,7 +210,8 @@ WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
     r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
     r"(?:la|nostra) xarxa|"
-    r"tramits|gimnas|correr|feina de|"
+    r"tramits|gimnas|correr|feina de|entrevista|dentista|metge|pediatre|oculista|urgencies|ioga|pilates|piscina|master|"
+    r"classes? de|enterrament|casament|aniversari|cine|teatre|compres|notari|veterinari|itv|"
     r"proposta per)\b"
 )
 MENTORING = re.compile(r"\b(?:amb|con|assessorament|mentori\w+)\b")

@@ -130,6 +130,10 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     asking = markers.INTERROGATIVE.match(sentence)
     if not asking and markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
         return None
+    if asks and markers.MAY_NOTE.match(sentence) and markers.ANSWER.match(text, end):
+        return None
+    if asks and markers.COUNTING.match(sentence):
+        return Scope(start, end, Aside.QUESTION)
     if markers.QUESTION_START.match(sentence):
         return Scope(start, end, Aside.QUESTION)
     if asks and markers.UNSURE.match(text, end + 1) and markers.LENGTH.search(sentence):
@@ -255,6 +259,12 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             if start and not told and len(text[start:first].split()) < SHORT:
                 # "... Els d'Arenys, dimarts que ve"
                 first = start if not markers.LENGTH.search(text, start, first) else first
+            if (
+                first == start
+                and markers.RESUMED.search(text, first, last)
+                and not markers.TOLD_PAST.search(text, start, end)
+            ):
+                told = None
             scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
             break
         instead = negations.INSTEAD.search(text, first, last)

@@ -29,6 +29,7 @@ _CORRECTION = re.compile(
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
+    r"m'he deixat|em vaig deixar|m'havia deixat|"
     r"va durar|al final (?:van|"
     r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
