@@ -40,7 +40,7 @@ _EXAMPLE_BEFORE = re.compile(
     r"igual que |exemple |model |cas |experiencia |contacte |"
     r"(?<!la )gent |(?<!els )companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
-    r"des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
+    r"saludar |des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
     r"comparar\w* (?:amb )?|"
     r"que han fet a |el pla |l'ordenanca |"
     r"la xarxa |plec |plecs |"
@@ -74,7 +74,8 @@ _STREET_BEFORE = re.compile(
     r"(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"
 )
 _NEGATED_BEFORE = re.compile(
-    r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de )(?:el |"
+    r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de |\btocava (?:amb |"
+    r"la de |fer )*)(?:el |"
     r"la |l')?$"
 )
 
