@@ -24,7 +24,8 @@ _PARTNER_BEFORE = re.compile(
     rf"(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:igual que|com|compara\w*(?:-ho)?|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|"
+    r"(?:igual que|com|compara\w*(?:-ho)?|conveni|(?<!a un )acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|"
+    r"vaig|"
     r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
 # "Els vaig recomanar parlar amb Salt"

@@ -187,6 +187,8 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
     before, after = line.text[max(0, start - 16) : start], line.text[stop : stop + 16]
     if word in PERSONAL and re.search(r"(?<![a-z])(?:en|na|sra?\.?|senyora?|don|donya) $", before):
         return False
+    if word in PERSONAL and re.search(r"(?<![a-z])(?:el|la) $", before) and re.match(r" (?:de |d')", after):
+        return False
     theirs = re.search(r"(?<![a-z])(?:el|la) $", before)
     if word in EVERYDAY and theirs and not line.capital(start) and not any(theirs[0] == fold(n)[:3] for n in names):
         return False

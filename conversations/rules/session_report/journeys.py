@@ -65,6 +65,7 @@ _THERE = re.compile(
     r"-?hi\b|\bhi (?:vaig|vam|varem|he|hem) (?:hagut d'|haver d')?(?:anar|pujar|baixar|anat|pujat|baixat|tornar|"
     r"tornat|(?:passar|arribar)(?= ?(?:[.,;)]|$| amb )))\b|\b(?:em|ens) (?:van|va|han|ha) (?:fer|"
     r"fet) (?:anar|pujar|baixar|venir)\b|"
+    r"\bm'hi (?:vaig|he) (?:planta|presenta|acosta|escapa)[rt]\b|\bper veure'(?:ls|l|ns)(?= i | ?[,.])|"
     r"\bhi vaig(?= ?(?:$|[,.;!)]))|\bhi vaig ser\b|\bvaig ser-hi\b|"
     r"\bhi vam ser(?! (?:mig|tot|fins|unes|ben|quasi|gairebe|[0-9]|una|mes))\b|"
     rf"\b{_PAST}(?:pujar|pujat|baixar|baixat)(?= ?(?:[,.;)]|$| (?:tots|totes|jo|expressament|amb (?:el|la) (?:cotxe|"
@@ -143,6 +144,7 @@ def read_journeys(
     of the line was typed with a capital letter; `buildings` matches the name of a kind of building.
     """
     found = [m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN) for m in signs.finditer(text)]
+    found = [m for m in found if not text.endswith((" no ", "(no "), 0, m.start())]
     found += [m for m in _MORNING_AT.finditer(told) if capital(m.end())]
     found += [
         m

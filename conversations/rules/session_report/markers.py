@@ -99,7 +99,7 @@ PLAN = re.compile(
     r"tornem|ens tornarem|ens trobem|"
     r"ens trobarem|ens reunim|ens reunirem|"
     r"ens connectarem|ens connectem|nos vemos|quedamos(?= (?:el|para|en|a las|manana)\b))\b|"
-    r"\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
+    r"(?<!\bon )\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
     r"comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
     r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"

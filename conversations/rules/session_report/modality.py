@@ -81,7 +81,7 @@ _APART = re.compile(
 )
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(
-    r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|tocava)(?: [a-z-]+){0,2} $|"
+    r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|"
     r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
     r"la volia|preferi\w+|"
     r"haurien volgut|ganes de|volguessin|(?:puguem|poguem|puguin?|vegem|trobem)(?: [a-z]+)?|"
@@ -173,7 +173,9 @@ def decide(
         return None, Reason.CONTRADICTORY, said
     if said:
         reason = next((hit.reason for hit in said if hit.reason), None)
-        if said[0].value is Modality.IN_PERSON and any(_ONE_CONNECTED.match(text, hit.start) for hit in signs):
+        if said[0].value is Modality.IN_PERSON and any(
+            _ONE_CONNECTED.search(text, hit.start, hit.end) for hit in signs
+        ):
             return None, Reason.CONTRADICTORY, said
         if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
             reason = Reason.AMBIGUOUS

@@ -226,7 +226,8 @@ AFFIRMED = re.compile(
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja|[a-z]+, [0-9])|"
-    r"(?<!no )\b(?:vaig|vam|he|hem) (?:avan[cs]a[rt]|aprofita[rt] per fer)\b"
+    r"\baquesta (?:ha estat|va ser|l'hem|la vam)\b|(?<!no )\b(?:vaig|vam|he|hem) (?:avan[cs]a[rt]|"
+    r"aprofita[rt] per fer)\b"
 )
 # "... i va ser per Teams"
 TURNED_OUT = re.compile(
