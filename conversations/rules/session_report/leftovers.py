@@ -53,8 +53,12 @@ _HELD = re.compile(
     r" a|allarga[rt])|(?:es va|es van|s'ha|ens vam|ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|"
     r"(?:\ben |n'|pero |\b[iy] )(?:van ser|fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|"
     r"acabar fent)(?:-ne)?)|"
-    r"ens hi (?:vam|hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?)(?: nomes|"
-    r" tan sols| finalment)? "
+    r"ens hi (?:vam|hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?P<spent>"
+    r"(?:\b(?:hi|en)|n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|"
+    r"calgu|cald|esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|sorti)[a-z]*(?:-[a-z]+)?|"
+    r"(?:acabar|acabat) [a-z]+nt-n?[a-z]+|(?:va|van|ha|han) (?:convertir|convertit) en|(?:vam|hem|vaig|he|va|ha) "
+    r"(?:anar|anat|arribar|arribat) a(?: les)?))(?: nomes|"
+    r" tan sols| finalment| gairebe| quasi| ben bones)? "
     r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?"
     r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|en)\b(?! [0-9])))(?!,[0-9])"
 )
@@ -100,6 +104,11 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
     return Hit(later.start("n"), later.end(), _minutes(later)) if later else None
 
 
+# What one had counted on, told in whatever words: only where another figure is put in its place.
+_MEANT = re.compile(
+    r"\b(?:idea|inten\w+|compta\w+|calcula\w+|pensa\w*|creia|creiem|imagina\w+|confia\w+|reserva\w+|demana\w+|"
+    r"quedat|dit|proposa\w+|teni\w+|tenir|voli\w+|amb|en)\b[^.;\n]*$"
+)
 _PUT = re.compile(r"\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia)\b")
 # What was taken back or left in doubt.
 _OPEN = (Reason.AMBIGUOUS, Reason.CONTRADICTORY)
@@ -117,7 +126,7 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
     if before:
         hit = before[-1]
         near = max(0, hit.start - 40), hit.start
-        due = PLANNED.search(line, *near) or _PUT.search(line, *near)
+        due = PLANNED.search(line, *near) or _PUT.search(line, *near) or _MEANT.search(line, *near)
         follows = match["surely"] or due or hit.reason in _OPEN or left.startswith("pero ", match.start())
     else:
         due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())

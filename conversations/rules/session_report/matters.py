@@ -83,7 +83,7 @@ COMPANY = re.compile(
     r"amigues|parella|marit|dona|sogres|pares|gos(?! [a-z]+(?:ant|ent|int)))\b(?! d)"
 )
 OTHER = re.compile(
-    r"(?:[0-9] ?h\w*|\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|amb la|del|de la) |a l')(?:metge|metgessa|dentista|"
+    r"(?:[0-9] ?h\w*|(?<!teni)(?<!tenia )(?<!tenien )(?<!tinc )(?<!tenim )\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|amb la|del|de la) |a l')(?:metge|metgessa|dentista|"
     r"hospital|"
     r"perruqueria|gimnas|fisio|mecanic|notari|veterinari)\b|\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|"
     r"\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|"
