@@ -175,7 +175,7 @@ DUE = re.compile(
     r"aqui))|"
     r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:[0-9]|una hora|previst|programad\w|"
     r"prevista|sessio|reunio|"
-    r"hora|convocad\w)"
+    r"hora(?! (?:al|a la|per)\b| a l')|convocad\w)"
 )
 # What follows these turned out otherwise than was due.
 AFTER_ALL = re.compile(r"\bpero\b|\bi (?:al final|finalment|vam|hem|va)\b")
@@ -212,7 +212,7 @@ AFFIRMED = re.compile(
     r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir) fins\b|"
     r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
-    r"(?<!no )(?:\ben |n'(?:hi )?|\b(?:i|pero) )(?:al final |finalment )?(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|"
+    r"(?<!no )(?:\ben |n'(?:hi )?|\b(?:i|pero|es) )(?:al final |finalment )?(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|"
     r"estar|durar|durat|fer|fet|anar|(?:acabar|acabat) sent|passa[rt]|cald\w+|calgut|necessita[rt]|dedica[rt]|(?:convertir|"
     r"convertit) en) (?:gairebe |quasi |les )?(?=[0-9]|una|hora|mitja)|"
     r"\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|hora|mitja)|"
@@ -226,6 +226,11 @@ AFFIRMED = re.compile(
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
 )
+# "... però es va allargar fins a les 12"
+ENDED = re.compile(
+    r"(?<!no )\b(?:va|vam|van|ha|hem|han) (?:haver de )?(?:allarga|acaba|plega)[a-z]* (?:fins )?(?:a )?(?:les|la|quarts|[123] "
+    r"quarts|un quart)\b"
+)
 # "... i va ser per Teams"
 TURNED_OUT = re.compile(
     r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
@@ -237,7 +242,7 @@ TURNED_OUT = re.compile(
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
-    r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
+    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
     r"la |de |hi |recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
 )
 

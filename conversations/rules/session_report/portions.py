@@ -12,7 +12,7 @@ from conversations.rules.session_report.model import Hit, Reason
 _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
     r"cada|d'aqui|dins|dintre|fa|fara|proximes|properes|abans|faltar?i?e?n|"
-    r"falten|queden|quedaven|resten|al cap|"
+    r"falten|queden|quedaven|resten|(?<!fins )al cap|"
     r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|"
     r"tardar|"
     r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|"
@@ -30,7 +30,7 @@ _ELSEWHERE_AFTER = re.compile(
     r"(?<!la )(?<!mati )(?<!, )tard\b|de (?:retard|cotxe|viatge|carretera|desplacaments?|trajecte|bus|tren|cami|cua|"
     r"tornada|"
     r"marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|"
-    r"d'(?:espera|autobus|anada|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
+    r"d'(?:espera|autobus|anada|anar|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
     r"(?:per|a) (?:connectar|entrar|provar|fer proves|muntar|engegar|instal|presentar|arribar|tornar|anar|aparcar|"
     r"aparcar-hi|arribar-hi|anar-hi)|"
     r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
@@ -50,7 +50,8 @@ _PART_BEFORE = re.compile(
     r"\b(?:dura|son|ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|"
     r"vaig dir|havia dit|deia|sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|"
     r"imatge|veu|micro) $|"
-    r"\bals $|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
+    r"\bals $|(?:\bde (?:les|la) quals?|d'(?:aquestes|elles)|\bmeitat),? (?:es a dir,? |o sigui,? )?$|"
+    r"(?<!en )(?<!amb )(?<!el )(?<!de )\b(?:tren|bus|autobus|cotxe|metro|carretera|prep)\.? ?[:=(]? ?$|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
     r"connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
 _PART_AFTER = re.compile(
@@ -94,7 +95,8 @@ _OTHER_TIME = re.compile(
 )
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
-    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
+    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|calculav\w+|comptav\w+|"
+    r"havi\w+ d(?:e |')(?!posar|"
     r"dir|apuntar|comunicar)|hauri\w+|tocav\w+|"
     r"en principi|en teoria|teorica?\w*|inicialment|an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|"
     r"(?<!que )pensav\w+|(?<!que )esperav\w+|"
@@ -106,7 +108,7 @@ _DUE_AFTER = re.compile(
     r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! [0-9])"
 )
 _DONE = re.compile(
-    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|van acabar|real(?:s|itzad[ae]s?|ment)?|fet|"
+    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|ha allargat|van acabar|real(?:s|itzad[ae]s?|ment)?|fet|"
     r"fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|dedicad\w+)\b(?! (?:previst|preveure|"
     r"quedat|quedar|"
     r"dit|dir|pensa\w*|calcula\w*|acordat|acordar|programa\w*|pactat|pactar|reserva\w*))"
@@ -124,10 +126,12 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     """The lengths that are the session's own; if none is, all of them, and those only planned in doubt."""
     parts = Clauses(text)
     planned = [_planned(text, hit, parts) for hit in hits]
+    longest = max((hit.value or 0 for hit in hits), default=0)
     own = [
         hit
         for hit, due in zip(hits, planned, strict=True)
         if not due
+        and not ((hit.value or hit.reason is Reason.ABSURD) and 2 * (hit.value or 0) <= longest and _is_within(text, hit))
         and not _is_part(text, hit, parts.around(hit.start)[0])
         and not _MATTER.search(text, *_clause(text, hit, parts))
     ]
@@ -172,6 +176,25 @@ def _is_part(text: str, hit: Hit[int], start: int) -> bool:
     )
 
 
+# "2 h de Zoom i mitja hora parlant només de la taxa", "amb un quart d'hora de problemes": where it went.
+_GOING_BY = re.compile(
+    r" ?,? (?:tot |nomes )?(?:(?!(?:du|comp|pas|tre)[a-z]+)[a-z]{2,}(?:[ai]nt|(?<!m)ent)(?:-[a-z]+)?\b|(?:(?:se|les|la|el|es) ?'?n? ?(?:va|van|vam|"
+    r"hem|ha) |(?:va|van) (?:ser|anar) (?:per|a|de)\b))"
+)
+_SHORT_OF = re.compile(r" (?:de |d')(?P<noun>[a-z]{3,})")
+_SHORT = 20
+_AGAIN = re.compile(r"\b(?:despres|tambe|mati|tarda|vespre|abans|altra|i tot seguit|di[lmjvsu][a-z]+s)\b[^.;\n]{0,24}$")
+
+
+def _is_within(text: str, hit: Hit[int]) -> bool:
+    """Whether so short a length beside a longer one tells what a part of it went on."""
+    if _AGAIN.search(text, max(0, hit.start - 40), hit.start):
+        return False
+    thing = _SHORT_OF.match(text, hit.end)
+    short = thing and (hit.value or 0) <= _SHORT and not _SESSION.match(thing["noun"])
+    return bool(short or _GOING_BY.match(text, hit.end))
+
+
 def _in_doubt(hit: Hit[int]) -> Hit[int]:
     return Hit(hit.start, hit.end, hit.value, hit.reason or Reason.AMBIGUOUS)
 
@@ -203,6 +226,9 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
     due = [match.start() for match in PLANNED.finditer(text, start, hit.start)]
     if not due and (held or not behind):
         return None
+    if _DONE.search(text, hit.start, hit.end):
+        # "en principi de 10 a 12, però vam acabar a la 1"
+        return None
     if not _DONE.search(text, start, end):
         return Due.ONLY
     done = [match.start() for match in _DONE.finditer(text, start, hit.start)]
@@ -212,7 +238,8 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
 # "30 min d'acta"
 _PAPERS_BEFORE = re.compile(r"\b(?:acta|preparacio|desplacament|viatge|redaccio)(?: de)?[ :,(]*$")
 _PAPERS_AFTER = re.compile(
-    r" ?(?:de |d'|per (?:a )?|fent )(?:l'|la |el )?(?:acta|prepara|desplacament|viatge|redact|informe)"
+    r" ?(?:mes )?(?:de |d'|per (?:a )?|fent )?(?:l'|la |el )?(?:acta|prep|despla[cs]|viatge|redact|informe|tren|cotxe|bus|"
+    r"autobus|carretera|pass(?:ar|ant)(?:-\w+)? a net)(?![a-z]* ?[:=]? ?[0-9])"
 )
 _REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
 _INCLUDES = re.compile(r"\b(?:inclo[a-z]*|comptant-hi|compresos?)\b")

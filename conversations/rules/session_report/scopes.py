@@ -222,7 +222,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         activity = None if matters.ABOUT.search(text, start, activity.start()) else activity
     if activity:
         first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
-        if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
+        if not markers.LENGTH.search(text, start, first):
             return [Scope(start, end, Aside.OTHER)]
         return [*_in_sentence(text, start, first), Scope(first, end, Aside.ACTIVITY)]
     if markers.STATUS.search(text, start, end):
@@ -259,6 +259,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             break
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)
+        if (due or instead) and markers.CLOCK.search(text, first, last) and negations.ENDED.search(text, last, end):
+            continue
         if due and not negations.AFFIRMED.search(text, due.end()):
             if markers.LENGTH.search(text, start, first) and negations.AFTER_ALL.search(text, first, end):
                 # "2 h per Teams, havíem de trobar-nos al casal però plovia"
