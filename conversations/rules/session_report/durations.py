@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.clock import LONGEST
+from conversations.rules.session_report.markers import LENGTH
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
 from conversations.rules.session_report.portions import is_elsewhere
@@ -52,7 +53,8 @@ _DURATION = re.compile(
             rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
             rf"(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
-            r"amb (?=[0-9]+ ?m))?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
+            r"amb (?=[0-9]+ ?m))?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|"
+            r"r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9]|[a-z€%]| ?(?:€|%|x [0-9]))(?! (?:mes|menys|tard|abans)\b)"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
@@ -80,7 +82,8 @@ _APPROXIMATE_BEFORE = re.compile(
     r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
     r"cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
-    r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
+    r"diria que|potser|vora|ni|(?:passar|passat) d[e']|(?:superar|superat|sobrepassar)|crec que|em sembla que|"
+    r"sembla que|juraria que|suposo que|"
     r"(?<!_ )(?<!_, )si no m'equivoco|com|"
     r"rondant|fregant|voltant|passant d[e']|superant|tocant|tirant|vorejant|arrib\w+|"
     r"mes o menys|pels volts d[e']|segurament|em penso que|creo que|"
@@ -173,7 +176,7 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
             continue
         if pausing and value and value > _LONGEST_BREAK and _PAUSE_AFTER.match(after):
             # "2 h amb pausa inclosa"
-            reason = reason if spared else Reason.AMBIGUOUS
+            reason = Reason.AMBIGUOUS if LENGTH.search(after) and not spared else reason
         elif pausing:
             value, reason = None, Reason.AMBIGUOUS
         elif (

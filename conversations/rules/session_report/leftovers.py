@@ -54,13 +54,20 @@ _HELD = re.compile(
     r"(?:\ben |n'|pero |\b[iy] )(?:van ser|fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|"
     r"acabar fent)(?:-ne)?)|"
     r"ens hi (?:vam|hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?P<spent>"
-    r"(?:\b(?:hi|en)|n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|"
+    r"(?:\b(?:hi|en)|n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|"
+    r"necessita|"
     r"calgu|cald|esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|sorti)[a-z]*(?:-[a-z]+)?|"
     r"(?:acabar|acabat) [a-z]+nt-n?[a-z]+|(?:va|van|ha|han) (?:convertir|convertit) en|(?:vam|hem|vaig|he|va|ha) "
     r"(?:anar|anat|arribar|arribat) a(?: les)?))(?: nomes|"
     r" tan sols| finalment| gairebe| quasi| ben bones)? "
     r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?"
     r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|en)\b(?! [0-9])))(?!,[0-9])"
+)
+# "3 hores, 1 de preparació i 2 de sessió"
+_OF_SESSION = re.compile(
+    r"(?:(?<= )|(?<=\())(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |"
+    r"un )?quart))? (?:de les quals )?(?:de |eren de |van ser de )"
+    r"(?:la )?(?:sessio|mentoria|reunio|trobada|assessorament)\b"
 )
 _OUT_OF = re.compile(r"\bde les [0-9]")
 _FIGURE = re.compile(
@@ -119,6 +126,8 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
 
     `line` is the whole line, `left` what was read of it without the fields.
     """
+    if lengths and (own := _OF_SESSION.search(left, lengths[0].end)):
+        return Hit(own.start(), own.end(), _minutes(own))
     match = _HELD.search(left)
     if match is None:
         return None

@@ -69,7 +69,8 @@ PLAN = re.compile(
     r"^ ?(?:agenda|calendari|planning|previst|programat|previsio)\b[^.\n]{0,20}?:|^ ?previst|\b(?:esta|"
     r"queda) confirmad[ae]\b|"
     r"^ ?confirmad[ae] (?:la|l')(?![^.;\n]{0,40}\b(?:d'ahir|d'avui))|^ ?confirmat\W*$|"
-    r"\bnecessit\w+ (?:[a-z]+ ){0,3}[0-9]+ ?h|\b(?:he|hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|"
+    r"(?<!vam )(?<!van )(?<!va )(?<!hem )(?<!vaig )\bnecessit\w+ (?:[a-z]+ ){0,3}[0-9]+ ?h|\b(?:he|"
+    r"hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|"
     r"l'hora)\b|"
     r"\b(?:hem|han|he) decidit fer\b|\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|"
     r"acordar|decidit|decidir) (?:de |d')"
@@ -140,9 +141,10 @@ PAST = re.compile(
 )
 BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
-    r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
+    r"(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
-    r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|"
+    r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
+    r"resten|faltarien|quedarien)|"
     r"queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
@@ -217,7 +219,7 @@ ANSWER = re.compile(
 )
 # "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
 REQUEST = re.compile(
-    r"\b(?:m'(?:ho )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
+    r"\b(?:m'(?:ho |hi )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
     r"ou)?(?:es|eu|ieu|ies)\b|"
     r"\bme (?:apunt|anot|registr|pon)(?:a|e)?(?:s|is|n)\b|\b(?:(?:em|ens|me) (?:pot|poden|podria)|(?:(?:em|ens|me) )?"
     r"(?:podeu|pots|podrieu|podries|podeis|puedes|podriais|podrias)) "

@@ -83,7 +83,8 @@ COMPANY = re.compile(
     r"amigues|parella|marit|dona|sogres|pares|gos(?! [a-z]+(?:ant|ent|int)))\b(?! d)"
 )
 OTHER = re.compile(
-    r"(?:[0-9] ?h\w*|(?<!teni)(?<!tenia )(?<!tenien )(?<!tinc )(?<!tenim )\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|amb la|del|de la) |a l')(?:metge|metgessa|dentista|"
+    r"(?:[0-9] ?h\w*|(?<!teni)(?<!tenia )(?<!tenien )(?<!tinc )(?<!tenim )\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|"
+    r"amb la|del|de la) |a l')(?:metge|metgessa|dentista|"
     r"hospital|"
     r"perruqueria|gimnas|fisio|mecanic|notari|veterinari)\b|\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|"
     r"\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|"
@@ -162,6 +163,7 @@ SOLITARY = re.compile(
 # The activity is what was talked about: "sobre com fer un curs".
 SPENT = re.compile(
     r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
+    r"va costar|"
     r"viatjant|trig\w+|tard[aeo]\w*)\b"
 )
 ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
@@ -210,7 +212,8 @@ UNRELATED = re.compile(
 )
 MENTORING = re.compile(r"\b(?:amb|con|assessorament|mentori\w+)\b")
 MATTER = re.compile(
-    r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|plens|tenen|tenien|entreg\w+|lliur\w+|"
+    r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|(?<!sala de )(?<!salo de )plens|tenen|tenien|entreg\w+|"
+    r"lliur\w+|"
     r"termini|publica\w*|aprov\w+|justifica\w*|"
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
     r"signa\w*|informe|memoria|pressupost|vacances|el que (?:us |et )?(?:vaig|havia|vam) (?:dir|dit|posar|posat|"

@@ -11,6 +11,7 @@ from conversations.rules.session_report.noise import BLANK
 HARMLESS = re.compile(
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
+    r"\bno (?:en |hi )?(?:vam|van|va|hem|han|ha) (?:tenir|tingut|haver|hagut) prou\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
     r"\b(?:per|x|perque|pq|sap greu|sento|lamento|disculp\w+|"
     r"perdo\w*) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
@@ -119,7 +120,7 @@ NEGATION = re.compile(
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|"
-    r"\bpendents? de\b(?! (?:posar|apuntar|"
+    r"(?<!hores )\bpendents? de\b(?! (?:posar|apuntar|"
     r"entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
     r"\belimin\w+|(?<!van )(?<!va )(?<!vam )\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? (?=la\b|les\b|l'|"
     r"aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|"
@@ -212,8 +213,10 @@ AFFIRMED = re.compile(
     r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir) fins\b|"
     r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
-    r"(?<!no )(?:\ben |n'(?:hi )?|\b(?:i|pero|es) )(?:al final |finalment )?(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|"
-    r"estar|durar|durat|fer|fet|anar|(?:acabar|acabat) sent|passa[rt]|cald\w+|calgut|necessita[rt]|dedica[rt]|(?:convertir|"
+    r"(?<!no )(?:\ben |n'(?:hi )?|\b(?:i|pero|es) )(?:al final |finalment )?(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|"
+    r"estat|"
+    r"estar|durar|durat|fer|fet|anar|(?:acabar|acabat) sent|passa[rt]|cald\w+|calgut|necessita[rt]|dedica[rt]|"
+    r"(?:convertir|"
     r"convertit) en) (?:gairebe |quasi |les )?(?=[0-9]|una|hora|mitja)|"
     r"\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|hora|mitja)|"
     rf"\b(?:avui|ahir|{DAY_NAME}) (?:ja )?si(?= ?[!,.:;]| que)|"
@@ -228,7 +231,8 @@ AFFIRMED = re.compile(
 )
 # "... però es va allargar fins a les 12"
 ENDED = re.compile(
-    r"(?<!no )\b(?:va|vam|van|ha|hem|han) (?:haver de )?(?:allarga|acaba|plega)[a-z]* (?:fins )?(?:a )?(?:les|la|quarts|[123] "
+    r"(?<!no )\b(?:va|vam|van|ha|hem|han) (?:haver de )?(?:allarga|acaba|plega)[a-z]* (?:fins )?(?:a )?(?:les|la|"
+    r"quarts|[123] "
     r"quarts|un quart)\b"
 )
 # "... i va ser per Teams"
@@ -242,7 +246,8 @@ TURNED_OUT = re.compile(
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
-    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
+    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|"
+    r"massa|obstant|pas |amb |el |"
     r"la |de |hi |recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
 )
 

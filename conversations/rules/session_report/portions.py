@@ -30,14 +30,20 @@ _ELSEWHERE_AFTER = re.compile(
     r"(?<!la )(?<!mati )(?<!, )tard\b|de (?:retard|cotxe|viatge|carretera|desplacaments?|trajecte|bus|tren|cami|cua|"
     r"tornada|"
     r"marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|"
-    r"d'(?:espera|autobus|anada|anar|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
+    r"(?:a|per) la carretera|d'(?:espera|autobus|anada|anar|antelacio|aparcament)|esperant|dinant|conduint|"
+    r"a peu(?! d)|en cotxe|en tren|"
     r"(?:per|a) (?:connectar|entrar|provar|fer proves|muntar|engegar|instal|presentar|arribar|tornar|anar|aparcar|"
     r"aparcar-hi|arribar-hi|anar-hi)|"
     r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
     r"(?<!mans )lliures|"
     r"pendents(?! de (?:posar|apuntar|entrar|registrar|comunicar|passar|dir))|habils|disponibles|contractades|"
     r"assignades|concedides|per paquet)\b|"
-    r"^ (?:despres|abans)(?= ?(?:$|[,.;)]|i\b))"
+    r"^ (?:despres|abans)(?= ?(?:$|[,.;)]|i\b|per\b))"
+)
+# "Vam fer les 2 hores pendents"
+_ALL_OF_THEM = re.compile(
+    r"\b(?:fer|fet|acaba[rt]|completa[rt]|esgota[rt]|gasta[rt]|recupera[rt]|tanca[rt]|consumi[rt]|"
+    r"liquida[rt]) (?:ja )?(?:les|els) $"
 )
 # "2 de les 6 hores que tenim"
 _OF_MORE = re.compile(r"[1-9] ?de (?:les )?[2-9]")
@@ -51,7 +57,9 @@ _PART_BEFORE = re.compile(
     r"vaig dir|havia dit|deia|sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|"
     r"imatge|veu|micro) $|"
     r"\bals $|(?:\bde (?:les|la) quals?|d'(?:aquestes|elles)|\bmeitat),? (?:es a dir,? |o sigui,? )?$|"
-    r"(?<!en )(?<!amb )(?<!el )(?<!de )\b(?:tren|bus|autobus|cotxe|metro|carretera|prep)\.? ?[:=(]? ?$|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
+    r"(?:(?<!en )(?<!amb )(?<!el )(?<!de )\b(?:tren|bus|autobus|cotxe|metro|carretera|prep)\.? ?[:=]?|\b(?:tren|bus|"
+    r"autobus|cotxe|metro) \() ?$|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|"
+    r"quedar|"
     r"connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
 _PART_AFTER = re.compile(
@@ -78,7 +86,8 @@ _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
 _CHANGED = re.compile(
     r"\bpero (?:al final |finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)"
     r"(?:comenc|acab|pleg|allarg|tall|tanc)[a-z-]*"
-    r"(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |als? )?(?:quarts|passades|poc)))"
+    r"(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |als? )?(?:quarts|passades|poc)))|"
+    r"\bencara (?:ens|vam|hem|hi|en|n')[^.;\n]{0,40}\bmes\b"
 )
 # "16h, 2h": when, and how long.
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
@@ -89,10 +98,12 @@ _LOST = re.compile(r" (?:sense |que (?:vam|hem|es van|s'han) )")
 # "L'altra vegada van ser 2 hores", "normalment fem 1 h": not the one that is told.
 _OTHER_TIME = re.compile(
     r"\b(?:l'altra (?:vegada|sessio|trobada|reunio)|l'altre (?:cop|dia)|(?:l'ultima|la darrera) vegada|l'ultim cop|"
-    r"(?:sessio|reunio|trobada|vegada|mentoria) (?:anterior|passada)|l'anterior|la d'abans|normalment|habitualment|"
+    r"(?:sessio|reunio|trobada|vegada|mentoria) (?:anterior|passada)|l'anterior|la d'abans(?!-)|normalment|"
+    r"habitualment|"
     r"sempre|"
     r"en general|per norma|la d(?:e |')(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre))\b"
 )
+_OF_ANOTHER = re.compile(rf"[.;] (?:{_OTHER_TIME.pattern})[^.;\n]*$")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|calculav\w+|comptav\w+|"
@@ -108,7 +119,8 @@ _DUE_AFTER = re.compile(
     r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! [0-9])"
 )
 _DONE = re.compile(
-    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|ha allargat|van acabar|real(?:s|itzad[ae]s?|ment)?|fet|"
+    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|ha allargat|van acabar|real(?:s|"
+    r"itzad[ae]s?|ment)?|fet|"
     r"fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|dedicad\w+)\b(?! (?:previst|preveure|"
     r"quedat|quedar|"
     r"dit|dir|pensa\w*|calcula\w*|acordat|acordar|programa\w*|pactat|pactar|reserva\w*))"
@@ -118,7 +130,7 @@ _DONE = re.compile(
 def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether the length at `start:end` is surely none of the session: a journey, a delay, what is left."""
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
-    apart = _ELSEWHERE_AFTER.match(after) and not _OF_MORE.match(text, start, end)
+    apart = _ELSEWHERE_AFTER.match(after) and not (_OF_MORE.match(text, start, end) or _ALL_OF_THEM.search(before))
     return bool(_ELSEWHERE_BEFORE.search(before) or apart)
 
 
@@ -131,10 +143,13 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
         hit
         for hit, due in zip(hits, planned, strict=True)
         if not due
-        and not ((hit.value or hit.reason is Reason.ABSURD) and 2 * (hit.value or 0) <= longest and _is_within(text, hit))
+        and not (2 * (hit.value or 0) <= longest and _is_within(text, hit))
         and not _is_part(text, hit, parts.around(hit.start)[0])
         and not _MATTER.search(text, *_clause(text, hit, parts))
     ]
+    named = [hit for hit in own if hit.value and _is_named(text, hit)]
+    if len(named) == 1 and all(hit in named or _UNLIKE.search(text, max(0, hit.start - 24), hit.start) for hit in own):
+        return named
     if total := _total(text, own):
         return [total]
     if len(own) == 1 and not own[0].reason and _CHANGED.search(text, own[0].end):
@@ -145,7 +160,23 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
         if not _DONE.search(text):
             return []
         return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
-    return [_in_doubt(hit) if _LOST.match(text, hit.end) else hit for hit in hits]
+    return [
+        _in_doubt(hit) if _LOST.match(text, hit.end) or _OF_ANOTHER.search(text, 0, hit.start) else hit for hit in hits
+    ]
+
+
+# "Ens van ensenyar el viver durant mitja hora i després vam fer la sessió de 2 h"
+_MEETING = r"(?:sessio|mentoria|reunio|trobada|assessorament)"
+_NAMED_BEFORE = re.compile(rf"\b{_MEETING}(?: [a-z'_]+){{0,3}},? (?:de |d'|(?:va|ha) dura[rt] )$")
+_NAMED_AFTER = re.compile(rf" (?:de |d')(?:la |feina de |treball de )?(?:{_MEETING}|feina|treball)\b")
+_UNLIKE = re.compile(
+    r"\b(?:durant|(?:cafe|esmorzar|passeig|passejada|visita|vermut|dinar|volta|ruta)(?: (?:de|d')| d'une?s)) ?$"
+)
+
+
+def _is_named(text: str, hit: Hit[int]) -> bool:
+    """Whether it is said to be that of the session."""
+    return bool(_NAMED_BEFORE.search(text, max(0, hit.start - 60), hit.start) or _NAMED_AFTER.match(text, hit.end))
 
 
 def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
@@ -178,7 +209,8 @@ def _is_part(text: str, hit: Hit[int], start: int) -> bool:
 
 # "2 h de Zoom i mitja hora parlant només de la taxa", "amb un quart d'hora de problemes": where it went.
 _GOING_BY = re.compile(
-    r" ?,? (?:tot |nomes )?(?:(?!(?:du|comp|pas|tre)[a-z]+)[a-z]{2,}(?:[ai]nt|(?<!m)ent)(?:-[a-z]+)?\b|(?:(?:se|les|la|el|es) ?'?n? ?(?:va|van|vam|"
+    r" ?,? (?:tot |nomes )?(?:(?!(?:du|comp|pas|tre)[a-z]+)[a-z]{2,}(?:[ai]nt|(?<!m)ent)(?:-[a-z]+)?\b|(?:(?:se|les|"
+    r"la|el|es) ?'?n? ?(?:va|van|vam|"
     r"hem|ha) |(?:va|van) (?:ser|anar) (?:per|a|de)\b))"
 )
 _SHORT_OF = re.compile(r" (?:de |d')(?P<noun>[a-z]{3,})")
@@ -188,7 +220,8 @@ _AGAIN = re.compile(r"\b(?:despres|tambe|mati|tarda|vespre|abans|altra|i tot seg
 
 def _is_within(text: str, hit: Hit[int]) -> bool:
     """Whether so short a length beside a longer one tells what a part of it went on."""
-    if _AGAIN.search(text, max(0, hit.start - 40), hit.start):
+    paused = hit.value is None and hit.reason is not Reason.ABSURD
+    if paused or _AGAIN.search(text, max(0, hit.start - 40), hit.start):
         return False
     thing = _SHORT_OF.match(text, hit.end)
     short = thing and (hit.value or 0) <= _SHORT and not _SESSION.match(thing["noun"])
@@ -238,7 +271,8 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
 # "30 min d'acta"
 _PAPERS_BEFORE = re.compile(r"\b(?:acta|preparacio|desplacament|viatge|redaccio)(?: de)?[ :,(]*$")
 _PAPERS_AFTER = re.compile(
-    r" ?(?:mes )?(?:de |d'|per (?:a )?|fent )?(?:l'|la |el )?(?:acta|prep|despla[cs]|viatge|redact|informe|tren|cotxe|bus|"
+    r" ?(?:mes )?(?:de |d'|per (?:a )?|fent )?(?:l'|la |el )?(?:acta|prep|despla[cs]|viatge|redact|informe|tren|cotxe|"
+    r"bus|"
     r"autobus|carretera|pass(?:ar|ant)(?:-\w+)? a net)(?![a-z]* ?[:=]? ?[0-9])"
 )
 _REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")

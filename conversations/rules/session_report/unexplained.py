@@ -35,7 +35,7 @@ _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darr
 _BY_OTHERS = re.compile(r"\b(?:va|van|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
 _WELL = re.compile(
     r"\b(?:be|igual|igualment|fet|feta|fer|ferla|vam|hem|vaig|he|content\w*|profitos\w*|productiv\w*|interessant\w*|"
-    r"util\w*|"
+    r"util\w*|allarg\w*|"
     r"recuper\w*|continu\w*|acab\w*|treball\w*|encara|anim\w*|contents|sort|plovia|marx\w*|rodat|anar|anat|"
     r"connect\w*|durar|durat|"
     r"arrib\w*|incorpor\w*|sort\w*|callad\w*|poc\w*|mica|micro\w*|camera\w*|obres)\b"

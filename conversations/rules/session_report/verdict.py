@@ -62,7 +62,8 @@ _ONE_MORE = re.compile(
 _AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
-    r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
+    r"\b(?:envi\w+|adjunt\w+|pass(?:o|em)|(?<!ns )(?<!ts )(?<!ous )(?<!res )(?<!te )(?<!ge )(?<!dia )(?<!mes )passat|"
+    r"pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
     r"avis\w+)\b"
 )
 
@@ -120,7 +121,7 @@ def judge(
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
     if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
         correction = True
-    whole = days and lengths and (named or held or moded)
+    whole = days and ((lengths and (named or held or moded)) or (named and held and moded))
     if aside.has(Aside.OTHER) and (not whole or matters.already_told(text)):
         return Kind.OTHER, False
     if aside.has(Aside.ACTIVITY) and not (lengths and named):
