@@ -32,7 +32,8 @@ PLAN = re.compile(
     r"que) viene\b|"
     r"\bproxima semana\b|\bsi todo va bien\b|"
     rf"{_TO_COME}|"
-    rf"\b{DAY_NAME} (?:em |ens )?toca\b|"
+    rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
+    r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
     rf"una hora|hora i|"
     rf"{DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar|pendents? de (?:posar|apuntar|entrar|"
@@ -148,7 +149,7 @@ BALANCE = re.compile(
     r"queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
-    r"totes|el|tot|[0-9])|"
+    r"totes|el(?! que)|tot|[0-9])|"
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
     r"acumulades?|saldo)\b"
 )
@@ -206,7 +207,10 @@ CLOCK = re.compile(r"\b(?:de|d') ?[0-9]+(?:[:.][0-9]{2})? ?h?\.? (?:a|fins)\b|[0
 BLANK_FIELD = re.compile(r"[a-z0-9] (?:dia|data|fecha) ?:? ?\?+ ?$")
 INTERROGATIVE = re.compile(r"[ ¿]*(?:i |pero )?(?:per que|quan|quant\w*|on|qui|com|que)\b")
 WONDERING = re.compile(r"\b(?:si(?! us)|dubte|pregunta|consulta|quan|cada|hauria)\b")
-DAY = re.compile(rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|avui|ahir)")
+DAY = re.compile(
+    rf"\b(?:{DAY_NAME}|[0-9]{{1,2}}/[0-9]{{1,2}}|[0-9]{{1,2}} (?:de |d')[a-z]+|(?:del|dia) [0-9]{{1,2}}(?! ?h)|avui|"
+    rf"ahir)"
+)
 # "Ahir amb Vic, 2 hores?"
 TOLD_PAST = re.compile(r"\b(?:ahir|abans-d'ahir|vam|vaig|hem|he|s'ha)\b")
 BARE_LENGTH = re.compile(

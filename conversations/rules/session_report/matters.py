@@ -80,7 +80,7 @@ COMPANY = re.compile(
     r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
     r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
     r"filla|amics|"
-    r"amigues|parella|marit|dona|sogres|pares|gos(?! [a-z]+(?:ant|ent|int)))\b(?! d)"
+    r"amigues|parella|marit|dona|sogres|pares|gos)\b(?! d| [a-z]+(?:ant|ent|int)\b)"
 )
 OTHER = re.compile(
     r"(?:[0-9] ?h\w*|(?<!teni)(?<!tenia )(?<!tenien )(?<!tinc )(?<!tenim )\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|"
@@ -153,11 +153,12 @@ SOLITARY = re.compile(
     r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
     r"esperar|omplir)\b|"
     r"mirant (?:de|com)|entenent|aprenent|"
-    r"passej\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|redacta\w+|"
-    r"escrivi\w+|omplint|"
+    r"passej(?!avem)\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|"
+    r"redacta(?!nt)\w+|"
+    r"escrivi\w+|"
     r"passant a net|traduint|imprimint|llegint|"
-    r"esperant|buscant|"
-    r"conduint|estudiant|arxivant|ordenant|revisant|corregint|viatjant|fent (?:cua|papers|l'acta|"
+    r"(?<!anar )(?<!anat )(?:omplint|revisant|corregint|redactant)|esperant|buscant|"
+    r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|"
     r"la memoria|l'informe))\b"
 )
 # The activity is what was talked about: "sobre com fer un curs".

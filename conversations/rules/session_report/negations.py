@@ -9,10 +9,16 @@ from conversations.rules.session_report.noise import BLANK
 
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 HARMLESS = re.compile(
+    r"\b(?:en (?:lloc|comptes)|enlloc) (?:de |d')(?:dema|la setmana (?:que ve|vinent))\b|\bde dema (?=a avui\b)|"
+    r"\b(?:sessio|reunio|trobada|la) (?:ajornad|cancell?ad|anull?ad|suspes|aplacad|"
+    r"posposad)a (?=[^.;\n]{0,40}\b(?:la|ho|"
+    r"l') ?(?:vam|hem|vaig|he) (?:poder |pogut )?(?:fe[rt]|recupera[rt]))|"
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bno (?:en |hi )?(?:vam|van|va|hem|han|ha) (?:tenir|tingut|haver|hagut) prou\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
+    r"\bno (?:vam|vaig|hem|he) (?:penja|para|marxa|aixecar-no)(?:r|t|s) (?:de parlar )?fins\b|"
+    r"\bno (?:vam|vaig|hem|he|van) (?:tenir|tingut) (?:gaire |massa |molta )?sort amb\b|"
     r"\b(?:per|x|perque|pq|sap greu|sento|lamento|disculp\w+|"
     r"perdo\w*) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
     r"[a-z]+r)(?:[e']?[a-z'-]*)?(?: ningu| res)?(?![a-z])|"
@@ -158,7 +164,8 @@ RECOVERED = re.compile(
 INSTEAD = re.compile(
     r"\b(?:tal )?com (?:vam|haviem|havia|vaig|us|ja|es va)(?: ja| vaig)? (?:quedar|quedat|acordar|acordat|dir|dit|"
     r"parlar|parlat|comentar|comentat|pactar|pactat|avancar|preveure|previst)\b|"
-    r"\bque (?:l'|la |les )?(?:haviem|havia|havien|s'havia|vam haver d[e'])(?: hagut d[e'])? ?(?:[a-z'-]+ "
+    r"\bque (?:l'|la |les )?(?:haviem|havia|havien|s'havia|portav(?:a|em)|"
+    r"vam haver d[e'])(?: hagut d[e'])? ?(?:[a-z'-]+ "
     r")?(?:ajorna|aplac|cancel|anul|mogu|moure|"
     r"suspe|"
     r"pospos)\w*|"
@@ -205,12 +212,14 @@ DOMINANT = re.compile(
     r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
 )
 AFFIRMED = re.compile(
+    r"(?<!no )(?<!no ens )(?<!els )(?<!li )(?<!em )\bva anar (?:tot |molt |prou |forca |la mar de )?be\b|"
     r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
     r"a distancia|"
     r"presencial|telem|virtual|online)|"
-    r"(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet|tenir|tingut) (?:per fi )?(?:la|una|l') ?(?:\w+ )?(?:sessi|trobad|"
+    r"(?<!no )\b(?:vam|hem|vaig|he) (?:poder |pogut )?(?:fer|fet|tenir|tingut) (?:per fi )?(?:la|una|"
+    r"l') ?(?:\w+ )?(?:sessi|trobad|"
     r"reuni|mentori|"
-    r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir) fins\b|"
+    r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir|penjar|marxar) fins\b|"
     r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
     r"(?<!no )(?:\ben |n'(?:hi )?|\b(?:i|pero|es) )(?:al final |finalment )?(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|"
@@ -248,7 +257,7 @@ REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
     r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|"
     r"massa|obstant|pas |amb |el |"
-    r"la |de |hi |recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
+    r"la |de |hi |anava|funcion|rutll|recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
 )
 
 

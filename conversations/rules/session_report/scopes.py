@@ -172,13 +172,16 @@ def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | Non
     """The time that was spent on the way or waiting, if the sentence tells another length besides."""
     if not matters.SPENT.search(other.group()):
         return None
-    lengths = [(match.start(), match.end()) for match in markers.LENGTH.finditer(text, start, end)]
+    lengths = [(match.start(), match.end()) for match in markers.LENGTH.finditer(text)]
     own = [first for first, last in lengths if last >= other.start() - 3 and first <= other.end()]
     if own and len(own) < len(lengths):
         return Scope(min(own), other.end(), Aside.BALANCE)
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
     apart = _OF_SESSION.search(text, start, first) or _OF_SESSION.search(text, last, end)
     return Scope(first, last, Aside.BALANCE) if apart else None
+
+
+_GOES_ON = re.compile(r"\b(?:vam|hem|varem|(?:vaig|he) (?:fer|fet|estar|estat))\b")
 
 
 def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
@@ -190,6 +193,9 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
         markers.LENGTH.search(text, *stretch) for stretch in ((start, first), (first, last), (last, end))
     )
     if here and (before or after):
+        return Scope(first, last, Aside.OTHER)
+    if after and not here and _GOES_ON.search(text, last, end):
+        # "dilluns vaig llegir el plec i ahir el vam repassar 2 h"
         return Scope(first, last, Aside.OTHER)
     # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
     told = before and not here and not after and matters.WITH.search(text, start, first)

@@ -42,6 +42,10 @@ _WELL = re.compile(
 )
 
 
+def _in_brackets(text: str, start: int, position: int) -> bool:
+    return text.rfind("(", start, position) > text.rfind(")", start, position)
+
+
 def hides_a_denial(facts: Facts) -> bool:
     """Whether something is denied beside a day or a length, or turns out otherwise, and nothing explains it."""
     text = negations.without_harmless(facts.text)
@@ -52,12 +56,19 @@ def hides_a_denial(facts: Facts) -> bool:
         if not any(start <= place < end for place in told):
             continue
         denied = _DENIED.search(text, start, end)
-        if denied and not _EXPLAINED.search(text, parts.around(denied.start())[0], denied.start()):
+        if (
+            denied
+            and not _in_brackets(text, start, denied.start())
+            and not _EXPLAINED.search(text, parts.around(denied.start())[0], denied.start())
+        ):
             return True
         worse = _WORSE.search(text, start, end)
         if not worse or any(worse.start() < place < end for place in read):
             continue
-        within = text.rfind("(", start, worse.start()) > text.rfind(")", start, worse.start())
-        if not within and _BY_OTHERS.search(text, worse.end(), end) and not _WELL.search(text, worse.end(), end):
+        if (
+            not _in_brackets(text, start, worse.start())
+            and _BY_OTHERS.search(text, worse.end(), end)
+            and not _WELL.search(text, worse.end(), end)
+        ):
             return not negations.AFFIRMED.search(text, worse.end())
     return False

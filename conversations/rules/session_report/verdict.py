@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from conversations.rules.session_report import markers, matters, negations, unexplained
-from conversations.rules.session_report.clauses import Clauses
+from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.model import Kind, Reason
@@ -59,6 +59,14 @@ _ONE_MORE = re.compile(
     r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
     r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b"
 )
+# What was read, and marks: the day, the length.
+_OPENING = re.compile(r"[ ,:]*(?:_+[ ,:]*)+(?:[ (,.:;\n]|$)(?=[^a-z]*(?:$|[(.;:\n,]|[a-z]))")
+# Whoever of a council was there.
+_SOMEBODY = re.compile(
+    r"\b(?:ells|elles|tecni(?:c|ca|cs|ques)|regidor\w*|alcald\w+|interventor\w*|secretari\w*|(?:els|les|li) (?:vaig|"
+    r"vam|he|hem)|"
+    r"[a-z]{3,}-(?:los|les|lis)|parla\w+ (?:de|del|dels|d'|amb))\b"
+)
 _AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
@@ -105,6 +113,19 @@ def _is_of_something_else(facts: Facts) -> bool:
     return len(_LONG_WORD.findall(facts.text)) > MOST_LOOSE_WORDS
 
 
+def _holds(facts: Facts, start: int, end: int) -> bool:
+    places = [*(hit.start for hit in facts.days), *(hit.start for hit in facts.lengths)]
+    return any(start <= place < end for place in places)
+
+
+def _noted(facts: Facts) -> bool:
+    """Whether the message opens with a day and a length and nothing beside them: "Ahir dues hores. ..."."""
+    opening = _OPENING.match(facts.left)
+    return opening is not None and all(
+        any(hit.start < opening.end() for hit in hits) for hits in (facts.days, facts.lengths)
+    )
+
+
 def judge(
     text: str, aside: Reading, facts: Facts, council: Choice, sent: datetime, *, elsewhere: bool = False
 ) -> tuple[Kind, bool]:
@@ -130,7 +151,7 @@ def judge(
         return Kind.OTHER, False
     if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
         return Kind.QUESTION, False
-    another = days and named and (elsewhere or _of_another_day(text, aside))
+    another = days and (named or (lengths and moded)) and (elsewhere or _of_another_day(text, aside))
     if aside.dominated and not (lengths and (aside.affirmed or another)):
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
@@ -149,7 +170,9 @@ def judge(
         bare = not (days or vague or named or held or moded)
         if bare and _is_of_something_else(facts):
             return Kind.OTHER, False
-        strange = not (named or held or moded) and len(_LONG_WORD.findall(facts.text)) > MOST_WORDS_UNNAMED
+        around = " ".join(facts.text[start:end] for start, end in sentences(facts.text) if _holds(facts, start, end))
+        strange = not (named or held or moded or _noted(facts) or _SOMEBODY.search(facts.text))
+        strange = strange and len(_LONG_WORD.findall(around)) > MOST_WORDS_UNNAMED and len(rest_of(around)) > 1
         return Kind.REPORT, doubt or strange
     if aside.has(Aside.NEGATION):
         return Kind.NEGATION, False
