@@ -16,8 +16,8 @@ _VAGUE_BEFORE = re.compile(
     r"passad\w+) ?(?:les )?$"
 )
 _VAGUE_AFTER = re.compile(
-    r" ?\(?(?:toca[dt]\w*|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
-    r"(?:i|y) (?:algo|algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
+    r" ?\(?(?:toca[dt]\w*|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|(?:i|y) (?:algo|"
+    r"algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
 )
 # No session runs later; "20-24" is years.
 LATE = 22 * 60
@@ -28,9 +28,8 @@ _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _GROWN = re.compile(r"\b(?:pass|puj|baix|augment|cresc|creix)[a-z]* $")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxa[rt]\w*|hasta|tanca(?!ven)\w*|"
-    r"desconne[cx]\w*|aixec\w*|acomiad\w*|"
-    r"(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar|"
-    r"adonar)\b"
+    r"desconne[cx]\w*|aixec\w*|acomiad\w*|(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|"
+    r"plegats|dinar|fora(?! d)|donar|adonar)\b"
 )
 # Of the session, or of home.
 _LEAVES = re.compile(r"\bsort\w+")
