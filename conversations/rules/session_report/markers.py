@@ -84,7 +84,7 @@ PLAN = re.compile(
     r"[0-9]+ ?(?:h|hores)|"
     r"una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
-    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|que ve(?! d[e'])|entrant)|dema|"
+    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
@@ -130,7 +130,10 @@ PLAN = re.compile(
     r"he))|posa'?m (?:un )?recordatori|convocatoria de la)\b"
 )
 # A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
-AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")
+AHEAD = re.compile(
+    r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:(?:que|q|k) ve|vinent))\b"
+)
+HOUR_OF_DAY = re.compile(r"(?<![0-9:.,/])(?:[89]|1[0-9]|2[0-3]) ?h\b(?! ?[0-9])")
 PRESENT = re.compile(
     r"\b(?:pujo|pugem|pujem|baixo|baixem|anem|vaig|faig|fem|tinc|tenim|veig|veiem|visito|visitem|quedo|quedem|torno|"
     r"tornem|"
@@ -153,6 +156,10 @@ BALANCE = re.compile(
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
     r"acumulades?|saldo)\b"
 )
+_MEANS = r"presencial\w*|zoom|teams|g?meet|skype|jitsi|webex|videotr\w+|videoconf\w+|telem\w+|en linia|online"
+MEANS = re.compile(rf"\b(?:{_MEANS})\b")
+# "Ahir a Vic, presencial, una hora de tren": it was held all the same.
+OF_SESSION = re.compile(rf"\b(?:sessio|reunio|mentoria|{_MEANS})\b")
 # One word behind a note: "dijous de 10 a 12 amb Mataró, reservat".
 STATUS = re.compile(
     r"(?:[,.(:-] ?|^ ?)(?:confirmat|confirmada|reservat|reservada|agendat|agendada|programat|programada|"
@@ -165,6 +172,12 @@ LOOKING_AHEAD = re.compile(
     r"no (?:hi ha (?:res|canvis)|passa res|plou))\b|"
     r"\b(?:encara )?(?:per|falta|sense) confirmar\b|\b(?:us|et) (?:dire|explicare|confirmare) (?:com|si|que)\b|"
     r"\bva be\b ?\?"
+)
+# "Dijous faig 2 h amb Vic, ja ho podeu apuntar": it is told beforehand, as if it were done.
+_TO_NOTE = re.compile(
+    r"\b(?:apunt|anot|registr)(?:a|eu|em)-ho\b|\bja (?:ho|la|les|l') ?(?:podeu|pots|deixo|podem)(?: [a-z]+)? "
+    r"?(?:apuntar|apuntat|apuntada|anotar|anotat|registrar|registrat|entrar|posar)\b|\bja (?:ho|la|l') ?(?:apunto|"
+    r"anoto|registro)\b"
 )
 UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|"
@@ -233,3 +246,14 @@ LENGTH = re.compile(
     r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"
     r"\b[13]/[24] d'hor"
 )
+
+
+def to_be_noted(text: str) -> bool:
+    """Whether a session to come is told with its length for it to be noted already."""
+    return bool(
+        _TO_NOTE.search(text)
+        and LENGTH.search(text)
+        and PRESENT.search(text)
+        and not TOLD_PAST.search(text)
+        and "?" not in text
+    )

@@ -112,7 +112,8 @@ OTHER = re.compile(
     r"(?:\bhor\w+|[0-9] ?h|h[0-9]{2}|minuts|mitja|quarts?) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
     r"(?:[0-9] ?h|h[0-9]{2}|mitja|minuts|quarts?) (?:de |d'|en )(?:cua|viatge|tren|cotxe|carretera|autobus|anada|"
     r"desplacament|gestions?|burocracia|papers|paperassa|tramits|espera|atur|excel|word)\b|"
-    r"^ ?(?:ahir |avui )?(?:desplacament|viatge|feina (?:de despatx|interna|previa)|tasques? (?:administrati\w+|"
+    r"^ ?(?:ahir |avui )?(?:el |la )?(?:desplacament|viatge|feina (?:de despatx|interna|previa)|"
+    r"tasques? (?:administrati\w+|"
     r"previ\w+))\b|"
     r"^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"
     r"\b(?:internament|interna) |"
@@ -131,6 +132,7 @@ ACTIVITY = re.compile(
     r"a l'|a un|a una|a les|als|en un|en una|el|la)(?: |(?<='))"
     r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|"
     r"comissio|conferencia|seminari|formacio|presentacio)\b|"
+    r"\b(?:fer|fet|feia) de (?:ponent|formador\w*|docent|jurat|moderador\w*|monitor\w*)\b|\bno es (?:cap )?mentoria\b|"
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|"
     r"fer|vaig ser|estat|estar|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
     r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|"
@@ -159,7 +161,7 @@ SOLITARY = re.compile(
     r"passant a net|traduint|imprimint|llegint|"
     r"(?<!anar )(?<!anat )(?:omplint|revisant|corregint|redactant)|esperant|buscant|"
     r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|"
-    r"la memoria|l'informe))\b"
+    r"la memoria|l'informe|(?:la |les |el |els )?(?:justifica|compt|balan|pressupost|factur)\w*))\b"
 )
 # The activity is what was talked about: "sobre com fer un curs".
 SPENT = re.compile(
