@@ -21,7 +21,7 @@ _DENIED = re.compile(
     r"tingut (?:temps|cap)|cald|calg|agrad|grav|pregunt|di[rt]\b|saber|sabut|par[at]|cost|sent|tanc|decid|aprov|explic|"
     r"apunt|registr|envi|pass|convenc|fer (?:falta|servir|gaire|massa|pausa|cap (?:pausa|acta|foto))|"
     r"fet (?:falta|servir|gaire|massa|pausa|cap (?:pausa|acta|foto))|sobr|falt|"
-    r"(?:ser|estat) (?:facil|gaire|tan|massa|llarg|curt|presen|per|en|una|[0-9]|gens|dolent|[^.;]{0,40}\bsino\b)|"
+    r"(?:ser|estat) (?:fins|facil|gaire|tan|massa|llarg|curt|presen|per|en|una|[0-9]|gens|dolent|[^.;]{0,40}\bsino\b)|"
     r"estar (?:mal|gens)|"
     r"anar (?:gens )?mal|anat (?:gens )?mal|haver|fall|perd|arrib\w+ a (?:acab|tot|parl|un acord|cap|tract|veure|"
     r"conclu)|"
