@@ -49,7 +49,7 @@ WEEKDAY = re.compile(
     rf"(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
     r"(?P<after>,? (?:passats?|pasado|darrer|ultim|anterior|(?:de |d')(?:la |l')?(?:setmana passada|"
     r"passada setmana|semana pasada|setmana anterior)|"
-    r"(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|que ve|vinent|"
+    r"(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|(?:que|q|k) ve|vinent|"
     r"que viene|proper|proxim|"
     r"de la (?:setmana que ve|setmana vinent|propera setmana|setmana entrant)|"
     r"de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|"
@@ -174,9 +174,9 @@ def _weekday(
         or before == "aquell"
     ):
         return None, Reason.AMBIGUOUS
-    if any(word in after for word in ("que ve", "vinent", "viene", "proper", "proxim", "entrant")) or any(
-        word in before for word in ("proper", "proxim", "vinent")
-    ):
+    if any(
+        word in after for word in ("que ve", "q ve", "k ve", "vinent", "viene", "proper", "proxim", "entrant")
+    ) or any(word in before for word in ("proper", "proxim", "vinent")):
         return calendar.next_weekday(weekday, today + timedelta(days=1)), Reason.FUTURE
     if after == "anterior":
         return latest - calendar.WEEK, Reason.AMBIGUOUS
