@@ -97,7 +97,7 @@ PLAN = re.compile(
     rf"\b(?:hem|he) quedat (?:al?|als|en) [^.!?;\n]{{0,40}}?\b{DAY_NAME}(?! passat)|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
-    r"tornem|ens tornarem|ens trobem|"
+    r"tornem|ens tornarem|(?<!sempre )ens trobem(?! (?:cada|sempre|tots|els|regularment))|"
     r"ens trobarem|ens reunim|ens reunirem|"
     r"ens connectarem|ens connectem|nos vemos|quedamos(?= (?:el|para|en|a las|manana)\b))\b|"
     r"(?<!\bon )\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"

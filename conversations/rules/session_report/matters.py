@@ -50,6 +50,10 @@ _ANOTHER = (
 _ANOTHER_BEHIND = re.compile(rf" {_ANOTHER}")
 _ANOTHER_BEFORE = re.compile(rf"(?:^|[.;!?(\n]) ?(?:i |pero )?{_ANOTHER}[^.;!?(\n]*$")
 
+# "Dijous n'havíem fet una altra, que ja vaig apuntar"
+_ANOTHER_ONE = re.compile(
+    r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|ahir)\b[^.;\n]*(?:\b(?:una|1) altra\b|\bn'(?:havi|hi (?:va|ha)))"
+)
 
 _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
 _OWN_LENGTH = re.compile(r"[.;!?\n][^.;!?\n]*(?:[0-9] ?(?:h|min)|\bhora\b)[^.;!?\n]*$")
@@ -67,6 +71,9 @@ def already_told(text: str) -> bool:
     if _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start()):
         return False
     if "compt" in told.group() and _UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
+        return False
+    sentence = text[max(text.rfind(mark, 0, told.start()) for mark in ".;\n") + 1 : told.end()]
+    if _ANOTHER_ONE.search(sentence) and _LENGTH.search(text, 0, told.start()):
         return False
     # "Dilluns vam fer 2 h. I avui 1 h més que no cal comptar" speaks of the hour
     own = _OWN_LENGTH.search(text, max(0, told.start() - 80), told.start())
