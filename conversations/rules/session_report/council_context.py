@@ -55,7 +55,8 @@ _EXAMPLE_BEFORE = re.compile(
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
-    r"(?<!perdo, )(?<!perdo )(?<!no, )\bque (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|treballa|ve|venia|viu|vivia|es|"
+    r"(?<!perdo, )(?<!perdo )\bque (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
+    r"treballa|ve|venia|viu|vivia|es|"
     r"havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe |a )?(?:a |de |d'|del |per |"
     r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
