@@ -24,7 +24,7 @@ _PARTNER_BEFORE = re.compile(
     rf"(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:igual que|com|compara\w*|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|"
+    r"(?:igual que|com|compara\w*(?:-ho)?|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|"
     r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
 # "Els vaig recomanar parlar amb Salt"
@@ -38,14 +38,19 @@ _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| 
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
     r"igual que |exemple |model |cas |experiencia |contacte |"
-    r"gent |companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
+    r"(?<!la )gent |(?<!els )companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
     r"des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
     r"comparar\w* (?:amb )?|"
     r"que han fet a |el pla |l'ordenanca |"
     r"la xarxa |plec |plecs |"
-    r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria )"
-    r"(?:a |de |d'|del |dels |l'|el |la |els |les )*$"
+    r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria |vall |serra |"
+    r"plana |conca |costa |"
+    r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|"
+    r"va aprovar|"
+    r"ha aprovat|va muntar|ha muntat) |[a-z]{3,}-l[aeo]s? amb |"
+    r"\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |de pas )"
+    r"(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
@@ -54,7 +59,7 @@ _ORIGIN_BEFORE = re.compile(
     r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
     r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|"
-    r"\b(?:[a-z]{3,}en|confondre|(?:han|van) (?:parla|contacta|treballa|signa|fe)[rt]|te|fa|vol|compartim|"
+    r"\b(?:[a-z]{3,}en|confondre|(?:han|van) (?:parla|contacta|treballa|signa|fe)[rt]|te|fa|vol|compartim|collabora|"
     r"comparteix|comparteixo|treballa|limita|s'enten|"
     r"s'entenen)(?: [a-z]+){0,3} amb "
     r"(?:(?:el|la|els|les) |l'|(?:els|la gent|l'ajuntament) (?:de |d'))*$"
@@ -62,7 +67,8 @@ _ORIGIN_BEFORE = re.compile(
 _STREET_BEFORE = re.compile(
     r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|"
     r"del )?|c/ ?|"
-    r"\b(?:can|cal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|cooperativa|hotel|"
+    r"\b(?:can|cal|bar|restaurant|fonda|hostal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|"
+    r"cooperativa|hotel|"
     r"cafe|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la )?$|"
     r"\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda) (?:de |d')?"
     r"(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"

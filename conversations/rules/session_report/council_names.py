@@ -61,7 +61,7 @@ EVERYDAY = words(
     brull estany cabanes cases preses franqueses segur vic ordis bosc port escala tallada jonquera canonja
     secuita morera llosses quar torre vilella bisbal bordeta jorba olius batea rubio conesa fores querol
     renau salomo horta nulles marca pla far barberia fogars avia menorca elna fraga morella albi aleixar
-    albiol floresta granadella soleras sentiu pinell esquirol jafre alins madrid castello
+    albiol floresta terrassa granadella soleras sentiu pinell esquirol jafre alins madrid castello
     """
 )
 # Those that are also what people are called: with an article they are somebody.

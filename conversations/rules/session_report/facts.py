@@ -51,16 +51,18 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     explicit = durations.read_explicit(
         blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]), beside=bool(sure or bare)
     )
-    spans_of_hours = sure if sure or explicit else bare
+    spans_of_hours = ranges.without_stay(text, sure if sure or explicit else bare)
+    if spans_of_hours and (longer := ranges.prolonged(text, spans_of_hours, times)):
+        spans_of_hours, times = [longer], []
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
-    told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told])))
+    told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told], markers.LENGTH)))
     told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
     lengths = portions.totalled(text, supersede(text, lengths), len({hit.value for hit in told}))
-    lengths = _undenied(text, _relevant(text, portions.of_session(line.text, lengths)))
+    lengths = _undenied(text, _relevant(text, portions.of_session(line.text, lengths), matters.EARLIER))
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
@@ -96,15 +98,16 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     )
 
 
-def _relevant(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
-    """Without the days and lengths of other matters ("l'acta la vaig enviar ahir"), if any is left."""
+def _relevant(text: str, hits: list[Hit[V]], own: re.Pattern[str]) -> list[Hit[V]]:
+    """Without the days and lengths of other matters ("l'acta la vaig enviar ahir"), if any is left; with `own` in its
+    clause it is none of them."""
     if len(hits) < 2:
         return hits
     parts = Clauses(text)
     clauses = [parts.around(hit.start) for hit in hits]
     other = {
         clause: bool(
-            matters.MATTER.search(text, *clause)
+            (matters.MATTER.search(text, *clause) and not own.search(text, *clause))
             or (matters.EARLIER.search(text, *clause) and not markers.LENGTH.search(text, *clause))
         )
         for clause in set(clauses)

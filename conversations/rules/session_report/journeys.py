@@ -24,7 +24,8 @@ _GOING = (
 # With "ens": alone they are of papers ("vam veure a l'acta").
 _MEETING = (
     r"trobar|trobat|retrobar|retrobat|veure|vist|reunir|reunit|ajuntar|ajuntat|aplegar|aplegat|tancar|tancat|installar|"
-    r"installat|aixoplugar|aixoplugat|arrecerar|asseure|assegut|acomodar|acosta[rt]|apropa[rt]|atansa[rt]|arriba[rt]|"
+    r"installat|moure|mogut|aixoplugar|aixoplugat|arrecerar|asseure|assegut|acomodar|acosta[rt]|apropa[rt]|atansa[rt]|"
+    r"arriba[rt]|"
     r"planta[rt]|escapa[rt]|citar|citat"
 )
 _COMPANY = (
@@ -35,7 +36,8 @@ _TO = re.compile(
     rf"\b(?:{_PAST}(?:{_GOING})|(?:ens|em|me|m') ?{_PAST}(?:{_MEETING})|(?:vam|hem) (?:trobar|veure|reunir)(?:-nos|"
     rf"'ns)|"
     r"erem|estavem|m'?(?:han|ha) fet (?:pujar|baixar|anar|venir)|em van fer (?:pujar|baixar|anar|venir)|"
-    r"(?:em|ens|m') ?(?:van|va|han|ha) (?:esperar|esperat|citar|citat|convocar|convocat|acompanyar|portar|dur)|"
+    r"(?:em|ens|m') ?esperav(?:a|en)|(?:em|ens|m') ?(?:van|va|han|ha) (?:esperar|esperat|citar|citat|convocar|"
+    r"convocat|acompanyar|portar|dur)|"
     r"(?:pujada|baixada|anada|escapada|sortida)"
     rf"){_COMPANY}{{0,3}} (?:(?:fins |cap )?(?:a|al|als|en)|fins)(?: |(?= ?l'))"
     r"(?:(?:la|el|les|els|un|una|aquell|aquella|a|al) |l'|d')?(?:(?:seu|seva|meu|meva|nostre|nostra|mateix|mateixa) )*"
@@ -53,7 +55,7 @@ _TO_SEE = re.compile(
 _CLOCK = re.compile(r"(?:les?|la) [0-9]|[0-9]|l'1\b|quarts|mig|primera|ultima|mati|tarda")
 # "Vam anar a veure els manresans"
 _SEEING = re.compile(
-    r"(?:visitar|coneixer|saludar|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |l'|"
+    r"(?:visitar|coneixer|saludar|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |una? |l'|"
     r"_)|veure'(?:ls|l|ns))"
 )
 _OF_THE_NET = re.compile(r"(?:drive|excel|instagram|facebook|twitter|google|internet|linkedin|youtube|trello|moodle)\b")
@@ -83,10 +85,12 @@ _THERE = re.compile(
     r"\bdonar?(?:-nos)? (?:la ma|el colze)\b(?! d'obra)|(?<!des d'|de la )(?<!des de )\ba ca(?:sa)? seva\b|"
     r"\b(?:vaig|vam|varem|hem|he) (?:visita[rt]|trepitja[rt])\b(?! (?:(?:la|les|el|els|un|una) (?:web|pagin|portal|"
     r"document)|virtual|telem|mental))|"
-    r"\bvisita (?:guiada )?(?:al?|a la|als)\b|\b(?:vam|vaig|hem|he) (?:seure|segut|assegut) (?:en|amb)\b|"
+    r"\b_+ de visita\b(?! virtual)|\bvisita (?:guiada )?(?:al?|a la|als)\b|\b(?:vam|vaig|hem|he) (?:seure|segut|"
+    r"assegut) (?:en|amb)\b|"
     r"\brecorre(?:r|gut) (?:tot )?(?:el|la|els|les|l') ?(?:mercat|barri|poble|nucli|carrer|centre|poligon|municipi|"
     r"comerc|parad|parcell|hort|zona|placa|eix|botig)\w*|"
-    r"\b(?:fer|fet) (?:una|un|la|el) (?:passejada|volta pe|ruta|tomb (?:pe|amb))\w*"
+    r"\b(?:vaig|vam|he|hem) (?:aparca|estaciona)[rt]\b|\bvisita (?:d'obres?|de camp)\b|"
+    r"\b(?:fer|fet|fent) (?:una|un|la|el) (?:passejada|volta (?:pe|al)|ruta|tomb (?:pe|amb))\w*"
 )
 _MEALS = re.compile(
     r"\b(?:(?:esmorza|dina|berena|sopa|menja)[rt] (?:plega|junt)\w+|"
@@ -102,10 +106,12 @@ _SHOWN = (
     r"escorxador|terreny|solar|espai|camp|celler|moli)"
 )
 _RECEIVED = re.compile(
-    r"\b(?:(?:em|ens|m'|me|nos) ?(?:van|va|han|ha) (?:(?:rebre|rebut|acollir|acollit)(?! (?:molt|forca|tan) be)|"
+    r"\b(?:(?:em|ens|m'|me|nos|m'hi|ens hi) ?(?:van|va|han|ha) (?:(?:rebre|rebut|acollir|acollit)(?! (?:molt|forca|"
+    r"tan) be)|"
     rf"obrir les portes|obert les portes|ensenya[rt] (?:el|la|l'|els|les) ?{_SHOWN}\w*(?! (?:virtual|en linia|online|"
     rf"digital))|"
-    r"fer (?:una|la) visita|fer de guia|convida[rt] (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|"
+    r"(?:anar|anat|venir|vingut|baixar|baixat|passar|passat) a (?:buscar|recollir)|fer (?:una|la) visita|fer de guia|"
+    r"convida[rt] (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|"
     r"deixa[rt] (?:una |la )?sala(?! virtual)|(?:acompanya|porta|guia|passeja)[rt](?: despres)? (?:pel|per|a (?:veure|"
     r"visitar)))|"
     r"vam ser rebuts|vaig ser rebu[dt]a?|"

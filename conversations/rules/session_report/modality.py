@@ -24,29 +24,32 @@ from conversations.rules.session_report.talk import rest_of, talk_beside
 # A telephone or a screen drawn: a hint.
 _PICTURES = re.compile("[\u260e\u2706\U0001f4de\U0001f4f1\U0001f4f2\U0001f4bb\U0001f5a5\U0001f4f9\U0001f3a5]")
 _IN_PERSON = re.compile(
-    r"\b(?:(?<!no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|a|en|web|"
+    r"\b(?:(?<!^no )(?<![^a-z]no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|"
+    r"a|en|web|"
     r"digital|online|al|institucional)\b)|"
     r"en persona|in persona?|colze a colze|cara a cara|in[ -]?situ|fisicament|en fisic|(?:trobada|reunio|sessio|visita|"
     r"mentoria) fisica|f2f|presencia fisica|de (?:forma|"
     r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
     r"a la fresca|"
-    r"sense pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
+    r"(?:sense|fora de(?: les?| la)?) pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|"
+    r"\bpres\.(?=[ ,;]|$)"
 )
 _SOME_OF_THEM = re.compile(
     r"\b(?:la resta|els altres|les altres|d'altres(?= (?:per|en|a|al|des|connect))|alguns|algunes|uns(?! [0-9])|"
     r"unes(?! [0-9])|la meitat|mitja part|"
-    r"mig(?! (?:hora|dia|"
+    r"mitad|algunos|el resto|los demas|mig(?! (?:hora|dia|"
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
     r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|"
-    r"\b(?:uns|unes|alguns|algunes)\b[^.;]{1,24}\bi (?:uns|unes|alguns|algunes|la resta|els altres|d'altres|altres)\b|"
+    r"\bmitad\b[^.;]{3,40}\bmitad\b|\b(?:uns|unes|alguns|algunes|algunos|unos)\b[^.;]{1,24}\b[iy] (?:uns|unes|alguns|"
+    r"algunes|la resta|els altres|d'altres|altres|otros|los demas|el resto)\b|"
     r"\b(?:per (?:zoom|tel\w+|teams|meet|video\w*)|connectad\w+|en linia)[^.;]{0,12} i (?:[a-z']+ ){1,4}(?:aqui|"
     r"alla|al despatx|a la sala|presencial\w*)\b|"
     r"(?<!i )\bmitja (?!hora)[^.;]{1,30} i (?:l'altra )?mitja\b(?! hora)|\bmig (?:presencial|telem|virtual|en linia|"
     r"a dist|online)|\b(?:hibrid\w*|"
-    r"mixt[ae]?s?|semipresencial\w*(?! no\b)|bimodal|meitat i meitat|uns hi eren|(?:uns|unes|"
+    r"mixt[ae]?s?|semipresencial\w*(?! no\b)|bimodal|meitat,? (?:i )?meitat|mig i mig|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)|"
     r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?(?:hi )?(?:era|erem|eren)\b[^.;]{0,28}\bi (?:el|la|els|les|"
@@ -54,13 +57,23 @@ _HYBRID = re.compile(
     r"na) ?"
     r"[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|pantalla|connecta|en linia|a dist)"
 )
+# "5 a la taula i la regidora en un portàtil"
+_ON_SCREEN = re.compile(
+    r"\b(?:jo|ella?|regidora?|alcald\w+|tecnica?|secretari\w*|interventora?|altr[ae]) (?:[a-z]+ )?(?:en|a|per|"
+    r"des d') ?una? (?:portatil|tauleta|tablet|ordinador|pantalla|televisor)\b"
+)
 # "Jo hi era i la regidora connectada"
 _ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
 # "El regidor era al mercat": where one of them was.
 _ELSEWHERE_BEFORE = re.compile(r"(?<!jo )\b(?:era|eren|estava|estaven)(?: (?:tots?|totes))?(?: a)? $")
+# "Han vingut 4 entitats": to the call; "el regidor va venir aquí" is of a place.
+_ATTENDED = re.compile(
+    r"(?:han|van|va|ha) (?:vingut|venir) (?!a\b|al|fins|aqui|per aqui|expressament)|sala [a-z]\b(?!')"
+)
+_CAME_HERE = re.compile(r"\b(?:han|van|va|ha) (?:vingut|venir)\b")
 # "Jo a casa i ella a l'ajuntament": each in their own place.
 _OTHERS = r"(?:ell|ella|ells|elles|els|les|la|el|l')\b"
-_HERE = r"(?:a|al|des d[e']l?)\b"
+_HERE = r"(?:a|al|des d[e']l?|alla\b|aqui\b)\b"
 _APART = re.compile(
     rf"\bjo (?:era )?{_HERE}[^.;]{{2,24}}(?:,|\bi) {_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}|"
     rf"\b{_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}[^.;]{{2,24}}(?:,|\bi) jo (?:era )?{_HERE}"
@@ -69,7 +82,9 @@ _APART = re.compile(
 _WISHED_BEFORE = re.compile(
     r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
     r"la volia|preferi\w+|"
-    r"haurien volgut)(?: (?:tot[as]?|mes|ja|la|el|per|en|a))* $|"
+    r"haurien volgut|ganes de|volguessin|a veure si)(?: (?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|"
+    r"que sigui))* $|"
+    r"\b(?:volen|vol|voldri\w+|pensen|estudien|proposen|es plantegen|valoren|preveuen)\b[^.;,:\n]{0,40} $|"
     r"\b(?:haviem dit|haviem quedat|haviem pensat|s'havia dit|la idea era)(?: [a-z'-]+){0,3} $"
 )
 # "Format (presencial/online): presencial": what could be chosen.
@@ -152,7 +167,7 @@ def decide(
         return said[0].value, reason, said
     hints = [hit for hit in signs if hit.value]
     if firm:
-        hinted = any(hit.value is Modality.REMOTE for hit in hints)
+        hinted = any(hit.value is Modality.REMOTE for hit in hints) or bool(_ON_SCREEN.search(text))
         likely_value = Modality.REMOTE if _APART.search(text) else Modality.IN_PERSON
         return likely_value, Reason.AMBIGUOUS if hinted else None, firm
     if signs or places:
@@ -169,11 +184,14 @@ def hinted(text: str, stretch: Placed) -> bool:
 
 def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -> bool:
     """Whether a place is named in the same sentence as the screen: "per zoom al seu ajuntament"."""
-    if _APART.search(text) or re.search(r"perque|ja que|havia|com que|encara que|tot i", text):
+    if _APART.search(text):
+        return any(_CAME_HERE.search(text, place.start, place.end) for place in firm)
+    if re.search(r"perque|ja que|havia|com que|encara que|tot i", text):
         return False
     return any(
         not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])
         for one in said
         for place in firm
-        if not _ELSEWHERE_BEFORE.search(text, max(0, place.start - 24), place.start)
+        if not _ATTENDED.match(text, place.start)
+        and not _ELSEWHERE_BEFORE.search(text, max(0, place.start - 24), place.start)
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import pairwise
 
+from conversations.rules.session_report import markers
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.corrections import Placed
 from conversations.rules.session_report.model import Hit
@@ -16,7 +17,7 @@ _LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
 # "Avui us reporto: ...", "ho apunto avui, dimecres 17"
 _TELLING = (
     r"(?:reporto|escric|apunto|anoto|informo|comunico|notifico|registro|envio|passo|poso|entro|afegeixo|omplo|recordo|"
-    r"explico|dic|data (?:del|d'|de l'|de) ?(?:registre|avui|enviament|alta|informe|comunicacio|entrada)|"
+    r"explico|dic|data (?:(?:del|d'|de l'|de) ?)?(?:registre|avui|enviament|alta|informe|comunicacio|entrada)|"
     r"(?:faig|fet) (?:el |l'|aquest )?(?:registre|apunt|informe|comunicat|missatge))"
 )
 _TOLD_ON = re.compile(
@@ -55,6 +56,33 @@ _LIKE = re.compile(r"[ ,(]*(?:igual que|tal com|com) ")
 _ANOTHER = re.compile(
     r"\b(?:la|les|el|l'|una) ?(?:primer[ae]s?|1a|anteriors?|darrer[ae]s?|ultim[ae]s?|d'abans|previ[ae]s?)\b(?! part|"
     r" mitja)"
+)
+# A clause, or what a "que" opens
+_PART = re.compile(
+    rf"{markers.SENTENCE_END.pattern}|{markers.CLAUSE_END.pattern}| (?:on )?(?:que|quan|mentre|perque|i) "
+)
+_WHAT = re.compile(r"[ ,]*(?:que|quan)\b")
+_EACH = re.compile(r"\b(?:cada(?! cop| vegada)|cadascun|ambdu|totes 2|les 2\b)|c/u")
+_AND_A_DAY = re.compile(r" (?:i|y) (?=_)")
+# "El taller de dissabte", but "la sessió de dilluns", "la tarda de dilluns"
+_OF_A_THING = re.compile(
+    rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de |del |d')$"
+)
+_OWN_VERB = re.compile(
+    r"\b(?:vam|vaig|hem|he|varem|s'ha|es va|va|van|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
+    r"(?:fe[rt]a?|fent|esta[rt]|ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|"
+    r"dedica[rt]|"
+    r"connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|recupera[rt]|"
+    r"tria[rt])\b|\b(?:estuvimos|hicimos|tuvimos)\b|\b(?:era|eren)\b(?! (?:festa|festiu|tancat))|"
+    r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem)\b"
+)
+_OUR_VERB = re.compile(
+    r"\b(?:vam|vaig|hem|he|varem)\b(?! (?:dir|dit|acorda[rt]|queda[rt]|decidi[rt]|escriu|envia|rebu))"
+)
+_VERB = re.compile(
+    r"\b(?:vam|vaig|hem|he|varem|va|van|ha|han|havi(?:a|em|en)|te|tiene|es|era|fa|feia|toca|tanca|obre|comenca|acaba|"
+    r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|diu|deia|posa|posava|(?:me|nos|les|le|se) "
+    r"[a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|aven|ien|iem|avem)\b"
 )
 
 
@@ -100,7 +128,36 @@ def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Pl
             aside = bool(first or before or (apart and length.start < clause[1] and _aside(said)))
         if not aside:
             kept.append(hit)
-    return tuple(kept) or days
+    return _nearest(left, tuple(kept) or days, length)
+
+
+def _nearest(left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hit[date], ...]:
+    """Of the days those that most surely are the session's by the verb of their part and what they are said of."""
+    if _EACH.search(left):
+        return days
+    edges = [0, *(match.start() for match in _PART.finditer(left)), len(left)]
+    parts = list(pairwise(edges))
+
+    def distance(hit: Hit[date]) -> int:
+        start, end = next(part for part in parts if hit.start < part[1])
+        if hit.end == end and (more := _AND_A_DAY.match(left, end)) and not _VERB.search(left, start, end):
+            end = next(part[1] for part in parts if more.end() < part[1])
+        if start <= length.start < end:
+            return 0
+        if _OF_A_THING.search(left, start, hit.start) or _ANOTHER.search(left, start, hit.start):
+            return 6
+        if left[start] == "(" and _ANOTHER.search(left, max(0, start - 24), start):
+            return 6
+        within = bool(_WHAT.match(left, start))
+        bracket = left.rfind("(", 0, hit.start) > left.rfind(")", 0, hit.start)
+        if _OWN_VERB.search(left, start, end):
+            return 3 * within
+        if _OUR_VERB.search(left, start, end):
+            return 2 + 2 * within
+        return 4 + within if _VERB.search(left, start, end) else bracket
+
+    near = {hit: distance(hit) for hit in days}
+    return tuple(hit for hit in days if near[hit] == min(near.values()))
 
 
 def _aside(said: str) -> bool:

@@ -22,8 +22,32 @@ _PUT_RIGHT = re.compile(r",? (?:perdo|perdoneu|vull dir|volia dir|rectifico|m'he
 # What stands between these says one thing: "experiències: Olot i Vic".
 _PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
 _SENTENCE_EDGE = re.compile(r"[;\n]|[.!?](?= |$)")
-_AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix)\b")
+_AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix(?! (?:problem|tem|dubt|cas|cos|projec|pla|model)))\b")
 _HELD = re.compile(r"\b(?:fet|feta|fets|fetes|tancad\w|acabad\w|enllestid\w|hores|[0-9] ?h)\b")
+# "Al final s'hi va afegir Vic", "Vic ha anat pitjor", "després vam anar a Vic": it may have been there, or have had
+# a session of its own.
+_TOOK_PART = re.compile(
+    r"\b(?:hi (?:va|van|ha|han|era|eren|havia)|s'hi (?:va|van|ha|han)|(?:va|van|ha|han) (?:ser|estar|estat|venir|"
+    r"vingut|assist|particip|"
+    r"entra|acompany|connect|aparei|apare|presenta|baixa|puja|anar|anat|dura|tocar|tocat|tenir|tingut)\w*|vam|vaig|"
+    r"varem|hem|"
+    r"he|faig|fem|sessi\w+|trobad\w+|reunio\w*|mentori\w*|visit\w+|acompany\w+|presents?|convida\w+|juntament|"
+    r"anava|anaven|inclo\w+)\b"
+)
+_OWN_VERB = re.compile(
+    r"\b(?:va|van|ha|han|havia|havien|es|son|era|eren|te|tenen|tenia|tenien|vol|volen|volia|volien|fa|fan|feia|feien|"
+    r"pot|"
+    r"poden|diu|diuen|ve|venen|sap|saben|viu|esta|estan|estava|estaven|[a-z]{2,}eix(?:en)?|[a-z]{3,}aven?|"
+    r"[a-z]{3,}ava|(?:em|ens|li|els|ho|m'|l') ?[a-z]{2,}(?:a|en)|de (?:vacances|"
+    r"baixa|permis)|malalt\w*|ni idea)\b"
+)
+# "El document de Vic els va servir"
+_THING_OF_BEFORE = re.compile(
+    r"\b(?:el|la|els|les|l'|un|una|l'|d') ?(?!sessi|reuni|trobad|mentori|video|hor|trucad|visit|part|tard|mat|tecni|"
+    r"regid|"
+    r"alcald|gent|equip|cap\b|ajunt|compan|responsab|secret|interv|persona|noi|primer|segon|tercer|ultim|darrer|cas\b)"
+    r"[a-z]{4,}(?: [a-z]{4,})? (?:de |d')(?:l'|la |el |les )?$"
+)
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
     r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|tocara|vinent|dema|que ve|"
@@ -49,26 +73,28 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
             result[-1] = replace(result[-1], weight=weight)
             mention = replace(mention, weight=weight)
         result.append(mention)
-    return _without_topics(text, result, told_at)
+    return _without_topics(line.text, text, result, told_at)
 
 
-def _without_topics(text: str, mentions: list[Mention], told_at: Sequence[int]) -> list[Mention]:
+def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Sequence[int]) -> list[Mention]:
     """Councils that stand apart from the session, beside an assigned one that does not, are examples."""
     own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
+    anchors = [m for m in mentions if m.candidates and m.sure and m.weight >= Weight.NAMED]
+    anchors = [m for m in anchors if _tells(text, _around(_SENTENCE_EDGE, whole, m), told_at)]
     result: list[Mention] = []
     for mention in mentions:
         listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
         if mention.candidates:
-            apart = _is_to_come(text, mention, own, told_at)
+            apart = _is_to_come(whole, text, mention, own, told_at)
         elif mention.weight not in (Weight.PLACE, Weight.NAMED):
             apart = False
         elif listed:
             apart = result[-1].weight is Weight.EXAMPLE
         else:
-            apart = _is_topic(text, mention, own, told_at)
-        if apart:
+            apart = _is_topic(whole, text, mention, own, told_at)
+        if apart or _is_bystander(whole, text, mention, anchors, told_at):
             mention = replace(mention, weight=Weight.EXAMPLE)
-        elif mention.candidates and mention.weight is Weight.NAMED and _is_aside(text, mention, own, told_at):
+        elif mention.candidates and mention.weight is Weight.NAMED and _is_aside(whole, text, mention, own, told_at):
             # "L'acta de Gandesa la teniu al Drive": probably no session, but it is asked
             mention = replace(mention, weight=Weight.PLACE, sure=False)
         result.append(mention)
@@ -80,9 +106,33 @@ def _around(edge: re.Pattern[str], text: str, mention: Mention) -> tuple[int, in
     return max(at for at in edges if at <= mention.start), min(at for at in edges if at >= mention.end)
 
 
-def _is_topic(text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
+def _tells(text: str, stretch: tuple[int, int], told_at: Sequence[int]) -> bool:
+    return any(stretch[0] <= at < stretch[1] for at in told_at)
+
+
+def _is_bystander(whole: str, text: str, mention: Mention, anchors: list[Mention], told_at: Sequence[int]) -> bool:
+    """Whether a council does something of its own, or lends a thing of its own, beside the one of the session."""
+    others = [m for m in anchors if m.candidates != mention.candidates]
+    for edge in (_SENTENCE_EDGE, _PART_EDGE):
+        start, end = _around(edge, whole, mention)
+        about = text[start : mention.start] + text[mention.end : end]
+        if (
+            any(not start <= m.start < end for m in others)
+            and not _tells(text, (start, end), told_at)
+            and not _AS_WELL.search(about)
+            and not _HELD.search(about)
+            and not _TOOK_PART.search(about)
+            and not hinted(text, Hit(start, end, None))
+            and _OWN_VERB.search(about)
+        ):
+            return True
+    partner = any(m.weight is Weight.PARTNER for m in others)
+    return partner and bool(_THING_OF_BEFORE.search(text, max(0, mention.start - 40), mention.start))
+
+
+def _is_topic(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
     """Whether a council that is not assigned has a part of the sentence for itself: "com ho fan Olot i Vic"."""
-    start, end = _around(_PART_EDGE, text, mention)
+    start, end = _around(_PART_EDGE, whole, mention)
     about = text[start : mention.start] + text[mention.end : end]
     return (
         any(not start <= at < end for at in own)
@@ -93,9 +143,9 @@ def _is_topic(text: str, mention: Mention, own: list[int], told_at: Sequence[int
     )
 
 
-def _is_aside(text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
+def _is_aside(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
     """Whether an assigned council has a sentence for itself that tells neither a day nor a length."""
-    start, end = _around(_SENTENCE_EDGE, text, mention)
+    start, end = _around(_SENTENCE_EDGE, whole, mention)
     about = text[start : mention.start] + text[mention.end : end]
     return (
         any(not start <= at < end for at in own)
@@ -107,10 +157,10 @@ def _is_aside(text: str, mention: Mention, own: list[int], told_at: Sequence[int
     )
 
 
-def _is_to_come(text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
+def _is_to_come(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
     """Whether an assigned council is told of only as one whose session is still to come."""
-    start, end = _around(_SENTENCE_EDGE, text, mention)
-    first, last = _around(_PART_EDGE, text, mention)
+    start, end = _around(_SENTENCE_EDGE, whole, mention)
+    first, last = _around(_PART_EDGE, whole, mention)
     if any(first <= at < last for at in told_at) or not any(not first <= at < last for at in own):
         return False
     set_aside = BLANK in text[start:end] and not any(start <= at < end for at in told_at)
@@ -148,7 +198,7 @@ def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choi
     names = tuple(dict.fromkeys(m.candidates[0] for m in heard if len(m.candidates) == 1))
     if len(common) == 1:
         name = common.pop()
-        reason = None if all(m.sure for m in heard) else Reason.AMBIGUOUS
+        reason = None if any(m.sure for m in heard) else Reason.AMBIGUOUS
         rivals = [
             m
             for m in mentions

@@ -54,7 +54,7 @@ _AT = (
 _OWN = re.compile(
     r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
     r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
-    r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec)[a-z]{4,}|"
+    r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec|hor[ae])[a-z]{4,}|"
     r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
     r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
     r"\bal (?:consistori|ajuntament)\b|\b(?:a|(?<!des )de) la sala (?:de|gran|d)\b|"
@@ -75,7 +75,7 @@ _ON_THE_WAY = re.compile(
     r"distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
 )
 _CAME = re.compile(
-    r"\b(?:es|s') ?(?:va|van|ha|han) (?:acosta|desplaca|apropa|arriba|atansa)(?:r|t)\b|"
+    r"\b(?:es|s') ?(?:va|van|ha|han) (?:(?:acosta|desplaca|apropa|arriba|atansa|escapa)(?:r|t)\b|deixa[rt] caure\b)|"
     r"\b(?:va|van|ha|han) (?:passar|passat) pe(?:l|r la|r l'|ls) ?(?:meu|meva|nostr|despatx|oficin|casa|local|viver|"
     r"aqui)\w*|"
     r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|"
@@ -87,7 +87,8 @@ _CAME = re.compile(
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
-    rf"mas) |ca l')[a-z]+|\ba ca (?:l'|la |el )[a-z]+|\ba casa (?:de|d'|del|meva|nostra)\b"
+    rf"mas) |ca l')[a-z]+|\ba (?:la|l') ?_+ de (?:la |l')?(?:{_BUILDINGS})\b|\ba ca (?:l'|la |el )[a-z]+|"
+    rf"\ba casa (?:de|d'|del|meva|nostra)\b"
 )
 _LABELLED = re.compile(
     r"\b(?:lloc|ubicacio|espai|on|indret) ?[:=>]+ ?(?:el |la |l')?(?!per |a dist|zoom|meet|teams|jitsi|skype|en linia|"
@@ -100,7 +101,8 @@ _UNKNOWN = re.compile(
     r"dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
-    r"segona|primera|tercera|dia\b|complet|maxim|detall|perfeccio|brava|babala|vol\b|engros|alcada|ratlla|carrera|"
+    r"segona|primera|tercera|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|detall|perfeccio|"
+    r"brava|babala|vol\b|engros|alcada|ratlla|carrera|"
     r"espera|limit|nuvol|"
     r"acta|web|drive|document|memoria|plec|pla\b|pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|"
     r"reglament|projecte|conveni|comerc\b|sector|pais|estiu|tardor|hivern|primavera|gener|febrer|marc\b|abril|maig|"

@@ -15,20 +15,23 @@ _PLATFORM = (
     r"sala (?:virtual|(?:de )?(?:zoom|meet|teams|jitsi|skype|webex|hangouts))|google duo|vtc|slack|gather|signal"
 )
 REMOTE = re.compile(
-    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?)|a dist\b|en linia|"
+    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?| prudencial)|a dist\b|"
+    r"en linia|"
     r"on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
     r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
-    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|vdc|"
-    r"vconf\w*|(?:web ?)?conferencia web|web ?conferencia|dist\b|tele\b|"
+    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|"
+    r"v\.? ?conf\b|vdc|"
+    r"vconf\w*|xat de video|(?:web ?)?conferencia web|web ?conferencia|dist\b|tele\b|"
     r"telefon(?!ia|s\b)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
     r"trucant\w*|(?:em |ens |m')(?:van|va|han|ha) truca[rt](?=[^.;]{0,24} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|"
-    r"parlar|estat|parlat|"
+    r"parlar|estat|parlat|acabar|acabat|fer|fet|"
     r"xerra))|"
-    r"vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
+    r"(?:jo|ella|ells?|elles) a la pantalla|vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
     r"llamada|llamando|llame(?= a\b)|llamamos|conectamos|conectad[oa]s?|me conecte|cada 1 (?:en|desde) su casa|"
-    r"zoomej\w+|skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|nomes audio|(?:amb|en) altaveu|"
-    r"amb auriculars|"
+    r"zoomej\w+|skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|tf\b|nomes audio|(?:(?:amb|en) |"
+    r"per l')altaveu|"
+    r"amb (?:els )?auriculars|"
     r"des de la cuina|des del (?:menjador|sofa|llit)(?: de casa)?|sense (?:moure'm|moure'ns|sortir) de (?:casa|"
     r"la cadira)|"
     r"problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|poca|pessima) connexio|"
@@ -44,7 +47,7 @@ REMOTE = re.compile(
     r"(?:despatx|oficina|lloc|ajuntament|ordinador|pantalla|banda|poble)|"
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|connecta(?:t|da|ts|des) des d(?:e|el)|des de (?:la )?casa|(?:per|"
-    r"pel) (?:el )?mobil|per internet|"
+    r"pel) (?:el )?(?:mobil|fix)\b|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
     r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
     r"(?:vaig|vam|hem|he|varem) (?:compartir|compartit) (?:la )?pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|"
@@ -61,10 +64,11 @@ _NEVER_SAID = frozenset({"connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
 _HELD_AS = words(
     "marato tongada sentada matinal intensiu suport acompanyament debat arrencada tancament repas cop tirada "
-    "presentacio ponencia conversa tutoria consulta classe taula dinamitzacio facilitacio intervencio"
+    "presentacio ponencia conversa tutoria consulta classe taula canal conferencia via linia "
+    "dinamitzacio facilitacio intervencio"
 )
 # Adjectives belong to the noun before them, if that is not the session.
-_ADJECTIVE = re.compile(r"(?:presencials?|telemati\w+|virtuals?|remot[ae]s?)$")
+_ADJECTIVE = re.compile(r"(?:presencials?|telefoni\w+|telemati\w+|virtuals?|remot[ae]s?)$")
 _NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
 TOPIC_BEFORE = re.compile(
     r"\b(?:botig\w+|grups?|xats?|llist\w+|bots?|us|subscripci\w*|llicenci\w*|contract\w*|mapa|bustia|"
@@ -119,7 +123,7 @@ _ITS_OWN_AFTER = re.compile(
 _BY_MEANS_OF = re.compile(r"(?:\b(?:per|via|x|pel|a traves d[e']l?|amb|mitjancant) ?(?:la |el |l')?)$")
 # "Subscripció de Teams": of something, and that is not the session.
 _OF_BEFORE = re.compile(r"([a-z]{3,}) (?:de |del |d')$")
-_NAMED_CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|whatsapp|telegram)$")
+_NAMED_CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|whatsapp|telegram|videoconferencies|videotrucades)$")
 _LINKS = words("traves enllac link sala plataforma invitacio connexio format mitja mitjans aplicacio app")
 # "Ho apunto des de casa", "us ho dic per Telegram": how this is being written.
 _WRITING_BEFORE = re.compile(
