@@ -1,4 +1,4 @@
-"""Where the tests' files lie: in memory where the system offers a folder for it, for a disk takes ms for each commit."""
+"""Where the tests' files lie: in memory if there is room, for a disk takes some milliseconds for each commit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 DISK = tempfile.gettempdir()
 """The usual folder, for what is to be run: a folder in memory may refuse to."""
 
-_MEMORY = Path("/dev/shm")  # noqa: S108  the system's own, and a folder of this run inside
+_MEMORY = Path("/dev/shm")
 _LEAST = 2 << 30
 _PREFIX = "xmess-suite-"
 
