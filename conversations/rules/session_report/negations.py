@@ -38,7 +38,8 @@ HARMLESS = re.compile(
     r"l') ?(?:vam|hem|vaig|he) (?:poder |pogut )?(?:fe[rt]|recupera[rt]))|"
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
-    r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
+    r"\bno (?:en |hi )?(?:vam|van|va|hem|han|ha) (?:tenir|tingut|haver|hagut) prou\b|"
+    r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |\bno hi ha ningu\b|"
     r"\bno (?:vam|vaig|hem|he) (?:penja|para|marxa|aixecar-no)(?:r|t|s) (?:de parlar )?fins\b|"
     r"\bno (?:vam|vaig|hem|he|van) (?:tenir|tingut) (?:gaire |massa |molta )?sort amb\b|"
     r"\b(?:per|x|perque|pq|sap greu|sento|lamento|disculp\w+|"
@@ -165,7 +166,7 @@ NEGATION = re.compile(
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|"
-    r"\bpendents? de\b(?! (?:posar|apuntar|"
+    r"(?<!hores )\bpendents? de\b(?! (?:posar|apuntar|"
     r"entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
     r"\belimin\w+|(?<!van )(?<!va )(?<!vam )\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? (?=la\b|les\b|l'|"
     r"aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|"
@@ -216,14 +217,14 @@ INSTEAD = re.compile(
 )
 # "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
 DUE = re.compile(
-    r"(?<!que )\btocava\b|"
+    r"(?<!que )(?<!\bja )\btocava\b|"
     r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) d(?:e |')(?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver|"
     r"anar(?= a\b))\b"
     r"(?!(?:-la|-ho|-lo)? (?:presencial|en linia|telem|per (?:zoom|teams|meet|video|tel)|a dist|virtual|online|alla|"
     r"aqui))|"
     r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:[0-9]|una hora|previst|programad\w|"
     r"prevista|sessio|reunio|"
-    r"hora|convocad\w)"
+    r"hora(?! (?:al|a la|per)\b| a l')|convocad\w)"
 )
 # What follows these turned out otherwise than was due.
 AFTER_ALL = re.compile(r"\bpero\b|\bi (?:al final|finalment|vam|hem|va)\b")
@@ -251,10 +252,14 @@ AFFIRMED = re.compile(
     r"l') ?(?:\w+ )?(?:sessi|trobad|"
     r"reuni|mentori|"
     r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir|penjar|marxar) fins\b|"
-    r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
+    r"\bhi (?:erem|eren) (?:tots|totes|tothom)\b|\bes va (?:avancar|traslladar|passar) a\b|"
+    r"(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
-    r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet|anar) "
-    r"(?=[0-9]|una|hora|mitja)|"
+    r"(?<!no )(?:\ben |n'(?:hi )?|\b(?:i|pero|es) )(?:al final |finalment )?(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|"
+    r"estat|"
+    r"estar|durar|durat|fer|fet|anar|(?:acabar|acabat) sent|passa[rt]|cald\w+|calgut|necessita[rt]|dedica[rt]|"
+    r"(?:convertir|"
+    r"convertit) en) (?:gairebe |quasi |les )?(?=[0-9]|una|hora|mitja)|"
     r"\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|hora|mitja)|"
     rf"\b(?:avui|ahir|{DAY_NAME}) (?:ja )?si(?= ?[!,.:;]| que)|"
     r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"
@@ -264,7 +269,15 @@ AFFIRMED = re.compile(
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
-    r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
+    r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja|[a-z]+, [0-9])|"
+    r"\baquesta (?:ha estat|va ser|l'hem|la vam)\b|(?<!no )\b(?:vaig|vam|he|hem) (?:avan[cs]a[rt]|"
+    r"aprofita[rt] per fer)\b"
+)
+# "... però es va allargar fins a les 12"
+ENDED = re.compile(
+    r"(?<!no )\b(?:va|vam|van|ha|hem|han) (?:haver de )?(?:allarga|acaba|plega)[a-z]* (?:fins )?(?:a )?(?:les|la|"
+    r"quarts|[123] "
+    r"quarts|un quart)\b"
 )
 # "... i va ser per Teams"
 TURNED_OUT = re.compile(
@@ -277,7 +290,8 @@ TURNED_OUT = re.compile(
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
-    r"\bno (?!arrib\w+ a|era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
+    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|arrib\w+ a|era|eren|va ser|van ser|per |en |presencial|telem|"
+    r"nomes|gaire|massa|obstant|pas |amb |el |"
     r"la |de |hi |anava|funcion|rutll|recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
 )
 

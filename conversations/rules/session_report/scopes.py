@@ -200,6 +200,9 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     return Scope(first if told else start, end, Aside.OTHER)
 
 
+_YESTERDAY = re.compile(r"\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|una hora)")
+
+
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
@@ -226,7 +229,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         activity = None if matters.ABOUT.search(text, start, activity.start()) else activity
     if activity:
         first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
-        if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
+        if not markers.LENGTH.search(text, start, first):
             return [Scope(start, end, Aside.OTHER)]
         return [*_in_sentence(text, start, first), Scope(first, end, Aside.ACTIVITY)]
     if markers.STATUS.search(text, start, end):
@@ -251,6 +254,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
+            done = done or _YESTERDAY.search(text, plan.end(), end)
             if done and re.match(r"(?:he|hem|vaig|vam) (?:quedat amb|cita)", plan.group()):
                 # "he quedat amb ella i hi hem estat 2 h"
                 continue
@@ -259,6 +263,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             if start and not told and len(text[start:first].split()) < SHORT:
                 # "... Els d'Arenys, dimarts que ve"
                 first = start if not markers.LENGTH.search(text, start, first) else first
+<<<<<<< HEAD
             if (
                 first == start
                 and markers.RESUMED.search(text, first, last)
@@ -266,9 +271,15 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             ):
                 told = None
             scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
+=======
+            kind = Aside.BALANCE if negations.TURNED.search(text, plan.end(), end) else Aside.PLAN
+            scopes.append(Scope(plan.start() if told else first, end if back is None else back, kind))
+>>>>>>> main
             break
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)
+        if (due or instead) and markers.CLOCK.search(text, first, last) and negations.ENDED.search(text, last, end):
+            continue
         if due and not negations.AFFIRMED.search(text, due.end()):
             if markers.LENGTH.search(text, start, first) and negations.AFTER_ALL.search(text, first, end):
                 # "2 h per Teams, havíem de trobar-nos al casal però plovia"

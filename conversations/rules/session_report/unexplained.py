@@ -15,7 +15,8 @@ from conversations.rules.session_report.facts import Facts
 # What a session that was not held did not come to; any other denial is of what was done in it.
 _DENIED = re.compile(
     r"\bno (?:(?:hi|ho|es|la|les|els|en|ens|em|se|se'ns|se'm) |s'|l'|n')*"
-    r"(?:va|van|vam|vaig|varem|ha|han|hem|he) (?:poder |pogut |arribar a |acabar (?:de |d')?)?"
+    r"(?:va|van|vam|vaig|varem|ha|han|hem|he) (?![^.;]{0,24} fins (?:al?|les|la|l')\b)"
+    r"(?:poder |pogut |arribar a |acabar (?:de |d')?)?"
     rf"(?:fe[rt]{negations.WITHOUT_OBJECT}|ana[rt](?! (?:gens |gaire |tan |del tot |massa )?(?:mal|be|a)\b)|"
     r"sorti[rt](?! (?:res|cap|gaire|be|massa|a|de|amb|content\w*|gens)\b)|qualla|coincidi|quadra|prospera|materialitz|"
     r"arrenca|obri|obert|agafa|espera|despenj|localitz|deixa[rt](?! (?:parlar|clar|res|cap))|"
@@ -28,7 +29,7 @@ _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darr
 _BY_OTHERS = re.compile(r"\b(?:va|van|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
 _WELL = re.compile(
     r"\b(?:be|igual|igualment|fet|feta|fer|ferla|vam|hem|vaig|he|content\w*|profitos\w*|productiv\w*|interessant\w*|"
-    r"util\w*|"
+    r"util\w*|allarg\w*|"
     r"recuper\w*|continu\w*|acab\w*|treball\w*|encara|anim\w*|contents|sort|plovia|marx\w*|rodat|anar|anat|"
     r"connect\w*|durar|durat|"
     r"arrib\w*|incorpor\w*|sort\w*|callad\w*|poc\w*|mica|micro\w*|camera\w*|obres)\b"

@@ -71,7 +71,7 @@ _SESSION_HELD = re.compile(
     r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ ){0,2}(?:fer|fet|"
     r"treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|"
     r"connectar\w*|"
-    r"connectat|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|"
+    r"connectat|seure|segut|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|"
     r"quedar|quedat|pujar|pujat|baixar|baixat|explicar|explicat|repassar|repassat|comencar|comencat|"
     r"celebrar|celebrat|realitzat|atendre|ates|"
     r"ser|hecho|hablado|trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|"
@@ -102,7 +102,8 @@ _SOMEBODY = re.compile(
 _AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
-    r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
+    r"\b(?:envi\w+|adjunt\w+|pass(?:o|em)|(?<!ns )(?<!ts )(?<!ous )(?<!res )(?<!te )(?<!ge )(?<!dia )(?<!mes )passat|"
+    r"pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
     r"avis\w+)\b"
 )
 
@@ -192,7 +193,7 @@ def judge(
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
     if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
         correction = True
-    whole = days and lengths and (named or held or moded)
+    whole = days and ((lengths and (named or held or moded)) or (named and held and moded))
     if aside.has(Aside.OTHER) and (not whole or matters.already_told(text)):
         return Kind.OTHER, False
     if aside.has(Aside.ACTIVITY) and not (lengths and named):
