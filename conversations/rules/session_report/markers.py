@@ -31,7 +31,7 @@ _RESUMED = (
     r"[0-9]{1,2}/)"
 )
 # "Les 2 hores de dimarts les fem dijous"
-RESUMED = re.compile(_RESUMED)
+RESUMED = re.compile(rf"[^,.;:]*{_RESUMED}")
 PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
     r"^ ?m'ho apunto\b|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|\bla semana (?:q|"
@@ -152,12 +152,8 @@ PAST = re.compile(
 )
 BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
-<<<<<<< HEAD
     r"\bavui (?:ja )?(?:no (?:puc|podem|soc|estic)|estic|em fa mal)\b|"
-    r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
-=======
     r"(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
->>>>>>> main
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
     r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
     r"resten|faltarien|quedarien)|"

@@ -156,7 +156,8 @@ READYING = re.compile(
     r"powerpoint|diapositiv|xerrada)\w*"
 )
 SOLITARY = re.compile(
-    r"\b(?:reunio|trobada|reunions) (?:d'|de (?:l'|la |el )?)(?:equip|personal|departament|govern|area|coordinacio|"
+    r"(?<!tenen )(?<!tenien )(?<!fan )\b(?:reunio|trobada|reunions) (?:d'|de (?:l'|la |el )?)(?:equip|personal|"
+    r"departament|govern|area|coordinacio|"
     r"escala|pares|veins)\b|"
     r"\b(?:(?:hor(?:a|es)|[0-9] ?h|[0-9]{1,2} ?h ?[0-9]{2}|minuts|mitja|quarts?) a (?:preparar|fer (?:l'acta|"
     r"l'informe|la memoria|"
