@@ -32,7 +32,8 @@ PLAN = re.compile(
     r"que) viene\b|"
     r"\bproxima semana\b|\bsi todo va bien\b|"
     rf"{_TO_COME}|"
-    rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
+    rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|"
+    rf"_)? "
     r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
     rf"una hora|hora i|"
@@ -52,7 +53,8 @@ PLAN = re.compile(
     r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|trobar|"
     r"parlar|"
     r"reunir)[a-z'-]*)\b|"
-    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
+    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|"
+    r"di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? (?:fer )?[0-9]+ ?(?:h|hores)\b|\bpropost[ae]s? (?:de )?(?:data|dia|sessio|hora|dates|:)|"
     r"\ben plena (?:sessio|reunio)|"
@@ -99,7 +101,8 @@ PLAN = re.compile(
     r"tornem|ens tornarem|ens trobem|"
     r"ens trobarem|ens reunim|ens reunirem|"
     r"ens connectarem|ens connectem|nos vemos|quedamos(?= (?:el|para|en|a las|manana)\b))\b|"
-    r"\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
+    r"\b(?<!on )(?<!on hi )(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|"
+    r"tornare|"
     r"comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
     r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"
@@ -216,7 +219,8 @@ BARE_LENGTH = re.compile(
     r"[0-9] hores i \w+)\)? ?\?+ ?"
 )
 ANSWER = re.compile(
-    r" ?(?:(?:si|doncs|be|feta|fet)[,.!:]? )?(?:van ser |va ser |va durar |eren )?(?:[0-9]{1,3} ?(?:h|min|')|[1-7] hor|"
+    r" ?(?:(?:si|doncs|be|feta|fet)[,.!:]? )?(?:van ser |va ser |va durar |eren )?(?:[0-9]{1,3} ?(?:h|min|')|"
+    r"[1-7] hor|"
     r"una hora|mitja hora|hora i)"
 )
 # "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
