@@ -183,7 +183,7 @@ def agree(choice: str, did: Press, facts: Facts) -> Step | None:
     told = _claimed(choice, facts)
     if told is None:
         return None
-    answer = _answerable(told, choice, did, facts)
+    answer = doubtful(choice, told, did, facts) or _answerable(told, choice, did, facts)
     if answer is not None:
         return answer
     session, new, purse = told.session, as_claimed(told.session), Purse(facts, told.call)
@@ -250,7 +250,8 @@ def deny(choice: str, did: Press, facts: Facts) -> Step | None:
     told = _claimed(choice, facts)
     if told is None:
         return None
-    return _answerable(told, choice, did, facts) or disputing.begun(told, did, facts)
+    answer = doubtful(choice, told, did, facts) or _answerable(told, choice, did, facts)
+    return answer or disputing.begun(told, did, facts)
 
 
 def _council(told: Told) -> Council:

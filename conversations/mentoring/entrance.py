@@ -13,6 +13,7 @@ from conversations.mentoring import (
     overheard,
     overview,
     reporting,
+    together,
     undoing,
     unread,
     waiting,
@@ -42,6 +43,8 @@ def standing(choice: str, did: Press, facts: Facts) -> Step | None:
     match choice.partition(".")[0]:
         case "sok":
             return confirming.confirm(choice, did, facts)
+        case "sokall":
+            return together.confirm(choice, did, facts)
         case "sfix":
             return claiming.open_claim(choice, did, facts)
         case "snone":

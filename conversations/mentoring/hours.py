@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversations.mentoring.wanted import number
+from conversations.mentoring.wanted import WITH_HOURS, number
 from conversations.protocol.assessment import LedgerEntry
 from conversations.protocol.facts import Call, Role
 from conversations.protocol.mentoring import Assignment, Session, Side
-from conversations.protocol.wants import AssignmentOfSession, Calls, Facts, LedgerOf, Me, MyMentoring
+from conversations.protocol.wants import AssignmentOfSession, Calls, Facts, LedgerOf, Me, MyApplications, MyMentoring
 from conversations.rules import bags, packages
 from conversations.rules.bags import Book, Move
 
@@ -62,6 +62,11 @@ def mine(facts: Facts) -> tuple[Assignment, ...]:
     if not facts[Me()].holds(Role.MENTOR):
         return ()
     return tuple(one for one in facts[MyMentoring()].assignments if one.agreed)
+
+
+def receives(facts: Facts) -> bool:
+    """Whether a council of this person has a package, so that its assignments are known."""
+    return any(one.status in WITH_HOURS for one in facts[MyApplications()])
 
 
 class Purse:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from conversations.mentoring import disputing, hearing, hours, sayings
+from conversations.mentoring import disputing, hearing, hours, sayings, unanswered
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.hearing import claimant
 from conversations.mentoring.hours import Told
-from conversations.mentoring.wanted import WITH_HOURS
 from conversations.protocol.facts import Role
 from conversations.protocol.mentoring import Assignment, AssignmentState, Session, SessionState, Side
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts, Me, MyApplications, MyAssignments, MyMentoring
+from conversations.protocol.wants import Facts, Me, MyAssignments, MyMentoring
 from conversations.protocol.words import Minutes, T, Words, lines
 from conversations.rules.roles import Action, may
 
@@ -28,16 +27,10 @@ def own(facts: Facts) -> tuple[Say, ...]:
     if me.holds(Role.MENTOR):
         says += [package(one, _as_mentor(one), hearer=Side.MENTOR) for one in facts[MyMentoring()].assignments
                  if one.state in _TOLD]  # fmt: skip
-    if receives(facts):
+    if hours.receives(facts):
         says += [package(one, with_whom(one), hearer=Side.COUNCIL) for one in facts[MyAssignments()]
                  if one.state in _TOLD]  # fmt: skip
     return tuple(says)
-
-
-def receives(facts: Facts) -> bool:
-    """Whether a council of this person has a package, so that its assignments are known."""
-
-    return any(one.status in WITH_HOURS for one in facts[MyApplications()])
 
 
 def _as_mentor(assignment: Assignment) -> Words:
@@ -87,24 +80,13 @@ def card(choice: str, facts: Facts) -> Step | None:
           council=sayings.council(told.assignment)),
         T("{line}", line=sayings.line(session)),
         T("State: {state}.", state=_state(session, side)),
-        _claim(told),
+        unanswered.claim(session, told.assignment),
         T("If nobody says anything, it will be taken as right on {day}.", day=session.confirm_by)
         if session.state is SessionState.REPORTED and claimant(session) is None
         else None,
         T("Reason: {reason}", reason=session.note) if session.state is SessionState.SETTLED else None,
     )  # fmt: skip
     return Step(None, (Say(says, _actions(told, side)),))
-
-
-def _claim(told: Told) -> Words | None:
-    side = claimant(told.session)
-    if side is None:
-        return None
-    new = hearing.as_claimed(told.session)
-    what = T("it was not held") if new.minutes == 0 else hearing.difference(told.session, new)
-    if side is Side.MENTOR:
-        return T("{who} says: {what}.", who=sayings.who(told.assignment.mentor), what=what)
-    return T("{council} says: {what}.", council=sayings.council(told.assignment), what=what)
 
 
 def _actions(told: Told, side: Side | None) -> Keyboard:

@@ -6,10 +6,9 @@ import re
 from datetime import date
 
 from conversations.intake.known import moment
-from conversations.mentoring import dating, hearing, listing, sayings
-from conversations.mentoring.hearing import as_claimed, claimant
+from conversations.mentoring import dating, hours, sayings, unanswered, which
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import Assignment, Session, SessionState, Side
+from conversations.protocol.mentoring import Side
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, MyAssignments
@@ -17,23 +16,23 @@ from conversations.protocol.words import T, lines
 from conversations.rules.deadlines import MADRID
 from conversations.rules.session_report import Kind, read
 
-MOST_SHOWN = 3
-_ANSWERS = re.compile(
-    r"\W*(?:s[ií]|no|ok|okey|vale|d['’]acord|correct[ea]|és (?:correct[ea]|així)|així és|exact[ea]?|conforme|perfecte|"
+_YES = re.compile(
+    r"\W*(?:s[ií]|ok|okey|vale|d['’]acord|correct[ea]|és (?:correct[ea]|així)|així és|exact[ea]?|conforme|perfecte|"
     r"confirm\w*|confirmad[ae]s?|(?:tot )?(?:b[eé]|correcte))\b",
     re.IGNORECASE,
 )
+_NO = re.compile(r"\W*no\b", re.IGNORECASE)
 
 
 def said(did: Text, facts: Facts) -> Step | None:
     """The answer to a council that writes about sessions; None for anything else. Nothing is confirmed by a word in
     passing: it might be about another session, or about something else."""
-    if not listing.receives(facts):
+    if not hours.receives(facts):
         return None
     going = [one for one in facts[MyAssignments()] if one.agreed]
     if not going:
         return None
-    waiting = [(one, of) for of in going for one in of.sessions if _waits(one)]
+    waiting = unanswered.of_council(facts)
     names = [one.grant.application.body_name for one in going]
     local = moment(did, facts).astimezone(MADRID)
     reading = read(
@@ -44,9 +43,10 @@ def said(did: Text, facts: Facts) -> Step | None:
         councils=facts.house.finder.councils,
     )
     tells = reading.is_report or reading.kind is Kind.NEGATION
-    if waiting and (tells or _ANSWERS.match(did.text)):
+    if waiting and (tells or (_YES.match(did.text) or _NO.match(did.text))):
         head = T("Nothing has been answered yet: use the buttons of the session.")
-        return Step(None, (Say(head), *(_shown(*pair) for pair in waiting[:MOST_SHOWN])))
+        asked = which.asked("sok" if _YES.match(did.text) and not tells else which.LOOK, facts)
+        return asked or Step(None, (Say(head), which.shown(waiting[0])))
     if not reading.is_report:
         plan = dating.to_come(did, facts) if len(going) == 1 else None
         return dating.planned(going[0], plan, facts, Side.COUNCIL) if plan is not None else None
@@ -64,18 +64,3 @@ def said(did: Text, facts: Facts) -> Step | None:
             ),
         ),
     )
-
-
-def _waits(session: Session) -> bool:
-    """Whether a session waits for the word of the council."""
-    side = claimant(session)
-    return side is Side.MENTOR or (session.state is SessionState.REPORTED and side is None)
-
-
-def _shown(session: Session, assignment: Assignment) -> Say:
-    line = T("{council}: {line}", council=sayings.council(assignment), line=sayings.line(session))
-    if claimant(session) is None:
-        return Say(line, hearing.answers(session))
-    new = as_claimed(session)
-    claim = T("It was: {what}.", what=hearing.difference(session, new)) if new.minutes else T("It was not held.")
-    return Say(lines(line, claim), hearing.agreement(session))

@@ -37,6 +37,9 @@ OF_SESSION: frozenset[str] = frozenset(
 )
 """Standing buttons whose number is that of a session."""
 
+ALL_THAT_WAIT = "sokall"
+"""The standing button that answers every session that waits for whoever presses it."""
+
 OF_DATE: frozenset[str] = frozenset({"dateyes", "datemove", "dateno", "dateoff", "datesure", "held", "missed"})
 """Standing buttons whose number is that of a date."""
 
@@ -121,7 +124,7 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
 
 def about(state: DialogueState, did: Incoming) -> bool:
     """Whether the button or the open dialogue is about a package."""
-    pressed = any(one.partition(".")[0] in KINDS for one in _choices(state, did))
+    pressed = any(one.partition(".")[0] in (*KINDS, ALL_THAT_WAIT) for one in _choices(state, did))
     return pressed or any(hasattr(state.scene, field) for field, _ in FIELDS)
 
 

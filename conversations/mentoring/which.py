@@ -1,19 +1,32 @@
-"""What a council types that several of its sessions may be about: which one it means is asked, and nothing moves."""
+"""What is typed that several sessions which wait may be about: which one is meant is asked, and nothing moves."""
 
 from __future__ import annotations
 
-from conversations.mentoring import hearing, listing, sayings
+from collections.abc import Sequence
+
+from conversations.mentoring import hearing, sayings, unanswered
 from conversations.mentoring.drafts import wanted
-from conversations.mentoring.hearing import claimant
-from conversations.protocol.mentoring import Session, SessionState
+from conversations.mentoring.unanswered import Waits
+from conversations.protocol.mentoring import Session
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts, MyAssignments
-from conversations.protocol.words import Minutes, T, Words
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import Joined, Minutes, T, Words, lines
+from conversations.rules.fingerprint import fingerprint
 
-ACTIONS = ("sok", "sfix", "snone")
+LOOK = "session"
+"""Opens the card of a session, for words that say neither yes nor no."""
+
+ALL = "sokall"
+"""Says yes to all of them."""
+
+_AS_NOTED = {"sok": "sok", "sagree": "sok", ALL: "sok", "sdeny": "sfix", "sfix": "sfix", "snone": "snone", LOOK: LOOK}
+_AS_CLAIMED = {"sok": "sagree", "sagree": "sagree", ALL: "sagree", "sdeny": "sdeny", LOOK: LOOK}
+_YES = ("sok", "sagree", ALL)
+"""What a button is for a session that nobody has answered, and for one that a side says was otherwise."""
+
 _NAMED = "named"
-_MOST = 8
+MOST = 8
 
 
 def named(choice: str) -> bool:
@@ -22,27 +35,71 @@ def named(choice: str) -> bool:
 
 
 def asked(action: str, facts: Facts, session: Session | None = None) -> Step | None:
-    """Asks which of the sessions that wait for the council is meant; None if fewer than two do, or if `session` is
-    to be corrected and is none of them: one that was confirmed may be put right too."""
-    if action not in ACTIONS or not listing.receives(facts):
+    """Asks which of the sessions that wait is meant, and a yes may be for all of them; None if fewer than two do, or if
+    `session` is to be corrected and is none of them: one that was confirmed may be put right too."""
+    if action not in _AS_NOTED:
         return None
-    going = [one for one in facts[MyAssignments()] if one.agreed]
-    waiting = [(one, of) for of in going for one in of.sessions
-               if one.state is SessionState.REPORTED and claimant(one) is None]  # fmt: skip
+    waiting = [(one, of) for one, of in unanswered.mine(facts) if _means(action, one)]
     of_another = action == "sfix" and session is not None and all(one.id != session.id for one, _ in waiting)
     if len(waiting) < 2 or of_another:
         return None
-
-    def label(one: Session, council: Words) -> Words:
-        if len({of.id for _, of in waiting}) == 1:
-            return T("{day} · {length}", day=one.day, length=Minutes(wanted(one)))
-        return T("{day} · {length} · {council}", day=one.day, length=Minutes(wanted(one)), council=council)
-
-    rows = [
-        Button(label(one, T("{council}", council=sayings.council(of))),
-               f"{action}.{one.id}.{_NAMED}.{hearing.seen(one)}", standing=True)
-        for one, of in waiting[:_MOST]
-    ]  # fmt: skip
-    more = Button(T("Show me the sessions"), "sessions", standing=True) if len(waiting) > _MOST else None
+    shown, several = waiting[:MOST], len({of.id for _, of in waiting}) > 1
+    rows = [Button(_label(pair, several=several), _choice(action, pair[0]), standing=True) for pair in shown]
+    every = [one for one, _ in shown]
+    all_of_them = None
+    if action in _YES and len(waiting) <= MOST:
+        label = T("Confirm all of them") if any(map(unanswered.as_noted, every)) else T("I agree with all of them")
+        all_of_them = Button(label, f"{ALL}.{read(shown)}", standing=True)
+    more = Button(T("Show me the sessions"), "sessions", standing=True) if len(waiting) > MOST else None
     says = T("Nothing has been answered yet: several sessions wait for you. Which one do you mean?")
-    return Step(None, (Say(says, column(*rows, more)),))
+    listed = [T("· {line}", line=line(pair, several=several)) for pair in shown]
+    return Step(None, (Say(lines(says, *listed), column(*rows, all_of_them, more)),))
+
+
+def _means(action: str, session: Session) -> bool:
+    return action in (_AS_NOTED if unanswered.as_noted(session) else _AS_CLAIMED)
+
+
+def _choice(action: str, session: Session) -> str:
+    """The button of one of them. It knows what was read: what was noted, or what is claimed instead."""
+    if action == LOOK:
+        return f"{LOOK}.{session.id}"
+    if unanswered.as_noted(session):
+        return f"{_AS_NOTED[action]}.{session.id}.{_NAMED}.{hearing.seen(session)}"
+    return f"{_AS_CLAIMED[action]}.{session.id}.{_NAMED}.{hearing.seen(hearing.as_claimed(session))}"
+
+
+def _label(waits: Waits, *, several: bool) -> Words:
+    session, of = waits
+    if not several:
+        return T("{day} · {length}", day=session.day, length=Minutes(wanted(session)))
+    council = T("{council}", council=sayings.council(of))
+    return T("{day} · {length} · {council}", day=session.day, length=Minutes(wanted(session)), council=council)
+
+
+def line(waits: Waits, *, several: bool) -> Words:
+    """What one of them says, and what a side claims instead; with its council, if there are several."""
+    session, of = waits
+    noted: Words = sayings.line(session)
+    if several:
+        noted = T("{council}: {line}", council=sayings.council(of), line=sayings.line(session))
+    claim = unanswered.claim(session, of)
+    return noted if claim is None else Joined((noted, claim), ". ")
+
+
+def read(waiting: Sequence[Waits]) -> str:
+    """What somebody has read of several sessions: it changes if any of them does."""
+    seen = [(one.id, hearing.seen(one), sorted((side.value, n) for side, n in one.says.items()), one.says_day)
+            for one, _ in waiting]  # fmt: skip
+    return fingerprint(seen)[:16]
+
+
+def shown(waits: Waits) -> Say:
+    """One session that waits, and what a side claims of it, with the buttons that answer it."""
+    session, of = waits
+    said = T("{council}: {line}", council=sayings.council(of), line=sayings.line(session))
+    if hearing.claimant(session) is None:
+        return Say(said, hearing.answers(session))
+    new = hearing.as_claimed(session)
+    claim = T("It was: {what}.", what=hearing.difference(session, new)) if new.minutes else T("It was not held.")
+    return Say(lines(said, claim), hearing.agreement(session))

@@ -185,6 +185,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "goresume": ("goresume.30", package(Action.PAUSE)),
     "golook": ("golook.30", package(Action.SEE_SESSIONS)),
     "sok": ("sok.40.60-2020-05-13", package(Action.CONFIRM_SESSION)),
+    "sokall": ("sokall.0", COUNCIL),
     "sfix": ("sfix.40.60-2020-05-13", package(Action.CORRECT_SESSION)),
     "snone": ("snone.40.60-2020-05-13", package(Action.CORRECT_SESSION)),
     "sback": ("sback.40", package(Action.CORRECT_SESSION)),

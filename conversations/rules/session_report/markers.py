@@ -32,8 +32,7 @@ PLAN = re.compile(
     r"que) viene\b|"
     r"\bproxima semana\b|\bsi todo va bien\b|"
     rf"{_TO_COME}|"
-    rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|"
-    rf"_)? "
+    rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
     r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
     rf"una hora|hora i|"
@@ -43,7 +42,7 @@ PLAN = re.compile(
     r"\b(?:he|hem|han|vam) (?:mogut|moure|canviat|canviar) (?:la|l'|les)|\b(?:aniria|anirien|va|aniria) (?:be|millor) "
     r"(?:fer|de |d'|a partir|di[lmjvs])|\b(?:els|li|us|em|ens) va (?:be|millor)\b|\bnomes (?:pot|poden|podem|puc)\b|"
     r"\b(?:em|ens|li|els|m'han?|ens han?) propos\w+|\b(?:he|hem|han|tinc|tenim) previst\b|"
-    r"\b(?:em|ens|els|li) queda (?:per )?(?:fer|la|una|l'ultima)\b|"
+    r"\b(?:em|ens|els|li) queda (?:per )?(?:fer|la|una(?! (?:tona|mica|pila|feinada))|l'ultima)\b|"
     r"\bdemana\w* (?:de |d'|si podem |que )?(?:ajorn|canvi|mou|posposa|anul|aplac|passa)\w*|"
     r"\b(?:estaria|aniria|convindria|m'agradaria|ens agradaria|caldria)\b(?! (?:dir|apunt|regist))|"
     r"\b(?:hem|he|han|haurem|haure|hauran) (?:de |d')(?!dir|apunt|comunic|regist|inform|anot|report|reconeix|"
@@ -53,8 +52,7 @@ PLAN = re.compile(
     r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|trobar|"
     r"parlar|"
     r"reunir)[a-z'-]*)\b|"
-    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|"
-    r"di[lmjvsu][a-z]+s)\b|"
+    r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? (?:fer )?[0-9]+ ?(?:h|hores)\b|\bpropost[ae]s? (?:de )?(?:data|dia|sessio|hora|dates|:)|"
     r"\ben plena (?:sessio|reunio)|"
@@ -72,7 +70,8 @@ PLAN = re.compile(
     r"^ ?(?:agenda|calendari|planning|previst|programat|previsio)\b[^.\n]{0,20}?:|^ ?previst|\b(?:esta|"
     r"queda) confirmad[ae]\b|"
     r"^ ?confirmad[ae] (?:la|l')(?![^.;\n]{0,40}\b(?:d'ahir|d'avui))|^ ?confirmat\W*$|"
-    r"\bnecessit\w+ (?:[a-z]+ ){0,3}[0-9]+ ?h|\b(?:he|hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|"
+    r"(?<!vam )(?<!van )(?<!va )(?<!hem )(?<!vaig )\bnecessit\w+ (?:[a-z]+ ){0,3}[0-9]+ ?h|\b(?:he|"
+    r"hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|"
     r"l'hora)\b|"
     r"\b(?:hem|han|he) decidit fer\b|\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|"
     r"acordar|decidit|decidir) (?:de |d')"
@@ -85,7 +84,7 @@ PLAN = re.compile(
     r"[0-9]+ ?(?:h|hores)|"
     r"una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
-    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|que ve(?! d[e'])|entrant)|dema|"
+    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
@@ -98,11 +97,10 @@ PLAN = re.compile(
     rf"\b(?:hem|he) quedat (?:al?|als|en) [^.!?;\n]{{0,40}}?\b{DAY_NAME}(?! passat)|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
-    r"tornem|ens tornarem|ens trobem|"
+    r"tornem|ens tornarem|(?<!sempre )ens trobem(?! (?:cada|sempre|tots|els|regularment))|"
     r"ens trobarem|ens reunim|ens reunirem|"
     r"ens connectarem|ens connectem|nos vemos|quedamos(?= (?:el|para|en|a las|manana)\b))\b|"
-    r"\b(?<!on )(?<!on hi )(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|"
-    r"tornare|"
+    r"(?<!\bon )\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
     r"comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
     r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"
@@ -132,7 +130,10 @@ PLAN = re.compile(
     r"he))|posa'?m (?:un )?recordatori|convocatoria de la)\b"
 )
 # A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
-AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")
+AHEAD = re.compile(
+    r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:(?:que|q|k) ve|vinent))\b"
+)
+HOUR_OF_DAY = re.compile(r"(?<![0-9:.,/])(?:[89]|1[0-9]|2[0-3]) ?h\b(?! ?[0-9])")
 PRESENT = re.compile(
     r"\b(?:pujo|pugem|pujem|baixo|baixem|anem|vaig|faig|fem|tinc|tenim|veig|veiem|visito|visitem|quedo|quedem|torno|"
     r"tornem|"
@@ -144,9 +145,10 @@ PAST = re.compile(
 )
 BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
-    r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
+    r"(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
-    r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|"
+    r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
+    r"resten|faltarien|quedarien)|"
     r"queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
@@ -154,6 +156,10 @@ BALANCE = re.compile(
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
     r"acumulades?|saldo)\b"
 )
+_MEANS = r"presencial\w*|zoom|teams|g?meet|skype|jitsi|webex|videotr\w+|videoconf\w+|telem\w+|en linia|online"
+MEANS = re.compile(rf"\b(?:{_MEANS})\b")
+# "Ahir a Vic, presencial, una hora de tren": it was held all the same.
+OF_SESSION = re.compile(rf"\b(?:sessio|reunio|mentoria|{_MEANS})\b")
 # One word behind a note: "dijous de 10 a 12 amb Mataró, reservat".
 STATUS = re.compile(
     r"(?:[,.(:-] ?|^ ?)(?:confirmat|confirmada|reservat|reservada|agendat|agendada|programat|programada|"
@@ -167,6 +173,12 @@ LOOKING_AHEAD = re.compile(
     r"\b(?:encara )?(?:per|falta|sense) confirmar\b|\b(?:us|et) (?:dire|explicare|confirmare) (?:com|si|que)\b|"
     r"\bva be\b ?\?"
 )
+# "Dijous faig 2 h amb Vic, ja ho podeu apuntar": it is told beforehand, as if it were done.
+_TO_NOTE = re.compile(
+    r"\b(?:apunt|anot|registr)(?:a|eu|em)-ho\b|\bja (?:ho|la|les|l') ?(?:podeu|pots|deixo|podem)(?: [a-z]+)? "
+    r"?(?:apuntar|apuntat|apuntada|anotar|anotat|registrar|registrat|entrar|posar)\b|\bja (?:ho|la|l') ?(?:apunto|"
+    r"anoto|registro)\b"
+)
 UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|"
     r"se del cert)\b"
@@ -174,7 +186,8 @@ UNSURE = re.compile(
 CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol|mal no|si\b)[a-z0-9]")
 QUESTION_START = re.compile(
     r"[ ¿\"'(]*(?:(?:hola|bones|bon dia|bona tarda|ei|eps|perdona|perdoneu|escolta|escolteu|i|pero)[ ,:!.]+)*"
-    r"(?:quan(?! (?:vam|van|va|vaig|hem|han))|quant|quants|quantes|quanta|quin|quina|quins|quines|"
+    r"(?:quan(?! (?:vam|van|va|vaig|hem|han))|quant|quants|quantes|quanta|quin|quina(?! (?:(?:bona )?(?:sort|sessio|"
+    r"feinada|tarda|trobada)|passada|calor|xafogor|llastima|pena))|quins|quines|"
     r"que (?:he|hem|s'ha|passa|cal|vol|puc|es|faig|fem|haig|significa)|per que|on (?:es|he|puc|son|esta)|"
     r"qui (?:es|ha|em|pot)|"
     r"com (?:es|puc|podem|s'|ho|he|hem|faig|fem|funciona|va|funcionen|m|ens|poso)|puc|podem|podeu|pots|"
@@ -219,13 +232,12 @@ BARE_LENGTH = re.compile(
     r"[0-9] hores i \w+)\)? ?\?+ ?"
 )
 ANSWER = re.compile(
-    r" ?(?:(?:si|doncs|be|feta|fet)[,.!:]? )?(?:van ser |va ser |va durar |eren )?(?:[0-9]{1,3} ?(?:h|min|')|"
-    r"[1-7] hor|"
+    r" ?(?:(?:si|doncs|be|feta|fet)[,.!:]? )?(?:van ser |va ser |va durar |eren )?(?:[0-9]{1,3} ?(?:h|min|')|[1-7] hor|"
     r"una hora|mitja hora|hora i)"
 )
 # "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
 REQUEST = re.compile(
-    r"\b(?:m'(?:ho )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
+    r"\b(?:m'(?:ho |hi )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
     r"ou)?(?:es|eu|ieu|ies)\b|"
     r"\bme (?:apunt|anot|registr|pon)(?:a|e)?(?:s|is|n)\b|\b(?:(?:em|ens|me) (?:pot|poden|podria)|(?:(?:em|ens|me) )?"
     r"(?:podeu|pots|podrieu|podries|podeis|puedes|podriais|podrias)) "
@@ -235,3 +247,14 @@ LENGTH = re.compile(
     r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"
     r"\b[13]/[24] d'hor"
 )
+
+
+def to_be_noted(text: str) -> bool:
+    """Whether a session to come is told with its length for it to be noted already."""
+    return bool(
+        _TO_NOTE.search(text)
+        and LENGTH.search(text)
+        and PRESENT.search(text)
+        and not TOLD_PAST.search(text)
+        and "?" not in text
+    )

@@ -32,14 +32,11 @@ _BUILDINGS = (
     "nave|tienda|banc|plataners|"
     "arbres?|carpa|envelat|casalot|llotja|golfes|piscines|vapor|temple|laboratori|impremta|bodega|vinya|formatgeria|"
     "farga|"
-    "claustre|pergola|quiosc|notaria|gremi|associacio|entitat|federacio|caserna|ambulatori|telecentre|societat|"
-    "casinet|"
-    "cercle|patronat|coope|coop|consultori|mirador|moll|drassan\\w+|masoveria|muralla|safareig|rentador|places|"
-    "passeig|"
+    "claustre|pergola|quiosc|notaria|gremi|associacio|entitat|federacio|caserna|ambulatori|telecentre|societat|casinet|"
+    "cercle|patronat|coope|coop|consultori|mirador|moll|drassan\\w+|masoveria|muralla|safareig|rentador|places|passeig|"
     "pineda|abadia|seminari|collegi|fronto|velodrom|parada|paradeta|parades|garatge|cotxera|parquing|aparcament|"
     "baixador|hostal|taverna|gelateria|pastisseria|fleca|xiringuito|cuina|passadis|repla|balco|galeria|agora|"
-    "fundacio|jutjat|jutjats|mas|ombra|cementiri|parc de bombers|comissaria|delegacio|parroquia|campanar|clinica|"
-    "mutua|"
+    "fundacio|jutjat|jutjats|mas|ombra|cementiri|parc de bombers|comissaria|delegacio|parroquia|campanar|clinica|mutua|"
     "gestoria|carretera|cami|club|[a-z]{4,}(?:teria|neria|leria|reria|ceria)|[a-z]{2,}s[st]eria|polivalent|bressol|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
@@ -60,7 +57,7 @@ _AT = (
 _OWN = re.compile(
     r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
     r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
-    r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec)[a-z]{4,}|"
+    r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec|hor[ae])[a-z]{4,}|"
     r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
     r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
     r"\bal (?:consistori|ajuntament)\b|\ba la sala (?:de|gran|d)\b|"
@@ -85,12 +82,13 @@ _CAME = re.compile(
     r"\b(?:va|van|ha|han) (?:passar|passat) pe(?:l|r la|r l'|ls) ?(?:meu|meva|nostr|despatx|oficin|casa|local|viver|"
     r"aqui)\w*|"
     r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|"
-    r"\b(?:han|van|va|ha) (?:vingut|venir|vindre) (?:a|al|als|aqui|fins|cap|pel|per aqui|ells|elles|ell|ella|els|el|"
-    r"la|"
+    r"\b(?:han|van|va|ha) (?:vingut|venir|vindre) (?:(?:ahir|avui|di[lmjvs][a-z]+s) (?=a))?(?:a|al|als|aqui|fins|cap|"
+    r"pel|per aqui|ells|elles|ell|ella|els|el|la|"
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|"
     r"\b(?:han|van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|"
     r"(?:els|la gent|l'equip) d[e']|tots|tothom|expressament)(?![a-z])|"
-    r"\bque (?:han vingut|van venir|va venir|ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
+    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|\bque (?:han vingut|van venir|va venir|"
+    r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
@@ -108,7 +106,8 @@ _UNKNOWN = re.compile(
     r"dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
-    r"segona|primera|tercera|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|detall|perfeccio|"
+    r"segona?\b|primera?\b|tercera?\b|ultima?\b|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|"
+    r"detall|perfeccio|"
     r"brava|babala|vol\b|engros|alcada|ratlla|carrera|"
     r"espera|limit|nuvol|"
     r"acta|web|drive|document|memoria|plec|pla\b|pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|"
@@ -129,10 +128,10 @@ _STATES = re.compile(
 )
 # A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
 _ROOM = re.compile(
-    r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus)\b(?! (?:va|ha|virtual|polivalent)\b)|"
-    r"(?:local|oficin(?:a|es)|seu|sede|casa) (?:seu|seva|seves|nostre|nostra|suya|suyo|meva|d'ells|de l'entitat|"
-    r"de l'associacio|"
-    r"de la (?:cooperativa|fundacio|entitat)|social)(?= ?(?:[,.;)\n]|$))|"
+    r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus|(?:local|seu) (?:social|de|del|dels))\b(?! (?:va|"
+    r"ha|virtual|polivalent)\b)|"
+    r"(?:local|oficin(?:a|es)|seu|sede|casa) (?:seu|seva|seves|nostre|nostra|suya|suyo|meva|d'ells)(?= ?(?:[,.;)\n]|"
+    r"$))|"
     r"(?<!\. )(?:can |cal |ca la |ca l'|casa |mas |masia |torre )(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
 )
 # "A Neàpolis": a name that is no council's.

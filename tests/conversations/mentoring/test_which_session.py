@@ -7,6 +7,8 @@ from pathlib import Path
 from tests.conversation import said
 from tests.stage import AINA, MARTI, Stage
 
+ALL_OF_THEM = "Confirma-les totes"
+
 
 def test_typed_label_with_several_sessions_asks_which(tmp_path: Path) -> None:
     stage = Stage(tmp_path)
@@ -18,13 +20,14 @@ def test_typed_label_with_several_sessions_asks_which(tmp_path: Path) -> None:
         heard = stage.aina.says(words)
         assert said(heard, MARTI) == ""
         assert "Quina voleu dir?" in said(heard, AINA), words
-        assert sorted(heard[-1].labels) == sorted(labels), words
+        assert sorted(one for one in heard[-1].labels if one != ALL_OF_THEM) == sorted(labels), words
+        assert (ALL_OF_THEM in heard[-1].labels) == (words == "Sí, confirma-la")
     assert {one[2] for one in stage.standing()} == {"reported"}
     stage.aina.says("no es va fer")
     heard = stage.aina.says("dilluns 1 de juny · 1 h")
     assert "diu que aquesta sessió no es va fer:\nDilluns 1 de juny" in said(heard, MARTI)
     heard = stage.aina.says("Sí, confirma-la")
-    assert sorted(heard[-1].labels) == sorted(labels[::2])
+    assert sorted(heard[-1].labels) == sorted([*labels[::2], ALL_OF_THEM])
     stage.aina.presses(labels[0])
     stage.aina.says("Sí, confirma-la")
     assert dict(one[::2] for one in stage.standing())["2020-06-01"] == "reported"
@@ -42,3 +45,68 @@ def test_session_in_dispute_is_not_confirmed_by_an_old_card(tmp_path: Path) -> N
     stage.aina.presses("Retira-ho", "Sí, confirma-la")
     assert [one[2] for one in stage.standing()] == ["confirmed"]
     stage.close()
+
+
+def test_agreeing_in_words_asks_which_and_all_may_be_meant(two: Stage) -> None:
+    two.tells("Ahir 2h amb l'Alzinar")
+    two.aina.presses("Sí, confirma-la")
+    for told in ("Dilluns 1h amb l'Alzinar", "El 28 de maig 1h amb l'Alzinar"):
+        two.tells(told)
+    two.says("no, la d'ahir era d'1 hora i mitja")
+    two.presses("Canvia-la")
+    asked = two.aina.says("Hi estic d'acord")
+    assert said(asked, MARTI) == ""
+    assert (
+        said(asked, AINA)
+        == """Encara no s'ha respost res: us esperen diverses sessions. Quina voleu dir?
+· dijous 28 de maig · 1 hora
+· dilluns 1 de juny · 1 hora
+· dimarts 2 de juny · 2 hores. Martí Solanelles (Puigferrer) diu: 1 hora i 30 minuts."""
+    )
+    assert asked[-1].labels == [
+        "Dijous 28 de maig · 1 h",
+        "Dilluns 1 de juny · 1 h",
+        "Dimarts 2 de juny · 2 h",
+        "Confirma-les totes",
+    ]
+    assert said(two.aina.says("no hi estic d'acord"), MARTI) == "", "nor does a no answer the first card"
+    assert "Confirma-les totes" in two.aina.says("correcte")[-1].labels
+    heard = two.aina.says("confirma-les totes")
+    heard = heard if said(heard, MARTI) else two.aina.presses("Confirma-les totes")
+    assert said(heard, AINA).startswith("**3 sessions respostes:**\n· dijous 28 de maig · 1 hora\n")
+    assert "Confirmades: 3 hores i 30 minuts. Per confirmar: 0 hores. Queden: 30 minuts." in said(heard, MARTI)
+    assert {one[2] for one in two.standing()} == {"confirmed"}
+    assert two.held() == (30, 210)
+
+
+def test_all_together_are_those_that_were_read(two: Stage) -> None:
+    for told in ("Ahir 1h amb l'Alzinar", "Dilluns 1h amb l'Alzinar"):
+        two.tells(told)
+    two.aina.says("sí")
+    data, message = two.bot.button(AINA, "Confirma-les totes")
+    two.says("no, la d'ahir eren 2 hores")
+    two.presses("Canvia-la")
+    heard = two.bot.press_data(AINA, "Aina", data, message)
+    assert "ha canviat des d'aleshores. Encara no s'ha respost res" in said(heard, AINA)
+    assert {one[2] for one in two.standing()} == {"reported"}
+    two.presses("Desfés")
+    two.bot.passes(hours=1)
+    heard = two.bot.press_data(AINA, "Aina", data, message)
+    assert heard[-1].labels == ["Sí, confirma-la", "Cal corregir-la", "No es va fer"]
+    assert "us esperen diverses sessions" not in said(two.aina.says("no"), AINA)
+
+
+def test_mentor_who_agrees_in_words_is_asked_which_too(two: Stage) -> None:
+    for told in ("Ahir 1h amb l'Alzinar", "Dilluns 2h amb l'Alzinar", "Dilluns 1h amb el Comellar"):
+        two.tells(told)
+    two.pol.presses("No es va fer")
+    for label, length in (("Dimarts 2 de juny · 1 h", "3 hores"), ("Dilluns 1 de juny · 2 h", "2 hores i mitja")):
+        two.aina.says("Cal corregir-la")
+        two.aina.presses(*([label] if label.startswith("Dimarts") else []))
+        two.aina.says(length)
+    asked = two.marti.says("Hi estic d'acord")
+    assert "Estic d'acord amb totes" in asked[-1].labels
+    heard = two.marti.presses("Estic d'acord amb totes")
+    assert "passa del que queda del paquet" in said(heard, MARTI)
+    assert "Va ser: 3 hores." in said(heard, MARTI)
+    assert heard[-1].labels == []
