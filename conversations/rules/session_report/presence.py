@@ -84,7 +84,7 @@ BODIES = re.compile(
     r"caixes|"
     r"tomaquets|enciams|vinyes|arbres|oliveres|plataner\w*|pins?|pi|alzin\w+|til\W?ler\w*|figuer\w+)\b|"
     rf"(?:fer|fet|fent|fer-la|vam ser|som)(?:-la|-ho)? a fora\b(?= ?(?:[,.;)]|$))|"
-    r"(?:veure'ns|vist|veure) (?:per fi )?les cares\b(?![^.;\n]{0,40}(?:pantall|zoom|teams|meet|video|camera))"
+    r"(?:vam|hem) (?:veure|vist) les cares en (?:persona|directe)"
     r")"
 )
 # The line, the camera and the microphone: what goes wrong with them, and what is heard behind.
