@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import asking, checking, hours, sayings, waiting
+from conversations.mentoring import asking, checking, foreign, hours, sayings, waiting
 from conversations.mentoring.checking import Found, Trouble
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, TOPIC, Draft, wanted
 from conversations.mentoring.hours import Purse
@@ -89,7 +89,15 @@ def _doubtful(draft: Draft, desk: Pending, facts: Facts) -> Draft:
 
 def _question(desk: Pending, place: int, field: str, facts: Facts) -> Say:
     draft = desk.drafts[place]
-    asked = asking.question(draft, field, desk.mine, _call(desk, draft, facts), facts.now, leave=desk.told is None)
+    asked = asking.question(
+        draft,
+        field,
+        desk.mine,
+        _call(desk, draft, facts),
+        facts.now,
+        leave=desk.told is None,
+        stranger=foreign.not_yours(draft.stranger, facts),
+    )
     if (others := waiting.some(desk)) is not None and not field.endswith(asking.WRITTEN):
         asked = replace(asked, keyboard=(*asked.keyboard, *column(others)))
     return waiting.among(desk, place, asked)
