@@ -21,7 +21,7 @@ def not_yours(written: str, facts: Facts) -> Words:
 
 def not_yours_to_come(did: Text, desk: Pending, facts: Facts) -> Words:
     """The same of the council of a session to come."""
-    said = f" {' '.join(words(did.text))} "
+    said = f" {' '.join(stripped(words(did.text)))} "
     councils = facts.house.finder.councils
     own = [one.grant.application.body_name for one in desk.mine]
     local = pending.when(did, facts).astimezone(MADRID)

@@ -271,3 +271,15 @@ def test_an_old_list_does_not_seem_to_wait_still(two: Stage) -> None:
         assert [one.text for one in heard if one.edited] == ["Continua més avall."]
     two.presses("Torna enrere")
     assert "S'han descartat totes: no s'ha anotat res." in two.presses("Descarta-les")
+
+
+def test_the_list_of_sessions_shows_what_waits_to_be_saved(two: Stage) -> None:
+    two.tells("dilluns 1h amb l'Alzinar")
+    two.says("ahir 2h amb l'Alzinar")
+    heard = two.marti.says("/sessions")
+    assert "Això encara us espera, i no és a la llista de dalt:" in said(heard, MARTI)
+    assert "Sessió amb **l'Alzinar**\nDimarts 2 de juny · 2 hores" in heard[-1].text
+    two.says("/inici")
+    two.presses("Mostra'm les sessions")
+    assert "Desada." in two.presses("Desa")
+    assert "Això encara us espera" not in said(two.marti.says("/sessions"), MARTI)
