@@ -13,7 +13,7 @@ _TAKEN_BACK = re.compile(
     r"|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|"
     r"quedar|quedat|"
     r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ "
-    r"\n.]*\*$"
+    r"\n.*]*\*$"
     r"|(?:^|[.;!?]) *(?:be|bueno),? +$|\? no $"
     r"|\bara que (?:ho|hi) (?:penso|miro|repasso|veig)\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|"
     r"i),? de fet\b|\ben realitat\b|"
@@ -23,8 +23,9 @@ _TAKEN_BACK = re.compile(
     r"perdo|perdon|rectifico(?! el que)|corregeixo(?! el que)|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(
-    r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |son |"
-    r"hi havia |es )*$|\bni (?:el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
+    r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |en |son |"
+    r"hi havia |es )*$|\bno (?:hi |en )?(?:(?:va|vam|van|ha|hem|han) )?(?:arriba|passa)[a-z]*(?:-hi)? (?:a|"
+    r"de) ?(?:les |l')?$|\bni (?:el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
 )
 _INSTEAD = re.compile(
     r"(?:\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),?|\?) no (?:era |eren |va ser |el |la )*$"

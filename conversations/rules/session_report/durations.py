@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.clock import LONGEST
+from conversations.rules.session_report.markers import LENGTH
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
 from conversations.rules.session_report.portions import is_elsewhere
@@ -19,8 +20,8 @@ _H = r"h(?:ores?|or|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
 _M = r"(?:m(?:n|in(?:ut(?:s|et|ets|o|os)?|s)?)?(?![a-z])\.?|'(?![0-9a-z])|\")"
 _N = r"(?:[0-9]{1,4} (?:i |y )?[13]/[24]|[0-9]{1,4}(?:[.,'][0-9]{1,2})?|una?)"
 _FRACTION = (
-    r"(?:mitja(?! (?:dotzen|docen|coll|plantill|sal[ae]|jornad|tard))|mitjana|media|3 quarts|3/4|1/2|1/4|"
-    r"3 cuartos|(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
+    r"(?:mitja(?! (?:dotzen|docen|coll|plantill|sal[ae]|jornad|tard))|mitjana|media|3 quarts|3/4|1/2|1/4|3 cuartos|"
+    r"(?:un |1 )?(?:quart|cuarto))(?![a-z0-9/])"
 )
 # "2 hores, mitja colla": no half of an hour.
 _NOUN = r"(?!amb|per|a\b|al?s?\b|en\b|de\b|d'|via|x\b|zoom|teams|meet|i\b|y\b|con|presen|telem|virtual|on)[a-z]"
@@ -48,11 +49,12 @@ _DURATION = re.compile(
             rf"(?:(?<![0-9a-z])|(?<= x))(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?"
             r"(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
             rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
-            rf"de (?:les )?[2-9] ?){_H}"
-            rf"(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|"
-            rf"(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
+            rf"de (?:les )?[2-9] ?){_H}(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|"
+            rf"(?<=h )1/4|(?<=hora )1/4|(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|"
+            rf"media)(?! {_NOUN}))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
-            r"amb )?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
+            r"amb (?=[0-9]+ ?m))?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|"
+            r"r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9]|[a-z€%]| ?(?:€|%|x [0-9]))(?! (?:mes|menys|tard|abans)\b)"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
@@ -61,8 +63,8 @@ _DURATION = re.compile(
             r"\b(?P<labelm>minuts|minutos|min)\)?(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{2,3})\b(?! ?[:/h])",
             r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio)(?: \((?:h|hores|en hores)\))?"
             r"(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)| ?[:=>]|\" ?: ?\"?|"
-            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))"
-            r"(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
+            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|"
+            r"mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|del? |[0-9]|menys|i ))",
@@ -71,20 +73,20 @@ _DURATION = re.compile(
     )
 )
 _APPROXIMATE_BEFORE = re.compile(
-    r"\bsobre (?:les )?$|\bpractica?ment (?:les )?$|"
-    r"(?:^|[ ,(:])[<>]$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|"
-    r"deurien) (?:haver )?(?:ser|estat|"
-    r"durar|sigut|fer|fet)(?: d[e']?)? ?$|"
+    r"\bsobre (?:les )?$|\bpractica?ment (?:les )?$|(?:^|[ ,(:])[<>]$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|"
+    r"\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|deurien) (?:haver )?(?:ser|estat|durar|sigut|fer|fet)(?: d[e']?)? ?$|"
     r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
     r"eren))? $|"
     r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
     r"prop d[e']|al voltant d[e']|"
-    r"cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|no arriba a|a l'entorn d[e']|ben be|"
-    r"diria que|potser|vora|ni|crec que|em sembla que|sembla que|juraria que|suposo que|"
+    r"cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|a tot estirar|a (?:molt )?estirar|a l'entorn d[e']|"
+    r"ben be|"
+    r"diria que|potser|vora|ni|(?:passar|passat) d[e']|(?:superar|superat|sobrepassar)|crec que|em sembla que|"
+    r"sembla que|juraria que|suposo que|"
     r"(?<!_ )(?<!_, )si no m'equivoco|com|"
     r"rondant|fregant|voltant|passant d[e']|superant|tocant|tirant|vorejant|arrib\w+|"
     r"mes o menys|pels volts d[e']|segurament|em penso que|creo que|"
-    r"com a molt|maxim|minim|minimum|~|±|\+/-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
+    r"com a molt|maxim|minim|minimum|~|±|\+/?-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
 )
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
 _TENDING_BEFORE = re.compile(
@@ -103,7 +105,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"y pico|i escaig|"
     r"i escaix|i busques|"
     r"aprox\w*|mes o menys|"
-    r"bones|bastant bones|gairebe|quasi|casi|"
+    r"bones|bastant bones|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
     r"curt(?:es|a|etes)|"
     r"escass(?:es|a)|si fa no fa|"
@@ -114,16 +116,15 @@ _APPROXIMATE_AFTER = re.compile(
 _APPROXIMATE_APART = re.compile(
     r"[,.;(] ?(?:o |be,? )?(?:potser|segurament|diria que|crec que)? ?(?:una mica|un pel|un xic|algo) (?:mes|"
     r"menys)\b(?! d)|"
-    r"[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|"
+    r"[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|\b(?:amunt|mes) (?:o|i) (?:avall|menys)\b|"
+    r"\ba tot estirar\b|"
     r"\b(?:no (?:se|recordo|vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|si no m'equivoco|"
     r"si no vaig errad?[ta])"
     r"[^,.;]{0,16} (?:de la durada|la durada|del temps|el temps|de l'hora|l'hora|de les hores|les hores)\b"
 )
 _ALTERNATIVE_BEFORE = re.compile(
     r"(?:^|[,.:;_] ?)hora,? $|(?:[0-9]|una?|mitja|quarts?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|"
-    r"entre (?:[0-9]+|"
-    r"una) (?:i|y) $|"
-    r"d'?e? ?(?:[0-9]|una) a $"
+    r"entre (?:[0-9]+|una) (?:i|y) $|d'?e? ?(?:[0-9]|una) a $"
 )
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
 # A figure left over right beside the length may be part of it: "1 h 1/3", "2 i 1/2 h".
@@ -134,8 +135,7 @@ _UNREAD_AFTER = re.compile(
 # "Una hora i 2": no minutes are so few.
 _AND_HOURS = re.compile(r" (?:i|y) [1-4]$")
 _PAUSE_BEFORE = re.compile(
-    r"(?:pausa|pauseta|descans|tall|interrupcio|parada|aturada)(?: curta| llarga)? (?:de|"
-    r"d')? ?$"
+    r"(?:pausa|pauseta|descans|tall|interrupcio|parada|aturada)(?: curta| llarga)? (?:de|d')? ?$"
 )
 _BREAK_BEFORE = re.compile(r"(?:esmorzar|cafe|cafeto) (?:de|d')? ?$")
 _PAUSE_AFTER = re.compile(
@@ -147,9 +147,9 @@ _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _BEFORE_OR_AFTER = re.compile(r"\b(?:abans|despres) (?!de)[^,.;]*$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
-    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|"
-    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|per |al |a la )|"
-    r"^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |hor[a-z]+ )amb "
+    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|"
+    r"mitja) (?:de |d'|per |al |a la )|^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |"
+    r"hor[a-z]+ )amb "
 )
 
 
@@ -171,7 +171,10 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
         spared = _INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before) or _BEFORE_OR_AFTER.search(before)
         if pausing and (hits or beside) and spared:
             continue
-        if pausing:
+        if pausing and value and value > _LONGEST_BREAK and _PAUSE_AFTER.match(after):
+            # "2 h amb pausa inclosa"
+            reason = Reason.AMBIGUOUS if LENGTH.search(after) and not spared else reason
+        elif pausing:
             value, reason = None, Reason.AMBIGUOUS
         elif (
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")

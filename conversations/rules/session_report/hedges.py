@@ -23,8 +23,8 @@ _THINKING = (
     r"em fa l'efecte|potser|segurament|probablement|possiblement|deu ser|devia ser|devien ser|aviam si|"
     r"creo|me parece|supongo|quiza|quizas|seguramente|a lo mejor|si (?:mal no recordo|no (?:m'equivoco|"
     r"vaig errad[ao]?|vaig errat|"
-    r"m'erro|recordo malament|ho recordo malament|em falla la memoria|em falla el cap))|si la memoria no em falla|"
-    r"jo diria|jo hi posaria|hi posaria|posaria)"
+    r"m'erro|(?:ho )?recordo malament|(?:em|m') ?(?:falla|balla|enganya|traeix)[a-z ]*))|si la memoria no em falla|"
+    r"jo diria|(?:jo )?(?:hi |n'|en )?(?:posaria|apuntaria|comptaria))"
 )
 _HEDGE = re.compile(rf"(?<!m'ho )\b{_THINKING}\b(?P<that> que\b)?")
 _MARK_BEHIND = re.compile(r" ?\(\?+\)| ?\?+(?= ?(?:,|$)| (?:ahir|avui|amb|per)\b)")
@@ -33,7 +33,7 @@ _VAGUE_BEHIND = re.compile(
     r"(?:crec )?recordar|tirant (?:llarg|curt))\b"
 )
 _TO_CONFIRM = re.compile(
-    r"\b(?:(?:pendents?|falta|a falta|a l'espera|per|cal|he|hauria|haig|haure|deixa'm) ?(?:de |d'|que )?|"
+    r"\b(?:(?:pendents?|falta|a falta|a l'espera|(?<![0-9] )per|cal|he|hauria|haig|haure|deixa'm) ?(?:de |d'|que )?|"
     r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?= ?[,.;)]| ?$|-ho)|mirare|verific|revisar-ho)[a-z'-]*"
     r"(?! (?:la seguent|la proxima|si|amb|que|data de|dia de|quan))"
 )
@@ -41,18 +41,29 @@ _UNSURE = re.compile(
     r"\b(?:(?:ja |ara )?no (?:ho |me'n |n'|en |em |ens |hi )?"
     r"(?:recordo|recordem|record|tinc (?:gaire |molt |del tot )?clar|"
     r"estic (?:del tot |gaire |molt )?segur\w*|acabo d'estar segur\w*|caic|se(?= (?:del cert|exactament|segur|ben be|"
-    r"quan|quin|si|amb qui|res|dir)\b| ?[,.;!)]|$))|dubto|tinc (?:el )?dubtes?|ni idea)\b"
-    r"(?: (?:be|ben be|del cert|exactament|segur|ara|ja|de|d'))*"
+    r"quan|quin|si|amb qui|res|dir)\b| ?[,.;!)]|$))|dubto|tinc (?:el )?dubtes?|ni idea|"
+    r"no (?:m'atreveixo a|puc|sabria|goso|podria) (?:assegurar|jurar|garantir|dir|confirmar|precisar|"
+    r"concretar)(?:-ho)?|"
+    r"no (?:ho )?(?:vaig|he) (?:mira\w+|apunta\w+)(?= (?:quan|quin|si|be)\b)|"
+    r"no hi posaria la ma al foc|no en tinc la certesa|no ho (?:tinc|tinc gaire) (?:segur|clar))\b"
+    r"(?: (?:(?:ben be|be|del cert|exactament|segur|ara|ja|de)\b|d'))*"
 )
 _OF = (
     (
         Field.MINUTES,
         re.compile(
             r" ?(?:(?:(?:si )?quant(?:es hores|a estona| de temps| va| vam|s minuts)|"
-            r"l'hora|les hores|la durada|el temps|quina hora)\b|quant *$)"
+            r"l'hora|les hores|la durada|el temps|(?:a |fins a )?quina hora|"
+            r"quan (?:vam|vaig|va|van) (?:plegar|acabar|comencar|sortir|penjar|tancar))\b|quant *$)"
         ),
     ),
-    (Field.DATE, re.compile(r" ?(?:quin dia|quan|el dia|la data|el dia exacte|quina data|quin)\b(?! (?:tema|nom))")),
+    (
+        Field.DATE,
+        re.compile(
+            r" ?(?:quin dia|quan(?! (?:v|h)\w+ (?:plega|acaba|comenca|sorti|penja|tanca))|el dia|la data|"
+            r"el dia exacte|quina data|quin)\b(?! (?:tema|nom))"
+        ),
+    ),
     (Field.COUNCIL, re.compile(r" ?(?:amb qui|quin (?:poble|municipi|ajuntament)|de qui)\b")),
     (Field.MODALITY, re.compile(r" ?(?:com (?:la|ho) (?:vam|vaig)|la modalitat|el format)\b")),
 )

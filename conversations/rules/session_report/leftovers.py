@@ -21,15 +21,14 @@ _ROUND_MINUTES = ("15", "30", "45", "90", "120")
 _WHOLE = re.compile(r"[.,' ]")
 _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15, "3 quarts": 45, "1/2": 30}
 _CUE = (
-    r"(?:no,|be,|calla,|ui,|uix,|ai,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|"
-    r"correccio|vull dir|volia dir|"
-    r"mes ben dit|"
-    r"millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|"
-    r"dic|digo|quiero decir|mejor dicho|sino|(?<=pero )(?:en )?(?:van ser|eren|han estat))"
+    r"(?:no,|be,|calla,|ui,|uix,|ai,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|"
+    r"vull dir|volia dir|mes ben dit|millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|"
+    r"m'equivoco|m'he confos|errata|dic|digo|quiero decir|mejor dicho|sino|(?<=pero )(?:en )?(?:van ser|eren|"
+    r"han estat))"
 )
 _BE = (
-    r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han estat|vam ser-hi|vam estar-hi|vam fer|"
-    r"hem fet|en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
+    r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han estat|vam ser-hi|vam estar-hi|vam fer|hem fet|"
+    r"en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
 )
 _SURE_CUE = (
     r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|rectificacio|corregeixo|correccio|esmen[oa]|fe d'errates|"
@@ -38,25 +37,32 @@ _SURE_CUE = (
 )
 _LATER = re.compile(
     rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}"
-    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|"
-    r"[,.;:!?)\n]))(?![.,][0-9])"
+    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,.;:!?)\n]))(?![.,][0-9])"
 )
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
     rf"{_CUE}[ ,.:;]*(?:{_CUE}[ ,.:;]*)*{_BE}"
-    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?"
-    r"(?= ?(?:$|[,.;!?)\n]|(?:i|que|perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
+    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,.;!?)\n]|(?:i|que|"
+    r"perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
 )
 _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
-    r"pass(?:ar|at)"
-    r" a|allarga[rt])|(?:es va|es van|s'ha|ens vam|ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|"
-    r"(?:\ben |n'|pero |\b[iy] )(?:van ser|fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|"
-    r"acabar fent)(?:-ne)?)|"
-    r"ens hi (?:vam|hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?)(?: nomes|"
-    r" tan sols| finalment)? "
-    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?"
-    r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|en)\b(?! [0-9])))(?!,[0-9])"
+    r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|"
+    r"ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|(?:\ben |n'|pero |\b[iy] )(?:van ser|fueron|"
+    r"han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
+    r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?P<spent>(?:\b(?:hi|en)|"
+    r"n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|calgu|cald|"
+    r"esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|sorti)[a-z]*(?:-[a-z]+)?|(?:acabar|"
+    r"acabat) [a-z]+nt-n?[a-z]+|(?:va|van|ha|han) (?:convertir|convertit) en|(?:vam|hem|vaig|he|va|ha) (?:anar|anat|"
+    r"arribar|arribat) a(?: les)?))(?: nomes| tan sols| finalment| gairebe| quasi| ben bones)? (?P<n>[1-7]|"
+    r"una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|"
+    r"en)\b(?! [0-9])))(?!,[0-9])"
+)
+# "3 hores, 1 de preparació i 2 de sessió"
+_OF_SESSION = re.compile(
+    r"(?:(?<= )|(?<=\())(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |"
+    r"un )?quart))? (?:de les quals )?(?:de |eren de |van ser de )(?:la )?(?:sessio|mentoria|reunio|trobada|"
+    r"assessorament)\b"
 )
 _OUT_OF = re.compile(r"\bde les [0-9]")
 _FIGURE = re.compile(
@@ -81,9 +87,8 @@ _WORD = re.compile(r"[a-z]+")
 _OUT_OF_MANY = re.compile(r" ?(?:de|d'|/|sobre) ?(?:les |l')?(?:[0-9]{1,2}\b|_)|\. [a-z]")
 # "No eren 3", "vam ser 4", "2 hores de 6"
 _NO_LENGTH_BEFORE = re.compile(
-    r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:pas )?(?:eren |era |van ser |va ser )?(?:de |d')?$|"
-    r"\bvam ser $|\bals? $|_ (?:de|d'|"
-    r"sobre) ?(?:les )?$"
+    r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:pas )?(?:eren |era |van ser |va ser )?(?:de |d')?$|\bvam ser $|"
+    r"\bals? $|_ (?:de|d'|sobre) ?(?:les )?$"
 )
 # "Punts 1, 2 i 3"
 _IN_LIST = re.compile(r"[_0-9](?:, | i |\. [a-z]+ )$")
@@ -100,6 +105,11 @@ def amended(left: str, hit: Hit[int]) -> Hit[int] | None:
     return Hit(later.start("n"), later.end(), _minutes(later)) if later else None
 
 
+# What one had counted on, told in whatever words: only where another figure is put in its place.
+_MEANT = re.compile(
+    r"\b(?:idea|inten\w+|compta\w+|calcula\w+|pensa\w*|creia|creiem|imagina\w+|confia\w+|reserva\w+|demana\w+|quedat|"
+    r"dit|proposa\w+|teni\w+|tenir|voli\w+|amb|en)\b[^.;\n]*$"
+)
 _PUT = re.compile(r"\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia)\b")
 # What was taken back or left in doubt.
 _OPEN = (Reason.AMBIGUOUS, Reason.CONTRADICTORY)
@@ -110,6 +120,8 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
 
     `line` is the whole line, `left` what was read of it without the fields.
     """
+    if lengths and (own := _OF_SESSION.search(left, lengths[0].end)):
+        return Hit(own.start(), own.end(), _minutes(own))
     match = _HELD.search(left)
     if match is None:
         return None
@@ -117,7 +129,7 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
     if before:
         hit = before[-1]
         near = max(0, hit.start - 40), hit.start
-        due = PLANNED.search(line, *near) or _PUT.search(line, *near)
+        due = PLANNED.search(line, *near) or _PUT.search(line, *near) or _MEANT.search(line, *near)
         follows = match["surely"] or due or hit.reason in _OPEN or left.startswith("pero ", match.start())
     else:
         due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())

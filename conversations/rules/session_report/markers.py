@@ -70,7 +70,8 @@ PLAN = re.compile(
     r"^ ?(?:agenda|calendari|planning|previst|programat|previsio)\b[^.\n]{0,20}?:|^ ?previst|\b(?:esta|"
     r"queda) confirmad[ae]\b|"
     r"^ ?confirmad[ae] (?:la|l')(?![^.;\n]{0,40}\b(?:d'ahir|d'avui))|^ ?confirmat\W*$|"
-    r"\bnecessit\w+ (?:[a-z]+ ){0,3}[0-9]+ ?h|\b(?:he|hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|"
+    r"(?<!vam )(?<!van )(?<!va )(?<!hem )(?<!vaig )\bnecessit\w+ (?:[a-z]+ ){0,3}[0-9]+ ?h|\b(?:he|"
+    r"hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|"
     r"l'hora)\b|"
     r"\b(?:hem|han|he) decidit fer\b|\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|"
     r"acordar|decidit|decidir) (?:de |d')"
@@ -83,7 +84,7 @@ PLAN = re.compile(
     r"[0-9]+ ?(?:h|hores)|"
     r"una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
-    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|que ve(?! d[e'])|entrant)|dema|"
+    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
@@ -96,7 +97,7 @@ PLAN = re.compile(
     rf"\b(?:hem|he) quedat (?:al?|als|en) [^.!?;\n]{{0,40}}?\b{DAY_NAME}(?! passat)|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
-    r"tornem|ens tornarem|ens trobem|"
+    r"tornem|ens tornarem|(?<!sempre )ens trobem(?! (?:cada|sempre|tots|els|regularment))|"
     r"ens trobarem|ens reunim|ens reunirem|"
     r"ens connectarem|ens connectem|nos vemos|quedamos(?= (?:el|para|en|a las|manana)\b))\b|"
     r"\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
@@ -129,7 +130,10 @@ PLAN = re.compile(
     r"he))|posa'?m (?:un )?recordatori|convocatoria de la)\b"
 )
 # A day to come with nothing else that plans: "dijous que ve, Vic, 2 h" was perhaps meant for the last one.
-AHEAD = re.compile(r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:que ve|vinent))\b")
+AHEAD = re.compile(
+    r"\b(?:dema(?: passat)?|(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]) (?:(?:que|q|k) ve|vinent))\b"
+)
+HOUR_OF_DAY = re.compile(r"(?<![0-9:.,/])(?:[89]|1[0-9]|2[0-3]) ?h\b(?! ?[0-9])")
 PRESENT = re.compile(
     r"\b(?:pujo|pugem|pujem|baixo|baixem|anem|vaig|faig|fem|tinc|tenim|veig|veiem|visito|visitem|quedo|quedem|torno|"
     r"tornem|"
@@ -141,9 +145,10 @@ PAST = re.compile(
 )
 BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
-    r"\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
+    r"(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
-    r"\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|resten|faltarien|quedarien)|"
+    r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
+    r"resten|faltarien|quedarien)|"
     r"queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
@@ -151,6 +156,10 @@ BALANCE = re.compile(
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
     r"acumulades?|saldo)\b"
 )
+_MEANS = r"presencial\w*|zoom|teams|g?meet|skype|jitsi|webex|videotr\w+|videoconf\w+|telem\w+|en linia|online"
+MEANS = re.compile(rf"\b(?:{_MEANS})\b")
+# "Ahir a Vic, presencial, una hora de tren": it was held all the same.
+OF_SESSION = re.compile(rf"\b(?:sessio|reunio|mentoria|{_MEANS})\b")
 # One word behind a note: "dijous de 10 a 12 amb Mataró, reservat".
 STATUS = re.compile(
     r"(?:[,.(:-] ?|^ ?)(?:confirmat|confirmada|reservat|reservada|agendat|agendada|programat|programada|"
@@ -163,6 +172,12 @@ LOOKING_AHEAD = re.compile(
     r"no (?:hi ha (?:res|canvis)|passa res|plou))\b|"
     r"\b(?:encara )?(?:per|falta|sense) confirmar\b|\b(?:us|et) (?:dire|explicare|confirmare) (?:com|si|que)\b|"
     r"\bva be\b ?\?"
+)
+# "Dijous faig 2 h amb Vic, ja ho podeu apuntar": it is told beforehand, as if it were done.
+_TO_NOTE = re.compile(
+    r"\b(?:apunt|anot|registr)(?:a|eu|em)-ho\b|\bja (?:ho|la|les|l') ?(?:podeu|pots|deixo|podem)(?: [a-z]+)? "
+    r"?(?:apuntar|apuntat|apuntada|anotar|anotat|registrar|registrat|entrar|posar)\b|\bja (?:ho|la|l') ?(?:apunto|"
+    r"anoto|registro)\b"
 )
 UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|"
@@ -221,7 +236,7 @@ ANSWER = re.compile(
 )
 # "Em podeu apuntar 2 h d'ahir?" asks to log, and so tells.
 REQUEST = re.compile(
-    r"\b(?:m'(?:ho )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
+    r"\b(?:m'(?:ho |hi )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
     r"ou)?(?:es|eu|ieu|ies)\b|"
     r"\bme (?:apunt|anot|registr|pon)(?:a|e)?(?:s|is|n)\b|\b(?:(?:em|ens|me) (?:pot|poden|podria)|(?:(?:em|ens|me) )?"
     r"(?:podeu|pots|podrieu|podries|podeis|puedes|podriais|podrias)) "
@@ -231,3 +246,14 @@ LENGTH = re.compile(
     r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"
     r"\b[13]/[24] d'hor"
 )
+
+
+def to_be_noted(text: str) -> bool:
+    """Whether a session to come is told with its length for it to be noted already."""
+    return bool(
+        _TO_NOTE.search(text)
+        and LENGTH.search(text)
+        and PRESENT.search(text)
+        and not TOLD_PAST.search(text)
+        and "?" not in text
+    )

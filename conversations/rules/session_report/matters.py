@@ -50,6 +50,10 @@ _ANOTHER = (
 _ANOTHER_BEHIND = re.compile(rf" {_ANOTHER}")
 _ANOTHER_BEFORE = re.compile(rf"(?:^|[.;!?(\n]) ?(?:i |pero )?{_ANOTHER}[^.;!?(\n]*$")
 
+# "Dijous n'havíem fet una altra, que ja vaig apuntar"
+_ANOTHER_ONE = re.compile(
+    r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|ahir)\b[^.;\n]*(?:\b(?:una|1) altra\b|\bn'(?:havi|hi (?:va|ha)))"
+)
 
 _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
 _OWN_LENGTH = re.compile(r"[.;!?\n][^.;!?\n]*(?:[0-9] ?(?:h|min)|\bhora\b)[^.;!?\n]*$")
@@ -68,6 +72,9 @@ def already_told(text: str) -> bool:
         return False
     if "compt" in told.group() and _UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
         return False
+    sentence = text[max(text.rfind(mark, 0, told.start()) for mark in ".;\n") + 1 : told.end()]
+    if _ANOTHER_ONE.search(sentence) and _LENGTH.search(text, 0, told.start()):
+        return False
     # "Dilluns vam fer 2 h. I avui 1 h més que no cal comptar" speaks of the hour
     own = _OWN_LENGTH.search(text, max(0, told.start() - 80), told.start())
     return not (own and _LENGTH.search(text, 0, own.start()))
@@ -83,7 +90,8 @@ COMPANY = re.compile(
     r"amigues|parella|marit|dona|sogres|pares|gos)\b(?! d| [a-z]+(?:ant|ent|int)\b)"
 )
 OTHER = re.compile(
-    r"(?:[0-9] ?h\w*|\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|amb la|del|de la) |a l')(?:metge|metgessa|dentista|"
+    r"(?:[0-9] ?h\w*|(?<!teni)(?<!tenia )(?<!tenien )(?<!tinc )(?<!tenim )\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|"
+    r"amb la|del|de la) |a l')(?:metge|metgessa|dentista|"
     r"hospital|"
     r"perruqueria|gimnas|fisio|mecanic|notari|veterinari)\b|\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|"
     r"\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|"
@@ -111,7 +119,8 @@ OTHER = re.compile(
     r"(?:\bhor\w+|[0-9] ?h|h[0-9]{2}|minuts|mitja|quarts?) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
     r"(?:[0-9] ?h|h[0-9]{2}|mitja|minuts|quarts?) (?:de |d'|en )(?:cua|viatge|tren|cotxe|carretera|autobus|anada|"
     r"desplacament|gestions?|burocracia|papers|paperassa|tramits|espera|atur|excel|word)\b|"
-    r"^ ?(?:ahir |avui )?(?:desplacament|viatge|feina (?:de despatx|interna|previa)|tasques? (?:administrati\w+|"
+    r"^ ?(?:ahir |avui )?(?:el |la )?(?:desplacament|viatge|feina (?:de despatx|interna|previa)|"
+    r"tasques? (?:administrati\w+|"
     r"previ\w+))\b|"
     r"^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"
     r"\b(?:internament|interna) |"
@@ -130,6 +139,7 @@ ACTIVITY = re.compile(
     r"a l'|a un|a una|a les|als|en un|en una|el|la)(?: |(?<='))"
     r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|"
     r"comissio|conferencia|seminari|formacio|presentacio)\b|"
+    r"\b(?:fer|fet|feia) de (?:ponent|formador\w*|docent|jurat|moderador\w*|monitor\w*)\b|\bno es (?:cap )?mentoria\b|"
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|"
     r"fer|vaig ser|estat|estar|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
     r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|"
@@ -158,11 +168,12 @@ SOLITARY = re.compile(
     r"passant a net|traduint|imprimint|llegint|"
     r"(?<!anar )(?<!anat )(?:omplint|revisant|corregint|redactant)|esperant|buscant|"
     r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|"
-    r"la memoria|l'informe))\b"
+    r"la memoria|l'informe|(?:la |les |el |els )?(?:justifica|compt|balan|pressupost|factur)\w*))\b"
 )
 # The activity is what was talked about: "sobre com fer un curs".
 SPENT = re.compile(
     r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
+    r"va costar|"
     r"viatjant|trig\w+|tard[aeo]\w*)\b"
 )
 ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
@@ -211,7 +222,8 @@ UNRELATED = re.compile(
 )
 MENTORING = re.compile(r"\b(?:amb|con|assessorament|mentori\w+)\b")
 MATTER = re.compile(
-    r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|plens|tenen|tenien|entreg\w+|lliur\w+|"
+    r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|(?<!sala de )(?<!salo de )plens|tenen|tenien|entreg\w+|"
+    r"lliur\w+|"
     r"termini|publica\w*|aprov\w+|justifica\w*|"
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
     r"signa\w*|informe|memoria|pressupost|vacances|el que (?:us |et )?(?:vaig|havia|vam) (?:dir|dit|posar|posat|"

@@ -7,14 +7,35 @@ import re
 from conversations.rules.session_report.markers import DAY_NAME
 from conversations.rules.session_report.noise import BLANK
 
+_CALL_OFF = r"(?:anul|cancel|ajorn|suspe[sn]|aplac|pospos|desconvo)"
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
+# What was nearly called off, or did not have to be, was held.
 HARMLESS = re.compile(
+    rf"\b(?:a punt (?:de |d')|(?:gairebe|quasi|casi|per poc|de poc)(?: que)? |no [a-z' ]{{0,20}}\b(?:haver|hagut|"
+    rf"calgu\w*|"
+    rf"caldre|calia|cal|falta|volg\w+|vole[rn]|volia|deixa[rt]|van|va|vam|hem|han|ha) (?:de |d')?)"
+    rf"(?:no )?(?:[a-z]+ |[a-z]{{1,2}}')?{_CALL_OFF}\w*[a-z'-]*(?: res)?|"
+    rf"\b[a-z' ]{{0,12}}(?:pensa|temia|creia|deia|semblava|por) ?[a-z]* (?:que )?[a-z' ]{{0,16}}{_CALL_OFF}\w*r(?:ia|"
+    rf"ien|iem)\w*"
+    r"(?:[^.;\n]{0,40}(?:pero|sort que|i) no\b)?|"
+    rf"\b(?:volia|volien|van voler|va voler|volgut|intent\w+|prova\w+|demana\w+|propos\w+|pensa\w+)(?: si)?(?: de| d'|"
+    rf"(?<='))? ?"
+    rf"[a-z' ]{{0,16}}{_CALL_OFF}\w*(?=[^;\n]{{1,80}}\b(?:pero|i al final|i finalment|i vam|i hem)\b)|"
+    r"\b(?:temi|pati|pensav|crei|tenia por|teniem por|feia por)[a-z]* (?:que|de) no [^,.;\n]{0,60}?(?= pero | i |"
+    r"[,.;\n]|$)|"
+    r"\bfa (?:dies|temps|setmanes|molt|molts dies|estona) (?:que|q) no [a-z' ]{0,20}|"
+    r"\b(?:gairebe|quasi|casi|per poc|de poc)(?: que)? no [^,.;\n]{0,30}|"
+    r"\bno (?:(?:l'|la |les |ho )(?:he|havia|haviem|hem) (?:entra|puja|penja|introdui)\w*|"
+    r"(?:he|havia|haviem|hem) (?:entra|puja|penja|introdui)\w* (?=la |les |l'|el |els |aquest))|"
+    r"\b(?:ningu (?:no )?|no )(?:es |s'|va |van |ha |han |ho |se |en )+(?:queix|avorr|adorm|enfad|opos|discut|marx|"
+    r"protest|perd|preocup|escap|moure|mogu)[a-z]*(?: (?:res|ningu))?|"
     r"\b(?:en (?:lloc|comptes)|enlloc) (?:de |d')(?:dema|la setmana (?:que ve|vinent))\b|\bde dema (?=a avui\b)|"
     r"\b(?:sessio|reunio|trobada|la) (?:ajornad|cancell?ad|anull?ad|suspes|aplacad|"
     r"posposad)a (?=[^.;\n]{0,40}\b(?:la|ho|"
     r"l') ?(?:vam|hem|vaig|he) (?:poder |pogut )?(?:fe[rt]|recupera[rt]))|"
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
+    r"\bno (?:en |hi )?(?:vam|van|va|hem|han|ha) (?:tenir|tingut|haver|hagut) prou\b|"
     r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
     r"\bno (?:vam|vaig|hem|he) (?:penja|para|marxa|aixecar-no)(?:r|t|s) (?:de parlar )?fins\b|"
     r"\bno (?:vam|vaig|hem|he|van) (?:tenir|tingut) (?:gaire |massa |molta )?sort amb\b|"
@@ -43,13 +64,31 @@ HARMLESS = re.compile(
     r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:(?:donar|donat|quedar|quedat)(?! temps d)|sobrar|faltar|costar|"
     r"agradar) \w+"
 )
+# "No vam fer net": something else was not done; "no vam fer la sessió", "no es va fer" are of the session.
+WITHOUT_OBJECT = (
+    r"(?= ?(?:$|[,.;:!?)(_\n-])| (?:la|les|lo|el dia|cap|res|ni|amb|al?|per|perque|pq|x|i|o|pero|encara|finalment|"
+    r"tampoc|mai|"
+    r"avui|ahir|di[lmjvsu][a-z]+s|d[lmtcjvsg]|sessi\w+|reuni\w*|trobad\w+|mentor\w+|video\w+|trucad\w+|visit\w+|"
+    r"aquest\w*|en|"
+    r"presencial\w*|online|telem\w+|zoom|teams|meet|[0-9]|una?|hora|hores|mitja|l'|com|quan|fins|que|on|jo|nosaltres|"
+    r"ells?|ella)(?![a-z]))"
+)
 HELD = (
-    r"(?:fer(?! falta)|fet|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
+    rf"(?:fe[rt]{WITHOUT_OBJECT}|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
     r"connectat|(?:pot|poden|podem|puc)(?= (?:fins|abans|aquesta|aquest|avui|dema|di[lmjvs]|venir|quedar|fer-la))|"
     r"agafen|agafa|despenjen|despenja|diuen res|diu res|donen senyals|trobat|trobar\w*|reunit|reunir\w*|quedat|"
     r"arribat|aconseguit|anar|anat|presentat|"
     r"presentar\w*|comencat|comencar|podido|hecho|hacer|hem vist|veure\w*|podra|podre|podrem|pogue\w*|"
     r"realitzat|realitzar|produi\w*|tirat|respost|respondre|contestat|contestar|contesta|contesten|responen|respon)"
+)
+_COMING = (
+    r"(?:ve[nr]|vin|conn|present|apare|h[ia] |hi h|agaf|despen|resp|contest|obr|obert|trob|entr|arrib|assist|compar|"
+    r"er[ae]|localitz|"
+    r"ve[iu]|vist|parl|qued|sab|fe[rt]\b|avis)"
+)
+NOBODY = (
+    rf"\bno (?=[^,.;]{{0,30}}\b{_COMING})[^,.;]{{0,30}}\bningu\b|"
+    rf"\bningu (?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
@@ -84,25 +123,31 @@ FAILED = re.compile(
     r"\b(?:hora|hores|minuts|h|min|estona|mati|tarda) (?:\w+ )?(?:esperant|connectad[ao]s? sol[ao]?s?|"
     r"sol[ao]?s? connectad\w+)\b"
 )
-NEGATION = re.compile(
+# There was no session, whatever else the message says.
+_NO_SESSION = (
+    rf"{FAILED.pattern}|{NOBODY}|"
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
-    rf"{FAILED.pattern}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|"
+    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
+    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
+    r"\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
+    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
+    r"\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
+    r"\bjo no hi (?:era|vaig|vam)|\bfalsa alarma\b|\bera broma\b|\besborr(?!any)|\belimin|"
+    rf"\b(?:{_CALL_OFF}|aplaz)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|presencial|"
+    rf"telem|"
+    r"mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|segona|una|altra))"
+)
+NEGATION = re.compile(
+    rf"{_NO_SESSION}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|\bno (?:hay|hubo|habra|ha habido) (?:sesion|"
+    rf"reunion|nadie)\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|"
     rf"trobada|"
     rf"hora)\b|"
-    r"\bi (?:ningu|cap d'ells)\b|"
-    r"\bimpossible (?:de )?(?:fer|"
-    r"connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
-    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
-    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\banulla\b|"
     rf"\b(?:{DAY_NAME}|avui|ahir)(?: ?:| al mati| a la tarda)? res(?= ?[,.;!]|$)|"
     r"\bdeixa\w+ (?:penja|planta|tira|esperant|sol[ae]?)\w*|"
     r"\b(?:hem|han|he|vam|ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|mirat|mirar|volgut|voler)(?: de| d')? "
     r"?[a-z]+r(?:e|-\w+)?\b|\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+|entra\w+)\b|"
-    r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
-    r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|"
-    r"caiguda)\b|\bjo no hi (?:era|vaig|vam)|"
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser\b|"
     r"\b(?:no|ni|tampoc|sense|mai|sin)\b(?: (?:s'ha|s'han|es|se|ens|em|hi|la|les|el|els|l'|vam|va|van|"
     r"vaig|varem|hem|ha|han|he|hi ha|haver|"
@@ -112,20 +157,12 @@ NEGATION = re.compile(
     rf"ha) )?{HELD}\b|"
     r"\b(?:no|tampoc) (?:hi )?(?:va|ha|hi va|hi ha|van|han|va haver) (?:venir|vingut|haver|apareixer|"
     r"aparegut|comparegut|compareixer|hagut)\b|"
-    r"\b(?:anul|cancel|susp)\w*l?(?:ad[ae]?|at|ar|en|em|lat|lada|lar|lem|len|laran|larem)\w*\b(?! "
-    r"(?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|presencial|telem|mentor|cita|zoom|teams|meet|"
-    r"trucada|[0-9]|"
-    r"de |d'|que |hora|hores|prop|primera|segona|una|altra))|"
-    r"\bsuspes[aeo]?s?\b|\bsuspendre\b|\bcanceled|\bcancelad[oa]\b|"
-    r"\b(?:ajorn|aplac|pospos|desconvo|aplaz)\w+\b(?! (?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|"
-    r"videotr|videoconf|presencial|telem|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|"
-    r"segona|una|altra))|\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
-    r"\bfalsa alarma\b|"
+    r"\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
     r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|"
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|"
-    r"\bpendents? de\b(?! (?:posar|apuntar|"
+    r"(?<!hores )\bpendents? de\b(?! (?:posar|apuntar|"
     r"entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
     r"\belimin\w+|(?<!van )(?<!va )(?<!vam )\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? (?=la\b|les\b|l'|"
     r"aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|"
@@ -146,7 +183,8 @@ DETAIL = re.compile(
     rf"\b{_SOMEBODY} no (?:hi (?:va ser|era|ha estat|podia ser|va poder ser)|(?:ha|va) (?:poder|pogut) (?:ser-hi|venir|"
     r"connectar-se|assistir)|va venir|ha vingut|podia|estava|s'hi va poder)\b|"
     r"\bno (?:va|van|ha|han) (?:poder|pogut) (?:venir|assistir|vingut|assistit|entrar|ser-hi)|"
-    r"\bno hi (?:va|ha) (?:haver|hagut)(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps)|"
+    r"\bno (?:hi )?(?:va|ha) (?:haver|hagut)(?:-hi|-n'hi)?(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps|res)|"
+    r"\bno (?:va|van|ha|han) (?:poder |pogut )?(?:arrib|entr|connect|apare|incorpor)\w*(?:-se)? fins\b|"
     r"\bsense (?:problem\w+|inciden\w+|poder (?:acabar|tancar|resoldre))|\bno (?:vam|hem) (?:poder|pogut|"
     r"arribar|arribat)(?: \w+)? (?:acabar|tancar|a tot|tot|a parlar|parlar|veure-ho|veure tot|resoldre|"
     r"entrar|tractar|mirar)|"
@@ -182,33 +220,24 @@ DUE = re.compile(
     r"aqui))|"
     r"\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|teniem) (?:[0-9]|una hora|previst|programad\w|"
     r"prevista|sessio|reunio|"
-    r"hora|convocad\w)"
+    r"hora(?! (?:al|a la|per)\b| a l')|convocad\w)"
 )
 # What follows these turned out otherwise than was due.
 AFTER_ALL = re.compile(r"\bpero\b|\bi (?:al final|finalment|vam|hem|va)\b")
 DOMINANT = re.compile(
-    rf"{FAILED.pattern}|"
-    r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
-    r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
-    r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
-    r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
+    rf"{_NO_SESSION}|"
     r"\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|provar|volgut|voler)(?: de| d')? ?[a-z]+r(?:e|-\w+)?\b|"
     r"\bno (?:s'hi|hi|s') ?(?:van|va|han|ha|han acabat|hi ha) (?:ser|estat|presenta\w+|"
     r"compareix\w+|comparegut|apareix\w+|aparegut|connecta\w+)(?! (?:l'|la|el|els|les|en) ?\w+)\b|"
-    r"\bno [^,.;]{0,30}\bningu\b|\bningu (?:no )?(?:es|s'ha|va|ha|hi)\b|\bno (?:feta|fetes|realitzad[ae]|"
-    r"celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
     r"\bno (?:va poder|ha pogut|pudo|van poder|vam poder|hem pogut) ser(?! (?:presencial|en |per|a |"
-    r"telem|avui|ahir|di[lmjvs]))|\bjo no hi (?:era|vaig|vam)|"
+    r"telem|avui|ahir|di[lmjvs]))|"
     r"\b(?:no|tampoc) (?:es|s'ha|s'han|la|l'|ho|les|els|hem|vam|vaig|he|han|van|se|encara) ?(?:va|van|"
     r"hem|he|ha|han|vam|vaig|pogut|vam poder|va poder|va acabar|ha pogut|hemos|ha)? ?"
-    r"(?:arribar a |acabar |pogut |poder )?(?:fer|fet|fer-la|celebrat|celebrar|tenir|tingut|realitzat|"
-    r"realitzar|hecho|produir)\b(?! falta| temps)|"
-    r"\b(?:anul|cancel|suspe[sn]|ajorn|aplac|pospos|desconvo)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|"
-    r"reuni|trobad|videotr|videoconf|presencial|telem|mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|"
-    r"prop|primera|segona|una|altra))|\bno n'hi (?:ha|va|han) hag?\w*|\b(?:al final no|no,? al final)\b|"
+    r"(?:arribar a |acabar |pogut |poder )?(?:fe[rt]"
+    rf"{WITHOUT_OBJECT}|(?:fer-la|celebrat|celebrar|tenir|tingut|realitzat|realitzar|hecho|produir)\b(?! temps))|"
+    r"\bno n'hi (?:ha|va|han) hag?\w*|\b(?:al final no|no,? al final)\b|"
     r"\bno hi (?:va haver|"
-    r"ha hagut|hi va haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)|"
-    r"\bfalsa alarma\b|\besborr(?!any)|\belimin|\bera broma\b"
+    r"ha hagut|hi va haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)"
 )
 AFFIRMED = re.compile(
     r"(?<!no )(?<!no ens )(?<!els )(?<!li )(?<!em )\bva anar (?:tot |molt |prou |forca |la mar de )?be\b|"
@@ -219,10 +248,14 @@ AFFIRMED = re.compile(
     r"l') ?(?:\w+ )?(?:sessi|trobad|"
     r"reuni|mentori|"
     r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir|penjar|marxar) fins\b|"
-    r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
+    r"\bhi (?:erem|eren) (?:tots|totes|tothom)\b|\bes va (?:avancar|traslladar|passar) a\b|"
+    r"(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
-    r"(?<!no )(?:\ben |n')(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|estat|durar|durat|fer|fet|anar) "
-    r"(?=[0-9]|una|hora|mitja)|"
+    r"(?<!no )(?:\ben |n'(?:hi )?|\b(?:i|pero|es) )(?:al final |finalment )?(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|"
+    r"estat|"
+    r"estar|durar|durat|fer|fet|anar|(?:acabar|acabat) sent|passa[rt]|cald\w+|calgut|necessita[rt]|dedica[rt]|"
+    r"(?:convertir|"
+    r"convertit) en) (?:gairebe |quasi |les )?(?=[0-9]|una|hora|mitja)|"
     r"\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|hora|mitja)|"
     rf"\b(?:avui|ahir|{DAY_NAME}) (?:ja )?si(?= ?[!,.:;]| que)|"
     r"(?<!no )\b(?:es va|s'ha) (?:poder|pogut) fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|"
@@ -233,6 +266,12 @@ AFFIRMED = re.compile(
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
+)
+# "... però es va allargar fins a les 12"
+ENDED = re.compile(
+    r"(?<!no )\b(?:va|vam|van|ha|hem|han) (?:haver de )?(?:allarga|acaba|plega)[a-z]* (?:fins )?(?:a )?(?:les|la|"
+    r"quarts|[123] "
+    r"quarts|un quart)\b"
 )
 # "... i va ser per Teams"
 TURNED_OUT = re.compile(
@@ -245,7 +284,8 @@ TURNED_OUT = re.compile(
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
-    r"\bno (?!era|eren|va ser|van ser|per |en |presencial|telem|nomes|gaire|massa|obstant|pas |amb |el |"
+    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|arrib\w+ a|era|eren|va ser|van ser|per |en |presencial|telem|"
+    r"nomes|gaire|massa|obstant|pas |amb |el |"
     r"la |de |hi |anava|funcion|rutll|recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
 )
 

@@ -93,7 +93,9 @@ _NOISE = re.compile(
             r"\b(?:obre(?:n|m)?|obrim|oberts?|obertes?|(?:tenen|fan|hi ha) mercat|atenen|atencio al public|"
             r"horari (?:d'(?:atencio|oficina|obertura|estiu)|de(?:l| la) [a-z]+|comercial|al public))[^,.;\n0-9]{0,24}"
             r"[0-9]{1,2}(?:[.:][0-9]{2})? ?h?(?: (?:a|fins a|fins) |"
-            r" ?- ?)(?:les )?[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?h\b)?",
+            r" ?- ?)(?:les )?[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?h\b)?(?: i (?:de |"
+            r"d')?(?:les )?[0-9]{1,2}(?:[.:][0-9]{2})? ?h?"
+            r"(?: a | ?- ?)(?:les )?[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?h\b)?)?",
             r"(?<![0-9.:,])(?<! a )(?<!les )(?<!fins )\b[0-9]{1,3} connectad?[ae]?t?s\b",
             r"\b[0-9] de cada [0-9]+\b|\b(?:pagines|punts|articles|apartats|lots|capitols|annexos|fulls|temes|blocs|"
             r"clausules) [0-9]+(?: ?(?:a|al|i|-|,) ?[0-9]+)+\b(?! ?h)",

@@ -54,7 +54,7 @@ _AT = (
 _OWN = re.compile(
     r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
     r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
-    r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec)[a-z]{4,}|"
+    r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec|hor[ae])[a-z]{4,}|"
     r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
     r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
     r"\bal (?:consistori|ajuntament)\b|\b(?:a|(?<!des )de) la sala (?:de|gran|d)\b|"

@@ -10,74 +10,68 @@ from conversations.rules.session_report.model import Hit, Reason
 
 # Never the session's: what is left, what it cost to get there, what was waited.
 _ELSEWHERE_BEFORE = re.compile(
-    r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|"
-    r"cada|d'aqui|dins|dintre|fa|fara|proximes|properes|abans|faltar?i?e?n|"
-    r"falten|queden|quedaven|resten|al cap|"
-    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|"
-    r"tardar|"
-    r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|"
-    r"cua|espera|total de les|dels?|les altres|altres|que les|nomes les)"
-    r"(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
-    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|\bd'(?:un|1) total de $|"
-    r"\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|preparacio)"
-    r"(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
+    r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|cada|"
+    r"d'aqui|dins|dintre|fa|fara|proximes|properes|abans|faltar?i?e?n|falten|queden|quedaven|resten|(?<!fins )al cap|"
+    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|tardar|"
+    r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|cua|espera|"
+    r"total de les|dels?|les altres|altres|que les|nomes les)(?: (?:complet|sencer|total|total de|encara|"
+    r"ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
+    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|\bd'(?:un|1) total de $|\b(?:viatge|"
+    r"trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|preparacio)(?: a part|"
+    r" apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
 _ELSEWHERE_AFTER = re.compile(
     r" ?\(?(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
-    r"diaries|setmanals|"
-    r"que (?:em |ens |els |li )?(?:queden|falten|resten|"
-    r"tenim|tinc)|restants|mes tard|"
+    r"diaries|setmanals|que (?:em |ens |els |li )?(?:queden|falten|resten|tenim|tinc)|restants|mes tard|"
     r"(?<!la )(?<!mati )(?<!, )tard\b|de (?:retard|cotxe|viatge|carretera|desplacaments?|trajecte|bus|tren|cami|cua|"
-    r"tornada|"
-    r"marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|"
-    r"d'(?:espera|autobus|anada|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
+    r"tornada|marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|(?:a|per) la carretera|"
+    r"d'(?:espera|autobus|anada|anar|antelacio|aparcament)|esperant|dinant|conduint|a peu(?! d)|en cotxe|en tren|"
     r"(?:per|a) (?:connectar|entrar|provar|fer proves|muntar|engegar|instal|presentar|arribar|tornar|anar|aparcar|"
-    r"aparcar-hi|arribar-hi|anar-hi)|"
-    r"(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|"
-    r"(?<!mans )lliures|"
+    r"aparcar-hi|arribar-hi|anar-hi)|(?:de |d')?(?:desplacaments?|trajectes?|viatges?|anada|tornada)|(?<!mans )lliures|"
     r"pendents(?! de (?:posar|apuntar|entrar|registrar|comunicar|passar|dir))|habils|disponibles|contractades|"
-    r"assignades|concedides|per paquet)\b|"
-    r"^ (?:despres|abans)(?= ?(?:$|[,.;)]|i\b))"
+    r"assignades|concedides|per paquet)\b|^ (?:despres|abans)(?= ?(?:$|[,.;)]|i\b|per\b))"
+)
+# "Vam fer les 2 hores pendents"
+_ALL_OF_THEM = re.compile(
+    r"\b(?:fer|fet|acaba[rt]|completa[rt]|esgota[rt]|gasta[rt]|recupera[rt]|tanca[rt]|consumi[rt]|"
+    r"liquida[rt]) (?:ja )?(?:les|els) $"
 )
 # "2 de les 6 hores que tenim"
 _OF_MORE = re.compile(r"[1-9] ?de (?:les )?[2-9]")
 # The session's own unless another length stands.
 _PART_BEFORE = re.compile(
-    r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|"
-    r"\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|hem) (?:haver d[e']|poder |quedar-se |quedat )?"
-    r"(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|falla|desconnecta|espera|tarda|triga|retarda)"
-    r"[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|"
-    r"\b(?:dura|son|ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|"
-    r"vaig dir|havia dit|deia|sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|"
-    r"imatge|veu|micro) $|"
-    r"\bals $|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|quedar|"
-    r"connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
+    r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|"
+    r"hem) (?:haver d[e']|poder |quedar-se |quedat )?(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|"
+    r"falla|desconnecta|espera|tarda|triga|retarda)[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|\b(?:dura|son|"
+    r"ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia|"
+    r"sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|imatge|veu|micro) $|\bals $|"
+    r"(?:\bde (?:les|la) quals?|d'(?:aquestes|elles)|\bmeitat),? (?:es a dir,? |o sigui,? )?$|"
+    r"(?:(?<!en )(?<!amb )(?<!el )(?<!de )\b(?:tren|bus|autobus|cotxe|metro|carretera|prep)\.? ?[:=]?|\b(?:tren|bus|"
+    r"autobus|cotxe|metro) \() ?$|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|"
+    r"quedar|connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
 _PART_AFTER = re.compile(
     r" ?(?:per|a) (?:a )?cada\b| per (?:al |a la |als |a les |a l')| del (?:paquet|pack)\b| de la bossa\b|"
-    r"(?: [a-z]+){0,2} prepara\w+|"
-    r" fet[ae]s en total| (?:fet[ae]s )?acumulad\w+| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|[-:.]))| (?:dels|"
-    r"de les) quals|"
-    r" (?:mes ?[:=(]|que (?:vam|hem|es van|s'han) (?:perdre|perdut)|sense (?:so|veu|imatge|connexio|internet|llum|"
-    r"camera|audio|microfon)|abans (?:del?|d'))"
+    r"(?: [a-z]+){0,2} prepara\w+| fet[ae]s en total| (?:fet[ae]s )?acumulad\w+| de (?:les )?[2-9]\b(?! ?(?:h|a\b|fins|"
+    r"[-:.]))| (?:dels|de les) quals| (?:mes ?[:=(]|que (?:vam|hem|es van|s'han) (?:perdre|perdut)|sense (?:so|veu|"
+    r"imatge|connexio|internet|llum|camera|audio|microfon)|abans (?:del?|d'))"
 )
 # "Un vídeo de 20 minuts": the length of some other thing.
 _OF_A_THING = re.compile(r"\b(?P<noun>[a-z]{4,})(?: (?!amb )[a-z]{3,})? (?:de |d')(?:unes )?$")
 _SESSION = re.compile(
     r"(?:sessio|sesion|reunio|trob|mentori|video|truca|vtruca|conferencia|connexio|cafe|xerrad|conversa|assessor|"
-    r"visita|"
-    r"mati|tarda|vespre|migdia|ahir|avui|passat|dia|durada|duracio|temps|total|estona|feina|treball|zoom|teams|meet|"
-    r"skype|"
-    r"jitsi|presencial|telematic|virtual|linia|online|remot|telefon|distancia|di[lmjvsu][a-z]+s$|llarg|menys|mes|"
-    r"sido|sino|pero|eren|acab|dur|allarg|despres|vegada|estat|fent|fetes|fer|fet|mitja|curt|bloc|acompanyament|intens)"
+    r"visita|mati|tarda|vespre|migdia|ahir|avui|passat|dia|durada|duracio|temps|total|estona|feina|treball|zoom|teams|"
+    r"meet|skype|jitsi|presencial|telematic|virtual|linia|online|remot|telefon|distancia|di[lmjvsu][a-z]+s$|llarg|"
+    r"menys|mes|sido|sino|pero|eren|acab|dur|allarg|despres|vegada|estat|fent|fetes|fer|fet|mitja|curt|bloc|"
+    r"acompanyament|intens)"
 )
 _MATTER = re.compile(r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b")
 _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
 # "De 10 a 12, però vam acabar abans"
 _CHANGED = re.compile(
-    r"\bpero (?:al final |finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)"
-    r"(?:comenc|acab|pleg|allarg|tall|tanc)[a-z-]*"
-    r"(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |als? )?(?:quarts|passades|poc)))"
+    r"\bpero (?:al final |finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)(?:comenc|acab|"
+    r"pleg|allarg|tall|tanc)[a-z-]*(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |"
+    r"als? )?(?:quarts|passades|poc)))|\bencara (?:ens|vam|hem|hi|en|n')[^.;\n]{0,40}\bmes\b"
 )
 # "16h, 2h": when, and how long.
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
@@ -88,35 +82,34 @@ _LOST = re.compile(r" (?:sense |que (?:vam|hem|es van|s'han) )")
 # "L'altra vegada van ser 2 hores", "normalment fem 1 h": not the one that is told.
 _OTHER_TIME = re.compile(
     r"\b(?:l'altra (?:vegada|sessio|trobada|reunio)|l'altre (?:cop|dia)|(?:l'ultima|la darrera) vegada|l'ultim cop|"
-    r"(?:sessio|reunio|trobada|vegada|mentoria) (?:anterior|passada)|l'anterior|la d'abans|normalment|habitualment|"
-    r"sempre|"
-    r"en general|per norma|la d(?:e |')(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre))\b"
+    r"(?:sessio|reunio|trobada|vegada|mentoria) (?:anterior|passada)|l'anterior|la d'abans(?!-)|normalment|"
+    r"habitualment|sempre|en general|per norma|la d(?:e |')(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|"
+    r"octubre|novembre))\b"
 )
+_OF_ANOTHER = re.compile(rf"[.;] (?:{_OTHER_TIME.pattern})[^.;\n]*$")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
-    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|havi\w+ d(?:e |')(?!posar|"
-    r"dir|apuntar|comunicar)|hauri\w+|tocav\w+|"
-    r"en principi|en teoria|teorica?\w*|inicialment|an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|"
-    r"(?<!que )pensav\w+|(?<!que )esperav\w+|"
-    r"convocatoria|"
-    r"(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|convocad[ae]s?|"
-    r"seri(?:a|en))"
+    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|calculav\w+|comptav\w+|"
+    r"havi\w+ d(?:e |')(?!posar|dir|apuntar|comunicar)|hauri\w+|tocav\w+|en principi|en teoria|teorica?\w*|inicialment|"
+    r"an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
+    r"convocatoria|(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|"
+    r"convocad[ae]s?|seri(?:a|en))"
 )
 _DUE_AFTER = re.compile(
     r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! [0-9])"
 )
 _DONE = re.compile(
-    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|van acabar|real(?:s|itzad[ae]s?|ment)?|fet|"
-    r"fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|dedicad\w+)\b(?! (?:previst|preveure|"
-    r"quedat|quedar|"
-    r"dit|dir|pensa\w*|calcula\w*|acordat|acordar|programa\w*|pactat|pactar|reserva\w*))"
+    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|ha allargat|van acabar|real(?:s|"
+    r"itzad[ae]s?|ment)?|fet|fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|"
+    r"dedicad\w+)\b(?! (?:previst|preveure|quedat|quedar|dit|dir|pensa\w*|calcula\w*|acordat|acordar|programa\w*|"
+    r"pactat|pactar|reserva\w*))"
 )
 
 
 def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether the length at `start:end` is surely none of the session: a journey, a delay, what is left."""
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
-    apart = _ELSEWHERE_AFTER.match(after) and not _OF_MORE.match(text, start, end)
+    apart = _ELSEWHERE_AFTER.match(after) and not (_OF_MORE.match(text, start, end) or _ALL_OF_THEM.search(before))
     return bool(_ELSEWHERE_BEFORE.search(before) or apart)
 
 
@@ -124,13 +117,18 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     """The lengths that are the session's own; if none is, all of them, and those only planned in doubt."""
     parts = Clauses(text)
     planned = [_planned(text, hit, parts) for hit in hits]
+    longest = max((hit.value or 0 for hit in hits), default=0)
     own = [
         hit
         for hit, due in zip(hits, planned, strict=True)
         if not due
+        and not (2 * (hit.value or 0) <= longest and _is_within(text, hit))
         and not _is_part(text, hit, parts.around(hit.start)[0])
         and not _MATTER.search(text, *_clause(text, hit, parts))
     ]
+    named = [hit for hit in own if hit.value and _is_named(text, hit)]
+    if len(named) == 1 and all(hit in named or _UNLIKE.search(text, max(0, hit.start - 24), hit.start) for hit in own):
+        return named
     if total := _total(text, own):
         return [total]
     if len(own) == 1 and not own[0].reason and _CHANGED.search(text, own[0].end):
@@ -141,7 +139,23 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
         if not _DONE.search(text):
             return []
         return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
-    return [_in_doubt(hit) if _LOST.match(text, hit.end) else hit for hit in hits]
+    return [
+        _in_doubt(hit) if _LOST.match(text, hit.end) or _OF_ANOTHER.search(text, 0, hit.start) else hit for hit in hits
+    ]
+
+
+# "Ens van ensenyar el viver durant mitja hora i després vam fer la sessió de 2 h"
+_MEETING = r"(?:sessio|mentoria|reunio|trobada|assessorament)"
+_NAMED_BEFORE = re.compile(rf"\b{_MEETING}(?: [a-z'_]+){{0,3}},? (?:de |d'|(?:va|ha) dura[rt] )$")
+_NAMED_AFTER = re.compile(rf" (?:de |d')(?:la |feina de |treball de )?(?:{_MEETING}|feina|treball)\b")
+_UNLIKE = re.compile(
+    r"\b(?:durant|(?:cafe|esmorzar|passeig|passejada|visita|vermut|dinar|volta|ruta)(?: (?:de|d')| d'une?s)) ?$"
+)
+
+
+def _is_named(text: str, hit: Hit[int]) -> bool:
+    """Whether it is said to be that of the session."""
+    return bool(_NAMED_BEFORE.search(text, max(0, hit.start - 60), hit.start) or _NAMED_AFTER.match(text, hit.end))
 
 
 def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
@@ -170,6 +184,26 @@ def _is_part(text: str, hit: Hit[int], start: int) -> bool:
         or (thing and not _SESSION.match(thing["noun"]))
         or (before.endswith("(") and _IN_BRACKETS.match(text, hit.end))
     )
+
+
+# "2 h de Zoom i mitja hora parlant només de la taxa", "amb un quart d'hora de problemes": where it went.
+_GOING_BY = re.compile(
+    r" ?,? (?:tot |nomes )?(?:(?!(?:du|comp|pas|tre)[a-z]+)[a-z]{2,}(?:[ai]nt|(?<!m)ent)(?:-[a-z]+)?\b|(?:(?:se|les|la|"
+    r"el|es) ?'?n? ?(?:va|van|vam|hem|ha) |(?:va|van) (?:ser|anar) (?:per|a|de)\b))"
+)
+_SHORT_OF = re.compile(r" (?:de |d')(?P<noun>[a-z]{3,})")
+_SHORT = 20
+_AGAIN = re.compile(r"\b(?:despres|tambe|mati|tarda|vespre|abans|altra|i tot seguit|di[lmjvsu][a-z]+s)\b[^.;\n]{0,24}$")
+
+
+def _is_within(text: str, hit: Hit[int]) -> bool:
+    """Whether so short a length beside a longer one tells what a part of it went on."""
+    paused = hit.value is None and hit.reason is not Reason.ABSURD
+    if paused or _AGAIN.search(text, max(0, hit.start - 40), hit.start):
+        return False
+    thing = _SHORT_OF.match(text, hit.end)
+    short = thing and (hit.value or 0) <= _SHORT and not _SESSION.match(thing["noun"])
+    return bool(short or _GOING_BY.match(text, hit.end))
 
 
 def _in_doubt(hit: Hit[int]) -> Hit[int]:
@@ -203,6 +237,9 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
     due = [match.start() for match in PLANNED.finditer(text, start, hit.start)]
     if not due and (held or not behind):
         return None
+    if _DONE.search(text, hit.start, hit.end):
+        # "en principi de 10 a 12, però vam acabar a la 1"
+        return None
     if not _DONE.search(text, start, end):
         return Due.ONLY
     done = [match.start() for match in _DONE.finditer(text, start, hit.start)]
@@ -212,7 +249,8 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
 # "30 min d'acta"
 _PAPERS_BEFORE = re.compile(r"\b(?:acta|preparacio|desplacament|viatge|redaccio)(?: de)?[ :,(]*$")
 _PAPERS_AFTER = re.compile(
-    r" ?(?:de |d'|per (?:a )?|fent )(?:l'|la |el )?(?:acta|prepara|desplacament|viatge|redact|informe)"
+    r" ?(?:mes )?(?:de |d'|per (?:a )?|fent )?(?:l'|la |el )?(?:acta|prep|despla[cs]|viatge|redact|informe|tren|cotxe|"
+    r"bus|autobus|carretera|pass(?:ar|ant)(?:-\w+)? a net)(?![a-z]* ?[:=]? ?[0-9])"
 )
 _REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
 _INCLUDES = re.compile(r"\b(?:inclo[a-z]*|comptant-hi|compresos?)\b")

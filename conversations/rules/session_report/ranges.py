@@ -8,6 +8,7 @@ from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, 
 from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED, SURELY_COUNTED
+from conversations.rules.session_report.portions import PLANNED
 from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(
@@ -15,8 +16,8 @@ _VAGUE_BEFORE = re.compile(
     r"passad\w+) ?(?:les )?$"
 )
 _VAGUE_AFTER = re.compile(
-    r" ?\(?(?:toca[dt]\w*|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|"
-    r"(?:i|y) (?:algo|algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
+    r" ?\(?(?:toca[dt]\w*|passad\w+|aprox\w*|mes o menys|i pico|i escaig|o aixi|o per aqui|llargues|(?:i|y) (?:algo|"
+    r"algun\w*|bastant|forca|una mica|un poc|mes))\b| ?\(?o (?:a |fins a |cap a )?(?:les |la )?[0-9]"
 )
 # No session runs later; "20-24" is years.
 LATE = 22 * 60
@@ -27,9 +28,8 @@ _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _GROWN = re.compile(r"\b(?:pass|puj|baix|augment|cresc|creix)[a-z]* $")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxa[rt]\w*|hasta|tanca(?!ven)\w*|"
-    r"desconne[cx]\w*|aixec\w*|acomiad\w*|"
-    r"(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|plegats|dinar|fora(?! d)|donar|"
-    r"adonar)\b"
+    r"desconne[cx]\w*|aixec\w*|acomiad\w*|(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|"
+    r"plegats|dinar|fora(?! d)|donar|adonar)\b"
 )
 # Of the session, or of home.
 _LEAVES = re.compile(r"\bsort\w+")
@@ -125,12 +125,63 @@ def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ran
     return pair is not None and pair[0].value is not None and pair[0].value not in lengths
 
 
+_CLOSES = re.compile(r"\b(?:acab|pleg|allarg|termin|fini)[a-z]*")
+_OPENS = re.compile(r"\b(?:comenc|inici|arrenc)[a-z]*")
+_PART = re.compile(r"[,.;()]| (?:i|pero) ")
+
+
+def _own(text: str, times: Times) -> list[tuple[str, tuple[Hit[int], TimeOfDay]]]:
+    """What is said of each time: back to the one before it, and on to the end of its part of the sentence."""
+    found, last = [], 0
+    for hit, at in times:
+        edge = _PART.search(text, hit.end)
+        before = text[max(last, hit.start - 32) : hit.start]
+        head = before[max(at.end() for at in _PART.finditer(f" , {before}")) - 3 :]
+        found.append((head + text[hit.start : edge.start() if edge else hit.end + 24], (hit, at)))
+        last = hit.end
+    return found
+
+
+_WAS = re.compile(r"\ber[ae]n? ?$")
+
+
+def prolonged(text: str, spans: Ranges, times: Times) -> tuple[Hit[int], Stretch] | None:
+    """ "En principi de 10 a 12, però vam acabar a la 1": the range as it was in the end, in doubt unless only due."""
+    late = [time for said, time in _own(text, times) if _CLOSES.search(said) and time[0].start > spans[-1][0].end]
+    if len(spans) != 1 or len(late) != 1 or spans[0][0].reason:
+        return None
+    (hit, was), (end, at) = spans[0], late[0]
+    found = stretch(TimeOfDay(was.start, True, ""), at)
+    if found.end <= was.end:
+        return None
+    due = PLANNED.search(text, max(0, hit.start - 40), hit.end + 10) or _WAS.search(text, 0, hit.start)
+    return Hit(hit.start, end.end, found.minutes, found.reason or (None if due else Reason.AMBIGUOUS)), found
+
+
+_OF_SESSION = re.compile(r"\b(?:sessio|mentoria|reunio|trobada|assessorament)\b[^.;\n0-9]*$")
+
+
+def without_stay(text: str, spans: Ranges) -> Ranges:
+    """Without the range of a stay that holds the session's: "hi vaig ser de 9 a 14, la sessió va ser de 10 a 12"."""
+    if len(spans) != 2:
+        return spans
+    (first, around), (second, within) = spans
+    inside = around.start <= within.start and within.end <= around.end and around != within
+    said = _OF_SESSION.search(text, first.end, second.start)
+    return spans[1:] if inside and said and not _OF_SESSION.search(text, 0, first.start) else spans
+
+
 def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     """ "Vam començar a les 10 i vam acabar a les 12": two single times that bound the session."""
     if len(times) > 2:
-        # "Vam quedar a les 4, vam començar a un quart de 5 i fins les 6"
-        bounds = [(text[max(0, hit.start - 24) : hit.start + 5], (hit, at)) for hit, at in times]
-        times = [time for before, time in bounds if _BEGINS.search(before) or _ENDS.search(before)]
+        # "Vam arribar a les 9, vam començar a un quart de 10 i vam acabar a les 11"
+        said = _own(text, times)
+        opens = [time for words, time in said if _OPENS.search(words)]
+        closes = [time for words, time in said if _CLOSES.search(words)]
+        if len(opens) == 1 == len(closes):
+            times = [*opens, *closes] if opens[0][0].start < closes[0][0].start else [*closes, *opens]
+        else:
+            times = [time for words, time in said if _BEGINS.search(words) or _ENDS.search(words)]
     if len(times) != 2:
         return None
     (first, begin), (second, finish) = times

@@ -55,7 +55,7 @@ class Reading:
 def set_aside(text: str) -> Reading:
     """Find and blank what does not tell of the session."""
     scopes: list[Scope] = []
-    if _is_note_ahead(text):
+    if _is_note_ahead(text) or markers.to_be_noted(text):
         return Reading(text, (), False, False)
     told = text
     text = negations.without_harmless(text)
@@ -95,6 +95,7 @@ def _is_note_ahead(text: str) -> bool:
     return (
         rest != text
         and bool(markers.LENGTH.search(text))
+        and not markers.HOUR_OF_DAY.search(text)
         and "?" not in text
         and not any(
             marker.search(rest)
@@ -161,13 +162,6 @@ def _question(text: str, start: int, end: int) -> Scope | None:
     return Scope(start, end, Aside.QUESTION)
 
 
-# "Ahir a Vic, presencial, una hora de tren": it was held all the same.
-_OF_SESSION = re.compile(
-    r"\b(?:presencial\w*|zoom|teams|meet|skype|sessio|reunio|mentoria|"
-    r"videotr\w+|videoconf\w+|telem\w+|en linia|online)\b"
-)
-
-
 def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | None:
     """The time that was spent on the way or waiting, if the sentence tells another length besides."""
     if not matters.SPENT.search(other.group()):
@@ -177,7 +171,7 @@ def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | Non
     if own and len(own) < len(lengths):
         return Scope(min(own), other.end(), Aside.BALANCE)
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
-    apart = _OF_SESSION.search(text, start, first) or _OF_SESSION.search(text, last, end)
+    apart = markers.OF_SESSION.search(text, start, first) or markers.OF_SESSION.search(text, last, end)
     return Scope(first, last, Aside.BALANCE) if apart else None
 
 
@@ -200,6 +194,9 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
     told = before and not here and not after and matters.WITH.search(text, start, first)
     return Scope(first if told else start, end, Aside.OTHER)
+
+
+_YESTERDAY = re.compile(r"\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|una hora)")
 
 
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
@@ -228,7 +225,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         activity = None if matters.ABOUT.search(text, start, activity.start()) else activity
     if activity:
         first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
-        if not markers.LENGTH.search(text, start, first) or markers.LENGTH.search(text, first, end):
+        if not markers.LENGTH.search(text, start, first):
             return [Scope(start, end, Aside.OTHER)]
         return [*_in_sentence(text, start, first), Scope(first, end, Aside.ACTIVITY)]
     if markers.STATUS.search(text, start, end):
@@ -253,6 +250,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
+            done = done or _YESTERDAY.search(text, plan.end(), end)
             if done and re.match(r"(?:he|hem|vaig|vam) (?:quedat amb|cita)", plan.group()):
                 # "he quedat amb ella i hi hem estat 2 h"
                 continue
@@ -265,6 +263,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             break
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)
+        if (due or instead) and markers.CLOCK.search(text, first, last) and negations.ENDED.search(text, last, end):
+            continue
         if due and not negations.AFFIRMED.search(text, due.end()):
             if markers.LENGTH.search(text, start, first) and negations.AFTER_ALL.search(text, first, end):
                 # "2 h per Teams, havíem de trobar-nos al casal però plovia"
@@ -277,7 +277,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         negated = None if spared else negations.NEGATION.search(text, first, last)
         if negated and instead and instead.start() <= negated.start():
             negated = None
-        if negated:
+        if negated and markers.MEANS.search(text, negated.start(), last) and negations.AFFIRMED.search(text, last, end):
+            # "ahir no va poder ser presencial i ho vam fer per telèfon": the day is told there once for all
+            scopes.append(Scope(negated.start(), last, Aside.BALANCE))
+        elif negated:
             foreign = matters.SUBJECT.search(text, first, negated.start())
             scopes.append(Scope(first, last, Aside.BALANCE if foreign else Aside.NEGATION))
         elif instead:

@@ -1,7 +1,7 @@
 """Denials and turns for the worse that no rule has explained: the session may not have been held at all.
 
-Whoever tells a session seldom denies anything in the same sentence, and what they deny then is known: what was not
-finished, what did not work, what was put right. A denial of anything else is asked about rather than believed.
+What whoever tells a session denies beside it is mostly of what was done in it. What a session that was not held did
+not come to is known ("no va quallar", "no vam coincidir"), and is asked about rather than believed.
 """
 
 from __future__ import annotations
@@ -12,29 +12,24 @@ from conversations.rules.session_report import negations
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.facts import Facts
 
+# What a session that was not held did not come to; any other denial is of what was done in it.
 _DENIED = re.compile(
     r"\bno (?:(?:hi|ho|es|la|les|els|en|ens|em|se|se'ns|se'm) |s'|l'|n')*"
-    r"(?:va|van|vam|vaig|varem|ha|han|hem|he) (?!"
-    r"res\b|cap\b|gaire|massa|prou|acab|don|parl|tract|veure|vist|entendr|ente[sn]|quedar? (?:clar|res|temps)|"
-    r"quedat (?:clar|res|temps)|"
-    r"tenir (?:temps|cap)|"
-    r"tingut (?:temps|cap)|cald|calg|agrad|grav|pregunt|di[rt]\b|saber|sabut|par[at]|cost|sent|tanc|decid|aprov|explic|"
-    r"apunt|registr|envi|pass|convenc|fer (?:falta|servir|gaire|massa|pausa|cap (?:pausa|acta|foto))|"
-    r"fet (?:falta|servir|gaire|massa|pausa|cap (?:pausa|acta|foto))|sobr|falt|"
-    r"(?:ser|estat) (?:facil|gaire|tan|massa|llarg|curt|presen|per|en|una|[0-9]|gens|dolent|[^.;]{0,40}\bsino\b)|"
-    r"estar (?:mal|gens)|"
-    r"anar (?:gens )?mal|anat (?:gens )?mal|haver|fall|perd|arrib\w+ a (?:acab|tot|parl|un acord|cap|tract|veure|"
-    r"conclu)|"
-    r"aixec|mir|resol|conclo|aclar|menc|toc|concret|poder (?:acab|veure|tract|parl|resol|tanc|grav|obrir|compart)|"
-    r"pogut (?:acab|veure|tract|parl|resol|tanc|grav|obrir|compart))[a-z]"
+    r"(?:va|van|vam|vaig|varem|ha|han|hem|he) (?![^.;]{0,24} fins (?:al?|les|la|l')\b)"
+    r"(?:poder |pogut |arribar a |acabar (?:de |d')?)?"
+    rf"(?:fe[rt]{negations.WITHOUT_OBJECT}|ana[rt](?! (?:gens |gaire |tan |del tot |massa )?(?:mal|be|a)\b)|"
+    r"sorti[rt](?! (?:res|cap|gaire|be|massa|a|de|amb|content\w*|gens)\b)|qualla|coincidi|quadra|prospera|materialitz|"
+    r"arrenca|obri|obert|agafa|espera|despenj|localitz|deixa[rt](?! (?:parlar|clar|res|cap))|"
+    r"puja|baixa|connecta|veni|vingu|presenta|apare|celebra|reuni|assisti|compare|tira|contesta|respo|"
+    r"(?:ser|estat)(?= (?:possible|viable|real|cert|veritat|a temps)|[ ,.;]*$)|du[rt] a|queda[rt](?= (?:amb|per)|"
+    r"[ ,.;]*$)|"
+    r"comenca|reb(?:re|ut)|entra[rt](?! en )|accedi|acosta|troba[rt]-)"
 )
-# "(no està a la meva llista)", "perquè no hi podia pujar"
-_EXPLAINED = re.compile(rf"^\(|{negations.REASON.pattern}")
 _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darrera|ultima) hora|i al final)\b")
 _BY_OTHERS = re.compile(r"\b(?:va|van|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
 _WELL = re.compile(
     r"\b(?:be|igual|igualment|fet|feta|fer|ferla|vam|hem|vaig|he|content\w*|profitos\w*|productiv\w*|interessant\w*|"
-    r"util\w*|"
+    r"util\w*|allarg\w*|"
     r"recuper\w*|continu\w*|acab\w*|treball\w*|encara|anim\w*|contents|sort|plovia|marx\w*|rodat|anar|anat|"
     r"connect\w*|durar|durat|"
     r"arrib\w*|incorpor\w*|sort\w*|callad\w*|poc\w*|mica|micro\w*|camera\w*|obres)\b"
@@ -58,7 +53,7 @@ def hides_a_denial(facts: Facts) -> bool:
         if (
             denied
             and not _in_brackets(text, start, denied.start())
-            and not _EXPLAINED.search(text, parts.around(denied.start())[0], denied.start())
+            and not negations.REASON.search(text, parts.around(denied.start())[0], denied.start())
         ):
             return True
         worse = _WORSE.search(text, start, end)

@@ -24,22 +24,53 @@ FIRST_WORDS = 4
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _COMMAND = re.compile(r"\s*/[a-z_]")
 _CORRECTION = re.compile(
-    r"[ ¡]*(?:(?:ai|ui|ei|eps?|uep|ups|uix|vaja|ostres?|hola|bones|bon dia|perdo|perdoneu|"
+    r"[ ¡]*(?:(?:i|ah|ah i|ai|ui|ei|eps?|uep|ups|uix|vaja|ostres?|hola|bones|bon dia|perdo|perdoneu|"
     r"perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
-    r"al final (?:van|"
+    r"va durar|al final (?:van|"
     r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
-_IT_WAS = re.compile(r"\b(?:era|eren|van ser|va ser|havia de (?:posar|dir)|volia (?:posar|dir)) (?:de |d')?$")
+# "Perdó, volia dir Ripoll", "i era presencial": with what is meant right behind it.
+_MEANT = re.compile(
+    r"[ ¡]*(?:(?:i|ah|ai|ui|ep|no|perdo|perdoneu|disculp\w+|error)[ ,.:!]+)*(?:(?:em vaig|m'he|m'havia|se'm va) "
+    r"(?:deixa\w*|oblida\w*|equivoca\w*|confo\w*)[,:]? ?(?:(?:de )?(?:posar|dir) )?)?"
+    r"(?:que )?(?:volia (?:dir|posar)|vull dir|havia de (?:dir|posar)|era|eren|va ser)(?: (?:amb|a|de|per|la de|"
+    r"d))*[ ']"
+)
+# "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
+_OF_COUNCIL = re.compile(
+    r"[ ¡_✅✔]*(?:(?:ja|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|supera)(?:t|ts|ta|"
+    r"tes|"
+    r"da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |sisplau |si us plau )?"
+    r"(?:(?:la|les|el|els|lo) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|les|el|els) )?|d'|l'|"
+    r"de l')?"
+)
+_CLOSED = r"(?:fe|llest|enllesti|acaba|tanca|completa|supera|celebra|realitza)(?:t|ts|ta|tes|da|des|a|es)"
+_ANNOUNCED = re.compile(
+    rf"[ ¡]*(?:ja |per fi )?(?:la |l')?(?:[a-z0-9_]+ ){{0,2}}(?:sessio|mentoria|reunio|trobada|videotrucada|"
+    rf"visita)\b(?! de dem)"
+    rf"[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|les) (?:de|"
+    rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?"
+    rf"{_CLOSED}[ .!✅]*$|[ ¡]*fe(?:t|ta) ?[!.](?! (?:gracies|merci|ja))|"
+    r"[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
+    r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
+    r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b"
+)
+_FORGOTTEN = re.compile(
+    r"[ ¡]*(?:hola|ep|ui|ah)?[ ,!]*(?:la|les) (?:de|d')[^.;!?]*\b(?:(?:se )?(?:me l'havia|m'havia|m'ha|m'he|me l'he|"
+    r"em vaig|"
+    r"me l'vaig) (?:deixa|oblida|passa)[rt]|em falta(?:va)? (?:apuntar|posar|entrar))\b"
+)
+_IT_WAS = re.compile(r"\b(?:era|eren|van ser|va ser|va durar|havia de (?:posar|dir)|volia (?:posar|dir)) (?:de |d')?$")
 _SESSION_HELD = re.compile(
     r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|"
     r"videotruca\w*|videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|"
     r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ ){0,2}(?:fer|fet|"
     r"treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|"
     r"connectar\w*|"
-    r"connectat|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|"
+    r"connectat|seure|segut|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|"
     r"quedar|quedat|pujar|pujat|baixar|baixat|explicar|explicat|repassar|repassat|comencar|comencat|"
     r"celebrar|celebrat|realitzat|atendre|ates|"
     r"ser|hecho|hablado|trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|"
@@ -70,7 +101,8 @@ _SOMEBODY = re.compile(
 _AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
-    r"\b(?:envi\w+|adjunt\w+|pass(?:o|em|at)|pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
+    r"\b(?:envi\w+|adjunt\w+|pass(?:o|em)|(?<!ns )(?<!ts )(?<!ous )(?<!res )(?<!te )(?<!ge )(?<!dia )(?<!mes )passat|"
+    r"pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
     r"avis\w+)\b"
 )
 
@@ -98,10 +130,29 @@ def _looks_ahead(text: str, facts: Facts) -> bool:
     return ahead is not None and not markers.SENTENCE_END.search(text, end, ahead.start())
 
 
+def _is_announced(facts: Facts, council: Choice) -> bool:
+    """Whether a session is said to be done, or asked to be noted, and nothing more: "fet Tortosa", "la d'Olot, "
+    "llesta"."""
+    at = _OF_COUNCIL.match(facts.text)
+    if at and any(mention.start <= at.end() < mention.end for mention in council.mentions):
+        return True
+    announced = _ANNOUNCED.match(facts.text)
+    return bool(
+        announced and (council.mentions or not facts.text[: announced.end()].strip(" ¡").startswith("fet"))
+    ) or bool(facts.days and _FORGOTTEN.match(facts.text))
+
+
+_ANOTHER_TIME = re.compile(
+    rf"{markers.DAY.pattern}|\b(?:setmana|mes|cap de setmana) passa(?:da|t)\b|\b(?:altra|passada|primera|"
+    rf"segona) setmana\b|"
+    r"\b(?:l'altre dia|l'anterior|l'ultima|la d'abans|la primera|abans)\b"
+)
+
+
 def _of_another_day(text: str, aside: Reading) -> bool:
     """Whether what did not happen has its own day: "Avui Vic 2 h. Ahir no va poder ser"."""
     negated = [scope for scope in aside.scopes if scope.aside is Aside.NEGATION]
-    return all(markers.DAY.search(text, scope.start, scope.end) for scope in negated)
+    return all(_ANOTHER_TIME.search(text, scope.start, scope.end) for scope in negated)
 
 
 def _is_of_something_else(facts: Facts) -> bool:
@@ -141,7 +192,7 @@ def judge(
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
     if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
         correction = True
-    whole = days and lengths and (named or held or moded)
+    whole = days and ((lengths and (named or held or moded)) or (named and held and moded))
     if aside.has(Aside.OTHER) and (not whole or matters.already_told(text)):
         return Kind.OTHER, False
     if aside.has(Aside.ACTIVITY) and not (lengths and named):
@@ -155,9 +206,16 @@ def judge(
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
     doubt = asking or (aside.dominated and not another) or _denies_length(facts) or unexplained.hides_a_denial(facts)
-    doubt = doubt or _looks_ahead(text, facts)
+    doubt = doubt or _looks_ahead(text, facts) or markers.to_be_noted(text)
+    if correction and aside.has(Aside.QUESTION) and not lengths:
+        return Kind.QUESTION, False
+    if meant := _MEANT.match(facts.text):
+        said = [(m.start, m.end) for m in council.mentions] + [(hit.start, hit.end) for hit in facts.signs]
+        correction = correction or any(start <= meant.end() < end for start, end in said)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
+    if not lengths and not aside.scopes and _is_announced(facts, council):
+        return Kind.REPORT, doubt
     if not lengths and (matters.DOCUMENT.search(text) or matters.ERRAND_CALL.search(facts.text)):
         return Kind.OTHER, False
     coming = days and all(hit.value and hit.value > sent.date() for hit in facts.days)
