@@ -63,7 +63,9 @@ _THERE = re.compile(
     r"\b(?:anant|pujant|baixant)-hi\b|"
     r"\b(?<!convidat a )(?<!per )(?<!ganes d')(?<!animen a )(?:anar|pujar|baixar|desplacar-me|desplacar-nos|acostar-me)"
     r"-?hi\b|\bhi (?:vaig|vam|varem|he|hem) (?:hagut d'|haver d')?(?:anar|pujar|baixar|anat|pujat|baixat|tornar|"
-    r"tornat)\b|"
+    r"tornat|(?:passar|arribar)(?= ?(?:[.,;)]|$| amb )))\b|\b(?:em|ens) (?:van|va|han|ha) (?:fer|"
+    r"fet) (?:anar|pujar|baixar|venir)\b|"
+    r"\bm'hi (?:vaig|he) (?:planta|presenta|acosta|escapa)[rt]\b|\bper veure'(?:ls|l|ns)(?= i | ?[,.])|"
     r"\bhi vaig(?= ?(?:$|[,.;!)]))|\bhi vaig ser\b|\bvaig ser-hi\b|"
     r"\bhi vam ser(?! (?:mig|tot|fins|unes|ben|quasi|gairebe|[0-9]|una|mes))\b|"
     rf"\b{_PAST}(?:pujar|pujat|baixar|baixat)(?= ?(?:[,.;)]|$| (?:tots|totes|jo|expressament|amb (?:el|la) (?:cotxe|"
@@ -85,8 +87,8 @@ _THERE = re.compile(
     r"\bdonar?(?:-nos)? (?:la ma|el colze)\b(?! d'obra)|(?<!des d'|de la )(?<!des de )\ba ca(?:sa)? seva\b|"
     r"\b(?:vaig|vam|varem|hem|he) (?:visita[rt]|trepitja[rt])\b(?! (?:(?:la|les|el|els|un|una) (?:web|pagin|portal|"
     r"document)|virtual|telem|mental))|"
-    r"\b_+ de visita\b(?! virtual)|\bvisita (?:guiada )?(?:al?|a la|als)\b|\b(?:vam|vaig|hem|he) (?:seure|segut|"
-    r"assegut) (?:en|amb)\b|"
+    r"\b_+ de visita\b(?! virtual)|\bvisita (?:guiada )?(?:al?|a la|als)\b|\b(?:vam|vaig|hem|he|va|van) (?:seure|"
+    r"segut|assegut) (?:per fi )?(?:en|amb)\b|"
     r"\brecorre(?:r|gut) (?:tot )?(?:el|la|els|les|l') ?(?:mercat|barri|poble|nucli|carrer|centre|poligon|municipi|"
     r"comerc|parad|parcell|hort|zona|placa|eix|botig)\w*|"
     r"\b(?:vaig|vam|he|hem) (?:aparca|estaciona)[rt]\b|\bvisita (?:d'obres?|de camp)\b|"
@@ -122,7 +124,7 @@ _RECEIVED = re.compile(
 _CASTILIAN = re.compile(
     r"\b(?:(?:nos|me) (?:recibieron|recibio|acogieron|acerque|acercamos)|"
     r"(?:subi|subimos|baje|bajamos|visite|visitamos|vinieron) (?:a|los|las|el|la|con)|fui a|fuimos a|he ido a|"
-    r"hemos ido a|"
+    r"hemos ido a|(?:fui|fuimos)(?: yo| nosotros)? (?:para |hasta )?(?:alla|alli)|"
     r"(?:estuve|estuvimos|nos vimos|nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|"
     r"contacto))\b"
 )
@@ -142,6 +144,7 @@ def read_journeys(
     of the line was typed with a capital letter; `buildings` matches the name of a kind of building.
     """
     found = [m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN) for m in signs.finditer(text)]
+    found = [m for m in found if not text.endswith((" no ", "(no "), 0, m.start())]
     found += [m for m in _MORNING_AT.finditer(told) if capital(m.end())]
     found += [
         m

@@ -79,11 +79,13 @@ _CAME = re.compile(
     r"\b(?:va|van|ha|han) (?:passar|passat) pe(?:l|r la|r l'|ls) ?(?:meu|meva|nostr|despatx|oficin|casa|local|viver|"
     r"aqui)\w*|"
     r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|"
-    r"\b(?:han|van|va|ha) (?:vingut|venir|vindre) (?:a|al|als|aqui|fins|cap|pel|per aqui|ells|elles|ell|ella|els|el|la|"
+    r"\b(?:han|van|va|ha) (?:vingut|venir|vindre) (?:(?:ahir|avui|di[lmjvs][a-z]+s) (?=a))?(?:a|al|als|aqui|fins|cap|"
+    r"pel|per aqui|ells|elles|ell|ella|els|el|la|"
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|"
     r"\b(?:han|van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|"
     r"(?:els|la gent|l'equip) d[e']|tots|tothom|expressament)(?![a-z])|"
-    r"\bque (?:han vingut|van venir|va venir|ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
+    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|\bque (?:han vingut|van venir|va venir|"
+    r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
@@ -101,7 +103,8 @@ _UNKNOWN = re.compile(
     r"dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
-    r"segona|primera|tercera|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|detall|perfeccio|"
+    r"segona?\b|primera?\b|tercera?\b|ultima?\b|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|"
+    r"detall|perfeccio|"
     r"brava|babala|vol\b|engros|alcada|ratlla|carrera|"
     r"espera|limit|nuvol|"
     r"acta|web|drive|document|memoria|plec|pla\b|pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|"
@@ -122,7 +125,8 @@ _STATES = re.compile(
 )
 # A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
 _ROOM = re.compile(
-    r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus)\b(?! (?:va|ha|virtual|polivalent)\b)|"
+    r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus|(?:local|seu) (?:social|de|del|dels))\b(?! (?:va|"
+    r"ha|virtual|polivalent)\b)|"
     r"(?<!\. )(?:can |cal |ca la |ca l'|casa |mas |masia |torre )(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
 )
 # "A Neàpolis": a name that is no council's.
