@@ -290,11 +290,11 @@ def test_what_has_a_problem_does_not_keep_the_rest_from_being_saved(two: Stage) 
     shown = two.marti.says("ahir 2h amb l'Alzinar, dilluns 1h amb l'Alzinar i avui 1h amb el Comellar")
     assert shown[-1].labels == ["És una altra sessió", "Descarta aquesta", "Desa la resta"]
     heard = two.marti.presses("Desa la resta")
-    assert "**2 sessions desades.**" in said(heard, MARTI)
+    assert "**S'han desat 2 sessions.**" in said(heard, MARTI)
     assert "Aquesta sessió amb l'Alzinar ja està desada" in heard[-1].text
     assert "Desa la resta" not in heard[-1].labels
     two.presses("Descarta")
     two.says("el 28 de maig 1h amb l'Alzinar i el 27 de maig 3h amb l'Alzinar")
     heard = two.marti.presses("Desa la resta")
-    assert "3 hores amb l'Alzinar.\nÉs més del que queda del paquet (0 hores)." in heard[-1].text
+    assert "3 hores, amb l'Alzinar.\nÉs més del que queda al paquet (0 hores)." in heard[-1].text
     assert len(two.standing()) == 4
