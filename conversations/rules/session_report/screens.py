@@ -7,6 +7,7 @@ import re
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK
+from conversations.rules.session_report.presence import FAULTS
 from conversations.rules.session_report.talk import TALK, talk_beside
 
 _PLATFORM = (
@@ -32,14 +33,14 @@ REMOTE = re.compile(
     r"vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
     r"llamada|llamando|llame(?= a\b)|llamamos|conectamos|conectad[oa]s?|me conecte|cada (?:1|uno?) (?:en|"
     r"desde) su casa|(?:me|nos) llamaron|"
-    r"zoomej\w+|skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|tf\b|nomes audio|(?:(?:amb|en) |"
+    r"zoomej\w+|skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|tf\b|nomes audio|(?:amb (?:l')?|en |"
     r"parlant per l')altaveu|"
     r"amb (?:els )?auriculars|"
     r"des de la cuina|des del (?:menjador|sofa|llit)(?: de casa)?|sense (?:moure'm|moure'ns|sortir) de (?:casa|"
     r"la cadira)|"
     r"problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|poca|pessima) connexio|"
     r"(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va fallar|va caure|fallava)|"
-    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?:per|via|amb|de|"
+    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|via|amb|de|"
     r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
     r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
@@ -141,6 +142,7 @@ _WRITING_AFTER = re.compile(
 )
 # "Els he trucat": a call that is told apart from the session.
 _CALLED = re.compile(r"(?:.* )?(?:truca[rt]|llame|llamamos)$")
+_TOLD_TWICE = re.compile(rf"{BLANK}(?s:.*)[^{BLANK}](?s:.*){BLANK}")
 
 
 def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
@@ -161,7 +163,10 @@ def read_screens(text: str, told: str) -> list[Hit[Modality]]:
 
     `told` is the text with everything blanked that has already been read.
     """
-    return [_remote(text, told, m) for m in REMOTE.finditer(text) if not _is_errand(text, m)]
+    found = [_remote(text, told, m) for m in REMOTE.finditer(text) if not _is_errand(text, m)]
+    # "Ahir no em va funcionar el micro" tells of no session
+    way, doubt = (Modality.REMOTE, None) if _TOLD_TWICE.search(told) else (None, Reason.AMBIGUOUS)
+    return found + [Hit(m.start(), m.end(), way, doubt) for m in FAULTS.finditer(text)]
 
 
 def before_of(text: str, match: re.Match[str]) -> str:
