@@ -31,6 +31,7 @@ from conversations.rules.session_report.model import (
     Span,
 )
 from conversations.rules.session_report.noise import blank_noise
+from conversations.rules.session_report.opinion import Opinion
 from conversations.rules.session_report.partners import Choice, choose_council
 from conversations.rules.session_report.scopes import Aside, Scope, set_aside
 from conversations.rules.session_report.talk import names_alone
@@ -64,6 +65,11 @@ def read(
         council = _named_aside(line, aside, prepared, (Aside.NEGATION, Aside.BALANCE)) or council
     elsewhere = aside.dominated and _of_another_council(line, aside.scopes, council, prepared)
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
+    whole = gather(line, quiet, sent, prepared) if aside.scopes else facts
+    opinion = Opinion(line.text, whole)
+    if kind not in (Kind.REPORT, Kind.CORRECTION) and opinion.tells_of_a_session():
+        kind, aside, facts = Kind.REPORT, scopes.all_told(quiet), whole
+        council = choose_council(facts.mentions, assigned)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
     if kind not in (Kind.REPORT, Kind.CORRECTION):
@@ -72,11 +78,13 @@ def read(
         council = replace(likely, reason=Reason.AMBIGUOUS)
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
-    if sessions.are_several(facts, council):
+    if sessions.are_several(facts, council) and not opinion.tells_of_one():
         several = _several(line, facts, council, sent, prepared, aside.scopes)
         return replace(several, ahead=_ahead(line, aside.scopes))
     if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
+    if facts.modality_reason in (Reason.AMBIGUOUS, Reason.MISSING) and opinion.agrees(facts.modality):
+        facts = replace(facts, modality=facts.modality or Modality.IN_PERSON, modality_reason=None)
     single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
     return replace(single, ahead=_ahead(line, aside.scopes))
 

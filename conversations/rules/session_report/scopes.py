@@ -53,11 +53,16 @@ class Reading:
         return any(scope.aside is aside for scope in self.scopes)
 
 
+def all_told(text: str) -> Reading:
+    """The text with nothing set aside."""
+    return Reading(text, (), dominated=False, affirmed=False)
+
+
 def set_aside(text: str) -> Reading:
     """Find and blank what does not tell of the session."""
     scopes: list[Scope] = []
     if _is_note_ahead(text) or markers.to_be_noted(text):
-        return Reading(text, (), False, False)
+        return all_told(text)
     told = text
     text = negations.without_harmless(text)
     for start, end in sentences(text):
