@@ -259,7 +259,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     elif match["label"]:
         minutes, reason = _labelled(match)
     elif match["bare"]:
-        minutes, reason = 45, Reason.AMBIGUOUS
+        minutes = 45
     else:
         minutes = 120
     if minutes is not None and reason is not Reason.AMBIGUOUS and not SHORTEST <= minutes <= LONGEST:

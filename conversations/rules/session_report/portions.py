@@ -11,7 +11,7 @@ from conversations.rules.session_report.model import Hit, Reason
 # Never the session's: what is left, what it cost to get there, what was waited.
 _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|cada|"
-    r"d'aqui|dins|dintre|fa|fara|proximes|properes|abans|faltar?i?e?n|falten|queden|quedaven|resten|(?<!fins )al cap|"
+    r"d'aqui|dins|dintre|fa|fara|proximes|properes|abans|faltar?i?e?n|falten|queden|quedaven|resten|(?<!fins )(?<!plegar )(?<!acabar )(?<!tancar )al cap|pendents?|acumula[td][a-z]*|"
     r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|tardar|"
     r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|cua|espera|"
     r"total de les|dels?|les altres|altres|que les|nomes les)(?: (?:complet|sencer|total|total de|encara|"
@@ -40,7 +40,7 @@ _ALL_OF_THEM = re.compile(
 _OF_MORE = re.compile(r"[1-9] ?de (?:les )?[2-9]")
 # The session's own unless another length stands.
 _PART_BEFORE = re.compile(
-    r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|"
+    r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|vaig|he|"
     r"hem) (?:haver d[e']|poder |quedar-se |quedat )?(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|"
     r"falla|desconnecta|espera|tarda|triga|retarda)[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|\b(?:dura|son|"
     r"ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia|"
@@ -65,10 +65,20 @@ _SESSION = re.compile(
     r"menys|mes|sido|sino|pero|eren|acab|dur|allarg|despres|vegada|estat|fent|fetes|fer|fet|mitja|curt|bloc|"
     r"acompanyament|intens)"
 )
-_MATTER = re.compile(r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b")
+_MATTER = re.compile(
+    r"\b(?:sala|aula|local|espai) (?:la |l'|el )?(?:teni|estava|era)\w*|\bteni\w+ (?:la|l') ?(?:sala|aula|espai)\b|"
+    r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b"
+)
 _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
+# "3 hores menys mitja de cafè = 2,5 h", "... o sigui que una hora"
+_HENCE = re.compile(
+    r"(?:(?<!\+ )=|\b(?:o sigui|es a dir|per tant|en resum|total,? que|deixem-ho|deixa-ho|deixeu-ho|ho deixem|ho deixo|ho arrodoneixo|van? convertir|ha convertit|"
+    r"pos(?:o|eu|em|a)|compt(?:o|eu|em|a)|apunt(?:o|eu|em|a)|"
+    r"arrodonint|arrodonim),?)(?:-\w+)?(?: (?:que|en|a|nomes))*,? ?$"
+)
 # "De 10 a 12, però vam acabar abans"
 _CHANGED = re.compile(
+    r"(?:\bi |, )(?:mitja|[0-9]{1,2}|una|un quart) mes\b(?! (?:que|del|de la) | [a-z]+ant\b)|"
     r"\bpero (?:al final |finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)(?:comenc|acab|"
     r"pleg|allarg|tall|tanc)[a-z-]*(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |"
     r"als? )?(?:quarts|passades|poc)))|\bencara (?:ens|vam|hem|hi|en|n')[^.;\n]{0,40}\bmes\b"
@@ -87,16 +97,17 @@ _OTHER_TIME = re.compile(
     r"octubre|novembre))\b"
 )
 _OF_ANOTHER = re.compile(rf"[.;] (?:{_OTHER_TIME.pattern})[^.;\n]*$")
+_LAST = re.compile(r"\bnomes [^.;\n]{0,24}(?:l'ultim|la primer|l'|els ultims|els primers)[a-z]* $")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
-    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|calculav\w+|comptav\w+|"
+    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|prev(?=\.)|programad[ae]s?|planificad[ae]s?|calculav\w+|comptav\w+|(?<!com )havi\w+ (?:dit|reservat|calculat)|(?<!que )teni(?:em|en) (?=[0-9] hor|una hor|hora i)|"
     r"havi\w+ d(?:e |')(?!posar|dir|apuntar|comunicar)|hauri\w+|tocav\w+|en principi|en teoria|teorica?\w*|inicialment|"
     r"an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
     r"convocatoria|(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|"
     r"convocad[ae]s?|seri(?:a|en))"
 )
 _DUE_AFTER = re.compile(
-    r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! [0-9])"
+    r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! ?[:=]? ?[0-9])"
 )
 _DONE = re.compile(
     r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|ha allargat|van acabar|real(?:s|"
@@ -140,7 +151,10 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
             return []
         return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
     return [
-        _in_doubt(hit) if _LOST.match(text, hit.end) or _OF_ANOTHER.search(text, 0, hit.start) else hit for hit in hits
+        _in_doubt(hit)
+        if _LOST.match(text, hit.end) or _OF_ANOTHER.search(text, 0, hit.start) or _LAST.search(text, 0, hit.start)
+        else hit
+        for hit in hits
     ]
 
 
@@ -265,6 +279,10 @@ def totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
         if not _PAPERS_BEFORE.search(text, max(0, hit.start - 24), hit.start) and not _PAPERS_AFTER.match(text, hit.end)
     ]
     lengths = held or lengths
+    last = lengths[-1] if lengths else None
+    if last and len(lengths) > 1 and last.value and _HENCE.search(text, max(0, last.start - 32), last.start):
+        if "+" not in text[lengths[0].end : last.start]:
+            return [last]
     values = [hit.value or 0 for hit in lengths]
     whole = [hit for hit in lengths if hit.value and 2 * hit.value == sum(values)]
     if (
