@@ -9,7 +9,7 @@ from itertools import pairwise
 from conversations.rules.session_report.model import Hit
 
 _BOUNDS = re.compile(
-    r"(?:abans d[e']l?|per al?|per el|pel|de cara al?|amb vistes al?|fins al?|fins el|fins|a partir del?|des del?|"
+    r"(?:abans d[e']l?|per al?|per el|pel|\bx|de cara al?|amb vistes al?|fins al?|fins el|fins|a partir del?|des del?|"
     r"despres del?|termini|data limit|"
     r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
 )
@@ -18,7 +18,8 @@ _OF_SOMETHING = re.compile(
     r"resolucio|factura|"
     r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
     r"publica\w+|inscripcio\w*|"
-    r"dogc|bop|boe|recordatori|missatge|entrevista|jornada|festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|"
+    r"dogc|bop|boe|recordatori|missatge|entrevista|jornada|(?<!era )(?<!es )festa)(?: \w+)? ?(?: d[e']l?| del dia|"
+    r" de data| es| era|"
     r":) ?(?:dia |l')?$|"
     r"(?:despres de|sumad\w+ (?:a|amb)|com|que|amb) (?:l'hora|les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|"
     r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
@@ -56,6 +57,9 @@ _COMPARED = re.compile(
     r"\b(?:igual|mes|menys|mateix[a-z]*|tan[a-z]* [a-z]+) que (?:el )?$|\bcom (?:el |cada )?$|"
     r"\bhi (?:posa|posava|diu|deia|consta|constava|figura|surt)(?: que)?(?: era| es)?(?: el)? $"
 )
+_NOT_UNTIL = re.compile(
+    r"\bno (?:va ser|ha estat|(?:ho |la |l'|ens )?(?:vam|hem)(?: [a-z']+){1,2}) fins (?:al? |el )?(?:dia )?$"
+)
 _PREPARED = re.compile(
     r"\b(?:prepara\w*|organitza\w*|planifica\w*|convoca\w*) (?:(?:la|el|les|els|una|un) |l')[a-z]+(?: [a-z]+)? "
     r"(?:d[e']l?) ?$"
@@ -65,7 +69,7 @@ _PREPARED = re.compile(
 def is_elsewhere(text: str, hit: Hit[date]) -> bool:
     """Whether the words before the day make it the day of something else."""
     before = text[max(0, hit.start - 40) : hit.start]
-    if _HEADED.match(before):
+    if _HEADED.match(before) or _NOT_UNTIL.search(before):
         return False
     return any(found.search(before) for found in (_BOUNDS, _OF_SOMETHING, _PREPARED, _CALLED_OFF, _COMPARED))
 

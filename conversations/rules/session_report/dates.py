@@ -68,6 +68,7 @@ _LAST_DAY = re.compile(
     rf"passat)(?![a-z])"
 )
 _EACH_A_DAY = re.compile(r"(?<!\ba )(?<!les )\|.* (?:i|y) $")
+_UNTIL = re.compile(r"[0-9] ?h? (?:a|fins)(?: a)?(?: les)? $")
 _STRETCH_BEFORE = re.compile(r"\bdel? (?:dia )?(?P<from>[0-9]{1,2}) (?:al?|fins al) (?:l')?$")
 
 
@@ -102,7 +103,11 @@ def read_strong(text: str, today: date) -> list[Hit[date]]:
         value, reason = dated(day, month, year, today)
         if _STRETCH_BEFORE.search(before):
             value, reason = None, Reason.AMBIGUOUS
-        elif listed and (not match["ds"] or _EACH_A_DAY.search(before[: listed.start()] + "|" + listed["list"])):
+        elif (
+            listed
+            and (not match["ds"] or _EACH_A_DAY.search(before[: listed.start()] + "|" + listed["list"]))
+            and not _UNTIL.search(before, 0, listed.start())
+        ):
             offset = match.start() - len(before)
             for number in re.finditer(r"[0-9]{1,2}", listed["list"]):
                 other, wrong = dated(int(number.group()), month, year, today)

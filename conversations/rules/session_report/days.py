@@ -115,7 +115,7 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
         measured = _MEASURE_BEFORE.search(text, max(0, hit.start - 12), hit.start)
         if alone or (hit.start < first and recent and not hit.reason and not measured):
             days = [*days, Day(hit, frozenset({"dated"}))]
-    days = [_with_figures(text, day) for day in days]
+    days = [_with_figures(text, day, today) for day in days]
     days += _beside(text, days, [hit for hit, sure in feasts if not sure])
     text = _blank(text, days)
     days = [day for day in days if not is_elsewhere(text, day.hit)]
@@ -133,11 +133,16 @@ _OTHER_DAY = re.compile(
 )
 
 
-def _with_figures(text: str, day: Day) -> Day:
-    """The day with the figures behind it that say the same ("ahir 16.6") or, in brackets, another one."""
+def _with_figures(text: str, day: Day, today: date) -> Day:
+    """The day with the figures behind it that say the same ("ahir 16.6", "dt 9-6") or, in brackets, another one."""
     said, value = _FIGURES.match(text, day.hit.end), day.hit.value
-    if said and value and (int(said["d"]), int(said["m"])) == (value.day, value.month):
-        return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
+    if said and value:
+        figure, month = int(said["d"]), int(said["m"])
+        older = calendar.make_date(today.year, month, figure)
+        if older and figure > month and older.weekday() == day.weekday and today - _RECENT < older < value:
+            value = older
+        if (figure, month) == (value.day, value.month):
+            return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
     said = _OTHER_DAY.match(text, day.hit.end)
     if said and value and int(said["in"] or said["bare"]) != value.day:
         return Day(Hit(day.hit.start, said.end(), None, Reason.CONTRADICTORY), day.kinds | {"dated"}, day.weekday)

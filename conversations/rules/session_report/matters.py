@@ -51,6 +51,10 @@ _ANOTHER = (
 _ANOTHER_BEHIND = re.compile(rf" {_ANOTHER}")
 _ANOTHER_BEFORE = re.compile(rf"(?:^|[.;!?(\n]) ?(?:i |pero )?{_ANOTHER}[^.;!?(\n]*$")
 
+# "Dijous n'havíem fet una altra, que ja vaig apuntar"
+_ANOTHER_ONE = re.compile(
+    r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|ahir)\b[^.;\n]*(?:\b(?:una|1) altra\b|\bn'(?:havi|hi (?:va|ha)))"
+)
 
 _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
 _OWN_LENGTH = re.compile(r"[.;!?\n][^.;!?\n]*(?:[0-9] ?(?:h|min)|\bhora\b)[^.;!?\n]*$")
@@ -68,6 +72,9 @@ def already_told(text: str) -> bool:
     if _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start()):
         return False
     if "compt" in told.group() and _UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
+        return False
+    sentence = text[max(text.rfind(mark, 0, told.start()) for mark in ".;\n") + 1 : told.end()]
+    if _ANOTHER_ONE.search(sentence) and _LENGTH.search(text, 0, told.start()):
         return False
     # "Dilluns vam fer 2 h. I avui 1 h més que no cal comptar" speaks of the hour
     own = _OWN_LENGTH.search(text, max(0, told.start() - 80), told.start())
@@ -156,7 +163,8 @@ SOLITARY = re.compile(
     r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
     r"esperar|omplir)\b|"
     r"mirant (?:de|com)|entenent|aprenent|"
-    r"passej(?!avem)\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|"
+    r"(?<!vam )(?<!hem )passej(?!avem|ada)\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|"
+    r"preparar|preparo|"
     r"redacta(?!nt)\w+|"
     r"escrivi\w+|"
     r"passant a net|traduint|imprimint|llegint|"
@@ -193,7 +201,8 @@ STATEMENT = re.compile(
     r"minim) [0-9]+ (?:h\w* )?per\b|"
     r"\ben [0-9]+ min\w* (?:hi|us|et|ho|estic|arrib|torn|soc)\w*|\bgravacio\b[^.;\n]{0,24} dura\b|"
     r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"
-    r"trobada)(?: (?:amb|de|d'|a) ?[a-z']+){0,2}|la mentoria|(?:el paquet|els paquets)(?: (?:de|d'|amb) ?[a-z']+){0,2}|"
+    r"trobada)(?: (?:amb|de|d'|a) ?[a-z']+){0,2}|la mentoria|(?:el paquet|els paquets)(?: (?:de|d'|"
+    r"amb) ?[a-z']+){0,2}|"
     r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|"
     r"preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|"
     r"tingut))"

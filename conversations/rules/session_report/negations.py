@@ -36,7 +36,7 @@ HARMLESS = re.compile(
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bno (?:en |hi )?(?:vam|van|va|hem|han|ha) (?:tenir|tingut|haver|hagut) prou\b|"
-    r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
+    r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |\bno hi ha ningu\b|"
     r"\bno (?:vam|vaig|hem|he) (?:penja|para|marxa|aixecar-no)(?:r|t|s) (?:de parlar )?fins\b|"
     r"\bno (?:vam|vaig|hem|he|van) (?:tenir|tingut) (?:gaire |massa |molta )?sort amb\b|"
     r"\b(?:per|x|perque|pq|sap greu|sento|lamento|disculp\w+|"
@@ -213,7 +213,7 @@ INSTEAD = re.compile(
 )
 # "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
 DUE = re.compile(
-    r"(?<!que )\btocava\b|"
+    r"(?<!que )(?<!\bja )\btocava\b|"
     r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) d(?:e |')(?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver|"
     r"anar(?= a\b))\b"
     r"(?!(?:-la|-ho|-lo)? (?:presencial|en linia|telem|per (?:zoom|teams|meet|video|tel)|a dist|virtual|online|alla|"
@@ -250,7 +250,8 @@ AFFIRMED = re.compile(
     r"l') ?(?:\w+ )?(?:sessi|trobad|"
     r"reuni|mentori|"
     r"videotr|videoconf|trucada)\w*|\bno (?:vam|hem) (?:acabar|acabat|plegar|sortir|penjar|marxar) fins\b|"
-    r"\bes va (?:avancar|traslladar|passar) a\b|(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
+    r"\bhi (?:erem|eren) (?:tots|totes|tothom)\b|\bes va (?:avancar|traslladar|passar) a\b|"
+    r"(?<!no )(?<!no hi )\b(?:hi|ens hi|ens) (?:hem|vam|he|vaig) (?:estat|"
     r"estar)\b|"
     r"(?<!no )(?:\ben |n'(?:hi )?|\b(?:i|pero|es) )(?:al final |finalment )?(?:van|va|han|ha|vam|hem|vaig|he) (?:ser|"
     r"estat|"
@@ -266,7 +267,9 @@ AFFIRMED = re.compile(
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
-    r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
+    r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja|[a-z]+, [0-9])|"
+    r"\baquesta (?:ha estat|va ser|l'hem|la vam)\b|(?<!no )\b(?:vaig|vam|he|hem) (?:avan[cs]a[rt]|"
+    r"aprofita[rt] per fer)\b"
 )
 # "... però es va allargar fins a les 12"
 ENDED = re.compile(

@@ -17,7 +17,7 @@ _LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
 # "Avui us reporto: ...", "ho apunto avui, dimecres 17"
 _TELLING = (
     r"(?:reporto|escric|apunto|anoto|informo|comunico|notifico|registro|envio|passo|poso|entro|afegeixo|omplo|recordo|"
-    r"explico|dic|data (?:del|d'|de l'|de) ?(?:registre|avui|enviament|alta|informe|comunicacio|entrada)|"
+    r"explico|dic|data (?:(?:del|d'|de l'|de) ?)?(?:registre|avui|enviament|alta|informe|comunicacio|entrada)|"
     r"(?:faig|fet) (?:el |l'|aquest )?(?:registre|apunt|informe|comunicat|missatge))"
 )
 _TOLD_ON = re.compile(
@@ -70,10 +70,11 @@ _OF_A_THING = re.compile(
 )
 _OWN_VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem|s'ha|es va|va|van|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
-    r"(?:fe[rt]a?|fent|esta[rt]|ser|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|dedica[rt]|"
+    r"(?:fe[rt]a?|fent|esta[rt]|ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|"
+    r"dedica[rt]|"
     r"connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|recupera[rt]|"
     r"tria[rt])\b|\b(?:estuvimos|hicimos|tuvimos)\b|\b(?:era|eren)\b(?! (?:festa|festiu|tancat))|"
-    r"\b(?:tenia|teniem|tocava|veuriem|connectariem|trobariem)\b"
+    r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem)\b"
 )
 _OUR_VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem)\b(?! (?:dir|dit|acorda[rt]|queda[rt]|decidi[rt]|escriu|envia|rebu))"
@@ -143,14 +144,17 @@ def _nearest(left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hi
             end = next(part[1] for part in parts if more.end() < part[1])
         if start <= length.start < end:
             return 0
-        if _OF_A_THING.search(left, start, hit.start) or _ANOTHER.search(left, start, end):
+        if _OF_A_THING.search(left, start, hit.start) or _ANOTHER.search(left, start, hit.start):
+            return 6
+        if left[start] == "(" and _ANOTHER.search(left, max(0, start - 24), start):
             return 6
         within = bool(_WHAT.match(left, start))
+        bracket = left.rfind("(", 0, hit.start) > left.rfind(")", 0, hit.start)
         if _OWN_VERB.search(left, start, end):
             return 3 * within
         if _OUR_VERB.search(left, start, end):
             return 2 + 2 * within
-        return 4 + within if _VERB.search(left, start, end) else 0
+        return 4 + within if _VERB.search(left, start, end) else bracket
 
     near = {hit: distance(hit) for hit in days}
     return tuple(hit for hit in days if near[hit] == min(near.values()))

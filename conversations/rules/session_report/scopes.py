@@ -196,6 +196,9 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     return Scope(first if told else start, end, Aside.OTHER)
 
 
+_YESTERDAY = re.compile(r"\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|una hora)")
+
+
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
@@ -247,6 +250,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
+            done = done or _YESTERDAY.search(text, plan.end(), end)
             if done and re.match(r"(?:he|hem|vaig|vam) (?:quedat amb|cita)", plan.group()):
                 # "he quedat amb ella i hi hem estat 2 h"
                 continue
@@ -255,7 +259,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             if start and not told and len(text[start:first].split()) < SHORT:
                 # "... Els d'Arenys, dimarts que ve"
                 first = start if not markers.LENGTH.search(text, start, first) else first
-            scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
+            kind = Aside.BALANCE if negations.TURNED.search(text, plan.end(), end) else Aside.PLAN
+            scopes.append(Scope(plan.start() if told else first, end if back is None else back, kind))
             break
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)

@@ -57,7 +57,8 @@ _TWICE = re.compile(
 )
 # "... i vam fer una altra hora"
 _ONE_MORE = re.compile(
-    r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b|"
+    r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b|\botras? (?:hora|[2-5] horas|"
+    r"media)\b|"
     r"\b(?:una|1) altra(?= ?(?:$|[,.;)\n]))"
 )
 # "Aquest dimarts i el passat"
@@ -68,7 +69,7 @@ _AND_THE_OTHER = re.compile(
 _HALVES = re.compile(r"\bmati\b.*(?:\bi\b|\+|,|;).*\b(?:tarda|vespre|migdia)\b")
 _TOTAL = re.compile(r"\b(?:total|en conjunt|sumen|suma|entre (?:totes|les 2|ahir|dilluns|dimarts|dimecres|dijous))\b")
 # "Dimarts també"
-_SAME = re.compile(r"[ ,:]*(?:tambe|igual|idem|(?:el|lo) (?:mateix|mismo))\b(?! que)")
+_SAME = re.compile(r"[ ,:]*(?:tambe|igual|idem|mes del mateix|(?:el|lo) (?:mateix|mismo))\b(?! que)")
 _BREAKS = ("\n", ";", ".", ",", " i ", " y ", "+", "/", " ")
 
 

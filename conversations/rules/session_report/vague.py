@@ -9,7 +9,8 @@ from conversations.rules.session_report.dates import FULL_MONTHS
 from conversations.rules.session_report.model import Hit, Reason
 
 VAGUE = re.compile(
-    r"\b(?P<week>(?:la )?setmana passada|la passada setmana|(?:la )?semana pasada|la setmana anterior|"
+    r"\b(?P<week>(?:a (?:principis?|primers?|mitjans?|finals?|ultims?) de )?(?:la )?setmana passada|"
+    r"la passada setmana|(?:la )?semana pasada|la setmana anterior|"
     r"aquesta(?: mateixa)? setmana|esta semana)\b|"
     r"\b(?:l'altra setmana|l'altre dia|el otro dia|(?:1|un) dia d'aquests|fa poc|recentment|ultimament|"
     r"dies enrere|fa temps|"

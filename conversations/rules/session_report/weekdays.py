@@ -47,7 +47,7 @@ WEEKDAY = re.compile(
     rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?"
     rf"(?:(?P<ordinal>primer|1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?"
     rf"(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
-    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:de |d')(?:la |l')?(?:setmana passada|"
+    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|anterior|(?:de |d')(?:la |l')?(?:setmana passada|"
     r"passada setmana|semana pasada|setmana anterior)|"
     r"(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|(?:que|q|k) ve|vinent|"
     r"que viene|proper|proxim|"
@@ -178,6 +178,8 @@ def _weekday(
         word in after for word in ("que ve", "q ve", "k ve", "vinent", "viene", "proper", "proxim", "entrant")
     ) or any(word in before for word in ("proper", "proxim", "vinent")):
         return calendar.next_weekday(weekday, today + timedelta(days=1)), Reason.FUTURE
+    if after == "anterior":
+        return latest - calendar.WEEK, Reason.AMBIGUOUS
     if "passada" in after or "pasada" in after or "anterior" in after:
         return calendar.weekday_in_week(weekday, today, 1), None
     if "setmana" in after or "semana" in after:
