@@ -7,7 +7,8 @@ import re
 # What has already been told, is not to be written down, or is only tried out.
 TOLD_BEFORE = re.compile(
     r"\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
-    r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
+    r"\b(?:em(?! surten? (?:[0-9]|una hora|hora i))|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|"
+    r"hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
     r"\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|"
     r"el) (?:tens|teniu|tenen)\b|\bja (?:hi )?const(?:a|en|ava|aven)\b|"
     r"^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|fem veure) que\b|^ ?posem que (?!son|van|eren|"

@@ -219,6 +219,8 @@ DOMINANT = re.compile(
     r"ha hagut|hi va haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)"
 )
 AFFIRMED = re.compile(
+    r"(?<!no )\b(?:vam|van|va|hem) (?:plegar|plegat|acabar|acabat|tancar) (?:al cap d|en [0-9]|en una)|"
+    r"\bo sigui(?: que)? (?=[0-9]|una|hora|mitja)|(?:\ben|n'hi) (?:vam|van|va|hem|han) (?:tenir|tingut|haver) prou\b|"
     r"(?<!no )(?<!no ens )(?<!els )(?<!li )(?<!em )\bva anar (?:tot |molt |prou |forca |la mar de )?be\b|"
     r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
     r"a distancia|presencial|telem|virtual|online)|"

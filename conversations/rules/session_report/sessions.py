@@ -47,7 +47,7 @@ _AGO_BEFORE = re.compile(
     r"\b(?:so|imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|"
     r"\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|avisat)(?: \w+)? $|"
     r"\b(?:perd|talla|trenca|penja|peta|falla|congela|bloqueja|encalla|caigu|caure|desconnecta|interromp)\w*"
-    r"(?: \w+){0,3} $"
+    r"(?: [\w']+){0,3} $"
 )
 # "Ja hem fet dues sessions"
 _TALLY = re.compile(r"\b(?:son|ja (?:\w+ ){0,2}|en total(?: \w+)? )(?:ja )?$|\bson $")
