@@ -67,8 +67,8 @@ def read(
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
     whole = gather(line, quiet, sent, prepared) if aside.scopes else facts
     opinion = Opinion(line.text, whole)
-    if kind not in (Kind.REPORT, Kind.CORRECTION) and opinion.tells_of_a_session():
-        kind, aside, facts = Kind.REPORT, scopes.all_told(quiet), whole
+    if kind not in (Kind.REPORT, Kind.CORRECTION) and _is_past(whole, sent) and opinion.tells_of_a_session():
+        kind, doubt, aside, facts = Kind.REPORT, True, scopes.all_told(quiet), whole
         council = choose_council(facts.mentions, assigned)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
@@ -78,15 +78,20 @@ def read(
         council = replace(likely, reason=Reason.AMBIGUOUS)
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
-    if sessions.are_several(facts, council) and not opinion.tells_of_one():
+    if sessions.are_several(facts, council) and (len(facts.lengths) > 1 or not opinion.tells_of_one()):
         several = _several(line, facts, council, sent, prepared, aside.scopes)
         return replace(several, ahead=_ahead(line, aside.scopes))
-    if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
-        facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     if facts.modality_reason in (Reason.AMBIGUOUS, Reason.MISSING) and opinion.agrees(facts.modality):
         facts = replace(facts, modality=facts.modality or Modality.IN_PERSON, modality_reason=None)
+    if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
+        facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
     return replace(single, ahead=_ahead(line, aside.scopes))
+
+
+def _is_past(facts: Facts, sent: datetime) -> bool:
+    """Whether days are named and none is still to come."""
+    return bool(facts.days) and all(hit.value and hit.value <= sent.date() for hit in facts.days)
 
 
 def _ahead(line: Line, asides: Sequence[Scope]) -> tuple[Span, ...]:
