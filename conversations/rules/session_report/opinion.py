@@ -23,6 +23,7 @@ _FIGURES = re.compile(r"[0-9]+")
 _SURE = 0.99
 _SURE_OF_MODALITY = 0.95
 _LIKELY = 0.9
+_SUSPECT = 0.3
 
 
 class Opinion:
@@ -63,6 +64,10 @@ class Opinion:
         chances = self._chance(learnt.IN_PERSON), self._chance(learnt.REMOTE)
         this, other = chances[::-1] if likely is Modality.REMOTE else chances
         return this > _SURE_OF_MODALITY and other < 1 - _SURE_OF_MODALITY and self._chance(learnt.REPORT) > _LIKELY
+
+    def suspects(self) -> bool:
+        """Whether the words may tell how it was held although no rule found it: "al tren de tornada"."""
+        return max(self._chance(learnt.IN_PERSON), self._chance(learnt.REMOTE)) > _SUSPECT
 
     def _chance(self, learned: str) -> float:
         """The chance, between 0 and 1, by logistic regression."""

@@ -83,7 +83,9 @@ def read(
         return replace(several, ahead=_ahead(line, aside.scopes))
     if facts.modality_reason in (Reason.AMBIGUOUS, Reason.MISSING) and opinion.agrees(facts.modality):
         facts = replace(facts, modality=facts.modality or Modality.IN_PERSON, modality_reason=None)
-    if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
+    if facts.modality is None and not facts.modality_reason and (
+        any(hinted(quiet, scope) for scope in aside.scopes) or opinion.suspects()
+    ):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
     return replace(single, ahead=_ahead(line, aside.scopes))
