@@ -95,7 +95,8 @@ _TENDING_BEFORE = re.compile(
 )
 _APPROXIMATE_AFTER = re.compile(
     r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|"
-    r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
+    r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|molt\b(?! (?:be|profit|"
+    r"interes|util|content))|algun\w*|bastant|tants|"
     r"mes|"
     r"un poc)|minim\w*|maxim\w*|bona|"
     r"ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|una?) (?!pausa|"
@@ -116,7 +117,8 @@ _APPROXIMATE_AFTER = re.compile(
 _APPROXIMATE_APART = re.compile(
     r"[,.;(] ?(?:o |be,? )?(?:potser|segurament|diria que|crec que)? ?(?:una mica|un pel|un xic|algo) (?:mes|"
     r"menys)\b(?! d)|"
-    r"[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|\b(?:amunt|mes) (?:o|i) (?:avall|menys)\b|"
+    r"[,.;(] ?(?:minut|hora) (?:amunt|a? ?dalt),? (?:minut|hora)|\bdev(?:ien|ia|en) (?:ser|haver estat) (?:mes|"
+    r"menys)\b|\b(?:amunt|mes) (?:o|i) (?:avall|menys)\b|"
     r"\ba tot estirar\b|"
     r"\b(?:no (?:se|recordo|vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|si no m'equivoco|"
     r"si no vaig errad?[ta])"
