@@ -11,6 +11,7 @@ _CALL_OFF = r"(?:anul|cancel|ajorn|suspe[sn]|aplac|pospos|desconvo)"
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 # What was nearly called off, or did not have to be, was held.
 HARMLESS = re.compile(
+    r"\bdema fara [^.;\n]{3,24} que (?:ens |hi )?(?:vaig|vam|hem|he|van|va)\b|"
     rf"\b(?:a punt (?:de |d')|(?:gairebe|quasi|casi|per poc|de poc)(?: que)? |no [a-z' ]{{0,20}}\b(?:haver|hagut|"
     rf"calgu\w*|"
     rf"caldre|calia|cal|falta|volg\w+|vole[rn]|volia|deixa[rt]|van|va|vam|hem|han|ha) (?:de |d')?)"

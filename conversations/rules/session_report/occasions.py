@@ -63,7 +63,7 @@ _PART = re.compile(
 )
 _WHAT = re.compile(r"[ ,]*(?:que|quan)\b")
 _EACH = re.compile(r"\b(?:cada(?! cop| vegada)|cadascun|ambdu|totes 2|les 2\b)|c/u")
-_AND_A_DAY = re.compile(r" (?:i|y) (?=_)")
+_AND_A_DAY = re.compile(r"(?:(?:,| i| y) (?:el )?_+)+(?=[ ,])")
 # "El taller de dissabte", but "la sessió de dilluns", "la tarda de dilluns"
 _OF_A_THING = re.compile(
     rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de |del |d')$"
@@ -141,7 +141,7 @@ def _nearest(left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hi
     def distance(hit: Hit[date]) -> int:
         start, end = next(part for part in parts if hit.start < part[1])
         if hit.end == end and (more := _AND_A_DAY.match(left, end)) and not _VERB.search(left, start, end):
-            end = next(part[1] for part in parts if more.end() < part[1])
+            end = next(part[1] for part in parts if more.end() <= part[1])
         if start <= length.start < end:
             return 0
         if _OF_A_THING.search(left, start, hit.start) or _ANOTHER.search(left, start, hit.start):

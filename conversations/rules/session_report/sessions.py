@@ -49,6 +49,8 @@ _AGO_BEFORE = re.compile(
     r"\b(?:perd|talla|trenca|penja|peta|falla|congela|bloqueja|encalla|caigu|caure|desconnecta|interromp)\w*"
     r"(?: \w+){0,3} $"
 )
+# "Dues sessions de... no, una de sola"
+_TAKEN_BACK = re.compile(r"[a-z ]{0,12}[,.(…]+ ?(?:ai |perdo,? |be,? )?no,? (?:nomes )?una?\b")
 # "Ja hem fet dues sessions"
 _TALLY = re.compile(r"\b(?:son|ja (?:\w+ ){0,2}|en total(?: \w+)? )(?:ja )?$|\bson $")
 _TWICE = re.compile(
@@ -59,7 +61,7 @@ _TWICE = re.compile(
 _ONE_MORE = re.compile(
     r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b|\botras? (?:hora|[2-5] horas|"
     r"media)\b|"
-    r"\b(?:una|1) altra(?= ?(?:$|[,.;)\n]))"
+    r"\b(?:una|1) altra(?= ?(?:$|[,.;)\n]| i ))"
 )
 # "Aquest dimarts i el passat"
 _AND_THE_OTHER = re.compile(
@@ -112,6 +114,8 @@ def _count(facts: Facts) -> int | None:
     text = facts.text
     for match in _COUNTED.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
+        if _TAKEN_BACK.match(text, match.end()):
+            continue
         if not _AGO_BEFORE.search(before) and not (_TALLY.search(before) and _alone(facts, match.start())):
             return int(match["n"] or 2)
     each = (_LENGTH_BEFORE.search(text, max(0, match.start() - 10), match.start()) for match in _EACH.finditer(text))
