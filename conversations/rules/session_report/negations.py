@@ -265,6 +265,8 @@ AFFIRMED = re.compile(
     r"servir|palesa?))\b|"
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
+    r"\bnomes (?:vaig|vam|he|hem) (?:poder|pogut) fe[rt]\b|"
+    rf"\b(?:finalment|per fi|a la fi|al final),? (?:el )?(?:avui|ahir|{DAY_NAME})|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
 )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from conversations.rules.session_report import markers
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.corrections import Placed
-from conversations.rules.session_report.model import Hit
+from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.talk import rest_of
 
 _LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
@@ -69,11 +69,15 @@ _OF_A_THING = re.compile(
     rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de |del |d')$"
 )
 _OWN_VERB = re.compile(
-    r"\b(?:vam|vaig|hem|he|varem|s'ha|es va|va|van|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
+    r"(?<!no )\b(?:vam|vaig|hem|he|varem|s'ha|es va|(?<!em )(?<!ens )(?:va|van)|hemos|estavem)(?: poder| pogut|"
+    r" haver de|"
+    r" acabar)? "
     r"(?:fe[rt]a?|fent|esta[rt]|ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|"
     r"dedica[rt]|"
     r"connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|recupera[rt]|"
-    r"tria[rt])\b|\b(?:estuvimos|hicimos|tuvimos)\b|\b(?:era|eren)\b(?! (?:festa|festiu|tancat))|"
+    r"tria[rt]|torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|\b(?:estuvimos|hicimos|tuvimos)\b|\b(?:era|"
+    r"eren)\b(?! (?:festa|"
+    r"festiu|tancat))|"
     r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem)\b"
 )
 _OUR_VERB = re.compile(
@@ -81,7 +85,8 @@ _OUR_VERB = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem|va|van|ha|han|havi(?:a|em|en)|te|tiene|es|era|fa|feia|toca|tanca|obre|comenca|acaba|"
-    r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|diu|deia|posa|posava|(?:me|nos|les|le|se) "
+    r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|diu|deia|posa|posava|consta|constava|figura|(?:me|nos|"
+    r"les|le|se) "
     r"[a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|aven|ien|iem|avem)\b"
 )
 
@@ -166,7 +171,7 @@ def _aside(said: str) -> bool:
 
 def until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
     """Without the days to come that are named beside the only one that has been: they are of what follows."""
-    if len(days) < 2 or any(hit.reason or not hit.value for hit in days):
+    if len(days) < 2 or any(hit.reason not in (None, Reason.FUTURE) or not hit.value for hit in days):
         return days
     been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
     listed = any(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(days))

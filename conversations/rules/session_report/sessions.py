@@ -32,13 +32,14 @@ _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
     r"\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
-    r"n'(?:hem|he|vam|vaig) (?:fet|fer) [2-6] (?:aquest|el mes|la setmana|durant)|dobles? sessio|sessio doble|doblet|"
+    r"(?:n'(?:hem|he|vam|vaig) (?:fet|fer)|en (?:portem|duem|porto)) [2-6] (?:aquest|el mes|la setmana|durant)|"
+    r"dobles? sessio|sessio doble|doblet|"
     r"ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
 _EACH = re.compile(
     r"\b(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)\b"
-    r"(?! ?,? ?(?:al|a|des|per (?!zoom|teams|meet|jitsi|skype|webex|video|tel)|amb|en|de|com)\b)"
+    r"(?! ?,? ?(?:al|a|des|davant|per (?!zoom|teams|meet|jitsi|skype|webex|video|tel)|amb|en|de|com)\b)"
 )
 _LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
