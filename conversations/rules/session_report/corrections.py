@@ -31,7 +31,7 @@ _INSTEAD = re.compile(
     r"(?:\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),?|\?) no (?:era |eren |va ser |el |la )*$"
 )
 _DENIED_AFTER = re.compile(
-    r"(?:\?,|,)? no ?(?=[,.;(!\n]|$)|\? no(?=[ ,.;:]+(?:era|es|va|fou|[a-z]+ (?:era|va)))|"
+    r"(?:\?,|,)? no ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|\? no(?=[ ,.;:]+(?:era|es|va|fou|[a-z]+ (?:era|va)))|"
     r"(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)"
 )
 

@@ -24,7 +24,8 @@ _PARTNER_BEFORE = re.compile(
     rf"(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:igual que|com|compara\w*(?:-ho)?|conveni|acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|"
+    r"(?:igual que|com|compara\w*(?:-ho)?|conveni|(?<!a un )acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|"
+    r"vaig|"
     r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
 # "Els vaig recomanar parlar amb Salt"
@@ -40,7 +41,7 @@ _EXAMPLE_BEFORE = re.compile(
     r"igual que |exemple |model |cas |experiencia |contacte |"
     r"(?<!la )gent |(?<!els )companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
-    r"des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
+    r"saludar |des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
     r"comparar\w* (?:amb )?|"
     r"que han fet a |el pla |l'ordenanca |"
     r"la xarxa |plec |plecs |"
@@ -54,7 +55,8 @@ _EXAMPLE_BEFORE = re.compile(
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
-    r"\bque (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|treballa|ve|venia|viu|vivia|es|"
+    r"(?<!perdo, )(?<!perdo )\bque (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
+    r"treballa|ve|venia|viu|vivia|es|"
     r"havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe |a )?(?:a |de |d'|del |per |"
     r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
@@ -74,7 +76,8 @@ _STREET_BEFORE = re.compile(
     r"(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"
 )
 _NEGATED_BEFORE = re.compile(
-    r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de )(?:el |"
+    r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de |\btocava (?:amb |"
+    r"la de |fer )*)(?:el |"
     r"la |l')?$"
 )
 

@@ -42,7 +42,9 @@ _NICKNAMES = {
     "reixac": "montcada reixac", "ribes": "sant pere ribes", "boi": "sant boi llobregat",
     "torredembarra": "torredembarra", "plegamans": "palau solita plegamans", "monjos": "santa margarida monjos",
     "rosas": "roses", "moncada": "montcada reixac", "montblanch": "montblanc", "junquera": "jonquera",
-    "viella": "vielha mijaran", "seo": "seu urgell", "seo urgel": "seu urgell", "cenia": "senia",
+    "viella": "vielha e mijaran", "rapita": "sant carles rapita",
+    "sant carles": "rapita", "sant carles rapita": "rapita",
+    "cala": "ametlla mar", "seo": "seu urgell", "seo urgel": "seu urgell", "cenia": "senia",
     "vigatans": "vic", "vigatanes": "vic", "targarins": "tarrega", "hospitalencs": "hospitalet llobregat",
     "colomencs": "santa coloma gramenet", "egarencs": "terrassa",
     "guixols": "sant feliu guixols", "codines": "sant feliu codines", "farners": "santa coloma farners",
@@ -152,6 +154,14 @@ class Assigned:
         """The names of the towns whose people are called `word` ("manresans", "vilafranquins")."""
         word = word.replace("qu", "c").replace("gu", "g")
         return tuple(name for name, key in self.keys.items() if _ending(key, word))
+
+    def spelt(self, consonants: str) -> tuple[str, ...]:
+        """The names written with their `consonants` only ("vdcans")."""
+        bare = len(consonants) > 3 and sum(letter in "aeiou" for letter in consonants) * 4 < len(consonants)
+        if not bare:
+            return ()
+        pattern = re.compile(".*".join(consonants))
+        return tuple(name for name, key in self.keys.items() if pattern.match("".join(key)))
 
     @property
     def names(self) -> tuple[str, ...]:

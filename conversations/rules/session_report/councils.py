@@ -187,6 +187,8 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
     before, after = line.text[max(0, start - 16) : start], line.text[stop : stop + 16]
     if word in PERSONAL and re.search(r"(?<![a-z])(?:en|na|sra?\.?|senyora?|don|donya) $", before):
         return False
+    if word in PERSONAL and re.search(r"(?<![a-z])(?:el|la) $", before) and re.match(r" (?:de |d')", after):
+        return False
     theirs = re.search(r"(?<![a-z])(?:el|la) $", before)
     if word in EVERYDAY and theirs and not line.capital(start) and not any(theirs[0] == fold(n)[:3] for n in names):
         return False
@@ -233,7 +235,9 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     cut = alone and (len(word) > 4 or (following == "." and line.capital(start)))
     if cut and (names := prepared.beginning_with(word)):
         return _mention(line, start, stop, names, True), position + 1
-    if alone and PEOPLE_BEFORE.search(before) and (names := prepared.people(word)):
+    if alone and (not start or PEOPLE_BEFORE.search(before)) and (names := prepared.people(word)):
+        return _mention(line, start, stop, names, True), position + 1
+    if alone and (names := prepared.spelt(word)):
         return _mention(line, start, stop, names, True), position + 1
     found: list[tuple[int, int, tuple[str, ...], int]] = []
     for text, end in options:
@@ -278,10 +282,13 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
         weight = Weight.EXAMPLE
     if not candidates and line.text[start:end].startswith(LARGER_BODIES):
         weight = Weight.PARTNER if WITH_BEFORE.search(before) else Weight.EXAMPLE
-    denied = is_denied(before) or line.text.startswith((" per error", " per equivocacio"), end)
+    denied = is_denied(before) or bool(_FELL_THROUGH_AFTER.match(line.text, end))
     return Mention(start, end, candidates, weight, sure, denied)
 
 
+_FELL_THROUGH_AFTER = re.compile(
+    r" per (?:error|equivocacio)| (?:em |ens )?(?:va|van|ha|han) (?:cau?re|caigut|falla[rt])\b"
+)
 _OR = re.compile(r" o (?:(?:amb|a|la|el|les|els) |l')*(?=[a-z])")
 
 

@@ -53,7 +53,7 @@ _KNOWN_SLIPS = {
     "tims": "teams", "eskype": "skype", "skipe": "skype",
     "avans-d'ahir": "abans-d'ahir", "marts": "dimarts", "setenbre": "setembre", "dicembre": "desembre",
     "juliool": "juliol", "ajtm": "ajuntament", "ajunt": "ajuntament", "aj": "ajuntament", "ajt": "ajuntament",
-    "ayuntamiento": "ajuntament",
+    "ayuntamiento": "ajuntament", "ayto": "ajuntament", "vore": "veure",
 }  # fmt: skip
 
 # "Ahirrrr"

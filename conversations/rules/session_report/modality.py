@@ -27,7 +27,8 @@ _IN_PERSON = re.compile(
     r"\b(?:(?<!^no )(?<![^a-z]no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|"
     r"a|en|web|"
     r"digital|online|al|institucional)\b)|"
-    r"en persona|in persona?|colze a colze|cara a cara|in[ -]?situ|fisicament|en fisic|(?:trobada|reunio|sessio|visita|"
+    r"en persona|in persona?|colze (?:a|amb) colze|cara a cara|in[ -]?situ|fisicament|en fisic|(?:trobada|reunio|"
+    r"sessio|visita|"
     r"mentoria) fisica|f2f|presencia fisica|de (?:forma|"
     r"manera) fisica|"
     r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
@@ -80,9 +81,11 @@ _APART = re.compile(
 )
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(
+    r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|"
     r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
     r"la volia|preferi\w+|"
-    r"haurien volgut|ganes de|volguessin|a veure si)(?: (?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|"
+    r"haurien volgut|ganes de|volguessin|(?:puguem|poguem|puguin?|vegem|trobem)(?: [a-z]+)?|"
+    r"a veure si)(?: (?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|"
     r"que sigui))* $|"
     r"\b(?:volen|vol|voldri\w+|pensen|estudien|proposen|es plantegen|valoren|preveuen)\b[^.;,:\n]{0,40} $|"
     r"\b(?:haviem dit|haviem quedat|haviem pensat|s'havia dit|la idea era)(?: [a-z'-]+){0,3} $"
@@ -93,6 +96,13 @@ _MENU = re.compile(rf"\b{_WAY} ?(?:/|o) ?{_WAY}\)? ?[:?>=](?= ?[a-z])")
 # "L'altra va ser presencial, aquesta per Teams": how others were.
 _TURNED_AFTER = re.compile(
     r"[^.;]{0,40}?\b(?:es va convertir en|s'ha convertit en|va acabar (?:sent|per|en)|va passar a)\b"
+)
+# "M'havien convocat per Teams però hi vaig passar", "tenia l'enllaç de Zoom a punt i al final...": how it was to be,
+# unless nothing else is said.
+_DUE_BEFORE = re.compile(
+    r"\b(?:havi(?:a|en|em) (?:convocat|citat|quedat|previst|ofert|proposat|pensat|dit|acordat)|tenia|teniem|"
+    r"en principi|"
+    r"inicialment|d'entrada)\b[^.;,]{0,24} $"
 )
 _OTHERS_BEFORE = re.compile(
     r"\b(?:l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|l'anterior|"
@@ -143,7 +153,9 @@ def decide(
     others = [
         hit
         for hit in signs
-        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start) or _TURNED_AFTER.match(text, hit.end)
+        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)
+        or _DUE_BEFORE.search(text, max(0, hit.start - 48), hit.start)
+        or _TURNED_AFTER.match(text, hit.end)
     ]
     if said_now := [hit for hit in signs if hit not in others]:
         signs = said_now
@@ -151,6 +163,7 @@ def decide(
     shown = [(hit.start, hit.end) for hit in said]
     places = read_places(text, blank_spans(told, shown), capital)
     places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
+    places = [hit for hit in places if not said or not _WISHED_BEFORE.search(text, 0, hit.start)]
     firm = [hit for hit in places if hit.reason is None]
     if firm and said and all(hit in others for hit in said):
         return Modality.IN_PERSON, None, firm
@@ -160,7 +173,9 @@ def decide(
         return None, Reason.CONTRADICTORY, said
     if said:
         reason = next((hit.reason for hit in said if hit.reason), None)
-        if said[0].value is Modality.IN_PERSON and any(_ONE_CONNECTED.match(text, hit.start) for hit in signs):
+        if said[0].value is Modality.IN_PERSON and any(
+            _ONE_CONNECTED.search(text, hit.start, hit.end) for hit in signs
+        ):
             return None, Reason.CONTRADICTORY, said
         if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
             reason = Reason.AMBIGUOUS

@@ -37,7 +37,7 @@ HARMLESS = re.compile(
     r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
     r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
     r"\bno (?:en |hi )?(?:vam|van|va|hem|han|ha) (?:tenir|tingut|haver|hagut) prou\b|"
-    r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |"
+    r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |\bno hi ha ningu\b|"
     r"\bno (?:vam|vaig|hem|he) (?:penja|para|marxa|aixecar-no)(?:r|t|s) (?:de parlar )?fins\b|"
     r"\bno (?:vam|vaig|hem|he|van) (?:tenir|tingut) (?:gaire |massa |molta )?sort amb\b|"
     r"\b(?:per|x|perque|pq|sap greu|sento|lamento|disculp\w+|"
@@ -214,7 +214,7 @@ INSTEAD = re.compile(
 )
 # "Havíem de fer 2 h": it was due, and without a word of its having been done it was not.
 DUE = re.compile(
-    r"(?<!que )\btocava\b|"
+    r"(?<!que )(?<!\bja )\btocava\b|"
     r"\b(?:havi(?:a|em|en)|hauri(?:a|em)) d(?:e |')(?:fer|tenir|trobar-nos|veure'ns|reunir-nos|connectar-nos|haver|"
     r"anar(?= a\b))\b"
     r"(?!(?:-la|-ho|-lo)? (?:presencial|en linia|telem|per (?:zoom|teams|meet|video|tel)|a dist|virtual|online|alla|"
@@ -268,7 +268,9 @@ AFFIRMED = re.compile(
     r"\bnomes (?:vaig|vam|he|hem) (?:poder|pogut) fe[rt]\b|"
     rf"\b(?:finalment|per fi|a la fi|al final),? (?:el )?(?:avui|ahir|{DAY_NAME})|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
-    r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja)"
+    r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja|[a-z]+, [0-9])|"
+    r"\baquesta (?:ha estat|va ser|l'hem|la vam)\b|(?<!no )\b(?:vaig|vam|he|hem) (?:avan[cs]a[rt]|"
+    r"aprofita[rt] per fer)\b"
 )
 # "... però es va allargar fins a les 12"
 ENDED = re.compile(

@@ -22,32 +22,34 @@ _PUT_RIGHT = re.compile(r",? (?:perdo|perdoneu|vull dir|volia dir|rectifico|m'he
 # What stands between these says one thing: "experiències: Olot i Vic".
 _PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
 _SENTENCE_EDGE = re.compile(r"[;\n]|[.!?](?= |$)")
-_AS_WELL = re.compile(r"\b(?:igual|tambe|idem|mateix(?! (?:problem|tem|dubt|cas|cos|projec|pla|model)))\b")
+_AS_WELL = re.compile(
+    r"\b(?:igual|tambe(?! (?:en |hi |ho |s'hi |els |li )?(?:vol|interes|te\b|tenen|demana|pregunt))|idem|"
+    r"mateix(?! (?:que|problem|tem|dubt|cas|cos|projec|pla|model)))\b"
+)
 _HELD = re.compile(r"\b(?:fet|feta|fets|fetes|tancad\w|acabad\w|enllestid\w|hores|[0-9] ?h)\b")
-# "Al final s'hi va afegir Vic", "Vic ha anat pitjor", "després vam anar a Vic": it may have been there, or have had
-# a session of its own.
+# "Després vam anar a Vic", "Vic ha anat pitjor": perhaps a session of its own.
+_OURS = re.compile(
+    r"\b(?:vam|vaig|varem|hem|he|faig|fem|sessi\w+|trobad\w+|reunio\w*|mentori\w*|visit\w+|ana[rt]|anava|dura[rt]|"
+    r"toca[rt])\b"
+)
+# "Al final s'hi va afegir Vic": they may have been there.
 _TOOK_PART = re.compile(
-    r"\b(?:hi (?:va|van|ha|han|era|eren|havia)|s'hi (?:va|van|ha|han)|(?:va|van|ha|han) (?:ser|estar|estat|venir|"
-    r"vingut|assist|particip|"
-    r"entra|acompany|connect|aparei|apare|presenta|baixa|puja|anar|anat|dura|tocar|tocat|tenir|tingut)\w*|vam|vaig|"
-    r"varem|hem|"
-    r"he|faig|fem|sessi\w+|trobad\w+|reunio\w*|mentori\w*|visit\w+|acompany\w+|presents?|convida\w+|juntament|"
-    r"anava|anaven|inclo\w+)\b"
+    r"\b(?:(?:s')?hi (?:va|van|ha|han|era|eren|havia)|(?:va|van|ha|han) (?:ser\b|esta|veni|vingu|assisti|participa|"
+    r"entra|"
+    r"connecta|presenta|baixa|puja)\w*|acompany\w+|presents?|convida\w+|inclo\w+)\b"
+)
+_GUEST_BEFORE = re.compile(
+    r"\b(?:tecnica?|regidora?|alcald\w+|becari\w*|cap de [a-z]+|algu|un[a]? [a-z]+) (?:de |d')(?:l'|la |el |les )?$"
 )
 _OWN_VERB = re.compile(
-    r"\b(?:va|van|ha|han|havia|havien|es|son|era|eren|te|tenen|tenia|tenien|vol|volen|volia|volien|fa|fan|feia|feien|"
-    r"pot|"
-    r"poden|diu|diuen|ve|venen|sap|saben|viu|esta|estan|estava|estaven|[a-z]{2,}eix(?:en)?|[a-z]{3,}aven?|"
-    r"[a-z]{3,}ava|(?:em|ens|li|els|ho|m'|l') ?[a-z]{2,}(?:a|en)|de (?:vacances|"
-    r"baixa|permis)|malalt\w*|ni idea)\b"
+    r"\b(?:va|van|ha|han|havien?|es|son|eren?|te|ten(?:en|ia|ien)|vol(?:en|ia|ien)?|fan?|fe(?:ia|ien)|pot|poden|diu|"
+    r"diuen|"
+    r"ve|venen|sap|saben|viu|esta|estan|[a-z]{2,}eix(?:en)?|[a-z]{3,}av(?:a|en)|(?:em|ens|li|els|ho|m'|"
+    r"l') ?[a-z]{2,}(?:a|en)|"
+    r"de (?:vacances|baixa|permis)|malalt\w*|ni idea)\b"
 )
 # "El document de Vic els va servir"
-_THING_OF_BEFORE = re.compile(
-    r"\b(?:el|la|els|les|l'|un|una|l'|d') ?(?!sessi|reuni|trobad|mentori|video|hor|trucad|visit|part|tard|mat|tecni|"
-    r"regid|"
-    r"alcald|gent|equip|cap\b|ajunt|compan|responsab|secret|interv|persona|noi|primer|segon|tercer|ultim|darrer|cas\b)"
-    r"[a-z]{4,}(?: [a-z]{4,})? (?:de |d')(?:l'|la |el |les )?$"
-)
+_THING_OF_BEFORE = re.compile(r"(?!tard|mati|part|hor|band)\b[a-z]{4,} (?:de |d')(?:l'|la |el |les )?$")
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
     r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|tocara|vinent|dema|que ve|"
@@ -92,8 +94,11 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
             apart = result[-1].weight is Weight.EXAMPLE
         else:
             apart = _is_topic(whole, text, mention, own, told_at)
-        if apart or _is_bystander(whole, text, mention, anchors, told_at):
+        took_part = _is_bystander(whole, text, mention, anchors, told_at)
+        if apart or took_part is False:
             mention = replace(mention, weight=Weight.EXAMPLE)
+        elif took_part:
+            mention = replace(mention, weight=Weight.PLACE, sure=False)
         elif mention.candidates and mention.weight is Weight.NAMED and _is_aside(whole, text, mention, own, told_at):
             # "L'acta de Gandesa la teniu al Drive": probably no session, but it is asked
             mention = replace(mention, weight=Weight.PLACE, sure=False)
@@ -110,8 +115,11 @@ def _tells(text: str, stretch: tuple[int, int], told_at: Sequence[int]) -> bool:
     return any(stretch[0] <= at < stretch[1] for at in told_at)
 
 
-def _is_bystander(whole: str, text: str, mention: Mention, anchors: list[Mention], told_at: Sequence[int]) -> bool:
-    """Whether a council does something of its own, or lends a thing of its own, beside the one of the session."""
+def _is_bystander(
+    whole: str, text: str, mention: Mention, anchors: list[Mention], told_at: Sequence[int]
+) -> bool | None:
+    """Of a council that does something of its own, or lends a thing, beside the one of the session: whether it may have
+    taken part. None if it is no such council."""
     others = [m for m in anchors if m.candidates != mention.candidates]
     for edge in (_SENTENCE_EDGE, _PART_EDGE):
         start, end = _around(edge, whole, mention)
@@ -119,15 +127,17 @@ def _is_bystander(whole: str, text: str, mention: Mention, anchors: list[Mention
         if (
             any(not start <= m.start < end for m in others)
             and not _tells(text, (start, end), told_at)
-            and not _AS_WELL.search(about)
             and not _HELD.search(about)
-            and not _TOOK_PART.search(about)
+            and not _OURS.search(about)
             and not hinted(text, Hit(start, end, None))
             and _OWN_VERB.search(about)
         ):
-            return True
-    partner = any(m.weight is Weight.PARTNER for m in others)
-    return partner and bool(_THING_OF_BEFORE.search(text, max(0, mention.start - 40), mention.start))
+            if not (_AS_WELL.search(about) or _TOOK_PART.search(about)):
+                return False
+            # "hi va entrar també la tècnica de Reus" is a guest; of "els de Reus" it may be the session as well
+            return bool(_GUEST_BEFORE.search(text, 0, mention.start)) or None
+    partner = mention.weight is Weight.NAMED and any(m.weight is Weight.PARTNER for m in others)
+    return False if partner and _THING_OF_BEFORE.search(text, 0, mention.start) else None
 
 
 def _is_topic(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:

@@ -36,6 +36,8 @@ _BUILDINGS = (
     "cercle|patronat|coope|coop|consultori|mirador|moll|drassan\\w+|masoveria|muralla|safareig|rentador|places|passeig|"
     "pineda|abadia|seminari|collegi|fronto|velodrom|parada|paradeta|parades|garatge|cotxera|parquing|aparcament|"
     "baixador|hostal|taverna|gelateria|pastisseria|fleca|xiringuito|cuina|passadis|repla|balco|galeria|agora|"
+    "fundacio|jutjat|jutjats|mas|ombra|cementiri|parc de bombers|comissaria|delegacio|parroquia|campanar|clinica|mutua|"
+    "gestoria|carretera|cami|club|[a-z]{4,}(?:teria|neria|leria|reria|ceria)|[a-z]{2,}s[st]eria|polivalent|bressol|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
 _BUILDING = re.compile(rf"(?:{_BUILDINGS}|casa(?! de cultura))\b")
@@ -46,7 +48,8 @@ _DET = (
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
 _AT = (
-    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|dins d(?:e|el|'una?)|sota|dalt(?: de| del)?|vora|"
+    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|enmig del?|en|dins|dins d(?:e|el|'una?)|sota|"
+    rf"dalt(?: de| del)?|vora|"
     rf"darrere(?: de|"
     rf" del)?|prop del?|"
     rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
@@ -57,7 +60,7 @@ _OWN = re.compile(
     r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec|hor[ae])[a-z]{4,}|"
     r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
     r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
-    r"\bal (?:consistori|ajuntament)\b|\b(?:a|(?<!des )de) la sala (?:de|gran|d)\b|"
+    r"\bal (?:consistori|ajuntament)\b|\ba la sala (?:de|gran|d)\b|"
     r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b|\balla(?= ?[,.;!)\n]|$| i (?:ell|"
     r"la resta|els altres))"
 )
@@ -79,11 +82,13 @@ _CAME = re.compile(
     r"\b(?:va|van|ha|han) (?:passar|passat) pe(?:l|r la|r l'|ls) ?(?:meu|meva|nostr|despatx|oficin|casa|local|viver|"
     r"aqui)\w*|"
     r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|"
-    r"\b(?:han|van|va|ha) (?:vingut|venir|vindre) (?:a|al|als|aqui|fins|cap|pel|per aqui|ells|elles|ell|ella|els|el|la|"
+    r"\b(?:han|van|va|ha) (?:vingut|venir|vindre) (?:(?:ahir|avui|di[lmjvs][a-z]+s) (?=a))?(?:a|al|als|aqui|fins|cap|"
+    r"pel|per aqui|ells|elles|ell|ella|els|el|la|"
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|"
     r"\b(?:han|van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|"
     r"(?:els|la gent|l'equip) d[e']|tots|tothom|expressament)(?![a-z])|"
-    r"\bque (?:han vingut|van venir|va venir|ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
+    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|\bque (?:han vingut|van venir|va venir|"
+    r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
@@ -101,7 +106,8 @@ _UNKNOWN = re.compile(
     r"dema|tel|zoom|"
     r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
     r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
-    r"segona|primera|tercera|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|detall|perfeccio|"
+    r"segona?\b|primera?\b|tercera?\b|ultima?\b|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|"
+    r"detall|perfeccio|"
     r"brava|babala|vol\b|engros|alcada|ratlla|carrera|"
     r"espera|limit|nuvol|"
     r"acta|web|drive|document|memoria|plec|pla\b|pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|"
@@ -122,7 +128,10 @@ _STATES = re.compile(
 )
 # A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
 _ROOM = re.compile(
-    r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus)\b(?! (?:va|ha|virtual|polivalent)\b)|"
+    r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus|(?:local|seu) (?:social|de|del|dels))\b(?! (?:va|"
+    r"ha|virtual|polivalent)\b)|"
+    r"(?:local|oficin(?:a|es)|seu|sede|casa) (?:seu|seva|seves|nostre|nostra|suya|suyo|meva|d'ells)(?= ?(?:[,.;)\n]|"
+    r"$))|"
     r"(?<!\. )(?:can |cal |ca la |ca l'|casa |mas |masia |torre )(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
 )
 # "A Neàpolis": a name that is no council's.

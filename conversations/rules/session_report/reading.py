@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
-from conversations.rules.session_report import calendar, hedges, scopes, sessions, verdict
+from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, verdict
 from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
@@ -60,7 +60,7 @@ def read(
     aside = set_aside(quiet)
     facts = gather(line, aside.text, sent, prepared)
     council = choose_council(facts.mentions, assigned)
-    if council.reason is Reason.MISSING and aside.affirmed:
+    if council.reason is Reason.MISSING and (aside.affirmed or negations.TURNED.search(aside.text)):
         council = _named_aside(line, aside, prepared, (Aside.NEGATION, Aside.BALANCE)) or council
     elsewhere = aside.dominated and _of_another_council(line, aside.scopes, council, prepared)
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)

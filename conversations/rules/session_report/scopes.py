@@ -259,7 +259,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             if start and not told and len(text[start:first].split()) < SHORT:
                 # "... Els d'Arenys, dimarts que ve"
                 first = start if not markers.LENGTH.search(text, start, first) else first
-            scopes.append(Scope(plan.start() if told else first, end if back is None else back, Aside.PLAN))
+            kind = Aside.BALANCE if negations.TURNED.search(text, plan.end(), end) else Aside.PLAN
+            scopes.append(Scope(plan.start() if told else first, end if back is None else back, kind))
             break
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)

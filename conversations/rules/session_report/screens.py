@@ -7,6 +7,7 @@ import re
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK
+from conversations.rules.session_report.presence import FAULTS
 from conversations.rules.session_report.talk import TALK, talk_beside
 
 _PLATFORM = (
@@ -22,21 +23,24 @@ REMOTE = re.compile(
     r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
     r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|"
     r"v\.? ?conf\b|vdc|"
-    r"vconf\w*|xat de video|(?:web ?)?conferencia web|web ?conferencia|dist\b|tele\b|"
+    r"vconf\w*|xat de video|plataforma (?:electronic|digital|virtual|telematic)a|(?:web ?)?conferencia web|"
+    r"web ?conferencia|dist\b|tele\b|"
     r"telefon(?!ia|s\b)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
     r"trucant\w*|(?:em |ens |m')(?:van|va|han|ha) truca[rt](?=[^.;]{0,24} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|"
-    r"parlar|estat|parlat|acabar|acabat|fer|fet|"
+    r"parlar|estat|parlat|acabar|acabat|fer|fet|passar|passat|"
     r"xerra))|"
-    r"(?:jo|ella|ells?|elles) a la pantalla|vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
-    r"llamada|llamando|llame(?= a\b)|llamamos|conectamos|conectad[oa]s?|me conecte|cada 1 (?:en|desde) su casa|"
-    r"zoomej\w+|skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|tf\b|nomes audio|(?:(?:amb|en) |"
-    r"per l')altaveu|"
+    r"(?:jo|ella|ells?|elles) a la pantalla|(?:jo|tots|totes|tothom|ells|elles) connecta(?:t|ts|da|des)|vam trucar|"
+    r"vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
+    r"llamada|llamando|llame(?= a\b)|llamamos|conectamos|conectad[oa]s?|me conecte|cada (?:1|uno?) (?:en|"
+    r"desde) su casa|(?:me|nos) llamaron|"
+    r"zoomej\w+|skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|tf\b|nomes audio|(?:amb (?:l')?|en |"
+    r"parlant per l')altaveu|"
     r"amb (?:els )?auriculars|"
     r"des de la cuina|des del (?:menjador|sofa|llit)(?: de casa)?|sense (?:moure'm|moure'ns|sortir) de (?:casa|"
     r"la cadira)|"
     r"problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|poca|pessima) connexio|"
     r"(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va fallar|va caure|fallava)|"
-    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?:per|via|amb|de|"
+    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|via|amb|de|"
     r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
     r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
@@ -46,8 +50,9 @@ REMOTE = re.compile(
     r"seu )?"
     r"(?:despatx|oficina|lloc|ajuntament|ordinador|pantalla|banda|poble)|"
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
-    r"vam connectar-nos|connectar|connectat amb|connecta(?:t|da|ts|des) des d(?:e|el)|des de (?:la )?casa|(?:per|"
-    r"pel) (?:el )?(?:mobil|fix)\b|per internet|"
+    r"vam connectar-nos|connectar|connectat amb|connecta(?:t|da|ts|des) des d(?:e|el)|des de (?:la )?casa|"
+    r"davant (?:de )?(?:la |les )camer(?:a|es)|a pantalla|(?:per|"
+    r"pel|amb) (?:el )?(?:mobil|fix)\b|per internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
     r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
     r"(?:vaig|vam|hem|he|varem) (?:compartir|compartit) (?:la )?pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|"
@@ -61,7 +66,7 @@ _WEAK_REMOTE = words(
     """
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"connexio", "ordinador", "streaming"})
-_MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
+_MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|con|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
 _HELD_AS = words(
     "marato tongada sentada matinal intensiu suport acompanyament debat arrencada tancament repas cop tirada "
     "presentacio ponencia conversa tutoria consulta classe taula canal conferencia via linia "
@@ -95,7 +100,7 @@ _CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|videotrucada|videoconferencia)$"
 _PURPOSE_AFTER = re.compile(
     r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber|"
     r"demanar|preguntar|donar|agrair|l'acta|la data|el dia)|"
-    r"per a quedar)"
+    r"per a quedar| un moment)"
 )
 _DENIED_BEFORE = re.compile(
     r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
@@ -137,6 +142,7 @@ _WRITING_AFTER = re.compile(
 )
 # "Els he trucat": a call that is told apart from the session.
 _CALLED = re.compile(r"(?:.* )?(?:truca[rt]|llame|llamamos)$")
+_TOLD_TWICE = re.compile(rf"{BLANK}(?s:.*)[^{BLANK}](?s:.*){BLANK}")
 
 
 def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
@@ -157,7 +163,10 @@ def read_screens(text: str, told: str) -> list[Hit[Modality]]:
 
     `told` is the text with everything blanked that has already been read.
     """
-    return [_remote(text, told, m) for m in REMOTE.finditer(text) if not _is_errand(text, m)]
+    found = [_remote(text, told, m) for m in REMOTE.finditer(text) if not _is_errand(text, m)]
+    # "Ahir no em va funcionar el micro" tells of no session
+    way, doubt = (Modality.REMOTE, None) if _TOLD_TWICE.search(told) else (None, Reason.AMBIGUOUS)
+    return found + [Hit(m.start(), m.end(), way, doubt) for m in FAULTS.finditer(text)]
 
 
 def before_of(text: str, match: re.Match[str]) -> str:
@@ -179,7 +188,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     """What a word for a screen or a telephone says: that it was remote, a hint of it, or the topic."""
     before = before_of(text, match)
     word = match.group()
-    if denied(text, match) or _REFUSED_AFTER.match(text, match.end()):
+    if denied(text, match) or (not word.startswith("camer") and _REFUSED_AFTER.match(text, match.end())):
         return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
     named = _CHANNEL.match(word) and before.endswith(("plataforma ", "aplicacio ", "app "))
     if TOPIC_BEFORE.search(before) and _CHANNEL.match(word) and before.endswith("per "):

@@ -24,7 +24,7 @@ TALK = words(
     forma format fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho hem hemos hi ho
     hice hicimos hola hora horas hores horeta horetes hoy hr hrs i idea igual inclosa informar informo
     interventor interventora ja jo joc jornada juntes junts justa justes l la las les lhi li llarg llarga
-    llargues lloc lo los m ma manera mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi
+    llargues lloc lo los m ma manera mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi mos
     mica mig migdia min minuts mitja mitjancant mm modalitat mode molt molta molts mon municipi municipis n nit
     no nos nosaltres notificar notifico nou nova o oi ok okey ordinaria os parlant parlar parlat participacio
     participants passada passar passat pel pels penso per pero persona personal persones politic politics pot

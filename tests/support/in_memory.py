@@ -1,0 +1,41 @@
+"""Where the tests' files lie: in memory if there is room, for a disk takes some milliseconds for each commit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+DISK = tempfile.gettempdir()
+"""The usual folder, for what is to be run: a folder in memory may refuse to."""
+
+_MEMORY = Path("/dev/shm")
+_LEAST = 2 << 30
+_PREFIX = "xmess-suite-"
+
+
+def configure(config: pytest.Config) -> None:
+    """Makes a folder in memory the one for temporary files, of the workers and their processes too, until the run
+    ends. Without one, or without 2 GB free in it, nothing changes."""
+    if hasattr(config, "workerinput") or not os.access(_MEMORY, os.W_OK) or shutil.disk_usage(_MEMORY).free < _LEAST:
+        return
+    for left in _MEMORY.glob(f"{_PREFIX}*"):
+        if not Path("/proc", left.name.removeprefix(_PREFIX)).exists():
+            shutil.rmtree(left, ignore_errors=True)
+    folder = _MEMORY / f"{_PREFIX}{os.getpid()}"
+    folder.mkdir()
+    before = os.environ.get("TMPDIR")
+    os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
+
+    def clean() -> None:
+        tempfile.tempdir = None
+        if before is None:
+            del os.environ["TMPDIR"]
+        else:
+            os.environ["TMPDIR"] = before
+        shutil.rmtree(folder, ignore_errors=True)
+
+    config.add_cleanup(clean)
