@@ -48,7 +48,7 @@ _AGO_BEFORE = re.compile(
     r"\b(?:so|imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|"
     r"\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|avisat)(?: \w+)? $|"
     r"\b(?:perd|talla|trenca|penja|peta|falla|congela|bloqueja|encalla|caigu|caure|desconnecta|interromp)\w*"
-    r"(?: \w+){0,3} $"
+    r"(?: [\w']+){0,3} $"
 )
 # "Dues sessions de... no, una de sola"
 _TAKEN_BACK = re.compile(r"[a-z ]{0,12}[,.(…]+ ?(?:ai |perdo,? |be,? )?no,? (?:nomes )?una?\b")

@@ -57,7 +57,7 @@ def hides_a_denial(facts: Facts) -> bool:
         ):
             return True
         worse = _WORSE.search(text, start, end)
-        if not worse or any(worse.start() < place < end for place in read):
+        if not worse or any(worse.start() <= place < end for place in read):
             continue
         if (
             not _in_brackets(text, start, worse.start())
