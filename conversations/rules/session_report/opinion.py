@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from conversations.rules.session_report import learnt
 from conversations.rules.session_report.facts import Facts
-from conversations.rules.session_report.model import Modality
+from conversations.rules.session_report.model import Hit, Modality
 
 BIAS = "BIAS"
 _WORD = re.compile(r"[A-Z]+|[a-z']+|[0-9]+|[^\w\s]")
@@ -58,12 +58,21 @@ class Opinion:
         """Whether a message in which the rules see several sessions surely tells of one."""
         return self._chance(learnt.SEVERAL) < 1 - _SURE
 
-    def agrees(self, likely: Modality | None) -> bool:
-        """Whether it was held as the rules think `likely`, or in person if they think of nothing. What is done online
-        is as often what was spoken of, so that nothing is made of that alone."""
+    def confirms(self, likely: Modality) -> bool:
+        """Whether it was surely held as the rules think likely."""
         chances = self._chance(learnt.IN_PERSON), self._chance(learnt.REMOTE)
-        this, other = chances[::-1] if likely is Modality.REMOTE else chances
+        this, other = chances if likely is Modality.IN_PERSON else chances[::-1]
         return this > _SURE_OF_MODALITY and other < 1 - _SURE_OF_MODALITY and self._chance(learnt.REPORT) > _LIKELY
+
+    def met(self) -> Hit[Modality] | None:
+        """The word that says most of all that people met, if they surely did. For a screen there is no such question:
+        what is done online is as often what was spoken of."""
+        weights = _weights(learnt.IN_PERSON)
+        word = max((word for word in self.words if word.islower()), key=lambda word: weights.get(word, 0.0), default="")
+        if weights.get(word, 0.0) <= 0 or not self.confirms(Modality.IN_PERSON):
+            return None
+        start = self._text.index(word)
+        return Hit(start, start + len(word), Modality.IN_PERSON)
 
     def suspects(self) -> bool:
         """Whether the words may tell how it was held although no rule found it: "al tren de tornada"."""
