@@ -136,7 +136,9 @@ _HEADING_AFTER = re.compile(r" ?[,:(/-]| (?:ahir|avui|di[lmjvsu][a-z]+s\b|d[lmjv
 
 
 # "Dimarts Llançà 2h", "Ahir Cabrera, en línia": a name between the day and the length or the channel.
-_DAY_BEFORE = re.compile(r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+)[,:]? $")
+_DAY_BEFORE = re.compile(
+    r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+)[,:]? (?:(?:a |amb )?(?:l'|(?:el|la|els|les|es) ))?$"
+)
 _LENGTH_AFTER = re.compile(
     r"[,;:.(]? ?(?:[0-9]|una? hora|(?:una )?(?:mitja )?hora|presencial|en linia|on[ -]?line|telem|video|zoom|teams|"
     r"meet|per (?:zoom|teams|meet|tel|video))"
@@ -169,7 +171,9 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     if key[0] not in TALK and _DAY_BEFORE.search(before) and _LENGTH_AFTER.match(following):
         return True
     return (
-        mid and line.capital(start) and bool(re.search(r"(?:^| )(?:amb|a|ajuntament de|de) (?:l'|la |el )?$", before))
+        mid
+        and line.capital(start)
+        and bool(re.search(r"(?:^| )(?:amb|a|ajuntament de|de) (?:l'|la |el |els |les |es )?$", before))
     )
 
 
@@ -221,11 +225,22 @@ def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: in
     )
 
 
+# "Ahir tremmp 2h", "2h berrga dm": where a note has the name.
+_FIELD_BEFORE = re.compile(
+    rf"(?:^|{_DAY_BEFORE.pattern[:-1]}|[0-9] ?h(?:ores)? |[0-9]' ?|\b(?:d[lmtcjvsg]|min|minuts) )$"
+)
+_FIELD_AFTER = re.compile(
+    r"[,:]? (?:[0-9]|d[lmtcjvsg]\b|(?:ahir|avui|di[lmjvsu][a-z]+s|presencial|en linia|online|"
+    r"telem|video|zoom|teams|meet|telef)\b)"
+)
+
+
 def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
     before = line.text[max(0, start - 40) : start]
-    pointed = line.capital(start) or bool(STRONG_BEFORE.search(before))
+    noted = _FIELD_BEFORE.search(before) and _FIELD_AFTER.match(line.text, stop)
+    pointed = line.capital(start) or bool(noted or STRONG_BEFORE.search(before))
     known = (word,) in prepared.fragments or (word,) in prepared.known.keys.get(word, ())
     alone = word.isalpha() and len(word) > 3 and not known and word not in NOT_NAMES and word not in TALK
     options = [(word, position + 1)] if alone else []
