@@ -192,7 +192,7 @@ def _step(state: DialogueState, did: Incoming, facts: Facts) -> Step:
 def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     match did:
         case Command():
-            return entrance.kept(state, _command(did, facts), facts)
+            return entrance.kept(state, _command(state.scene, did, facts), facts)
         case Press(turn=turn, choice=choice) if turn == STANDING:
             pressed = _standing(state.scene, choice, did, facts)
             return entrance.kept(state, pressed, facts) if pressed else stale(state, did, facts)
@@ -214,7 +214,7 @@ def _home(did: Incoming, facts: Facts) -> Step:
     return home.home(did, facts) if facts[Me()].seats else onboarding.hello(did, facts)
 
 
-def _command(did: Command, facts: Facts) -> Step:
+def _command(scene: Scene, did: Command, facts: Facts) -> Step:
     match did.command:
         case "start" if did.argument:
             return onboarding.open_link(did, facts)
@@ -237,7 +237,7 @@ def _command(did: Command, facts: Facts) -> Step:
         case _ if did.command in groups.COMMANDS:
             return groups.in_private(facts) or _unknown(did, facts)
         case "sessions":
-            return entrance.sessions(facts)
+            return entrance.sessions(scene, facts)
         case "avisos":
             return preferences.card(facts)
         case _:
@@ -288,6 +288,8 @@ def _standing(scene: Scene, choice: str, did: Press, facts: Facts) -> Step | Non
             return supplying.open_answer(choice, facts)
         case "undata":
             return supplying.take_back(choice, did, facts)
+        case "sessions":
+            return entrance.sessions(scene, facts)
         case "mute" | "unmute":
             return preferences.switch(action == "mute", did)
         case "help":

@@ -39,8 +39,10 @@ def question(
     *,
     leave: bool = True,
     noted: date | None = None,
+    stranger: Words | None = None,
 ) -> Say:
-    """Asks for a field of a session; the day that is `noted` is not offered again."""
+    """Asks for a field of a session; the day that is `noted` is not offered again. `stranger` says that the council
+    that was written is none of those that may be meant."""
     what, _, written = field.partition(".")
     drop = Button(T("Discard"), "drop") if leave else Button(T("Leave it as it is"), "keep")
     known = _known(draft, what, mine)
@@ -49,7 +51,14 @@ def question(
             rows = [
                 Button(T("{council}", council=sayings.council(one)), f"c.{one.id}") for one in mine[:_MOST_COUNCILS]
             ]
-            return Say(_said(known, _why_council(draft), T("With which council was it?")), column(*rows, drop))
+            return Say(
+                _said(
+                    known,
+                    stranger if draft.doubts.get(COUNCIL) == Reason.UNKNOWN_COUNCIL else None,
+                    T("With which council was it?"),
+                ),
+                column(*rows, drop),
+            )
         case "day":
             if written:
                 return Say(T("Write the day, for example «28 May» or «last Tuesday»."), column(drop))
@@ -94,12 +103,6 @@ def _known(draft: Draft, field: str, mine: Sequence[Assignment]) -> Words | None
     if minutes is None:
         return T("Session of {day} with {council}.", day=day, council=with_whom)
     return T("Session of {day} with {council}, {length}.", day=day, council=with_whom, length=Minutes(minutes))
-
-
-def _why_council(draft: Draft) -> Words | None:
-    if draft.doubts.get(COUNCIL) == Reason.UNKNOWN_COUNCIL:
-        return T("The council that you wrote is not one of those you go with.")
-    return None
 
 
 def _why_day(draft: Draft, call: Call | None) -> Words | None:

@@ -30,7 +30,8 @@ class Draft:
     """A session that is not saved yet. `assignment` is 0 while it is not known with which council it was.
 
     `doubts` say why a field must be asked although it may have a likely value. `settled` are the questions about the
-    whole that were answered: that it is another session than one of the same day, for example. `message` told it.
+    whole that were answered: that it is another session than one of the same day, for example. `message` told it;
+    `stranger` is what it says for the council, if that is none of those that may be meant.
     """
 
     assignment: int = 0
@@ -43,6 +44,7 @@ class Draft:
     settled: frozenset[str] = frozenset()
     message: int = 0
     text: str = ""
+    stranger: str = ""
 
     @property
     def asks(self) -> str:
@@ -114,8 +116,16 @@ def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text:
         _doubts(reading),
         message=message,
         text=text,
+        stranger=_stranger(reading, text),
     )
     return (said,)
+
+
+def _stranger(reading: Reading, text: str) -> str:
+    if reading.reasons.get(Field.COUNCIL) != Reason.UNKNOWN_COUNCIL:
+        return ""
+    written = {text[one.start : one.end] for one in reading.spans.get(Field.COUNCIL, ())}
+    return written.pop() if len(written) == 1 else ""
 
 
 def _doubts(reading: Reading) -> dict[str, str]:
@@ -138,6 +148,8 @@ def corrected(
         if name in said:
             draft = draft.sure(name, value)
             draft = draft.doubted(name, doubts[name]) if name in doubts else draft
+    if COUNCIL in said:
+        draft = replace(draft, stranger=read.stranger)
     if MINUTES in said:
         draft = replace(draft, begins=read.begins)
     return replace(draft, topic=read.topic) if read.topic and only is None else draft
@@ -168,6 +180,7 @@ def to_json(draft: Draft) -> str:
         "settled": sorted(draft.settled),
         "message": draft.message,
         "text": draft.text,
+        "stranger": draft.stranger,
     }
     return json.dumps({name: value for name, value in data.items() if value}, ensure_ascii=False)
 

@@ -65,8 +65,6 @@ def standing(choice: str, did: Press, facts: Facts) -> Step | None:
             return over.decide(choice, did, facts)
         case "session":
             return listing.card(choice, facts)
-        case "sessions":
-            return sessions(facts)
         case "sall":
             return overview.every(facts, page(choice))
         case "sbook":
@@ -79,13 +77,13 @@ def standing(choice: str, did: Press, facts: Facts) -> Step | None:
             return None
 
 
-def sessions(facts: Facts) -> Step:
-    """/sessions: one's own, and for the office the whole."""
-    own = listing.own(facts)
-    whole = overview.show(facts)
-    if own or whole:
-        return Step(None, (*own, *whole))
-    return Step(None, (Say(T("You have no sessions here yet.")),))
+def sessions(scene: Scene, facts: Facts) -> Step:
+    """/sessions: one's own, and for the office the whole. What waits to be saved is shown below, so that nobody takes
+    it for saved."""
+    shown = (*listing.own(facts), *overview.show(facts)) or (Say(T("You have no sessions here yet.")),)
+    if not isinstance(scene, Reporting) or reporting.resume(scene, facts) is None:
+        return Step(None, shown)
+    return Step(Idle(), (*shown, Say(T("This still waits for your answer, and is not in the list above:"))))
 
 
 def page(choice: str) -> int:

@@ -45,9 +45,14 @@ def with_whom(assignment: Assignment) -> Words:
 
 
 def package(assignment: Assignment, head: Words, *, hearer: Side) -> Say:
-    """A package: its balance, its sessions and where each stands, and a button for each of the newest."""
+    """A package: its balance, its sessions and where each stands, and a button for each of the newest. Those that were
+    not held count no hours, and come last with their day alone."""
     told = [one for one in assignment.sessions if one.state is not SessionState.UNDONE]
-    listed = [T("· {line} · {state}", line=sayings.line(one), state=_state(one, hearer)) for one in told[-MOST_LINES:]]
+    shown = sorted(told[-MOST_LINES:], key=lambda one: not one.held)
+    listed = [
+        T("· {line} · {state}", line=sayings.line(one) if one.held else T("{day}", day=one.day),
+          state=_state(one, hearer)) for one in shown
+    ]  # fmt: skip
     none = T("No session has been noted yet.") if not told else None
     newest = told[: -MOST_BUTTONS - 1 : -1]
     rows = column(*(Button(_label(one), f"session.{one.id}", standing=True) for one in newest))

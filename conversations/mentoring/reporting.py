@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import asking, cards, correcting, joining, pending, saving, spoken, talk, waiting
+from conversations.mentoring import asking, cards, correcting, joining, pending, saving, spoken, talk, waiting, wrong
 from conversations.mentoring.drafts import TOPIC, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
@@ -141,7 +141,7 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
         case "settle", ("another" | "over" | "resume") as what:
             return cards.show(desk.with_draft(scene.place, draft.settling(what)), facts).after(gone)
         case "only", "":
-            return cards.show(cards.shortened(desk, scene.place, facts), facts).after(gone)
+            return cards.show(wrong.shortened(desk, scene.place, facts), facts).after(gone)
         case "that", session if len(desk.drafts) == 1:
             return correcting.instead(desk, draft, session, facts, gone)
         case _:

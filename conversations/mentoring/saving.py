@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds, waiting
+from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds, waiting, wrong
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
@@ -25,7 +25,7 @@ from conversations.protocol.mentoring import Assignment, Session, SessionState, 
 from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts
+from conversations.protocol.wants import Facts, LedgerOf
 from conversations.protocol.words import Joined, Minutes, T, Words, lines
 from conversations.rules import windows
 from conversations.rules.deadlines import today
@@ -43,17 +43,33 @@ def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
 
 
 def some(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
-    """Writes the sessions of which all is known; those of which something must be asked go on waiting."""
-    whole = waiting.complete(desk)
-    rest = tuple(one for one in desk.drafts if one.asks)
+    """Writes the sessions that are right as they are; those of which something must be asked go on waiting."""
+    whole = wrong.right(desk, facts)
+    rest = tuple(one for one in desk.drafts if all(one is not other for other in whole))
+    complete = waiting.complete(desk)
+    if complete and not whole and len(complete) < len(desk.drafts):
+        found = wrong.troubles(replace(desk, drafts=complete), facts)
+        assert found is not None
+        asked = tuple(one for one in desk.drafts if one.asks)
+        return wrong.troubled(replace(desk, drafts=(*complete, *asked)), *found, facts).after(Edit(turn=turn))
     if not whole or not rest:
         return save(desk, did, facts, turn)
-    wrong = cards.troubles(replace(desk, drafts=whole), facts)
-    if wrong is not None:
-        return cards.troubled(replace(desk, drafts=(*whole, *rest)), *wrong, facts).after(Edit(turn=turn))
     logged = _log(replace(desk, drafts=whole), did, facts)
-    following = cards.show(replace(desk, drafts=rest), facts)
+    following = cards.show(*_with(logged.changes, replace(desk, drafts=rest), did, facts))
     return following.after(*logged.replies).also(*logged.changes)
+
+
+def _with(changes: Iterable[Change], desk: Pending, did: Press, facts: Facts) -> tuple[Pending, Facts]:
+    """What goes on waiting, and what is known, as they are once the others are saved: they have used hours."""
+    for change in changes:
+        if isinstance(change, LogSession):
+            new = _session(change, did.person, facts)
+            (of,) = (one for one in desk.mine if one.id == new.assignment)
+            told = replace(of, sessions=(*of.sessions, new))
+            desk = replace(desk, mine=tuple(told if one is of else one for one in desk.mine))
+            ledger = LedgerOf(of.grant.application.call)
+            facts = facts.and_also({ledger: (*facts[ledger], *change.entries)})
+    return desk, facts
 
 
 def _log(desk: Pending, did: Press, facts: Facts) -> Step:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, dating, offering, sayings, unheld
+from conversations.mentoring import calendar, dating, foreign, offering, sayings, unheld
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment
@@ -32,7 +32,7 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     saved = unheld.stands(reading, did, desk, facts)
     if saved is None and date is None:
         saved = unheld.stands(reading, did, desk, facts, unnamed=True)
-    return to_come or Step(None, (_to_undo(did.text, desk) or saved or date or _said(reading, desk),))
+    return to_come or Step(None, (_to_undo(did.text, desk) or saved or date or _said(reading, did, desk, facts),))
 
 
 def _agreed(desk: Pending, facts: Facts) -> Say | None:
@@ -78,7 +78,7 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[Say
     going = _going(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
     offered = offering.offered(*going, facts) if going else None
     saved = None if desk.told else unheld.stands(reading, did, desk, facts)
-    return (offered or _to_undo(did.text, desk) or saved or Say(_said(reading, desk).text),)
+    return (offered or _to_undo(did.text, desk) or saved or Say(_said(reading, did, desk, facts).text),)
 
 
 def _to_undo(text: str, desk: Pending) -> Say | None:
@@ -94,12 +94,12 @@ def _to_undo(text: str, desk: Pending) -> Say | None:
     return Say(says, column(Button(T("Undo"), f"sundo.{session.id}", standing=True)))
 
 
-def _said(reading: Reading, desk: Pending) -> Say:
+def _said(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Say:
     match reading.kind:
         case Kind.PLAN:
             return Say(
                 lines(
-                    T("The council that you wrote is not one of those you go with.") if _foreign(reading) else None,
+                    foreign.not_yours_to_come(did, desk, facts) if _foreign(reading) else None,
                     T("It is still to be held, so no hours are noted."),
                     T("When it has been held, write it here."),
                 )

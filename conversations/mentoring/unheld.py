@@ -20,6 +20,9 @@ from conversations.rules.session_report import Kind, Named, Reading, named
 _RECENT = timedelta(days=7)
 """A session told without its day is one of the last days."""
 
+_MOST = 6
+"""More sessions than these are not asked about at once."""
+
 _TAKE_AWAY = re.compile(
     r"(?:si us plau |(?:vull |voldria |cal |heu de |pots |podeu ))*"
     r"(?:anul|cancel|esborr|elimin|tre[uy]|suprim|desf)\w*\b.*\b(?:sessi|la de |l de |la d |les de )"
@@ -31,7 +34,8 @@ _CALLED_OFF = re.compile(r"\b(?:anul|cancel)\W?l\w*", re.IGNORECASE)
 def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed: bool = False) -> Say | None:
     """The saved sessions that a message says were not held, each with its undo (N16); None if no such one stands.
 
-    `unnamed` takes a message that names neither day nor council for the only session of the last days.
+    `unnamed` takes a message that names neither day nor council for one of the sessions of the last days; which one is
+    asked if there are several.
     """
     if reading.kind is not Kind.NEGATION and not takes_away(reading, did.text):
         return None
@@ -42,7 +46,7 @@ def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed:
         councils=facts.house.finder.councils,
     )
     found = _found(about, did, desk, facts, unnamed=unnamed)
-    return _says(found) if found else None
+    return _says(found, sure=bool(about.days)) if found else None
 
 
 def takes_away(reading: Reading, text: str) -> bool:
@@ -61,19 +65,22 @@ def _found(about: Named, did: Text, desk: Pending, facts: Facts, *, unnamed: boo
     elif about.council or unnamed:
         since = pending.when(did, facts).astimezone(MADRID).date() - _RECENT
         told = [pair for pair in told if pair[0].day >= since]
-        told = told if len(told) == 1 else []
+        told = told[-_MOST:]
     else:
         return []
     # «la de dimarts, la de 30 minuts»: the length tells it from another one of the day, and may be misremembered.
     return [pair for pair in told if wanted(pair[0]) in about.minutes] or told
 
 
-def _says(found: list[tuple[Session, Assignment]]) -> Say:
+def _says(found: list[tuple[Session, Assignment]], *, sure: bool) -> Say:
     listed = [T("{council}: {line}.", council=sayings.council(of), line=sayings.line(one)) for one, of in found]
     if len(found) == 1:
         ((session, _),) = found
         says = lines(T("This session is saved:"), *listed, T("If it was not held or is not to count, press «Undo»."))
         return Say(says, column(Button(T("Undo"), f"sundo.{session.id}", standing=True)))
+    listed = [T("· {line}", line=one) for one in listed]
     says = lines(T("These sessions are saved:"), *listed, T("If one is not to count, undo it:"))
+    if not sure:
+        says = lines(T("Nothing has changed yet. Was it one of these that was not held?"), *listed)
     rows = (Button(saving.undoes(one, of, found), f"sundo.{one.id}", standing=True) for one, of in found)
     return Say(says, column(*rows))

@@ -39,10 +39,14 @@ _DENIED_AFTER = re.compile(
 # "3 hores... ai no, van ser 2": what is put in its place stands there as a bare number.
 _REPLACED = re.compile(
     r"[ ,.;:!?()…-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres) ?,? ?)*(?:no(?! (?:[0-9]|una|era|eren|va ser|"
-    r"van ser))|nono|perdo|perdoneu|espera|mentida|"
-    r"rectifico|corregeixo|vull dir|volia dir|millor dit|al final|dic)\b[^\n_.;]{0,24}?(?<![a-z0-9'/])"
-    r"(?:[0-9]{1,3}|una|un|mitja)(?![a-z0-9/:]| (?:mica|estona|altr[ae]|dia|cop|sol|sola)\b)"
+    r"van ser))|nono|perdo|perdoneu|espera|mentida|rectifico|corregeixo|vull dir|volia dir|millor dit|al final|"
+    r"dic)\b[^\n_.;]{0,24}?(?<![a-z0-9'/])(?:[0-9]{1,3}|una|un|mitja)(?![a-z0-9/:]| (?:mica|estona|altr[ae]|dia|cop|"
+    r"sol|sola)\b)"
 )
+
+
+# "1 h... 2 h, perdó!"
+_SORRY = re.compile(r"[ ,.;(]{0,3}(?:perdo|perdoneu|perdona|vull dir|volia dir|m'he equivocat|m'equivoco|sorry)\b")
 
 
 class Placed(Protocol):
@@ -84,4 +88,6 @@ def supersede(text: str, hits: list[P]) -> list[P]:
             if len(between) < 60 and _TAKEN_BACK.search(between):
                 standing.pop()
         standing.append(hit)
+    if len(standing) > 1 and _SORRY.match(text, standing[-1].end) and standing[-1].start - standing[-2].end < 6:
+        return standing[:-2] + standing[-1:]
     return standing

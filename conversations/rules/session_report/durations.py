@@ -76,17 +76,13 @@ _APPROXIMATE_BEFORE = re.compile(
     r"\bsobre (?:les )?$|\bpractica?ment (?:les )?$|(?:^|[ ,(:])[<>]$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|"
     r"\b(?:dev(?:ien|ia|en)|deu(?:en)?|deuria|deurien) (?:haver )?(?:ser|estat|durar|sigut|fer|fet)(?: d[e']?)? ?$|"
     r"(?<![a-z])(?:posem|posa-hi|diguem|diguem-ne|comptem|estimo|calculo|calculem|compto)(?: que)?(?: (?:van ser|"
-    r"eren))? $|"
-    r"(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
-    r"prop d[e']|al voltant d[e']|"
-    r"cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|a tot estirar|a (?:molt )?estirar|a l'entorn d[e']|"
-    r"ben be|"
-    r"diria que|potser|vora|ni|(?:passar|passat) d[e']|(?:superar|superat|sobrepassar)|crec que|em sembla que|"
-    r"sembla que|juraria que|suposo que|"
-    r"(?<!_ )(?<!_, )si no m'equivoco|com|"
-    r"rondant|fregant|voltant|passant d[e']|superant|tocant|tirant|vorejant|arrib\w+|"
-    r"mes o menys|pels volts d[e']|segurament|em penso que|creo que|"
-    r"com a molt|maxim|minim|minimum|~|±|\+/?-),? ?(?:les |unes |de |a |van ser |eren |era )*$"
+    r"eren))? $|(?<![a-z])(?:unes|uns|unas|aprox\w*\.?|gairebe|quasi|casi|mes o menys|m[ea]s d[e']|menys d[e']|"
+    r"prop d[e']|al voltant d[e']|cap a|cosa d[e']|poc mes d[e']|poc menys d[e']|com a minim|a tot estirar|"
+    r"a (?:molt )?estirar|a l'entorn d[e']|ben be|diria que|potser|vora|ni|(?:passar|passat) d[e']|(?:superar|superat|"
+    r"sobrepassar)|crec que|em sembla que|sembla que|juraria que|suposo que|(?<!_ )(?<!_, )si no m'equivoco|com|"
+    r"rondant|fregant|voltant|passant d[e']|superant|tocant|tirant|vorejant|arrib\w+|mes o menys|pels volts d[e']|"
+    r"segurament|em penso que|creo que|com a molt|maxim|minim|minimum|~|±|\+/?-),? ?(?:les |unes |de |a |van ser |"
+    r"eren |era )*$"
 )
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
 _TENDING_BEFORE = re.compile(
@@ -94,33 +90,22 @@ _TENDING_BEFORE = re.compile(
     r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!allargar fins )(?<!allargat fins )(?<!allarga fins )a $"
 )
 _APPROXIMATE_AFTER = re.compile(
-    r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|"
-    r"\?(?=,)| ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|"
-    r"mes|"
-    r"un poc)|minim\w*|maxim\w*|bona|"
-    r"ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|una?) (?!pausa|"
-    r"descans|viatge|anada|despla|trajecte))|(?:ben |"
-    r"molt )llarg|llarg(?:ues|a|"
-    r"uetes)|i pico|"
-    r"y pico|i escaig|"
-    r"i escaix|i busques|"
-    r"aprox\w*|mes o menys|"
-    r"bones|bastant bones|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
+    r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|\?(?=,)|"
+    r" ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|mes|"
+    r"un poc)|minim\w*|maxim\w*|bona|ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|"
+    r"una?) (?!pausa|descans|viatge|anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|y pico|"
+    r"i escaig|i escaix|i busques|aprox\w*|mes o menys|bones|bastant bones|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
-    r"curt(?:es|a|etes)|"
-    r"escass(?:es|a)|si fa no fa|"
-    r"o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|toca[td]\w*|folgad\w+|corregud\w+|em sembla|"
-    r"diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
+    r"curt(?:es|a|etes)|escass(?:es|a)|si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|"
+    r"toca[td]\w*|folgad\w+|corregud\w+|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
 )
 # Said apart, it can only be of the length: "2h amb Reus, potser una mica més".
 _APPROXIMATE_APART = re.compile(
     r"[,.;(] ?(?:o |be,? )?(?:potser|segurament|diria que|crec que)? ?(?:una mica|un pel|un xic|algo) (?:mes|"
-    r"menys)\b(?! d)|"
-    r"[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|\b(?:amunt|mes) (?:o|i) (?:avall|menys)\b|"
-    r"\ba tot estirar\b|"
-    r"\b(?:no (?:se|recordo|vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|si no m'equivoco|"
-    r"si no vaig errad?[ta])"
-    r"[^,.;]{0,16} (?:de la durada|la durada|del temps|el temps|de l'hora|l'hora|de les hores|les hores)\b"
+    r"menys)\b(?! d)|[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|\b(?:amunt|mes) (?:o|i) (?:avall|"
+    r"menys)\b|\ba tot estirar\b|\b(?:no (?:se|recordo|vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|"
+    r"si no m'equivoco|si no vaig errad?[ta])[^,.;]{0,16} (?:de la durada|la durada|del temps|el temps|de l'hora|"
+    r"l'hora|de les hores|les hores)\b"
 )
 _ALTERNATIVE_BEFORE = re.compile(
     r"(?:^|[,.:;_] ?)hora,? $|(?:[0-9]|una?|mitja|quarts?) ?h?(?:ores|ora)? ?(?: ?o |-|/)$|[0-9] ?[+x*] ?$|"
@@ -128,7 +113,9 @@ _ALTERNATIVE_BEFORE = re.compile(
 )
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
 # A figure left over right beside the length may be part of it: "1 h 1/3", "2 i 1/2 h".
-_UNREAD_BEFORE = re.compile(r"(?<![a-z_0-9/.])(?<!d')(?<!s de )(?<!les )(?<!la )[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$")
+_UNREAD_BEFORE = re.compile(
+    r"(?<![a-z_0-9/.])(?<!d')(?<!s de )(?<!les )(?<!la )(?!(?<=_ )[0-9]+,)[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$"
+)
 _UNREAD_AFTER = re.compile(
     r" ?(?:i |y |\+ ?)?[0-9]{1,2}(?![0-9.:,/-]*[0-9])(?= ?(?:$|[,.;)]|i\b|min|'))| ?[0-9]/[0-9](?![0-9/])|½|¼"
 )
@@ -259,7 +246,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     elif match["label"]:
         minutes, reason = _labelled(match)
     elif match["bare"]:
-        minutes, reason = 45, Reason.AMBIGUOUS
+        minutes = 45
     else:
         minutes = 120
     if minutes is not None and reason is not Reason.AMBIGUOUS and not SHORTEST <= minutes <= LONGEST:

@@ -43,8 +43,7 @@ _UNSURE = re.compile(
     r"estic (?:del tot |gaire |molt )?segur\w*|acabo d'estar segur\w*|caic|se(?= (?:del cert|exactament|segur|ben be|"
     r"quan|quin|si|amb qui|res|dir)\b| ?[,.;!)]|$))|dubto|tinc (?:el )?dubtes?|ni idea|"
     r"no (?:m'atreveixo a|puc|sabria|goso|podria) (?:assegurar|jurar|garantir|dir|confirmar|precisar|"
-    r"concretar)(?:-ho)?|"
-    r"no (?:ho )?(?:vaig|he) (?:mira\w+|apunta\w+)(?= (?:quan|quin|si|be)\b)|"
+    r"concretar)(?:-ho)?|no (?:ho )?(?:vaig|he) (?:mira\w+|apunta\w+)(?= (?:quan|quin|si|be)\b)|"
     r"no hi posaria la ma al foc|no en tinc la certesa|no ho (?:tinc|tinc gaire) (?:segur|clar))\b"
     r"(?: (?:(?:ben be|be|del cert|exactament|segur|ara|ja|de)\b|d'))*"
 )

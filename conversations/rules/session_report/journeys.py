@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from conversations.rules.session_report.model import Hit, Modality
 from conversations.rules.session_report.noise import BLANK
+from conversations.rules.session_report.presence import BODIES
 from conversations.rules.session_report.screens import REMOTE
 
 _PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
@@ -25,26 +26,27 @@ _GOING = (
 _MEETING = (
     r"trobar|trobat|retrobar|retrobat|veure|vist|reunir|reunit|ajuntar|ajuntat|aplegar|aplegat|tancar|tancat|installar|"
     r"installat|moure|mogut|aixoplugar|aixoplugat|arrecerar|asseure|assegut|acomodar|acosta[rt]|apropa[rt]|atansa[rt]|"
-    r"arriba[rt]|"
+    r"arriba[rt]|presenta[rt]|"
     r"planta[rt]|escapa[rt]|citar|citat"
 )
 _COMPANY = (
     r"(?:,? ?(?:amb|en) (?:(?:el|la|els|les|un|una|el meu|la meva) |l')?[a-z]+| (?:tots|totes|jo|sol|sola|junts|juntes|"
-    r"plegats|plegades|a peu|ara|expressament|corrents)|,? (?:amb |de |d')?_+,?|,? a mig cami,?)"
+    r"plegats|plegades|a peu|ara|expressament|corrents|yo|a parlar)|,? (?:amb |de |d')?_+,?|,? a mig cami,?)"
 )
 _TO = re.compile(
-    rf"\b(?:{_PAST}(?:{_GOING})|(?:ens|em|me|m') ?{_PAST}(?:{_MEETING})|(?:vam|hem) (?:trobar|veure|reunir)(?:-nos|"
+    rf"\b(?:{_PAST}(?:{_GOING})|(?:ens|mos|em|me|m') ?{_PAST}(?:{_MEETING})|(?:vam|hem) (?:trobar|veure|reunir)(?:-nos|"
     rf"'ns)|"
     r"erem|estavem|m'?(?:han|ha) fet (?:pujar|baixar|anar|venir)|em van fer (?:pujar|baixar|anar|venir)|"
     r"(?:em|ens|m') ?esperav(?:a|en)|(?:em|ens|m') ?(?:van|va|han|ha) (?:esperar|esperat|citar|citat|convocar|"
     r"convocat|acompanyar|portar|dur)|"
     r"(?:pujada|baixada|anada|escapada|sortida)"
     rf"){_COMPANY}{{0,3}} (?:(?:fins |cap )?(?:a|al|als|en)|fins)(?: |(?= ?l'))"
-    r"(?:(?:la|el|les|els|un|una|aquell|aquella|a|al) |l'|d')?(?:(?:seu|seva|meu|meva|nostre|nostra|mateix|mateixa) )*"
+    r"(?:(?:la|el|les|els|un|una|aquell|aquella|a|al|[2-9]) |l'|d')?(?:(?:seu|seva|meu|meva|nostre|nostra|mateix|"
+    r"mateixa) )*"
     r"(?P<where>[a-z_]{2,})"
 )
 _BY = re.compile(
-    rf"\b{_PAST}(?:passar|passat|deixar caure)(?: _+)? pe(?:ls?|r) ?(?:(?:la|el|les|els) |"
+    rf"\b{_PAST}(?:passar|passat|deixar caure)(?:-me|-nos)?(?: _+)? pe(?:ls?|r) ?(?:(?:la|el|les|els) |"
     rf"l')?(?P<where>[a-z_]{{2,}})"
 )
 # "Reunió a Llinars per veure la nau"
@@ -65,8 +67,11 @@ _THERE = re.compile(
     r"-?hi\b|\bhi (?:vaig|vam|varem|he|hem) (?:hagut d'|haver d')?(?:anar|pujar|baixar|anat|pujat|baixat|tornar|"
     r"tornat|(?:passar|arribar)(?= ?(?:[.,;)]|$| amb )))\b|\b(?:em|ens) (?:van|va|han|ha) (?:fer|"
     r"fet) (?:anar|pujar|baixar|venir)\b|"
-    r"\bm'hi (?:vaig|he) (?:planta|presenta|acosta|escapa)[rt]\b|\bper veure'(?:ls|l|ns)(?= i | ?[,.])|"
+    r"\bper veure'(?:ls|l|ns)(?= i | ?[,.])|"
     r"\bhi vaig(?= ?(?:$|[,.;!)]))|\bhi vaig ser\b|\bvaig ser-hi\b|"
+    r"\b(?:m'hi|ens hi|s'hi) ?(?:vaig|he|vam|hem|va|van|ha|han) (?:arriba|planta|acosta|presenta|desplaca|escapa|"
+    r"atansa|"
+    r"apropa|arrima|arrossega|desvia)[rt]\b(?! (?:cap|ningu))|"
     r"\bhi vam ser(?! (?:mig|tot|fins|unes|ben|quasi|gairebe|[0-9]|una|mes))\b|"
     rf"\b{_PAST}(?:pujar|pujat|baixar|baixat)(?= ?(?:[,.;)]|$| (?:tots|totes|jo|expressament|amb (?:el|la) (?:cotxe|"
     rf"tren|bus))))|"
@@ -92,7 +97,7 @@ _THERE = re.compile(
     r"\brecorre(?:r|gut) (?:tot )?(?:el|la|els|les|l') ?(?:mercat|barri|poble|nucli|carrer|centre|poligon|municipi|"
     r"comerc|parad|parcell|hort|zona|placa|eix|botig)\w*|"
     r"\b(?:vaig|vam|he|hem) (?:aparca|estaciona)[rt]\b|\bvisita (?:d'obres?|de camp)\b|"
-    r"\b(?:fer|fet|fent) (?:una|un|la|el) (?:passejada|volta (?:pe|al)|ruta|tomb (?:pe|amb))\w*"
+    r"\b(?:fer|fet|fent) (?:una|un|la|el) (?:passejada|volta? (?:pe|al)|ruta|tomb (?:pe|amb))\w*"
 )
 _MEALS = re.compile(
     r"\b(?:(?:esmorza|dina|berena|sopa|menja)[rt] (?:plega|junt)\w+|"
@@ -119,12 +124,17 @@ _RECEIVED = re.compile(
     r"vam ser rebuts|vaig ser rebu[dt]a?|"
     rf"(?:vam|hem|vaig|he) (?:portar|portat|acompanyar|acompanyat) {_HOSTS}[^.;,]{{0,24}} a (?:veure|visitar|coneixer)|"
     rf"(?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit) (?:[a-z]+ )?{_HOSTS}|"
+    r"(?:els|les) (?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit|fer venir|fet venir|fer pujar|"
+    r"fer passar)\b(?! (?:per|"
+    r"be|un|una|el|la|els|les)\b)|"
     r"(?:vaig|vam|he|hem) (?:tenir|tingut) (?:aqui|a casa))\b"
 )
 _CASTILIAN = re.compile(
     r"\b(?:(?:nos|me) (?:recibieron|recibio|acogieron|acerque|acercamos)|"
+    r"(?:fui|fuimos|he ido|hemos ido|vinieron|vino|subi|baje) (?:yo |nosotros |ellos |todos )?(?:para|hasta|aqui|al|"
+    r"alla|alli)|"
     r"(?:subi|subimos|baje|bajamos|visite|visitamos|vinieron) (?:a|los|las|el|la|con)|fui a|fuimos a|he ido a|"
-    r"hemos ido a|(?:fui|fuimos)(?: yo| nosotros)? (?:para |hasta )?(?:alla|alli)|"
+    r"hemos ido a|"
     r"(?:estuve|estuvimos|nos vimos|nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|"
     r"contacto))\b"
 )
@@ -143,7 +153,7 @@ def read_journeys(
     `told` is the text with everything blanked that has already been read; `capital` tells whether the word at a place
     of the line was typed with a capital letter; `buildings` matches the name of a kind of building.
     """
-    found = [m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN) for m in signs.finditer(text)]
+    found = [m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN, BODIES) for m in signs.finditer(text)]
     found = [m for m in found if not text.endswith((" no ", "(no "), 0, m.start())]
     found += [m for m in _MORNING_AT.finditer(told) if capital(m.end())]
     found += [

@@ -32,7 +32,7 @@ _BE = (
 )
 _SURE_CUE = (
     r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|rectificacio|corregeixo|correccio|esmen[oa]|fe d'errates|"
-    r"en realitat|m'he equivocat|perdo|ara que (?:ho|hi) [a-z]+|(?:ha|hauria) de (?:dir|posar)|poseu(?:-hi)?|"
+    r"en realitat|m'he equivocat|perdo|ara que (?:ho|hi) [a-z]+|(?:ha|hauria) de (?:dir|posar)|poseu(?:-hi)?|sino|"
     r"posa-hi)[,:]* "
 )
 _LATER = re.compile(
@@ -42,15 +42,15 @@ _LATER = re.compile(
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
     rf"{_CUE}[ ,.:;]*(?:{_CUE}[ ,.:;]*)*{_BE}"
-    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,.;!?)\n]|(?:i|que|"
-    r"perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
+    r"(?P<n>[1-7]|una|1[58]|[2-9][05]|1[0-9][05])(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |"
+    r"un )?quart))?(?= ?(?:$|[,.;!?)\n]|(?:i|que|perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
 )
 _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
     r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|"
     r"ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|(?:\ben |n'|pero |\b[iy] )(?:van ser|fueron|"
     r"han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
-    r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?P<spent>(?:\b(?:hi|en)|"
+    r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?<=_),|(?P<spent>(?:\b(?:hi|en)|"
     r"n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|calgu|cald|"
     r"esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|sorti)[a-z]*(?:-[a-z]+)?|(?:acabar|"
     r"acabat) [a-z]+nt-n?[a-z]+|(?:va|van|ha|han) (?:convertir|convertit) en|(?:vam|hem|vaig|he|va|ha) (?:anar|anat|"
@@ -63,6 +63,15 @@ _OF_SESSION = re.compile(
     r"(?:(?<= )|(?<=\())(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |"
     r"un )?quart))? (?:de les quals )?(?:de |eren de |van ser de )(?:la )?(?:sessio|mentoria|reunio|trobada|"
     r"assessorament)\b"
+)
+# "Una hora amb Vic i en van sortir 2"
+_BESIDE = re.compile(r"(?: amb _+| per _+|[ ,.])*(?:(?:i|pero)[ ,]*)?(?:ens |se'ns |els |se )?")
+# "D'hores en vam fer 2"
+_OF_HOURS = re.compile(r"\bd'hores\b")
+# "... però amb 2 en vam tenir prou"
+_ENOUGH = re.compile(
+    r"\bamb (?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))? (?:ja )?(?:en |n'hi )?(?:vam|"
+    r"va|hem|ha|han|van) (?:tenir|tingut|haver|hagut|fer) prou\b"
 )
 _OUT_OF = re.compile(r"\bde les [0-9]")
 _FIGURE = re.compile(
@@ -124,22 +133,33 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
         return Hit(own.start(), own.end(), _minutes(own))
     match = _HELD.search(left)
     if match is None:
-        return None
+        enough = _ENOUGH.search(left)
+        return Hit(enough.start("n"), enough.end(), _minutes(enough)) if enough else None
     before = [hit for hit in lengths if hit.end <= match.start()]
     if before:
         hit = before[-1]
         near = max(0, hit.start - 40), hit.start
         due = PLANNED.search(line, *near) or _PUT.search(line, *near) or _MEANT.search(line, *near)
-        follows = match["surely"] or due or hit.reason in _OPEN or left.startswith("pero ", match.start())
+        beside = match["spent"] and _BESIDE.fullmatch(left, hit.end, match.start())
+        follows = match["surely"] or due or beside or hit.reason in _OPEN or left.startswith("pero ", match.start())
     else:
         due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())
-        follows = not lengths and due and LENGTH.search(line, 0, match.start())
+        counted = due and LENGTH.search(line, 0, match.start())
+        follows = not lengths and (counted or _OF_HOURS.search(line))
     return Hit(match.start(), match.end(), _minutes(match)) if follows else None
 
 
 def _minutes(match: re.Match[str]) -> int:
     whole = 1 if match["n"] == "una" else int(match["n"])
+    if whole > LONGEST_HOURS:
+        return whole
     return whole * 60 + (_FRACTIONS[match["fraction"][3:]] if match["fraction"] else 0)
+
+
+# Of people: "han vingut la Núria i en Pol, 4 en total".
+_PRESENT = re.compile(
+    r"\b(?:vingut|venir|venien|ser-hi|presents|erem|hi havia|assist\w+|connectats|persones|vam ser)\b"
+)
 
 
 def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
@@ -148,11 +168,13 @@ def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
     `left` is `text` without what was read; what is blank in both is noise.
     """
     said = {hit.value.day for hit in days if hit.value}
+    present = _PRESENT.search(text)
     for match in _FIGURE.finditer(left):
         figure = match.group()
         if (
             (figure.isdigit() and int(figure) in said)
             or _OUT_OF_MANY.match(left, match.end())
+            or (present and (left.startswith(" en total", match.end()) or left.endswith(" ser ", 0, match.start())))
             or _NO_LENGTH_BEFORE.search(left, max(0, match.start() - 16), match.start())
             or _IN_LIST.search(text, max(0, match.start() - 24), match.start())
         ):

@@ -11,27 +11,33 @@ SENTENCE_END = re.compile(
 )
 CLAUSE_END = re.compile(
     r", | - |\(|\)|: | (?:i|y)(?= )(?! (?:mitja|media|mig|quart|un quart|1 quart|3 quarts|[13]/[24]|"
-    r"[1-5]?[05](?: ?m|'|[^0-9a-z]|$))) |"
-    r" (?:pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) "
+    r"[1-5]?[05](?: ?m|'|[^0-9a-z]|$))) | (?:pero|perque|encara que|tot i que|aixi que|ja que|que despres|mentre que) "
 )
 SESSION = (
     r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|"
-    r"videoconferenci\w+|videocridad\w+|trucada|visita|cita|zoom|teams|meet|tocades?|mentoring|"
-    r"assessorament)"
+    r"videoconferenci\w+|videocridad\w+|trucada|visita|cita|zoom|teams|meet|tocades?|mentoring|assessorament)"
 )
-DAY_NAME = r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b)"
+DAY_NAME = (
+    r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b|"
+    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b)"
+)
 _TO_COME = (
     rf"\b(?:{DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|em veig|"
     rf"ens veiem|"
     r"vaig (?:als? |a la |cap |a l'|a (?!les)(?![a-z'-]+r\b))|anem|pujo|pugem|torno|tornem|visito|visitem|quedo|"
     r"toca(?! (?:apunt|dir|comunic|regist))|tinc(?= )(?! (?:apunt|fet)))\b"
 )
+_RESUMED = (
+    rf"\b(?:les|la|ho) (?:fem|faig|farem|fare|deixem) (?:(?:el|per|al|a|per al) )?(?:{DAY_NAME}|dia [0-9]|"
+    r"[0-9]{1,2}/)"
+)
+# "Les 2 hores de dimarts les fem dijous"
+RESUMED = re.compile(rf"[^,.;:]*{_RESUMED}")
 PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
     r"^ ?m'ho apunto\b|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|\bla semana (?:q|"
-    r"que) viene\b|"
-    r"\bproxima semana\b|\bsi todo va bien\b|"
-    rf"{_TO_COME}|"
+    r"que) viene\b|\bproxima semana\b|\bsi todo va bien\b|"
+    rf"{_TO_COME}|\b(?:tinc|tenim|hi ha) (?:data|dia|hora)\b|{_RESUMED}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
     r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
     rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
@@ -46,12 +52,11 @@ PLAN = re.compile(
     r"\bdemana\w* (?:de |d'|si podem |que )?(?:ajorn|canvi|mou|posposa|anul|aplac|passa)\w*|"
     r"\b(?:estaria|aniria|convindria|m'agradaria|ens agradaria|caldria)\b(?! (?:dir|apunt|regist))|"
     r"\b(?:hem|he|han|haurem|haure|hauran) (?:de |d')(?!dir|apunt|comunic|regist|inform|anot|report|reconeix|"
-    r"confess|corregi|rectific|fer constar)[a-z]+|"
-    r"\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
+    r"confess|corregi|rectific|fer constar)[a-z]+|\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
-    r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|trobar|"
-    r"parlar|"
-    r"reunir)[a-z'-]*)\b|"
+    r"\b(?:(?<!sant )torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|"
+    r"trobar|"
+    r"parlar|reunir)[a-z'-]*)\b|"
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? (?:fer )?[0-9]+ ?(?:h|hores)\b|\bpropost[ae]s? (?:de )?(?:data|dia|sessio|hora|dates|:)|"
@@ -59,32 +64,25 @@ PLAN = re.compile(
     r"\b(?:tornem|hi tornem|seguim|continuem|comencen|comenca|comencem|obren|obrim|acaben) (?:(?:el|la|dia) |l'|al? )?"
     r"(?:[0-9]|di[lmjvsu][a-z]+s|d[lmjvc]\b)|\bseguent (?:sessio|trobada|reunio|cita|dia)\b|"
     rf"(?<!> )(?<!- )\b(?:passa|passem|passen|es mou|movem|canviem|es canvia|canvia|es trasllada|traslladem|queda|"
-    rf"quedaria|es fa) "
-    rf"(?:(?:de |del )(?:{DAY_NAME}|[0-9/]+) )?(?:a|al|per|pel|per al|cap a|cap al)?(?: el| la|"
+    rf"quedaria|es fa) (?:(?:de |del )(?:{DAY_NAME}|[0-9/]+) )?(?:a|al|per|pel|per al|cap a|cap al)?(?: el| la|"
     rf" dia)? ?(?:{DAY_NAME}|[0-9])|"
     rf"\b(?:canviat|passat|mogut|traslladat|posposat)\b[^.;]{{0,40}}? (?:per|a|al|pel) (?:el |la |dia )?{DAY_NAME}|"
     r"\b(?:he|hem|han) (?:bloquejat|ofert)\b|\breservat (?:per|pel|a)\b|\breservad[ae]s? (?:la )?(?:sala|hora|taula|"
-    r"aula)|\bconvoca(?:ts?|da|des) (?:tots |"
-    r"totes )?per(?! (?:zoom|teams|"
+    r"aula)|\bconvoca(?:ts?|da|des) (?:tots |totes )?per(?! (?:zoom|teams|"
     r"meet|video))|\b(?:he|hem) enviat? (?:la |l')?(?:convocatoria|enllac)|^ ?(?:enviad[ao] )?(?:la )?convocatoria|"
     r"^ ?(?:agenda|calendari|planning|previst|programat|previsio)\b[^.\n]{0,20}?:|^ ?previst|\b(?:esta|"
-    r"queda) confirmad[ae]\b|"
-    r"^ ?confirmad[ae] (?:la|l')(?![^.;\n]{0,40}\b(?:d'ahir|d'avui))|^ ?confirmat\W*$|"
+    r"queda) confirmad[ae]\b|^ ?confirmad[ae] (?:la|l')(?![^.;\n]{0,40}\b(?:d'ahir|d'avui))|^ ?confirmat\W*$|"
     r"(?<!vam )(?<!van )(?<!va )(?<!hem )(?<!vaig )\bnecessit\w+ (?:[a-z]+ ){0,3}[0-9]+ ?h|\b(?:he|"
-    r"hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|"
-    r"l'hora)\b|"
+    r"hem) reservat (?:sala|hora|taula|espai|data|dia|la sala|l'hora)\b|"
     r"\b(?:hem|han|he) decidit fer\b|\b(?:hem|han|he|vam|van) (?:dit|dir|parlat|parlar|comentat|comentar|acordat|"
-    r"acordar|decidit|decidir) (?:de |d')"
-    r"(?:veur|fer|trob|reun|connect|qued)\w*|"
+    r"acordar|decidit|decidir) (?:de |d')(?:veur|fer|trob|reun|connect|qued)\w*|"
     r"\b(?:vol|volen|voldria|voldrien|demana|demanen) (?:que fem|que hi|que li|que els|fer|repetir|quedar|una altra|"
-    r"mes|tornar)\b|"
-    r"\bd'aqui (?:a )?(?:una?|mitja|[0-9]+|poc)\b|\b(?:demana|demanen|va demanar|han? demanat|"
+    r"mes|tornar)\b|\bd'aqui (?:a )?(?:una?|mitja|[0-9]+|poc)\b|\b(?:demana|demanen|va demanar|han? demanat|"
     r"van demanar|vaig proposar|va proposar|han? proposat|"
     r"he proposat|hem proposat|volia|volien|voldrien) (?!dir|posar|apuntar|comunicar)(?:\w+ ){0,4}?(?:fer|si|mes|"
-    r"[0-9]+ ?(?:h|hores)|"
-    r"una hora)\b|"
+    r"[0-9]+ ?(?:h|hores)|una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
-    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|entrant)|dema|"
+    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|que viene|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
@@ -92,8 +90,7 @@ PLAN = re.compile(
     r"programar|fixat|fixar|"
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|"
-    r"amb \w+ per(?! (?:zoom|teams|g?meet|video|tel|skype|jitsi|whats))|"
-    r"pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
+    r"amb \w+ per(?! (?:zoom|teams|g?meet|video|tel|skype|jitsi|whats))|pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
     rf"\b(?:hem|he) quedat (?:al?|als|en) [^.!?;\n]{{0,40}}?\b{DAY_NAME}(?! passat)|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
@@ -110,17 +107,13 @@ PLAN = re.compile(
     r"present)(?:a|i)?ra|"
     r"vindra|tindra|(?!comp|prep|sep|rep|decl|acl|amp)[a-z]{3,}(?:arem|irem)|arrencarem|estrenarem|dedicarem|"
     r"intentarem|intentare|mirarem|mirare|connectarem)\b|"
-    r"\b(?:hauriem|hauria|podriem|podria|podrien|podrem|podre|voldria|voldriem|caldra|vull|volem|quiero|"
-    r"queremos)\b"
+    r"\b(?:hauriem|hauria|podriem|podria|podrien|podrem|podre|voldria|voldriem|caldra|vull|volem|quiero|queremos)\b"
     r"(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|anotar|reportar|notificar|declarar|"
     r"afegir|entrar|posar|fer constar|que consti|d'apuntar|corregir|canviar la|rectificar)|d'(?:apuntar|"
     r"anotar|informar|afegir)))|"
     r"\b(?:per quedar|per concertar|per fixar|per convocar|a veure si(?! m'enten| ho (?:faig|poso|dic|entens|envio|"
-    r"apunto))|"
-    r"quan (?:comenc|pugu|torn|acab|"
-    r"tingu|arrib)\w+|esta previst[ae]?|estan previst|prevista per|"
-    r"proposo|proposem|planifi\w+|previsio|pendent de fer|pendent d'agendar|encara (?:hem|ens|tinc|tenim|"
-    r"queda|falta)|"
+    r"apunto))|quan (?:comenc|pugu|torn|acab|tingu|arrib)\w+|esta previst[ae]?|estan previst|prevista per|"
+    r"proposo|proposem|planifi\w+|previsio|pendent de fer|pendent d'agendar|encara (?:hem|ens|tinc|tenim|queda|falta)|"
     r"s'ha de fer|s'haura|hem de fer|he de fer|hem de (?:quedar|trobar|tancar|buscar|mirar|parlar|acabar|"
     r"continuar)|he de (?:quedar|trobar|trucar|buscar)|"
     r"quedari?a?e?n? pendents?|(?:em|ens|m'ha|m'han|ens ha|ens han) ?(?:demana|demanen|demanat|proposa|proposen) "
@@ -146,12 +139,12 @@ PAST = re.compile(
 )
 BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
+    r"\bavui (?:ja )?(?:no (?:puc|podem|soc|estic)|estic|em fa mal)\b|"
     r"(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
     r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
-    r"resten|faltarien|quedarien)|"
-    r"queden|falten|resten|quedaran|"
-    r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
+    r"resten|faltarien|quedarien)|queden|falten|resten|quedaran|"
+    r"(?:ja |en )*(?:portem(?! [2-6] aquest)|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
     r"totes|el(?! que)|tot|[0-9])|"
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
@@ -169,8 +162,7 @@ STATUS = re.compile(
 # Said behind a day of the week it may be the one to come: "dijous 2 h, si poden".
 LOOKING_AHEAD = re.compile(
     r"\b(?:m'ho apunto|em va be|ens va be|d'acord[.! ]*$)|\ba veure (?:com|si(?! ho)|que)\b|\bsi (?:poden|pot|podem|"
-    r"puc|tot va be|res no falla|no falla|no plou|"
-    r"no (?:hi ha (?:res|canvis)|passa res|plou))\b|"
+    r"puc|tot va be|res no falla|no falla|no plou|no (?:hi ha (?:res|canvis)|passa res|plou))\b|"
     r"\b(?:encara )?(?:per|falta|sense) confirmar\b|\b(?:us|et) (?:dire|explicare|confirmare) (?:com|si|que)\b|"
     r"\bva be\b ?\?"
 )
@@ -181,8 +173,7 @@ _TO_NOTE = re.compile(
     r"anoto|registro)\b"
 )
 UNSURE = re.compile(
-    r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|"
-    r"se del cert)\b"
+    r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|se del cert)\b"
 )
 CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol|mal no|si\b)[a-z0-9]")
 QUESTION_START = re.compile(
@@ -191,18 +182,14 @@ QUESTION_START = re.compile(
     r"feinada|tarda|trobada)|passada|calor|xafogor|llastima|pena))|quins|quines|"
     r"que (?:he|hem|s'ha|passa|cal|vol|puc|es|faig|fem|haig|significa)|per que|on (?:es|he|puc|son|esta)|"
     r"qui (?:es|ha|em|pot)|"
-    r"com (?:es|puc|podem|s'|ho|he|hem|faig|fem|funciona|va|funcionen|m|ens|poso)|puc|podem|podeu|pots|"
-    r"podries|podrieu|"
-    r"es pot|es poden|es podria|sabeu|saps|m'ho|em (?:podeu|pots|podries|podrieu|podria)|ens podeu|"
-    r"us puc|se sap|"
+    r"com (?:es|puc|podem|s'|ho|he|hem|faig|fem|funciona|va|funcionen|m|ens|poso)|puc|podem|podeu|pots|podries|podrieu|"
+    r"es pot|es poden|es podria|sabeu|saps|m'ho|em (?:podeu|pots|podries|podrieu|podria)|ens podeu|us puc|se sap|"
     r"cuantas|cuantos|cuando|como|donde|oi que|puedo|se puede|tinc (?:una|un) (?:pregunta|dubte)|(?:una |"
-    r"un )?(?:pregunta|dubte)|vol dir)"
-    r"(?![a-z])(?!(?: [a-z]+)? ?[:>=] ?(?!si)| ?- ?(?!si))"
+    r"un )?(?:pregunta|dubte)|vol dir)(?![a-z])(?!(?: [a-z]+)? ?[:>=] ?(?!si)| ?- ?(?!si))"
 )
 TAG = re.compile(
     r"(?<!tambe)(?<! ja)(?<! no),? (?:oi|no|ok|d'acord|val|eh|vale|es correcte|correcte|et sembla|us sembla be|"
-    r"tot be|be|"
-    r"entesos)(?: no)? ?\?+ ?$"
+    r"tot be|be|entesos)(?: no)? ?\?+ ?$"
 )
 # "Ahir 2 h amb Vic, us passo l'acta?" tells and then asks; "dijous 2 h, us va bé?" proposes, "la de 2 h, l'heu
 # rebut?" asks.
@@ -211,6 +198,15 @@ PROPOSAL = re.compile(
     r"rieu)\b|"
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
     r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b"
+)
+# "Puc apuntar la d'ahir? 2 h amb Vic": asks, and tells right after.
+MAY_NOTE = re.compile(
+    r"[ ¿]*(?:(?:hola|ei|bones)[ ,!]*)?(?:us |ja |ho )*(?:puc|podem|podria|es pot) (?:apunta|registra|posa|passa|"
+    r"afegi|entra)r?"
+)
+COUNTING = re.compile(
+    r"(?!.*\b(?:vam|vaig|hem|he)\b)[^,.;:]*\b(?:hor\w+|[0-9] ?h|min\w*)\b[^,.;:]*\b"
+    r"(?:compt(?:a|en|aria|arien|aran)|val(?:en|drien)?|s'hi val)\b"
 )
 NOTED = re.compile(r"\btinc (?:apuntad|anotad|registrad|entrad|posad)\w+|\ben total\b")
 # "S'escriu així? ..."

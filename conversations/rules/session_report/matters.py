@@ -7,23 +7,20 @@ import re
 # What has already been told, is not to be written down, or is only tried out.
 TOLD_BEFORE = re.compile(
     r"\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
-    r"\b(?:em|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
+    r"\b(?:em(?! surten? (?:[0-9]|una hora|hora i))|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|"
+    r"hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
     r"\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|"
-    r"el) (?:tens|teniu|"
-    r"tenen)\b|"
-    r"\bja (?:hi )?const(?:a|en|ava|aven)\b|"
+    r"el) (?:tens|teniu|tenen)\b|\bja (?:hi )?const(?:a|en|ava|aven)\b|"
     r"^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|fem veure) que\b|^ ?posem que (?!son|van|eren|"
     r"[0-9])|"
     r"\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut) (?:(?:(?:la|el|en|na|els|les|una?) |"
-    r"l')[a-z]|jo no)|"
-    r"\bsense mi\b|\ben (?:lloc|nom) meu\b|"
-    r"^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
+    r"l')[a-z]|jo no)|\bsense mi\b|\ben (?:lloc|nom) meu\b|^ ?(?:(?:una )?prova|(?:per )?exemple|test)\b ?:?|"
     r"\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:la |les |ho |me la |me les "
     r")?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
     r"anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|"
     r"2 vegades|per error)|"
     r"(?<!si )\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
-    r"comunica|anota|posar|posat|entra[tr]|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
+    r"comunica|anota|posar|posat|entra(?:t|r|da|des)|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
     r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|"
     r"instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b"
 )
@@ -39,8 +36,7 @@ SOMEBODY_ELSE = (
 # An errand, if it took that long: "10 minuts de trucada per quedar".
 ERRAND = re.compile(
     r"\bper (?:quedar|concertar|fixar|quadrar|tancar (?:la |el )?(?:data|dia|agenda)|trobar (?:un |una )?(?:data|"
-    r"dia|forat|hora)|"
-    r"confirmar la)\b"
+    r"dia|forat|hora)|confirmar la)\b"
 )
 # "Dilluns ja us vaig passar la de Vila-seca", "la de Vila-seca ja la teniu": another session than the one told now.
 _ANOTHER = (
@@ -59,7 +55,7 @@ _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
 _OWN_LENGTH = re.compile(r"[.;!?\n][^.;!?\n]*(?:[0-9] ?(?:h|min)|\bhora\b)[^.;!?\n]*$")
 # "i 20 min de proves que no compto"
 _UNCOUNTED = re.compile(
-    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|mitja hora|quart)(?![a-z])[^.;,()]{0,40}\b(?:que|pero) (?:ja )?$"
+    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|(?:una|mitja) hora|quart)(?![a-z])[^.;,()]{0,40}\b(?:que|pero) (?:ja )?$"
 )
 
 
@@ -86,25 +82,20 @@ COMPANY = re.compile(
     r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
     r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
     r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
-    r"filla|amics|"
-    r"amigues|parella|marit|dona|sogres|pares|gos)\b(?! d| [a-z]+(?:ant|ent|int)\b)"
+    r"filla|amics|amigues|parella|marit|dona|sogres|pares|gos)\b(?! d| [a-z]+(?:ant|ent|int)\b)"
 )
 OTHER = re.compile(
     r"(?:[0-9] ?h\w*|(?<!teni)(?<!tenia )(?<!tenien )(?<!tinc )(?<!tenim )\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|"
-    r"amb la|del|de la) |a l')(?:metge|metgessa|dentista|"
-    r"hospital|"
+    r"amb la|del|de la) |a l')(?:metge|metgessa|dentista|hospital|"
     r"perruqueria|gimnas|fisio|mecanic|notari|veterinari)\b|\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|"
-    r"\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|"
-    r"de )|"
+    r"\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|veig) la (?:sessi|de )|"
     r"(?:\bhor\w+|[0-9] ?h) (?:de |d')feina (?:de despatx|interna|previa)|"
     r"\b(?:vaig|vam|he|hem) (?:ana|puja|baixa|passa)[rt] (?:al?|pel|per)\b[^.;,]{1,30} a (?:recollir|buscar|lliurar|"
     r"entregar|deixar|signar|comprar|registrar)\b|"
     r"\b(?:acta|informe|memoria|document|full|plec|web|viatge|formulari)[^.;\n]{0,24} m'(?:ha|han) (?:portat|costat|"
-    r"ocupat|pres|dut) (?:[0-9]|una|mitja)|\bno (?:n'hi ha|en (?:farem|fem|tenim|"
-    r"tindr\w+|tenen)) prou\b|"
+    r"ocupat|pres|dut) (?:[0-9]|una|mitja)|\bno (?:n'hi ha|en (?:farem|fem|tenim|tindr\w+|tenen)) prou\b|"
     r"\b(?:l'any|el curs) passat\b[^,.]*[0-9] ?(?:h|hores)\b|\bgracies (?:pels?\b|per (?:la|les|l'|el|haver|tot|"
-    r"aquest))|"
-    r"\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|"
+    r"aquest))|\b[0-9] ?(?:h|hores) amb (?:la|l'|els de la) ?(?:oficina tecnica|comissio)|\bassignad\w+ [0-9]|"
     r"\bple de [0-9]|\bvan? aprovar [^.;]{0,40}\bal ple\b|"
     r"\b(?:intentant|provant de|est(?:em|ic|an) mirant (?:de|com)|lluitant|barallant)\b|"
     r"\b(?:he|vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
@@ -112,24 +103,20 @@ OTHER = re.compile(
     r"\bhi (?:vaig|he) (?:assistir|assistit)\b|\bho (?:vaig|he) (?:seguir|seguit)\b|\bd'oient\b|\bcom a (?:oient|"
     r"public|assistent)\b|"
     r"\b(?:vaig|vam|he|hem) (?:mirar|veure|mirat|vist|escoltar|escoltat) [^.,;\n]{0,24}\b(?:gravacio|ple|video|"
-    r"webinar)\b|"
-    r"\b(?:altre|altres) projectes?\b|\bmentor[ae]?s\b.{0,20}\b(?:reunio|"
+    r"webinar)\b|\b(?:altre|altres) projectes?\b|\bmentor[ae]?s\b.{0,20}\b(?:reunio|"
     r"equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentor[ae]?s\b|"
     r"\bvist (?:la |el |una |un )?(?:gravacio|video|webinar)|"
     r"(?:\bhor\w+|[0-9] ?h|h[0-9]{2}|minuts|mitja|quarts?) (?:(?:de|d'|per|en|fent|a) ?(?:la )?)?preparaci\w+|"
     r"(?:[0-9] ?h|h[0-9]{2}|mitja|minuts|quarts?) (?:de |d'|en )(?:cua|viatge|tren|cotxe|carretera|autobus|anada|"
     r"desplacament|gestions?|burocracia|papers|paperassa|tramits|espera|atur|excel|word)\b|"
     r"^ ?(?:ahir |avui )?(?:el |la )?(?:desplacament|viatge|feina (?:de despatx|interna|previa)|"
-    r"tasques? (?:administrati\w+|"
-    r"previ\w+))\b|"
-    r"^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"
+    r"tasques? (?:administrati\w+|previ\w+))\b|^ ?(?:ahir |avui )?preparacio\b|\breunio interna|"
     r"\b(?:internament|interna) |"
     r"\b(?:tarda(?:t|r)|tardo|tardem|trig\w+) (?:[0-9]|una|mitja|hora)|\b(?:tarda(?:t|r)|tardo|"
     r"trig\w+)(?: \w+)? (?:[0-9]|una|mitja)[^,.]*\ba (?:arribar|anar|tornar|fer|respondre)|\bhor(?:a|"
     r"es) (?:de |d'|en |per )(?:cua|viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacament|"
     r"gestio|gestions|feina de despatx|feina interna|burocracia|papers|preparacio|formacio|curs|ple|feina meva|"
-    r"tramits|paperassa|espera|"
-    r"atur|son)\b|"
+    r"tramits|paperassa|espera|atur|son)\b|"
     r"\b(?:reunio|trobada|videotrucada|parla\w*|hor(?:a|es)|h) (?:\w+ ){0,2}amb (?:la |l'|"
     r"els de la )?(?:oficina tecnica|xmess|comissio|sindicat|gestoria|diputacio(?! de)|generalitat|"
     r"consell comarcal(?! de))\b"
@@ -142,30 +129,24 @@ ACTIVITY = re.compile(
     r"\b(?:fer|fet|feia) de (?:ponent|formador\w*|docent|jurat|moderador\w*|monitor\w*)\b|\bno es (?:cap )?mentoria\b|"
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|"
     r"fer|vaig ser|estat|estar|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
-    r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|"
-    r"hores) (?:de |d'|en |a |al )*)*"
+    r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|hores) (?:de |d'|en |a |al )*)*"
     r"(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|"
     r"comissio|metge|taller de formacio|formacio interna|conferencia|documental|pel licula|pellicula|seminari|"
-    r"master|examen|vaga|"
-    r"vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
+    r"master|examen|vaga|vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
 )
 # Whatever comes with it: "preparant la sessió de demà amb Rubí".
 READYING = re.compile(
-    r"\bprepara(?:nt|r) (?:la |el |les |els |una |l'|material\w* (?:per|de) (?:la )?)?(?:sessi|presentaci|reuni|"
-    r"trobad|mentori|"
-    r"powerpoint|diapositiv|xerrada)\w*"
+    r"\bprepara(?:nt|r) (?:la |el |les |els |una |l'|material\w* (?:per a|per|de) (?:la )?)?(?:sessi|presentaci|reuni|"
+    r"trobad|mentori|powerpoint|diapositiv|xerrada)\w*"
 )
 SOLITARY = re.compile(
+    r"(?<!tenen )(?<!tenien )(?<!fan )\b(?:reunio|trobada|reunions) (?:d'|de (?:l'|la |el )?)(?:equip|personal|"
+    r"departament|govern|area|coordinacio|escala|pares|veins)\b|"
     r"\b(?:(?:hor(?:a|es)|[0-9] ?h|[0-9]{1,2} ?h ?[0-9]{2}|minuts|mitja|quarts?) a (?:preparar|fer (?:l'acta|"
-    r"l'informe|la memoria|"
-    r"papers|factures)|passar a net|redactar|"
-    r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|"
-    r"esperar|omplir)\b|"
-    r"mirant (?:de|com)|entenent|aprenent|"
-    r"passej(?!avem)\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|"
-    r"redacta(?!nt)\w+|"
-    r"escrivi\w+|"
-    r"passant a net|traduint|imprimint|llegint|"
+    r"l'informe|la memoria|papers|factures)|passar a net|redactar|"
+    r"llegir|escriure|estudiar|correr|caminar|buscar|pensar|esperar|omplir)\b|mirant (?:de|com)|entenent|aprenent|"
+    r"(?<!vam )(?<!hem )passej(?!avem|ada)\w+|muntant|maquetant|dissenyant|recopilant|documentant|preparant|"
+    r"preparar|preparo|redacta(?!nt)\w+|escrivi\w+|passant a net|traduint|imprimint|llegint|"
     r"(?<!anar )(?<!anat )(?:omplint|revisant|corregint|redactant)|esperant|buscant|"
     r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|"
     r"la memoria|l'informe|(?:la |les |el |els )?(?:justifica|compt|balan|pressupost|factur)\w*))\b"
@@ -173,8 +154,7 @@ SOLITARY = re.compile(
 # The activity is what was talked about: "sobre com fer un curs".
 SPENT = re.compile(
     r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
-    r"va costar|"
-    r"viatjant|trig\w+|tard[aeo]\w*)\b"
+    r"va costar|viatjant|trig\w+|tard[aeo]\w*)\b"
 )
 ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
 # "Les fotos de la sessió d'ahir": a paper about it, and no word of how long it was.
@@ -182,16 +162,14 @@ DOCUMENT = re.compile(
     r"\b(?:acta|fotos?|powerpoint|presentacio|gravacio|enquesta|questionari|ordre del dia|full|materials?|"
     r"documents?|enllac|"
     r"llista|captures?|valoracio|video|video)(?: \w+){0,2} (?:de |d')(?:(?:la|les|l') ?)?(?:\w+ )?(?:sessi|reuni|"
-    r"trobad|mentori|"
-    r"videotr|visita|d'ahir|ahir|avui|di[lmjvs])"
+    r"trobad|mentori|videotr|visita|d'ahir|ahir|avui|di[lmjvs])"
 )
 # "Em va trucar la tècnica": with no length, a call and no session.
 ERRAND_CALL = re.compile(
     r"\b(?:em|ens|m'ha|m'han|ens ha|ens han) (?:(?:va|van) )?(?:trucar|trucat)\b|\b(?:em|ens) (?:va|van) (?:dir|"
     r"avisar|demanar|"
     r"comentar) (?:que|si)\b|\b(?:m'ha|m'han|ens ha|ens han) (?:dit|avisat|demanat|comentat) (?:que|si)\b|"
-    r"\bdiu(?:en)? que\b|"
-    r"\bhe passat per\b|\b(?:he|hem) rebut\b"
+    r"\bdiu(?:en)? que\b|\bhe passat per\b|\b(?:he|hem) rebut\b"
 )
 STATEMENT = re.compile(
     r"\bnomes (?:treball|hi es|hi son|obre|obren|ve\b|venen)\w*|"
@@ -201,8 +179,7 @@ STATEMENT = re.compile(
     r"\b(?:(?:les|cada|totes les|1|una) (?:sessio|sessions|mentoria|mentories|ajuntament|municipi|paquet|"
     r"trobada)(?: (?:amb|de|d'|a) ?[a-z']+){0,2}|la mentoria|(?:el paquet|els paquets)(?: (?:de|d'|amb) ?[a-z']+){0,2}|"
     r"el servei|la convocatoria|les bases|el projecte) (?:son|es|consisteix\w*|te|tenen|dura|duren|"
-    r"preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|"
-    r"tingut))"
+    r"preveu\w*|inclou\w*|ofereix\w*|diu\w*|pot|poden|ha de|han de|s'ha|hauria)\b(?! (?:fet|celebrat|tingut))"
 )
 # Whose cancelling is not the session's: "la fira queda ajornada".
 PREPARING = re.compile(r"\b(?:prepara\w*|desplaca\w*|viatge|anada)\b")
@@ -210,21 +187,19 @@ SUBJECT = re.compile(
     r"\b(?:(?:la|el|les|els|una?|seva|seu) |l')(?:fir(?:a|es)|mercats?|concurs|licitaci\w+|ple|fest(?:a|es|ival)|"
     r"actes?|contractes?|"
     r"convenis?|ajuts?|subvenci\w+|obr(?:a|es)|projectes?|cursa|concerts?|cursos?|jornad(?:a|es)|eleccions|plecs?|"
-    r"comissio|"
-    r"exposicio|casals?|colonies|piscina|subhasta|oposicions|ordenanca|votacio|adjudicaci\w+)\b"
+    r"comissio|exposicio|casals?|colonies|piscina|subhasta|oposicions|ordenanca|votacio|adjudicaci\w+)\b"
 )
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
     r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
     r"(?:la|nostra) xarxa|"
-    r"tramits|gimnas|correr|feina de|"
-    r"proposta per)\b"
+    r"tramits|gimnas|correr|feina de|entrevista|dentista|metge|pediatre|oculista|urgencies|ioga|pilates|piscina|master|"
+    r"classes? de|enterrament|casament|aniversari|cine|teatre|compres|notari|veterinari|itv|proposta per)\b"
 )
 MENTORING = re.compile(r"\b(?:amb|con|assessorament|mentori\w+)\b")
 MATTER = re.compile(
     r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|(?<!sala de )(?<!salo de )plens|tenen|tenien|entreg\w+|"
-    r"lliur\w+|"
-    r"termini|publica\w*|aprov\w+|justifica\w*|"
+    r"lliur\w+|termini|publica\w*|aprov\w+|justifica\w*|"
     r"licitacio|convocatoria|mercat|fira|festa|rebr?\w*|penja\w*|necessit\w+|volen|preguntar?\w*|"
     r"signa\w*|informe|memoria|pressupost|vacances|el que (?:us |et )?(?:vaig|havia|vam) (?:dir|dit|posar|posat|"
     r"escriure|escrit))\b"

@@ -36,6 +36,8 @@ _BUILDINGS = (
     "cercle|patronat|coope|coop|consultori|mirador|moll|drassan\\w+|masoveria|muralla|safareig|rentador|places|passeig|"
     "pineda|abadia|seminari|collegi|fronto|velodrom|parada|paradeta|parades|garatge|cotxera|parquing|aparcament|"
     "baixador|hostal|taverna|gelateria|pastisseria|fleca|xiringuito|cuina|passadis|repla|balco|galeria|agora|"
+    "fundacio|jutjat|jutjats|mas|ombra|cementiri|parc de bombers|comissaria|delegacio|parroquia|campanar|clinica|mutua|"
+    "gestoria|carretera|cami|club|[a-z]{4,}(?:teria|neria|leria|reria|ceria)|[a-z]{2,}s[st]eria|polivalent|bressol|"
     "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
 _BUILDING = re.compile(rf"(?:{_BUILDINGS}|casa(?! de cultura))\b")
@@ -46,7 +48,8 @@ _DET = (
     r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
 )
 _AT = (
-    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|en|dins|dins d(?:e|el|'una?)|sota|dalt(?: de| del)?|vora|"
+    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|enmig del?|en|dins|dins d(?:e|el|'una?)|sota|"
+    rf"dalt(?: de| del)?|vora|"
     rf"darrere(?: de|"
     rf" del)?|prop del?|"
     rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
@@ -57,7 +60,7 @@ _OWN = re.compile(
     r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec|hor[ae])[a-z]{4,}|"
     r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
     r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
-    r"\bal (?:consistori|ajuntament)\b|\b(?:a|(?<!des )de) la sala (?:de|gran|d)\b|"
+    r"\bal (?:consistori|ajuntament)\b|\ba la sala (?:de|gran|d)\b|"
     r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b|\balla(?= ?[,.;!)\n]|$| i (?:ell|"
     r"la resta|els altres))"
 )
@@ -127,6 +130,8 @@ _STATES = re.compile(
 _ROOM = re.compile(
     r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus|(?:local|seu) (?:social|de|del|dels))\b(?! (?:va|"
     r"ha|virtual|polivalent)\b)|"
+    r"(?:local|oficin(?:a|es)|seu|sede|casa) (?:seu|seva|seves|nostre|nostra|suya|suyo|meva|d'ells)(?= ?(?:[,.;)\n]|"
+    r"$))|"
     r"(?<!\. )(?:can |cal |ca la |ca l'|casa |mas |masia |torre )(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
 )
 # "A Neàpolis": a name that is no council's.
@@ -183,9 +188,18 @@ def _bare(told: str, match: re.Match[str], _: Callable[[int], bool]) -> Reason:
     return Reason.APPROXIMATE if seat else Reason.AMBIGUOUS
 
 
+# "L'acta la tinc al despatx", "hi ha un obrador a la masia": what is there, or is done there.
+_STANDS_BEFORE = re.compile(
+    r"\b(?:hi (?:ha|havia|haura|tenen)|tenen|fan|usen|utilitzen|(?:la|el|les|els) (?:tinc|tenim)|busquen|necessiten|"
+    r"obren|"
+    r"explica\w*|signa\w*|va caure|es trasllad\w+|treballen|venen)\b"
+)
+
+
 def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
     """The sign, with a reason if something else than the session stands before it, or is said of the place."""
-    spoken_of = _STATES.match(told, match.start()) or _DEVOTED.search(part_before(told, match.start()))
+    before = part_before(told, match.start())
+    spoken_of = _STATES.match(told, match.start()) or _DEVOTED.search(before) or _STANDS_BEFORE.search(before)
     beside = only_talk(told, match.start()) or talk_beside(told, match.start())
     reason = None if beside and not spoken_of else Reason.AMBIGUOUS
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)

@@ -11,14 +11,14 @@ from conversations.rules.session_report.model import Hit, Reason
 # Never the session's: what is left, what it cost to get there, what was waited.
 _ELSEWHERE_BEFORE = re.compile(
     r"(?<![a-z])(?:paquets?|bossa|pack|bo|saldo|conjunt|curs|cursos|formacio|jornada|webinar|termini|retard|cada|"
-    r"d'aqui|dins|dintre|fa|fara|proximes|properes|abans|faltar?i?e?n|falten|queden|quedaven|resten|(?<!fins )al cap|"
-    r"restaven|quedaran|portem|porto|duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|tardar|"
-    r"trigo|tardo|esperar|esperat|esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|cua|espera|"
-    r"total de les|dels?|les altres|altres|que les|nomes les)(?: (?:complet|sencer|total|total de|encara|"
-    r"ja))?(?: (?:de|d'|a|en))?(?: (?:les|unes))? ?(?:d')?$|"
-    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|\bd'(?:un|1) total de $|\b(?:viatge|"
-    r"trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|preparacio)(?: a part|"
-    r" apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
+    r"d'aqui|dins|dintre|fa|fara|proximes|properes|abans|faltar?i?e?n|falten|queden|quedaven|resten|"
+    r"(?<!fins )(?<!plegar )(?<!acabar )(?<!tancar )al cap|pendents?|acumula[td][a-z]*|restaven|quedaran|portem|porto|"
+    r"duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|tardar|trigo|tardo|esperar|esperat|"
+    r"esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|cua|espera|total de les|dels?|"
+    r"les altres|altres|que les|nomes les)(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|"
+    r"en))?(?: (?:les|unes))? ?(?:d')?$|(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|"
+    r"\bd'(?:un|1) total de $|\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|"
+    r"preparacio)(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
 _ELSEWHERE_AFTER = re.compile(
     r" ?\(?(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
@@ -41,8 +41,8 @@ _OF_MORE = re.compile(r"[1-9] ?de (?:les )?[2-9]")
 # The session's own unless another length stands.
 _PART_BEFORE = re.compile(
     r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|"
-    r"hem) (?:haver d[e']|poder |quedar-se |quedat )?(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|penja|perd|"
-    r"falla|desconnecta|espera|tarda|triga|retarda)[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|\b(?:dura|son|"
+    r"vaig|he|hem) (?:haver d[e']|poder |quedar-se |quedat )?(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|"
+    r"penja|perd|falla|desconnecta|espera|tarda|triga|retarda)[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|\b(?:dura|son|"
     r"ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia|"
     r"sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|imatge|veu|micro) $|\bals $|"
     r"(?:\bde (?:les|la) quals?|d'(?:aquestes|elles)|\bmeitat),? (?:es a dir,? |o sigui,? )?$|"
@@ -65,14 +65,25 @@ _SESSION = re.compile(
     r"menys|mes|sido|sino|pero|eren|acab|dur|allarg|despres|vegada|estat|fent|fetes|fer|fet|mitja|curt|bloc|"
     r"acompanyament|intens)"
 )
-_MATTER = re.compile(r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b")
+_MATTER = re.compile(
+    r"\b(?:sala|aula|local|espai) (?:la |l'|el )?(?:teni|estava|era)\w*|\bteni\w+ (?:la|l') ?(?:sala|aula|espai)\b|"
+    r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b"
+)
 _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
+# "3 hores menys mitja de cafè = 2,5 h", "... o sigui que una hora"
+_HENCE = re.compile(
+    r"(?:=|\b(?:o sigui|es a dir|per tant|en resum|total,? que|deixem-ho|deixa-ho|deixeu-ho|ho deixem|ho deixo|"
+    r"ho arrodoneixo|van? convertir|ha convertit|pos(?:o|eu|em|a)|compt(?:o|eu|em|a)|apunt(?:o|eu|em|a)|arrodonint|"
+    r"arrodonim),?)(?:-\w+)?(?: (?:que|en|a|nomes))*,? ?$"
+)
 # "De 10 a 12, però vam acabar abans"
 _CHANGED = re.compile(
-    r"\bpero (?:al final |finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)(?:comenc|acab|"
-    r"pleg|allarg|tall|tanc)[a-z-]*(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |"
-    r"als? )?(?:quarts|passades|poc)))|\bencara (?:ens|vam|hem|hi|en|n')[^.;\n]{0,40}\bmes\b"
+    r"(?:\bi |, )(?:mitja|[0-9]{1,2}|una|un quart) mes\b(?! (?:que|del|de la) | [a-z]+ant\b)|\bpero (?:al final |"
+    r"finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)(?:comenc|acab|pleg|allarg|tall|"
+    r"tanc)[a-z-]*(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |als? )?(?:quarts|"
+    r"passades|poc)))|\bencara (?:ens|vam|hem|hi|en|n')[^.;\n]{0,40}\bmes\b"
 )
+_FEW = re.compile(r"[1-9] ?m")
 # "16h, 2h": when, and how long.
 _CLOCK = re.compile(r"(?:[89]|1[0-9]|2[0-2])(?:[:.][0-5][0-9])? ?h\b")
 # "2h (30 min de teoria)"
@@ -87,20 +98,22 @@ _OTHER_TIME = re.compile(
     r"octubre|novembre))\b"
 )
 _OF_ANOTHER = re.compile(rf"[.;] (?:{_OTHER_TIME.pattern})[^.;\n]*$")
+_LAST = re.compile(r"\bnomes [^.;\n]{0,24}(?:l'ultim|la primer|l'|els ultims|els primers)[a-z]* $")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
-    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|programad[ae]s?|planificad[ae]s?|calculav\w+|comptav\w+|"
+    r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|prev(?=\.)|programad[ae]s?|planificad[ae]s?|calculav\w+|"
+    r"comptav\w+|(?<!com )havi\w+ (?:dit|reservat|calculat)|(?<!que )teni(?:em|en) (?=[0-9] hor|una hor|hora i)|"
     r"havi\w+ d(?:e |')(?!posar|dir|apuntar|comunicar)|hauri\w+|tocav\w+|en principi|en teoria|teorica?\w*|inicialment|"
     r"an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
     r"convocatoria|(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|"
     r"convocad[ae]s?|seri(?:a|en))"
 )
 _DUE_AFTER = re.compile(
-    r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! [0-9])"
+    r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! ?[:=]? ?[0-9])"
 )
 _DONE = re.compile(
-    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|ha allargat|van acabar|real(?:s|"
-    r"itzad[ae]s?|ment)?|fet|fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|"
+    r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|va convertir|ha allargat|van acabar|"
+    r"real(?:s|itzad[ae]s?|ment)?|fet|fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|"
     r"dedicad\w+)\b(?! (?:previst|preveure|quedat|quedar|dit|dir|pensa\w*|calcula\w*|acordat|acordar|programa\w*|"
     r"pactat|pactar|reserva\w*))"
 )
@@ -140,7 +153,10 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
             return []
         return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
     return [
-        _in_doubt(hit) if _LOST.match(text, hit.end) or _OF_ANOTHER.search(text, 0, hit.start) else hit for hit in hits
+        _in_doubt(hit)
+        if _LOST.match(text, hit.end) or _OF_ANOTHER.search(text, 0, hit.start) or _LAST.search(text, 0, hit.start)
+        else hit
+        for hit in hits
     ]
 
 
@@ -170,7 +186,7 @@ def _is_part(text: str, hit: Hit[int], start: int) -> bool:
     before = text[max(0, hit.start - 60) : hit.start]
     if _OTHER_TIME.search(text, start, hit.start):
         return True
-    few = hit.reason is Reason.ABSURD and before.endswith(" amb ")
+    few = hit.reason is Reason.ABSURD and (before.endswith(" amb ") or _FEW.match(text, hit.start))
     if before.endswith("primer ") and _THEN.match(text, hit.end):
         # "primer 1 h amb comerç i després 1 h amb promoció"
         return False
@@ -265,6 +281,9 @@ def totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
         if not _PAPERS_BEFORE.search(text, max(0, hit.start - 24), hit.start) and not _PAPERS_AFTER.match(text, hit.end)
     ]
     lengths = held or lengths
+    hence = len(lengths) > 1 and lengths[-1].value and _HENCE.search(text, lengths[-2].end, lengths[-1].start)
+    if hence and "+" not in text[lengths[0].end : lengths[-1].start]:
+        return lengths[-1:]
     values = [hit.value or 0 for hit in lengths]
     whole = [hit for hit in lengths if hit.value and 2 * hit.value == sum(values)]
     if (

@@ -13,6 +13,7 @@ from enum import Enum
 from conversations.rules.session_report import markers, matters, negations
 from conversations.rules.session_report.clauses import clauses, sentences
 from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.questions import question
 
 # A name or two before a plan are what is planned.
 SHORT = 5
@@ -60,9 +61,9 @@ def set_aside(text: str) -> Reading:
     told = text
     text = negations.without_harmless(text)
     for start, end in sentences(text):
-        if question := _question(text, start, end):
-            scopes.append(question)
-            if question.start == start:
+        if asked := question(text, start, end):
+            scopes.append(Scope(*asked, Aside.QUESTION))
+            if asked[0] == start:
                 continue
         scopes += _in_sentence(text, start, end)
     blanked = blank_spans(told, [(_word_at(text, scope.start), scope.end) for scope in scopes])
@@ -119,49 +120,6 @@ def _word_at(text: str, start: int) -> int:
     return start
 
 
-def _question(text: str, start: int, end: int) -> Scope | None:
-    """The part of a sentence that asks; "dijous? no, dimecres" corrects and does not ask."""
-    sentence = text[start:end]
-    asks = sentence.rstrip().endswith("?")
-    if asks and (re.match(r" ?no[,.!:]", text[end : end + 8]) or sentence.lstrip().startswith("o ")):
-        return None
-    if asks and markers.BLANK_FIELD.search(sentence) and markers.LENGTH.search(sentence):
-        return None
-    asking = markers.INTERROGATIVE.match(sentence)
-    if not asking and markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
-        return None
-    if markers.QUESTION_START.match(sentence):
-        return Scope(start, end, Aside.QUESTION)
-    if asks and markers.UNSURE.match(text, end + 1) and markers.LENGTH.search(sentence):
-        return None
-    if asks and len(sentence.split()) > 2 and not markers.LENGTH.search(sentence) and markers.ANSWER.match(text, end):
-        # "La de dimecres amb Vic? 2 h, per Zoom"
-        return None
-    if not asks:
-        return None
-    opened = text.rfind("(", start, end)
-    if opened >= 0 and text.find(")", opened, end + 2) >= end - 2:
-        return None if text.startswith("o ", opened + 1) else Scope(opened, end, Aside.QUESTION)
-    if markers.NOTED.search(sentence):
-        return Scope(start, end, Aside.QUESTION)
-    if tag := markers.TAG.search(sentence):
-        # "La primera va ser el 5 de maig, oi?" asks; "2 h amb Vic, oi?" tells
-        long = markers.LENGTH.search(sentence) or markers.CLOCK.search(sentence)
-        return Scope(start + tag.start() if long else start, end, Aside.QUESTION)
-    parts = clauses(text, start, end)
-    last = parts[-1][0]
-    told = markers.LENGTH.search(text, start, last) and not markers.WONDERING.search(text, start, last)
-    if told and markers.LENGTH.search(text, last, end):
-        return None
-    if (told and not markers.PROPOSAL.search(text, last, end)) or (
-        len(parts) > 1 and markers.QUESTION_START.match(text[last:end].lstrip(" ,:(-"))
-    ):
-        return Scope(last, end, Aside.QUESTION)
-    if last > start and markers.TOLD_PAST.search(sentence) and markers.BARE_LENGTH.fullmatch(text, last, end):
-        return None
-    return Scope(start, end, Aside.QUESTION)
-
-
 def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | None:
     """The time that was spent on the way or waiting, if the sentence tells another length besides."""
     if not matters.SPENT.search(other.group()):
@@ -213,7 +171,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             return [apart]
     if errand := matters.ERRAND.search(text, start, end):
         first, last = next(part for part in clauses(text, start, end) if errand.start() < part[1])
-        if markers.LENGTH.search(text, start, first) and not markers.LENGTH.search(text, first, last):
+        if markers.LENGTH.search(text, start, first):
             return [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
         return [Scope(start, end, Aside.OTHER)]
     activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
@@ -249,6 +207,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             told = markers.LENGTH.search(text, first, plan.start()) or negations.HELD_BEFORE.search(
                 text, first, plan.start()
             )
+            if markers.RESUMED.match(text, start, end) and not markers.TOLD_PAST.search(text, start, end):
+                told = None
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
             done = done or _YESTERDAY.search(text, plan.end(), end)
             if done and re.match(r"(?:he|hem|vaig|vam) (?:quedat amb|cita)", plan.group()):

@@ -26,7 +26,7 @@ _DENIED = re.compile(
     r"comenca|reb(?:re|ut)|entra[rt](?! en )|accedi|acosta|troba[rt]-)"
 )
 _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darrera|ultima) hora|i al final)\b")
-_BY_OTHERS = re.compile(r"\b(?:va|van|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
+_BY_OTHERS = re.compile(r"\b(?:(?:va|van)(?! ser (?:[0-9]|una))|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
 _WELL = re.compile(
     r"\b(?:be|igual|igualment|fet|feta|fer|ferla|vam|hem|vaig|he|content\w*|profitos\w*|productiv\w*|interessant\w*|"
     r"util\w*|allarg\w*|"
@@ -57,7 +57,7 @@ def hides_a_denial(facts: Facts) -> bool:
         ):
             return True
         worse = _WORSE.search(text, start, end)
-        if not worse or any(worse.start() < place < end for place in read):
+        if not worse or any(worse.start() <= place < end for place in read):
             continue
         if (
             not _in_brackets(text, start, worse.start())

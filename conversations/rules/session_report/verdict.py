@@ -29,7 +29,7 @@ _CORRECTION = re.compile(
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
-    r"va durar|al final (?:van|"
+    r"m'he deixat|em vaig deixar|m'havia deixat|va durar|al final (?:van|"
     r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
 # "Perdó, volia dir Ripoll", "i era presencial": with what is meant right behind it.
@@ -42,8 +42,7 @@ _MEANT = re.compile(
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
     r"[ ¡_✅✔]*(?:(?:ja|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|supera)(?:t|ts|ta|"
-    r"tes|"
-    r"da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |sisplau |si us plau )?"
+    r"tes|da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |sisplau |si us plau )?"
     r"(?:(?:la|les|el|els|lo) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|les|el|els) )?|d'|l'|"
     r"de l')?"
 )
@@ -52,29 +51,26 @@ _ANNOUNCED = re.compile(
     rf"[ ¡]*(?:ja |per fi )?(?:la |l')?(?:[a-z0-9_]+ ){{0,2}}(?:sessio|mentoria|reunio|trobada|videotrucada|"
     rf"visita)\b(?! de dem)"
     rf"[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|les) (?:de|"
-    rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?"
-    rf"{_CLOSED}[ .!✅]*$|[ ¡]*fe(?:t|ta) ?[!.](?! (?:gracies|merci|ja))|"
+    rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*fe(?:t|ta) ?[!.](?! (?:gracies|merci|ja))|"
     r"[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
     r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
     r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b"
 )
 _FORGOTTEN = re.compile(
     r"[ ¡]*(?:hola|ep|ui|ah)?[ ,!]*(?:la|les) (?:de|d')[^.;!?]*\b(?:(?:se )?(?:me l'havia|m'havia|m'ha|m'he|me l'he|"
-    r"em vaig|"
-    r"me l'vaig) (?:deixa|oblida|passa)[rt]|em falta(?:va)? (?:apuntar|posar|entrar))\b"
+    r"em vaig|me l'vaig) (?:deixa|oblida|passa)[rt]|em falta(?:va)? (?:apuntar|posar|entrar))\b"
 )
 _IT_WAS = re.compile(r"\b(?:era|eren|van ser|va ser|va durar|havia de (?:posar|dir)|volia (?:posar|dir)) (?:de |d')?$")
 _SESSION_HELD = re.compile(
     r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|"
     r"videotruca\w*|videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|"
     r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ ){0,2}(?:fer|fet|"
-    r"treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|"
-    r"connectar\w*|"
+    r"treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|connectar\w*|"
     r"connectat|seure|segut|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|"
     r"quedar|quedat|pujar|pujat|baixar|baixat|explicar|explicat|repassar|repassat|comencar|comencat|"
     r"celebrar|celebrat|realitzat|atendre|ates|"
     r"ser|hecho|hablado|trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|"
-    r"estuve|hicimos|hablamos)\b"
+    r"estuve|hicimos|hablamos|(?:ens|mos) (?:hi )?(?:vam|hem|varem) [a-z]+)\b"
 )
 _DONE = re.compile(
     r"\b(?:liquidad|despatxad|finiquitad|rematad|culminad|acabad|tancad|enllestid|celebrad|realitzad|"
@@ -95,15 +91,13 @@ _OPENING = re.compile(r"[ ,:]*(?:_+[ ,:]*)+(?:[ (,.:;\n]|$)(?=[^a-z]*(?:$|[(.;:\
 # Whoever of a council was there.
 _SOMEBODY = re.compile(
     r"\b(?:ells|elles|tecni(?:c|ca|cs|ques)|regidor\w*|alcald\w+|interventor\w*|secretari\w*|(?:els|les|li) (?:vaig|"
-    r"vam|he|hem)|"
-    r"[a-z]{3,}-(?:los|les|lis)|parla\w+ (?:de|del|dels|d'|amb))\b"
+    r"vam|he|hem)|[a-z]{3,}-(?:los|les|lis)|parla\w+ (?:de|del|dels|d'|amb))\b"
 )
 _AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
     r"\b(?:envi\w+|adjunt\w+|pass(?:o|em)|(?<!ns )(?<!ts )(?<!ous )(?<!res )(?<!te )(?<!ge )(?<!dia )(?<!mes )passat|"
-    r"pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|"
-    r"avis\w+)\b"
+    r"pujat|penj\w+|demanat|pregunta\w*|rebut|record\w+|avis\w+)\b"
 )
 
 

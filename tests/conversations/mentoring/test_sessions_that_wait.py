@@ -271,3 +271,30 @@ def test_an_old_list_does_not_seem_to_wait_still(two: Stage) -> None:
         assert [one.text for one in heard if one.edited] == ["Continua més avall."]
     two.presses("Torna enrere")
     assert "S'han descartat totes: no s'ha anotat res." in two.presses("Descarta-les")
+
+
+def test_the_list_of_sessions_shows_what_waits_to_be_saved(two: Stage) -> None:
+    two.tells("dilluns 1h amb l'Alzinar")
+    two.says("ahir 2h amb l'Alzinar")
+    heard = two.marti.says("/sessions")
+    assert "Això encara us espera, i no és a la llista de dalt:" in said(heard, MARTI)
+    assert "Sessió amb **l'Alzinar**\nDimarts 2 de juny · 2 hores" in heard[-1].text
+    two.says("/inici")
+    two.presses("Mostra'm les sessions")
+    assert "Desada." in two.presses("Desa")
+    assert "Això encara us espera" not in said(two.marti.says("/sessions"), MARTI)
+
+
+def test_what_has_a_problem_does_not_keep_the_rest_from_being_saved(two: Stage) -> None:
+    two.tells("ahir 2h amb l'Alzinar")
+    shown = two.marti.says("ahir 2h amb l'Alzinar, dilluns 1h amb l'Alzinar i avui 1h amb el Comellar")
+    assert shown[-1].labels == ["És una altra sessió", "Descarta aquesta", "Desa la resta"]
+    heard = two.marti.presses("Desa la resta")
+    assert "**S'han desat 2 sessions.**" in said(heard, MARTI)
+    assert "Aquesta sessió amb l'Alzinar ja està desada" in heard[-1].text
+    assert "Desa la resta" not in heard[-1].labels
+    two.presses("Descarta")
+    two.says("el 28 de maig 1h amb l'Alzinar i el 27 de maig 3h amb l'Alzinar")
+    heard = two.marti.presses("Desa la resta")
+    assert "3 hores, amb l'Alzinar.\nÉs més del que queda al paquet (0 hores)." in heard[-1].text
+    assert len(two.standing()) == 4

@@ -60,7 +60,10 @@ def test_council_is_asked_with_those_of_the_mentor_only(two: Stage) -> None:
     assert "Sessió amb **el Comellar**" in two.presses("El Comellar")
     two.presses("Descarta")
     strange = two.says("Ahir 2h amb Lleida")
-    assert "L'ajuntament que heu escrit no és dels que acompanyeu. Amb quin ajuntament va ser?" in strange
+    assert "Lleida no és dels ajuntaments que acompanyeu. Amb quin ajuntament va ser?" in strange
+    two.presses("Descarta")
+    assert "L'ajuntament que heu escrit no és dels que acompanyeu. Amb" in two.says("Ahir 2h amb Vilanova")
+    assert "Sant Cugat del Vallès no és dels" in two.says("divendres a les 10 anem a Sant Cugat del Vallès")
     assert "Sessió amb **l'Alzinar**" in two.says("amb l'alzinar")
 
 

@@ -203,7 +203,7 @@ def test_session_settled_as_not_held_is_listed_so_and_leaves_its_day_free(stage:
     stage.nuria.says("No s'hi va presentar ningú.")
     stage.marti.says("/inici")
     listed = stage.marti.presses("Mostra'm les sessions")
-    assert "· clàusules socials · no es va fer, segons l'Oficina Tècnica" in said(listed, MARTI)
+    assert "· no es va fer: ho va resoldre l'Oficina Tècnica" in said(listed, MARTI)
     assert listed[-1].labels[0] == "Dimarts 2 de juny · no es va fer"
     assert "Ja hi ha una sessió" not in stage.says("Dimarts vam fer 2 h per Zoom")
     stage.marti.presses("Desa")

@@ -1,0 +1,148 @@
+"""What keeps a session from being saved as it is, and what can be done about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.mentoring import checking, hours, sayings, waiting
+from conversations.mentoring.checking import Found, Trouble
+from conversations.mentoring.drafts import Draft
+from conversations.mentoring.hours import Purse
+from conversations.mentoring.pending import Pending
+from conversations.protocol.mentoring import Assignment
+from conversations.protocol.replies import Button, Keyboard, Say, column
+from conversations.protocol.scenes import Idle
+from conversations.protocol.turn import Step
+from conversations.protocol.wants import Facts
+from conversations.protocol.words import Minutes, T, Words, lines
+from conversations.rules import windows
+
+TROUBLE = "trouble"
+"""The field of a scene in which something is wrong with a session as a whole."""
+
+_AT_ONCE = T("Nobody can be in two sessions at once. Correct the one that is wrong.")
+
+
+def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
+    """The first session that may not be saved as it is, and why; None if all of them may."""
+    purses: dict[str, Purse] = {}
+    for place, draft in enumerate(desk.drafts):
+        assignment = desk.assignment(draft)
+        assert assignment is not None
+        call = hours.call_of(facts, assignment)
+        purse = purses.setdefault(call.id, Purse(facts, call))
+        session = desk.told.session if desk.told else None
+        found = checking.whole(draft, assignment, desk.mine, call, purse, facts.now, session)
+        if found is not None and found.trouble is not Trouble.OVER:
+            return place, found
+        clash = checking.clashes(draft, desk.drafts[:place])
+        if clash is not None:
+            return place, Found(clash[0], None, assignment, clash[1])
+        if found is not None:
+            return place, found
+        if "over" not in draft.settled and session is None:
+            purse.move(assignment, 0, draft.minutes or 0)
+    return None
+
+
+def right(desk: Pending, facts: Facts) -> tuple[Draft, ...]:
+    """The sessions that may be saved as they are, although others may not: nothing of them must be asked."""
+    whole = waiting.complete(desk)
+    while (found := troubles(replace(desk, drafts=whole), facts)) is not None:
+        whole = (*whole[: found[0]], *whole[found[0] + 1 :])
+    return whole
+
+
+def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
+    """What is wrong with one of the sessions, and what can be done about it."""
+    draft, fixes = desk.drafts[place], Button(T("Correct"), "fix")
+    drop = Button(T("Leave it as it is"), "keep") if desk.told else Button(T("Discard"), "drop")
+    another = Button(T("It is another session"), "settle.another")
+    assert found.assignment is not None
+    council, scene = sayings.council(found.assignment), desk.scene(place, TROUBLE)
+
+    rest = column(Button(T("Save the rest"), "some")) if desk.told is None and right(desk, facts) else ()
+
+    def said_so(says: Words, rows: Keyboard) -> Step:
+        return Step(scene, (waiting.among(desk, place, Say(says, (*rows, *rest))),))
+
+    match found.trouble:
+        case Trouble.CLOSED:
+            call = hours.call_of(facts, found.assignment)
+            says = T(
+                "Sessions could be noted until {day}. To note this one, write to the office.",
+                day=windows.last_report(call),
+            )
+            return Step(Idle(), (Say(says, column(Button(T("Write to the technical office"), "help", standing=True))),))
+        case Trouble.PAUSED:
+            said = T("The sessions with {council} are paused.", council=council)
+            resume = Button(T("Take them up again"), "settle.resume")
+            why = T("To note this one, they have to be taken up again: {line}.", line=sayings.facts_of(draft))
+            return said_so(lines(said, why), column(resume, drop))
+        case Trouble.SAME if found.session:
+            said = T("This session with {council} is already saved: {line}.", council=council, line=_line(found))
+            return said_so(lines(said, T("It has not been noted twice.")), column(another, drop))
+        case Trouble.NEAR if found.session:
+            said = T(
+                "There is already a session with {council} on that day: {line}.", council=council, line=_line(found)
+            )
+            # The one there is would be put right alone: the others that wait would be lost.
+            alone = len(desk.drafts) == 1
+            change = Button(T("Change the one there is"), f"that.{found.session.id}") if alone else fixes
+            now = T("This one: {line}.", line=sayings.facts_of(draft))
+            return said_so(lines(said, now), column(another, change, drop))
+        case Trouble.NEAR if found.waiting:
+            said = T(
+                "There is already a session with {council} on that day: {line}.",
+                council=council,
+                line=sayings.facts_of(found.waiting),
+            )
+            now = T("This one: {line}.", line=sayings.facts_of(draft))
+            return said_so(lines(said, now), column(another, fixes, drop))
+        case Trouble.OVERLAP if found.session:
+            said = T(
+                "At that hour there is already a session with {council}: {line}.", council=council, line=_line(found)
+            )
+            return said_so(lines(said, _AT_ONCE), column(fixes, drop))
+        case Trouble.OVERLAP if found.waiting:
+            said = T("At that hour there is already session {number}.", number=desk.drafts.index(found.waiting) + 1)
+            return said_so(lines(said, _AT_ONCE), column(fixes, drop))
+        case _:
+            asked = _more_than_the_package(desk, place, found.assignment, facts)
+            return said_so(asked.text, asked.keyboard)
+
+
+def _more_than_the_package(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> Say:
+    draft = desk.drafts[place]
+    left = _left(desk, place, assignment, facts)
+    head = lines(
+        T("{line} with {council}.", line=sayings.facts_of(draft), council=sayings.council(assignment)),
+        T("It is more than the package has left ({left}).", left=Minutes(left)),
+        T("To note the whole of it, the commission must give its word."),
+    )
+    ask_for_it = Button(T("Ask the commission"), "settle.over")
+    only = Button(T("Note only {left}", left=Minutes(left)), "only") if left else None
+    drop = Button(T("Leave it as it is"), "keep") if desk.told else Button(T("Discard"), "drop")
+    return Say(head, column(ask_for_it, only, Button(T("Correct"), "fix"), drop))
+
+
+def _left(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> int:
+    """The minutes that a session may have: what is left of its package, and what it has already."""
+    purse = Purse(facts, hours.call_of(facts, assignment))
+    for draft in desk.drafts[:place]:
+        if draft.assignment == assignment.id and "over" not in draft.settled:
+            purse.move(assignment, 0, draft.minutes or 0)
+    return purse.held(assignment)[0] + (desk.told.session.minutes if desk.told else 0)
+
+
+def shortened(desk: Pending, place: int, facts: Facts) -> Pending:
+    """With the session as long as its package allows."""
+    draft = desk.drafts[place]
+    assignment = desk.assignment(draft)
+    assert assignment is not None
+    return desk.with_draft(place, replace(draft, minutes=_left(desk, place, assignment, facts), begins=None))
+
+
+def _line(found: Found) -> Words:
+    assert found.session is not None
+    return sayings.line(found.session)
