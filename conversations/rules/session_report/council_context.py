@@ -107,6 +107,25 @@ JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|s'hi|convidad[oa]?|de visita)\
 WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en |per )[a-z']+[ ']){0,5}$")
 _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
 
+# "Parets ahir 2h": a name at the head of a note.
+HEADING_AFTER = re.compile(r" ?[,:(/-]| (?:ahir|avui|di[lmjvsu][a-z]+s\b|d[lmjvsgct]\b|[0-9]|abans)")
+# "Dimarts Llançà 2h", "Ahir Cabrera, en línia": a name between the day and the length or the channel.
+DAY_BEFORE = re.compile(
+    r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+)[,:]? (?:(?:a |amb )?(?:l'|(?:el|la|els|les|es) ))?$"
+)
+LENGTH_AFTER = re.compile(
+    r"[,;:.(]? ?(?:[0-9]|una? hora|(?:una )?(?:mitja )?hora|presencial|en linia|on[ -]?line|telem|video|zoom|teams|"
+    r"meet|per (?:zoom|teams|meet|tel|video))"
+)
+# "Ahir tremmp 2h", "2h berrga dm": where a note has the name.
+FIELD_BEFORE = re.compile(
+    rf"(?:^|{DAY_BEFORE.pattern[:-1]}|[0-9] ?h(?:ores)? |[0-9]' ?|\b(?:d[lmtcjvsg]|min|minuts) )$"
+)
+FIELD_AFTER = re.compile(
+    r"[,:]? (?:[0-9]|d[lmtcjvsg]\b|(?:ahir|avui|di[lmjvsu][a-z]+s|presencial|en linia|online|"
+    r"telem|video|zoom|teams|meet|telef)\b)"
+)
+
 
 class Weight(IntEnum):
     """How surely a mention is the council of the session."""
