@@ -23,6 +23,7 @@ _FIGURES = re.compile(r"[0-9]+")
 _SURE = 0.99
 _SURE_OF_MODALITY = 0.95
 _LIKELY = 0.9
+_FEW = 8
 _SUSPECT = 0.3
 
 
@@ -51,8 +52,8 @@ class Opinion:
         return frozenset((*found, *map("_".join, pairwise(found))))
 
     def tells_of_a_session(self) -> bool:
-        """Whether a message that the rules would drop surely tells of a session held."""
-        return self._chance(learnt.REPORT) > _SURE
+        """Whether a message that the rules would drop surely tells of a session held; a few words never say it."""
+        return sum("_" not in word for word in self.words) >= _FEW and self._chance(learnt.REPORT) > _SURE
 
     def tells_of_one(self) -> bool:
         """Whether a message in which the rules see several sessions surely tells of one."""
@@ -62,7 +63,8 @@ class Opinion:
         """Whether it was surely held as the rules think likely."""
         chances = self._chance(learnt.IN_PERSON), self._chance(learnt.REMOTE)
         this, other = chances if likely is Modality.IN_PERSON else chances[::-1]
-        return this > _SURE_OF_MODALITY and other < 1 - _SURE_OF_MODALITY and self._chance(learnt.REPORT) > _LIKELY
+        least = _SURE_OF_MODALITY if likely is Modality.IN_PERSON else _SURE
+        return this > least and other < 1 - least and self._chance(learnt.REPORT) > _LIKELY
 
     def met(self) -> Hit[Modality] | None:
         """The word that says most of all that people met, if they surely did. For a screen there is no such question:

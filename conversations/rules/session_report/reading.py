@@ -78,7 +78,8 @@ def read(
         council = replace(likely, reason=Reason.AMBIGUOUS)
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
-    if sessions.are_several(facts, council) and (len(facts.lengths) > 1 or not opinion.tells_of_one()):
+    in_doubt = len(facts.lengths) < 2 and council.reason is not Reason.SEVERAL
+    if sessions.are_several(facts, council) and not (in_doubt and opinion.tells_of_one()):
         several = _several(line, facts, council, sent, prepared, aside.scopes)
         return replace(several, ahead=_ahead(line, aside.scopes))
     facts = _seconded(facts, opinion)

@@ -21,10 +21,11 @@ def test_day_to_come_is_never_reopened(text: str) -> None:
     assert not read_at(text).is_report
 
 
-def test_stop_on_the_way_back_is_no_other_session() -> None:
-    found = read_at("Ahir dues hores i mitja a Salt, presencial; al tornar vaig parar a Sort a dinar", "Salt", "Sort")
+def test_days_on_which_nothing_was_held_make_no_sessions() -> None:
+    found = read_at("Passada la Diada ens hi vam posar: dilluns 15, dues hores, cadascú davant del seu ordinador")
 
-    assert (found.minutes, found.ask, found.sessions) == (150, {Field.COUNCIL}, ())
+    assert Field.SESSIONS not in found.ask
+    assert (found.minutes, found.modality) == (120, Modality.REMOTE)
 
 
 def test_two_lengths_stay_two_sessions() -> None:
