@@ -24,11 +24,15 @@ DAY_NAME = (
 _TO_COME = (
     rf"\b(?:{DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|em veig|"
     rf"ens veiem|"
+    r"(?:(?:li|els|us|les|la|ho|hi|em|ens|me'ls) )?(?:responc|responem|envi[oe]\w*|truc[oq]\w*|escric|escrivim|"
+    r"entreg[ou]\w*|signen|"
+    r"signem|firmen|publiquen|aproven|voten|decideixen|contesten|recullen|recollim|presento|presenten|presentem)|"
     r"vaig (?:als? |a la |cap |a l'|a (?!les)(?![a-z'-]+r\b))|anem|pujo|pugem|torno|tornem|visito|visitem|quedo|"
     r"toca(?! (?:apunt|dir|comunic|regist))|tinc(?= )(?! (?:apunt|fet)))\b"
 )
 _RESUMED = (
-    rf"\b(?:les|la|ho) (?:fem|faig|farem|fare|deixem) (?:(?:el|per|al|a|per al) )?(?:{DAY_NAME}|dia [0-9]|"
+    rf"\b(?:les|la|ho) (?:fem|faig|farem|fare|deixem|recuper\w+|complet\w+) (?:(?:el|per|al|a|per al) )?(?:{DAY_NAME}|"
+    rf"dia [0-9]|"
     r"[0-9]{1,2}/)"
 )
 # "Les 2 hores de dimarts les fem dijous"
@@ -85,13 +89,14 @@ PLAN = re.compile(
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
     r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|que viene|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
-    r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
+    r"\b(?:tindrem|tindre|tindran)\b|\b(?:tenim|tinc|teniu|tenen|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
     r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|"
     r"programar|fixat|fixar|"
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|"
-    r"amb \w+ per(?! (?:zoom|teams|g?meet|video|tel|skype|jitsi|whats))|pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
+    r"amb \w+ per(?! (?:zoom|teams|g?meet|video|tel|skype|jitsi|whats|(?!fer|tornar|veur|trob|reun|continu|acab|"
+    r"segu)[a-z]{3,}r\b))|pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
     rf"\b(?:hem|he) quedat (?:al?|als|en) [^.!?;\n]{{0,40}}?\b{DAY_NAME}(?! passat)|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
@@ -155,7 +160,8 @@ MEANS = re.compile(rf"\b(?:{_MEANS})\b")
 OF_SESSION = re.compile(rf"\b(?:sessio|reunio|mentoria|{_MEANS})\b")
 # One word behind a note: "dijous de 10 a 12 amb Mataró, reservat".
 STATUS = re.compile(
-    r"(?:[,.(:-] ?|^ ?)(?:confirmat|confirmada|reservat|reservada|agendat|agendada|programat|programada|"
+    r"(?:[,.(:-] ?|^ ?|(?:[0-9] ?h|zoom|teams|meet) )(?:confirmat|pendent|confirmada|reservat|reservada|agendat|"
+    r"agendada|programat|programada|"
     r"lligat|lligada)[ .!)]*$"
 )
 # Said behind a day of the week it may be the one to come: "dijous 2 h, si poden".
@@ -211,7 +217,7 @@ COUNTING = re.compile(
 NOTED = re.compile(r"\btinc (?:apuntad|anotad|registrad|entrad|posad)\w+|\ben total\b")
 # "S'escriu així? ..."
 LIKE_THIS = re.compile(
-    r"\b(?:s'escriu|s'apunta|es posa|es fa|ho poso|ho escric|ho dic|va) aixi\b|\baixi (?:esta|es|va) be\b"
+    r"\b(?:s'escriu|s'apunta|es posa|es fa|ho poso|ho escric|ho dic|es|va) aixi\b|\baixi (?:esta|es|va) be\b"
 )
 CLOCK = re.compile(r"\b(?:de|d') ?[0-9]+(?:[:.][0-9]{2})? ?h?\.? (?:a|fins)\b|[0-9] ?- ?[0-9]|\bquarts\b")
 # "Badalona 2h meet dia ?": a field left open.

@@ -11,6 +11,9 @@ _CALL_OFF = r"(?:anul|cancel|ajorn|suspe[sn]|aplac|pospos|desconvo)"
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 # What was nearly called off, or did not have to be, was held.
 HARMLESS = re.compile(
+    r"\besborr\w+ (?:aixo|l'anterior|el d'abans|el missatge|el que)(?=[^\n]*\b(?:volia dir|vull dir|eren|era)\b)|"
+    rf"\b(?:despres|malgrat|a part|a banda|tot i)(?: de| d'|(?<='))? ?(?:les |els |[a-z0-9]+ )?{_CALL_OFF}\w*|"
+    r"\b(?:per(?: a| als?)?|als?) (?:qui|que|els que|les que) no [^.;,\n]{0,24}|"
     r"\bdema fara [^.;\n]{3,24} que (?:ens |hi )?(?:vaig|vam|hem|he|van|va)\b|"
     rf"\b(?:a punt (?:de |d')|(?:gairebe|quasi|casi|per poc|de poc)(?: que)? |no [a-z' ]{{0,20}}\b(?:haver|hagut|"
     rf"calgu\w*|caldre|calia|cal|falta|volg\w+|vole[rn]|volia|deixa[rt]|van|va|vam|hem|han|ha) (?:de |d')?)"
@@ -90,6 +93,13 @@ NOBODY = (
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
+    r"\b(?:queda|quedat|quedar) (?:penjad[ao]|en (?:l'aire|suspens))|\bva caure (?:del calendari|de l'agenda)|"
+    r"\breprograma\w+\b(?! (?:la|les) "
+    r"(?:prop|seg|altr))|\bl'(?:hem|han|he) (?:passat|mogut|canviat|traslladat) (?:a|al|per|pel)\b(?! (?:tel|zoom|"
+    r"teams|meet|video|pres))|"
+    r"\bno (?:ha|va) (?:tirat|tirar) endavant|\b(?:ho|la) refe(?:m|rem)\b|\b(?:fer|fan|fet) (?:el|la|els|les) (?:sord|"
+    r"orni|longui|desente)\w*|"
+    r"\b(?:finalment|al final|pero) (?:no|res)[ .!]*$|\b(?:nop|nope|nanai|mentida)[ .!]*$|"
     r"\bno (?:es )?(?:puc|podem|pot|poden) (?:donar|comptar|apuntar)\b|"
     r"\b(?:trobar|trobat) (?:(?:tot|la|el|les|els) |l')?(?:\w+ )?tanca(?:t|da|ts|des)\b|\bko\b|\bfail\b|\bs'(?:han|"
     r"ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|esperant|sol)\w*|"
@@ -126,7 +136,8 @@ _NO_SESSION = (
     r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$|"
     r"\bno (?:es|era|va ser|son|eren) (?:cap |pas |ben be )?(?:una )?(?:mentoria|sessio|"
     r"assessorament)(?= ?(?:[,.;:!)?]|$|pero|sino|nomes|i ))|"
-    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?(?:ana|baixa|puja)r(?! (?:be|amb|en|tots?|sol|tard|fins))\b|"
+    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?(?:ana|baixa|puja)r\b(?! (?:be|amb|en|tots?|sol|tard|"
+    r"fins))(?![^()]*\))|"
     r"\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
     r"\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
@@ -158,7 +169,8 @@ NEGATION = re.compile(
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|"
-    r"(?<!hores )\bpendents? de\b(?! (?:posar|apuntar|"
+    r"(?<!hores )(?<!quedava )(?<!quedaven )(?<!teniem )(?<!tenia )(?<!havia )(?<!estava )\bpendents? de\b(?! "
+    r"(?:posar|apuntar|"
     r"entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
     r"\belimin\w+|(?<!van )(?<!va )(?<!vam )\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? (?=la\b|les\b|l'|"
     r"aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
@@ -279,7 +291,8 @@ DID = re.compile(
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
-    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b)(?:es |s'|la |les |l'|ho |hi |ens |em |se )*"
+    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|(?:va|van|ha|han) (?:ser|estat)\b)(?:es |s'|la |les |l'|ho |hi |"
+    r"ens |em |se )*"
     r"(?:fe[rt]\w*|realitz\w+|celebr\w+|confirm\w+|comput\w+|han?|va|van|vam|hem|he|vaig|pogu\w+|pod\w+|pot|puc|"
     r"ser\w*|sera|hecha|hubo|ven\w+|vin\w+|presenta\w+|assist\w+)\b"
 )

@@ -157,6 +157,10 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
 _YESTERDAY = re.compile(r"\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|una hora)")
 
 
+# "L'enllaç per les 2 hores de demà"
+_COMING_HOURS = re.compile(r"(?:[0-9] ?h|\bhor\w+) de $")
+
+
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
@@ -208,6 +212,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             if markers.RESUMED.match(text, start, end) and not markers.TOLD_PAST.search(text, start, end):
+                told = None
+            if plan.group() == "dema" and _COMING_HOURS.search(text, first, plan.start()):
                 told = None
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
             done = done or _YESTERDAY.search(text, plan.end(), end)

@@ -29,7 +29,8 @@ _CORRECTION = re.compile(
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
-    r"(?:la data|el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|correct[ae]s?|real|reals) (?:es|era|son|eren)|"
+    r"on (?:vaig|he|havia) (?:posa|escri|apunta|di)\w*|(?:la data|el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|"
+    r"correct[ae]s?|real|reals) (?:es|era|son|eren)|"
     r"m'he deixat|em vaig deixar|m'havia deixat|va durar|al final (?:van|"
     r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
@@ -43,7 +44,8 @@ _MEANT = re.compile(
 )
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
-    r"[ ¡_✅✔]*(?:(?:ja|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|supera)(?:t|ts|ta|"
+    r"[ ¡_✅✔]*(?:(?:ja|tinc|tenim|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|"
+    r"supera)(?:t|ts|ta|"
     r"tes|da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |sisplau |si us plau )?"
     r"(?:(?:la|les|el|els|lo) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|les|el|els) )?|d'|l'|"
     r"de l')?"
@@ -53,7 +55,10 @@ _ANNOUNCED = re.compile(
     rf"[ ¡]*(?:ja |per fi )?(?:la |l')?(?:[a-z0-9_]+ ){{0,2}}(?:sessio|mentoria|reunio|trobada|videotrucada|"
     rf"visita)\b(?! de dem)"
     rf"[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|les) (?:de|"
-    rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*fe(?:t|ta) ?[!.](?! (?:gracies|merci|ja))|"
+    rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|ha) (?:fet|tingut|"
+    rf"celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
+    r"(?:fe|llest|acaba|tanca|enllesti)(?:t|ta|da) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
+    r"ta) ?[!.](?! (?:gracies|merci|ja))|"
     r"[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
     r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
     r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b"
@@ -139,7 +144,8 @@ def _is_announced(facts: Facts, council: Choice) -> bool:
 
 
 _ANOTHER_TIME = re.compile(
-    rf"{markers.DAY.pattern}|\b(?:setmana|mes|cap de setmana) passa(?:da|t)\b|\b(?:altra|passada|primera|"
+    rf"(?<! a )(?<! al )(?<! pel )(?<! per )(?<!fins )(?:{markers.DAY.pattern})|\b(?:setmana|mes|"
+    rf"cap de setmana) passa(?:da|t)\b|\b(?:altra|passada|primera|"
     rf"segona) setmana\b|"
     r"\b(?:l'altre dia|l'anterior|l'ultima|la d'abans|la primera|abans)\b"
 )
@@ -210,7 +216,7 @@ def judge(
         correction = correction or any(start <= meant.end() < end for start, end in said)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
-    if not lengths and not aside.scopes and _is_announced(facts, council):
+    if not lengths and all(s.aside is Aside.PLAN for s in aside.scopes) and _is_announced(facts, council):
         return Kind.REPORT, doubt
     if not lengths and (matters.DOCUMENT.search(text) or matters.ERRAND_CALL.search(facts.text)):
         return Kind.OTHER, False
