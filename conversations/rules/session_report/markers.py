@@ -17,7 +17,10 @@ SESSION = (
     r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|"
     r"videoconferenci\w+|videocridad\w+|trucada|visita|cita|zoom|teams|meet|tocades?|mentoring|assessorament)"
 )
-DAY_NAME = r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b)"
+DAY_NAME = (
+    r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b|"
+    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b)"
+)
 _TO_COME = (
     rf"\b(?:{DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|em veig|"
     rf"ens veiem|"
@@ -32,7 +35,8 @@ _RESUMED = (
 RESUMED = re.compile(rf"[^,.;:]*{_RESUMED}")
 PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
-    r"^ ?m'ho apunto\b|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|\bla semana (?:q|"
+    r"^ ?m'ho apunto\b(?! aqui| ?:)|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|"
+    r"\bla semana (?:q|"
     r"que) viene\b|\bproxima semana\b|\bsi todo va bien\b|"
     rf"{_TO_COME}|\b(?:tinc|tenim|hi ha) (?:data|dia|hora)\b|{_RESUMED}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
@@ -51,7 +55,8 @@ PLAN = re.compile(
     r"\b(?:hem|he|han|haurem|haure|hauran) (?:de |d')(?!dir|apunt|comunic|regist|inform|anot|report|reconeix|"
     r"confess|corregi|rectific|fer constar)[a-z]+|\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
-    r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|trobar|"
+    r"\b(?:(?<!sant )torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|"
+    r"trobar|"
     r"parlar|reunir)[a-z'-]*)\b|"
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
@@ -78,7 +83,7 @@ PLAN = re.compile(
     r"he proposat|hem proposat|volia|volien|voldrien) (?!dir|posar|apuntar|comunicar)(?:\w+ ){0,4}?(?:fer|si|mes|"
     r"[0-9]+ ?(?:h|hores)|una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
-    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|entrant)|dema|"
+    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|que viene|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
@@ -96,8 +101,10 @@ PLAN = re.compile(
     r"(?<!\bon )\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
     r"comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
-    r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|vamos a|"
-    r"[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|rebr|"
+    r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"
+    r"vamos a|"
+    r"(?!mijaran)[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|"
+    r"rebr|"
     r"present)(?:a|i)?ra|"
     r"vindra|tindra|(?!comp|prep|sep|rep|decl|acl|amp)[a-z]{3,}(?:arem|irem)|arrencarem|estrenarem|dedicarem|"
     r"intentarem|intentare|mirarem|mirare|connectarem)\b|"
@@ -138,7 +145,7 @@ BALANCE = re.compile(
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
     r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
     r"resten|faltarien|quedarien)|queden|falten|resten|quedaran|"
-    r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
+    r"(?:ja |en )*(?:portem(?! [2-6] aquest)|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
     r"totes|el(?! que)|tot|[0-9])|"
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"
@@ -191,7 +198,8 @@ PROPOSAL = re.compile(
     r"\b(?:va|aniria|anira|van) (?:be|millor)|\bsembl\w+|\bquedem|\bfem\b|\bens veiem|\bpots\b|\bpod(?:en|eu|riem|"
     r"rieu)\b|"
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
-    r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b"
+    r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b|"
+    r"\bcuentan?\b"
 )
 # "Puc apuntar la d'ahir? 2 h amb Vic": asks, and tells right after.
 MAY_NOTE = re.compile(
