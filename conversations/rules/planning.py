@@ -58,7 +58,8 @@ def read_plan(text: str, sent: datetime, councils: tuple[str, ...]) -> Plan:
         day = _next(int(number[1]), sent.date())
     lengths = {hit.value for hit in facts.lengths if hit.reason is None}
     begins = _begins([found.start for found in facts.stretches] + _hours(facts.times))
-    if weekday and day == sent.date() and begins is not None and begins <= sent.hour * 60 + sent.minute:
+    bare = weekday and weekday.end() >= named[0].end
+    if bare and day == sent.date() and begins is not None and begins <= sent.hour * 60 + sent.minute:
         day += 7 * _A_DAY
     modality = None if facts.modality_reason or facts.modality is None else _MODALITY[facts.modality]
     return Plan(day, begins, _one(lengths), modality)

@@ -21,8 +21,8 @@ def test_modality_and_topic_are_corrected_as_the_length_is(stage: Stage) -> None
         "it was changed since"
     )
     assert [one["state"] for one in stage.sessions()] == ["reported"]
-    heard = stage.presses("Hi estic d'acord")
-    assert "dimarts 2 de juny · 2 hores · presencial · clàusules socials." in heard
+    agreed = stage.presses("Hi estic d'acord")
+    assert "dimarts 2 de juny · 2 hores · presencial · clàusules socials." in agreed
     (session,) = stage.sessions()
     assert (session["modality"], session["topic"], session["state"]) == ("in_person", "clàusules socials", "confirmed")
     assert (session["says_modality"], session["says_topic"]) == (None, None)
