@@ -7,11 +7,8 @@ import re
 # What has already been told, is not to be written down, or is only tried out.
 TOLD_BEFORE = re.compile(
     r"\bno es (?:veritat|cert|correcte)\b|\bsegons (?:el|la) (?:meu|meva|nostr[ea]) (?:company|compa|cap\b|equip)|"
-    r"\bhi (?:va|ha|van|han) (?:anar|"
-    r"anat) (?:(?:la|el|en|na|els) |l')(?!tecni|"
-    r"regidor|alcald|"
-    r"interv|secret)[a-z]+(?! i jo)|"
-    r"\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
+    r"\bhi (?:va|ha|van|han) (?:anar|anat) (?:(?:la|el|en|na|els) |l')(?!tecni|regidor|alcald|"
+    r"interv|secret)[a-z]+(?! i jo)|\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
     r"\b(?:em(?! surten? (?:[0-9]|una hora|hora i))|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|"
     r"hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
     r"\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|"
@@ -42,8 +39,7 @@ SOMEBODY_ELSE = (
 # An errand, if it took that long: "10 minuts de trucada per quedar".
 ERRAND = re.compile(
     r"\bper (?:quedar|posar (?:data|dia|hora)|concertar|fixar|quadrar|tancar (?:la |el )?(?:data|dia|agenda)|"
-    r"trobar (?:un |una )?(?:data|"
-    r"dia|forat|hora)|confirmar la)\b"
+    r"trobar (?:un |una )?(?:data|dia|forat|hora)|confirmar la)\b"
 )
 # "Dilluns ja us vaig passar la de Vila-seca", "la de Vila-seca ja la teniu": another session than the one told now.
 _ANOTHER = (
@@ -134,8 +130,7 @@ OTHER = re.compile(
 )
 ACTIVITY = re.compile(
     r"\b(?:vaig|he) (?:oferi|proposa|promet|prome|grava[rt](?! la)|configura|install)\w*(?=[^.;]{0,40}(?:[0-9] ?h|"
-    r"\bhor))|"
-    r"\b(?:[0-9] ?h|hor(?:a|es)) (?:al|en|dins el|dins del) (?:tren|cotxe|bus|autobus|metro|avio|taller)\b|"
+    r"\bhor))|\b(?:[0-9] ?h|hor(?:a|es)) (?:al|en|dins el|dins del) (?:tren|cotxe|bus|autobus|metro|avio|taller)\b|"
     r"\b(?:[0-9] ?h|hor(?:a|es)) de (?:sobretaula|basquet|futbol|concert|partit|cinema|platja|guardia|permanencia)\b|"
     r"\b(?:assist\w+|particip(?:a(?:r|t)|o|em)|inscri\w*)\b(?! (?:5|6|7|8|9|[0-9]{2}))[^.,;\n]{0,32}? (?:al|a la|"
     r"a l'|a un|a una|a les|als|en un|en una|el|la)(?: |(?<='))"

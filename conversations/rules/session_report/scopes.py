@@ -12,6 +12,7 @@ from enum import Enum
 
 from conversations.rules.session_report import markers, matters, negations
 from conversations.rules.session_report.clauses import clauses, sentences
+from conversations.rules.session_report.harmless import without_harmless
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.questions import question
 
@@ -59,7 +60,7 @@ def set_aside(text: str) -> Reading:
     if _is_note_ahead(text) or markers.to_be_noted(text):
         return Reading(text, (), False, False)
     told = text
-    text = negations.without_harmless(text)
+    text = without_harmless(text)
     for start, end in sentences(text):
         if asked := question(text, start, end):
             scopes.append(Scope(*asked, Aside.QUESTION))

@@ -9,6 +9,7 @@ from conversations.rules.session_report import markers, matters, negations, unex
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Facts
+from conversations.rules.session_report.harmless import without_harmless
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.partners import Choice
@@ -30,8 +31,7 @@ _CORRECTION = re.compile(
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
     r"on (?:vaig|he|havia) (?:posa|escri|apunta|di)\w*|(?:la data|el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|"
-    r"correct[ae]s?|real|reals) (?:es|era|son|eren)|"
-    r"m'he deixat|em vaig deixar|m'havia deixat|va durar|al final (?:van|"
+    r"correct[ae]s?|real|reals) (?:es|era|son|eren)|m'he deixat|em vaig deixar|m'havia deixat|va durar|al final (?:van|"
     r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
 # "Perdó, volia dir Ripoll", "i era presencial": with what is meant right behind it.
@@ -39,8 +39,7 @@ _MEANT = re.compile(
     r"[ ¡]*(?:(?:i|ah|ai|ui|ep|no|perdo|perdoneu|disculp\w+|error)[ ,.:!]+)*(?:(?:em vaig|m'he|m'havia|se'm va) "
     r"(?:deixa\w*|oblida\w*|equivoca\w*|confo\w*)[,:]? ?(?:(?:de )?(?:posar|dir) )?)?"
     r"(?:que )?(?:volia (?:dir|posar)|vull dir|havia de (?:dir|posar)|era|eren|va ser|(?:canvia|posa|canvieu|poseu|"
-    r"corregeix|corregiu)-ho)"
-    r"(?: (?:amb|a|de|per|com a|la de|d))*[ ']"
+    r"corregeix|corregiu)-ho)(?: (?:amb|a|de|per|com a|la de|d))*[ ']"
 )
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
@@ -58,8 +57,7 @@ _ANNOUNCED = re.compile(
     rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|ha) (?:fet|tingut|"
     rf"celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
     r"(?:fe|llest|acaba|tanca|enllesti)(?:t|ta|da) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
-    r"ta) ?[!.](?! (?:gracies|merci|ja))|"
-    r"[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
+    r"ta) ?[!.](?! (?:gracies|merci|ja))|[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
     r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
     r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b"
 )
@@ -115,7 +113,7 @@ def is_command(text: str) -> bool:
 
 def _denies_length(facts: Facts) -> bool:
     """Whether a "no" that nothing explains stands in the clause of a length."""
-    text = negations.without_harmless(facts.text)
+    text = without_harmless(facts.text)
     parts = Clauses(text)
     clauses = {parts.around(hit.start) for hit in facts.lengths}
     found = ((start, negations.NEGATED_LENGTH.search(text, start, end)) for start, end in clauses)
@@ -145,8 +143,7 @@ def _is_announced(facts: Facts, council: Choice) -> bool:
 
 _ANOTHER_TIME = re.compile(
     rf"(?<! a )(?<! al )(?<! pel )(?<! per )(?<!fins )(?:{markers.DAY.pattern})|\b(?:setmana|mes|"
-    rf"cap de setmana) passa(?:da|t)\b|\b(?:altra|passada|primera|"
-    rf"segona) setmana\b|"
+    rf"cap de setmana) passa(?:da|t)\b|\b(?:altra|passada|primera|segona) setmana\b|"
     r"\b(?:l'altre dia|l'anterior|l'ultima|la d'abans|la primera|abans)\b"
 )
 
