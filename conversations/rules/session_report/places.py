@@ -41,7 +41,7 @@ _BUILDINGS = (
     "gestoria|carretera|cami|club|[a-z]{4,}(?:teria|neria|leria|reria|ceria)|[a-z]{2,}s[st]eria|polivalent|bressol|"
     "casa (?:de )?la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
-_BUILDING = re.compile(rf"(?:{_BUILDINGS}|casa(?! de cultura))\b")
+BUILDING = re.compile(rf"(?:{_BUILDINGS}|casa(?! de cultura))\b")
 _DET = (
     r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?"
     r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mi|nuestro|nuestra|"
@@ -162,7 +162,7 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
         for m in _THEIRS.finditer(told)
         if not _STATES.match(told, m.start())
     ]
-    hits += read_journeys(text, told, capital, _BUILDING)
+    hits += read_journeys(text, told, capital, BUILDING)
     for signs in (_CAME, _ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
     hits += [_judged(told, m) for m in _LABELLED.finditer(told)]
