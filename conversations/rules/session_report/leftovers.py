@@ -66,6 +66,16 @@ _OF_SESSION = re.compile(
 )
 # "Una hora amb Vic i en van sortir 2"
 _BESIDE = re.compile(r"(?: amb _+| per _+|[ ,.])*(?:(?:i|pero)[ ,]*)?(?:ens |se'ns |els |se )?")
+# "La primera en va durar 2"
+_OF_OTHER = re.compile(
+    r"\b(?:la|l'|les|el)? ?(?:primera|segona|tercera|anterior|altra|altre dia|ultima|darrera|propera|d'abans|"
+    r"passada)\b[^.;,\n]*$"
+)
+# "Volien una horeta: 2 i quart"
+_BARE = re.compile(
+    rf"[:;,.] (?P<n>[1-7]|una)(?P<fraction> i (?:mitja|3 quarts|(?:1 |un )?quart))(?= ?(?:$|[,;!?)\n]|"
+    rf"\.(?![0-9])))"
+)
 # "D'hores en vam fer 2"
 _OF_HOURS = re.compile(r"\bd'hores\b")
 # "... però amb 2 en vam tenir prou"
@@ -73,9 +83,15 @@ _ENOUGH = re.compile(
     r"\bamb (?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))? (?:ja )?(?:en |n'hi )?(?:vam|"
     r"va|hem|ha|han|van) (?:tenir|tingut|haver|hagut|fer) prou\b"
 )
+# "... 4 hores a Vic; de mentoria, 2"
+_ITS = re.compile(
+    r"\b(?:de|la) (?:sessio|mentoria|reunio|trobada)(?: propiament(?: dita)?)?, (?:nomes )?(?P<n>[1-7]|una)"
+    r"(?P<fraction> i (?:mitja|3 quarts|(?:1 |un )?quart))?(?= ?(?:$|[,;!?)\n]|\.(?![0-9])))"
+)
 _OUT_OF = re.compile(r"\bde les [0-9]")
 _FIGURE = re.compile(
-    r"(?<![a-z0-9_/.:,%#'{+-])(?:[0-9]{1,3})(?:[.,'][0-9]{1,2})?(?: (?:i |y )?(?:mitja|1/2))?(?![a-z0-9_/:'%+-]|"
+    r"(?<![a-z0-9_/.:,%#'{+-])(?:[0-9]{1,3})(?:[.,'][0-9]{1,2})?(?: (?:i |y )?(?:mitja|1/2|(?:3 |"
+    r"un )?quarts?))?(?![a-z0-9_/:'%+-]|"
     r"[.,][0-9])"
 )
 # Words that say no more than a length beside them does: "zoom, en total 3", "van ser 2".
@@ -129,9 +145,14 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
 
     `line` is the whole line, `left` what was read of it without the fields.
     """
-    if lengths and (own := _OF_SESSION.search(left, lengths[0].end)):
+    if lengths and (own := _OF_SESSION.search(left, lengths[0].end) or _ITS.search(left, lengths[0].end)):
         return Hit(own.start(), own.end(), _minutes(own))
     match = _HELD.search(left)
+    if match and _OF_OTHER.search(left, 0, match.start()):
+        match = None
+    bare = None if match or lengths else _BARE.search(left)
+    if bare and PLANNED.search(line, 0, bare.start()) and LENGTH.search(line, 0, bare.start()):
+        return Hit(bare.start("n"), bare.end(), _minutes(bare))
     if match is None:
         enough = _ENOUGH.search(left)
         return Hit(enough.start("n"), enough.end(), _minutes(enough)) if enough else None

@@ -262,7 +262,7 @@ REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
     r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|arrib\w+ a|era|eren|va ser|van ser|per |en |presencial|telem|"
     r"nomes|gaire|massa|obstant|pas |amb |el |"
-    r"la |de |hi |anava|funcion|rutll|recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
+    r"la |de |hi |res\b|mes\b|hores|anava|funcion|rutll|recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
 )
 
 

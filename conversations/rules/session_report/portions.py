@@ -104,7 +104,7 @@ PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|prev(?=\.)|programad[ae]s?|planificad[ae]s?|calculav\w+|"
     r"comptav\w+|(?<!com )havi\w+ (?:dit|reservat|calculat)|(?<!que )teni(?:em|en) (?=[0-9] hor|una hor|hora i)|"
     r"havi\w+ d(?:e |')(?!posar|dir|apuntar|comunicar)|hauri\w+|tocav\w+|en principi|en teoria|teorica?\w*|inicialment|"
-    r"an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
+    r"an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|voli(?:em|en)|(?<!que )pensav\w+|(?<!que )esperav\w+|"
     r"convocatoria|(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|"
     r"convocad[ae]s?|seri(?:a|en))"
 )
