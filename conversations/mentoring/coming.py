@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from conversations.intake.known import moment
-from conversations.mentoring import offering, pending, sayings
-from conversations.mentoring.drafts import Draft
+from conversations.mentoring import dating, offering, pending, sayings
+from conversations.mentoring.drafts import COUNCIL, Draft
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Say
+from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
 from conversations.rules.deadlines import MADRID
@@ -36,18 +37,43 @@ class Parts:
 
 
 def told(reading: Reading, drafts: Sequence[Draft], did: Text, facts: Facts) -> Parts:
-    """What was held and what is still to come. A message of which nothing was held stays as it is: its day is asked."""
+    """What was held and what is still to come. Of a message that speaks of what was held, on days that have not come,
+    all is as if held: its day is asked."""
     today = moment(did, facts).astimezone(MADRID).date()
     coming = tuple(one for one in drafts if one.day is not None and one.day > today)
     held = tuple(one for one in drafts if one not in coming)
     ahead = tuple(did.text[one.start : one.end] for one in reading.ahead)
-    return Parts(held, coming, ahead) if held else Parts(tuple(drafts), ahead=ahead)
+    as_held = not held and dating.held(did.text)
+    return Parts(tuple(drafts), ahead=ahead) if as_held else Parts(held, coming, ahead)
+
+
+def planned(parts: Parts, did: Text, desk: Pending, facts: Facts) -> Step | None:
+    """The one session of a message that is still to come, offered as a proposal of date; None if it cannot be one."""
+    if parts.held or len(parts.coming) != 1 or desk.behalf:
+        return None
+    (draft,) = parts.coming
+    assignment = desk.assignment(draft) or (desk.mine[0] if len(desk.mine) == 1 else None)
+    if assignment is None or COUNCIL in draft.doubts:
+        return None
+    return dating.planned(assignment, _plan(draft, did, facts), facts)
+
+
+def _plan(draft: Draft, did: Text, facts: Facts) -> Plan:
+    said = read_plan(did.text, moment(did, facts).astimezone(MADRID), facts.house.finder.councils)
+    begins = draft.begins if draft.begins is not None else said.begins
+    return Plan(draft.day, begins, draft.minutes or said.minutes, draft.modality or said.modality)
 
 
 def aside(parts: Parts, did: Text, desk: Pending, facts: Facts) -> tuple[Say, ...]:
     """What is said of the sessions to come, above what waits to be saved: one tap proposes what is wholly known."""
     plans: list[tuple[Assignment | None, Plan]] = [
-        (desk.assignment(one), Plan(one.day, one.begins, one.minutes, one.modality)) for one in parts.coming
+        (
+            desk.assignment(one),
+            _plan(one, did, facts)
+            if len(parts.coming) == 1 and not parts.held
+            else Plan(one.day, one.begins, one.minutes, one.modality),
+        )
+        for one in parts.coming
     ]
     for stretch in parts.ahead:
         plan = read_plan(stretch, moment(did, facts).astimezone(MADRID), facts.house.finder.councils)

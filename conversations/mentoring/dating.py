@@ -118,8 +118,12 @@ def names_a_date(did: Text, facts: Facts) -> bool:
 def to_come(did: Text, facts: Facts) -> Plan | None:
     """The day to come and the hour that a text names, if nothing says that it is past: «dilluns a les 12»."""
     plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
-    past = _HELD.search(did.text.casefold()) is not None
-    return plan if plan.day is not None and plan.begins is not None and not past else None
+    return plan if plan.day is not None and plan.begins is not None and not held(did.text) else None
+
+
+def held(text: str) -> bool:
+    """Whether a text speaks of what was, whatever day it names: «vam fer 2 hores»."""
+    return _HELD.search(text.casefold()) is not None
 
 
 def _call(assignment: Assignment, facts: Facts) -> Call:

@@ -24,7 +24,11 @@ def first(reading: Reading, desk: Pending, did: Text, facts: Facts) -> Step:
     """The sessions of a message, with nothing else waiting; for the office too, whose words are nobody's message."""
     message = 0 if desk.behalf else did.message
     told = coming.told(reading, of_reading(reading, desk.mine, message, did.text), did, facts)
-    fresh = replace(desk, drafts=told.held)
+    if (plan := coming.planned(told, did, desk, facts)) is not None:
+        return plan
+    fresh = replace(desk, drafts=told.held or told.coming)
+    if not told.held:
+        return cards.show(fresh, facts)
     return cards.show(fresh, facts).after(*coming.aside(told, did, fresh, facts))
 
 
@@ -42,7 +46,7 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
         else:
             kept = (*kept, one)
     fresh = replace(desk, drafts=kept)
-    said = [*coming.aside(told, did, fresh, facts)] if kept != desk.drafts else []
+    said = [*coming.aside(told, did, fresh, facts)] if kept != desk.drafts or not told.held else []
     if again:
         said.append(Say(T("It was waiting already, and is not there twice:")))
     if left_out:

@@ -121,8 +121,8 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     days = [day for day in days if not is_elsewhere(text, day.hit)]
     days.sort(key=lambda day: day.hit.start)
     named = [_hedged(text, hit) for hit in _merge(text, days)]
-    denied = {hit.value for hit in named if not hit.reason and is_denied(text, hit)}
-    told = [_not_that(hit, denied) for hit in supersede(text, unmoved(text, named))]
+    denied = {hit.value: hit.start for hit in named if not hit.reason and is_denied(text, hit)}
+    told = [_not_that(text, hit, denied) for hit in supersede(text, unmoved(text, named))]
     return Days(tuple(told), tuple(vague), text)
 
 
@@ -210,9 +210,9 @@ def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
     return [day.hit for day in merged]
 
 
-def _not_that(hit: Hit[date], denied: set[date | None]) -> Hit[date]:
+def _not_that(text: str, hit: Hit[date], denied: dict[date | None, int]) -> Hit[date]:
     """ "Dimecres passat, no ahir" on a Thursday: the Wednesday before, to be confirmed."""
-    if not hit.value or hit.value not in denied:
+    if not hit.value or hit.value not in denied or _SENTENCE_END.search(text, hit.end, denied[hit.value]):
         return hit
     return Hit(hit.start, hit.end, hit.value - calendar.WEEK, Reason.AMBIGUOUS)
 

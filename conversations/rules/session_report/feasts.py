@@ -65,7 +65,8 @@ def read_feasts(text: str, today: date) -> list[tuple[Hit[date], bool]]:
         value: date | None = feast
         reason: Reason | None = Reason.AMBIGUOUS
         if weekday is None:
-            plain = match["sure"] or match["after"] or match["itself"]
+            on_it = match.group().startswith(("per ", "pel ")) and timedelta(0) < today - feast <= timedelta(days=2)
+            plain = match["sure"] or match["after"] or match["itself"] or on_it
             reason = None if plain and isinstance(said, tuple) and today - feast < _RECENT else reason
             value = feast + timedelta(days=1 if match["after"] else -1 if match["eve"] else 0)
         elif match["side"] in ("despres", "posterior", "seguent"):

@@ -62,6 +62,7 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 # Real words within reach of a target; they mean what they say.
 _REAL_WORDS = words(
     """
+    trucaran trucara trucarem trucaven
     videoconferencies videotrucades videotrucar presencials abril acost adir afui agosta agoste agosti
     agosto agosts agot agots ahirs aire ajuntaments ajustament angost apost apuntament aqui atui avia
     aviar aviat avii avis biblioteques dees desembres desmembre deus dies dijou dimensio dimensions dinous

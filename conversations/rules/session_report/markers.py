@@ -17,7 +17,10 @@ SESSION = (
     r"(?:sessio\w*|sesion\w*|reunio\w*|reunion\w*|trobada|trobades|mentoria|mentories|videotrucad\w+|"
     r"videoconferenci\w+|videocridad\w+|trucada|visita|cita|zoom|teams|meet|tocades?|mentoring|assessorament)"
 )
-DAY_NAME = r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b)"
+DAY_NAME = (
+    r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b|"
+    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b)"
+)
 _TO_COME = (
     rf"\b(?:{DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|em veig|"
     rf"ens veiem|"
@@ -51,7 +54,8 @@ PLAN = re.compile(
     r"\b(?:hem|he|han|haurem|haure|hauran) (?:de |d')(?!dir|apunt|comunic|regist|inform|anot|report|reconeix|"
     r"confess|corregi|rectific|fer constar)[a-z]+|\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
-    r"\b(?:torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|trobar|"
+    r"\b(?:(?<!sant )torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|"
+    r"trobar|"
     r"parlar|reunir)[a-z'-]*)\b|"
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
@@ -78,7 +82,7 @@ PLAN = re.compile(
     r"he proposat|hem proposat|volia|volien|voldrien) (?!dir|posar|apuntar|comunicar)(?:\w+ ){0,4}?(?:fer|si|mes|"
     r"[0-9]+ ?(?:h|hores)|una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
-    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|entrant)|dema|"
+    r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|que viene|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
@@ -138,7 +142,7 @@ BALANCE = re.compile(
     r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
     r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
     r"resten|faltarien|quedarien)|queden|falten|resten|quedaran|"
-    r"(?:ja |en )*(?:portem|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
+    r"(?:ja |en )*(?:portem(?! [2-6] aquest)|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"
     r"llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|completat|acumulat|exhaurit) (?:ja )?(?:les|"
     r"totes|el(?! que)|tot|[0-9])|"
     r"amb aquesta|amb aixo|en total (?:ja|en|hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|"

@@ -9,6 +9,7 @@ from conversations.rules.session_report.corrections import Placed, supersede
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
+from conversations.rules.session_report.presence import NOT_DONE_BEFORE
 from conversations.rules.session_report.screens import (
     ABOUT_BEFORE,
     REMOTE,
@@ -39,10 +40,14 @@ _IN_PERSON = re.compile(
 _SOME_OF_THEM = re.compile(
     r"\b(?:la resta|els altres|les altres|d'altres(?= (?:per|en|a|al|des|connect))|alguns|algunes|uns(?! [0-9])|"
     r"unes(?! [0-9])|la meitat|mitja part|"
-    r"mitad|algunos|el resto|los demas|mig(?! (?:hora|dia|"
+    r"mitad|algunos|el resto|los demas|menys (?:la|el|l')|excepte|tret de|mig(?! (?:hora|dia|"
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
+    r"\bprimera (?:part|hora|meitat) (?:al?|presencial|per|en)\b[^.;]{0,40}\bsegona (?:part |hora |"
+    r"meitat )?(?:per (?:zoom|teams|meet|tel|video)|"
+    r"en linia|a dist|telem|virtual|presencial)|\b(?:la|el) [a-z]+ era (?:a|al) [^.;]{2,24} i (?:(?:el|la) |"
+    r"l')[a-z]+ per (?:pantalla|zoom|teams|meet|video\w+)|"
     r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|"
     r"\bmitad\b[^.;]{3,40}\bmitad\b|\b(?:uns|unes|alguns|algunes|algunos|unos)\b[^.;]{1,24}\b[iy] (?:uns|unes|alguns|"
     r"algunes|la resta|els altres|d'altres|altres|otros|los demas|el resto)\b|"
@@ -76,9 +81,10 @@ _CAME_HERE = re.compile(r"\b(?:han|van|va|ha) (?:vingut|venir)\b")
 _OTHERS = r"(?:ell|ella|ells|elles|els|les|la|el|l')\b"
 _HERE = r"(?:a|al|des d[e']l?|alla\b|aqui\b)\b"
 _APART = re.compile(
-    rf"\bjo (?:era )?{_HERE}[^.;]{{2,24}}(?:,|\bi) {_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}|"
-    rf"\b{_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}[^.;]{{2,24}}(?:,|\bi) jo (?:era )?{_HERE}"
+    rf"\bjo (?:era |connecta\w+ )?{_HERE}[^.;]{{2,24}}(?:,|\bi) {_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}|"
+    rf"\b{_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}[^.;]{{2,24}}(?:,|\bi) jo (?:era |connecta\w+ )?{_HERE}"
 )
+_FROM_AFAR = re.compile(r"\bcasa\b|connecta|\bdes d[^.;]*\bdes d|\bal? (?:tren|cotxe)")
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(
     r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|"
@@ -88,7 +94,9 @@ _WISHED_BEFORE = re.compile(
     r"a veure si)(?: (?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|"
     r"que sigui))* $|"
     r"\b(?:volen|vol|voldri\w+|pensen|estudien|proposen|es plantegen|valoren|preveuen)\b[^.;,:\n]{0,40} $|"
-    r"\b(?:haviem dit|haviem quedat|haviem pensat|s'havia dit|la idea era)(?: [a-z'-]+){0,3} $"
+    r"\b(?:haviem dit|haviem quedat|haviem pensat|s'havia dit|la idea era|(?:l'|la |ho )?havi(?:em|a|en) (?:pensa|"
+    r"previs|prepara|planteja|programa|reserva|imagina)\w+)"
+    r"(?: [a-z'-]+){0,3} $|\bagrada\w* (?:mes )?$"
 )
 # "Format (presencial/online): presencial": what could be chosen.
 _WAY = r"(?:presencial\w*|telem\w*|virtual|on ?-?line|en linia|a distancia|remot)"
@@ -103,6 +111,10 @@ _DUE_BEFORE = re.compile(
     r"\b(?:havi(?:a|en|em) (?:convocat|citat|quedat|previst|ofert|proposat|pensat|dit|acordat)|tenia|teniem|"
     r"en principi|"
     r"inicialment|d'entrada)\b[^.;,]{0,24} $"
+)
+_EARLIER_BEFORE = re.compile(
+    r"\b(?:l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|sempre havien|"
+    r"a diferencia de)\b[^.;,:]{0,24}$"
 )
 _OTHERS_BEFORE = re.compile(
     r"\b(?:l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|l'anterior|"
@@ -132,9 +144,8 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
         hits.append(Hit(match.start(), match.end(), value, reason))
     hits += [Hit(m.start(), m.end(), Modality.REMOTE) for m in _PICTURES.finditer(text)]
     for match in _APART.finditer(text):
-        hits.append(
-            Hit(match.start(), match.end(), Modality.REMOTE, None if "casa" in match.group() else Reason.AMBIGUOUS)
-        )
+        sure = _FROM_AFAR.search(text, match.start(), match.end() + 10)
+        hits.append(Hit(match.start(), match.end(), Modality.REMOTE, None if sure else Reason.AMBIGUOUS))
     return sorted(hits, key=lambda hit: hit.start)
 
 
@@ -164,15 +175,21 @@ def decide(
     places = read_places(text, blank_spans(told, shown), capital)
     places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
     places = [hit for hit in places if not said or not _WISHED_BEFORE.search(text, 0, hit.start)]
+    real = [hit for hit in places if not NOT_DONE_BEFORE.search(text, max(0, hit.start - 60), hit.start)]
+    places = [hit for hit in real if not _EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start)] or [
+        Hit(hit.start, hit.end, None, Reason.AMBIGUOUS) for hit in places
+    ]
     firm = [hit for hit in places if hit.reason is None]
     if firm and said and all(hit in others for hit in said):
         return Modality.IN_PERSON, None, firm
-    sited = [hit for hit in places if hit.reason is not Reason.APPROXIMATE]
+    sited = [hit for hit in places if hit.value and hit.reason is not Reason.APPROXIMATE]
     shared = bool(said and sited and _SOME_OF_THEM.search(text))
     if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text):
         return None, Reason.CONTRADICTORY, said
     if said:
         reason = next((hit.reason for hit in said if hit.reason), None)
+        if not said_now and any(_EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start) for hit in said):
+            reason = Reason.AMBIGUOUS
         if said[0].value is Modality.IN_PERSON and any(
             _ONE_CONNECTED.search(text, hit.start, hit.end) for hit in signs
         ):
@@ -201,12 +218,13 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
     """Whether a place is named in the same sentence as the screen: "per zoom al seu ajuntament"."""
     if _APART.search(text):
         return any(_CAME_HERE.search(text, place.start, place.end) for place in firm)
-    if re.search(r"perque|ja que|havia|com que|encara que|tot i", text):
+    if re.search(r"perque|ja que|havia|com que|encara que|tot i|, que (?!era|estava|es va|s'hi|va )", text):
         return False
     return any(
         not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])
         for one in said
         for place in firm
         if not _ATTENDED.match(text, place.start)
+        and not re.search(r"ensenya|mostra|virtual", text[max(0, place.start - 8) : place.end])
         and not _ELSEWHERE_BEFORE.search(text, max(0, place.start - 24), place.start)
     )

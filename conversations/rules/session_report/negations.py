@@ -11,6 +11,7 @@ _CALL_OFF = r"(?:anul|cancel|ajorn|suspe[sn]|aplac|pospos|desconvo)"
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 # What was nearly called off, or did not have to be, was held.
 HARMLESS = re.compile(
+    r"\bdema fara [^.;\n]{3,24} que (?:ens |hi )?(?:vaig|vam|hem|he|van|va)\b|"
     rf"\b(?:a punt (?:de |d')|(?:gairebe|quasi|casi|per poc|de poc)(?: que)? |no [a-z' ]{{0,20}}\b(?:haver|hagut|"
     rf"calgu\w*|caldre|calia|cal|falta|volg\w+|vole[rn]|volia|deixa[rt]|van|va|vam|hem|han|ha) (?:de |d')?)"
     rf"(?:no )?(?:[a-z]+ |[a-z]{{1,2}}')?{_CALL_OFF}\w*[a-z'-]*(?: res)?|"
@@ -240,6 +241,8 @@ AFFIRMED = re.compile(
     r"servir|palesa?))\b|"
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
     r"passar|traslladar|acabar fent|recuperar|recuperat)|"
+    r"\bnomes (?:vaig|vam|he|hem) (?:poder|pogut) fe[rt]\b|"
+    rf"\b(?:finalment|per fi|a la fi|al final),? (?:el )?(?:avui|ahir|{DAY_NAME})|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja|[a-z]+, [0-9])|"
     r"\baquesta (?:ha estat|va ser|l'hem|la vam)\b|(?<!no )\b(?:vaig|vam|he|hem) (?:avan[cs]a[rt]|"

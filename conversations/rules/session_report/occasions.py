@@ -10,7 +10,7 @@ from itertools import pairwise
 from conversations.rules.session_report import markers
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.corrections import Placed
-from conversations.rules.session_report.model import Hit
+from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.talk import rest_of
 
 _LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
@@ -63,17 +63,21 @@ _PART = re.compile(
 )
 _WHAT = re.compile(r"[ ,]*(?:que|quan)\b")
 _EACH = re.compile(r"\b(?:cada(?! cop| vegada)|cadascun|ambdu|totes 2|les 2\b)|c/u")
-_AND_A_DAY = re.compile(r" (?:i|y) (?=_)")
+_AND_A_DAY = re.compile(r"(?:(?:,| i| y) (?:el )?_+)+(?=[ ,])")
 # "El taller de dissabte", but "la sessió de dilluns", "la tarda de dilluns"
 _OF_A_THING = re.compile(
     rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de |del |d')$"
 )
 _OWN_VERB = re.compile(
-    r"\b(?:vam|vaig|hem|he|varem|s'ha|es va|va|van|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
+    r"(?<!no )\b(?:vam|vaig|hem|he|varem|s'ha|es va|(?<!em )(?<!ens )(?:va|van)|hemos|estavem)(?: poder| pogut|"
+    r" haver de|"
+    r" acabar)? "
     r"(?:fe[rt]a?|fent|esta[rt]|ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|"
     r"dedica[rt]|"
     r"connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|recupera[rt]|"
-    r"tria[rt])\b|\b(?:estuvimos|hicimos|tuvimos)\b|\b(?:era|eren)\b(?! (?:festa|festiu|tancat))|"
+    r"tria[rt]|torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|\b(?:estuvimos|hicimos|tuvimos)\b|\b(?:era|"
+    r"eren)\b(?! (?:festa|"
+    r"festiu|tancat))|"
     r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem)\b"
 )
 _OUR_VERB = re.compile(
@@ -81,7 +85,8 @@ _OUR_VERB = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem|va|van|ha|han|havi(?:a|em|en)|te|tiene|es|era|fa|feia|toca|tanca|obre|comenca|acaba|"
-    r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|diu|deia|posa|posava|(?:me|nos|les|le|se) "
+    r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|diu|deia|posa|posava|consta|constava|figura|(?:me|nos|"
+    r"les|le|se) "
     r"[a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|aven|ien|iem|avem)\b"
 )
 
@@ -141,7 +146,7 @@ def _nearest(left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hi
     def distance(hit: Hit[date]) -> int:
         start, end = next(part for part in parts if hit.start < part[1])
         if hit.end == end and (more := _AND_A_DAY.match(left, end)) and not _VERB.search(left, start, end):
-            end = next(part[1] for part in parts if more.end() < part[1])
+            end = next(part[1] for part in parts if more.end() <= part[1])
         if start <= length.start < end:
             return 0
         if _OF_A_THING.search(left, start, hit.start) or _ANOTHER.search(left, start, hit.start):
@@ -166,7 +171,7 @@ def _aside(said: str) -> bool:
 
 def until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
     """Without the days to come that are named beside the only one that has been: they are of what follows."""
-    if len(days) < 2 or any(hit.reason or not hit.value for hit in days):
+    if len(days) < 2 or any(hit.reason not in (None, Reason.FUTURE) or not hit.value for hit in days):
         return days
     been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
     listed = any(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(days))

@@ -188,9 +188,18 @@ def _bare(told: str, match: re.Match[str], _: Callable[[int], bool]) -> Reason:
     return Reason.APPROXIMATE if seat else Reason.AMBIGUOUS
 
 
+# "L'acta la tinc al despatx", "hi ha un obrador a la masia": what is there, or is done there.
+_STANDS_BEFORE = re.compile(
+    r"\b(?:hi (?:ha|havia|haura|tenen)|tenen|fan|usen|utilitzen|(?:la|el|les|els) (?:tinc|tenim)|busquen|necessiten|"
+    r"obren|"
+    r"explica\w*|signa\w*|va caure|es trasllad\w+|treballen|venen)\b"
+)
+
+
 def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
     """The sign, with a reason if something else than the session stands before it, or is said of the place."""
-    spoken_of = _STATES.match(told, match.start()) or _DEVOTED.search(part_before(told, match.start()))
+    before = part_before(told, match.start())
+    spoken_of = _STATES.match(told, match.start()) or _DEVOTED.search(before) or _STANDS_BEFORE.search(before)
     beside = only_talk(told, match.start()) or talk_beside(told, match.start())
     reason = None if beside and not spoken_of else Reason.AMBIGUOUS
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)

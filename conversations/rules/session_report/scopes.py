@@ -175,7 +175,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             return [apart]
     if errand := matters.ERRAND.search(text, start, end):
         first, last = next(part for part in clauses(text, start, end) if errand.start() < part[1])
-        if markers.LENGTH.search(text, start, first) and not markers.LENGTH.search(text, first, last):
+        if markers.LENGTH.search(text, start, first):
             return [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
         return [Scope(start, end, Aside.OTHER)]
     activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)

@@ -70,7 +70,7 @@ _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|con|en|pel|hem|vam|vaig|
 _HELD_AS = words(
     "marato tongada sentada matinal intensiu suport acompanyament debat arrencada tancament repas cop tirada "
     "presentacio ponencia conversa tutoria consulta classe taula canal conferencia via linia "
-    "dinamitzacio facilitacio intervencio"
+    "dinamitzacio facilitacio intervencio pissarra todo toda"
 )
 # Adjectives belong to the noun before them, if that is not the session.
 _ADJECTIVE = re.compile(r"(?:presencials?|telefoni\w+|telemati\w+|virtuals?|remot[ae]s?)$")
@@ -106,7 +106,7 @@ _DENIED_BEFORE = re.compile(
     r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
     r"fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |"
     r"la vam fer |"
-    r"ha estat |pas |tan )*|\b(?:sense|ni) |"
+    r"ha estat |pas |tan )*|\b(?:sense|ni|ningu) |"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
 )
 _NO_AFTER = re.compile(r" ?[:=>] ?no\b")
@@ -129,7 +129,9 @@ _BY_MEANS_OF = re.compile(r"(?:\b(?:per|via|x|pel|a traves d[e']l?|amb|mitjancan
 # "Subscripció de Teams": of something, and that is not the session.
 _OF_BEFORE = re.compile(r"([a-z]{3,}) (?:de |del |d')$")
 _NAMED_CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|whatsapp|telegram|videoconferencies|videotrucades)$")
-_LINKS = words("traves enllac link sala plataforma invitacio connexio format mitja mitjans aplicacio app")
+_LINKS = words(
+    "traves enllac link sala plataforma invitacio connexio comptador rellotge format mitja mitjans aplicacio app"
+)
 # "Ho apunto des de casa", "us ho dic per Telegram": how this is being written.
 _WRITING_BEFORE = re.compile(
     r"\b(?:(?:us |t'|et )?ho (?:dic|poso|apunto|passo|envio|escric|anoto|faig saber|comunico)|us escric|t'escric|"
@@ -140,6 +142,9 @@ _WRITING_AFTER = re.compile(
     r" (?:estant |mateix )?(?:us |t'|et )?(?:ho )?(?:dic|poso|apunto|passo|envio|escric|"
     r"anoto)\b"
 )
+# "Comprar tauletes per fer videotrucades": what it is for.
+_FOR_BEFORE = re.compile(r"\b(?:per (?:a |poder |a poder )?(?:fer |les |fer les )?|de fer |fan |fer-hi )$")
+_OFTEN = re.compile(r"(?:video\w+(?:des|cies)|trucades)$")
 # "Els he trucat": a call that is told apart from the session.
 _CALLED = re.compile(r"(?:.* )?(?:truca[rt]|llame|llamamos)$")
 _TOLD_TWICE = re.compile(rf"{BLANK}(?s:.*)[^{BLANK}](?s:.*){BLANK}")
@@ -195,7 +200,7 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
     if (TOPIC_BEFORE.search(before) and not named) or (not _CHANNEL.match(word) and ABOUT_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
-    if _is_matter(text, told, match):
+    if _is_matter(text, told, match) or (_OFTEN.match(word) and _FOR_BEFORE.search(before)):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
     weak = word in _WEAK_REMOTE and not (means and talk_beside(told, match.start()))

@@ -32,13 +32,14 @@ _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|"
     r"\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
-    r"n'(?:hem|he|vam|vaig) (?:fet|fer) [2-6] (?:aquest|el mes|la setmana|durant)|dobles? sessio|sessio doble|doblet|"
+    r"(?:n'(?:hem|he|vam|vaig) (?:fet|fer)|en (?:portem|duem|porto)) [2-6] (?:aquest|el mes|la setmana|durant)|"
+    r"dobles? sessio|sessio doble|doblet|"
     r"ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
 _EACH = re.compile(
     r"\b(?:cada (?:una|un|1)|cadascuna|cadascun|c/u)\b"
-    r"(?! ?,? ?(?:al|a|des|per (?!zoom|teams|meet|jitsi|skype|webex|video|tel)|amb|en|de|com)\b)"
+    r"(?! ?,? ?(?:al|a|des|davant|per (?!zoom|teams|meet|jitsi|skype|webex|video|tel)|amb|en|de|com)\b)"
 )
 _LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
@@ -49,6 +50,8 @@ _AGO_BEFORE = re.compile(
     r"\b(?:perd|talla|trenca|penja|peta|falla|congela|bloqueja|encalla|caigu|caure|desconnecta|interromp)\w*"
     r"(?: [\w']+){0,3} $"
 )
+# "Dues sessions de... no, una de sola"
+_TAKEN_BACK = re.compile(r"[a-z ]{0,12}[,.(…]+ ?(?:ai |perdo,? |be,? )?no,? (?:nomes )?una?\b")
 # "Ja hem fet dues sessions"
 _TALLY = re.compile(r"\b(?:son|ja (?:\w+ ){0,2}|en total(?: \w+)? )(?:ja )?$|\bson $")
 _TWICE = re.compile(
@@ -59,7 +62,7 @@ _TWICE = re.compile(
 _ONE_MORE = re.compile(
     r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b|\botras? (?:hora|[2-5] horas|"
     r"media)\b|"
-    r"\b(?:una|1) altra(?= ?(?:$|[,.;)\n]))"
+    r"\b(?:una|1) altra(?= ?(?:$|[,.;)\n]| i ))"
 )
 # "Aquest dimarts i el passat"
 _AND_THE_OTHER = re.compile(
@@ -112,6 +115,8 @@ def _count(facts: Facts) -> int | None:
     text = facts.text
     for match in _COUNTED.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
+        if _TAKEN_BACK.match(text, match.end()):
+            continue
         if not _AGO_BEFORE.search(before) and not (_TALLY.search(before) and _alone(facts, match.start())):
             return int(match["n"] or 2)
     each = (_LENGTH_BEFORE.search(text, max(0, match.start() - 10), match.start()) for match in _EACH.finditer(text))

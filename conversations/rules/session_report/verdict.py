@@ -70,7 +70,7 @@ _SESSION_HELD = re.compile(
     r"quedar|quedat|pujar|pujat|baixar|baixat|explicar|explicat|repassar|repassat|comencar|comencat|"
     r"celebrar|celebrat|realitzat|atendre|ates|"
     r"ser|hecho|hablado|trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|"
-    r"estuve|hicimos|hablamos)\b"
+    r"estuve|hicimos|hablamos|(?:ens|mos) (?:hi )?(?:vam|hem|varem) [a-z]+)\b"
 )
 _DONE = re.compile(
     r"\b(?:liquidad|despatxad|finiquitad|rematad|culminad|acabad|tancad|enllestid|celebrad|realitzad|"

@@ -19,7 +19,8 @@ _WEEKDAYS = {
     "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
 }  # fmt: skip
 NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |(?<=mentoria )del |(?<=visita "
+    r"\b(?:(?P<dia>(?:el )?(?<!ordre del )dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |"
+    r"(?<=mentoria )del |(?<=visita "
     r")del )|"
     r"(?:el |del |l'|d'el )|"
     r"(?=[0-9]{1,2} (?:dels? |d'|de l')(?:aquest |altre |passat )?(?:mes|corrents?)\b))(?P<n>[0-9]{1,2}|u|1r|"
@@ -65,7 +66,7 @@ _DAY_AHEAD = re.compile(r"(?:^|[\n;]|\b(?:dia|el) )(?P<number>[0-9]{1,2})(?:,? |
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
 _AGO = re.compile(
-    r"(?P<anchor>avui |ahir |ara )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|justament|exactament|"
+    r"(?P<anchor>avui |ahir |ara |dema )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|justament|exactament|"
     r"precisament|ja|"
     r"tot just|ara))?"
     r" (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
@@ -204,21 +205,15 @@ def read_ago(text: str, today: date) -> list[Hit[date]]:
     for match in _AGO.finditer(text):
         if _SINCE.match(text, match.end()):
             continue
-        base = today - timedelta(days=1 if (match["anchor"] or "").startswith("ahir") else 0)
+        base = today - timedelta(days={"ahir ": 1, "dema ": -1}.get(match["anchor"] or "", 0))
+        to_come = match["verb"] == "fara" and match["anchor"] != "dema "
         count = 1 if match["n"] in ("un", "una") else int(match["n"]) if match["n"].isdigit() else 0
         weeks = match["unit"].startswith(("setman", "seman"))
         vague = "dia" not in match["unit"] and "die" not in match["unit"] and not weeks
         range_said = re.search(r" (?:o|a) [0-9]", match.group())
-        if (
-            not count
-            or vague
-            or range_said
-            or (not weeks and count in (8, 15))
-            or match["verb"] == "fara"
-            or match["half"]
-        ):
+        if not count or vague or range_said or (not weeks and count in (8, 15)) or to_come or match["half"]:
             idiom = {8: calendar.WEEK, 15: 2 * calendar.WEEK}.get(0 if weeks or range_said else count)
-            likely = base - idiom if idiom and match["verb"] != "fara" else None
+            likely = base - idiom if idiom and not to_come else None
             hits.append(Hit(match.start(), match.end(), likely, Reason.AMBIGUOUS))
         else:
             hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))

@@ -129,3 +129,18 @@ def test_what_comes_back_to_a_package_that_has_ended_returns_to_the_bag(stage: S
     stage.bot.does("update ledger set minutes = 120 where kind = 'reserve'")
     stage.presses("Desfés")
     assert stage.held() == (0, 0)
+
+
+def test_session_told_for_a_day_to_come_is_offered_as_a_date(stage: Stage) -> None:
+    for text in ("demà 2 hores amb l'Alzinar", "demà 2h"):
+        asked = stage.says(text)
+        assert "Dijous 4 de juny, amb l'Alzinar.\nÉs una sessió per fer, i encara no compta hores.\nA quina" in asked
+    assert "**Dijous 4 de juny, a les 10 h**, amb l'Alzinar · 2 hores" in stage.says("a les 10")
+    stage.presses("Deixa-ho")
+    assert "Quin dia va ser?" in stage.says("el 12 de juny vam fer 2h amb l'Alzinar"), "a slip, for it was held"
+    stage.presses("Descarta")
+    stage.says("ahir 1h amb l'Alzinar")
+    heard = stage.marti.says("demà a les 10, 2 hores amb l'Alzinar")
+    assert heard[-2].labels == ["Proposa-la"]
+    assert heard[-1].labels == ["Desa", "Corregeix", "Descarta"]
+    assert stage.sessions() == []
