@@ -38,7 +38,7 @@ _ADVISED_BEFORE = re.compile(
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
-    r"igual que |exemple |model |cas |experiencia |contacte |"
+    r"(?:igual|mes|menys) que |exemple |model |cas |experiencia |contacte |"
     r"(?<!la )gent |(?<!els )companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
     r"saludar |des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
@@ -59,9 +59,13 @@ _ORIGIN_BEFORE = re.compile(
     r"treballa|ve|venia|viu|vivia|es|"
     r"havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe |a )?(?:a |de |d'|del |per |"
     r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
+    r"\b(?:regidor|tecnic|alcald|secretari|interventor|consultor|ponent|assessor|gerent|no[iy])\w* (?:es|ve|venia|viu|"
+    r"era) "
+    r"(?:de |d'|a )(?:l'|la |el )?$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
     r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|"
-    r"\b(?:[a-z]{3,}en|confondre|(?:han|van) (?:parla|contacta|treballa|signa|fe)[rt]|te|fa|vol|compartim|collabora|"
+    r"\b(?:[a-z]{3,}en|confon\w*|(?:han|van) (?:parla|contacta|treballa|signa|fe)[rt]|te|fa|vol|compartim|"
+    r"comparti[td]\w*|collabora|"
     r"comparteix|comparteixo|treballa|limita|s'enten|"
     r"s'entenen)(?: [a-z]+){0,3} amb "
     r"(?:(?:el|la|els|les) |l'|(?:els|la gent|l'ajuntament) (?:de |d'))*$"
@@ -77,7 +81,7 @@ _STREET_BEFORE = re.compile(
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de |\btocava (?:amb |"
-    r"la de |fer )*)(?:el |"
+    r"la de |fer )*|\b(?:vaig|havia) (?:posar|posat|dir|dit|escriure|escrit) (?:amb )?|\bcanvi(?:eu|a|ar|i) )(?:el |"
     r"la |l')?$"
 )
 
@@ -102,6 +106,25 @@ FEAST_BEFORE = re.compile(
 JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|s'hi|convidad[oa]?|de visita)\b")
 WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en |per )[a-z']+[ ']){0,5}$")
 _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
+
+# "Parets ahir 2h": a name at the head of a note.
+HEADING_AFTER = re.compile(r" ?[,:(/-]| (?:ahir|avui|di[lmjvsu][a-z]+s\b|d[lmjvsgct]\b|[0-9]|abans)")
+# "Dimarts Llançà 2h", "Ahir Cabrera, en línia": a name between the day and the length or the channel.
+DAY_BEFORE = re.compile(
+    r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+)[,:]? (?:(?:a |amb )?(?:l'|(?:el|la|els|les|es) ))?$"
+)
+LENGTH_AFTER = re.compile(
+    r"[,;:.(]? ?(?:[0-9]|una? hora|(?:una )?(?:mitja )?hora|presencial|en linia|on[ -]?line|telem|video|zoom|teams|"
+    r"meet|per (?:zoom|teams|meet|tel|video))"
+)
+# "Ahir tremmp 2h", "2h berrga dm": where a note has the name.
+FIELD_BEFORE = re.compile(
+    rf"(?:^|{DAY_BEFORE.pattern[:-1]}|[0-9] ?h(?:ores)? |[0-9]' ?|\b(?:d[lmtcjvsg]|min|minuts) )$"
+)
+FIELD_AFTER = re.compile(
+    r"[,:]? (?:[0-9]|d[lmtcjvsg]\b|(?:ahir|avui|di[lmjvsu][a-z]+s|presencial|en linia|online|"
+    r"telem|video|zoom|teams|meet|telef)\b)"
+)
 
 
 class Weight(IntEnum):

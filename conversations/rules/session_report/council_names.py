@@ -247,4 +247,4 @@ def slip(text: str, fragment: tuple[str, ...], words: int, pointed: bool) -> int
     if short and (text[0] != target[0] or not pointed):
         return None
     distance = OSA.distance(text, target, score_cutoff=limit)
-    return distance if distance <= limit else None
+    return distance if distance <= (limit if text[0] == target[0] else 1) else None

@@ -12,8 +12,13 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from conversations.rules.session_report.council_context import (
+    DAY_BEFORE,
     FEAST_BEFORE,
+    FIELD_AFTER,
+    FIELD_BEFORE,
+    HEADING_AFTER,
     JOINED_AFTER,
+    LENGTH_AFTER,
     PEOPLE_BEFORE,
     SOMEBODY_BEFORE,
     STRONG_BEFORE,
@@ -131,18 +136,6 @@ def _short(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
     return None
 
 
-# "Parets ahir 2h": a name at the head of a note.
-_HEADING_AFTER = re.compile(r" ?[,:(/-]| (?:ahir|avui|di[lmjvsu][a-z]+s\b|d[lmjvsgct]\b|[0-9]|abans)")
-
-
-# "Dimarts Llançà 2h", "Ahir Cabrera, en línia": a name between the day and the length or the channel.
-_DAY_BEFORE = re.compile(r"(?:ahir|avui|di[lmjvsu][a-z]+s|[0-9]/[0-9]+)[,:]? $")
-_LENGTH_AFTER = re.compile(
-    r"[,;:.(]? ?(?:[0-9]|una? hora|(?:una )?(?:mitja )?hora|presencial|en linia|on[ -]?line|telem|video|zoom|teams|"
-    r"meet|per (?:zoom|teams|meet|tel|video))"
-)
-
-
 def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: tuple[str, ...]) -> bool:
     """Whether a council that is not assigned is really named there, and not an everyday word or a person."""
     start = tokens[position][1]
@@ -161,15 +154,17 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     following = line.text[tokens[end - 1][2] : tokens[end - 1][2] + 12]
     if before.endswith(", ") and line.capital(start) and (following[:1] in (",", ".") or not following):
         return True
-    if start == 0 and line.capital(0) and _HEADING_AFTER.match(following):
+    if start == 0 and line.capital(0) and HEADING_AFTER.match(following):
         return True
     mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
     if re.match(r" [a-z]", following) and line.capital(tokens[end - 1][2] + 1):
         return False
-    if key[0] not in TALK and _DAY_BEFORE.search(before) and _LENGTH_AFTER.match(following):
+    if key[0] not in TALK and DAY_BEFORE.search(before) and LENGTH_AFTER.match(following):
         return True
     return (
-        mid and line.capital(start) and bool(re.search(r"(?:^| )(?:amb|a|ajuntament de|de) (?:l'|la |el )?$", before))
+        mid
+        and line.capital(start)
+        and bool(re.search(r"(?:^| )(?:amb|a|ajuntament de|de) (?:l'|la |el |els |les |es )?$", before))
     )
 
 
@@ -225,7 +220,8 @@ def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigne
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
     before = line.text[max(0, start - 40) : start]
-    pointed = line.capital(start) or bool(STRONG_BEFORE.search(before))
+    noted = FIELD_BEFORE.search(before) and FIELD_AFTER.match(line.text, stop)
+    pointed = line.capital(start) or bool(noted or STRONG_BEFORE.search(before))
     known = (word,) in prepared.fragments or (word,) in prepared.known.keys.get(word, ())
     alone = word.isalpha() and len(word) > 3 and not known and word not in NOT_NAMES and word not in TALK
     options = [(word, position + 1)] if alone else []

@@ -92,7 +92,8 @@ _TENDING_BEFORE = re.compile(
 )
 _APPROXIMATE_AFTER = re.compile(
     r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|\?(?=,)|"
-    r" ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|algun\w*|bastant|tants|mes|"
+    r" ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|molt\b(?! (?:be|profit|interes|"
+    r"util|content))|algun\w*|bastant|tants|mes|"
     r"un poc)|minim\w*|maxim\w*|bona|ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|"
     r"una?) (?!pausa|descans|viatge|anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|y pico|"
     r"i escaig|i escaix|i busques|aprox\w*|mes o menys|bones|bastant bones|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
@@ -103,7 +104,8 @@ _APPROXIMATE_AFTER = re.compile(
 # Said apart, it can only be of the length: "2h amb Reus, potser una mica més".
 _APPROXIMATE_APART = re.compile(
     r"[,.;(] ?(?:o |be,? )?(?:potser|segurament|diria que|crec que)? ?(?:una mica|un pel|un xic|algo) (?:mes|"
-    r"menys)\b(?! d)|[,.;(] ?(?:minut|hora) (?:amunt|a dalt),? (?:minut|hora)|\b(?:amunt|mes) (?:o|i) (?:avall|"
+    r"menys)\b(?! d)|[,.;(] ?(?:minut|hora) (?:amunt|a? ?dalt),? (?:minut|hora)|\bdev(?:ien|ia|en) (?:ser|"
+    r"haver estat) (?:mes|menys)\b|\b(?:amunt|mes) (?:o|i) (?:avall|"
     r"menys)\b|\ba tot estirar\b|\b(?:no (?:se|recordo|vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|"
     r"si no m'equivoco|si no vaig errad?[ta])[^,.;]{0,16} (?:de la durada|la durada|del temps|el temps|de l'hora|"
     r"l'hora|de les hores|les hores)\b"

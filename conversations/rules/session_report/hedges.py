@@ -21,7 +21,8 @@ _Place = tuple[int, int, Field]
 _THINKING = (
     r"(?:crec|diria|juraria|suposo|imagino|pressuposo|calculo|penso(?= que)|em penso|em sembla|em sona|"
     r"em fa l'efecte|potser|segurament|probablement|possiblement|deu ser|devia ser|devien ser|aviam si|"
-    r"creo|me parece|supongo|quiza|quizas|seguramente|a lo mejor|si (?:mal no recordo|no (?:m'equivoco|"
+    r"creo|me parece|supongo|quiza|quizas|seguramente|a lo mejor|si (?:mal no recordo|no (?:m'equivoco|(?:m'he |"
+    r"ho he |ho tinc |he )?(?:mal |malament )?(?:descompta|confo|equivoca|apunta)[a-z]+(?: de \w+)?|"
     r"vaig errad[ao]?|vaig errat|"
     r"m'erro|(?:ho )?recordo malament|(?:em|m') ?(?:falla|balla|enganya|traeix)[a-z ]*))|si la memoria no em falla|"
     r"jo diria|(?:jo )?(?:hi |n'|en )?(?:posaria|apuntaria|comptaria))"
@@ -44,6 +45,8 @@ _UNSURE = re.compile(
     r"quan|quin|si|amb qui|res|dir)\b| ?[,.;!)]|$))|dubto|tinc (?:el )?dubtes?|ni idea|"
     r"no (?:m'atreveixo a|puc|sabria|goso|podria) (?:assegurar|jurar|garantir|dir|confirmar|precisar|"
     r"concretar)(?:-ho)?|no (?:ho )?(?:vaig|he) (?:mira\w+|apunta\w+)(?= (?:quan|quin|si|be)\b)|"
+    r"(?:jo )?que se jo|jo que se|ves a saber|qui sap|per (?:dir|posar)(?:-ne|-hi)? (?:1|un|una|algun\w*|"
+    r"alguna)(?: \w+)?|"
     r"no hi posaria la ma al foc|no en tinc la certesa|no ho (?:tinc|tinc gaire) (?:segur|clar))\b"
     r"(?: (?:(?:ben be|be|del cert|exactament|segur|ara|ja|de)\b|d'))*"
 )

@@ -35,7 +35,8 @@ _RESUMED = (
 RESUMED = re.compile(rf"[^,.;:]*{_RESUMED}")
 PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
-    r"^ ?m'ho apunto\b|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|\bla semana (?:q|"
+    r"^ ?m'ho apunto\b(?! aqui| ?:)|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|"
+    r"\bla semana (?:q|"
     r"que) viene\b|\bproxima semana\b|\bsi todo va bien\b|"
     rf"{_TO_COME}|\b(?:tinc|tenim|hi ha) (?:data|dia|hora)\b|{_RESUMED}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
@@ -100,8 +101,10 @@ PLAN = re.compile(
     r"(?<!\bon )\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
     r"comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
-    r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|vamos a|"
-    r"[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|rebr|"
+    r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"
+    r"vamos a|"
+    r"(?!mijaran)[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|"
+    r"rebr|"
     r"present)(?:a|i)?ra|"
     r"vindra|tindra|(?!comp|prep|sep|rep|decl|acl|amp)[a-z]{3,}(?:arem|irem)|arrencarem|estrenarem|dedicarem|"
     r"intentarem|intentare|mirarem|mirare|connectarem)\b|"
@@ -195,7 +198,8 @@ PROPOSAL = re.compile(
     r"\b(?:va|aniria|anira|van) (?:be|millor)|\bsembl\w+|\bquedem|\bfem\b|\bens veiem|\bpots\b|\bpod(?:en|eu|riem|"
     r"rieu)\b|"
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
-    r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b"
+    r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b|"
+    r"\bcuentan?\b"
 )
 # "Puc apuntar la d'ahir? 2 h amb Vic": asks, and tells right after.
 MAY_NOTE = re.compile(

@@ -6,6 +6,9 @@ import re
 
 # What has already been told, is not to be written down, or is only tried out.
 TOLD_BEFORE = re.compile(
+    r"\bno es (?:veritat|cert|correcte)\b|\bhi (?:va|ha|van|han) (?:anar|anat) (?:(?:la|el|en|na|els) |l')(?!tecni|"
+    r"regidor|alcald|"
+    r"interv|secret)[a-z]+(?! i jo)|"
     r"\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
     r"\b(?:em(?! surten? (?:[0-9]|una hora|hora i))|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|"
     r"hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
@@ -172,6 +175,7 @@ ERRAND_CALL = re.compile(
     r"\bdiu(?:en)? que\b|\bhe passat per\b|\b(?:he|hem) rebut\b"
 )
 STATEMENT = re.compile(
+    r"\b(?:les|la|ho) (?:fem|faig|fan) (?:sempre |normalment |de |d')|"
     r"\bnomes (?:treball|hi es|hi son|obre|obren|ve\b|venen)\w*|"
     r"\b(?:aten|obre|obren|atenem)\b (?:al public )?(?:de|fins)\b|^ ?sessions de [0-9]|\b(?:maxim|"
     r"minim) [0-9]+ (?:h\w* )?per\b|"

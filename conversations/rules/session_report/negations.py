@@ -22,7 +22,11 @@ HARMLESS = re.compile(
     rf"(?<='))? ?[a-z' ]{{0,16}}{_CALL_OFF}\w*(?=[^;\n]{{1,80}}\b(?:pero|i al final|i finalment|i vam|i hem)\b)|"
     r"\b(?:temi|pati|pensav|crei|tenia por|teniem por|feia por)[a-z]* (?:que|de) no [^,.;\n]{0,60}?(?= pero | i |"
     r"[,.;\n]|$)|\b(?:ja )?no (?:hem|vam|he|vaig) fe[rt] (?:res|gran cosa) (?:mes|d'altre)\b|\bdema (?=fara (?:1|una?|"
-    r"[0-9]+) (?:setman|dies))|\bsi no (?:ho |la |les |l'|us )*(?:apunt|dic|pos|escri|envi)\w*[^,.:;\n]{0,60}|"
+    r"[0-9]+) (?:setman|dies))|\bno\b(?! n'| es va| hi)[^.;:\n]{2,50}?(?= sino\b)|(?<=, )(?:que )?ho (?:vaig|he|"
+    r"havia) (?:posa|escri|apunta|di)\w* malament\b|"
+    r"\bque (?:teniem|haviem|tocava|estava)[^.;\n]{0,40} (?:es va|la vam|la van|s'ha|s'havia) "
+    rf"{_CALL_OFF}\w*|"
+    r"\bsi no (?:ho |la |les |l'|us )*(?:apunt|dic|pos|escri|envi)\w*[^,.:;\n]{0,60}|"
     r"\bfa (?:dies|temps|setmanes|molt|molts dies|estona) (?:que|q) no [a-z' ]{0,20}|"
     r"\b(?:gairebe|quasi|casi|per poc|de poc)(?: que)? no [^,.;\n]{0,30}|"
     r"\bno (?:(?:l'|la |les |ho )(?:he|havia|haviem|hem) (?:entra|puja|penja|introdui)\w*|"
@@ -82,7 +86,7 @@ _COMING = (
 )
 NOBODY = (
     rf"\bno (?=[^,.;]{{0,30}}\b{_COMING})[^,.;]{{0,30}}\bningu\b|"
-    rf"\bningu (?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
+    rf"(?<!perque )(?<!que )\bningu (?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
@@ -119,6 +123,10 @@ _NO_SESSION = (
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
     r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
+    r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$|"
+    r"\bno (?:es|era|va ser|son|eren) (?:cap |pas |ben be )?(?:una )?(?:mentoria|sessio|"
+    r"assessorament)(?= ?(?:[,.;:!)?]|$|pero|sino|nomes|i ))|"
+    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?(?:ana|baixa|puja)r(?! (?:be|amb|en|tots?|sol|tard|fins))\b|"
     r"\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
     r"\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
@@ -240,8 +248,7 @@ AFFIRMED = re.compile(
     r"(?<!no )\b(?:es va|es van|s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|"
     r"servir|palesa?))\b|"
     r"(?<!no )(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|"
-    r"passar|traslladar|acabar fent|recuperar|recuperat)|"
-    r"\bnomes (?:vaig|vam|he|hem) (?:poder|pogut) fe[rt]\b|"
+    r"passar|traslladar|acabar fent|recuperar|recuperat)|\bnomes (?:vaig|vam|he|hem) (?:poder|pogut) fe[rt]\b|"
     rf"\b(?:finalment|per fi|a la fi|al final),? (?:el )?(?:avui|ahir|{DAY_NAME})|"
     r"\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|dijous|dimarts|dilluns|"
     r"dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja|[a-z]+, [0-9])|"
@@ -260,12 +267,21 @@ TURNED_OUT = re.compile(
     r"presencial|telem|virtual|online)|(?<!no )\b(?:ho|la) (?:vam|hem) (?:fer|fet|acabar fent) (?:per|en|a|al|"
     r"presencial|telem|virtual|online)\b"
 )
+# They did something together: no word of leaving, waiting or putting it off.
+DID = re.compile(
+    r"\b(?:vam|hem|varem) (?!marxa|plega|torna|espera|queda|ajorn|anul|cancel|decidi|acorda|hav|hag|deixa|desconnect|"
+    r"penja|passa|mou|"
+    r"mogu|canvia|intenta|prova|vol|di[rt]|veure que|suspe|reprograma|convoca|poder|pogut|ana[rt]|aixeca|trobar-nos|"
+    r"avisa|truca|"
+    r"escri|envia|demana)[a-z]+|\bfe(?:ta|t) (?:ahir|avui|di[lmjvsu]|el [0-9])|\b(?:van ser|va durar) (?:[0-9]|una|"
+    r"hora|mitja)"
+)
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
-    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|arrib\w+ a|era|eren|va ser|van ser|per |en |presencial|telem|"
-    r"nomes|gaire|massa|obstant|pas |amb |el |"
-    r"la |de |hi |res\b|mes\b|hores|anava|funcion|rutll|recordo|recordem|record|tinc clar|estic segur|sabria)[a-z]{3,}"
+    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b)(?:es |s'|la |les |l'|ho |hi |ens |em |se )*"
+    r"(?:fe[rt]\w*|realitz\w+|celebr\w+|confirm\w+|comput\w+|han?|va|van|vam|hem|he|vaig|pogu\w+|pod\w+|pot|puc|"
+    r"ser\w*|sera|hecha|hubo|ven\w+|vin\w+|presenta\w+|assist\w+)\b"
 )
 
 

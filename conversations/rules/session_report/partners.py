@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.council_context import Weight
@@ -32,12 +34,21 @@ _OURS = re.compile(
     r"\b(?:vam|vaig|varem|hem|he|faig|fem|sessi\w+|trobad\w+|reunio\w*|mentori\w*|visit\w+|ana[rt]|anava|dura[rt]|"
     r"toca[rt])\b"
 )
+# "Valls, el mateix", "i a Valls també", "a la tarda, Valls"
+_ALSO = re.compile(
+    r"[ ,.!]*(?:(?:i|despres|mes tard|a la tarda|al mati|a|amb|la|de|els|el|l)(?:[ ,.!']+|$))*"
+    r"(?:(?:tambe|igual|idem|(?:el |lo )?mateix)[ ,.!]*)?"
+)
+_MORE = re.compile(r"\b(?:tambe|igual|idem|mateix|despres|tard|tarda|mati)\b")
+_WENT_THERE = re.compile(r"\bhi (?:vaig|vam|he|hem) (?:ana|se|esta|treballa)[rt]\b")
 # "Al final s'hi va afegir Vic": they may have been there.
 _TOOK_PART = re.compile(
     r"\b(?:(?:s')?hi (?:va|van|ha|han|era|eren|havia)|(?:va|van|ha|han) (?:ser\b|esta|veni|vingu|assisti|participa|"
     r"entra|"
     r"connecta|presenta|baixa|puja)\w*|acompany\w+|presents?|convida\w+|inclo\w+)\b"
 )
+_SEPARATE = re.compile(r"\b(?:es|va|son) (?:una altra cosa|un altre tema|a part|apart)\b")
+_CALLED_US = re.compile(r"\b(?:em|ens|m'|m'ha|ens ha)? ?(?:va|van|ha|han) truca[rt](?!.* i (?:vam|hem))")
 _GUEST_BEFORE = re.compile(
     r"\b(?:tecnica?|regidora?|alcald\w+|becari\w*|cap de [a-z]+|algu|un[a]? [a-z]+) (?:de |d')(?:l'|la |el |les )?$"
 )
@@ -53,7 +64,7 @@ _THING_OF_BEFORE = re.compile(r"(?!tard|mati|part|hor|band)\b[a-z]{4,} (?:de |d'
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
     r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|tocara|vinent|dema|que ve|"
-    r"propera|ja direm|ho deixem|res)\b"
+    r"propera|ja direm|ho deixem|res|a part)\b"
 )
 
 
@@ -94,6 +105,8 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
             apart = result[-1].weight is Weight.EXAMPLE
         else:
             apart = _is_topic(whole, text, mention, own, told_at)
+        if not apart and mention.candidates and _is_other_session(whole, text, mention, anchors, told_at):
+            mention = replace(mention, weight=Weight.PARTNER)
         took_part = _is_bystander(whole, text, mention, anchors, told_at)
         if apart or took_part is False:
             mention = replace(mention, weight=Weight.EXAMPLE)
@@ -106,13 +119,29 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
     return result
 
 
+@lru_cache(maxsize=8)
+def _edges(edge: re.Pattern[str], text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in edge.finditer(text)), len(text))
+
+
 def _around(edge: re.Pattern[str], text: str, mention: Mention) -> tuple[int, int]:
-    edges = [0, *(match.end() for match in edge.finditer(text)), len(text)]
-    return max(at for at in edges if at <= mention.start), min(at for at in edges if at >= mention.end)
+    edges = _edges(edge, text)
+    return edges[bisect_right(edges, mention.start) - 1], edges[bisect_left(edges, mention.end)]
 
 
 def _tells(text: str, stretch: tuple[int, int], told_at: Sequence[int]) -> bool:
     return any(stretch[0] <= at < stretch[1] for at in told_at)
+
+
+def _is_other_session(whole: str, text: str, mention: Mention, anchors: list[Mention], told_at: Sequence[int]) -> bool:
+    """Whether an assigned council has a few words for itself that tell of a session of its own: "i a Valls també"."""
+    for edge in (_SENTENCE_EDGE, _PART_EDGE):
+        start, end = _around(edge, whole, mention)
+        about = text[start : mention.start] + text[mention.end : end]
+        apart = any(m.candidates != mention.candidates and not start <= m.start < end for m in anchors)
+        if apart and not _tells(text, (start, end), told_at):
+            return bool((_MORE.search(about) and _ALSO.fullmatch(about)) or _WENT_THERE.search(about))
+    return False
 
 
 def _is_bystander(
@@ -128,16 +157,16 @@ def _is_bystander(
             any(not start <= m.start < end for m in others)
             and not _tells(text, (start, end), told_at)
             and not _HELD.search(about)
-            and not _OURS.search(about)
-            and not hinted(text, Hit(start, end, None))
+            and (not _OURS.search(about) or _SEPARATE.search(about))
+            and (not hinted(text, Hit(start, end, None)) or _CALLED_US.search(about))
             and _OWN_VERB.search(about)
         ):
             if not (_AS_WELL.search(about) or _TOOK_PART.search(about)):
                 return False
             # "hi va entrar també la tècnica de Reus" is a guest; of "els de Reus" it may be the session as well
-            return bool(_GUEST_BEFORE.search(text, 0, mention.start)) or None
+            return bool(_GUEST_BEFORE.search(text, max(0, mention.start - 48), mention.start)) or None
     partner = mention.weight is Weight.NAMED and any(m.weight is Weight.PARTNER for m in others)
-    return False if partner and _THING_OF_BEFORE.search(text, 0, mention.start) else None
+    return False if partner and _THING_OF_BEFORE.search(text, max(0, mention.start - 48), mention.start) else None
 
 
 def _is_topic(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:

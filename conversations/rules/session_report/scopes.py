@@ -133,7 +133,7 @@ def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | Non
     return Scope(first, last, Aside.BALANCE) if apart else None
 
 
-_GOES_ON = re.compile(r"\b(?:vam|hem|varem|(?:vaig|he) (?:fer|fet|estar|estat))\b")
+_GOES_ON = re.compile(r"\b(?:van ser|va ser|va durar|vam|hem|varem|(?:vaig|he) (?:fer|fet|estar|estat))\b")
 
 
 def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:

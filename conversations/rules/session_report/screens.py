@@ -191,7 +191,7 @@ def denied(text: str, match: re.Match[str]) -> bool:
 
 def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
     """What a word for a screen or a telephone says: that it was remote, a hint of it, or the topic."""
-    before = before_of(text, match)
+    before = before_of(told, match)
     word = match.group()
     if denied(text, match) or (not word.startswith("camer") and _REFUSED_AFTER.match(text, match.end())):
         return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)

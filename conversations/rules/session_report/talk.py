@@ -34,7 +34,7 @@ TALK = words(
     responsables reunida reunio reunion reunions reunir reunit reunits s sa salutacions se secretari secretaria
     segon segona seguida seguides seguiment seguit sembla sencera ser sera servir sesion sessio sessioneta
     sessions seu seure seus seva seves si sigui sistema sobretot sol sols som sota sou t tal tant tarda tarde te
-    tecnic tecnica tecnics tecniques tenir tercer tercera tinc tingut tipus tot tota total totalment totes
+    tecnic tecnica tecnics tecniques tenir tercer tercera tinc tingut tipus tot tota tocava total totalment totes
     tothom tots treballar treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui
     ultim ultima un una unes uns us utilitzant va vaig vale vam van varem vau ve vegada veiem vers vespre veure
     via vinga virtualment visita visites vist vos vosaltres x xerrada xerrant xerrar xerrat y ya yo

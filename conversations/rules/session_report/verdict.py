@@ -29,6 +29,7 @@ _CORRECTION = re.compile(
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
+    r"(?:la data|el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|correct[ae]s?|real|reals) (?:es|era|son|eren)|"
     r"m'he deixat|em vaig deixar|m'havia deixat|va durar|al final (?:van|"
     r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
@@ -36,8 +37,9 @@ _CORRECTION = re.compile(
 _MEANT = re.compile(
     r"[ ¡]*(?:(?:i|ah|ai|ui|ep|no|perdo|perdoneu|disculp\w+|error)[ ,.:!]+)*(?:(?:em vaig|m'he|m'havia|se'm va) "
     r"(?:deixa\w*|oblida\w*|equivoca\w*|confo\w*)[,:]? ?(?:(?:de )?(?:posar|dir) )?)?"
-    r"(?:que )?(?:volia (?:dir|posar)|vull dir|havia de (?:dir|posar)|era|eren|va ser)(?: (?:amb|a|de|per|la de|"
-    r"d))*[ ']"
+    r"(?:que )?(?:volia (?:dir|posar)|vull dir|havia de (?:dir|posar)|era|eren|va ser|(?:canvia|posa|canvieu|poseu|"
+    r"corregeix|corregiu)-ho)"
+    r"(?: (?:amb|a|de|per|com a|la de|d))*[ ']"
 )
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
@@ -196,7 +198,7 @@ def judge(
     if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
         return Kind.QUESTION, False
     another = days and (named or (lengths and moded)) and (elsewhere or _of_another_day(text, aside))
-    if aside.dominated and not (lengths and (aside.affirmed or another)):
+    if aside.dominated and not (lengths and (aside.affirmed or another or negations.DID.search(aside.text))):
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
     doubt = asking or (aside.dominated and not another) or _denies_length(facts) or unexplained.hides_a_denial(facts)
