@@ -88,15 +88,16 @@ _APPROXIMATE_BEFORE = re.compile(
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
 _TENDING_BEFORE = re.compile(
     r"(?:^|[^a-z0-9_ ] ?|(?<![a-z])(?!(?:dedic|allarg|escurc|redui|limit|retall|pass|puj|ampli|ajust|deix|abaix|baix|"
-    r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!allargar fins )(?<!allargat fins )(?<!allarga fins )a $"
+    r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!-nos fins )(?<!-se fins )(?<!allargar fins )(?<!allargat fins "
+    r")(?<!allarga fins )a $"
 )
 _APPROXIMATE_AFTER = re.compile(
     r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|\?(?=,)|"
-    r" ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|molt\b(?! (?:be|profit|interes|"
+    r" ?(?:\(?(?:(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|molt\b(?! (?:be|profit|interes|"
     r"util|content))|algun\w*|bastant|tants|mes|"
     r"un poc)|minim\w*|maxim\w*|bona|ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|"
     r"una?) (?!pausa|descans|viatge|anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|y pico|"
-    r"i escaig|i escaix|i busques|aprox\w*|mes o menys|bones|bastant bones|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
+    r"i escaig|i escaix|i busques|aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
     r"curt(?:es|a|etes)|escass(?:es|a)|si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|"
     r"toca[td]\w*|folgad\w+|corregud\w+|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"

@@ -280,7 +280,8 @@ DID = re.compile(
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
     r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b)(?:es |s'|la |les |l'|ho |hi |ens |em |se )*"
-    r"(?:fe[rt]\w*|realitz\w+|celebr\w+|confirm\w+|comput\w+|han?|va|van|vam|hem|he|vaig|pogu\w+|pod\w+|pot|puc|"
+    r"(?:fe[rt]\w*|realitz\w+|celebr\w+|confirm\w+|comput\w+|han?|(?:va|van)(?! ser (?:de |d')?(?:[0-9]|una?|mitja))|"
+    r"vam|hem|he|vaig|pogu\w+|pod\w+|pot|puc|"
     r"ser\w*|sera|hecha|hubo|ven\w+|vin\w+|presenta\w+|assist\w+)\b"
 )
 

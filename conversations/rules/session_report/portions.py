@@ -16,7 +16,8 @@ _ELSEWHERE_BEFORE = re.compile(
     r"duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|tardar|trigo|tardo|esperar|esperat|"
     r"esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|cua|espera|total de les|dels?|"
     r"les altres|altres|que les|nomes les)(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|"
-    r"en))?(?: (?:les|unes))? ?(?:d')?$|(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|"
+    r"en))?(?: (?:les|unes))? ?(?:d')?$|"
+    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )(?<!ara )\bde les $|"
     r"\bd'(?:un|1) total de $|\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|"
     r"preparacio)(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
