@@ -14,7 +14,7 @@ from conversations.mailbox import door as post
 from conversations.mentoring import wanted as mentoring
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role
-from conversations.protocol.incoming import Command, Edited, Incoming, Press, Reachable, Text
+from conversations.protocol.incoming import Command, Edited, Incoming, Press, Reachable, Text, taken_for
 from conversations.protocol.scenes import (
     AnsweringData,
     AnsweringHelp,
@@ -213,15 +213,5 @@ def typed_button(did: Text, data: str, message: int = 0) -> Text | Press:
     turn, _, choice = data.partition(":")
     if choice.partition(".")[0] in TOGGLES:
         return did  # a typed list of options is a whole answer, not one mark more
-    return Press(
-        update=did.update,
-        chat=did.chat,
-        person=did.person,
-        name=did.name,
-        private=did.private,
-        at=did.at,
-        message=message or did.message,
-        turn=int(turn),
-        choice=choice,
-        typed=did.message,
-    )
+    hangs = message or did.message
+    return taken_for(Press, did, message=hangs, turn=int(turn), choice=choice, typed=did.message)

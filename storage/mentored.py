@@ -32,7 +32,7 @@ _OVER = (Status.RENOUNCED, Status.INTERRUPTED, Status.EXPIRED, Status.CLOSED)
 
 Row = dict[str, Any]
 
-_NO_CLAIMS: Row = {"mentor_says": None, "council_says": None, "says_day": None}
+_NO_CLAIMS: Row = dict.fromkeys(("mentor_says", "council_says", "says_day", "says_modality", "says_topic"))
 
 
 def write(connection: Connection, group: Sequence[Done]) -> None:
@@ -89,18 +89,20 @@ def _write(connection: Connection, change: mentored.MentoringChange, actor: int,
             _settle(connection, key, SessionState.CONFIRMED, actor, at, how=how.value)
         case mentored.PassInSilence(key):
             _settle(connection, key, SessionState.SILENT, actor, at)
-        case mentored.ClaimMinutes(key, _, side, minutes, answer_by, note, day):
+        case mentored.ClaimMinutes(key, _, side, minutes, answer_by, note, day, modality, topic):
             claim: Row = {f"{side.value}_says": minutes, "says_day": day, "confirm_by": answer_by}
+            claim |= {"says_modality": modality, "says_topic": topic}
             _set(connection, _SESSIONS, key, claim | ({"note": note} if note else {}))
         case mentored.WithdrawClaim(key, _, confirm_by):
             _set(connection, _SESSIONS, key, _NO_CLAIMS | {"confirm_by": confirm_by})
         case mentored.AgreeSession(key, _, day, minutes):
             agreed = SessionState.CONFIRMED if minutes else SessionState.UNDONE
-            _settle(connection, key, agreed, actor, at, day=day, minutes=minutes)
+            _settle(connection, key, agreed, actor, at, day=day, minutes=minutes, **_about(change))
         case mentored.DisputeSession(key, _, note):
             _set(connection, _SESSIONS, key, {"state": "disputed"} | ({"note": note} if note else {}))
         case mentored.SettleSession(key, _, day, minutes, reason):
-            _settle(connection, key, SessionState.SETTLED, actor, at, day=day, minutes=minutes, note=reason)
+            about = _about(change)
+            _settle(connection, key, SessionState.SETTLED, actor, at, day=day, minutes=minutes, note=reason, **about)
         case mentored.ProposeDate():
             names = ("id", "assignment", "day", "begins", "minutes", "modality", "place", "sequence")
             row = {name: getattr(change, name) for name in names}
@@ -111,6 +113,12 @@ def _write(connection: Connection, change: mentored.MentoringChange, actor: int,
             _set(connection, _APPOINTMENTS, key, row)
         case never:
             assert_never(never)
+
+
+def _about(change: mentored.AgreeSession | mentored.SettleSession) -> Row:
+    """The modality and the topic that a session has from now on, where they change."""
+    about = {"modality": change.modality, "topic": change.topic}
+    return {name: value for name, value in about.items() if value is not None}
 
 
 def _accept(connection: Connection, key: int, side: Side, yes: Row, contact: str) -> None:

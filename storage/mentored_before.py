@@ -29,6 +29,8 @@ _OF_SESSION = (
     "mentor_says",
     "council_says",
     "says_day",
+    "says_modality",
+    "says_topic",
     "note",
 )
 

@@ -392,7 +392,8 @@ class AssignmentRow(SQLModel, table=True):
 class SessionRow(SQLModel, table=True):
     """A session that was told. `minutes` are what the ledger counts for it; `begins` are minutes after midnight.
 
-    `mentor_says` and `council_says` are the minutes that each side claims when they do not agree, `says_day` the day.
+    `mentor_says` and `council_says` are the minutes that each side claims when they do not agree; `says_day`,
+    `says_modality` and `says_topic` are what else is claimed, if it is.
     """
 
     __tablename__ = "session"
@@ -402,6 +403,7 @@ class SessionRow(SQLModel, table=True):
             name="state_known",
         ),
         CheckConstraint("modality in ('in_person','remote')", name="modality_known"),
+        CheckConstraint("says_modality in ('in_person','remote')", name="says_modality_known"),
         CheckConstraint("how in ('bot','phone')", name="how_known"),
         CheckConstraint("minutes >= 0", name="minutes_not_negative"),
         Index("ix_session_open", "confirm_by", "state"),
@@ -418,6 +420,8 @@ class SessionRow(SQLModel, table=True):
     mentor_says: int | None = None
     council_says: int | None = None
     says_day: date | None = None
+    says_modality: str | None = None
+    says_topic: str | None = None
     note: str = ""
     message: int = _big(default=0)
     text: str = ""

@@ -70,6 +70,8 @@ def _session(row: Any) -> Session:
         row.text,
         row.note,
         How(row.how),
+        row.says_modality,
+        row.says_topic,
     )
 
 

@@ -8,7 +8,7 @@ from conversations.forms.outcome import Refused
 from conversations.intake import summary
 from conversations.intake.answering import handle, save, tell_before
 from conversations.intake.known import Case, case_of, ended, is_open, moment, no_longer, with_answer
-from conversations.protocol.incoming import Edited, Text
+from conversations.protocol.incoming import Edited, Text, taken_for
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.scenes import Asking, Scene
 from conversations.protocol.turn import Step
@@ -22,16 +22,7 @@ def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
     A message that was not taken as an answer is tried again. None when the message gave no answer.
     """
     if isinstance(scene, Asking) and scene.tried == did.message:
-        again = Text(
-            update=did.update,
-            chat=did.chat,
-            person=did.person,
-            name=did.name,
-            private=did.private,
-            at=did.at,
-            message=did.message,
-            text=did.text,
-        )
+        again = taken_for(Text, did, message=did.message, text=did.text)
         return handle(scene, again, facts, turn)
     given = facts[GivenBy(did.message)]
     case = case_of(facts, given.application) if given else None

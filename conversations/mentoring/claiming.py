@@ -1,14 +1,15 @@
-"""The council says what is wrong with a session: the length or the day, with buttons or in words."""
+"""The council says what is wrong with a session: its length, its day, how or about what it was, pressed or in words."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from conversations.mentoring import asking, bare, checking, confirming, drafts, hearing, hours, pending, sayings
-from conversations.mentoring.drafts import DAY, MINUTES, Draft
+from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Told
 from conversations.protocol.incoming import Incoming, Press, Text
-from conversations.protocol.mentoring import Side
+from conversations.protocol.mentoring import Session, Side
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Claiming, Idle
 from conversations.protocol.turn import Step
@@ -17,6 +18,8 @@ from conversations.protocol.words import Minutes, T, lines
 from conversations.rules.deadlines import today
 from conversations.rules.roles import Action, may
 from conversations.rules.session_report import Reason
+
+_FIELDS = tuple(f"f.{one}" for one in (DAY, MINUTES, MODALITY, TOPIC))
 
 
 def open_claim(choice: str, did: Press, facts: Facts) -> Step | None:
@@ -36,6 +39,8 @@ def _menu(told: Told) -> Step:
     rows = column(
         Button(T("The length"), f"f.{MINUTES}"),
         Button(T("The day"), f"f.{DAY}"),
+        Button(T("In person or remote"), f"f.{MODALITY}"),
+        Button(T("The topic"), f"f.{TOPIC}"),
         Button(T("It was not held"), "none"),
         Button(T("Leave it as it is"), "keep"),
     )
@@ -51,15 +56,15 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
         return Step(Idle(), (gone, Say(says)))
     if told.session.final and not told.session.minutes:
         return Step(Idle(), (gone, Say(T("The session does not count any more: there is nothing to correct."))))
-    draft = drafts.of_session(told.session)
+    draft = _said(told)
     match did:
         case Press(choice="keep"):
             return _left(told).after(gone)
         case Press(choice="none"):
-            return _claimed(told, 0, None, facts).after(gone)
+            return _claimed(told, replace(told.session, minutes=0), facts).after(gone)
         case Press(choice="other"):
             return _ask(told, draft, f"{scene.field.partition('.')[0]}.{asking.WRITTEN}", facts).after(gone)
-        case Press(choice=choice) if choice in (f"f.{DAY}", f"f.{MINUTES}"):
+        case Press(choice=choice) if choice in _FIELDS:
             return _ask(told, draft, choice[2:], facts).after(gone)
         case Press(choice=choice):
             answered = asking.pressed(draft, choice, (told.assignment,))
@@ -68,6 +73,13 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
             return _written(told, draft, scene.field, text, did, facts).after(gone)
         case _:
             return None
+
+
+def _said(told: Told) -> Draft:
+    """The session as the council has said already that it was, or else as it is noted."""
+    own = hearing.claimant(told.session) is Side.COUNCIL
+    claimed = hearing.as_claimed(told.session) if own else told.session
+    return drafts.of_session(claimed if claimed.minutes else told.session)
 
 
 def _left(told: Told) -> Step:
@@ -117,8 +129,8 @@ def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: 
             length = None
         elif bare.days(text) and not day.doubts:
             length = length.sure(DAY, day.day)
-    for what, answered in ((MINUTES, length), (DAY, day)):
-        if answered is not None and (answered.day, answered.minutes) != (draft.day, draft.minutes):
+    for what, answered in ((MINUTES, length), (DAY, day), (MODALITY, read(MODALITY))):
+        if answered is not None and _facts(answered) != _facts(draft):
             return _taken(told, what, answered, facts)
     return _menu(told).after(Say(T("Choose what is wrong, or write how long it was or which day.")))
 
@@ -149,12 +161,18 @@ def _taken(told: Told, field: str, answered: Draft, facts: Facts) -> Step:
     if judged.asks:
         return _ask(told, judged, judged.asks, facts)
     assert judged.minutes is not None
-    if (judged.day, judged.minutes) == (told.session.day, told.session.minutes):
+    assert judged.day is not None
+    if _facts(judged) == _facts(drafts.of_session(told.session)):
         says = T("That is what it already says: {line}.", line=sayings.line(told.session))
         return _menu(told).after(Say(says))
-    return _claimed(told, judged.minutes, judged.day, facts)
+    new = replace(told.session, day=judged.day, minutes=judged.minutes, modality=judged.modality, topic=judged.topic)
+    return _claimed(told, new, facts)
 
 
-def _claimed(told: Told, minutes: int, day: date | None, facts: Facts) -> Step:
-    step = confirming.claim(told, minutes, day, None, facts)
+def _facts(draft: Draft) -> tuple[date | None, int | None, str | None, str]:
+    return draft.day, draft.minutes, draft.modality, draft.topic
+
+
+def _claimed(told: Told, new: Session, facts: Facts) -> Step:
+    step = confirming.claim(told, new, None, facts)
     return Step(Idle(), step.replies, step.changes)

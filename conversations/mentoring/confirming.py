@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from conversations.mentoring import disputing, ending, hearing, hours, sayings, thresholds, which
 from conversations.mentoring.hearing import as_claimed, claimant, seen
@@ -19,7 +18,7 @@ from conversations.protocol.mentored import (
     ExceedPackage,
     WithdrawClaim,
 )
-from conversations.protocol.mentoring import How, SessionState, Side
+from conversations.protocol.mentoring import How, Session, SessionState, Side
 from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
@@ -117,7 +116,7 @@ def not_held(choice: str, did: Press, facts: Facts) -> Step | None:
         return asked
     if not choice.endswith(f".{seen(told.session)}") and told.session.state is SessionState.REPORTED:
         return _changed(told, did)
-    return refused(told, did) or claim(told, 0, None, did.message, facts)
+    return refused(told, did) or claim(told, replace(told.session, minutes=0), did.message, facts)
 
 
 def refused(told: Told, did: Press) -> Step | None:
@@ -131,12 +130,28 @@ def refused(told: Told, did: Press) -> Step | None:
     return already(told, did) if claimant(told.session) is Side.MENTOR else None
 
 
-def claim(told: Told, minutes: int, day: date | None, message: int | None, facts: Facts) -> Step:
-    """The council says what was otherwise. It may take that back while nobody has answered."""
+def claim(told: Told, new: Session, message: int | None, facts: Facts) -> Step:
+    """The council says that a session was as `new`. It may take that back while nobody has answered."""
     due = windows.confirm_by(told.call, today(facts.now))
-    new_day = day if day != told.session.day else None
-    change = ClaimMinutes(told.session.id, told.application, Side.COUNCIL, minutes, due, day=new_day)
-    session = replace(told.session, says={Side.COUNCIL: minutes}, says_day=change.day, confirm_by=due)
+    before = told.session
+    change = ClaimMinutes(
+        before.id,
+        told.application,
+        Side.COUNCIL,
+        new.minutes,
+        due,
+        day=new.day if new.day != before.day else None,
+        modality=new.modality if new.modality != before.modality else None,
+        topic=new.topic if new.topic != before.topic else None,
+    )
+    session = replace(
+        before,
+        says={Side.COUNCIL: new.minutes},
+        says_day=change.day,
+        says_modality=change.modality,
+        says_topic=change.topic,
+        confirm_by=due,
+    )
     of = replace(told, session=session)
     back = _second_thoughts(told)
     who = sayings.who(told.assignment.mentor)
@@ -190,7 +205,9 @@ def agree(choice: str, did: Press, facts: Facts) -> Step | None:
     if purse.exceeds(told.assignment, session.minutes, new.minutes):
         return _over(told, did, facts)
     entries = purse.move(told.assignment, session.minutes, new.minutes)
-    change = AgreeSession(session.id, told.application, new.day, new.minutes, entries)
+    change = AgreeSession(
+        session.id, told.application, new.day, new.minutes, entries, session.says_modality, session.says_topic
+    )
     done = T("<b>Agreed:</b> {line}.", line=sayings.line(new))
     if new.minutes == 0:
         done = T("<b>Agreed:</b> the session of {day} was not held and does not count.", day=session.day)
@@ -217,7 +234,7 @@ def _answerable(told: Told, choice: str, did: Press, facts: Facts) -> Step | Non
     other = Side.COUNCIL if side is Side.MENTOR else Side.MENTOR
     if not acts_for(facts, told, other):
         return already(told, did)
-    if choice.endswith(f".{seen(as_claimed(told.session))}"):
+    if choice.endswith(f".{hearing.seen_claim(told.session)}"):
         return None
     again = tuple(replace(one, to=None) for one in hearing.claimed(told, facts)[:1])
     return Step(None, (Edit(message=did.message), *again))
@@ -227,7 +244,7 @@ def _over(told: Told, did: Press, facts: Facts) -> Step:
     """Both say the same and it is more than the package: the commission has the word."""
     new, session = as_claimed(told.session), told.session
     changes: tuple[Change, ...] = (ExceedPackage(session.id, told.application, new.minutes),)
-    if new.day != session.day:
+    if new.day != session.day or hearing.about(session):
         same = AmendSession(
             session.id,
             told.application,
@@ -236,11 +253,12 @@ def _over(told: Told, did: Press, facts: Facts) -> Step:
             session.confirm_by,
             (),
             session.begins,
-            session.modality,
-            session.topic,
+            new.modality,
+            new.topic,
         )
         changes = (same, *changes)
-    waits = replace(session, day=new.day, state=SessionState.OVER, says={Side.MENTOR: new.minutes}, says_day=None)
+    waits = replace(hearing.unclaimed(new), minutes=session.minutes, state=SessionState.OVER)
+    waits = replace(waits, says={Side.MENTOR: new.minutes})
     says = T("You agree, but it is more than the package has left: it will count when the commission allows it.")
     return Step(None, (Edit(says, message=did.message), *hearing.asked(replace(told, session=waits), facts)), changes)
 

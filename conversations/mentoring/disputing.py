@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from conversations import free_text
-from conversations.mentoring import asking, checking, drafts, ending, hours, pending, sayings, thresholds
+from conversations.mentoring import asking, checking, drafts, ending, hearing, hours, pending, sayings, thresholds
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hearing import as_claimed, claimant, seen
 from conversations.mentoring.hours import Purse, Told
@@ -71,13 +71,24 @@ def choices(told: Told) -> tuple[Button, ...]:
     said = [session, *([as_claimed(session)] if session.says else [])]
     if all(one.minutes for one in said):
         said.append(replace(session, minutes=0))
-    rows = [Button(_as(one, session), f"sset.{session.id}.{seen(one)}", standing=True) for one in said]
+    rows = [Button(_as(one, session), f"sset.{session.id}.{seen(one)}{_own(one, session)}", standing=True)
+            for one in said]  # fmt: skip
     return (*rows, Button(T("Another length"), f"sset.{session.id}.other", standing=True))
+
+
+_SAID = ".said"
+"""What the button of a claim ends with, if it says how or about what the session was."""
+
+
+def _own(one: Session, session: Session) -> str:
+    return _SAID if one.minutes and (one.modality, one.topic) != (session.modality, session.topic) else ""
 
 
 def _as(one: Session, session: Session) -> Words:
     if one.minutes == 0:
         return T("It was not held")
+    if session.says and hearing.about(session) and one.minutes == session.minutes and one.day == session.day:
+        return T("With the correction") if _own(one, session) else T("As it was noted")
     if one.day != session.day:
         return T("{length}, {day}", length=Minutes(one.minutes), day=one.day)
     return T("{length}", length=Minutes(one.minutes))
@@ -96,13 +107,14 @@ def settle(choice: str, did: Press, facts: Facts) -> Step | None:
         return Step(None, (Edit(message=did.message), Say(T("It stays as it was."))))
     if told.session.state is SessionState.SETTLED and was != seen(told.session):
         return Step(None, (Edit(message=did.message), _again(told, rest)))
-    day, _, minutes = rest.partition(".")
+    said = rest.endswith(_SAID) and hearing.about(told.session)
+    day, _, minutes = rest.removesuffix(_SAID).partition(".")
     if rest == "other":
         return _ask(told, drafts.of_session(told.session), MINUTES, facts)
     if not (len(day) == len("20200602") and day.isdigit() and minutes.isdigit() and len(minutes) < 5):
         return None
     try:
-        return _reason(told, date.fromisoformat(day), int(minutes), facts)
+        return _reason(told, date.fromisoformat(day), int(minutes), facts, said=said)
     except ValueError:
         return None
 
@@ -115,9 +127,9 @@ def _again(told: Told, rest: str) -> Say:
     return Say(says, column(yes, Button(T("No, leave it"), f"sset.{session.id}.{KEEP}", standing=True)))
 
 
-def _settling(told: Told, day: str = "", minutes: int = -1) -> Settling:
+def _settling(told: Told, day: str = "", minutes: int = -1, *, said: bool = False) -> Settling:
     was = seen(told.session) if told.session.state is SessionState.SETTLED else ""
-    return Settling(told.session.id, day, minutes, was)
+    return Settling(told.session.id, day, minutes, was, said)
 
 
 def _ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
@@ -125,8 +137,14 @@ def _ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
     return Step(_settling(told), (asked,))
 
 
-def _reason(told: Told, day: date, minutes: int, facts: Facts) -> Step:
-    what = sayings.line(replace(told.session, day=day, minutes=minutes, state=SessionState.SETTLED))
+def _new(told: Told, day: date, minutes: int, *, said: bool) -> Session:
+    """The session as the office settles it, how and about what it was as a side claims if `said`."""
+    of = as_claimed(told.session) if said and told.session.says else told.session
+    return replace(hearing.unclaimed(of), day=day, minutes=minutes, state=SessionState.SETTLED)
+
+
+def _reason(told: Told, day: date, minutes: int, facts: Facts, *, said: bool = False) -> Step:
+    what = sayings.line(_new(told, day, minutes, said=said))
     if minutes == 0:
         what = T("it was not held")
     over = Purse(facts, told.call).exceeds(told.assignment, told.session.minutes, minutes)
@@ -136,7 +154,7 @@ def _reason(told: Told, day: date, minutes: int, facts: Facts) -> Step:
         T("Why? Both sides will read it as you write it."),
     )
     asked = Say(says, column(Button(T("Leave it"), KEEP)))
-    return Step(_settling(told, day.isoformat(), minutes), (asked,))
+    return Step(_settling(told, day.isoformat(), minutes, said=said), (asked,))
 
 
 def handle(scene: Settling, did: Incoming, facts: Facts, turn: int) -> Step | None:
@@ -180,8 +198,12 @@ def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int
     day = date.fromisoformat(scene.day)
     purse = Purse(facts, told.call)
     entries = purse.move(told.assignment, told.session.minutes, scene.minutes, read.text)
-    change = SettleSession(told.session.id, told.application, day, scene.minutes, read.text, entries)
-    settled = replace(told.session, day=day, minutes=scene.minutes, state=SessionState.SETTLED)
+    settled = _new(told, day, scene.minutes, said=scene.said)
+    modality = settled.modality if settled.modality != told.session.modality else None
+    topic = settled.topic if settled.topic != told.session.topic else None
+    change = SettleSession(
+        told.session.id, told.application, day, scene.minutes, read.text, entries, modality=modality, topic=topic
+    )
     what = sayings.settled(settled)
     head: Words = T("The office has settled the session of {day} with {council}: {what}.",
              day=told.session.day, council=sayings.council(told.assignment), what=what)  # fmt: skip

@@ -11,7 +11,8 @@ from conversations.protocol.facts import Person
 from conversations.protocol.mentoring import Session, SessionState, Side
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.wants import Commission, Facts, Me, Office
-from conversations.protocol.words import Minutes, T, Words, lines
+from conversations.protocol.words import Joined, Minutes, T, Words, lines
+from conversations.rules.fingerprint import fingerprint
 from conversations.rules.roles import Action, may
 
 
@@ -65,7 +66,29 @@ def claimant(session: Session) -> Side | None:
 def as_claimed(session: Session) -> Session:
     """The session as whoever claims something else about it says that it was."""
     side = next(iter(session.says))
-    return replace(session, minutes=session.says[side], day=session.says_day or session.day)
+    return replace(
+        session,
+        minutes=session.says[side],
+        day=session.says_day or session.day,
+        modality=session.says_modality or session.modality,
+        topic=session.topic if session.says_topic is None else session.says_topic,
+    )
+
+
+def unclaimed(session: Session) -> Session:
+    """The session without what a side claims of it."""
+    return replace(session, says={}, says_day=None, says_modality=None, says_topic=None)
+
+
+def about(session: Session) -> bool:
+    """Whether a claim says how or about what a session was."""
+    return session.says_modality is not None or session.says_topic is not None
+
+
+def seen_claim(session: Session) -> str:
+    """What somebody has read of a claim."""
+    said = f".{fingerprint([session.says_modality, session.says_topic])[:6]}" if about(session) else ""
+    return seen(as_claimed(session)) + said
 
 
 def claimed(of: Told, facts: Facts) -> tuple[Say, ...]:
@@ -90,20 +113,24 @@ def claimed(of: Told, facts: Facts) -> tuple[Say, ...]:
 
 def agreement(session: Session) -> Keyboard:
     """The buttons with which one side answers what the other one claims of a session; they know what was claimed."""
-    new = as_claimed(session)
     return column(
-        Button(T("I agree"), f"sagree.{session.id}.{seen(new)}", standing=True),
-        Button(T("I do not agree"), f"sdeny.{session.id}.{seen(new)}", standing=True),
+        Button(T("I agree"), f"sagree.{session.id}.{seen_claim(session)}", standing=True),
+        Button(T("I do not agree"), f"sdeny.{session.id}.{seen_claim(session)}", standing=True),
     )
 
 
 def difference(session: Session, new: Session) -> Words:
-    """What a claim says that is not what is noted: the day, the length, or both."""
-    day = T("{day}", day=new.day)
-    length = T("{length}", length=Minutes(new.minutes))
-    if new.day == session.day:
-        return length
-    return day if new.minutes == session.minutes else T("{day}, {length}", day=day, length=length)
+    """What a claim says that is not what is noted: the day, the length, the modality, the topic."""
+    other: list[Words] = []
+    if new.day != session.day:
+        other.append(T("{day}", day=new.day))
+    if new.minutes != session.minutes:
+        other.append(T("{length}", length=Minutes(new.minutes)))
+    if new.modality != session.modality and new.modality is not None:
+        other.append(sayings.MODALITY[new.modality])
+    if new.topic != session.topic:
+        other.append(T("about «{topic}»", topic=new.topic))
+    return Joined(tuple(other), ", ") if other else T("{length}", length=Minutes(new.minutes))
 
 
 def own_words(session: Session) -> Words:
@@ -112,6 +139,7 @@ def own_words(session: Session) -> Words:
     what: Words = T("it was not held")
     if new.minutes:
         what = sayings.facts_of(Draft(day=new.day, minutes=new.minutes))
+        what = sayings.line(new) if about(session) else what
     return T("You have said: {what}.", what=what)
 
 

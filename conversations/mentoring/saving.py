@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds, waiting, wrong
-from conversations.mentoring.drafts import DAY, MINUTES, Draft
+from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.changes import Change
@@ -193,13 +193,25 @@ def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
     due = windows.confirm_by(told.call, today(facts.now))
     if session.final and what & {DAY, MINUTES}:
         day = draft.day if DAY in what else None
-        claim = ClaimMinutes(session.id, told.application, Side.MENTOR, draft.minutes, due, day=day)
+        modality = draft.modality if MODALITY in what else None
+        topic = draft.topic if TOPIC in what else None
+        claim = ClaimMinutes(
+            session.id, told.application, Side.MENTOR, draft.minutes, due, day=day, modality=modality, topic=topic
+        )
         says = lines(
             T("<b>Sent.</b> {council} must agree.", council=sayings.council(assignment)),
             T("Until then it counts as before: {line}.", line=sayings.line(session)),
         )
         claimed = replace(
-            told, session=replace(session, confirm_by=due, says={Side.MENTOR: draft.minutes}, says_day=day)
+            told,
+            session=replace(
+                session,
+                confirm_by=due,
+                says={Side.MENTOR: draft.minutes},
+                says_day=day,
+                says_modality=modality,
+                says_topic=topic,
+            ),
         )
         back = column(Button(T("Take it back"), f"sback.{session.id}", standing=True))
         return Step(Idle(), (Edit(says, back, message=did.message), *hearing.claimed(claimed, facts)), (claim,))
@@ -222,7 +234,7 @@ def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
     changes: tuple[Change, ...] = (amended,)
     now = replace(session, day=draft.day, minutes=minutes, modality=draft.modality, topic=draft.topic)
     if again:
-        now = replace(now, state=SessionState.REPORTED, confirm_by=due, says={}, says_day=None)
+        now = replace(hearing.unclaimed(now), state=SessionState.REPORTED, confirm_by=due)
     if waits:
         changes = (*changes, ExceedPackage(session.id, told.application, draft.minutes))
         now = replace(now, state=SessionState.OVER, says={Side.MENTOR: draft.minutes})

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from conversations.mentoring import ending, hours, sayings, thresholds, unanswered, which
-from conversations.mentoring.hearing import as_claimed, claimant
+from conversations.mentoring.hearing import as_claimed, claimant, unclaimed
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.unanswered import Waits
 from conversations.protocol.changes import Change
@@ -77,8 +77,10 @@ def _answer(session: Session, of: Assignment, purse: Purse) -> tuple[Session, Ch
         return session, None
     entries = purse.move(of, session.minutes, now.minutes)
     state = SessionState.CONFIRMED if now.minutes else SessionState.UNDONE
-    agreed = AgreeSession(session.id, of.grant.id, now.day, now.minutes, entries)
-    return replace(now, state=state, says={}, says_day=None), agreed
+    agreed = AgreeSession(
+        session.id, of.grant.id, now.day, now.minutes, entries, session.says_modality, session.says_topic
+    )
+    return replace(unclaimed(now), state=state), agreed
 
 
 def _told(

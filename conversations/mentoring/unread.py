@@ -9,7 +9,7 @@ from datetime import datetime
 from conversations.intake.known import moment
 from conversations.mentoring import joining, reporting
 from conversations.mentoring.notice import OF_MENTORS
-from conversations.protocol.incoming import Incoming, Text
+from conversations.protocol.incoming import Incoming, Text, taken_for
 from conversations.protocol.replies import Reply, Say
 from conversations.protocol.scenes import ReadingNotice, Reporting, Scene
 from conversations.protocol.turn import Step
@@ -47,7 +47,9 @@ def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
     if not scene.told:
         return None
     waited = [(scene.told, scene.message, scene.at), *(json.loads(one) for one in scene.more)]
-    texts = [_as_written(did, *one) for one in waited]
+    texts = [
+        taken_for(Text, did, text=text, message=message, at=datetime.fromisoformat(at)) for text, message, at in waited
+    ]
     step: Step | None = None
     beside: list[Reply] = []
     # A session to come would take the place of those held, so it comes after them.
@@ -61,19 +63,6 @@ def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
         return None
     # What would edit an earlier list has nothing to edit: none of them was sent.
     return replace(step, replies=(*beside, *(one for one in step.replies if isinstance(one, Say))))
-
-
-def _as_written(did: Incoming, text: str, message: int, at: str) -> Text:
-    return Text(
-        update=did.update,
-        chat=did.chat,
-        person=did.person,
-        name=did.name,
-        private=did.private,
-        at=datetime.fromisoformat(at),
-        message=message,
-        text=text,
-    )
 
 
 def _stands(said: Say) -> bool:

@@ -66,7 +66,7 @@ def _choice(action: str, session: Session) -> str:
         return f"{LOOK}.{session.id}"
     if unanswered.as_noted(session):
         return f"{_AS_NOTED[action]}.{session.id}.{_NAMED}.{hearing.seen(session)}"
-    return f"{_AS_CLAIMED[action]}.{session.id}.{_NAMED}.{hearing.seen(hearing.as_claimed(session))}"
+    return f"{_AS_CLAIMED[action]}.{session.id}.{_NAMED}.{hearing.seen_claim(session)}"
 
 
 def _label(waits: Waits, *, several: bool) -> Words:
@@ -89,7 +89,8 @@ def line(waits: Waits, *, several: bool) -> Words:
 
 def read(waiting: Sequence[Waits]) -> str:
     """What somebody has read of several sessions: it changes if any of them does."""
-    seen = [(one.id, hearing.seen(one), sorted((side.value, n) for side, n in one.says.items()), one.says_day)
+    seen = [(one.id, hearing.seen(one), sorted((side.value, n) for side, n in one.says.items()), one.says_day,
+             one.says_modality, one.says_topic)
             for one, _ in waiting]  # fmt: skip
     return fingerprint(seen)[:16]
 

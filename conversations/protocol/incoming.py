@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import Any, TypeVar
+
+_What = TypeVar("_What", bound="Happened")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,13 @@ class Happened:
     name: str
     private: bool
     at: datetime | None = None
+
+
+def taken_for(kind: type[_What], did: Happened, **more: Any) -> _What:
+    """What somebody did, taken for something else that they did at the same moment in the same chat; `more` are the
+    fields of the new kind, and those that differ."""
+    same = {one.name: getattr(did, one.name) for one in fields(Happened)}
+    return kind(**{**same, **more})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

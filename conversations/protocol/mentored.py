@@ -165,7 +165,8 @@ class PassInSilence(Mentored):
 
 @dataclass(frozen=True, slots=True)
 class ClaimMinutes(Mentored):
-    """A side says how long a session was, on which day if that was wrong, or that it did not take place (0).
+    """A side says how long a session was, on which day, how and about what if that was wrong, or that it did not take
+    place (0).
 
     Nothing moves until both say the same. The other side has the word until `answer_by`.
     """
@@ -177,6 +178,8 @@ class ClaimMinutes(Mentored):
     answer_by: date
     note: str = ""
     day: date | None = None
+    modality: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +193,16 @@ class WithdrawClaim(Mentored):
 
 @dataclass(frozen=True, slots=True)
 class AgreeSession(Mentored):
-    """Both sides say the same about a session: its day and minutes are these, confirmed; at 0 it is undone."""
+    """Both sides say the same about a session: its day and minutes are these, confirmed; at 0 it is undone. Its
+    modality and its topic change if they are given."""
 
     id: int
     application: str
     day: date
     minutes: int
     entries: tuple[LedgerEntry, ...]
+    modality: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +216,8 @@ class DisputeSession(Mentored):
 
 @dataclass(frozen=True, slots=True)
 class SettleSession(Mentored):
-    """The office settles a dispute with a reason that both read: the day and the minutes; 0 if it was not held."""
+    """The office settles a dispute with a reason that both read: the day and the minutes; 0 if it was not held. The
+    modality and the topic change if they are given."""
 
     id: int
     application: str
@@ -218,6 +225,8 @@ class SettleSession(Mentored):
     minutes: int
     reason: str
     entries: tuple[LedgerEntry, ...]
+    modality: str | None = None
+    topic: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,8 @@ class Session:
     `begins` are minutes after midnight in Madrid, if said; `modality` is in_person or remote. `confirm_by` is the last
     day to answer for whoever has the word; after it silence confirms what was told, and a claim goes to the office.
     `says` holds the minutes that a side claims against what is counted: 0 is "it did not take place"; `says_day` is the
-    day that goes with the claim, if that is what is wrong. `message` is the message that told it and `text` what it
+    day that goes with the claim, `says_modality` and `says_topic` how and about what it was, if that is what is wrong.
+    `message` is the message that told it and `text` what it
     said; `note` is why it was disputed, settled or more than the package.
     """
 
@@ -171,6 +172,8 @@ class Session:
     text: str = ""
     note: str = ""
     how: How = How.BOT
+    says_modality: str | None = None
+    says_topic: str | None = None
 
     @property
     def final(self) -> bool:

@@ -401,13 +401,15 @@ class Claiming:
 class Settling:
     """The office settles a session: the `day` (ISO) and the `minutes` (-1: not said yet), then the reason.
 
-    `was` is what it had settled before, as its buttons know it, if it settles it again.
+    `was` is what it had settled before, as its buttons know it, if it settles it again. `said`: how and about what it
+    was is as a side claims.
     """
 
     session: int
     day: str = ""
     minutes: int = -1
     was: str = ""
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,8 @@ def read_plan(text: str, sent: datetime, councils: tuple[str, ...]) -> Plan:
     """What a text says of a session to come. `sent` is when it was written, aware, in Europe/Madrid; `councils` are
     the names of all the municipalities.
 
-    A weekday is the next one, or that of the next week if it says so; a day that is past is none. An hour before
-    seven is of the afternoon.
+    A weekday is the next one, or that of the next week if it says so; a day that is past is none, and the weekday of
+    today at an hour that is past is the one of next week. An hour before seven is of the afternoon.
     """
     nobody = prepare((), councils)
     line = read_line(text, nobody.words)
@@ -57,8 +57,12 @@ def read_plan(text: str, sent: datetime, councils: tuple[str, ...]) -> Plan:
     if day is None and (number := _NUMBER.search(quiet)):
         day = _next(int(number[1]), sent.date())
     lengths = {hit.value for hit in facts.lengths if hit.reason is None}
+    begins = _begins([found.start for found in facts.stretches] + _hours(facts.times))
+    bare = weekday and weekday.end() >= named[0].end
+    if bare and day == sent.date() and begins is not None and begins <= sent.hour * 60 + sent.minute:
+        day += 7 * _A_DAY
     modality = None if facts.modality_reason or facts.modality is None else _MODALITY[facts.modality]
-    return Plan(day, _begins([found.start for found in facts.stretches] + _hours(facts.times)), _one(lengths), modality)
+    return Plan(day, begins, _one(lengths), modality)
 
 
 def _week(day: date) -> tuple[int, int]:

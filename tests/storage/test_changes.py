@@ -48,6 +48,8 @@ _TOLD = {
     "mentor_says": None,
     "council_says": None,
     "says_day": None,
+    "says_modality": None,
+    "says_topic": None,
     "note": "",
 }
 

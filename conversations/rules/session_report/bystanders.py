@@ -21,7 +21,8 @@ _OF_SOMETHING = re.compile(
     r"dogc|bop|boe|recordatori|missatge|entrevista|jornada|(?<!era )(?<!es )festa)(?: \w+)? ?(?: d[e']l?| del dia|"
     r" de data| es| era|"
     r":) ?(?:dia |l')?$|"
-    r"(?:despres de|sumad\w+ (?:a|amb)|com|que|amb) (?:l'hora|les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|"
+    r"(?:despres de|sumad\w+ (?:a|amb)|com|(?:mes|menys|igual|diferent|mateix[a-z]*)(?: [a-z]+)? que|amb) (?:l'hora|"
+    r"les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|"
     r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
     r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
     r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
@@ -46,7 +47,7 @@ _MOVED = re.compile(
 # of which nothing is said to have been moved
 _APART = re.compile(
     r"[.;!?(\n]|\b(?:acta|informe|correu|document\w*)\b|\b(?:la d[e']|altra|primera|segona|anterior|darrera|ultima|"
-    r"tambe|[1-9]a)\b"
+    r"tambe|[1-9]a|(?:us|et) (?:ho |la )?(?:vaig|he|vam))\b"
 )
 # "Acta del 8 de juny. Ajuntament: Girona."
 _HEADED = re.compile(

@@ -31,8 +31,9 @@ _INSTEAD = re.compile(
     r"(?:\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),?|\?) no (?:era |eren |va ser |el |la )*$"
 )
 _DENIED_AFTER = re.compile(
-    r"(?: llarg\w*| curt\w*)?(?:\?,|,)? no ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|\? no(?=[ ,.;:]+(?:era|es|va|fou|"
-    r"[a-z]+ (?:era|va)))|"
+    r"(?: llarg\w*| curt\w*)?(?:\?,|,)?(?: que [^,;.\n]{2,40},)? (?:no|tampoc) ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|"
+    r"\? no(?=[ ,.;:]+(?:era|es|va|"
+    r"fou|[a-z]+ (?:era|va)))|"
     r"(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)"
 )
 

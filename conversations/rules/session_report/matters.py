@@ -201,7 +201,7 @@ SUBJECT = re.compile(
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
     r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
-    r"(?:la|nostra) xarxa|"
+    r"(?<!caure )(?:la|nostra) xarxa|"
     r"tramits|gimnas|correr|feina de|entrevista|dentista|metge|pediatre|oculista|urgencies|ioga|pilates|piscina|master|"
     r"classes? de|enterrament|casament|aniversari|cine|teatre|compres|notari|veterinari|itv|proposta per)\b"
 )

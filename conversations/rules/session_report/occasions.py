@@ -37,6 +37,8 @@ _TELLS = re.compile(
     r"\b(?:m'he|ens hem|he|hem|ha|han|s'ha|vaig|vam|van|va)\b(?! (?:fer|fet|estar|estat|seguir|continuar|acabar|"
     r"repetir|tornar\w*|reprendre|rematar|completar))"
 )
+# "Sessió 4/10"
+_SO_MANYTH = re.compile(r"\b(?:sessio|trobada|mentoria|reunio) (?:num\.? |n\. ?)?[1-9]/1?[0-9]$")
 # What goes on, is repeated or has its own half is of the session as well.
 _GOES_ON = re.compile(
     r"\b(?:tambe|igual|(?:el|lo|la) mateix[ao]?|idem|segu\w+|continu\w+|acab\w+|repet\w+|rest[ao]|mes|segon[a]?|"
@@ -58,26 +60,22 @@ _ANOTHER = re.compile(
     r" mitja)"
 )
 # A clause, or what a "que" opens
-_PART = re.compile(
-    rf"{markers.SENTENCE_END.pattern}|{markers.CLAUSE_END.pattern}| (?:on )?(?:que|quan|mentre|perque|i) "
-)
-_WHAT = re.compile(r"[ ,]*(?:que|quan)\b")
+_PART = re.compile(rf"{markers.SENTENCE_END.pattern}|{markers.CLAUSE_END.pattern}| (?:on|que|quan|mentre|perque|i) ")
+_WHAT = re.compile(r"[ ,]*(?:que|quan|on)\b")
 _EACH = re.compile(r"\b(?:cada(?! cop| vegada)|cadascun|ambdu|totes 2|les 2\b)|c/u")
+_DAY_ALONE = re.compile(r"(?:,| i| y| o)? ?(?:el )?_+")
 _AND_A_DAY = re.compile(r"(?:(?:,| i| y) (?:el )?_+)+(?=[ ,])")
 # "El taller de dissabte", but "la sessió de dilluns", "la tarda de dilluns"
 _OF_A_THING = re.compile(
     rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de |del |d')$"
 )
 _OWN_VERB = re.compile(
-    r"(?<!no )\b(?:vam|vaig|hem|he|varem|s'ha|es va|(?<!em )(?<!ens )(?:va|van)|hemos|estavem)(?: poder| pogut|"
-    r" haver de|"
-    r" acabar)? "
+    r"(?<!no )\b(?:vam|vaig|hem|he|varem|s'ha|es va|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
     r"(?:fe[rt]a?|fent|esta[rt]|ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|"
-    r"dedica[rt]|"
-    r"connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|recupera[rt]|"
-    r"tria[rt]|torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|\b(?:estuvimos|hicimos|tuvimos)\b|\b(?:era|"
-    r"eren)\b(?! (?:festa|"
-    r"festiu|tancat))|"
+    r"dedica[rt]|connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|"
+    r"recupera[rt]|tria[rt]|torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|(?<!no )\b(?:va|van) (?:acabar )?"
+    r"(?:ser|sent|durar|acabar|triar|quedar|caure en)\b|\b(?:estuvimos|hicimos|tuvimos)\b|"
+    r"\b(?:era|eren)\b(?! (?:festa|festiu|tancat|al ple|de festa))|"
     r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem)\b"
 )
 _OUR_VERB = re.compile(
@@ -85,7 +83,8 @@ _OUR_VERB = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem|va|van|ha|han|havi(?:a|em|en)|te|tiene|es|era|fa|feia|toca|tanca|obre|comenca|acaba|"
-    r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|diu|deia|posa|posava|consta|constava|figura|(?:me|nos|"
+    r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|tenia|teniem|diu|deia|posa|posava|consta|constava|figura|"
+    r"(?:me|nos|"
     r"les|le|se) "
     r"[a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|aven|ien|iem|avem)\b"
 )
@@ -98,18 +97,20 @@ def of_session(
 
     `left` is the text without what was read.
     """
-    if len({hit.value for hit in days}) < 2 or len(lengths) != 1:
+    if len({hit.value for hit in days}) < 2 or len(lengths) > 1:
         return days
     told = tuple(hit for hit in days if not _of_telling(text, hit, sent.date()))
     days = told or days
-    return _beside_length(text, left, days, lengths[0]) if len(days) > 1 else days
+    if lengths and len(days) > 1:
+        days = _beside_length(text, left, days, lengths[0])
+    return _nearest(left, days, lengths)
 
 
 def _of_telling(text: str, hit: Hit[date], today: date) -> bool:
     """Whether that is only when the message was written, or when an earlier one was."""
     before = text[max(0, hit.start - 40) : hit.start]
     now = hit.value == today and (_TOLD_ON.search(before) or _TOLD_BY.match(text, hit.end))
-    return bool(now or _SAID_ON.search(before))
+    return bool(now or _SAID_ON.search(before) or _SO_MANYTH.search(text, hit.start - len(before), hit.end))
 
 
 def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hit[date], ...]:
@@ -133,10 +134,10 @@ def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Pl
             aside = bool(first or before or (apart and length.start < clause[1] and _aside(said)))
         if not aside:
             kept.append(hit)
-    return _nearest(left, tuple(kept) or days, length)
+    return tuple(kept) or days
 
 
-def _nearest(left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hit[date], ...]:
+def _nearest(left: str, days: tuple[Hit[date], ...], lengths: Sequence[Placed]) -> tuple[Hit[date], ...]:
     """Of the days those that most surely are the session's by the verb of their part and what they are said of."""
     if _EACH.search(left):
         return days
@@ -145,9 +146,11 @@ def _nearest(left: str, days: tuple[Hit[date], ...], length: Placed) -> tuple[Hi
 
     def distance(hit: Hit[date]) -> int:
         start, end = next(part for part in parts if hit.start < part[1])
+        while start and left[start - 1] == "_" and _DAY_ALONE.fullmatch(left, start, end):
+            start = next(part[0] for part in parts if part[1] == start)
         if hit.end == end and (more := _AND_A_DAY.match(left, end)) and not _VERB.search(left, start, end):
             end = next(part[1] for part in parts if more.end() <= part[1])
-        if start <= length.start < end:
+        if any(start <= length.start < end for length in lengths):
             return 0
         if _OF_A_THING.search(left, start, hit.start) or _ANOTHER.search(left, start, hit.start):
             return 6

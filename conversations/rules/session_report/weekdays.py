@@ -40,6 +40,10 @@ LISTED = re.compile(
 _MONTH_BEFORE = re.compile(
     rf"\b(?:(?:passat mes d[e'] ?|mes passat d[e'] ?)?(?P<month>{FULL_MONTHS})|mes passat|passat mes)[ ,:(]+(?:el )?$"
 )
+# "L'última de setembre amb Reus: el 30"
+_OF_A_MONTH = re.compile(
+    rf"\b(?:primera|segona|tercera|ultima|darrera|sessio|la) (?:de |d'|del )(?P<month>{FULL_MONTHS})\b"
+)
 _MONTH_BEHIND = re.compile(rf" ?\((?P<month>{FULL_MONTHS})\)")
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
@@ -259,6 +263,9 @@ def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
     value = calendar.day_of_month(day, today, 1 if "passat" in month or "altre" in month else 0)
     reason = None if value else Reason.INVALID
     if value and value > today:
+        named = None if month else _OF_A_MONTH.search(match.string, 0, match.start())
+        if named and (told := calendar.nearest_year(MONTHS[named["month"]], day, today)) and told <= today:
+            return [Hit(match.start(), match.end(), told)]
         value, reason = (value, Reason.FUTURE) if month else (None, Reason.AMBIGUOUS)
     return [Hit(match.start(), match.end(), value, reason)]
 
