@@ -7,7 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from conversations import free_text
-from conversations.mentoring import asking, checking, drafts, ending, hearing, hours, pending, sayings, thresholds
+from conversations.mentoring import (
+    asking,
+    checking,
+    drafts,
+    ending,
+    hearing,
+    hours,
+    pending,
+    people,
+    sayings,
+    thresholds,
+)
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hearing import as_claimed, claimant, seen
 from conversations.mentoring.hours import Purse, Told
@@ -31,11 +42,13 @@ def begun(told: Told, did: Press, facts: Facts) -> Step:
     """One side does not agree with the other: both hear that the office will settle it, and the office is asked."""
     done = T("<b>In the hands of the office.</b> It will settle the session of {day} and write to you.",
              day=told.session.day)  # fmt: skip
+    side = claimant(told.session)
+    by = people.subject(told.assignment, Side.MENTOR if side is Side.COUNCIL else Side.COUNCIL)
     heard = T(
-        "The other side does not agree about the session of {day}. The office will settle it and write to you.",
+        "{who} does not agree about the session of {day}. The office will settle it and write to you.",
+        who=by,
         day=told.session.day,
     )
-    side = claimant(told.session)
     asked = told.assignment.contacts if side is Side.COUNCIL else ((told.mentor,) if told.mentor else ())
     others = tuple(Say(heard, to=one) for one in asked if one != did.person)
     change = DisputeSession(told.session.id, told.application)

@@ -40,8 +40,10 @@ def as_noted(session: Session) -> bool:
 
 
 def claim(session: Session, assignment: Assignment) -> Words | None:
-    """What one side says of a session instead of what is noted; None if none does."""
-    side = claimant(session)
+    """What one side says of a session instead of what is noted, also while the office has it in hand; None if none
+    does."""
+    disputed = session.state is SessionState.DISPUTED
+    side = next(iter(session.says), None) if disputed else claimant(session)
     if side is None:
         return None
     new = as_claimed(session)

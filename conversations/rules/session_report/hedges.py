@@ -46,8 +46,7 @@ _UNSURE = re.compile(
     r"no (?:m'atreveixo a|puc|sabria|goso|podria) (?:assegurar|jurar|garantir|dir|confirmar|precisar|"
     r"concretar)(?:-ho)?|no (?:ho )?(?:vaig|he) (?:mira\w+|apunta\w+)(?= (?:quan|quin|si|be)\b)|"
     r"(?:jo )?que se jo|jo que se|ves a saber|qui sap|per (?:dir|posar)(?:-ne|-hi)? (?:1|un|una|algun\w*|"
-    r"alguna)(?: \w+)?|"
-    r"no hi posaria la ma al foc|no en tinc la certesa|no ho (?:tinc|tinc gaire) (?:segur|clar))\b"
+    r"alguna)(?: \w+)?|no hi posaria la ma al foc|no en tinc la certesa|no ho (?:tinc|tinc gaire) (?:segur|clar))\b"
     r"(?: (?:(?:ben be|be|del cert|exactament|segur|ara|ja|de)\b|d'))*"
 )
 _OF = (

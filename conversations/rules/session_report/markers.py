@@ -24,11 +24,15 @@ DAY_NAME = (
 _TO_COME = (
     rf"\b(?:{DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|em veig|"
     rf"ens veiem|"
+    r"(?:(?:li|els|us|les|la|ho|hi|em|ens|me'ls) )?(?:responc|responem|envi[oe]\w*|truc[oq]\w*|escric|escrivim|"
+    r"entreg[ou]\w*|signen|"
+    r"signem|firmen|publiquen|aproven|voten|decideixen|contesten|recullen|recollim|presento|presenten|presentem)|"
     r"vaig (?:als? |a la |cap |a l'|a (?!les)(?![a-z'-]+r\b))|anem|pujo|pugem|torno|tornem|visito|visitem|quedo|"
     r"toca(?! (?:apunt|dir|comunic|regist))|tinc(?= )(?! (?:apunt|fet)))\b"
 )
 _RESUMED = (
-    rf"\b(?:les|la|ho) (?:fem|faig|farem|fare|deixem) (?:(?:el|per|al|a|per al) )?(?:{DAY_NAME}|dia [0-9]|"
+    rf"\b(?:les|la|ho) (?:fem|faig|farem|fare|deixem|recuper\w+|complet\w+) (?:(?:el|per|al|a|per al) )?(?:{DAY_NAME}|"
+    rf"dia [0-9]|"
     r"[0-9]{1,2}/)"
 )
 # "Les 2 hores de dimarts les fem dijous"
@@ -36,8 +40,7 @@ RESUMED = re.compile(rf"[^,.;:]*{_RESUMED}")
 PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
     r"^ ?m'ho apunto\b(?! aqui| ?:)|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|"
-    r"\bla semana (?:q|"
-    r"que) viene\b|\bproxima semana\b|\bsi todo va bien\b|"
+    r"\bla semana (?:q|que) viene\b|\bproxima semana\b|\bsi todo va bien\b|"
     rf"{_TO_COME}|\b(?:tinc|tenim|hi ha) (?:data|dia|hora)\b|{_RESUMED}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
     r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
@@ -56,8 +59,7 @@ PLAN = re.compile(
     r"confess|corregi|rectific|fer constar)[a-z]+|\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
     r"\b(?:(?<!sant )torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|"
-    r"trobar|"
-    r"parlar|reunir)[a-z'-]*)\b|"
+    r"trobar|parlar|reunir)[a-z'-]*)\b|"
     r"\bsi (?:voleu|vols|vol|volen) (?:podem|fem|puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? (?:fer )?[0-9]+ ?(?:h|hores)\b|\bpropost[ae]s? (?:de )?(?:data|dia|sessio|hora|dates|:)|"
@@ -85,13 +87,14 @@ PLAN = re.compile(
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|"
     r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|que viene|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
-    r"\b(?:tenim|tinc|teniu|tenen|tindrem|tindre|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
+    r"\b(?:tindrem|tindre|tindran)\b|\b(?:tenim|tinc|teniu|tenen|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
     r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|"
     r"programar|fixat|fixar|"
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"
     r" tel| skype)|que|de(?! (?:[0-9]|les? |la |dos |tres |quarts?|nou|deu|onze|dotze|mati))|"
-    r"amb \w+ per(?! (?:zoom|teams|g?meet|video|tel|skype|jitsi|whats))|pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
+    r"amb \w+ per(?! (?:zoom|teams|g?meet|video|tel|skype|jitsi|whats|(?!fer|tornar|veur|trob|reun|continu|acab|"
+    r"segu)[a-z]{3,}r\b))|pel|una altra|la|el|en(?! [0-9])|dia|fer)\b|"
     rf"\b(?:hem|he) quedat (?:al?|als|en) [^.!?;\n]{{0,40}}?\b{DAY_NAME}(?! passat)|"
     r"\b(?:hem|he) quedat amb (?![^.!?\n]{0,120}(?:[0-9] ?h\b|hora|hores|minuts|fins|i hem|hem estat|vam))|"
     r"\b(?:quedem|quedarem|quedarien?|ens veiem(?! (?:cada|sempre|tots|totes|els|regularment))|ens veurem|ens "
@@ -101,11 +104,9 @@ PLAN = re.compile(
     r"(?<!\bon )\b(?:farem|fare|faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|"
     r"comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|"
     r"veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|proposare|presentarem|trucare|"
-    r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|"
-    r"vamos a|"
+    r"trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|reprendrem|haremos|vamos a|"
     r"(?!mijaran)[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|"
-    r"rebr|"
-    r"present)(?:a|i)?ra|"
+    r"rebr|present)(?:a|i)?ra|"
     r"vindra|tindra|(?!comp|prep|sep|rep|decl|acl|amp)[a-z]{3,}(?:arem|irem)|arrencarem|estrenarem|dedicarem|"
     r"intentarem|intentare|mirarem|mirare|connectarem)\b|"
     r"\b(?:hauriem|hauria|podriem|podria|podrien|podrem|podre|voldria|voldriem|caldra|vull|volem|quiero|queremos)\b"
@@ -157,8 +158,8 @@ MEANS = re.compile(rf"\b(?:{_MEANS})\b")
 OF_SESSION = re.compile(rf"\b(?:sessio|reunio|mentoria|{_MEANS})\b")
 # One word behind a note: "dijous de 10 a 12 amb Mataró, reservat".
 STATUS = re.compile(
-    r"(?:[,.(:-] ?|^ ?)(?:confirmat|confirmada|reservat|reservada|agendat|agendada|programat|programada|"
-    r"lligat|lligada)[ .!)]*$"
+    r"(?:[,.(:-] ?|^ ?|(?:[0-9] ?h|zoom|teams|meet) )(?:confirmat|pendent|confirmada|reservat|reservada|agendat|"
+    r"agendada|programat|programada|lligat|lligada)[ .!)]*$"
 )
 # Said behind a day of the week it may be the one to come: "dijous 2 h, si poden".
 LOOKING_AHEAD = re.compile(
@@ -169,6 +170,7 @@ LOOKING_AHEAD = re.compile(
 )
 # "Dijous faig 2 h amb Vic, ja ho podeu apuntar": it is told beforehand, as if it were done.
 _TO_NOTE = re.compile(
+    r"\b(?:compt|apunt|anot|pos)\w+-(?:me|m'|les|la|ho)\b|"
     r"\b(?:apunt|anot|registr)(?:a|eu|em)-ho\b|\bja (?:ho|la|les|l') ?(?:podeu|pots|deixo|podem)(?: [a-z]+)? "
     r"?(?:apuntar|apuntat|apuntada|anotar|anotat|registrar|registrat|entrar|posar)\b|\bja (?:ho|la|l') ?(?:apunto|"
     r"anoto|registro)\b"
@@ -198,8 +200,7 @@ PROPOSAL = re.compile(
     r"\b(?:va|aniria|anira|van) (?:be|millor)|\bsembl\w+|\bquedem|\bfem\b|\bens veiem|\bpots\b|\bpod(?:en|eu|riem|"
     r"rieu)\b|"
     r"\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|\bhi es\b|"
-    r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b|"
-    r"\bcuentan?\b"
+    r"\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b|\bcuentan?\b"
 )
 # "Puc apuntar la d'ahir? 2 h amb Vic": asks, and tells right after.
 MAY_NOTE = re.compile(
@@ -213,7 +214,7 @@ COUNTING = re.compile(
 NOTED = re.compile(r"\btinc (?:apuntad|anotad|registrad|entrad|posad)\w+|\ben total\b")
 # "S'escriu així? ..."
 LIKE_THIS = re.compile(
-    r"\b(?:s'escriu|s'apunta|es posa|es fa|ho poso|ho escric|ho dic|va) aixi\b|\baixi (?:esta|es|va) be\b"
+    r"\b(?:s'escriu|s'apunta|es posa|es fa|ho poso|ho escric|ho dic|es|va) aixi\b|\baixi (?:esta|es|va) be\b"
 )
 CLOCK = re.compile(r"\b(?:de|d') ?[0-9]+(?:[:.][0-9]{2})? ?h?\.? (?:a|fins)\b|[0-9] ?- ?[0-9]|\bquarts\b")
 # "Badalona 2h meet dia ?": a field left open.
@@ -253,7 +254,7 @@ def to_be_noted(text: str) -> bool:
     return bool(
         _TO_NOTE.search(text)
         and LENGTH.search(text)
-        and PRESENT.search(text)
+        and (PRESENT.search(text) or PLAN.search(text))
         and not TOLD_PAST.search(text)
         and "?" not in text
     )

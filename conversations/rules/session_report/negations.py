@@ -4,65 +4,9 @@ from __future__ import annotations
 
 import re
 
+from conversations.rules.session_report.harmless import CALL_OFF
 from conversations.rules.session_report.markers import DAY_NAME
-from conversations.rules.session_report.noise import BLANK
 
-_CALL_OFF = r"(?:anul|cancel|ajorn|suspe[sn]|aplac|pospos|desconvo)"
-# These deny something else than the session: why it was so, what it went without, what had not been told yet.
-# What was nearly called off, or did not have to be, was held.
-HARMLESS = re.compile(
-    r"\bdema fara [^.;\n]{3,24} que (?:ens |hi )?(?:vaig|vam|hem|he|van|va)\b|"
-    rf"\b(?:a punt (?:de |d')|(?:gairebe|quasi|casi|per poc|de poc)(?: que)? |no [a-z' ]{{0,20}}\b(?:haver|hagut|"
-    rf"calgu\w*|caldre|calia|cal|falta|volg\w+|vole[rn]|volia|deixa[rt]|van|va|vam|hem|han|ha) (?:de |d')?)"
-    rf"(?:no )?(?:[a-z]+ |[a-z]{{1,2}}')?{_CALL_OFF}\w*[a-z'-]*(?: res)?|"
-    rf"\b[a-z' ]{{0,12}}(?:pensa|temia|creia|deia|semblava|por) ?[a-z]* (?:que )?[a-z' ]{{0,16}}{_CALL_OFF}\w*r(?:ia|"
-    rf"ien|iem)\w*"
-    r"(?:[^.;\n]{0,40}(?:pero|sort que|i) no\b)?|"
-    rf"\b(?:volia|volien|van voler|va voler|volgut|intent\w+|prova\w+|demana\w+|propos\w+|pensa\w+)(?: si)?(?: de| d'|"
-    rf"(?<='))? ?[a-z' ]{{0,16}}{_CALL_OFF}\w*(?=[^;\n]{{1,80}}\b(?:pero|i al final|i finalment|i vam|i hem)\b)|"
-    r"\b(?:temi|pati|pensav|crei|tenia por|teniem por|feia por)[a-z]* (?:que|de) no [^,.;\n]{0,60}?(?= pero | i |"
-    r"[,.;\n]|$)|\b(?:ja )?no (?:hem|vam|he|vaig) fe[rt] (?:res|gran cosa) (?:mes|d'altre)\b|\bdema (?=fara (?:1|una?|"
-    r"[0-9]+) (?:setman|dies))|\bno\b(?! n'| es va| hi)[^.;:\n]{2,50}?(?= sino\b)|(?<=, )(?:que )?ho (?:vaig|he|"
-    r"havia) (?:posa|escri|apunta|di)\w* malament\b|"
-    r"\bque (?:teniem|haviem|tocava|estava)[^.;\n]{0,40} (?:es va|la vam|la van|s'ha|s'havia) "
-    rf"{_CALL_OFF}\w*|"
-    r"\bsi no (?:ho |la |les |l'|us )*(?:apunt|dic|pos|escri|envi)\w*[^,.:;\n]{0,60}|"
-    r"\bfa (?:dies|temps|setmanes|molt|molts dies|estona) (?:que|q) no [a-z' ]{0,20}|"
-    r"\b(?:gairebe|quasi|casi|per poc|de poc)(?: que)? no [^,.;\n]{0,30}|"
-    r"\bno (?:(?:l'|la |les |ho )(?:he|havia|haviem|hem) (?:entra|puja|penja|introdui)\w*|"
-    r"(?:he|havia|haviem|hem) (?:entra|puja|penja|introdui)\w* (?=la |les |l'|el |els |aquest))|"
-    r"\b(?:ningu (?:no )?|no )(?:es |s'|va |van |ha |han |ho |se |en )+(?:queix|avorr|adorm|enfad|opos|discut|marx|"
-    r"protest|perd|preocup|escap|moure|mogu)[a-z]*(?: (?:res|ningu))?|"
-    r"\b(?:en (?:lloc|comptes)|enlloc) (?:de |d')(?:dema|la setmana (?:que ve|vinent))\b|\bde dema (?=a avui\b)|"
-    r"\b(?:sessio|reunio|trobada|la) (?:ajornad|cancell?ad|anull?ad|suspes|aplacad|"
-    r"posposad)a (?=[^.;\n]{0,40}\b(?:la|ho|l') ?(?:vam|hem|vaig|he) (?:poder |pogut )?(?:fe[rt]|recupera[rt]))|"
-    r"\b(?:preocupa|amoina|fa por|tenen por|temen|pateixen|neguiteja)(?:t|va|ven)? (?:que|per si) [^,.;\n]{0,80}|"
-    r"\bno (?:ho |l'|la |les )?(?:he|hem|vaig|vam|havia|haviem) (?:fet|dit|fer|dir|pogut [a-z]+(?:-[a-z]+)?) abans\b|"
-    r"\bno (?:en |hi )?(?:vam|van|va|hem|han|ha) (?:tenir|tingut|haver|hagut) prou\b|"
-    r"\bcom (?:anul|cancel|ajorn|suspe)\w+ |\bno hi ha ningu\b|"
-    r"\bno (?:vam|vaig|hem|he) (?:penja|para|marxa|aixecar-no)(?:r|t|s) (?:de parlar )?fins\b|"
-    r"\bno (?:vam|vaig|hem|he|van) (?:tenir|tingut) (?:gaire |massa |molta )?sort amb\b|"
-    r"\b(?:per|x|perque|pq|sap greu|sento|lamento|disculp\w+|"
-    r"perdo\w*) (?:tal de )?no (?:haver[a-z'-]* de )?(?:haver[a-z'-]*|"
-    r"[a-z]+r)(?:[e']?[a-z'-]*)?(?: ningu| res)?(?![a-z])|"
-    r"\b(?:(?:i |pero )?(?:encara |fins ara )?no|sense) (?:ho |la |les |l'|us |us la |us ho |te la |te ho )?(?:he |"
-    r"havia |haviem |hem |vaig |"
-    r"havia pogut |he pogut |vaig poder |haver )?(?:apunta|registra|comunica|anota|reporta|notifica|declara|dit|dir|"
-    r"enviat|passat|posat)(?:t|r|da|des|ts)?(?:-l[ao]|-les|-ho)?\b|"
-    r"\bno (?:vam|vaig|hem|he|varem|van|ha|va)(?: haver de| caldre| calgut)? (?:fer|fet) (?:cap |gaire |massa |"
-    r"ni )?(?:servir|falta|pausa|descans|us|parada|aturada|esforc|soroll|cas|acta|fotos?|captures?)\w*|"
-    r"\b(?:durada|hores|minuts|temps) (?:encara )?(?:pendents?|per) (?:de )?(?:confirm|determin|concret|calcul|mir)ar|"
-    r"\b(?:durada|duracio|hores|temps|tema|acta|modalitat|format|lloc) ?: ?[a-z' ]{0,20}\b(?:pendents?|no|sense|"
-    r"per)\b [a-z' ]*|\bno (?:ho |l'|el |la )?(?:havia|he|haviem|hem) (?:vist|obert|llegit|rebut) (?:el |la |l'|vostre "
-    r")*(?:recordatori|missatge|correu|mail|avis|que)\b|"
-    r"\bde les (?:[2-9] )?(?:(?:sessions|hores|trobades|reunions) )?que (?:farem|tindrem|tenim|fem|hem de fer|toquen|"
-    r"falten|s'han de fer|hi ha previstes)\b|"
-    r"\bno (?:obstant|nomes|solament|fa gaire|se (?:fer|fer-ho|com|on|qui|utilitzar|funcionar)\b(?! (?:va ser|"
-    r"era|vam)))|\bsi (?:cal|convé|conve|fa falta|voleu|vols)(?: [a-z'-]+){0,5}(?=[:,])|"
-    r"\bsi no (?:vaig errat|vaig errada|m'erro|ho he entes malament)\b|"
-    r"\bno (?:ens|em|els|li) (?:va|van|ha|han) (?:(?:donar|donat|quedar|quedat)(?! temps d)|sobrar|faltar|costar|"
-    r"agradar) \w+"
-)
 # "No vam fer net": something else was not done; "no vam fer la sessió", "no es va fer" are of the session.
 WITHOUT_OBJECT = (
     r"(?= ?(?:$|[,.;:!?)(_\n-])| (?:la|les|lo|el dia|cap|res|ni|amb|al?|per|perque|pq|x|i|o|pero|encara|finalment|"
@@ -90,6 +34,12 @@ NOBODY = (
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
+    r"\b(?:queda|quedat|quedar) (?:penjad[ao]|en (?:l'aire|suspens))|\bva caure (?:del calendari|de l'agenda)|"
+    r"\breprograma\w+\b(?! (?:la|les) "
+    r"(?:prop|seg|altr))|\bl'(?:hem|han|he) (?:passat|mogut|canviat|traslladat) (?:a|al|per|pel)\b(?! (?:tel|zoom|"
+    r"teams|meet|video|pres))|"
+    r"\bno (?:ha|va) (?:tirat|tirar) endavant|\b(?:ho|la) refe(?:m|rem)\b|\b(?:fer|fan|fet) (?:el|la|els|les) (?:sord|"
+    r"orni|longui|desente)\w*|\b(?:finalment|al final|pero) (?:no|res)[ .!]*$|\b(?:nop|nope|nanai|mentida)[ .!]*$|"
     r"\bno (?:es )?(?:puc|podem|pot|poden) (?:donar|comptar|apuntar)\b|"
     r"\b(?:trobar|trobat) (?:(?:tot|la|el|les|els) |l')?(?:\w+ )?tanca(?:t|da|ts|des)\b|\bko\b|\bfail\b|\bs'(?:han|"
     r"ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|esperant|sol)\w*|"
@@ -126,12 +76,12 @@ _NO_SESSION = (
     r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$|"
     r"\bno (?:es|era|va ser|son|eren) (?:cap |pas |ben be )?(?:una )?(?:mentoria|sessio|"
     r"assessorament)(?= ?(?:[,.;:!)?]|$|pero|sino|nomes|i ))|"
-    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?(?:ana|baixa|puja)r(?! (?:be|amb|en|tots?|sol|tard|fins))\b|"
-    r"\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
+    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?(?:ana|baixa|puja)r\b(?! (?:be|amb|en|tots?|sol|tard|"
+    r"fins))(?![^()]*\))|\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
     r"\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
     r"\bjo no hi (?:era|vaig|vam)|\bfalsa alarma\b|\bera broma\b|\besborr(?!any)|\belimin|"
-    rf"\b(?:{_CALL_OFF}|aplaz)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|presencial|"
+    rf"\b(?:{CALL_OFF}|aplaz)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|presencial|"
     rf"telem|"
     r"mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|segona|una|altra))"
 )
@@ -158,8 +108,8 @@ NEGATION = re.compile(
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"
     r"\bencara no\b|\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|"
-    r"(?<!hores )\bpendents? de\b(?! (?:posar|apuntar|"
-    r"entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
+    r"(?<!hores )(?<!quedava )(?<!quedaven )(?<!teniem )(?<!tenia )(?<!havia )(?<!estava )\bpendents? de\b(?! "
+    r"(?:posar|apuntar|entrar|registrar|comunicar|passar|dir|anotar))|\besborr(?!any)\w+|"
     r"\belimin\w+|(?<!van )(?<!va )(?<!vam )\btre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? (?=la\b|les\b|l'|"
     r"aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
 )
@@ -279,13 +229,8 @@ DID = re.compile(
 # What follows these is why or about what, not whether.
 REASON = re.compile(r"\b(?:q|k|pq|xq|perq\w*|que|com|quan|si|pero)\b")
 NEGATED_LENGTH = re.compile(
-    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b)(?:es |s'|la |les |l'|ho |hi |ens |em |se )*"
-    r"(?:fe[rt]\w*|realitz\w+|celebr\w+|confirm\w+|comput\w+|han?|(?:va|van)(?! ser (?:de |d')?(?:[0-9]|una?|mitja))|"
-    r"vam|hem|he|vaig|pogu\w+|pod\w+|pot|puc|"
+    r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|(?:va|van|ha|han) (?:ser|estat)\b)(?:es |s'|la |les |l'|ho |hi |"
+    r"ens |em |se )*"
+    r"(?:fe[rt]\w*|realitz\w+|celebr\w+|confirm\w+|comput\w+|han?|va|van|vam|hem|he|vaig|pogu\w+|"
     r"ser\w*|sera|hecha|hubo|ven\w+|vin\w+|presenta\w+|assist\w+)\b"
 )
-
-
-def without_harmless(text: str) -> str:
-    """The text with everything blanked that denies something else than the session; same length."""
-    return HARMLESS.sub(lambda match: BLANK * len(match.group()), text)

@@ -12,6 +12,7 @@ from enum import Enum
 
 from conversations.rules.session_report import markers, matters, negations
 from conversations.rules.session_report.clauses import clauses, sentences
+from conversations.rules.session_report.harmless import without_harmless
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.questions import question
 
@@ -59,7 +60,7 @@ def set_aside(text: str) -> Reading:
     if _is_note_ahead(text) or markers.to_be_noted(text):
         return Reading(text, (), False, False)
     told = text
-    text = negations.without_harmless(text)
+    text = without_harmless(text)
     for start, end in sentences(text):
         if asked := question(text, start, end):
             scopes.append(Scope(*asked, Aside.QUESTION))
@@ -157,6 +158,10 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
 _YESTERDAY = re.compile(r"\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|una hora)")
 
 
+# "L'enllaç per les 2 hores de demà"
+_COMING_HOURS = re.compile(r"(?:[0-9] ?h|\bhor\w+) de $")
+
+
 def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
@@ -212,6 +217,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 text, first, plan.start()
             )
             if markers.RESUMED.match(text, start, end) and not markers.TOLD_PAST.search(text, start, end):
+                told = None
+            if plan.group() == "dema" and _COMING_HOURS.search(text, first, plan.start()):
                 told = None
             done = negations.AFFIRMED.search(text, plan.end(), end) or negations.TURNED.search(text, plan.end(), end)
             done = done or _YESTERDAY.search(text, plan.end(), end)

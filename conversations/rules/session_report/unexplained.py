@@ -11,6 +11,7 @@ import re
 from conversations.rules.session_report import negations
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.facts import Facts
+from conversations.rules.session_report.harmless import without_harmless
 
 # What a session that was not held did not come to; any other denial is of what was done in it.
 _DENIED = re.compile(
@@ -42,7 +43,7 @@ def _in_brackets(text: str, start: int, position: int) -> bool:
 
 def hides_a_denial(facts: Facts) -> bool:
     """Whether something is denied beside a day or a length, or turns out otherwise, and nothing explains it."""
-    text = negations.without_harmless(facts.text)
+    text = without_harmless(facts.text)
     told = [*(hit.start for hit in facts.days), *(hit.start for hit in facts.lengths)]
     read = [*told, *(hit.start for hit in facts.signs)]
     parts = Clauses(text)

@@ -9,6 +9,7 @@ from conversations.rules.session_report import markers, matters, negations, unex
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Facts
+from conversations.rules.session_report.harmless import without_harmless
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.partners import Choice
@@ -29,8 +30,8 @@ _CORRECTION = re.compile(
     r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
     r"rectifico|rectificacio|"
     r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
-    r"(?:la data|el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|correct[ae]s?|real|reals) (?:es|era|son|eren)|"
-    r"m'he deixat|em vaig deixar|m'havia deixat|va durar|al final (?:van|"
+    r"on (?:vaig|he|havia) (?:posa|escri|apunta|di)\w*|(?:la data|el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|"
+    r"correct[ae]s?|real|reals) (?:es|era|son|eren)|m'he deixat|em vaig deixar|m'havia deixat|va durar|al final (?:van|"
     r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
 # "Perdó, volia dir Ripoll", "i era presencial": with what is meant right behind it.
@@ -38,12 +39,12 @@ _MEANT = re.compile(
     r"[ ¡]*(?:(?:i|ah|ai|ui|ep|no|perdo|perdoneu|disculp\w+|error)[ ,.:!]+)*(?:(?:em vaig|m'he|m'havia|se'm va) "
     r"(?:deixa\w*|oblida\w*|equivoca\w*|confo\w*)[,:]? ?(?:(?:de )?(?:posar|dir) )?)?"
     r"(?:que )?(?:volia (?:dir|posar)|vull dir|havia de (?:dir|posar)|era|eren|va ser|(?:canvia|posa|canvieu|poseu|"
-    r"corregeix|corregiu)-ho)"
-    r"(?: (?:amb|a|de|per|com a|la de|d))*[ ']"
+    r"corregeix|corregiu)-ho)(?: (?:amb|a|de|per|com a|la de|d))*[ ']"
 )
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
-    r"[ ¡_✅✔]*(?:(?:ja|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|supera)(?:t|ts|ta|"
+    r"[ ¡_✅✔]*(?:(?:ja|tinc|tenim|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|"
+    r"supera)(?:t|ts|ta|"
     r"tes|da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |sisplau |si us plau )?"
     r"(?:(?:la|les|el|els|lo) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|les|el|els) )?|d'|l'|"
     r"de l')?"
@@ -53,8 +54,10 @@ _ANNOUNCED = re.compile(
     rf"[ ¡]*(?:ja |per fi )?(?:la |l')?(?:[a-z0-9_]+ ){{0,2}}(?:sessio|mentoria|reunio|trobada|videotrucada|"
     rf"visita)\b(?! de dem)"
     rf"[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|les) (?:de|"
-    rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*fe(?:t|ta) ?[!.](?! (?:gracies|merci|ja))|"
-    r"[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
+    rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|ha) (?:fet|tingut|"
+    rf"celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
+    r"(?:fe|llest|acaba|tanca|enllesti)(?:t|ta|da) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
+    r"ta) ?[!.](?! (?:gracies|merci|ja))|[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
     r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
     r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b"
 )
@@ -110,7 +113,7 @@ def is_command(text: str) -> bool:
 
 def _denies_length(facts: Facts) -> bool:
     """Whether a "no" that nothing explains stands in the clause of a length."""
-    text = negations.without_harmless(facts.text)
+    text = without_harmless(facts.text)
     parts = Clauses(text)
     clauses = {parts.around(hit.start) for hit in facts.lengths}
     found = ((start, negations.NEGATED_LENGTH.search(text, start, end)) for start, end in clauses)
@@ -139,8 +142,8 @@ def _is_announced(facts: Facts, council: Choice) -> bool:
 
 
 _ANOTHER_TIME = re.compile(
-    rf"{markers.DAY.pattern}|\b(?:setmana|mes|cap de setmana) passa(?:da|t)\b|\b(?:altra|passada|primera|"
-    rf"segona) setmana\b|"
+    rf"(?<! a )(?<! al )(?<! pel )(?<! per )(?<!fins )(?:{markers.DAY.pattern})|\b(?:setmana|mes|"
+    rf"cap de setmana) passa(?:da|t)\b|\b(?:altra|passada|primera|segona) setmana\b|"
     r"\b(?:l'altre dia|l'anterior|l'ultima|la d'abans|la primera|abans)\b"
 )
 
@@ -210,7 +213,7 @@ def judge(
         correction = correction or any(start <= meant.end() < end for start, end in said)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
-    if not lengths and not aside.scopes and _is_announced(facts, council):
+    if not lengths and all(s.aside is Aside.PLAN for s in aside.scopes) and _is_announced(facts, council):
         return Kind.REPORT, doubt
     if not lengths and (matters.DOCUMENT.search(text) or matters.ERRAND_CALL.search(facts.text)):
         return Kind.OTHER, False

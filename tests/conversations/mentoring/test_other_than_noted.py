@@ -40,6 +40,9 @@ def test_office_settles_how_a_session_was(stage: Stage) -> None:
     heard = stage.marti.presses("No hi estic d'acord")
     assert "L'Alzinar diu: dimarts 2 de juny · 2 hores · a distància · clàusules socials." in said(heard, NURIA)
     assert heard[-1].labels == ["Tal com es va anotar", "Amb la correcció", "No es va fer", "Una altra durada"]
+    assert "Martí Solanelles (Puigferrer) no hi està d'acord." in said(heard, AINA)
+    stage.says("/sessions")
+    assert "L'Alzinar diu: tema: clàusules socials." in stage.presses("Dimarts 2 de juny · 2 h")
     asked = stage.nuria.presses("Amb la correcció")
     assert "Quedarà així: dimarts 2 de juny · 2 hores · a distància · clàusules socials." in said(asked, NURIA)
     assert "clàusules socials" in said(stage.nuria.says("Ho diu l'acta."), AINA)
