@@ -25,7 +25,7 @@ _TAKEN_BACK = re.compile(
 _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |en |son |"
     r"hi havia |es )*$|\bno (?:hi |en )?(?:(?:va|vam|van|ha|hem|han) )?(?:arriba|passa)[a-z]*(?:-hi)? (?:a|"
-    r"de) ?(?:les |l')?$|\bni (?:era |eren |el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
+    r"de) ?(?:les |l')?$|\bni (?:era |eren |va ser )?(?:el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
 )
 _INSTEAD = re.compile(
     r"(?:\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),?|\?) no (?:era |eren |va ser |el |la )*$"

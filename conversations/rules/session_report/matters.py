@@ -12,7 +12,7 @@ TOLD_BEFORE = re.compile(
     r"\b(?:em(?! surten? (?:[0-9]|una hora|hora i))|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|"
     r"hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|"
     r"\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|"
-    r"el) (?:tens|teniu|tenen)\b|\bja (?:hi )?const(?:a|en|ava|aven)\b|"
+    r"el) (?:tens|teniu|tenen)\b(?! [a-z]+[td]\b)|\bja (?:hi )?const(?:a|en|ava|aven)\b|"
     r"^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|fem veure) que\b|^ ?posem que (?!son|van|eren|"
     r"[0-9])|"
     r"\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut) (?:(?:(?:la|el|en|na|els|les|una?) |"
