@@ -83,8 +83,10 @@ def read(
         several = _several(line, facts, council, sent, prepared, aside.scopes)
         return replace(several, ahead=_ahead(line, aside.scopes))
     facts = _seconded(facts, opinion)
-    if facts.modality is None and not facts.modality_reason and (
-        any(hinted(quiet, scope) for scope in aside.scopes) or opinion.suspects()
+    if (
+        facts.modality is None
+        and not facts.modality_reason
+        and (any(hinted(quiet, scope) for scope in aside.scopes) or opinion.suspects())
     ):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
