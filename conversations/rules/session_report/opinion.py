@@ -9,12 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from conversations.rules.session_report import learnt
 from conversations.rules.session_report.facts import Facts
-from conversations.rules.session_report.model import Hit, Modality
+from conversations.rules.session_report.modality import hinted, of_another_time
+from conversations.rules.session_report.model import Hit, Modality, Reason, Span
 
 BIAS = "BIAS"
 _WORD = re.compile(r"[A-Z]+|[a-z']+|[0-9]+|[^\w\s]")
@@ -59,21 +61,32 @@ class Opinion:
         """Whether a message in which the rules see several sessions surely tells of one."""
         return self._chance(learnt.SEVERAL) < 1 - _SURE
 
-    def confirms(self, likely: Modality) -> bool:
+    def settled(self, facts: Facts) -> Facts:
+        """The facts with a way of holding it that the rules doubt, or know nothing of, where this is sure."""
+        if facts.modality_reason not in (Reason.AMBIGUOUS, Reason.MISSING):
+            return facts
+        if facts.modality:
+            return replace(facts, modality_reason=None) if self._confirms(facts.modality) else facts
+        met = None if hinted(self._text, Span(0, len(self._text))) else self._met()
+        return replace(facts, modality=met.value, modality_reason=None, signs=(met,)) if met else facts
+
+    def _confirms(self, likely: Modality) -> bool:
         """Whether it was surely held as the rules think likely."""
         chances = self._chance(learnt.IN_PERSON), self._chance(learnt.REMOTE)
         this, other = chances if likely is Modality.IN_PERSON else chances[::-1]
         least = _SURE_OF_MODALITY if likely is Modality.IN_PERSON else _SURE
         return this > least and other < 1 - least and self._chance(learnt.REPORT) > _LIKELY
 
-    def met(self) -> Hit[Modality] | None:
+    def _met(self) -> Hit[Modality] | None:
         """The word that says most of all that people met, if they surely did. For a screen there is no such question:
         what is done online is as often what was spoken of."""
         weights = _weights(learnt.IN_PERSON)
         word = max((word for word in self.words if word.islower()), key=lambda word: weights.get(word, 0.0), default="")
-        if weights.get(word, 0.0) <= 0 or not self.confirms(Modality.IN_PERSON):
+        if weights.get(word, 0.0) <= 0 or not self._confirms(Modality.IN_PERSON):
             return None
         start = self._text.index(word)
+        if of_another_time(self._text, start):
+            return None
         return Hit(start, start + len(word), Modality.IN_PERSON)
 
     def suspects(self) -> bool:

@@ -82,7 +82,7 @@ def read(
     if sessions.are_several(facts, council) and not (in_doubt and opinion.tells_of_one()):
         several = _several(line, facts, council, sent, prepared, aside.scopes)
         return replace(several, ahead=_ahead(line, aside.scopes))
-    facts = _seconded(facts, opinion)
+    facts = opinion.settled(facts)
     if (
         facts.modality is None
         and not facts.modality_reason
@@ -91,16 +91,6 @@ def read(
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
     return replace(single, ahead=_ahead(line, aside.scopes))
-
-
-def _seconded(facts: Facts, opinion: Opinion) -> Facts:
-    """The facts with a way of holding it that the rules doubt, or do not know, and the second opinion is sure of."""
-    if facts.modality_reason not in (Reason.AMBIGUOUS, Reason.MISSING):
-        return facts
-    if facts.modality:
-        return replace(facts, modality_reason=None) if opinion.confirms(facts.modality) else facts
-    met = opinion.met()
-    return replace(facts, modality=met.value, modality_reason=None, signs=(met,)) if met else facts
 
 
 def _is_past(facts: Facts, sent: datetime) -> bool:

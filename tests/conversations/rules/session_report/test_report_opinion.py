@@ -57,3 +57,8 @@ def test_hint_that_no_rule_knows_is_asked_about() -> None:
 
     assert found.modality is None
     assert found.ask == {Field.MODALITY}
+
+
+@pytest.mark.parametrize("text", ["L'anterior va ser presencial.", "L'altra vegada ens van rebre a l'ajuntament"])
+def test_how_another_one_was_held_says_nothing_of_this(text: str) -> None:
+    assert read_at(f"Ahir, Salt, 2 hores. {text}").modality is None
