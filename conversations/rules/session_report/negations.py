@@ -76,8 +76,8 @@ _NO_SESSION = (
     r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$|"
     r"\bno (?:es|era|va ser|son|eren) (?:cap |pas |ben be )?(?:una )?(?:mentoria|sessio|"
     r"assessorament)(?= ?(?:[,.;:!)?]|$|pero|sino|nomes|i ))|"
-    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?(?:ana|baixa|puja)r\b(?! (?:be|amb|en|tots?|sol|tard|"
-    r"fins))(?![^()]*\))|\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
+    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?anar\b(?! (?:be|amb|en|tots?|sol|tard|"
+    r"fins))|\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
     r"\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
     r"\bjo no hi (?:era|vaig|vam)|\bfalsa alarma\b|\bera broma\b|\besborr(?!any)|\belimin|"
@@ -212,6 +212,9 @@ ENDED = re.compile(
 )
 # "... i va ser per Teams"
 TURNED_OUT = re.compile(
+    r"\bvam (?:obrir|tirar de|engegar|muntar|recorrer a|passar a|connectar-nos|acabar) [^.;\n]{0,20}(?:zoom|teams|"
+    r"meet|skype|video|jitsi|"
+    r"telefon)|"
     r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
     r"a distancia|"
     r"presencial|telem|virtual|online)|(?<!no )\b(?:ho|la) (?:vam|hem) (?:fer|fet|acabar fent) (?:per|en|a|al|"

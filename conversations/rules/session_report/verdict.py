@@ -56,7 +56,7 @@ _ANNOUNCED = re.compile(
     rf"[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|les) (?:de|"
     rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|ha) (?:fet|tingut|"
     rf"celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
-    r"(?:fe|llest|acaba|tanca|enllesti)(?:t|ta|da) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
+    r"(?:feta?|llesta?|acaba(?:t|da)|tancada|enllestida) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
     r"ta) ?[!.](?! (?:gracies|merci|ja))|[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
     r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
     r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b"
@@ -222,6 +222,8 @@ def judge(
         return Kind.PLAN, False
     if coming and _AGREED.search(facts.text):
         return Kind.PLAN, False
+    if aside.has(Aside.QUESTION) and not (days or vague or held or moded):
+        return Kind.QUESTION, False
     if lengths:
         bare = not (days or vague or named or held or moded)
         if bare and _is_of_something_else(facts):
