@@ -131,7 +131,7 @@ OTHER = re.compile(
 )
 ACTIVITY = re.compile(
     r"\b(?:vaig|he) (?:oferi|proposa|promet|prome|grava[rt](?! la)|configura|install)\w*(?=[^.;]{0,40}(?:[0-9] ?h|"
-    r"\bhor))|\b(?:[0-9] ?h|hor(?:a|es)) (?:al|en|dins el|dins del) (?:tren|cotxe|bus|autobus|metro|avio|taller)\b|"
+    r"\bhor))|\b(?:[0-9] ?h|hor(?:a|es)) (?:al|en|dins el|dins del) (?:tren|cotxe|bus|autobus|metro|avio)\b|"
     r"\b(?:[0-9] ?h|hor(?:a|es)) de (?:sobretaula|basquet|futbol|concert|partit|cinema|platja|guardia|permanencia)\b|"
     r"\b(?:assist\w+|particip(?:a(?:r|t)|o|em)|inscri\w*)\b(?! (?:5|6|7|8|9|[0-9]{2}))[^.,;\n]{0,32}? (?:al|a la|"
     r"a l'|a un|a una|a les|als|en un|en una|el|la)(?: |(?<='))"

@@ -73,7 +73,7 @@ _NO_SESSION = (
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
     r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
-    r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$|"
+    r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|"
     r"\bno (?:es|era|va ser|son|eren) (?:cap |pas |ben be )?(?:una )?(?:mentoria|sessio|"
     r"assessorament)(?= ?(?:[,.;:!)?]|$|pero|sino|nomes|i ))|"
     r"\bno hi (?:vaig|vam) (?:arribar a |poder )?anar\b(?! (?:be|amb|en|tots?|sol|tard|"
@@ -235,5 +235,5 @@ NEGATED_LENGTH = re.compile(
     r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|(?:va|van|ha|han) (?:ser|estat)\b)(?:es |s'|la |les |l'|ho |hi |"
     r"ens |em |se )*"
     r"(?:fe[rt]\w*|realitz\w+|celebr\w+|confirm\w+|comput\w+|han?|va|van|vam|hem|he|vaig|pogu\w+|"
-    r"ser\w*|sera|hecha|hubo|ven\w+|vin\w+|presenta\w+|assist\w+)\b"
+    r"ser\w*|sera|hecha|hubo|[a-z]{4,}(?:ad|id)[ae]s?|ven\w+|vin\w+|presenta\w+|assist\w+)\b"
 )
