@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from conversations.rules.session_report.places import BUILDING
+from conversations.rules.session_report.talk import TALK
+from conversations.rules.session_report.tokens import Line
+
 _BODY = (
     r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|"
     r"area|regidoria|promocio|consell|companys?|companyes?|els|las?|los|colleg\w+|sessio|mentoria|reunio|"
@@ -39,7 +43,8 @@ _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| 
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
     r"(?:igual|mes|menys) que |exemple |model |cas |experiencia |contacte |"
-    r"(?<!la )gent |(?<!els )companys |mercat |fira |cooperativa |empresa |diferencia |en comptes |estil |dels |"
+    r"(?<!la )gent |(?<!els )companys |mercat |fira |cooperativa |empresa |diferencia |costat |acta |correu |informe |"
+    r"meva companya |meu company |bus |autobus |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
     r"saludar |des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
     r"comparar\w* (?:amb )?|"
@@ -81,7 +86,8 @@ _STREET_BEFORE = re.compile(
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de |\btocava (?:amb |"
-    r"la de |fer )*|\b(?:vaig|havia) (?:posar|posat|dir|dit|escriure|escrit) (?:amb )?|\bcanvi(?:eu|a|ar|i) )(?:el |"
+    r"la de |fer )*|\b(?:vaig|havia) (?:posar|posat|dir|dit|escriure|escrit) (?:amb )?|"
+    r"\bem pensava que (?:[a-z]+ )?(?:tenia|era|tocava) (?:amb )?|\bcanvi(?:eu|a|ar|i) )(?:el |"
     r"la |l')?$"
 )
 
@@ -103,7 +109,7 @@ FEAST_BEFORE = re.compile(
     r"vigilia de|"
     r"endema de|fires de) $"
 )
-JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|s'hi|convidad[oa]?|de visita)\b")
+JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|i jo|s'hi|convidad[oa]?|de visita)\b")
 WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en |per )[a-z']+[ ']){0,5}$")
 _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
 
@@ -119,12 +125,15 @@ LENGTH_AFTER = re.compile(
 )
 # "Ahir tremmp 2h", "2h berrga dm": where a note has the name.
 FIELD_BEFORE = re.compile(
-    rf"(?:^|{DAY_BEFORE.pattern[:-1]}|[0-9] ?h(?:ores)? |[0-9]' ?|\b(?:d[lmtcjvsg]|min|minuts) )$"
+    rf"(?:^|{DAY_BEFORE.pattern[:-1]}|[0-9] ?h(?:ores)? |[0-9]' ?|\b(?:d[lmtcjvsg]|min|minuts) )(?:(?:el|la|els|les) |"
+    rf"l')?$"
 )
 FIELD_AFTER = re.compile(
     r"[,:]? (?:[0-9]|d[lmtcjvsg]\b|(?:ahir|avui|di[lmjvsu][a-z]+s|presencial|en linia|online|"
     r"telem|video|zoom|teams|meet|telef)\b)"
 )
+
+OF_COUNCIL_BEFORE = re.compile(r"(?:^| )(?:amb|a|ajuntament de|(?:gent|els) de) (?:l'|(?:la|el|els|les|es) )?$")
 
 
 class Weight(IntEnum):
@@ -180,3 +189,14 @@ def is_hedged(before: str) -> bool:
 def is_denied(before: str) -> bool:
     """Whether the text `before` denies the name after it ("no amb Vic")."""
     return bool(_NEGATED_BEFORE.search(before))
+
+
+def is_headed(line: Line, word: str, start: int, stop: int) -> bool:
+    """Whether the first word of a long name stands where a note has the name: "ahir Roda 2h"."""
+    before = line.text[max(0, start - 30) : start]
+    noted = (DAY_BEFORE.search(before) and LENGTH_AFTER.match(line.text, stop)) or (
+        FIELD_BEFORE.search(before) and FIELD_AFTER.match(line.text, stop)
+    )
+    if line.capital(start) and not BUILDING.match(word) and OF_COUNCIL_BEFORE.search(before):
+        return not (re.match(r" [a-z]", line.text[stop : stop + 2]) and line.capital(stop + 1))
+    return bool(noted and (line.capital(start) or not (word in TALK or BUILDING.match(word))))

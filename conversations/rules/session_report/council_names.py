@@ -109,11 +109,13 @@ class Known:
     """All councils there are, prepared for matching: `keys` by their first word, the longest first.
 
     `short` are beginnings of long names that stand for them ("Premià", "Sant Just"); `distinctive` are words that
-    stand in the name of one council only, and not at its head ("Llavaneres", "Desvern").
+    stand in the name of one council only, and not at its head ("Llavaneres", "Desvern"). `heads` are the first words
+    of all long names: they are councils only where a note has the name ("ahir Roda 2h").
     """
 
     keys: Mapping[str, Sequence[tuple[str, ...]]]
     short: frozenset[tuple[str, ...]]
+    heads: frozenset[str]
     distinctive: frozenset[str]
 
 
@@ -127,11 +129,15 @@ def known(councils: tuple[str, ...]) -> Known:
         same.sort(key=len, reverse=True)
     told = Counter(word for same in keys.values() for key in same for word in set(key))
     distinctive = frozenset(word for word, times in told.items() if times <= SHARED_AT_MOST and word not in keys)
-    short = frozenset(beginning for name in councils if (beginning := _beginning(key_of(name))))
-    return Known(keys, short, distinctive)
+    short = frozenset(beginning for name in councils if (beginning := _beginning(name)))
+    heads = frozenset(key[0] for same in keys.values() for key in same if len(key) > 1 and len(key[0]) > 3)
+    return Known(keys, short, heads - {"sant", "santa", "consell", "alt", "baix"}, distinctive)
 
 
-def _beginning(key: tuple[str, ...]) -> tuple[str, ...]:
+def _beginning(name: str) -> tuple[str, ...]:
+    key = key_of(name)
+    if "-" in name.split(maxsplit=1)[0]:
+        return key[:2]
     if len(key) > 1 and key[0] in _SHORT_NAMES:
         return key[:1]
     return key[:2] if len(key) > 2 and key[0] in ("sant", "santa") else ()

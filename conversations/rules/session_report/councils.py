@@ -25,6 +25,7 @@ from conversations.rules.session_report.council_context import (
     WITH_BEFORE,
     Weight,
     is_denied,
+    is_headed,
     is_hedged,
     weigh,
 )
@@ -113,7 +114,7 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
     exact = tuple(name for name in names if prepared.keys[name] == whole)
     if outside > end or (outside == end and end and not exact and len(whole) > 1 and whole != COMARCAL):
         if not _plausible(line, tokens, position, outside, whole):
-            return None
+            return _short(line, tokens, position, prepared)
         return _mention(line, start, tokens[outside - 1][2], (), True), outside
     if not end:
         return _short(line, tokens, position, prepared)
@@ -133,6 +134,8 @@ def _short(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
         feast = FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
         if key in prepared.known.short and not feast and _plausible(line, tokens, position, stop, key):
             return _mention(line, start, tokens[stop - 1][2], (), True), stop
+    if tokens[position][0] in prepared.known.heads and is_headed(line, *tokens[position]):
+        return _mention(line, start, tokens[position][2], (), True), position + 1
     return None
 
 

@@ -22,7 +22,8 @@ DAY_NAME = (
     r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b)"
 )
 _TO_COME = (
-    rf"\b(?:{DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|em veig|"
+    rf"\b(?:(?<!els ){DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|"
+    rf"em veig|"
     rf"ens veiem|"
     r"(?:(?:li|els|us|les|la|ho|hi|em|ens|me'ls) )?(?:responc|responem|envi[oe]\w*|truc[oq]\w*|escric|escrivim|"
     r"entreg[ou]\w*|signen|"
@@ -55,7 +56,8 @@ PLAN = re.compile(
     r"\b(?:em|ens|els|li) queda (?:per )?(?:fer|la|una(?! (?:tona|mica|pila|feinada))|l'ultima)\b|"
     r"\bdemana\w* (?:de |d'|si podem |que )?(?:ajorn|canvi|mou|posposa|anul|aplac|passa)\w*|"
     r"\b(?:estaria|aniria|convindria|m'agradaria|ens agradaria|caldria)\b(?! (?:dir|apunt|regist))|"
-    r"\b(?:hem|he|han|haurem|haure|hauran) (?:de |d')(?!dir|apunt|comunic|regist|inform|anot|report|reconeix|"
+    r"\b(?:hem|he|han|haurem|haure|hauran) (?:de |d')(?!declar|entra|afegi|posar|dir|apunt|comunic|regist|inform|"
+    r"anot|report|reconeix|"
     r"confess|corregi|rectific|fer constar)[a-z]+|\b(?:em|ens) demanen? (?:[0-9]|una|hora|mitja)|"
     r"\bprefer(?:eix|eixen|irien?)\b|"
     r"\b(?:(?<!sant )torn(?:o|em)-hi|hi torn(?:o|em)|repetim|repeteixo(?= [a-z])|torn(?:o|em) a (?:fer|quedar|veure|"

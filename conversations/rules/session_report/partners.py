@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from conversations.rules.session_report.corrections import supersede
 from conversations.rules.session_report.council_context import Weight
-from conversations.rules.session_report.council_names import Assigned
+from conversations.rules.session_report.council_names import EVERYDAY, Assigned
 from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import Hit, Reason
@@ -55,7 +55,8 @@ _GUEST_BEFORE = re.compile(
 _OWN_VERB = re.compile(
     r"\b(?:va|van|ha|han|havien?|es|son|eren?|te|ten(?:en|ia|ien)|vol(?:en|ia|ien)?|fan?|fe(?:ia|ien)|pot|poden|diu|"
     r"diuen|"
-    r"ve|venen|sap|saben|viu|esta|estan|[a-z]{2,}eix(?:en)?|[a-z]{3,}av(?:a|en)|(?:em|ens|li|els|ho|m'|"
+    r"ve|venen|sap|saben|viu|esta|estan|pudieron|pudo|dijeron|quieren|tienen|[a-z]{2,}eix(?:en)?|[a-z]{3,}av(?:a|en)|"
+    r"(?:em|ens|li|els|ho|m'|"
     r"l') ?[a-z]{2,}(?:a|en)|"
     r"de (?:vacances|baixa|permis)|malalt\w*|ni idea)\b"
 )
@@ -76,6 +77,9 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
     if any(not m.negated for m in found):
         found = [m for m in found if not m.negated]
+    if any(m.weight is Weight.PARTNER and m.candidates for m in found):
+        # "ahir, una tona de feina, dues hores amb Vic"
+        found = [m for m in found if m.weight is Weight.PARTNER or not _is_everyday(line, text, m)]
     right = [m for m in found if text[: m.start].endswith("(") and _PUT_RIGHT.match(text, m.end)]
     kept = right or supersede(text, found)
     result: list[Mention] = []
@@ -87,6 +91,14 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
             mention = replace(mention, weight=weight)
         result.append(mention)
     return _without_topics(line.text, text, result, told_at)
+
+
+def _is_everyday(line: Line, text: str, mention: Mention) -> bool:
+    """Whether the name is an everyday word, typed as one, and in no list with another name."""
+    word = text[mention.start : mention.end]
+    joints = tuple(_LIST - {", "})
+    listed = text.endswith(joints, 0, mention.start) or text.startswith(joints, mention.end)
+    return word in EVERYDAY and not line.capital(mention.start) and not listed
 
 
 def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Sequence[int]) -> list[Mention]:
