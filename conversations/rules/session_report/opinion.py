@@ -26,6 +26,7 @@ _SURE = 0.99
 _SURE_OF_MODALITY = 0.95
 _LIKELY = 0.9
 _FEW = 8
+_LONG = 4
 _SUSPECT = 0.3
 
 
@@ -81,13 +82,13 @@ class Opinion:
         """The word that says most of all that people met, if they surely did. For a screen there is no such question:
         what is done online is as often what was spoken of."""
         weights = _weights(learnt.IN_PERSON)
-        word = max((word for word in self.words if word.islower()), key=lambda word: weights.get(word, 0.0), default="")
-        if weights.get(word, 0.0) <= 0 or not self._confirms(Modality.IN_PERSON):
+        told = [word for word in _WORD.finditer(self._text) if len(word.group()) >= _LONG and word.group().islower()]
+        heaviest = max(told, key=lambda word: weights.get(word.group(), 0.0), default=None)
+        if heaviest is None or weights.get(heaviest.group(), 0.0) <= 0 or not self._confirms(Modality.IN_PERSON):
             return None
-        start = self._text.index(word)
-        if of_another_time(self._text, start):
+        if of_another_time(self._text, heaviest.start()):
             return None
-        return Hit(start, start + len(word), Modality.IN_PERSON)
+        return Hit(heaviest.start(), heaviest.end(), Modality.IN_PERSON)
 
     def suspects(self) -> bool:
         """Whether the words may tell how it was held although no rule found it: "al tren de tornada"."""
