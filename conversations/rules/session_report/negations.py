@@ -73,7 +73,7 @@ _NO_SESSION = (
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
     r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
-    r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$|"
+    r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|(?<!, )(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$|"
     r"\bno (?:es|era|va ser|son|eren) (?:cap |pas |ben be )?(?:una )?(?:mentoria|sessio|"
     r"assessorament)(?= ?(?:[,.;:!)?]|$|pero|sino|nomes|i ))|"
     r"\bno hi (?:vaig|vam) (?:arribar a |poder )?(?:ana|baixa|puja)r\b(?! (?:be|amb|en|tots?|sol|tard|"
