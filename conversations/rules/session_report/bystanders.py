@@ -23,7 +23,7 @@ _OF_SOMETHING = re.compile(
     r":) ?(?:dia |l')?$|"
     r"(?:despres de|sumad\w+ (?:a|amb)|com|(?:mes|menys|igual|diferent|mateix[a-z]*)(?: [a-z]+)? que|amb) (?:l'hora|"
     r"les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|"
-    r"\b(?:acords?|acta|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
+    r"\b(?:acords?|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
     r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
     r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
     r"visita|videotrucada) )?(?:\w+ )?d[e']l? ?(?:dia )?$|"

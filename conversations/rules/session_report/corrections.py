@@ -25,13 +25,14 @@ _TAKEN_BACK = re.compile(
 _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |en |son |"
     r"hi havia |es )*$|\bno (?:hi |en )?(?:(?:va|vam|van|ha|hem|han) )?(?:arriba|passa)[a-z]*(?:-hi)? (?:a|"
-    r"de) ?(?:les |l')?$|\bni (?:el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
+    r"de) ?(?:les |l')?$|\bni (?:era |eren |va ser )?(?:el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
 )
 _INSTEAD = re.compile(
     r"(?:\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),?|\?) no (?:era |eren |va ser |el |la )*$"
 )
 _DENIED_AFTER = re.compile(
-    r"(?:\?,|,)?(?: que [^,;.\n]{2,40},)? (?:no|tampoc) ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|\? no(?=[ ,.;:]+(?:era|es|va|"
+    r"(?: llarg\w*| curt\w*)?(?:\?,|,)?(?: que [^,;.\n]{2,40},)? (?:no|tampoc) ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|"
+    r"\? no(?=[ ,.;:]+(?:era|es|va|"
     r"fou|[a-z]+ (?:era|va)))|"
     r"(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)"
 )

@@ -22,7 +22,7 @@ _FEASTS: dict[str, tuple[int, int] | int] = {
     "sant narcis": (29, 10),
     "castanyada": (31, 10),
     "tots sants|todos los santos": (1, 11),
-    "sant marti": (11, 11),
+    "sant mar?ti": (11, 11),
     "santa cecilia": (22, 11),
     "constitucio|constitucion": (6, 12),
     "purissima|immaculada|inmaculada|concepcio": (8, 12),

@@ -18,13 +18,14 @@ _LISTED = re.compile(r",? ?(?:i|y|\+|,|/)? ?(?:el |dia |el dia |l')?")
 _TELLING = (
     r"(?:reporto|escric|apunto|anoto|informo|comunico|notifico|registro|envio|passo|poso|entro|afegeixo|omplo|recordo|"
     r"explico|dic|data (?:(?:del|d'|de l'|de) ?)?(?:registre|avui|enviament|alta|informe|comunicacio|entrada)|"
-    r"(?:faig|fet) (?:el |l'|aquest )?(?:registre|apunt|informe|comunicat|missatge))"
+    r"(?:faig|fet) (?:el |l'|aquest )?(?:registre|apunt|informe|comunicat|missatge|acta))"
 )
 _TOLD_ON = re.compile(
     rf"\b{_TELLING}(?: ho| [a-z]{{1,4}})? ?[:,]? ?(?:el dia d')?$|\bavui (?:ja )?(?:es|som|estem a) (?:el )?$"
 )
 _TOLD_BY = re.compile(
-    r" (?:ja )?(?:es|som|estem a) |,? (?:(?:us |ho |en |et |te |la |les |l'|em |mateix |per fi |que )*)(?:vull |puc )?"
+    r" (?:ja )?(?:es|som|estem a) |,? (?:(?:us |ho |en |et |te |la |les |l'|em |mateix |per fi |que )*)(?:vull |puc |"
+    r"he )?"
     rf"(?:{_TELLING}|m?'?he (?:vist|recordat|pensat|trobat|adonat)|veig|adono|recordo)\b"
 )
 # "El que us deia divendres: ..."
@@ -63,11 +64,14 @@ _ANOTHER = re.compile(
 _PART = re.compile(rf"{markers.SENTENCE_END.pattern}|{markers.CLAUSE_END.pattern}| (?:on|que|quan|mentre|perque|i) ")
 _WHAT = re.compile(r"[ ,]*(?:que|quan|on)\b")
 _EACH = re.compile(r"\b(?:cada(?! cop| vegada)|cadascun|ambdu|totes 2|les 2\b)|c/u")
+# "Avui m'han trucat: una hora": how near the length stands
+_COLON = 8
 _DAY_ALONE = re.compile(r"(?:,| i| y| o)? ?(?:el )?_+")
 _AND_A_DAY = re.compile(r"(?:(?:,| i| y) (?:el )?_+)+(?=[ ,])")
 # "El taller de dissabte", but "la sessió de dilluns", "la tarda de dilluns"
 _OF_A_THING = re.compile(
-    rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de |del |d')$"
+    rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de l'|de |del |"
+    rf"d')$|_ (?:al?|fins al?) (?:l')?$"
 )
 _OWN_VERB = re.compile(
     r"(?<!no )\b(?:vam|vaig|hem|he|varem|s'ha|es va|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
@@ -76,17 +80,18 @@ _OWN_VERB = re.compile(
     r"recupera[rt]|tria[rt]|torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|(?<!no )\b(?:va|van) (?:acabar )?"
     r"(?:ser|sent|durar|acabar|triar|quedar|caure en)\b|\b(?:estuvimos|hicimos|tuvimos)\b|"
     r"\b(?:era|eren)\b(?! (?:festa|festiu|tancat|al ple|de festa))|"
-    r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem)\b"
+    r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem|hi erem)\b"
 )
 _OUR_VERB = re.compile(
-    r"\b(?:vam|vaig|hem|he|varem)\b(?! (?:dir|dit|acorda[rt]|queda[rt]|decidi[rt]|escriu|envia|rebu))"
+    r"\b(?:vam|vaig|hem|he|varem)\b(?! (?:intenta|prova|vole|volgut|dir|dit|acorda[rt]|queda[rt]|decidi[rt]|escriu|"
+    r"envia|rebu))"
 )
 _VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem|va|van|ha|han|havi(?:a|em|en)|te|tiene|es|era|fa|feia|toca|tanca|obre|comenca|acaba|"
     r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|tenia|teniem|diu|deia|posa|posava|consta|constava|figura|"
     r"(?:me|nos|"
     r"les|le|se) "
-    r"[a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|aven|ien|iem|avem)\b"
+    r"[a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|aven|ien|[aei]m)\b"
 )
 
 
@@ -129,7 +134,8 @@ def _beside_length(text: str, left: str, days: tuple[Hit[date], ...], length: Pl
             aside = bool(_ANOTHER.search(said) or _CONTACT.search(said) or (tells and rest_of(said)))
         else:
             said = left[slice(*clause)]
-            first = not clause[0] <= length.start < clause[1] and _CONTACT.search(said)
+            its_own = length.start - clause[1] < _COLON and text.startswith(":", clause[1])
+            first = not (its_own or clause[0] <= length.start < clause[1]) and _CONTACT.search(said)
             before = said.startswith("(") and _ANOTHER.search(said)
             aside = bool(first or before or (apart and length.start < clause[1] and _aside(said)))
         if not aside:
@@ -150,6 +156,7 @@ def _nearest(left: str, days: tuple[Hit[date], ...], lengths: Sequence[Placed]) 
             start = next(part[0] for part in parts if part[1] == start)
         if hit.end == end and (more := _AND_A_DAY.match(left, end)) and not _VERB.search(left, start, end):
             end = next(part[1] for part in parts if more.end() <= part[1])
+        end += _COLON if left.startswith(":", end) else 0
         if any(start <= length.start < end for length in lengths):
             return 0
         if _OF_A_THING.search(left, start, hit.start) or _ANOTHER.search(left, start, hit.start):

@@ -54,11 +54,19 @@ class Reading:
         return any(scope.aside is aside for scope in self.scopes)
 
 
+def all_told(text: str) -> Reading:
+    """The text with nothing set aside."""
+    return Reading(text, (), dominated=False, affirmed=False)
+
+
+_TURNED_TO = re.compile(r"\b(?:(?:ens|hi|els|la|ho|les) )?(?:vam|vaig|hem|he|varem) [a-z]")
+
+
 def set_aside(text: str) -> Reading:
     """Find and blank what does not tell of the session."""
     scopes: list[Scope] = []
     if _is_note_ahead(text) or markers.to_be_noted(text):
-        return Reading(text, (), False, False)
+        return all_told(text)
     told = text
     text = without_harmless(text)
     for start, end in sentences(text):
@@ -142,6 +150,8 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     if spent := _spent(text, start, end, other):
         return spent
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
+    if text[first] == "(" and first > start:
+        return Scope(first, last, Aside.OTHER)
     before, here, after = (
         markers.LENGTH.search(text, *stretch) for stretch in ((start, first), (first, last), (last, end))
     )
@@ -166,6 +176,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
     if told_before := matters.TOLD_BEFORE.search(text, start, end):
+        aside = matters.UNCOUNTED.search(text, max(start, told_before.start() - 60), told_before.start())
+        if aside and "compt" in told_before.group() and markers.LENGTH.search(text, start, aside.start()):
+            # "2 h + 10 min de trucada prèvia que no cal comptar"
+            return [*_in_sentence(text, start, aside.start()), Scope(aside.start(), end, Aside.BALANCE)]
         return [_other(text, start, end, told_before)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
         return [_other(text, start, end, other)]
@@ -258,7 +272,11 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 days = [day.end() for day in markers.DAY.finditer(text, instead.end(), done.start())]
                 scopes.append(Scope(instead.start(), max(days, default=instead.end()), Aside.BALANCE))
             else:
-                scopes.append(Scope(instead.start(), last, Aside.BALANCE))
+                # "en comptes de Zoom vam quedar a la biblioteca": what was done instead is told
+                turned = (
+                    _TURNED_TO.search(text, instead.end(), last) if text.startswith("en", instead.start()) else None
+                )
+                scopes.append(Scope(instead.start(), turned.start() if turned else last, Aside.BALANCE))
         elif detail:
             scopes.append(Scope(first if first > start else detail.start(), last, Aside.BALANCE))
         elif markers.BALANCE.search(text, first, last):

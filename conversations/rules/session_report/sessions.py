@@ -25,7 +25,8 @@ V = TypeVar("V")
 MOST_SESSIONS = 8
 
 _SESSION = (
-    r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|sesiones|"
+    r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|trucada(?= (?:la|"
+    r"aquesta) setmana)|sesiones|"
     r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
 )
 _COUNTED = re.compile(

@@ -80,7 +80,7 @@ _AGO = re.compile(
 # "Fa quinze dies que hi treballen" tells no day; "fa quinze dies que vam fer" does.
 _SINCE = re.compile(r" que (?!(?:ens |es |la |ho |l'|hi |els )?(?:vam|vaig|va|van|hem|he|varem)\b)")
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|antes|despus|despuys|despuix)[ -]?(?:de ?|"
+    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|antes|despus|dispus|despuys|despuix)[ -]?(?:de ?|"
     r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|"
     r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|"
     r"aquest (?P<eve>vespre)|aquest migdia|(?:resum|tancament) del dia(?! [0-9]|,? d)|esta manana|esta tarde|"
@@ -215,12 +215,19 @@ def read_ago(text: str, today: date) -> list[Hit[date]]:
         weeks = match["unit"].startswith(("setman", "seman"))
         vague = "dia" not in match["unit"] and "die" not in match["unit"] and not weeks
         range_said = re.search(r" (?:o|a) [0-9]", match.group())
-        if not count or vague or range_said or (not weeks and count in (8, 15)) or to_come or match["half"]:
-            idiom = {8: calendar.WEEK, 15: 2 * calendar.WEEK}.get(0 if weeks or range_said else count)
+        idiom = {8: calendar.WEEK, 15: 2 * calendar.WEEK}.get(0 if weeks or range_said else count)
+        if (
+            not count
+            or vague
+            or range_said
+            or (idiom and (count, match["anchor"]) != (15, "avui "))
+            or to_come
+            or match["half"]
+        ):
             likely = base - idiom if idiom and not to_come else None
             hits.append(Hit(match.start(), match.end(), likely, Reason.AMBIGUOUS))
         else:
-            hits.append(Hit(match.start(), match.end(), base - timedelta(days=count * (7 if weeks else 1))))
+            hits.append(Hit(match.start(), match.end(), base - (idiom or timedelta(days=count * (7 if weeks else 1)))))
     return hits
 
 
