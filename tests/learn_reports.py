@@ -75,7 +75,7 @@ def _learn(
     found = zip(counts.get_feature_names_out(), model.coef_[0], strict=True)
     weights = [f"{opinion.BIAS}={model.intercept_[0]:.2f}"]
     weights += [f"{word}={weight:.2f}" for word, weight in found if abs(weight) >= 0.005]
-    listed = fill(" ".join(weights), 118, break_long_words=False, break_on_hyphens=False)
+    listed = fill(" ".join(weights), 100, break_long_words=False, break_on_hyphens=False)
     return f'{name} = """\n{listed}\n"""\n'
 
 
