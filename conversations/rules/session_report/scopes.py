@@ -145,6 +145,8 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     if spent := _spent(text, start, end, other):
         return spent
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
+    if text[first] == "(" and first > start:
+        return Scope(first, last, Aside.OTHER)
     before, here, after = (
         markers.LENGTH.search(text, *stretch) for stretch in ((start, first), (first, last), (last, end))
     )
@@ -169,6 +171,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
     if told_before := matters.TOLD_BEFORE.search(text, start, end):
+        aside = matters.UNCOUNTED.search(text, max(start, told_before.start() - 60), told_before.start())
+        if aside and "compt" in told_before.group() and markers.LENGTH.search(text, start, aside.start()):
+            # "2 h + 10 min de trucada prèvia que no cal comptar"
+            return [*_in_sentence(text, start, aside.start()), Scope(aside.start(), end, Aside.BALANCE)]
         return [_other(text, start, end, told_before)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
         return [_other(text, start, end, other)]
