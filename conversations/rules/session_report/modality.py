@@ -196,7 +196,7 @@ def decide(
     others = [
         hit
         for hit in signs
-        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)
+        if of_another_time(text, hit.start)
         or _DUE_BEFORE.search(text, max(0, hit.start - 48), hit.start)
         or _TURNED_AFTER.match(text, hit.end)
         or _FROM_BEFORE.search(text, max(0, hit.start - 48), hit.start)
@@ -250,6 +250,11 @@ def _of_others(text: str, hit: Hit[Modality]) -> Hit[Modality]:
     if not _OF_OTHERS.search(text, max(0, hit.start - 120), hit.start):
         return hit
     return Hit(hit.start, hit.end, None, Reason.AMBIGUOUS)
+
+
+def of_another_time(text: str, start: int) -> bool:
+    """Whether what stands there is told of another session: "l'altra vegada ens van rebre a la sala"."""
+    return _OTHERS_BEFORE.search(text, max(0, start - 48), start) is not None
 
 
 def hinted(text: str, stretch: Placed) -> bool:
