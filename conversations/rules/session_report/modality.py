@@ -71,8 +71,6 @@ _ON_SCREEN = re.compile(
     r"\b(?:jo|ella?|regidora?|alcald\w+|tecnica?|secretari\w*|interventora?|altr[ae]) (?:[a-z]+ )?(?:en|a|per|"
     r"des d') ?una? (?:portatil|tauleta|tablet|ordinador|pantalla|televisor)\b"
 )
-# "Presencial amb la regidora connectada"
-_ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
 # "El regidor era al mercat": where one of them was.
 _ELSEWHERE_BEFORE = re.compile(r"(?<!jo )\b(?:era|eren|estava|estaven)(?: (?:tots?|totes))?(?: a)? $")
 # "Han vingut 4 entitats": to the call; "el regidor va venir aquí" is of a place.
@@ -226,9 +224,7 @@ def decide(
         reason = next((hit.reason for hit in said if hit.reason), None)
         if not said_now and any(_EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start) for hit in said):
             return None, Reason.AMBIGUOUS, said
-        if said[0].value is Modality.IN_PERSON and any(
-            _ONE_CONNECTED.search(text, hit.start, hit.end) for hit in signs
-        ):
+        if said[0].value is Modality.IN_PERSON and any(text.startswith("connecta", hit.start) for hit in signs):
             return None, Reason.CONTRADICTORY, said
         if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
             reason = Reason.AMBIGUOUS
