@@ -85,7 +85,7 @@ class Opinion:
         if weights.get(word, 0.0) <= 0 or not self._confirms(Modality.IN_PERSON):
             return None
         start = self._text.index(word)
-        if of_another_time(self._text, start):
+        if of_another_time(self._text, start) or "l'altra vegada" in self._text:
             return None
         return Hit(start, start + len(word), Modality.IN_PERSON)
 
