@@ -44,6 +44,8 @@ _MONTH_BEFORE = re.compile(
 _OF_A_MONTH = re.compile(
     rf"\b(?:primera|segona|tercera|ultima|darrera|sessio|la) (?:de |d'|del )(?P<month>{FULL_MONTHS})\b"
 )
+# "Del 28 al 29"
+_UP_TO = re.compile(r" (?:fins )?al (?:dia )?[0-9]{1,2}(?![0-9:.]| ?h)")
 _MONTH_BEHIND = re.compile(rf" ?\((?P<month>{FULL_MONTHS})\)")
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
@@ -261,6 +263,8 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
 
 def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
     """ "el dia 9", "el 9 del mes passat"; a day that is still to come this month is left to be asked."""
+    if match.group().startswith("del ") and _UP_TO.match(match.string, match.end()):
+        return [Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)]
     day = 1 if match["n"] in ("u", "1r", "primer") else int(match["n"])
     month = (match["month"] or "").strip()
     beside = None if month else _month_beside(match, today)
