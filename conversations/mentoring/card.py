@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.mentoring import agreeing, parting, people, profiles
+from conversations.mentoring import agreeing, parting, people, profiles, unanswered
 from conversations.mentoring.wanted import WITH_HOURS
 from conversations.privacy.telling import lacking
 from conversations.protocol.facts import Role
@@ -58,4 +58,17 @@ def received(facts: Facts) -> tuple[Say, ...]:
     alive = [one for one in facts[MyAssignments()] if one.alive]
     asked = [one for one in alive if not one.agreed and one.by_council is None]
     going = tuple(Say(*parting.seen(one, Side.COUNCIL, facts.now)) for one in alive if one.agreed)
-    return (*going, *(Say(agreeing.asks_council(one), agreeing.buttons_council(one)) for one in asked))
+    return (
+        *going,
+        *(Say(agreeing.asks_council(one), agreeing.buttons_council(one)) for one in asked),
+        *_waiting(facts),
+    )
+
+
+def _waiting(facts: Facts) -> tuple[Say, ...]:
+    """That sessions wait for the council, if any do, with the way to them."""
+    n = len(unanswered.of_council(facts))
+    if not n:
+        return ()
+    says = T("{n} session waits for your answer.", "{n} sessions wait for your answer.", n=n)
+    return (Say(says, column(Button(T("Show me the sessions"), "sessions", standing=True))),)

@@ -125,7 +125,7 @@ def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
 
 told = unread.told
 by_council = overheard.said
-several = which.asked
+several = which.said
 
 
 def kept(state: DialogueState, step: Step, facts: Facts) -> Step:

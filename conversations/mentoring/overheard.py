@@ -17,7 +17,8 @@ from conversations.rules.deadlines import MADRID
 from conversations.rules.session_report import Kind, read
 
 _YES = re.compile(
-    r"\W*(?:s[ií]|ok|okey|vale|d['’]acord|correct[ea]|és (?:correct[ea]|així)|així és|exact[ea]?|conforme|perfecte|"
+    r"\W*(?:s[ií]|ok|okey|vale|(?:(?:hi )?est(?:ic|em) )?d['’]acord|"
+    r"correct[ea]|és (?:correct[ea]|així)|així és|exact[ea]?|conforme|perfecte|"
     r"confirm\w*|confirmad[ae]s?|(?:tot )?(?:b[eé]|correcte))\b",
     re.IGNORECASE,
 )

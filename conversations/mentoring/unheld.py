@@ -73,12 +73,12 @@ def _found(about: Named, did: Text, desk: Pending, facts: Facts, *, unnamed: boo
 
 
 def _says(found: list[tuple[Session, Assignment]], *, sure: bool) -> Say:
-    listed = [T("{council}: {line}.", council=sayings.council(of), line=sayings.line(one)) for one, of in found]
     if len(found) == 1:
+        listed = [T("{council}: {line}.", council=sayings.council(of), line=sayings.line(one)) for one, of in found]
         ((session, _),) = found
         says = lines(T("This session is saved:"), *listed, T("If it was not held or is not to count, press «Undo»."))
         return Say(says, column(Button(T("Undo"), f"sundo.{session.id}", standing=True)))
-    listed = [T("· {line}", line=one) for one in listed]
+    listed = [T("· {council}: {line}", council=sayings.council(of), line=sayings.line(one)) for one, of in found]
     says = lines(T("These sessions are saved:"), *listed, T("If one is not to count, undo it:"))
     if not sure:
         says = lines(T("Nothing has changed yet. Was it one of these that was not held?"), *listed)

@@ -24,14 +24,14 @@ def time_pattern(n: int, article: str) -> str:
     quarter = (
         rf"(?:(?P<quarters{n}>[123]|un|mig(?= quart)) ?(?:(?:/ ?4|quarts?)(?P<odd{n}> (?:i|menys) (?:mig|5|10))? "
         rf"(?:de |d'|d (?=[au1-9]))|/4 )|(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
-        rf"(?P<qhour{n}>{_HOUR})(?! ?hor)"
+        rf"(?P<qhour{n}>{_HOUR})(?! ?hor)(?P<late{n}> (?:i|menys) (?:5|10)(?![0-9]))?"
     )
     digital = (
         rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:h] ?|\.|'|"
         rf",)(?P<minute{n}>[0-5][0-9])(?![0-9])(?: ?min\w*|')?)?"
         rf"(?P<mark{n}> ?h(?:s|ores|rs)?\b\.?)?"
-        rf"(?P<tail{n}> (?:i|y) (?:mitja|media|3 quarts|quart|cuarto|[1-5]?[05])(?![0-9])(?! ?/)|"
-        rf" (?:menys|menos) (?:quart|cuarto|5|10|20|25))?(?: en punt)?"
+        rf"(?P<tail{n}> (?:i|y) (?:mitja|media|3 quarts|(?:un |1 )?quart|cuarto|[1-5]?[05])(?![0-9])(?! ?/)|"
+        rf" (?:menys|menos) (?:(?:un |1 )?quart|cuarto|5|10|20|25))?(?: en punt)?"
     )
     return rf"(?:{quarter}|{digital}|(?P<noon{n}>(?:el )?migdia)){_PART.replace('{n}', str(n))}"
 
@@ -40,7 +40,8 @@ _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
     r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[0-9]h)|(?<=[0-9] h)) ?/ ?(?=[0-9]{1,2}(?:[:.][0-9]| ?h))|"
-    r"(?<=:[0-9]{2}) (?=[0-9]{1,2}:[0-9])|\.\.+| al (?=migdia)|"
+    r"(?<=:[0-9]{2}) (?=[0-9]{1,2}:[0-9])|(?<=[0-9]\.[0-9]{2}) (?=[0-9]{1,2}\.[0-5][0-9](?![0-9.]))|\.\.+|"
+    r" al (?=migdia)|"
     r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
     r"y hasta)(?: les | las | la | l'| )"
     r"| ?[,;.\n|/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
@@ -90,7 +91,7 @@ def time_of(match: re.Match[str], n: int) -> TimeOfDay:
         return TimeOfDay(HALF_DAY, True, part)
     if quarters := match[f"quarters{n}"] or match[f"mig{n}"]:
         past = 30 if match[f"mig{n}"] else _QUARTERS.get(quarters) or 15 * int(quarters)
-        odd = (match[f"odd{n}"] or "").split()
+        odd = (match[f"odd{n}"] or match[f"late{n}"] or "").split()
         if odd:
             past += (7 if odd[1] == "mig" else int(odd[1])) * (1 if odd[0] == "i" else -1)
         hour = _hour(match[f"qhour{n}"])
@@ -100,7 +101,7 @@ def time_of(match: re.Match[str], n: int) -> TimeOfDay:
     tail = match[f"tail{n}"] or ""
     if tail:
         _, sign, amount = tail.split(" ", 2)
-        extra = _TAILS.get(amount) or int(amount)
+        extra = _TAILS.get(amount.removeprefix("un ").removeprefix("1 ")) or int(amount)
         minutes += extra if sign in ("i", "y") else -extra
     marked = bool(match[f"minute{n}"] or match[f"mark{n}"] or tail or part)
     return TimeOfDay(minutes, marked, part)

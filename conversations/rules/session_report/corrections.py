@@ -31,7 +31,8 @@ _INSTEAD = re.compile(
     r"(?:\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),?|\?) no (?:era |eren |va ser |el |la )*$"
 )
 _DENIED_AFTER = re.compile(
-    r"(?:\?,|,)?(?: que [^,;.\n]{2,40},)? (?:no|tampoc) ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|\? no(?=[ ,.;:]+(?:era|es|va|"
+    r"(?: llarg\w*| curt\w*)?(?:\?,|,)?(?: que [^,;.\n]{2,40},)? (?:no|tampoc) ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|"
+    r"\? no(?=[ ,.;:]+(?:era|es|va|"
     r"fou|[a-z]+ (?:era|va)))|"
     r"(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)"
 )

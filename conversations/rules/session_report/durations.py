@@ -49,7 +49,8 @@ _DURATION = re.compile(
             rf"(?:(?<![0-9a-z])|(?<= x))(?<![0-9]/)(?<![0-9][.,:])(?P<hours>{_N}) ?"
             r"(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
             rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
-            rf"de (?:les )?[2-9] ?){_H}(?:(?: (?:i|y) (?P<fraction>{_FRACTION})| ?(?P<quarters3>3 quarts\b|3/4|"
+            rf"de (?:les )?[2-9] ?){_H}(?: \((?P=hours)\))?(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|"
+            rf" ?(?P<quarters3>3 quarts\b|3/4|"
             rf"(?<=h )1/4|(?<=hora )1/4|(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|"
             rf"media)(?! {_NOUN}))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
@@ -65,7 +66,7 @@ _DURATION = re.compile(
             r"(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)| ?[:=>]|\" ?: ?\"?|"
             r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|"
             r"mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
-            r"min\w*\b(?! [0-9])))(?P<labelunit> (?:i )?minuts (?P<labelmore>[0-9]{1,2})\b)?"
+            r"min\w*\b(?! [0-9])))(?P<labelunit>,? (?:i )?minuts ?:? (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|del? |[0-9]|menys|i ))",
             r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
@@ -87,15 +88,16 @@ _APPROXIMATE_BEFORE = re.compile(
 # "Tirant a dues hores": nobody tells a length with "a" who means it.
 _TENDING_BEFORE = re.compile(
     r"(?:^|[^a-z0-9_ ] ?|(?<![a-z])(?!(?:dedic|allarg|escurc|redui|limit|retall|pass|puj|ampli|ajust|deix|abaix|baix|"
-    r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!allargar fins )(?<!allargat fins )(?<!allarga fins )a $"
+    r"cenyi|comprim|concentr)[a-z]*)[a-z-]+ )(?<!-nos fins )(?<!-se fins )(?<!allargar fins )(?<!allargat fins "
+    r")(?<!allarga fins )a $"
 )
 _APPROXIMATE_AFTER = re.compile(
     r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|\?(?=,)|"
-    r" ?(?:\(?(?:pelad\w+|(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|molt\b(?! (?:be|profit|interes|"
+    r" ?(?:\(?(?:(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|molt\b(?! (?:be|profit|interes|"
     r"util|content))|algun\w*|bastant|tants|mes|"
     r"un poc)|minim\w*|maxim\w*|bona|ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|"
     r"una?) (?!pausa|descans|viatge|anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|y pico|"
-    r"i escaig|i escaix|i busques|aprox\w*|mes o menys|bones|bastant bones|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
+    r"i escaig|i escaix|i busques|aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
     r"curt(?:es|a|etes)|escass(?:es|a)|si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|"
     r"toca[td]\w*|folgad\w+|corregud\w+|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"

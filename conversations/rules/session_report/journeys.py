@@ -25,7 +25,8 @@ _GOING = (
 # With "ens": alone they are of papers ("vam veure a l'acta").
 _MEETING = (
     r"trobar|trobat|retrobar|retrobat|veure|vist|reunir|reunit|ajuntar|ajuntat|aplegar|aplegat|tancar|tancat|installar|"
-    r"installat|moure|mogut|aixoplugar|aixoplugat|arrecerar|asseure|assegut|acomodar|acosta[rt]|apropa[rt]|atansa[rt]|"
+    r"installat|moure|mogut|aixoplugar|aixoplugat|arrecerar|asseure|assegut|acomodar|junta[rt]|acosta[rt]|apropa[rt]|"
+    r"atansa[rt]|"
     r"arriba[rt]|presenta[rt]|"
     r"planta[rt]|escapa[rt]|citar|citat"
 )
@@ -37,7 +38,8 @@ _TO = re.compile(
     rf"\b(?:{_PAST}(?:{_GOING})|(?:ens|mos|em|me|m') ?{_PAST}(?:{_MEETING})|(?:vam|hem) (?:trobar|veure|reunir)(?:-nos|"
     rf"'ns)|"
     r"erem|estavem|m'?(?:han|ha) fet (?:pujar|baixar|anar|venir)|em van fer (?:pujar|baixar|anar|venir)|"
-    r"(?:em|ens|m') ?esperav(?:a|en)|(?:em|ens|m') ?(?:van|va|han|ha) (?:esperar|esperat|citar|citat|convocar|"
+    r"(?:em|ens|m') ?esperav(?:a|en)|(?:em|ens|m') ?(?:van|va|han|ha) (?:esperar|esperat|citar|citat|posar|posat|"
+    r"encabir|encabit|entaforar|ficar|ficat|asseure|collocar|convocar|"
     r"convocat|acompanyar|portar|dur)|"
     r"(?:pujada|baixada|anada|escapada|sortida)"
     rf"){_COMPANY}{{0,3}} (?:(?:fins |cap )?(?:a|al|als|en)|fins)(?: |(?= ?l'))"
@@ -172,5 +174,5 @@ def _leads_to_place(
     if REMOTE.match(text, at) or _OF_THE_NET.match(text, at):
         return False
     if told[at] == BLANK:
-        return not _CLOCK.match(text, at)
+        return not _CLOCK.match(text, at) and text[at] != BLANK
     return bool(buildings.match(text, at) or _SEEING.match(text, at)) or capital(at)

@@ -35,47 +35,55 @@ _SURE_CUE = (
     r"en realitat|m'he equivocat|perdo|ara que (?:ho|hi) [a-z]+|(?:ha|hauria) de (?:dir|posar)|poseu(?:-hi)?|sino|"
     r"posa-hi)[,:]* "
 )
-_LATER = re.compile(
-    rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}"
-    r"(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,.;:!?)\n]))(?![.,][0-9])"
-)
+_FRACTION = r"(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))"
+_HOURS = rf"(?P<n>[1-7]|una){_FRACTION}?"
+# Nothing more of the figure, nor anything that it counts.
+_END = r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])))(?!,[0-9])"
+_END_OR_HOW = r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|en)\b(?! [0-9])))(?!,[0-9])"
+_LATER = re.compile(rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}{_HOURS}(?= ?(?:$|[,.;:!?)\n]))(?![.,][0-9])")
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
     rf"{_CUE}[ ,.:;]*(?:{_CUE}[ ,.:;]*)*{_BE}"
-    r"(?P<n>[1-7]|una|1[58]|[2-9][05]|1[0-9][05])(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |"
-    r"un )?quart))?(?= ?(?:$|[,.;!?)\n]|(?:i|que|perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
+    rf"(?P<n>[1-7]|una|1[58]|[2-9][05]|1[0-9][05]){_FRACTION}?"
+    r"(?= ?(?:$|[,.;!?)\n]|(?:i|que|perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
 )
 _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
     r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|"
-    r"ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|(?:\ben |n'|pero |\b[iy] )(?:van ser|fueron|"
+    r"ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
+    r"fueron|"
     r"han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
     r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?<=_),|(?P<spent>(?:\b(?:hi|en)|"
     r"n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|calgu|cald|"
     r"esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|sorti)[a-z]*(?:-[a-z]+)?|(?:acabar|"
     r"acabat) [a-z]+nt-n?[a-z]+|(?:va|van|ha|han) (?:convertir|convertit) en|(?:vam|hem|vaig|he|va|ha) (?:anar|anat|"
-    r"arribar|arribat) a(?: les)?))(?: nomes| tan sols| finalment| gairebe| quasi| ben bones)? (?P<n>[1-7]|"
-    r"una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))?(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|"
-    r"en)\b(?! [0-9])))(?!,[0-9])"
+    r"arribar|arribat) a(?: les)?))(?: nomes| tan sols| finalment| gairebe| quasi| ben bones)? "
+    rf"{_HOURS}{_END_OR_HOW}"
 )
+_MEETING = r"(?:sessio|mentoria|reunio|trobada|assessorament)\b"
 # "3 hores, 1 de preparació i 2 de sessió"
-_OF_SESSION = re.compile(
-    r"(?:(?<= )|(?<=\())(?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |"
-    r"un )?quart))? (?:de les quals )?(?:de |eren de |van ser de )(?:la )?(?:sessio|mentoria|reunio|trobada|"
-    r"assessorament)\b"
-)
+_OF_SESSION = re.compile(rf"(?:(?<= )|(?<=\()){_HOURS} (?:de les quals )?(?:eren |van ser )?de (?:la )?{_MEETING}")
+# "... 4 hores a Vic; de mentoria, 2"
+_ITS = re.compile(rf"\b(?:de|la) {_MEETING}(?: propiament(?: dita)?)?, (?:nomes )?{_HOURS}{_END}")
 # "Una hora amb Vic i en van sortir 2"
 _BESIDE = re.compile(r"(?: amb _+| per _+|[ ,.])*(?:(?:i|pero)[ ,]*)?(?:ens |se'ns |els |se )?")
+# "La primera en va durar 2"
+_OF_OTHER = re.compile(
+    r"\b(?:la|l'|les|el)? ?(?:primera|segona|tercera|anterior|altra|altre dia|ultima|darrera|propera|d'abans|"
+    r"passada)\b[^.;,\n]*$"
+)
+# "Volien una horeta: 2 i quart"
+_BARE = re.compile(rf"[:;,.] (?P<n>[1-7]|una){_FRACTION}{_END}")
 # "D'hores en vam fer 2"
 _OF_HOURS = re.compile(r"\bd'hores\b")
 # "... però amb 2 en vam tenir prou"
 _ENOUGH = re.compile(
-    r"\bamb (?P<n>[1-7]|una)(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))? (?:ja )?(?:en |n'hi )?(?:vam|"
-    r"va|hem|ha|han|van) (?:tenir|tingut|haver|hagut|fer) prou\b"
+    rf"\bamb {_HOURS} (?:ja )?(?:en |n'hi )?(?:vam|va|hem|ha|han|van) (?:tenir|tingut|haver|hagut|fer) prou\b"
 )
 _OUT_OF = re.compile(r"\bde les [0-9]")
 _FIGURE = re.compile(
-    r"(?<![a-z0-9_/.:,%#'{+-])(?:[0-9]{1,3})(?:[.,'][0-9]{1,2})?(?: (?:i |y )?(?:mitja|1/2))?(?![a-z0-9_/:'%+-]|"
+    r"(?<![a-z0-9_/.:,%#'{+-])(?:[0-9]{1,3})(?:[.,'][0-9]{1,2})?(?: (?:i |y )?(?:mitja|1/2|(?:3 |"
+    r"un )?quarts?))?(?![a-z0-9_/:'%+-]|"
     r"[.,][0-9])"
 )
 # Words that say no more than a length beside them does: "zoom, en total 3", "van ser 2".
@@ -87,7 +95,7 @@ _SAYING = words(
     durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
     presencialment telematica telematic telematicament virtual linia online zoom teams meet temps durada duracio
     dedicacio sessio reunio trobada mentoria videotrucada trucada assessorament les dues una bueno un entre aprox
-    aproximadament
+    aproximadament reals efectives reunio
     """
 )
 _EDGE = re.compile(r"[,.;()!?\n_-]| (?:amb|per|via|x)(?= (?!el |la |els |les |l'))")
@@ -129,9 +137,14 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
 
     `line` is the whole line, `left` what was read of it without the fields.
     """
-    if lengths and (own := _OF_SESSION.search(left, lengths[0].end)):
+    if lengths and (own := _OF_SESSION.search(left, lengths[0].end) or _ITS.search(left, lengths[0].end)):
         return Hit(own.start(), own.end(), _minutes(own))
     match = _HELD.search(left)
+    if match and _OF_OTHER.search(left, 0, match.start()):
+        match = None
+    bare = None if match or lengths else _BARE.search(left)
+    if bare and PLANNED.search(line, 0, bare.start()) and LENGTH.search(line, 0, bare.start()):
+        return Hit(bare.start("n"), bare.end(), _minutes(bare))
     if match is None:
         enough = _ENOUGH.search(left)
         return Hit(enough.start("n"), enough.end(), _minutes(enough)) if enough else None

@@ -57,9 +57,9 @@ _ANOTHER_ONE = re.compile(
 _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
 _OWN_LENGTH = re.compile(r"[.;!?\n][^.;!?\n]*(?:[0-9] ?(?:h|min)|\bhora\b)[^.;!?\n]*$")
 # "i 20 min de proves que no compto"
-_UNCOUNTED = re.compile(
-    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|(?:una|mitja) hora|quart)(?![a-z])[^.;,()]{0,40}(?:\b(?:que|pero) (?:ja )?|"
-    r"[^()]{0,40}\()$"
+UNCOUNTED = re.compile(
+    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|(?:una|mitja) hora|quart)(?![a-z])[^.;,()0-9]{0,40}(?:\b(?:que|pero) (?:ja )?|"
+    r"[^()0-9]{0,40}\()$"
 )
 
 
@@ -73,7 +73,7 @@ def already_told(text: str) -> bool:
         return False
     if _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start()):
         return False
-    if "compt" in told.group() and _UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
+    if "compt" in told.group() and UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
         return False
     sentence = text[max(text.rfind(mark, 0, told.start()) for mark in ".;\n") + 1 : told.end()]
     if _ANOTHER_ONE.search(sentence) and _LENGTH.search(text, 0, told.start()):

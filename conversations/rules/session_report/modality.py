@@ -44,6 +44,9 @@ _SOME_OF_THEM = re.compile(
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
+    r"\bprimer (?:per|en|al?|presencial\w*|virtual\w*|zoom|teams)\b[^.;]{0,32}\b(?:i (?:despres|llavors|al final)|"
+    r"despres) (?=[^.;]{0,40}\b(?:per (?:zoom|"
+    r"tel\w+|teams|meet|video\w*)|ens (?:vam|hem) (?:veure|trobar|vist|trobat)|presencial\w*|al?\b))|"
     r"\bprimera (?:part|hora|meitat) (?:al?|presencial|per|en)\b[^.;]{0,40}\bsegona (?:part |hora |"
     r"meitat )?(?:per (?:zoom|teams|meet|tel|video)|"
     r"en linia|a dist|telem|virtual|presencial)|\b(?:la|el) [a-z]+ era (?:a|al) [^.;]{2,24} i (?:(?:el|la) |"
@@ -68,8 +71,6 @@ _ON_SCREEN = re.compile(
     r"\b(?:jo|ella?|regidora?|alcald\w+|tecnica?|secretari\w*|interventora?|altr[ae]) (?:[a-z]+ )?(?:en|a|per|"
     r"des d') ?una? (?:portatil|tauleta|tablet|ordinador|pantalla|televisor)\b"
 )
-# "Jo hi era i la regidora connectada"
-_ONE_CONNECTED = re.compile(r"connecta(?:t|ts|da|des)\b")
 # "El regidor era al mercat": where one of them was.
 _ELSEWHERE_BEFORE = re.compile(r"(?<!jo )\b(?:era|eren|estava|estaven)(?: (?:tots?|totes))?(?: a)? $")
 # "Han vingut 4 entitats": to the call; "el regidor va venir aquí" is of a place.
@@ -82,14 +83,21 @@ _OTHERS = r"(?:ell|ella|ells|elles|els|les|la|el|l')\b"
 _HERE = r"(?:a|al|des d[e']l?|alla\b|aqui\b)\b"
 _APART = re.compile(
     rf"\bjo (?:era |connecta\w+ )?{_HERE}[^.;]{{2,24}}(?:,|\bi) {_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}|"
-    rf"\b{_OTHERS} ?(?:[a-z]+ ){{0,3}}{_HERE}[^.;]{{2,24}}(?:,|\bi) jo (?:era |connecta\w+ )?{_HERE}"
+    rf"\b{_OTHERS} ?(?!junt|plegat)(?:[a-z]+ ){{0,3}}{_HERE}[^.;]{{2,24}}(?:,|\bi) jo "
+    rf"(?:(?:era |connecta\w+ )?{_HERE}|per (?:pantalla|zoom|teams|meet|tel\w+|video\w+)|connecta|a l'ordinador)"
 )
-_FROM_AFAR = re.compile(r"\bcasa\b|connecta|\bdes d[^.;]*\bdes d|\bal? (?:tren|cotxe)")
+# "La del juny va ser presencial, aquesta per telèfon": of this one.
+_THIS_ONE = re.compile(
+    r"\b(?:aquesta|aquest cop)(?: vegada| d'ahir)? ?,? ?(?:si |ja |si que |ha estat |va ser |"
+    r"la vam fer |l'hem fet |ha sigut )*"
+    r"(?=(?:per|en|a|al|presencial|telem\w*|virtual|online|on line|zoom|teams|meet)\b)"
+)
+_FROM_AFAR = re.compile(r"\bcasa\b|connecta|jo (?:per|a l'ord)|\bdes d[^.;]*\bdes d|\bal? (?:tren|cotxe)")
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(
     r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|"
     r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
-    r"la volia|preferi\w+|"
+    r"la volia|preferi(?:a|en|em|rien?)|opcio (?:de|a)|podi(?:a|em|en)|anav(?:a|en) a ser|"
     r"haurien volgut|ganes de|volguessin|(?:puguem|poguem|puguin?|vegem|trobem)(?: [a-z]+)?|"
     r"a veure si)(?: (?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|"
     r"que sigui))* $|"
@@ -111,6 +119,11 @@ _DUE_BEFORE = re.compile(
     r"\b(?:havi(?:a|en|em) (?:convocat|citat|quedat|previst|ofert|proposat|pensat|dit|acordat)|tenia|teniem|"
     r"en principi|"
     r"inicialment|d'entrada)\b[^.;,]{0,24} $"
+)
+# "Vam passar-la de presencial a Teams"
+_FROM_BEFORE = re.compile(
+    r"\b(?:vam|hem|va|ha|van|es|haver de) (?:passa|canvia|muda|convert)\w*(?:-la|-ho|-les)?(?: [a-z]+){0,2} "
+    r"de (?:ser )?$"
 )
 _EARLIER_BEFORE = re.compile(
     r"\b(?:l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|sempre havien|"
@@ -167,12 +180,15 @@ def decide(
         if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)
         or _DUE_BEFORE.search(text, max(0, hit.start - 48), hit.start)
         or _TURNED_AFTER.match(text, hit.end)
+        or _FROM_BEFORE.search(text, max(0, hit.start - 48), hit.start)
     ]
+    if (this := _THIS_ONE.search(text)) and any(this.end() <= hit.start < this.end() + 8 for hit in signs):
+        others += [hit for hit in signs if not this.end() <= hit.start < this.end() + 8]
     if said_now := [hit for hit in signs if hit not in others]:
         signs = said_now
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])
     shown = [(hit.start, hit.end) for hit in said]
-    places = read_places(text, blank_spans(told, shown), capital)
+    places = read_places(text, blank_spans(told, [(hit.start, hit.end) for hit in signs]), capital)
     places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
     places = [hit for hit in places if not said or not _WISHED_BEFORE.search(text, 0, hit.start)]
     real = [hit for hit in places if not NOT_DONE_BEFORE.search(text, max(0, hit.start - 60), hit.start)]
@@ -189,11 +205,7 @@ def decide(
     if said:
         reason = next((hit.reason for hit in said if hit.reason), None)
         if not said_now and any(_EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start) for hit in said):
-            reason = Reason.AMBIGUOUS
-        if said[0].value is Modality.IN_PERSON and any(
-            _ONE_CONNECTED.search(text, hit.start, hit.end) for hit in signs
-        ):
-            return None, Reason.CONTRADICTORY, said
+            return None, Reason.AMBIGUOUS, said
         if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
             reason = Reason.AMBIGUOUS
         return said[0].value, reason, said
@@ -225,6 +237,9 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
         for one in said
         for place in firm
         if not _ATTENDED.match(text, place.start)
-        and not re.search(r"ensenya|mostra|virtual", text[max(0, place.start - 8) : place.end])
+        and not re.search(
+            r"ensenya|mostra|virtual|cafe|regala|saluda|tast|drets|finestr|cervesa|vermut|mentre|cadires",
+            text[max(0, place.start - 8) : place.end],
+        )
         and not _ELSEWHERE_BEFORE.search(text, max(0, place.start - 24), place.start)
     )

@@ -36,9 +36,10 @@ _BUILDINGS = (
     "cercle|patronat|coope|coop|consultori|mirador|moll|drassan\\w+|masoveria|muralla|safareig|rentador|places|passeig|"
     "pineda|abadia|seminari|collegi|fronto|velodrom|parada|paradeta|parades|garatge|cotxera|parquing|aparcament|"
     "baixador|hostal|taverna|gelateria|pastisseria|fleca|xiringuito|cuina|passadis|repla|balco|galeria|agora|"
-    "fundacio|jutjat|jutjats|mas|ombra|cementiri|parc de bombers|comissaria|delegacio|parroquia|campanar|clinica|mutua|"
+    "rebost|bassa|estand|stand|caseta|contenidor|grades|barra|ceip|pantala|passarella|escales|graons|fundacio|jutjat|"
+    "jutjats|mas|ombra|cementiri|parc de bombers|comissaria|delegacio|parroquia|campanar|clinica|mutua|"
     "gestoria|carretera|cami|club|[a-z]{4,}(?:teria|neria|leria|reria|ceria)|[a-z]{2,}s[st]eria|polivalent|bressol|"
-    "casa de la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
+    "casa (?:de )?la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
 BUILDING = re.compile(rf"(?:{_BUILDINGS}|casa(?! de cultura))\b")
 _DET = (
@@ -87,11 +88,13 @@ _CAME = re.compile(
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|"
     r"\b(?:han|van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|"
     r"(?:els|la gent|l'equip) d[e']|tots|tothom|expressament)(?![a-z])|"
-    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|\bque (?:han vingut|van venir|va venir|"
+    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|(?<!no )\b(?:van venir|han vingut)(?= ?(?:[.;)]|$))|"
+    r"\bque (?:han vingut|van venir|va venir|"
     r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
 _PLACE = re.compile(
-    rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b|\ba (?:la|les) (?:nostra |seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
+    rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b(?! (?:virtual|de (?:zoom|teams|meet|jitsi|casa)))|\ba (?:la|les) (?:nostra |"
+    rf"seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
     rf"mas) |ca l')[a-z]+|\ba (?:la|l') ?_+ de (?:la |l')?(?:{_BUILDINGS})\b|\ba ca (?:l'|la |el )[a-z]+|"
     rf"\ba casa (?:de|d'|del|meva|nostra)\b"
 )

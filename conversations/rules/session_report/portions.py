@@ -16,7 +16,8 @@ _ELSEWHERE_BEFORE = re.compile(
     r"duem|acumulem|acumulo|sumem|limit|maxim|costar|costat|trigat|trigar|tardat|tardar|trigo|tardo|esperar|esperat|"
     r"esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|cua|espera|total de les|dels?|"
     r"les altres|altres|que les|nomes les)(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|"
-    r"en))?(?: (?:les|unes))? ?(?:d')?$|(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )\bde les $|"
+    r"en))?(?: (?:les|unes))? ?(?:d')?$|"
+    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )(?<!ara )\bde les $|"
     r"\bd'(?:un|1) total de $|\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|"
     r"preparacio)(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
@@ -104,7 +105,7 @@ PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|prev(?=\.)|programad[ae]s?|planificad[ae]s?|calculav\w+|"
     r"comptav\w+|(?<!com )havi\w+ (?:dit|reservat|calculat)|(?<!que )teni(?:em|en) (?=[0-9] hor|una hor|hora i)|"
     r"havi\w+ d(?:e |')(?!posar|dir|apuntar|comunicar)|hauri\w+|tocav\w+|en principi|en teoria|teorica?\w*|inicialment|"
-    r"an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|volie?m|(?<!que )pensav\w+|(?<!que )esperav\w+|"
+    r"an[ae]v\w+ per|iban? a|tenia que|debian? (?:ser|durar)|voli(?:em|en)|(?<!que )pensav\w+|(?<!que )esperav\w+|"
     r"convocatoria|(?:en comptes|en lloc|enlloc|en vez) d[e']|pactad[ae]s?|acordad[ae]s?|estipulad[ae]s?|"
     r"convocad[ae]s?|seri(?:a|en))"
 )

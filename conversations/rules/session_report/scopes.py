@@ -54,6 +54,9 @@ class Reading:
         return any(scope.aside is aside for scope in self.scopes)
 
 
+_TURNED_TO = re.compile(r"\b(?:(?:ens|hi|els|la|ho|les) )?(?:vam|vaig|hem|he|varem) [a-z]")
+
+
 def set_aside(text: str) -> Reading:
     """Find and blank what does not tell of the session."""
     scopes: list[Scope] = []
@@ -166,6 +169,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
     if told_before := matters.TOLD_BEFORE.search(text, start, end):
+        aside = matters.UNCOUNTED.search(text, max(start, told_before.start() - 60), told_before.start())
+        if aside and "compt" in told_before.group() and markers.LENGTH.search(text, start, aside.start()):
+            # "2 h + 10 min de trucada prèvia que no cal comptar"
+            return [*_in_sentence(text, start, aside.start()), Scope(aside.start(), end, Aside.BALANCE)]
         return [_other(text, start, end, told_before)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
         return [_other(text, start, end, other)]
@@ -258,7 +265,11 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 days = [day.end() for day in markers.DAY.finditer(text, instead.end(), done.start())]
                 scopes.append(Scope(instead.start(), max(days, default=instead.end()), Aside.BALANCE))
             else:
-                scopes.append(Scope(instead.start(), last, Aside.BALANCE))
+                # "en comptes de Zoom vam quedar a la biblioteca": what was done instead is told
+                turned = (
+                    _TURNED_TO.search(text, instead.end(), last) if text.startswith("en", instead.start()) else None
+                )
+                scopes.append(Scope(instead.start(), turned.start() if turned else last, Aside.BALANCE))
         elif detail:
             scopes.append(Scope(first if first > start else detail.start(), last, Aside.BALANCE))
         elif markers.BALANCE.search(text, first, last):

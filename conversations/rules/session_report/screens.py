@@ -70,7 +70,7 @@ _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|con|en|pel|hem|vam|vaig|
 _HELD_AS = words(
     "marato tongada sentada matinal intensiu suport acompanyament debat arrencada tancament repas cop tirada "
     "presentacio ponencia conversa tutoria consulta classe taula canal conferencia via linia "
-    "dinamitzacio facilitacio intervencio pissarra todo toda"
+    "dinamitzacio facilitacio intervencio pissarra todo toda algo pico tots"
 )
 # Adjectives belong to the noun before them, if that is not the session.
 _ADJECTIVE = re.compile(r"(?:presencials?|telefoni\w+|telemati\w+|virtuals?|remot[ae]s?)$")
@@ -106,14 +106,16 @@ _DENIED_BEFORE = re.compile(
     r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
     r"fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |"
     r"la vam fer |"
-    r"ha estat |pas |tan )*|\b(?:sense|ni|ningu) |"
+    r"ha estat |pas |tan )*|\b(?:sense|ni|ningu|(?:en (?:comptes|lloc)|enlloc|prou) d[e'](?: fer-l[oa]| fer)?) ?|"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
 )
 _NO_AFTER = re.compile(r" ?[:=>] ?no\b")
 # "A distància no ens enteníem", "Zoom? no, presencial"
 _REFUSED_AFTER = re.compile(
-    r" (?:fallava|fallat|va fallar|ens fallava|no (?:anava|va anar|funcionava|rutllava|tirava)|anava malament)\b|"
-    r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:presencial|hi havia|hem pogut|se|s'|era gaire|va anar))(?= |$)"
+    r" (?:fallava|fallat|va fallar|ens fallava|no (?:ens |els |em |li )?(?:anava|va anar|funcionava|rutllava|tirava|"
+    r"arrencava)|anava malament)\b|"
+    r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:recordo|record|se|estic|tinc|presencial|hi havia|hem pogut|se|"
+    r"s'|era gaire|va anar))(?= |$)"
 )
 # "Amb mascareta i distància": the one that is kept, not the one that parts.
 _KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w+ (?:i|y|amb)) $")
@@ -130,7 +132,8 @@ _BY_MEANS_OF = re.compile(r"(?:\b(?:per|via|x|pel|a traves d[e']l?|amb|mitjancan
 _OF_BEFORE = re.compile(r"([a-z]{3,}) (?:de |del |d')$")
 _NAMED_CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|whatsapp|telegram|videoconferencies|videotrucades)$")
 _LINKS = words(
-    "traves enllac link sala plataforma invitacio connexio comptador rellotge format mitja mitjans aplicacio app"
+    "traves enllac link sala plataforma invitacio connexio comptador rellotge pleguem plego plegat "
+    "sortim surto sortir acabem acabo acabat format mitja mitjans aplicacio app"
 )
 # "Ho apunto des de casa", "us ho dic per Telegram": how this is being written.
 _WRITING_BEFORE = re.compile(

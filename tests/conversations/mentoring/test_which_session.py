@@ -110,3 +110,23 @@ def test_mentor_who_agrees_in_words_is_asked_which_too(two: Stage) -> None:
     assert "passa del que queda del paquet" in said(heard, MARTI)
     assert "Va ser: 3 hores." in said(heard, MARTI)
     assert heard[-1].labels == []
+
+
+def test_agreeing_in_words_with_nothing_claimed_is_asked_too(two: Stage) -> None:
+    two.tells("Ahir 2h amb l'Alzinar")
+    assert "1 sessió és pendent de la vostra resposta." in said(two.aina.says("/inici"), AINA)
+    assert two.aina.says("hi estic d'acord")[-1].labels == ["Sí, confirma-la", "Cal corregir-la", "No es va fer"]
+    two.tells("Dilluns 1h amb l'Alzinar")
+    assert ALL_OF_THEM in two.aina.says("estem d'acord")[-1].labels
+    assert "2 sessions són pendents de la vostra resposta." in said(two.aina.says("/inici"), AINA)
+
+
+def test_label_of_an_older_message_of_the_same_session_shows_the_session(two: Stage) -> None:
+    two.tells("Ahir 2h amb l'Alzinar")
+    two.aina.says("Cal corregir-la")
+    two.aina.says("3 hores")
+    two.aina.presses("Torna a corregir-la")
+    two.aina.says("2 hores i mitja")
+    heard = two.marti.says("hi estic d'acord")
+    assert "Va ser: 2 hores i 30 minuts." in said(heard, MARTI)
+    assert heard[-1].labels == ["Hi estic d'acord", "No hi estic d'acord"]
