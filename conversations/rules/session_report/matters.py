@@ -34,11 +34,12 @@ SOMEBODY_ELSE = (
     r"ajunt|gent|responsable|cap\b|di[lmjvsu]|zoom|meet|teams|assess|primer|segon|tercer|quart|ultim|"
     r"darrer)[a-z]+(?: (?:(?:de|del) |d')?[a-z]{3,})?(?:, que [^,.;\n]{1,40},)?"
     r"(?: i (?:(?:la|el|en|na|l') ?)?[a-z]+)?) (?:ja )?(?:va|ha|van|han) (?:fer|fet|estar|estat|tenir|tingut)\b"
-    r"(?=[^.;\n]*(?:[0-9] ?h|hor|sessi|mentor))"
+    r"(?=[^.;\n]*(?:[0-9] ?h|hor|sessi|mentor))(?![^.;\n]*\bamb (?:mi|nosaltres)\b)"
 )
 # An errand, if it took that long: "10 minuts de trucada per quedar".
 ERRAND = re.compile(
-    r"\bper (?:quedar|posar (?:data|dia|hora)|concertar|fixar|quadrar|tancar (?:la |el )?(?:data|dia|agenda)|"
+    r"\bper (?:quedar|posar (?:data|dia|hora)|concertar|fixar|quadrar (?:la |les |el |els )?(?:dat|dia|agend|calend|"
+    r"horari|factur|compt)\w*|tancar (?:la |el )?(?:data|dia|agenda)|"
     r"trobar (?:un |una )?(?:data|dia|forat|hora)|confirmar la)\b"
 )
 # "Dilluns ja us vaig passar la de Vila-seca", "la de Vila-seca ja la teniu": another session than the one told now.
@@ -130,7 +131,7 @@ OTHER = re.compile(
 )
 ACTIVITY = re.compile(
     r"\b(?:vaig|he) (?:oferi|proposa|promet|prome|grava[rt](?! la)|configura|install)\w*(?=[^.;]{0,40}(?:[0-9] ?h|"
-    r"\bhor))|\b(?:[0-9] ?h|hor(?:a|es)) (?:al|en|dins el|dins del) (?:tren|cotxe|bus|autobus|metro|avio|taller)\b|"
+    r"\bhor))|\b(?:[0-9] ?h|hor(?:a|es)) (?:al|en|dins el|dins del) (?:tren|cotxe|bus|autobus|metro|avio)\b|"
     r"\b(?:[0-9] ?h|hor(?:a|es)) de (?:sobretaula|basquet|futbol|concert|partit|cinema|platja|guardia|permanencia)\b|"
     r"\b(?:assist\w+|particip(?:a(?:r|t)|o|em)|inscri\w*)\b(?! (?:5|6|7|8|9|[0-9]{2}))[^.,;\n]{0,32}? (?:al|a la|"
     r"a l'|a un|a una|a les|als|en un|en una|el|la)(?: |(?<='))"

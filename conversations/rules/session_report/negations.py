@@ -73,11 +73,11 @@ _NO_SESSION = (
     r"^ ?ni\b[^.;]{0,60}\b(?:hem|vam|he|vaig|s'ha)\b|"
     r"\bi (?:ningu|cap d'ells)\b|\bimpossible (?:de )?(?:fer|connect|contact|parl|trob|localitz)\w+|\bhaguessi?m?\b|"
     r"\bno (?:em|ens|m'|els|li|es)? ?(?:van|va|han|ha) (?:agafar|agafat|presentar|presentat|despenjar)|"
-    r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$|"
+    r"\bres de res\b|\btotal,? (?:que )?(?:res|no)\b|"
     r"\bno (?:es|era|va ser|son|eren) (?:cap |pas |ben be )?(?:una )?(?:mentoria|sessio|"
     r"assessorament)(?= ?(?:[,.;:!)?]|$|pero|sino|nomes|i ))|"
-    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?(?:ana|baixa|puja)r\b(?! (?:be|amb|en|tots?|sol|tard|"
-    r"fins))(?![^()]*\))|\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
+    r"\bno hi (?:vaig|vam) (?:arribar a |poder )?anar\b(?! (?:be|amb|en|tots?|sol|tard|"
+    r"fins))|\bno (?:va|van|vam|ha|han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|"
     r"\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|hor\w+) (?:perdud\w+|d'espera|tirad\w+)|"
     r"\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|frustrada|caiguda)\b|"
     r"\bjo no hi (?:era|vaig|vam)|\bfalsa alarma\b|\bera broma\b|\besborr(?!any)|\belimin|"
@@ -212,6 +212,9 @@ ENDED = re.compile(
 )
 # "... i va ser per Teams"
 TURNED_OUT = re.compile(
+    r"\bvam (?:obrir|tirar de|engegar|muntar|recorrer a|passar a|connectar-nos|acabar) [^.;\n]{0,20}(?:zoom|teams|"
+    r"meet|skype|video|jitsi|"
+    r"telefon)|"
     r"(?<!no )\bva (?:ser|acabar sent|acabar) (?:per (?:zoom|teams|meet|skype|jitsi|webex|tel|video)|en linia|"
     r"a distancia|"
     r"presencial|telem|virtual|online)|(?<!no )\b(?:ho|la) (?:vam|hem) (?:fer|fet|acabar fent) (?:per|en|a|al|"
@@ -232,5 +235,5 @@ NEGATED_LENGTH = re.compile(
     r"\bno (?![^.,;]{0,40}\bfins (?:al?|les|la|l')\b|(?:va|van|ha|han) (?:ser|estat)\b)(?:es |s'|la |les |l'|ho |hi |"
     r"ens |em |se )*"
     r"(?:fe[rt]\w*|realitz\w+|celebr\w+|confirm\w+|comput\w+|han?|va|van|vam|hem|he|vaig|pogu\w+|"
-    r"ser\w*|sera|hecha|hubo|ven\w+|vin\w+|presenta\w+|assist\w+)\b"
+    r"ser\w*|sera|hecha|hubo|[a-z]{4,}(?:ad|id)[ae]s?|ven\w+|vin\w+|presenta\w+|assist\w+)\b"
 )

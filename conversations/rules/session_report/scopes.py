@@ -145,6 +145,8 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     if spent := _spent(text, start, end, other):
         return spent
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
+    if text[first] == "(" and first > start:
+        return Scope(first, last, Aside.OTHER)
     before, here, after = (
         markers.LENGTH.search(text, *stretch) for stretch in ((start, first), (first, last), (last, end))
     )

@@ -23,6 +23,7 @@ MOST_WORDS_UNNAMED = 6
 # "Tàrrega: en línia, plecs": a note of a session begins with the name.
 FIRST_WORDS = 4
 _LONG_WORD = re.compile(r"[a-z]{3,}")
+_ENDS_IN_NO = re.compile(r"(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$")
 _COMMAND = re.compile(r"\s*/[a-z_]")
 _CORRECTION = re.compile(
     r"[ ¡]*(?:(?:i|ah|ah i|ai|ui|ei|eps?|uep|ups|uix|vaja|ostres?|hola|bones|bon dia|perdo|perdoneu|"
@@ -56,7 +57,7 @@ _ANNOUNCED = re.compile(
     rf"[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|les) (?:de|"
     rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|ha) (?:fet|tingut|"
     rf"celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
-    r"(?:fe|llest|acaba|tanca|enllesti)(?:t|ta|da) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
+    r"(?:feta?|llesta?|acaba(?:t|da)|tancada|enllestida) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
     r"ta) ?[!.](?! (?:gracies|merci|ja))|[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
     r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
     r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b"
@@ -201,7 +202,9 @@ def judge(
     if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
         return Kind.QUESTION, False
     another = days and (named or (lengths and moded)) and (elsewhere or _of_another_day(text, aside))
-    if aside.dominated and not (lengths and (aside.affirmed or another or negations.DID.search(aside.text))):
+    if (aside.dominated or _ENDS_IN_NO.search(text)) and not (
+        lengths and (aside.affirmed or another or negations.DID.search(aside.text))
+    ):
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
     doubt = asking or (aside.dominated and not another) or _denies_length(facts) or unexplained.hides_a_denial(facts)
@@ -222,6 +225,8 @@ def judge(
         return Kind.PLAN, False
     if coming and _AGREED.search(facts.text):
         return Kind.PLAN, False
+    if aside.has(Aside.QUESTION) and not (days or vague or held or moded):
+        return Kind.QUESTION, False
     if lengths:
         bare = not (days or vague or named or held or moded)
         if bare and _is_of_something_else(facts):
