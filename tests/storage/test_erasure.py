@@ -90,7 +90,7 @@ NOT_WRITTEN = {
     "mentor": "digest modality name state topics",
     "person": "name notice",
     "seat": "role",
-    "session": "how modality state",
+    "session": "how modality says_modality state",
     "stay": "precision source status",
     "watch": "standing",
 }

@@ -178,7 +178,7 @@ def decide(
     others = [
         hit
         for hit in signs
-        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)
+        if of_another_time(text, hit.start)
         or _DUE_BEFORE.search(text, max(0, hit.start - 48), hit.start)
         or _TURNED_AFTER.match(text, hit.end)
         or _FROM_BEFORE.search(text, max(0, hit.start - 48), hit.start)
@@ -220,6 +220,11 @@ def decide(
         likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]
         return (likely[0].value if likely else None), Reason.AMBIGUOUS, likely
     return None, Reason.MISSING if rest_of(told) else None, []
+
+
+def of_another_time(text: str, start: int) -> bool:
+    """Whether what stands there is told of another session: "l'altra vegada ens van rebre a la sala"."""
+    return _OTHERS_BEFORE.search(text, max(0, start - 48), start) is not None
 
 
 def hinted(text: str, stretch: Placed) -> bool:

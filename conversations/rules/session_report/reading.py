@@ -31,6 +31,7 @@ from conversations.rules.session_report.model import (
     Span,
 )
 from conversations.rules.session_report.noise import blank_noise
+from conversations.rules.session_report.opinion import Opinion
 from conversations.rules.session_report.partners import Choice, choose_council
 from conversations.rules.session_report.scopes import Aside, Scope, set_aside
 from conversations.rules.session_report.talk import names_alone
@@ -64,6 +65,11 @@ def read(
         council = _named_aside(line, aside, prepared, (Aside.NEGATION, Aside.BALANCE)) or council
     elsewhere = aside.dominated and _of_another_council(line, aside.scopes, council, prepared)
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
+    whole = gather(line, quiet, sent, prepared) if aside.scopes else facts
+    opinion = Opinion(line.text, whole)
+    if kind not in (Kind.REPORT, Kind.CORRECTION) and _is_past(whole, sent) and opinion.tells_of_a_session():
+        kind, doubt, aside, facts = Kind.REPORT, True, scopes.all_told(quiet), whole
+        council = choose_council(facts.mentions, assigned)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
     if kind not in (Kind.REPORT, Kind.CORRECTION):
@@ -72,13 +78,24 @@ def read(
         council = replace(likely, reason=Reason.AMBIGUOUS)
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
-    if sessions.are_several(facts, council):
+    in_doubt = len(facts.lengths) < 2 and council.reason is not Reason.SEVERAL
+    if sessions.are_several(facts, council) and not (in_doubt and opinion.tells_of_one()):
         several = _several(line, facts, council, sent, prepared, aside.scopes)
         return replace(several, ahead=_ahead(line, aside.scopes))
-    if facts.modality is None and not facts.modality_reason and any(hinted(quiet, scope) for scope in aside.scopes):
+    facts = opinion.settled(facts)
+    if (
+        facts.modality is None
+        and not facts.modality_reason
+        and (any(hinted(quiet, scope) for scope in aside.scopes) or opinion.suspects())
+    ):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
     return replace(single, ahead=_ahead(line, aside.scopes))
+
+
+def _is_past(facts: Facts, sent: datetime) -> bool:
+    """Whether days are named and none is still to come."""
+    return bool(facts.days) and all(hit.value and hit.value <= sent.date() for hit in facts.days)
 
 
 def _ahead(line: Line, asides: Sequence[Scope]) -> tuple[Span, ...]:

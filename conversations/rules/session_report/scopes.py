@@ -54,6 +54,11 @@ class Reading:
         return any(scope.aside is aside for scope in self.scopes)
 
 
+def all_told(text: str) -> Reading:
+    """The text with nothing set aside."""
+    return Reading(text, (), dominated=False, affirmed=False)
+
+
 _TURNED_TO = re.compile(r"\b(?:(?:ens|hi|els|la|ho|les) )?(?:vam|vaig|hem|he|varem) [a-z]")
 
 
@@ -61,7 +66,7 @@ def set_aside(text: str) -> Reading:
     """Find and blank what does not tell of the session."""
     scopes: list[Scope] = []
     if _is_note_ahead(text) or markers.to_be_noted(text):
-        return Reading(text, (), False, False)
+        return all_told(text)
     told = text
     text = without_harmless(text)
     for start, end in sentences(text):
