@@ -62,7 +62,10 @@ class Mention:
 
 def find_mentions(line: Line, prepared: Assigned) -> list[Mention]:
     """Every council named in the line, assigned or not, in order."""
-    tokens = [(SPELLINGS.get(m.group(), m.group()), m.start(), m.end()) for m in WORD.finditer(_untagged(line.text))]
+    tokens = [
+        (m.group() if line.text.startswith("'", m.end()) else SPELLINGS.get(m.group(), m.group()), m.start(), m.end())
+        for m in WORD.finditer(_untagged(line.text))
+    ]
     mentions: list[Mention] = []
     position = 0
     while position < len(tokens):

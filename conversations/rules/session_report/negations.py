@@ -103,7 +103,7 @@ NEGATION = re.compile(
     r"dimarts|ni|dijous|dilluns|dimecres|divendres|avui|ahir|dissabte)){0,12}(?: |')?(?:l'(?:he|hem|han|"
     rf"ha) )?{HELD}\b|"
     r"\b(?:no|tampoc) (?:hi )?(?:va|ha|hi va|hi ha|van|han|va haver) (?:venir|vingut|haver|apareixer|"
-    r"aparegut|comparegut|compareixer|hagut)\b|\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
+    r"aparegut|comparegut|compareixer|hagut)\b|(?<!m'he )(?<!ens hem )\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|"
     r"\b(?:ho|la|les|el) (?:deixem|deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|"
     r"al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|"
     r"\bha fallat\b|\bvan? fallar\b|"

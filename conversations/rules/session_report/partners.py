@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from conversations.rules.session_report.corrections import supersede
-from conversations.rules.session_report.council_context import Weight
-from conversations.rules.session_report.council_names import EVERYDAY, Assigned
+from conversations.rules.session_report.council_context import FIELD_AFTER, FIELD_BEFORE, LENGTH_AFTER, Weight
+from conversations.rules.session_report.council_names import EVERYDAY, LARGER_BODIES, Assigned
 from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import Hit, Reason
@@ -77,9 +77,9 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
     if any(not m.negated for m in found):
         found = [m for m in found if not m.negated]
-    if any(m.weight is Weight.PARTNER and m.candidates for m in found):
+    if any(m.candidates and m.weight >= Weight.PLACE and not _is_everyday(line, text, m) for m in found):
         # "ahir, una tona de feina, dues hores amb Vic"
-        found = [m for m in found if m.weight is Weight.PARTNER or not _is_everyday(line, text, m)]
+        found = [m for m in found if m.weight is not Weight.NAMED or not _is_everyday(line, text, m)]
     right = [m for m in found if text[: m.start].endswith("(") and _PUT_RIGHT.match(text, m.end)]
     kept = right or supersede(text, found)
     result: list[Mention] = []
@@ -98,13 +98,19 @@ def _is_everyday(line: Line, text: str, mention: Mention) -> bool:
     word = text[mention.start : mention.end]
     joints = tuple(_LIST - {", "})
     listed = text.endswith(joints, 0, mention.start) or text.startswith(joints, mention.end)
-    return word in EVERYDAY and not line.capital(mention.start) and not listed
+    noted = FIELD_BEFORE.search(line.text[: mention.start]) and FIELD_AFTER.match(line.text, mention.end)
+    noted = noted or LENGTH_AFTER.match(line.text, mention.end)
+    return (
+        word in EVERYDAY
+        and not line.capital(mention.start)
+        and not (listed or noted or line.text.endswith(("de ", " a "), 0, mention.start))
+    )
 
 
 def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Sequence[int]) -> list[Mention]:
     """Councils that stand apart from the session, beside an assigned one that does not, are examples."""
     own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
-    anchors = [m for m in mentions if m.candidates and m.sure and m.weight >= Weight.NAMED]
+    anchors = [m for m in mentions if m.candidates and m.sure and m.weight >= Weight.PLACE]
     anchors = [m for m in anchors if _tells(text, _around(_SENTENCE_EDGE, whole, m), told_at)]
     result: list[Mention] = []
     for mention in mentions:
@@ -119,6 +125,11 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
             apart = _is_topic(whole, text, mention, own, told_at)
         if not apart and mention.candidates and _is_other_session(whole, text, mention, anchors, told_at):
             mention = replace(mention, weight=Weight.PARTNER)
+        if not mention.candidates and whole.startswith(LARGER_BODIES, mention.start):
+            # "Banyoles, dimarts, a quatre mans amb el consell comarcal"
+            part = _around(_PART_EDGE, whole, mention)
+            near = [m for m in anchors if part[0] <= m.start < part[1]]
+            apart = apart or (bool(anchors) and not near and not _tells(text, part, told_at))
         took_part = _is_bystander(whole, text, mention, anchors, told_at)
         if apart or took_part is False:
             mention = replace(mention, weight=Weight.EXAMPLE)

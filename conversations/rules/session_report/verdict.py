@@ -202,9 +202,9 @@ def judge(
     if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
         return Kind.QUESTION, False
     another = days and (named or (lengths and moded)) and (elsewhere or _of_another_day(text, aside))
-    if (aside.dominated or _ENDS_IN_NO.search(text)) and not (
-        lengths and (aside.affirmed or another or negations.DID.search(aside.text))
-    ):
+    if _ENDS_IN_NO.search(text) and not aside.affirmed:
+        return Kind.NEGATION, False
+    if aside.dominated and not (lengths and (aside.affirmed or another or negations.DID.search(aside.text))):
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
     doubt = asking or (aside.dominated and not another) or _denies_length(facts) or unexplained.hides_a_denial(facts)
