@@ -207,6 +207,8 @@ def decide(
         reason = next((hit.reason for hit in said if hit.reason), None)
         if not said_now and any(_EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start) for hit in said):
             return None, Reason.AMBIGUOUS, said
+        if said[0].value is Modality.IN_PERSON and any(text.startswith("connecta", hit.start) for hit in signs):
+            return None, Reason.CONTRADICTORY, said
         if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
             reason = Reason.AMBIGUOUS
         return said[0].value, reason, said
