@@ -62,6 +62,7 @@ _HYBRID = re.compile(
     r"mixt[ae]?s?|semipresencial\w*(?! no\b)|bimodal|meitat,? (?:i )?meitat|mig i mig|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)|"
+    r"\bpresencial\w*,? (?:i |amb )?(?:el|la|els|les) [a-z]+ connectad?[aeo]?t?s?\b|"
     r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?(?:hi )?(?:era|erem|eren)\b[^.;]{0,28}\bi (?:el|la|els|les|"
     r"l'|en|"
     r"na) ?"
