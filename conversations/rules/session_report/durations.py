@@ -54,7 +54,8 @@ _DURATION = re.compile(
             rf"(?<=h )1/4|(?<=hora )1/4|(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|"
             rf"media)(?! {_NOUN}))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
-            r"amb (?=[0-9]+ ?m))?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|"
+            r"amb (?=[0-9]+ ?m[a-z']*(?! (?:de|per)\b|"
+            r" d')))?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|"
             r"r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9]|[a-z€%]| ?(?:€|%|x [0-9]))(?! (?:mes|menys|tard|abans)\b)"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
@@ -92,11 +93,12 @@ _TENDING_BEFORE = re.compile(
     r")(?<!allarga fins )a $"
 )
 _APPROXIMATE_AFTER = re.compile(
-    r",? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|pel cap (?:baix|alt))\b|\?(?=,)|"
+    r" menys (?:el|els|la|les) |,? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|"
+    r"pel cap (?:baix|alt))\b|\?(?=,)|"
     r" ?(?:\(?(?:(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|molt\b(?! (?:be|profit|interes|"
     r"util|content))|algun\w*|bastant|tants|mes|"
     r"un poc)|minim\w*|maxim\w*|bona|ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|"
-    r"una?) (?!pausa|descans|viatge|anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|uetes)|i pico|y pico|"
+    r"una?) (?!pausa|descans|viatge|anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|"
     r"i escaig|i escaix|i busques|aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
     r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
     r"curt(?:es|a|etes)|escass(?:es|a)|si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|"

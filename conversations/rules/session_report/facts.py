@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from conversations.rules.session_report import durations, leftovers, markers, matters, modality, portions, ranges
+from conversations.rules.session_report import (
+    durations,
+    leftovers,
+    markers,
+    matters,
+    modality,
+    portions,
+    ranges,
+    totals,
+)
 from conversations.rules.session_report.clauses import Clauses
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
 from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
@@ -61,7 +70,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     told = until_now(text, told, sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
-    lengths = portions.totalled(text, supersede(text, lengths), len({hit.value for hit in told}))
+    lengths = totals.totalled(text, supersede(text, lengths), len({hit.value for hit in told}))
     lengths = _undenied(text, _relevant(text, portions.of_session(line.text, lengths), matters.EARLIER))
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):

@@ -44,6 +44,7 @@ _SOME_OF_THEM = re.compile(
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
+    r"\bpresencial[^.;]{0,24} amb (?:(?:la|el) |l')[a-z]+ connectad[ao]\b|"
     r"\bprimer (?:per|en|al?|presencial\w*|virtual\w*|zoom|teams)\b[^.;]{0,32}\b(?:i (?:despres|llavors|al final)|"
     r"despres) (?=[^.;]{0,40}\b(?:per (?:zoom|"
     r"tel\w+|teams|meet|video\w*)|ens (?:vam|hem) (?:veure|trobar|vist|trobat)|presencial\w*|al?\b))|"
@@ -61,6 +62,7 @@ _HYBRID = re.compile(
     r"mixt[ae]?s?|semipresencial\w*(?! no\b)|bimodal|meitat,? (?:i )?meitat|mig i mig|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)|"
+    r"\bpresencial\w*,? (?:i |amb )?(?:el|la|els|les) [a-z]+ connectad?[aeo]?t?s?\b|"
     r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?(?:hi )?(?:era|erem|eren)\b[^.;]{0,28}\bi (?:el|la|els|les|"
     r"l'|en|"
     r"na) ?"

@@ -17,9 +17,9 @@ _ELSEWHERE_BEFORE = re.compile(
     r"esperar-nos|esperar-me|anada|tornada|trajecte|viatge|desplacament|vermut|cua|espera|total de les|dels?|"
     r"les altres|altres|que les|nomes les)(?: (?:complet|sencer|total|total de|encara|ja))?(?: (?:de|d'|a|"
     r"en))?(?: (?:les|unes))? ?(?:d')?$|"
-    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )(?<!ara )\bde les $|"
-    r"\bd'(?:un|1) total de $|\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|tornada|"
-    r"preparacio)(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
+    r"(?<!sessio )(?<!reunio )(?<!trobada )(?<!mentoria )(?<!trucada )(?<!ara )\bde les $|\bd'(?:un|1) total de $|"
+    r"\b(?:pendents?|restants) ?: ?$|\b(?:viatge|trajecte|desplacaments?|anada(?: i tornada)?|anar i (?:tornar|venir)|"
+    r"tornada|preparacio)(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
 _ELSEWHERE_AFTER = re.compile(
     r" ?\(?(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
@@ -71,12 +71,6 @@ _MATTER = re.compile(
     r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b"
 )
 _SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
-# "3 hores menys mitja de cafè = 2,5 h", "... o sigui que una hora"
-_HENCE = re.compile(
-    r"(?:=|\b(?:o sigui|es a dir|per tant|en resum|total,? que|deixem-ho|deixa-ho|deixeu-ho|ho deixem|ho deixo|"
-    r"ho arrodoneixo|van? convertir|ha convertit|pos(?:o|eu|em|a)|compt(?:o|eu|em|a)|apunt(?:o|eu|em|a)|arrodonint|"
-    r"arrodonim),?)(?:-\w+)?(?: (?:que|en|a|nomes))*,? ?$"
-)
 # "De 10 a 12, però vam acabar abans"
 _CHANGED = re.compile(
     r"(?:\bi |, )(?:mitja|[0-9]{1,2}|una|un quart) mes\b(?! (?:que|del|de la) | [a-z]+ant\b)|\bpero (?:al final |"
@@ -99,7 +93,7 @@ _OTHER_TIME = re.compile(
     r"octubre|novembre))\b"
 )
 _OF_ANOTHER = re.compile(rf"[.;] (?:{_OTHER_TIME.pattern})[^.;\n]*$")
-_LAST = re.compile(r"\bnomes [^.;\n]{0,24}(?:l'ultim|la primer|l'|els ultims|els primers)[a-z]* $")
+_LAST = re.compile(r"\bals $|\bnomes [^.;\n]{0,24}(?:l'ultim|la primer|l'|els ultims|els primers)[a-z]* $")
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|prev(?=\.)|programad[ae]s?|planificad[ae]s?|calculav\w+|"
@@ -210,7 +204,10 @@ _GOING_BY = re.compile(
 )
 _SHORT_OF = re.compile(r" (?:de |d')(?P<noun>[a-z]{3,})")
 _SHORT = 20
-_AGAIN = re.compile(r"\b(?:despres|tambe|mati|tarda|vespre|abans|altra|i tot seguit|di[lmjvsu][a-z]+s)\b[^.;\n]{0,24}$")
+_AGAIN = re.compile(
+    r"\bmes $|\b(?:despres|tambe|mati|tarda|vespre|abans|altra|i tot seguit|"
+    r"di[lmjvsu][a-z]+s)\b[^.;\n]{0,24}$"
+)
 
 
 def _is_within(text: str, hit: Hit[int]) -> bool:
@@ -261,40 +258,3 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
         return Due.ONLY
     done = [match.start() for match in _DONE.finditer(text, start, hit.start)]
     return Due.PERHAPS if due and (not done or due[-1] > done[-1]) else None
-
-
-# "30 min d'acta"
-_PAPERS_BEFORE = re.compile(r"\b(?:acta|preparacio|desplacament|viatge|redaccio)(?: de)?[ :,(]*$")
-_PAPERS_AFTER = re.compile(
-    r" ?(?:mes )?(?:de |d'|per (?:a )?|fent )?(?:l'|la |el )?(?:acta|prep|despla[cs]|viatge|redact|informe|tren|cotxe|"
-    r"bus|autobus|carretera|pass(?:ar|ant)(?:-\w+)? a net)(?![a-z]* ?[:=]? ?[0-9])"
-)
-_REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
-_INCLUDES = re.compile(r"\b(?:inclo[a-z]*|comptant-hi|compresos?)\b")
-_HALF = re.compile(r"\b(?:mati|tarda|vespre|migdia)\b")
-
-
-def totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
-    """Of a total and its parts, the total if all was on one occasion and else the parts; no length of papers."""
-    held = [
-        hit
-        for hit in lengths
-        if not _PAPERS_BEFORE.search(text, max(0, hit.start - 24), hit.start) and not _PAPERS_AFTER.match(text, hit.end)
-    ]
-    lengths = held or lengths
-    hence = len(lengths) > 1 and lengths[-1].value and _HENCE.search(text, lengths[-2].end, lengths[-1].start)
-    if hence and "+" not in text[lengths[0].end : lengths[-1].start]:
-        return lengths[-1:]
-    values = [hit.value or 0 for hit in lengths]
-    whole = [hit for hit in lengths if hit.value and 2 * hit.value == sum(values)]
-    if (
-        len(lengths) > 1
-        and values[0] > sum(values[1:])
-        and (_REST.match(text, lengths[-1].end) or _INCLUDES.search(text[lengths[0].end : lengths[1].start]))
-    ):
-        # "2 h (30 min de teoria i la resta de pràctica)"
-        return lengths[:1]
-    if len(lengths) < 3 or not whole:
-        return lengths
-    parted = days > 1 or len(_HALF.findall(text)) > 1
-    return [hit for hit in lengths if hit is not whole[0]] if parted else whole[:1]
