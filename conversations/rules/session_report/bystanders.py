@@ -9,7 +9,8 @@ from itertools import pairwise
 from conversations.rules.session_report.model import Hit
 
 _BOUNDS = re.compile(
-    r"(?:abans d[e']l?|per al?|per el|pel|\bx|de cara al?|amb vistes al?|fins al?|fins el|fins|a partir del?|des del?|"
+    r"(?:abans d[e']l?|(?:^|[.,;(]) ?passat|per al?|per el|pel|\bx|de cara al?|amb vistes al?|fins al?|fins el|fins|"
+    r"a partir del?|des del?|"
     r"despres del?|termini|data limit|"
     r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
 )

@@ -91,7 +91,8 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     vague, last_week = read_vague(text, today)
     text = blank_spans(text, [(hit.start, hit.end) for hit in vague if text[hit.end - 1].isdigit()])
     weekly = _last_week(text, weekdays.read_weekdays(text, today, whole), today, last_week)
-    days += [Day(one.hit, frozenset({"weekday"}), one.weekday) for one in weekly]
+    week = _WEEK_OF.search(text) or _WEEK_OF.search(whole)
+    days += [Day(_in_week(one, week, today), frozenset({"weekday"}), one.weekday) for one in weekly]
     text = _blank(text, days)
     days += [Day(hit, frozenset({"ago"})) for hit in weekdays.read_ago(text, today)]
     text = _blank(text, days)
@@ -208,6 +209,19 @@ def _merge(text: str, days: list[Day]) -> list[Hit[date]]:
         else:
             merged.append(day)
     return [day.hit for day in merged]
+
+
+# "La setmana del 21, dimecres"
+_WEEK_OF = re.compile(r"\bsetmana (?:del?|de l') ?(?:dia )?(?P<day>[0-9]{1,2})(?! ?h)\b")
+
+
+def _in_week(one: weekdays.NamedWeekday, week: re.Match[str] | None, today: date) -> Hit[date]:
+    """The weekday in the week that is told by one of its days."""
+    if not week or not one.plain:
+        return one.hit
+    found = (calendar.day_of_month(int(week["day"]), today, ago) for ago in (0, 1))
+    day = next((day for day in found if day and day <= today), today)
+    return Hit(one.hit.start, one.hit.end, calendar.weekday_in_week(one.weekday, day, 0))
 
 
 def _not_that(text: str, hit: Hit[date], denied: dict[date | None, int]) -> Hit[date]:

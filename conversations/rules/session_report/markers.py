@@ -146,7 +146,7 @@ BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
     r"\bavui (?:ja )?(?:no (?:puc|podem|soc|estic)|estic|em fa mal)\b|"
     r"(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|falta|faltava|resta|faltara|quedara)\b"
-    r"(?! (?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
+    r"(?! (?:per )?(?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
     r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
     r"resten|faltarien|quedarien)|queden|falten|resten|quedaran|"
     r"(?:ja |en )*(?:portem(?! [2-6] aquest)|porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|"

@@ -44,6 +44,7 @@ _SOME_OF_THEM = re.compile(
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
+    r"\bpresencial[^.;]{0,24} amb (?:(?:la|el) |l')[a-z]+ connectad[ao]\b|"
     r"\bprimer (?:per|en|al?|presencial\w*|virtual\w*|zoom|teams)\b[^.;]{0,32}\b(?:i (?:despres|llavors|al final)|"
     r"despres) (?=[^.;]{0,40}\b(?:per (?:zoom|"
     r"tel\w+|teams|meet|video\w*)|ens (?:vam|hem) (?:veure|trobar|vist|trobat)|presencial\w*|al?\b))|"
@@ -61,6 +62,7 @@ _HYBRID = re.compile(
     r"mixt[ae]?s?|semipresencial\w*(?! no\b)|bimodal|meitat,? (?:i )?meitat|mig i mig|uns hi eren|(?:uns|unes|"
     r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
     r"la resta|els altres|d'altres|altres)\b)|"
+    r"\bpresencial\w*,? (?:i |amb )?(?:el|la|els|les) [a-z]+ connectad?[aeo]?t?s?\b|"
     r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?(?:hi )?(?:era|erem|eren)\b[^.;]{0,28}\bi (?:el|la|els|les|"
     r"l'|en|"
     r"na) ?"
@@ -120,6 +122,22 @@ _DUE_BEFORE = re.compile(
     r"en principi|"
     r"inicialment|d'entrada)\b[^.;,]{0,24} $"
 )
+# "Els plens els fan per Zoom", "l'acte va ser a la plaça", "es queixen que internet va caure": of others.
+_STOP = r"(?:(?!\b(?:vam|varem|hem|vaig|he|ens|em)\b)[^.;,:\n]){0,48}"
+_OF_OTHERS = re.compile(
+    r"(?:^|[.;,:\n] ?|\b(?:i|que) )(?:(?:el|els|la|les|al|als|a la|a les|una?) |l'|a l')(?:plens?|fir(?:a|es)|"
+    r"jornad\w+|actes?|inauguracio|"
+    r"roda de premsa|comissi\w+|assemble\w+|mes(?:a|es)|curs|cursos|tallers?|fest\w+|consulta|junta|votacio|"
+    r"treballador\w*|plantilla|"
+    r"pages\w+|gremi|veins?|comerciants|botiguers|productor\w*|recollida|reunions|oficin\w+|meitat)\b"
+    + _STOP
+    + r" (?:el |els |la |les |ho |l')?(?:va|van|ha|han|fan|fa|era|eren|esta|estan|es|son)\b"
+    + _STOP
+    + "$|"
+    r"(?:^|[.;,:\n] ?|\bi )(?:ja |sempre |encara |tambe |ara )?(?:fan|volen|tenen|es queixen|organitzen|busquen|"
+    r"necessiten|demanen|munten|preparen)"
+    r"\b" + _STOP + "$"
+)
 # "Vam passar-la de presencial a Teams"
 _FROM_BEFORE = re.compile(
     r"\b(?:vam|hem|va|ha|van|es|haver de) (?:passa|canvia|muda|convert)\w*(?:-la|-ho|-les)?(?: [a-z]+){0,2} "
@@ -174,6 +192,7 @@ def decide(
     """
     offered = blank_spans(text, [match.span() for match in _MENU.finditer(text)])
     signs = [hit for hit in read_modality(offered, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
+    signs = [_of_others(text, hit) for hit in signs]
     others = [
         hit
         for hit in signs
@@ -191,6 +210,7 @@ def decide(
     places = read_places(text, blank_spans(told, [(hit.start, hit.end) for hit in signs]), capital)
     places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
     places = [hit for hit in places if not said or not _WISHED_BEFORE.search(text, 0, hit.start)]
+    places = [_of_others(text, hit) for hit in places]
     real = [hit for hit in places if not NOT_DONE_BEFORE.search(text, max(0, hit.start - 60), hit.start)]
     places = [hit for hit in real if not _EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start)] or [
         Hit(hit.start, hit.end, None, Reason.AMBIGUOUS) for hit in places
@@ -221,6 +241,13 @@ def decide(
         likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]
         return (likely[0].value if likely else None), Reason.AMBIGUOUS, likely
     return None, Reason.MISSING if rest_of(told) else None, []
+
+
+def _of_others(text: str, hit: Hit[Modality]) -> Hit[Modality]:
+    """The sign, or only that something was said, where it is told of another event or of other people."""
+    if not _OF_OTHERS.search(text, max(0, hit.start - 120), hit.start):
+        return hit
+    return Hit(hit.start, hit.end, None, Reason.AMBIGUOUS)
 
 
 def of_another_time(text: str, start: int) -> bool:

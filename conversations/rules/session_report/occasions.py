@@ -64,6 +64,7 @@ _ANOTHER = re.compile(
 _PART = re.compile(rf"{markers.SENTENCE_END.pattern}|{markers.CLAUSE_END.pattern}| (?:on|que|quan|mentre|perque|i) ")
 _WHAT = re.compile(r"[ ,]*(?:que|quan|on)\b")
 _EACH = re.compile(r"\b(?:cada(?! cop| vegada)|cadascun|ambdu|totes 2|les 2\b)|c/u")
+_UP_TO = re.compile(r" (?:al?|fins al?) (?:l')?_")
 # "Avui m'han trucat: una hora": how near the length stands
 _COLON = 8
 _DAY_ALONE = re.compile(r"(?:,| i| y| o)? ?(?:el )?_+")
@@ -74,10 +75,11 @@ _OF_A_THING = re.compile(
     rf"d')$|_ (?:al?|fins al?) (?:l')?$"
 )
 _OWN_VERB = re.compile(
-    r"(?<!no )\b(?:vam|vaig|hem|he|varem|s'ha|es va|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
+    r"(?<!no )\b(?:vam|vaig|hem|he|varem|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
     r"(?:fe[rt]a?|fent|esta[rt]|ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|"
     r"dedica[rt]|connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|"
-    r"recupera[rt]|tria[rt]|torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|(?<!no )\b(?:va|van) (?:acabar )?"
+    r"recupera[rt]|tria[rt]|torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|(?<!no )\b(?:s'ha|es va) (?:fe[rt]|"
+    r"celebra[rt]|realitza[rt])\b|(?<!no )\b(?:va|van) (?:acabar )?"
     r"(?:ser|sent|durar|acabar|triar|quedar|caure en)\b|\b(?:estuvimos|hicimos|tuvimos)\b|"
     r"\b(?:era|eren)\b(?! (?:festa|festiu|tancat|al ple|de festa))|"
     r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem|hi erem)\b"
@@ -159,7 +161,11 @@ def _nearest(left: str, days: tuple[Hit[date], ...], lengths: Sequence[Placed]) 
         end += _COLON if left.startswith(":", end) else 0
         if any(start <= length.start < end for length in lengths):
             return 0
-        if _OF_A_THING.search(left, start, hit.start) or _ANOTHER.search(left, start, hit.start):
+        if (
+            _OF_A_THING.search(left, start, hit.start)
+            or _UP_TO.match(left, hit.end)
+            or _ANOTHER.search(left, start, hit.start)
+        ):
             return 6
         if left[start] == "(" and _ANOTHER.search(left, max(0, start - 24), start):
             return 6

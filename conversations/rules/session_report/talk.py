@@ -8,7 +8,7 @@ from conversations.rules.session_report.lexicon import words
 
 TALK = words(
     """
-    sino fred calor calefaccio ventilador cafe coca pastes galetes torrons neules xocolata croissants entrepans
+    sino calefaccio ventilador cafe coca pastes galetes torrons neules xocolata croissants entrepans
     a abans acaba acabada acabar acabat agent agents ahir aixi ajto ajuntament al alcalde alcaldessa alcaldia
     algu alla als altra altre am amb anar anat anava any apa aprox aproximadament apunta apuntar apuntat apunteu
     aquell aquest aquesta aquests aqui are area arees asesoria assessor assessora assessorament assistencia

@@ -152,7 +152,7 @@ _ANOTHER_TIME = re.compile(
 def _of_another_day(text: str, aside: Reading) -> bool:
     """Whether what did not happen has its own day: "Avui Vic 2 h. Ahir no va poder ser"."""
     negated = [scope for scope in aside.scopes if scope.aside is Aside.NEGATION]
-    return all(_ANOTHER_TIME.search(text, scope.start, scope.end) for scope in negated)
+    return bool(negated) and all(_ANOTHER_TIME.search(text, scope.start, scope.end) for scope in negated)
 
 
 def _is_of_something_else(facts: Facts) -> bool:

@@ -30,7 +30,6 @@ NUMBERED = re.compile(
     r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
     r"del mes corrent|dels corrents|del mes|del corrent))?"
 )
-# "Els dies 12 i 15"
 LISTED = re.compile(
     r"\b(?:els dies|dies|el|dia) (?P<list>[0-9]{1,2}(?:, ?(?:el )?[0-9]{1,2}){0,6} (?:i|y) (?:el |"
     r"l')?[0-9]{1,2})(?![0-9a-z]|"
@@ -40,10 +39,10 @@ LISTED = re.compile(
 _MONTH_BEFORE = re.compile(
     rf"\b(?:(?:passat mes d[e'] ?|mes passat d[e'] ?)?(?P<month>{FULL_MONTHS})|mes passat|passat mes)[ ,:(]+(?:el )?$"
 )
-# "L'última de setembre amb Reus: el 30"
 _OF_A_MONTH = re.compile(
     rf"\b(?:primera|segona|tercera|ultima|darrera|sessio|la) (?:de |d'|del )(?P<month>{FULL_MONTHS})\b"
 )
+_UP_TO = re.compile(r" (?:fins )?al (?:dia )?[0-9]{1,2}(?![0-9:.]| ?h)")
 _MONTH_BEHIND = re.compile(rf" ?\((?P<month>{FULL_MONTHS})\)")
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
@@ -261,6 +260,8 @@ def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
 
 def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
     """ "el dia 9", "el 9 del mes passat"; a day that is still to come this month is left to be asked."""
+    if match.group().startswith("del ") and _UP_TO.match(match.string, match.end()):
+        return [Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)]
     day = 1 if match["n"] in ("u", "1r", "primer") else int(match["n"])
     month = (match["month"] or "").strip()
     beside = None if month else _month_beside(match, today)
