@@ -44,6 +44,8 @@ _SOME_OF_THEM = re.compile(
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
+    r"\bcomenc\w+ (?:per|amb|en) (?:zoom|teams|meet|video\w+|tel\w+|linia)\b[^.;]{0,32}\bacaba\w* (?:anant|alla|"
+    r"en persona|presencial)|"
     r"\bpresencial[^.;]{0,24} amb (?:(?:la|el) |l')[a-z]+ connectad[ao]\b|"
     r"\bprimer (?:per|en|al?|presencial\w*|virtual\w*|zoom|teams)\b[^.;]{0,32}\b(?:i (?:despres|llavors|al final)|"
     r"despres) (?=[^.;]{0,40}\b(?:per (?:zoom|"

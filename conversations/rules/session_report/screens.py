@@ -86,7 +86,8 @@ TOPIC_BEFORE = re.compile(
     r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|"
     r"funcion\w+|(?:fan|fa|facin|faran) servir|usen|utilitzen|(?:ensenya|instal|configur|aprend|mira|prova|activa|"
     r"contracta)\w*(?:-\w+)?|"
-    r"jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
+    r"(?:per|com|de) (?:a )?(?:fer|organitzar|preparar|muntar|convocar|dinamitzar) (?:les |unes )?[a-z]{4,}s|"
+    r"eines per a [a-z]{4,}s|jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
     r"(?: (?:el|la|com|usar|servir|fer|electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|del|a|i|agraria|"
     r"ciutadan\w+|no|"
     r"de \w+|public\w*))* ?$"
@@ -106,6 +107,7 @@ _DENIED_BEFORE = re.compile(
     r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
     r"fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |"
     r"la vam fer |"
+    r"(?:vam|varem|hem|vaig|he) (?:ser|anar|estar|anat|estat)-?(?:hi)? |"
     r"ha estat |pas |tan )*|\b(?:sense|ni|ningu|(?:en (?:comptes|lloc)|enlloc|prou) d[e'](?: fer-l[oa]| fer)?) ?|"
     r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
 )

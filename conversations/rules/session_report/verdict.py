@@ -47,7 +47,7 @@ _OF_COUNCIL = re.compile(
     r"[ ¡_✅✔]*(?:(?:ja|tinc|tenim|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|"
     r"supera)(?:t|ts|ta|"
     r"tes|da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |sisplau |si us plau )?"
-    r"(?:(?:la|les|el|els|lo) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|les|el|els) )?|d'|l'|"
+    r"(?:(?:la|les|el|els|lo|una) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|les|el|els) )?|d'|l'|"
     r"de l')?"
 )
 _CLOSED = r"(?:fe|llest|enllesti|acaba|tanca|completa|supera|celebra|realitza)(?:t|ts|ta|tes|da|des|a|es)"
@@ -80,7 +80,7 @@ _SESSION_HELD = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:liquidad|despatxad|finiquitad|rematad|culminad|acabad|tancad|enllestid|celebrad|realitzad|"
-    r"completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|"
+    r"completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|(?<=[:,] )(?:feta?|llesta?|tancada) i\b|"
     r"\b(?:fet|enllestit|acabat|tancat|llest) (?:lo|el|la|aixo|tot) (?:de|d'|del|amb)|"
     r"\b(?:fet|feta|fets|fetes|hecho|hecha)(?<!feina feta) ?(?=$|[^a-z _0-9])|[✅✔☑]|\bja esta\b|"
     r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|"
