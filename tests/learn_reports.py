@@ -57,8 +57,8 @@ def _words(record: Record) -> frozenset[str]:
     """The words of a corpus line, as the opinion weighs them."""
     assigned = prepare(tuple(record["assigned"]), COUNCILS)
     line = read_line(record["text"], assigned.words)
-    facts = gather(line, blank_noise(line.text), datetime.fromisoformat(record["now"]), assigned)
-    return opinion.Opinion(line.text, facts).words
+    sent = datetime.fromisoformat(record["now"])
+    return opinion.Opinion(line.text, lambda: gather(line, blank_noise(line.text), sent, assigned)).words
 
 
 def _learn(

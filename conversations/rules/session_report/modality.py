@@ -198,7 +198,7 @@ def decide(
     others = [
         hit
         for hit in signs
-        if of_another_time(text, hit.start)
+        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)
         or _DUE_BEFORE.search(text, max(0, hit.start - 48), hit.start)
         or _TURNED_AFTER.match(text, hit.end)
         or _FROM_BEFORE.search(text, max(0, hit.start - 48), hit.start)
@@ -228,8 +228,6 @@ def decide(
         reason = next((hit.reason for hit in said if hit.reason), None)
         if not said_now and any(_EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start) for hit in said):
             return None, Reason.AMBIGUOUS, said
-        if said[0].value is Modality.IN_PERSON and any(text.startswith("connecta", hit.start) for hit in signs):
-            return None, Reason.CONTRADICTORY, said
         if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
             reason = Reason.AMBIGUOUS
         return said[0].value, reason, said
@@ -250,11 +248,6 @@ def _of_others(text: str, hit: Hit[Modality]) -> Hit[Modality]:
     if not _OF_OTHERS.search(text, max(0, hit.start - 120), hit.start):
         return hit
     return Hit(hit.start, hit.end, None, Reason.AMBIGUOUS)
-
-
-def of_another_time(text: str, start: int) -> bool:
-    """Whether what stands there is told of another session: "l'altra vegada ens van rebre a la sala"."""
-    return _OTHERS_BEFORE.search(text, max(0, start - 48), start) is not None
 
 
 def hinted(text: str, stretch: Placed) -> bool:

@@ -8,40 +8,41 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from conversations.rules.session_report import learnt
 from conversations.rules.session_report.facts import Facts
-from conversations.rules.session_report.modality import hinted, of_another_time
-from conversations.rules.session_report.model import Hit, Modality, Reason, Span
+from conversations.rules.session_report.model import Modality
 
 BIAS = "BIAS"
 _WORD = re.compile(r"[A-Z]+|[a-z']+|[0-9]+|[^\w\s]")
 _FIGURES = re.compile(r"[0-9]+")
 # Of a hundred messages that it is so sure of, fewer than one is otherwise.
 _SURE = 0.99
-_SURE_OF_MODALITY = 0.95
 _LIKELY = 0.9
 _FEW = 8
-_LONG = 4
 _SUSPECT = 0.3
 
 
 class Opinion:
     """What the words of one message say, read without any rule."""
 
-    def __init__(self, text: str, facts: Facts) -> None:
-        """Of the canonical line `text` and what was read in all of it."""
+    def __init__(self, text: str, read: Callable[[], Facts]) -> None:
+        """Of the canonical line `text`; `read` says what is read in all of it, and is asked only if it is needed."""
         self._text = text
-        self._facts = facts
+        self._read = read
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What is read in the whole message, whatever the rules set aside."""
+        return self._read()
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words and pairs of neighbours, with values as words for their kind."""
-        facts = self._facts
+        facts = self.facts
         read = [(hit.start, hit.end, "DAY") for hit in (*facts.days, *facts.vague)]
         read += [(hit.start, hit.end, "LENGTH") for hit in facts.lengths]
         read += [(hit.start, hit.end, "HOUR") for hit, _ in facts.times]
@@ -62,33 +63,12 @@ class Opinion:
         """Whether a message in which the rules see several sessions surely tells of one."""
         return self._chance(learnt.SEVERAL) < 1 - _SURE
 
-    def settled(self, facts: Facts) -> Facts:
-        """The facts with a way of holding it that the rules doubt, or know nothing of, where this is sure."""
-        if facts.modality_reason not in (Reason.AMBIGUOUS, Reason.MISSING):
-            return facts
-        if facts.modality:
-            return replace(facts, modality_reason=None) if self._confirms(facts.modality) else facts
-        met = None if hinted(self._text, Span(0, len(self._text))) else self._met()
-        return replace(facts, modality=met.value, modality_reason=None, signs=(met,)) if met else facts
-
-    def _confirms(self, likely: Modality) -> bool:
-        """Whether it was surely held as the rules think likely."""
+    def confirms(self, likely: Modality) -> bool:
+        """Whether it was surely held in the way that the rules think likely. Where they think of none it says nothing:
+        people also speak of rooms and screens."""
         chances = self._chance(learnt.IN_PERSON), self._chance(learnt.REMOTE)
         this, other = chances if likely is Modality.IN_PERSON else chances[::-1]
-        least = _SURE_OF_MODALITY if likely is Modality.IN_PERSON else _SURE
-        return this > least and other < 1 - least and self._chance(learnt.REPORT) > _LIKELY
-
-    def _met(self) -> Hit[Modality] | None:
-        """The word that says most of all that people met, if they surely did. For a screen there is no such question:
-        what is done online is as often what was spoken of."""
-        weights = _weights(learnt.IN_PERSON)
-        told = [word for word in _WORD.finditer(self._text) if len(word.group()) >= _LONG and word.group().islower()]
-        heaviest = max(told, key=lambda word: weights.get(word.group(), 0.0), default=None)
-        if heaviest is None or weights.get(heaviest.group(), 0.0) <= 0 or not self._confirms(Modality.IN_PERSON):
-            return None
-        if of_another_time(self._text, heaviest.start()):
-            return None
-        return Hit(heaviest.start(), heaviest.end(), Modality.IN_PERSON)
+        return this > _SURE and other < 1 - _SURE and self._chance(learnt.REPORT) > _LIKELY
 
     def suspects(self) -> bool:
         """Whether the words may tell how it was held although no rule found it: "al tren de tornada"."""

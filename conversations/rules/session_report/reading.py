@@ -65,10 +65,9 @@ def read(
         council = _named_aside(line, aside, prepared, (Aside.NEGATION, Aside.BALANCE)) or council
     elsewhere = aside.dominated and _of_another_council(line, aside.scopes, council, prepared)
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
-    whole = gather(line, quiet, sent, prepared) if aside.scopes else facts
-    opinion = Opinion(line.text, whole)
-    if kind not in (Kind.REPORT, Kind.CORRECTION) and _is_past(whole, sent) and opinion.tells_of_a_session():
-        kind, doubt, aside, facts = Kind.REPORT, True, scopes.all_told(quiet), whole
+    opinion = Opinion(line.text, lambda: gather(line, quiet, sent, prepared))
+    if kind not in (Kind.REPORT, Kind.CORRECTION) and _is_past(opinion.facts, sent) and opinion.tells_of_a_session():
+        kind, doubt, aside, facts = Kind.REPORT, True, scopes.all_told(quiet), opinion.facts
         council = choose_council(facts.mentions, assigned)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
@@ -82,7 +81,8 @@ def read(
     if sessions.are_several(facts, council) and not (in_doubt and opinion.tells_of_one()):
         several = _several(line, facts, council, sent, prepared, aside.scopes)
         return replace(several, ahead=_ahead(line, aside.scopes))
-    facts = opinion.settled(facts)
+    if facts.modality and facts.modality_reason is Reason.AMBIGUOUS and opinion.confirms(facts.modality):
+        facts = replace(facts, modality_reason=None)
     if (
         facts.modality is None
         and not facts.modality_reason

@@ -31,24 +31,10 @@ def test_two_lengths_stay_two_sessions() -> None:
     assert Field.SESSIONS in read_at("16/6 Salt 1h\n16/6 Sort 2h", "Salt", "Sort").ask
 
 
-def test_words_of_a_room_tell_that_people_met_and_where_it_is_said() -> None:
-    text = "al final amb Salt van ser 100 minuts ahir, vam seure tard al saló de plens perquè ningú trobava les claus"
-    found = read_at(text)
-
-    assert (found.modality, found.ask) == (Modality.IN_PERSON, frozenset())
-    assert [text[span.start : span.end] for span in found.spans[Field.MODALITY]]
-
-
 def test_likely_way_is_confirmed_by_the_other_words() -> None:
     found = read_at("No vam fer-ho a Salt sinó per Meet. Ahir, 2 h, Salt")
 
     assert (found.modality, found.ask) == (Modality.REMOTE, frozenset())
-
-
-def test_what_was_spoken_of_is_no_way_of_holding_it() -> None:
-    found = read_at("Ahir 2h amb Salt. Tenen ganes de fer una central de compres i un portal online")
-
-    assert found.modality is None
 
 
 def test_hint_that_no_rule_knows_is_asked_about() -> None:
@@ -56,8 +42,3 @@ def test_hint_that_no_rule_knows_is_asked_about() -> None:
 
     assert found.modality is None
     assert found.ask == {Field.MODALITY}
-
-
-@pytest.mark.parametrize("text", ["L'anterior va ser presencial.", "L'altra vegada ens van rebre a l'ajuntament"])
-def test_how_another_one_was_held_says_nothing_of_this(text: str) -> None:
-    assert read_at(f"Ahir, Salt, 2 hores. {text}").modality is None
