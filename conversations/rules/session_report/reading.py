@@ -31,8 +31,9 @@ from conversations.rules.session_report.model import (
     Span,
 )
 from conversations.rules.session_report.noise import blank_noise
-from conversations.rules.session_report.opinion import Opinion
+from conversations.rules.session_report.opinion import tells_of_a_session
 from conversations.rules.session_report.partners import Choice, choose_council
+from conversations.rules.session_report.presence import BODIES
 from conversations.rules.session_report.scopes import Aside, Scope, set_aside
 from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line
@@ -65,10 +66,11 @@ def read(
         council = _named_aside(line, aside, prepared, (Aside.NEGATION, Aside.BALANCE)) or council
     elsewhere = aside.dominated and _of_another_council(line, aside.scopes, council, prepared)
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
-    opinion = Opinion(line.text, lambda: gather(line, quiet, sent, prepared))
-    if kind not in (Kind.REPORT, Kind.CORRECTION) and _is_past(opinion.facts, sent) and opinion.tells_of_a_session():
-        kind, doubt, aside, facts = Kind.REPORT, True, scopes.all_told(quiet), opinion.facts
-        council = choose_council(facts.mentions, assigned)
+    if kind not in (Kind.REPORT, Kind.CORRECTION):
+        whole = gather(line, quiet, sent, prepared)
+        if _is_past(whole, sent) and tells_of_a_session(line.text, whole):
+            kind, doubt, aside, facts = Kind.REPORT, True, scopes.all_told(quiet), whole
+            council = choose_council(facts.mentions, assigned)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
     if kind not in (Kind.REPORT, Kind.CORRECTION):
@@ -77,16 +79,13 @@ def read(
         council = replace(likely, reason=Reason.AMBIGUOUS)
     if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
-    in_doubt = len(facts.lengths) < 2 and council.reason is not Reason.SEVERAL
-    if sessions.are_several(facts, council) and not (in_doubt and opinion.tells_of_one()):
+    if sessions.are_several(facts, council):
         several = _several(line, facts, council, sent, prepared, aside.scopes)
         return replace(several, ahead=_ahead(line, aside.scopes))
-    if facts.modality and facts.modality_reason is Reason.AMBIGUOUS and opinion.confirms(facts.modality):
-        facts = replace(facts, modality_reason=None)
     if (
         facts.modality is None
         and not facts.modality_reason
-        and (any(hinted(quiet, scope) for scope in aside.scopes) or opinion.suspects())
+        and any(hinted(quiet, scope) or BODIES.search(quiet, scope.start, scope.end) for scope in aside.scopes)
     ):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
     single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
