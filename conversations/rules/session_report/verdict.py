@@ -87,6 +87,11 @@ _DONE = re.compile(
     r"celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|"
     r"sessio feta|fet amb)\b"
 )
+# "Feta la segona!"
+_ONE_MORE = re.compile(
+    r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
+    r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b"
+)
 # What was read, and marks: the day, the length.
 _OPENING = re.compile(r"[ ,:]*(?:_+[ ,:]*)+(?:[ (,.:;\n]|$)(?=[^a-z]*(?:$|[(.;:\n,]|[a-z]))")
 # Whoever of a council was there.
@@ -247,6 +252,8 @@ def judge(
         done = _DONE.search(facts.text) or (moded and held)
         if note or (done and not _SENT.search(facts.text)):
             return Kind.REPORT, doubt
+    elif _ONE_MORE.match(facts.text):
+        return Kind.REPORT, doubt
     if aside.has(Aside.QUESTION):
         return Kind.QUESTION, False
     return Kind.OTHER, False
