@@ -44,6 +44,8 @@ _SOME_OF_THEM = re.compile(
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
+    r"\b(?:jo|nosaltres|ells|elles|tots) (?:al?|en) [^.;]{1,24} i (?:(?:el|la|els|les) |l')[a-z]+ "
+    r"connecta(?:t|da|ts|des)\b|"
     r"\bcomenc\w+ (?:per|amb|en) (?:zoom|teams|meet|video\w+|tel\w+|linia)\b[^.;]{0,32}\bacaba\w* (?:anant|alla|"
     r"en persona|presencial)|"
     r"\bpresencial[^.;]{0,24} amb (?:(?:la|el) |l')[a-z]+ connectad[ao]\b|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from conversations.rules.session_report.journeys import read_journeys
 from conversations.rules.session_report.lexicon import words
@@ -151,6 +152,10 @@ _MATEIX_NOT = words(
 )
 
 
+# "Com comprar en línia al mercat": what was spoken of.
+_HOW_TO_BEFORE = re.compile(r"\bcom [a-z]{2,}r\b[^.;:,]{0,32}$")
+
+
 def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hit[Modality]]:
     """Signs of a place: going there, their office. Those that may be a topic carry a reason.
 
@@ -173,7 +178,12 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
         for match in signs.finditer(told):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt(told, match, capital)))
-    return hits
+    return [
+        replace(hit, reason=hit.reason or Reason.AMBIGUOUS)
+        if _HOW_TO_BEFORE.search(text, max(0, hit.start - 48), hit.start)
+        else hit
+        for hit in hits
+    ]
 
 
 def _unknown(told: str, match: re.Match[str], capital: Callable[[int], bool]) -> Reason | None:

@@ -30,6 +30,7 @@ BARS = {
     "fresh1": Bar(exact=0.96, asked=0.96, over_asked=0.02, badly_logged=0),
     "fresh2": Bar(exact=0.96, asked=0.88, over_asked=0.02, badly_logged=0),
     "written": Bar(exact=0.98, asked=0.98, over_asked=0.01, badly_logged=0),
+    "fresh32": Bar(exact=0.98, asked=0.97, over_asked=0.02, badly_logged=0),
     "fresh31": Bar(exact=0.94, asked=1.0, over_asked=0.10, badly_logged=0),
     "fresh30": Bar(exact=0.97, asked=0.97, over_asked=0.02, badly_logged=0),
     "fresh29": Bar(exact=0.99, asked=1.0, over_asked=0.01, badly_logged=0),
