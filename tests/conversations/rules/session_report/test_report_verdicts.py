@@ -55,6 +55,8 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         ("Us envio l'acta de Salt d'ahir", Kind.OTHER),
         ("Ahir Salt em va preguntar per les bases", Kind.OTHER),
         ("Fet lo de Salt", Kind.REPORT),
+        ("Feta la segona!", Kind.REPORT),
+        ("acabada la 3a", Kind.REPORT),
         ("Ahir hem treballat amb Salt", Kind.REPORT),
         ("No, eren 3 hores!", Kind.CORRECTION),
         ("m'he equivocat de dia, era dimarts", Kind.CORRECTION),
