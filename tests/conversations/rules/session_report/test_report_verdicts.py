@@ -54,6 +54,8 @@ from tests.conversations.rules.session_report.reports import asked, read_at
         ("no apuntis les 2h d'ahir", Kind.OTHER),
         ("Us envio l'acta de Salt d'ahir", Kind.OTHER),
         ("Ahir Salt em va preguntar per les bases", Kind.OTHER),
+        ("Ahir vaig enviar l'acta a Salt. L'heu rebut?", Kind.QUESTION),
+        ("Ahir. Com ho poso?", Kind.QUESTION),
         ("Fet lo de Salt", Kind.REPORT),
         ("Feta la segona!", Kind.REPORT),
         ("acabada la 3a", Kind.REPORT),
