@@ -147,14 +147,11 @@ _FROM_BEFORE = re.compile(
     r"\b(?:vam|hem|va|ha|van|es|haver de) (?:passa|canvia|muda|convert)\w*(?:-la|-ho|-les)?(?: [a-z]+){0,2} "
     r"de (?:ser )?$"
 )
-_EARLIER_BEFORE = re.compile(
-    r"\b(?:l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|sempre havien|"
-    r"a diferencia de)\b[^.;,:]{0,24}$"
-)
+_EARLIER = r"l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|sempre havien|a diferencia de"
+_EARLIER_BEFORE = re.compile(rf"\b(?:{_EARLIER})\b[^.;,:]{{0,24}}$")
 _OTHERS_BEFORE = re.compile(
-    r"\b(?:l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|l'anterior|"
-    r"les anteriors|les passades|"
-    r"la primera (?=va ser|vam|la vam)|despres de|a diferencia de|fins ara|sempre havien)\b[^.;,:]{0,24}$"
+    rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"
+    r"la primera (?=va ser|vam|la vam)|despres de|fins ara)\b[^.;,:]{0,24}$"
 )
 
 

@@ -111,7 +111,7 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
     """Councils that stand apart from the session, beside an assigned one that does not, are examples."""
     own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
     anchors = [m for m in mentions if m.candidates and m.sure and m.weight >= Weight.PLACE]
-    anchors = [m for m in anchors if _tells(text, _around(_SENTENCE_EDGE, whole, m), told_at)]
+    anchors = [m for m in anchors if _tells(_around(_SENTENCE_EDGE, whole, m), told_at)]
     result: list[Mention] = []
     for mention in mentions:
         listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
@@ -129,7 +129,7 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
             # "Banyoles, dimarts, a quatre mans amb el consell comarcal"
             part = _around(_PART_EDGE, whole, mention)
             near = [m for m in anchors if part[0] <= m.start < part[1]]
-            apart = apart or (bool(anchors) and not near and not _tells(text, part, told_at))
+            apart = apart or (bool(anchors) and not near and not _tells(part, told_at))
         took_part = _is_bystander(whole, text, mention, anchors, told_at)
         if apart or took_part is False:
             mention = replace(mention, weight=Weight.EXAMPLE)
@@ -152,7 +152,7 @@ def _around(edge: re.Pattern[str], text: str, mention: Mention) -> tuple[int, in
     return edges[bisect_right(edges, mention.start) - 1], edges[bisect_left(edges, mention.end)]
 
 
-def _tells(text: str, stretch: tuple[int, int], told_at: Sequence[int]) -> bool:
+def _tells(stretch: tuple[int, int], told_at: Sequence[int]) -> bool:
     return any(stretch[0] <= at < stretch[1] for at in told_at)
 
 
@@ -162,7 +162,7 @@ def _is_other_session(whole: str, text: str, mention: Mention, anchors: list[Men
         start, end = _around(edge, whole, mention)
         about = text[start : mention.start] + text[mention.end : end]
         apart = any(m.candidates != mention.candidates and not start <= m.start < end for m in anchors)
-        if apart and not _tells(text, (start, end), told_at):
+        if apart and not _tells((start, end), told_at):
             return bool((_MORE.search(about) and _ALSO.fullmatch(about)) or _WENT_THERE.search(about))
     return False
 
@@ -178,7 +178,7 @@ def _is_bystander(
         about = text[start : mention.start] + text[mention.end : end]
         if (
             any(not start <= m.start < end for m in others)
-            and not _tells(text, (start, end), told_at)
+            and not _tells((start, end), told_at)
             and not _HELD.search(about)
             and (not _OURS.search(about) or _SEPARATE.search(about))
             and (not hinted(text, Hit(start, end, None)) or _CALLED_US.search(about))
@@ -198,7 +198,7 @@ def _is_topic(whole: str, text: str, mention: Mention, own: list[int], told_at: 
     about = text[start : mention.start] + text[mention.end : end]
     return (
         any(not start <= at < end for at in own)
-        and not any(start <= at < end for at in told_at)
+        and not _tells((start, end), told_at)
         and not _AS_WELL.search(about)
         and not hinted(text, Hit(start, end, None))
         and (bool(rest_of(about)) or about.count(" ") > 2)
@@ -211,7 +211,7 @@ def _is_aside(whole: str, text: str, mention: Mention, own: list[int], told_at: 
     about = text[start : mention.start] + text[mention.end : end]
     return (
         any(not start <= at < end for at in own)
-        and not any(start <= at < end for at in told_at)
+        and not _tells((start, end), told_at)
         and not _AS_WELL.search(about)
         and not _HELD.search(about)
         and not hinted(text, Hit(start, end, None))
@@ -223,9 +223,9 @@ def _is_to_come(whole: str, text: str, mention: Mention, own: list[int], told_at
     """Whether an assigned council is told of only as one whose session is still to come."""
     start, end = _around(_SENTENCE_EDGE, whole, mention)
     first, last = _around(_PART_EDGE, whole, mention)
-    if any(first <= at < last for at in told_at) or not any(not first <= at < last for at in own):
+    if _tells((first, last), told_at) or not any(not first <= at < last for at in own):
         return False
-    set_aside = BLANK in text[start:end] and not any(start <= at < end for at in told_at)
+    set_aside = BLANK in text[start:end] and not _tells((start, end), told_at)
     return set_aside or bool(_PENDING.search(text, first, last))
 
 
