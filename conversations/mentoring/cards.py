@@ -21,6 +21,8 @@ _MENU = "menu"
 def show(desk: Pending, facts: Facts) -> Step:
     """The next thing to say about what waits: a question, what is wrong, or all of it to be saved."""
     desk = replace(desk, drafts=tuple(_doubtful(one, desk, facts) for one in desk.drafts))
+    if (late := wrong.hopeless(desk, facts)) is not None:
+        return wrong.troubled(desk, *late, facts)
     place, field = checking.first_open(desk.drafts)
     if field:
         return Step(desk.scene(place, field), (_question(desk, place, field, facts),))

@@ -128,8 +128,10 @@ def _foreign(reading: Reading) -> bool:
     return reading.proposal is not None and reading.proposal.foreign
 
 
-def example(desk: Pending) -> Words:
-    """How a session is told, with one of the councils that this person goes with."""
+def example(desk: Pending) -> Words | None:
+    """How a session is told, with one of the councils that this person goes with; None if there is none now."""
+    if not desk.mine:
+        return None
     return T(
         "After a session, write it in a sentence, such as «Yesterday 2 h with {council}, remote: small contracts».",
         council=sayings.council(desk.mine[0]),
