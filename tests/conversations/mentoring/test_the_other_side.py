@@ -192,7 +192,7 @@ def test_what_is_settled_is_settled_again_only_after_a_yes(stage: Stage) -> None
     heard = stage.nuria.says("No s'hi va presentar ningú.")
     for person in (AINA, MARTI):
         assert "Aquesta resolució substitueix l'anterior." in said(heard, person)
-        assert "Abans: dimarts 2 de juny · 1 hora i 30 minuts" in said(heard, person)
+        assert "Abans: 1 hora i 30 minuts" in said(heard, person)
         assert "Ara: no es va fer.\nMotiu: No s'hi va presentar ningú." in said(heard, person)
     assert stage.held() == (240, 0)
 
