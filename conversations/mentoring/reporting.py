@@ -223,7 +223,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
-        said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts)
+        said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
         return _again(scene, desk, facts).after(bare, *said)
     if not desk.mine:
         none = Say(T("You go with no council now, so nothing else can be noted."))
