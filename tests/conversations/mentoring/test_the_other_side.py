@@ -13,14 +13,21 @@ from conversations.protocol.scenes import Idle
 from conversations.rules.deadlines import MADRID
 from tests.conversation import said
 from tests.stage import AINA, BERTA, MARTI, NURIA, POL, Stage
+from tests.support.rehearsed import rehearsed
 
 TOLD = "Ahir 2h amb l'Alzinar, en línia: clàusules socials"
 
 
+def one_told(folder: Path, *, contacts: bool = True) -> Stage:
+    """A session is told and saved."""
+    one = Stage(folder, contacts=contacts)
+    one.tells(TOLD)
+    return one
+
+
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
-    one = Stage(tmp_path)
-    one.tells(TOLD)
+    one = rehearsed(one_told, tmp_path)
     yield one
     one.close()
 
@@ -28,8 +35,7 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 @pytest.fixture
 def alone(tmp_path: Path) -> Iterator[Stage]:
     """The council is not in the bot."""
-    one = Stage(tmp_path, contacts=False)
-    one.tells(TOLD)
+    one = rehearsed(one_told, tmp_path, contacts=False)
     yield one
     one.close()
 
