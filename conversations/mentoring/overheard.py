@@ -45,9 +45,7 @@ def said(did: Text, facts: Facts) -> Step | None:
     )
     tells = reading.is_report or reading.kind is Kind.NEGATION
     if waiting and (tells or (_YES.match(did.text) or _NO.match(did.text))):
-        head = T("Nothing has been answered yet: use the buttons of the session.")
-        asked = which.asked("sok" if _YES.match(did.text) and not tells else which.LOOK, facts)
-        return asked or Step(None, (Say(head), which.shown(waiting[0])))
+        return which.said("sok" if _YES.match(did.text) and not tells else which.LOOK, facts)
     if not reading.is_report:
         plan = dating.to_come(did, facts) if len(going) == 1 else None
         return dating.planned(going[0], plan, facts, Side.COUNCIL) if plan is not None else None
