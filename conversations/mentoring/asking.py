@@ -26,7 +26,7 @@ WRITTEN = "written"
 """The field of a scene in which something other than the buttons is to be typed: `day.written`."""
 
 _BARE = re.compile(r"(?:el )?(?:dia )?(\d{1,2})", re.IGNORECASE)
-_LONGEST_TOPIC = 200
+LONGEST_TOPIC = 200
 _MOST_COUNCILS = 8
 
 
@@ -139,6 +139,8 @@ def _why_minutes(draft: Draft) -> Words | None:
 def _days(draft: Draft, call: Call | None, now: datetime) -> tuple[date, ...]:
     """The likely days: the one that the words may have meant first, then today and the day before."""
     meant = draft.day if draft.doubts.get(DAY) not in (Reason.FUTURE, Reason.OUTSIDE_WINDOW) else None
+    if draft.day is None and len(told := bare.days(draft.text)) == 1:
+        meant = day_of_month(told[0], today(now))
     fits = meant is not None and meant <= today(now) and (call is None or windows.inside(call, meant))
     first = (meant,) if meant is not None and fits else ()
     return tuple(dict.fromkeys((*first, *likely_days(call, now))))[:3]
@@ -193,7 +195,7 @@ def typed(
     """
     what = field.partition(".")[0]
     if what == TOPIC:
-        return draft.sure(TOPIC, " ".join(text.split())[:_LONGEST_TOPIC])
+        return draft.sure(TOPIC, " ".join(text.split())[:LONGEST_TOPIC])
     names = [one.grant.application.body_name for one in mine]
     local = sent.astimezone(MADRID)
     for said in (text, *_dressed(what, text, names)):

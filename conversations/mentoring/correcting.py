@@ -20,7 +20,11 @@ from conversations.protocol.wants import Facts, Me, MyMentoring
 from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Field, Kind, Reading
 
-_TAKES_BACK = re.compile(r"\W*(?:no\b|perd[oó]|m['’]he equivocat|rectific|corre[gc]|error|errata)", re.IGNORECASE)
+_TAKES_BACK = re.compile(
+    r"(?:\W*(?:ai|ui|ep|ups?|oi|uf)\b)?\W*(?:no\b|perd[oó]|m['’]he equivocat|rectific|corre[gc]|error|errata|vull dir|"
+    r"volia dir|millor dit|eren\b|\*\w)",
+    re.IGNORECASE,
+)
 
 
 def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assignment] | None:

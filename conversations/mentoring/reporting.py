@@ -11,6 +11,7 @@ from conversations.mentoring import (
     correcting,
     handing,
     joining,
+    otherwise,
     pending,
     saving,
     spoken,
@@ -26,7 +27,7 @@ from conversations.protocol.scenes import Idle, Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
-from conversations.rules.session_report import Kind
+from conversations.rules.session_report import Field, Kind
 
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
 _STAYS = T("It stays as it was.")
@@ -200,13 +201,18 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     bare = Edit(turn=turn)
     if spoken.discards(text):
         return _discarded(desk, text, facts, bare)
+    if desk.told is None and scene.field.partition(".")[0] != TOPIC:
+        goes = otherwise.goes(text, desk, did, facts)
+        if goes is not None:
+            return _dropped(desk, goes, facts, bare) if goes >= 0 else waiting.which_to_discard(desk).after(bare)
     reading = pending.understood(text, did, desk, facts)
     field = scene.field.partition(".")[0]
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS
-    if correcting.takes_back(text) and any(one.day == reading.date for one in desk.drafts):
-        reading = replace(reading, kind=Kind.CORRECTION) if reading.is_report else reading
-    another = desk.told is None and joining.tells_another(reading, desk, draft, field)
+    of_those = Field.DATE not in reading.spans or any(one.day == reading.date for one in desk.drafts)
+    if reading.is_report and (joining.bare(reading, text) or (correcting.takes_back(text) and of_those)):
+        reading = replace(reading, kind=Kind.CORRECTION)
+    another = desk.told is None and joining.tells_another(reading, text, desk, draft, field)
     place = joining.about(reading, desk, scene)
     # «no, la del Comellar eren 2 hores» is about the one that is named, whatever is asked of another one.
     elsewhere = reading.kind is Kind.CORRECTION and place != scene.place and len(reading.spans) > 1
@@ -223,6 +229,9 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
+        new = None if field in asking.TYPED else otherwise.said(text, desk.drafts[place], desk, did, facts)
+        if new is not None:
+            return cards.show(desk.with_draft(place, new), facts).after(bare)
         said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
         return _again(scene, desk, facts).after(bare, *said)
     if not desk.mine:

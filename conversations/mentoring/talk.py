@@ -86,6 +86,12 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bo
         return (
             Say(T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")),
         )
+    if found is None and reading.kind is Kind.OTHER:
+        return (
+            Say(
+                T("Nothing has been saved yet: press a button, or write what to change, such as «no, it was 3 hours».")
+            ),
+        )
     return (found or Say(_said(reading, did, desk, facts).text),)
 
 
