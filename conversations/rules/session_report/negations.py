@@ -54,7 +54,7 @@ FAILED = re.compile(
     r"\ba l'aigua\b(?=[ .!]*$)|\ben orris\b|\ba (?:la porra|norris|fer punyetes|la merda)\b|\bpam de nas\b|"
     r"\bdona\w+ llargues\b|\bpassa(?:t|r) de (?:mi|nosaltres)\b|\bningu a l'altr|\b(?:quedat|quedar) (?:tot |tota |"
     r"ben )?sol[ao]?s?\b|"
-    r"\besper(?:ar|at) (?:[0-9]|una |mitja |els |la |en |l')|\btomba(?:t|r)\b|\bse'ns (?:va|ha) (?:caure|"
+    r"\b(?:estar|estat) esperant|\bfe[rt] esperar fins\b|\besper(?:ar|at) (?:[0-9]|una |mitja |els |la |en |l')|\btomba(?:t|r)\b|\bse'ns (?:va|ha) (?:caure|"
     r"caigut)(?=[ .!]*$| (?:la|el) (?:sessi|reuni|trob|cit))|"
     r"\b(?:ha|va) queda[tr] pendent\b(?! (?:el|la|els|les|de|un|una|parlar|per)\b| l')|\bno (?:ha|va) (?:estat|"
     r"ser) possible\b|\bno (?:va|ha) arriba(?:r|t) a bon port\b|"
