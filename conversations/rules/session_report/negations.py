@@ -39,7 +39,7 @@ FAILED = re.compile(
     r"(?:prop|seg|altr))|\bl'(?:hem|han|he) (?:passat|mogut|canviat|traslladat) (?:a|al|per|pel)\b(?! (?:tel|zoom|"
     r"teams|meet|video|pres))|"
     r"\bno (?:ha|va) (?:tirat|tirar) endavant|\b(?:ho|la) refe(?:m|rem)\b|\b(?:fer|fan|fet) (?:el|la|els|les) (?:sord|"
-    r"orni|longui|desente)\w*|\b(?:finalment|al final|pero) (?:no|res)[ .!]*$|\b(?:nop|nope|nanai|mentida)[ .!]*$|"
+    r"orni|longui|desente)\w*|\b(?:finalment|al final|pero) (?:no|res)[ .!]*$|\b(?:nop|nope|nanai|(?<!sembli )(?<!sembla )mentida)[ .!]*$|"
     r"\bno (?:es )?(?:puc|podem|pot|poden) (?:donar|comptar|apuntar)\b|"
     r"\b(?:trobar|trobat) (?:(?:tot|la|el|les|els) |l')?(?:\w+ )?tanca(?:t|da|ts|des)\b|\bko\b|\bfail\b|\bs'(?:han|"
     r"ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|esperant|sol)\w*|"

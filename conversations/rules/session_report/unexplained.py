@@ -91,8 +91,10 @@ _ANOTHER_DAY = re.compile(
 # "El doble del que teníem previst", "la gravació dura"
 _MANIFOLD = re.compile(
     r"\b(?:el (?:doble|triple)|(?:va|van|ha|han) (?:ser|estat|durar|durat|acabar sent|quedar en) la meitat)\b|"
-    r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b"
+    r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b|\bmitja(?= amb\b| ?[,.;)]| ?$)"
 )
+# "La Marta va fer 2 h"
+_SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
 _TOLD_OF = rf"\b(?:{markers.SESSION}|actuacio|assistencia|formacio|xerrada|durad[ae]|mentor\w*|intervencio)\b"
 _OF_SESSION = re.compile(
     rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|va (?:anar|avancar|dir|dur a|tenir lloc|trucar))\b|\bm'|'(?:ns|m)\b|-(?:nos|me)\b|\bno (?:era|va ser)\b|es va fer\b|"
@@ -122,8 +124,9 @@ def doubted(facts: Facts) -> Iterator[Field]:
                 for hits in (facts.days, facts.lengths, facts.signs, facts.mentions)
             )
             if measured:
-                alone = _MINE.search(left, start, end) and rest_of(left[start:end])
-                if alone and not any(others) and not _TOGETHER.search(left, start, end):
+                alone = _MINE.search(left, start, end) and rest_of(left[start:end]) and not any(others)
+                theirs = (_SOMEBODY_DID.search(left, start, hit.start) for hit in facts.lengths if hit.start < end)
+                if any(theirs) or (alone and not _TOGETHER.search(left, start, end)):
                     # "Vaig passar 2 h a la comissaria"
                     yield Field.MINUTES
             elif dated and VERB.search(left, start, end) and not (others[0] or _OF_SESSION.search(left, start, end)):
