@@ -194,6 +194,9 @@ def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
     present = _PRESENT.search(text)
     for match in _FIGURE.finditer(left):
         figure = match.group()
+        hours = int(_WHOLE.split(figure)[0]) <= LONGEST_HOURS
+        if hours and _CLAIMED.search(left, max(0, match.start() - 60), match.start()) and _AT_END.match(left, match.end()):
+            return True
         if (
             (figure.isdigit() and int(figure) in said)
             or _OUT_OF_MANY.match(left, match.end())
@@ -202,12 +205,8 @@ def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
             or _IN_LIST.search(text, max(0, match.start() - 24), match.start())
         ):
             continue
-        hours = int(_WHOLE.split(figure)[0]) <= LONGEST_HOURS
         likely = hours or figure in _ROUND_MINUTES
         if likely and _SAYING.issuperset(_beside(left, match.start(), match.end())):
-            return True
-        claimed = hours and _CLAIMED.search(left, max(0, match.start() - 60), match.start())
-        if claimed and _AT_END.match(left, match.end()):
             return True
     return bool(_AND_A_HALF.search(left))
 

@@ -59,7 +59,7 @@ def all_told(text: str) -> Reading:
     return Reading(text, (), dominated=False, affirmed=False)
 
 
-_TURNED_TO = re.compile(r"\b(?:(?:ens|hi|els|la|ho|les) )?(?:vam|vaig|hem|he|varem) [a-z]")
+_TURNED_TO = re.compile(r"\b(?:(?:ens|hi|els|la|ho|les) )?(?:vam|vaig|hem|he|varem) [a-z]|\bva (?:ser|acabar|caure)\b")
 
 
 def set_aside(text: str) -> Reading:

@@ -80,13 +80,14 @@ def hides_a_denial(facts: Facts) -> bool:
 
 # "Dilluns era festa i ho vam fer l'endemà", "si no és dilluns és dimarts"
 _FROM_A_DAY = re.compile(
-    r"(?<!no, l')(?<!ni l')\b(?:endema|(?:un|1|[2-6]|uns|pocs) dies? (?:abans|despres|mes tard)|dia (?:abans|despres|seguent|anterior)|"
+    r"(?<!no, l')(?<!ni l')\b(?:endema|(?:un|1|[2-6]|uns|pocs) dies? (?:abans|despres|mes tard)|"
+    r"dia (?:abans|despres|seguent|anterior)|"
     r"al cap d(?:e |')(?:un|1|[2-6]|uns|pocs) dies?)\b(?! mateix d| d(?![^_.;,]{0,12}_))|"
-    r"\bsi no (?:es|era|va ser) (?:el |dia )?_"
+    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d"
 )
 # "... en comptes del 8 va ser el 13": a day that nothing has read
 _ANOTHER_DAY = re.compile(
-    r"\b(?:va ser|era|fou|fer|passar a|quedar) (?:finalment )?(?:el|dia) (?P<day>[1-9]|[12][0-9]|3[01])(?= ?(?:$|[,;:)]|\.(?![0-9])| (?:i|per|amb|al?|va|vam|en)\b))"
+    r"\b(?:va ser|era|fou|f(?:er|et|ent)(?:-l[ao])?|passar a|quedar) (?:finalment )?(?:el|dia) (?P<day>[1-9]|[12][0-9]|3[01])(?= ?(?:$|[,;:)]|\.(?![0-9])| (?:i|per|amb|al?|va|vam|en)\b))"
 )
 # "El doble del que teníem previst", "la gravació dura"
 _MANIFOLD = re.compile(
