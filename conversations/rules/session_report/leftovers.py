@@ -64,7 +64,9 @@ _MEETING = r"(?:sessio|mentoria|reunio|trobada|assessorament)\b"
 # "3 hores, 1 de preparació i 2 de sessió"
 _OF_SESSION = re.compile(rf"(?:(?<= )|(?<=\()){_HOURS} (?:de les quals )?(?:eren |van ser )?de (?:la )?{_MEETING}")
 # "... 4 hores a Vic; de mentoria, 2"
-_NO_SESSION = re.compile(r"\b(?:prep|viat|cotxe|tren|bus|cami|carret|despla|cafe|dinar|esmor|esper|prov|acta|papers)\w*")
+_NO_SESSION = re.compile(
+    r"\b(?:prep|viat|cotxe|tren|bus|cami|carret|despla|cafe|dinar|esmor|esper|prov|acta|papers)\w*"
+)
 _ITS = re.compile(rf"\b(?:de|la) {_MEETING}(?: propiament(?: dita)?)?, (?:nomes )?{_HOURS}{_END}")
 # "Una hora amb Vic i en van sortir 2"
 _BESIDE = re.compile(r"(?: amb _+| per _+|[ ,.])*(?:(?:i|pero)[ ,]*)?(?:ens |se'ns |els |se )?")
@@ -195,7 +197,11 @@ def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
     for match in _FIGURE.finditer(left):
         figure = match.group()
         hours = int(_WHOLE.split(figure)[0]) <= LONGEST_HOURS
-        if hours and _CLAIMED.search(left, max(0, match.start() - 60), match.start()) and _AT_END.match(left, match.end()):
+        if (
+            hours
+            and _CLAIMED.search(left, max(0, match.start() - 60), match.start())
+            and _AT_END.match(left, match.end())
+        ):
             return True
         if (
             (figure.isdigit() and int(figure) in said)

@@ -32,7 +32,9 @@ _DENIED = re.compile(
     r"comenca|reb(?:re|ut)|entra[rt](?! en )|accedi|acosta|troba[rt]-)"
 )
 # "... i a Montblanc no en sabien res"
-_UNAWARE = re.compile(r"\b(?:i|pero) [^.;,(]{0,24}\bno (?:hi |en |ho |s'|se |es |m'|em |ens )*(?:sabi|hi havi|er[ae]|esperav|constav)")
+_UNAWARE = re.compile(
+    r"\b(?:i|pero) [^.;,(]{0,24}\bno (?:hi |en |ho |s'|se |es |m'|em |ens )*(?:sabi|hi havi|er[ae]|esperav|constav)"
+)
 _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darrera|ultima) hora|i al final)\b")
 _BY_OTHERS = re.compile(r"\b(?:(?:va|van)(?! ser (?:[0-9]|una))|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
 _WELL = re.compile(
@@ -102,7 +104,9 @@ _OF_SESSION = re.compile(
     r"\b(?:la|l'|lo|les) ?(?:de|d'|del) ?[_a-z]"
 )
 # "... però ho vam fer per telèfon"
-_IT = re.compile(r"\b(?:ho|la|hi|ens|en|n'|l') ?(?:hi |en )?(?:vam|hem|va|van|ha|han)\b|-(?:ho|la|hi|ne|nos)\b|\bnosaltres\b|\b(?:fet|fer) la\b")
+_IT = re.compile(
+    r"\b(?:ho|la|hi|ens|en|n'|l') ?(?:hi |en )?(?:vam|hem|va|van|ha|han)\b|-(?:ho|la|hi|ne|nos)\b|\bnosaltres\b|\b(?:fet|fer) la\b"
+)
 _PAPER = re.compile(r"\b(?:acta|conveni|factura|informe|contracte|plec)\b")
 _MINE = re.compile(r"\b(?:vaig|he)\b(?! (?:haver d[e'] ?|de )?(?:posa|apunta|escri|anota|fer|fet|fe\b))")
 _TOGETHER = re.compile(rf"{_TOLD_OF}|\b(?:amb|hi|vam|hem|van|va|sessio)\b|-(?:los|hi|les|li)\b")
