@@ -220,7 +220,8 @@ def _answers(what: str, reading: Reading) -> bool:
     field = {COUNCIL: Field.COUNCIL, DAY: Field.DATE, MINUTES: Field.MINUTES, MODALITY: Field.MODALITY}[what]
     if what == MODALITY:
         return reading.modality in (Modality.IN_PERSON, Modality.REMOTE) and field in reading.spans
-    return field in reading.spans and reading.reasons.get(field) not in (Reason.UNKNOWN_COUNCIL, Reason.AMBIGUOUS)
+    # A council that is none of theirs is an answer too: it is asked again, with its name.
+    return field in reading.spans and reading.reasons.get(field) != Reason.AMBIGUOUS
 
 
 def _dressed(what: str, text: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import asking, cards, correcting, joining, pending, saving, spoken, talk, waiting, wrong
+from conversations.mentoring import (
+    asking,
+    cards,
+    correcting,
+    handing,
+    joining,
+    pending,
+    saving,
+    spoken,
+    talk,
+    waiting,
+    wrong,
+)
 from conversations.mentoring.drafts import TOPIC, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
-from conversations.protocol.replies import Edit, Say
+from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Idle, Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
@@ -63,10 +75,7 @@ def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | 
     if desk is not None and desk.behalf and not desk.drafts:
         return _first(desk, did, facts, turn)
     if desk is None or not desk.drafts:
-        return _over(scene, turn)
-    if len(desk.drafts) < len(scene.drafts):
-        says = T("You do not go with one of the councils any more: that session has not been noted.")
-        return cards.show(desk, facts).after(Edit(turn=turn), Say(says))
+        return Step(Idle(), (Edit(turn=turn), lost(scene)))
     match did:
         case Press(choice=choice):
             return _pressed(scene, desk, choice, did, facts, turn)
@@ -99,15 +108,19 @@ def _first(desk: Pending, did: Incoming, facts: Facts, turn: int) -> Step | None
     return joining.first(reading, desk, did, facts).after(Edit(turn=turn))
 
 
-def _over(scene: Reporting, turn: int) -> Step:
-    if scene.session or scene.assignment:
-        says = T("This session can no longer be put right here. Nothing has changed.")
-    else:
-        says = T("You do not go with this council any more, and the session has not been noted. Write to the office.")
-    return Step(Idle(), (Edit(turn=turn), Say(says)))
+def lost(scene: Reporting) -> Say:
+    """What is said of sessions that waited when whoever told them may tell none any more: each by what it said."""
+    if scene.session:
+        return Say(T("This session can no longer be put right here. Nothing has changed."))
+    told = [T("· {line}", line=waiting.named(Pending(()), one)) for one in pending.told_in(scene)]
+    head = T("You cannot note sessions here any more, and this has not been noted:")
+    ask = column(Button(T("Write to the technical office"), "help", standing=True))
+    return Say(lines(head, *told, T("Tell the technical office of them.")), ask)
 
 
 def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
+    if wrong.hopeless(desk, facts) is not None:
+        return cards.show(desk, facts)
     return cards.ask(desk, scene.place, scene.field, facts) or cards.show(desk, facts)
 
 
@@ -140,6 +153,8 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             return cards.show(desk, facts).after(gone)
         case "settle", ("another" | "over" | "resume") as what:
             return cards.show(desk.with_draft(scene.place, draft.settling(what)), facts).after(gone)
+        case handing.HAND_OVER, "" if wrong.late(desk, draft, facts) is not None:
+            return _handed_over(desk, scene.place, did, facts).after(gone)
         case "only", "":
             return cards.show(wrong.shortened(desk, scene.place, facts), facts).after(gone)
         case "that", session if len(desk.drafts) == 1:
@@ -159,6 +174,15 @@ def _dropped(desk: Pending, place: int | None, facts: Facts, gone: Edit) -> Step
     one = T("Discarded: nothing has been noted.")
     all_of_them = T("All of them are discarded: nothing has been noted.")
     return Step(Idle(), (gone, Say(one if len(desk.drafts) == 1 else all_of_them)))
+
+
+def _handed_over(desk: Pending, place: int, did: Press, facts: Facts) -> Step:
+    """A session that can be noted no more goes to the office, and the others go on waiting."""
+    handed, left = handing.over(desk, desk.drafts[place], did, facts), desk.without(place)
+    if not left.drafts:
+        return Step(Idle(), handed.replies, handed.changes)
+    others = T("The other one still waits:", "The others still wait:", n=len(left.drafts))
+    return cards.show(left, facts).after(*handed.replies, Say(others)).also(*handed.changes)
 
 
 def _discarded(desk: Pending, text: str, facts: Facts, bare: Edit) -> Step:
@@ -199,8 +223,11 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
-        said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts)
+        said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
         return _again(scene, desk, facts).after(bare, *said)
+    if not desk.mine:
+        none = Say(T("You go with no council now, so nothing else can be noted."))
+        return _again(scene, desk, facts).after(bare, none)
     if desk.told is None and (saved := correcting.saved_already(reading, desk)) is not None:
         return _again(scene, desk, facts).after(bare, saved)
     if not another and not reading.sessions and joining.puts_right(reading, desk.drafts[place]):

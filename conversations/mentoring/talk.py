@@ -22,6 +22,8 @@ from conversations.rules.session_report import Kind, Reading
 _UNDO = re.compile(
     r"(?:vull |voldria |es pot |puc )?(?:desfes|desfer|desfeu)(?: ?(?:ho|la|l|l ultima|la sessio|l ultima sessio))*"
 )
+_A_QUESTION = 3
+"""Fewer words than these ask about no hours: «quin?», «com?»."""
 
 
 def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
@@ -72,13 +74,19 @@ def _going(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[As
     return (those[0], plan) if plan.day is not None and len(those) == 1 else None
 
 
-def aside(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[Say, ...]:
+def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bool = False) -> tuple[Say, ...]:
     """The same while a session waits for a yes, which is shown again after it. A session to come can be proposed in one
-    tap, without leaving the one that waits."""
+    tap, without leaving the one that waits. If something was `asked`, what says nothing else was meant as its answer.
+    """
     going = _going(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
     offered = offering.offered(*going, facts) if going else None
     saved = None if desk.told else unheld.stands(reading, did, desk, facts)
-    return (offered or _to_undo(did.text, desk) or saved or Say(_said(reading, did, desk, facts).text),)
+    found = offered or _to_undo(did.text, desk) or saved
+    if found is None and asked and (reading.kind is Kind.OTHER or len(did.text.split()) < _A_QUESTION):
+        return (
+            Say(T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")),
+        )
+    return (found or Say(_said(reading, did, desk, facts).text),)
 
 
 def _to_undo(text: str, desk: Pending) -> Say | None:
@@ -128,8 +136,10 @@ def _foreign(reading: Reading) -> bool:
     return reading.proposal is not None and reading.proposal.foreign
 
 
-def example(desk: Pending) -> Words:
-    """How a session is told, with one of the councils that this person goes with."""
+def example(desk: Pending) -> Words | None:
+    """How a session is told, with one of the councils that this person goes with; None if there is none now."""
+    if not desk.mine:
+        return None
     return T(
         "After a session, write it in a sentence, such as «Yesterday 2 h with {council}, remote: small contracts».",
         council=sayings.council(desk.mine[0]),
