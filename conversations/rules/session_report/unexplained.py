@@ -89,7 +89,8 @@ _FROM_A_DAY = re.compile(
 )
 # "... en comptes del 8 va ser el 13": a day that nothing has read
 _ANOTHER_DAY = re.compile(
-    r"\b(?:va ser|era|fou|f(?:er|et|ent)(?:-l[ao])?|passar a|quedar) (?:finalment )?(?:el|dia) (?P<day>[1-9]|[12][0-9]|3[01])(?= ?(?:$|[,;:)]|\.(?![0-9])| (?:i|per|amb|al?|va|vam|en)\b))"
+    r"\b(?:va ser|era|fou|f(?:er|et|ent)(?:-l[ao])?|passar a|quedar) (?:finalment )?(?:el|dia) (?P<day>[1-9]|"
+    r"[12][0-9]|3[01])(?= ?(?:$|[,;:)]|\.(?![0-9])| (?:i|per|amb|al?|va|vam|en)\b))"
 )
 # "El doble del que teníem previst", "la gravació dura"
 _MANIFOLD = re.compile(
@@ -100,12 +101,14 @@ _MANIFOLD = re.compile(
 _SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
 _TOLD_OF = rf"\b(?:{markers.SESSION}|actuacio|assistencia|formacio|xerrada|durad[ae]|mentor\w*|intervencio)\b"
 _OF_SESSION = re.compile(
-    rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|va (?:anar|avancar|dir|dur a|tenir lloc|trucar))\b|\bm'|'(?:ns|m)\b|-(?:nos|me)\b|\bno (?:era|va ser)\b|es va fer\b|"
+    rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|va (?:anar|avancar|dir|"
+    rf"dur a|tenir lloc|trucar))\b|\bm'|'(?:ns|m)\b|-(?:nos|me)\b|\bno (?:era|va ser)\b|es va fer\b|"
     r"\b(?:la|l'|lo|les) ?(?:de|d'|del) ?[_a-z]"
 )
 # "... però ho vam fer per telèfon"
 _IT = re.compile(
-    r"\b(?:ho|la|hi|ens|en|n'|l') ?(?:hi |en )?(?:vam|hem|va|van|ha|han)\b|-(?:ho|la|hi|ne|nos)\b|\bnosaltres\b|\b(?:fet|fer) la\b"
+    r"\b(?:ho|la|hi|ens|en|n'|l') ?(?:hi |en )?(?:vam|hem|va|van|ha|han)\b|-(?:ho|la|hi|ne|nos)\b|\bnosaltres\b|"
+    r"\b(?:fet|fer) la\b"
 )
 _PAPER = re.compile(r"\b(?:acta|conveni|factura|informe|contracte|plec)\b")
 _MINE = re.compile(r"\b(?:vaig|he)\b(?! (?:haver d[e'] ?|de )?(?:posa|apunta|escri|anota|fer|fet|fe\b))")
