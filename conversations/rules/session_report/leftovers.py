@@ -93,7 +93,7 @@ _FIGURE = re.compile(
 _CLAIMED = re.compile(
     r"(?:\b(?:compt|apunt|anot|marc|diu|dei|cobr)[a-z]*|\bdonar(?:-[a-z]+)?|\b(?:havia|hauria|han|ha|hem|he) d(?:e |')"
     r"(?:posar|dir|haver(?:-n'hi)?|anar)|\b(?:n'|en )(?:ha|han|va|van) (?:tingut|tenir)|"
-    r"\b(?:escurc|allarg|redui|reduir|retall)[a-z]*(?:-\w+)? (?:a|en|fins a)) $"
+    r"\b(?:escurc|all?arg|redui|reduir|retall)[a-z]*(?:-\w+)? (?:a|en|fins a)) $"
 )
 _AT_END = re.compile(r" ?(?:$|[,;!?)\n]|\.(?![0-9])| - )")
 _AND_A_HALF = re.compile(r"\buna i (?:mitja|quart|3 quarts)\b")

@@ -163,10 +163,8 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
         # "dilluns vaig llegir el plec i ahir el vam repassar 2 h"
         return Scope(first, last, Aside.OTHER)
     # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
-    told = matters.WITH.search(text, start, first) or not (
-        other.re is matters.TOLD_BEFORE or markers.TOLD_PAST.search(text, first, last)
-    )
-    told = told and before and not here and not after
+    said = other.re is matters.TOLD_BEFORE or markers.TOLD_PAST.search(text, first, last)
+    told = before and not here and not after and (not said or matters.WITH.search(text, start, first))
     return Scope(first if told else start, end, Aside.OTHER)
 
 

@@ -85,7 +85,8 @@ _FROM_A_DAY = re.compile(
     r"(?<!no, l')(?<!ni l')\b(?:endema|(?:un|1|[2-6]|uns|pocs) dies? (?:abans|despres|mes tard)|"
     r"dia (?:abans|despres|seguent|anterior)|"
     r"al cap d(?:e |')(?:un|1|[2-6]|uns|pocs) dies?)\b(?! mateix d| d(?![^_.;,]{0,12}_))|"
-    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d"
+    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d|"
+    r"\bla (?:vam|hem) (?:acabar|acabat|rematar) el _"
 )
 # "... en comptes del 8 va ser el 13": a day that nothing has read
 _ANOTHER_DAY = re.compile(
