@@ -27,7 +27,7 @@ MOST_SESSIONS = 8
 _SESSION = (
     r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|trucada(?= (?:la|"
     r"aquesta) setmana)|sesiones|"
-    r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
+    r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts|tandes|tongades|torns)"
 )
 _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
