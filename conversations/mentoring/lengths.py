@@ -20,7 +20,8 @@ _HOURS = re.compile(
 )
 _MINUTES = re.compile(r"(\d{1,3}) ?(?:m|min|minuts?)", re.IGNORECASE)
 _STRETCH = re.compile(
-    r"(?:de |entre )?(?:les )?([01]?\d|2[0-3])(?:[.:](\d\d))? ?h? ?(?:a|i|fins a|-|–) ?(?:les )?(\d{1,2})(?:[.:](\d\d))? ?h?",
+    r"(?:de |entre )?(?:les )?([01]?\d|2[0-3])(?:[.:](\d\d))? ?h? ?(?:a|i|fins a|-|–) ?"
+    r"(?:les )?(\d{1,2})(?:[.:](\d\d))? ?h?",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(\d{1,2}) ?h(?: ?(\d{2}))?", re.IGNORECASE)

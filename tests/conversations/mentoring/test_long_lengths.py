@@ -1,4 +1,4 @@
-"""A length that is seldom heard is noted or asked like any other, up to twelve hours; «9h» may be an hour of the day."""
+"""A length seldom heard is noted or asked like any other, up to twelve hours; «9h» may be an hour of the day."""
 
 from __future__ import annotations
 
