@@ -1,4 +1,4 @@
-"""Lengths that the reader of sentences finds too long or too short, and that a session may have; «9h» may be an hour."""
+"""Lengths that the reader of sentences finds too long or too short, and a session may have; «9h» may be an hour."""
 
 from __future__ import annotations
 
