@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, dating, foreign, offering, overheard, sayings, unheld
+from conversations.mentoring import calendar, dating, foreign, hours, offering, overheard, sayings, standing, unheld
+from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment
@@ -38,7 +39,9 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     saved = unheld.stands(reading, did, desk, facts)
     if saved is None and date is None:
         saved = unheld.stands(reading, did, desk, facts, unnamed=True)
-    return to_come or Step(None, (_to_undo(did.text, desk) or saved or date or _said(reading, did, desk, facts),))
+    return to_come or Step(
+        None, (_to_undo(did.text, desk, facts) or saved or date or _said(reading, did, desk, facts),)
+    )
 
 
 def _agreed(desk: Pending, facts: Facts) -> Say | None:
@@ -102,7 +105,7 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bo
     going = _going(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
     offered = offering.offered(*going, facts) if going else None
     saved = None if desk.told else unheld.stands(reading, did, desk, facts)
-    found = offered or _to_undo(did.text, desk) or saved
+    found = offered or _to_undo(did.text, desk, facts) or saved
     if found is None and asked and (reading.kind is Kind.OTHER or len(did.text.split()) < _A_QUESTION):
         return (
             Say(T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")),
@@ -116,11 +119,12 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bo
     return (found or Say(_said(reading, did, desk, facts).text),)
 
 
-def _to_undo(text: str, desk: Pending) -> Say | None:
+def _to_undo(text: str, desk: Pending, facts: Facts) -> Say | None:
     """The session that was told last, with its button, for who writes that it should be undone instead of pressing."""
     if not _UNDO.fullmatch(" ".join(words(text))):
         return None
     told = [(one, going) for going in desk.mine for one in going.sessions if one.state in STANDING]
+    told = [(one, of) for one, of in told if standing.why(Told(one, of, hours.call_of(facts, of)), facts) is None]
     if not told:
         return None
     session, going = max(told, key=lambda pair: (pair[0].at, pair[0].id))
