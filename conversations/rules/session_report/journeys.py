@@ -148,7 +148,9 @@ _MORNING_AT = re.compile(
 )
 
 
-_OURS = re.compile(r"\b(?:vam|vaig|varem|hem|he|em|ens|mos|me|nos|hi|surt\w*|torn\w+|vinc|venim|arrib\w+|acab\w+)\b|\bm'")
+_OURS = re.compile(
+    r"\b(?:vam|vaig|varem|hem|he|em|ens|mos|me|nos|hi|surt\w*|torn\w+|vinc|venim|arrib\w+|acab\w+)\b|\bm'"
+)
 
 
 def read_journeys(

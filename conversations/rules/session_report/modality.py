@@ -147,7 +147,10 @@ _FROM_BEFORE = re.compile(
     r"\b(?:vam|hem|va|ha|van|es|haver de) (?:passa|canvia|muda|convert)\w*(?:-la|-ho|-les)?(?: [a-z]+){0,2} "
     r"de (?:ser )?$"
 )
-_EARLIER = r"l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|l'ultima (?=va)|(?:les )?(?:2 )?primeres|fins ara|sempre havien|a diferencia de"
+_EARLIER = (
+    r"l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|l'ultima (?=va)|(?:les )?(?:2 )?primeres|"
+    r"fins ara|sempre havien|a diferencia de"
+)
 _EARLIER_BEFORE = re.compile(rf"\b(?:{_EARLIER})\b[^.;,:]{{0,24}}$")
 _OTHERS_BEFORE = re.compile(
     rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"

@@ -8,7 +8,7 @@ from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.presence import FAULTS
-from conversations.rules.session_report.talk import TALK, is_own, talk_beside
+from conversations.rules.session_report.talk import TALK, doubt_of, talk_beside
 
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
@@ -214,14 +214,8 @@ def _remote(text: str, told: str, shown: str, match: re.Match[str]) -> Hit[Modal
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     if word in _NEVER_SAID or weak or (_CALLED.match(word) and not _told_with(told, match)):
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
-    return Hit(
-        match.start(),
-        match.end(),
-        Modality.REMOTE,
-        hedged(text[match.end() : match.end() + 8])
-        or attached(told, match)
-        or (None if is_own(shown, match.start()) else Reason.APPROXIMATE),
-    )
+    reason = hedged(text[match.end() : match.end() + 8]) or attached(told, match) or doubt_of(shown, match.start())
+    return Hit(match.start(), match.end(), None if reason is Reason.AMBIGUOUS else Modality.REMOTE, reason)
 
 
 def _told_with(told: str, match: re.Match[str]) -> bool:
