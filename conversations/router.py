@@ -102,12 +102,14 @@ def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     """One turn. Pure: the same state, incoming and facts give the same answer."""
     if taps.again(state, did, facts.now):
         return Turn(state)
-    step = _step(state, did, facts)
+    step = entrance.back(state, _step(state, did, facts), facts) if did.private else _step(state, did, facts)
     if facts.house.minimal:
         step = replace(step, replies=minimal.quiet(step.replies))
     scene = state.scene if step.scene is None else step.scene
     turn = state.turn if _stays(state.scene, scene, step) else state.turn + 1
-    return Turn(DialogueState(turn, scene, *taps.noted(did, facts.now)), _apart_from(did, step.replies), step.changes)
+    aside = state.aside if step.aside is None else step.aside
+    after = DialogueState(turn, scene, *taps.noted(did, facts.now), aside)
+    return Turn(after, _apart_from(did, step.replies), step.changes)
 
 
 def apologise(did: Happened) -> tuple[Reply, ...]:
@@ -201,7 +203,8 @@ def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         case Edited():
             mine = editing.edited(state.scene, did, facts, state.turn)
             mine = mine or supplying.edited(state.scene, did, facts, state.turn)
-            return mine or entrance.edited(state.scene, did, facts, state.turn) or Step(None)
+            mine = mine or entrance.edited(state.scene, did, facts, state.turn)
+            return mine or entrance.edited_aside(state, did, facts) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
         return entrance.kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
     gone = known.left(state.scene, facts)

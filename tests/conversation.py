@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -160,7 +161,8 @@ class Conversation:
     def __init__(self, folder: Path, begins: datetime = BEGINS, url: str = "", *, minimal: bool = False) -> None:
         """The bot begins anew in `folder`, or goes on with the database at `url`."""
         self.clock = SetClock(begins)
-        engine = engine_for(url or databases.copy_of(prepared, folder))
+        self.url = url or databases.copy_of(prepared, folder)
+        engine = engine_for(self.url)
         self.house = replace(house(), minimal=minimal)
         self.database = Database(withholding(engine) if minimal else engine)
         self._connection = self.database.engine.connect()
@@ -179,6 +181,15 @@ class Conversation:
         """Frees the database."""
         self._connection.close()
         self.database._shut()
+
+    def copied(self, folder: Path) -> Conversation:
+        """The same bot and the same chats on a copy of the database in `folder`; this one is closed."""
+        assert self._queue is None, "the bot does not run"
+        copy = Conversation(folder, self.clock.moment, databases.copied(self.url, folder), minimal=self.house.minimal)
+        copy._updates, copy._messages, copy.chats, copy.keyboards, copy._ever = deepcopy(
+            (self._updates, self._messages, self.chats, self.keyboards, self._ever)
+        )
+        return copy
 
     # What the world does
 

@@ -28,11 +28,11 @@ def test_transcript_goes_as_it_is_written(
 ) -> None:
     """Every word of it; and whatever it offers to press is short, neutral and fits in what a button may send."""
     transcript = play(file, tmp_path)
-    transcript.conversation.close()
+    transcript.bot.close()
     if request.config.getoption("--update-transcripts"):
         file.write_text(transcript.played, encoding="utf-8")
     assert transcript.played == file.read_text(encoding="utf-8")
-    for keyboard in transcript.conversation.keyboards:
+    for keyboard in transcript.bot.keyboards:
         for label, data in (button for row in keyboard for button in row):
             assert label in names() or button_fault(label) is None, label
             assert data.isascii(), label

@@ -31,14 +31,14 @@ def pytest_configure(config):
 def suite(folder: Path, *halves: bool, workers: str | None = None) -> tuple[int, str]:
     """Runs a little suite that tests those halves, each in a test of its own. Returns its exit code and its output."""
     for name, text in {
-        "pyproject.toml": '[tool.pytest.ini_options]\ntestpaths = ["checks"]\n[tool.coverage.run]\nbranch = true\n'
+        "pyproject.toml": '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n[tool.coverage.run]\nbranch = true\n'
         'source = ["conversations"]\n',
         "conversations/__init__.py": "WHOLE = True\n",
         "conversations/rules/__init__.py": "",
         "conversations/rules/halves.py": HALVES,
-        "checks/conftest.py": CONFTEST,
-        "checks/whole_suite.py": Path(whole_suite.__file__).read_text(encoding="utf-8"),
-        "checks/test_halves.py": "".join(
+        "tests/conftest.py": CONFTEST,
+        "tests/whole_suite.py": Path(whole_suite.__file__).read_text(encoding="utf-8"),
+        "tests/conversations/test_halves.py": "".join(
             f"def test_{one}():\n    from conversations.rules.halves import half\n    assert half({one})\n\n"
             for one in halves
         ),

@@ -81,7 +81,7 @@ class Transcript:
     title: str
     written: str
     played: str
-    conversation: Conversation
+    bot: Conversation
 
 
 def moment(words: str) -> datetime:

@@ -21,6 +21,8 @@ _MENU = "menu"
 def show(desk: Pending, facts: Facts) -> Step:
     """The next thing to say about what waits: a question, what is wrong, or all of it to be saved."""
     desk = replace(desk, drafts=tuple(_doubtful(one, desk, facts) for one in desk.drafts))
+    if (late := wrong.hopeless(desk, facts)) is not None:
+        return wrong.troubled(desk, *late, facts)
     place, field = checking.first_open(desk.drafts)
     if field:
         return Step(desk.scene(place, field), (_question(desk, place, field, facts),))
@@ -148,7 +150,11 @@ def _before_and_now(desk: Pending) -> Say:
         before, now = T("{day}", day=session.day), T("{day}", day=draft.day or session.day)
     else:
         question = T("Do you want to change it?")
-        before, now = sayings.line(session), _now(desk, draft, what)
+        day = None if DAY in what else session.day
+        before, now = (
+            sayings.line(session, said=day),
+            _now(desk, replace(draft, day=draft.day if DAY in what else None), what),
+        )
     proposal = lines(Joined((head, question), " "), T("Before: {before}. Now: {now}.", before=before, now=now))
     final = T("It is confirmed, so the council must agree.") if session.final and what & {DAY, MINUTES} else None
     return Say(lines(proposal, final), column(Button(T("Change it"), "save"), _keep()))

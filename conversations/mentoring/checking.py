@@ -9,19 +9,18 @@ from enum import Enum
 
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse
+from conversations.mentoring.lengths import MOST_MINUTES
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment, Session
 from conversations.rules import packages, windows
 from conversations.rules.deadlines import today
 from conversations.rules.session_report import Reason
 
-MOST_MINUTES = 12 * 60
-"""A session longer than this is a slip of the finger."""
-
 
 class Trouble(Enum):
     """What is wrong with a session as a whole."""
 
+    GONE = "the person does not go with that council any more"
     CLOSED = "sessions of the call can be told no more"
     PAUSED = "the sessions of the package are paused"
     SAME = "it is already saved"
@@ -60,19 +59,15 @@ def whole(
     draft: Draft,
     assignment: Assignment,
     mine: Iterable[Assignment],
-    call: Call,
     purse: Purse,
-    now: datetime,
     session: Session | None = None,
 ) -> Found | None:
-    """What is wrong with a session of which everything is known; None if it may be saved.
+    """What is wrong with a session of which everything is known and that is not too late; None if it may be saved.
 
     `session` is the one that is put right, which does not clash with itself.
     """
     assert draft.day is not None
     assert draft.minutes is not None
-    if not windows.may_report(call, now):
-        return Found(Trouble.CLOSED, assignment=assignment)
     if assignment.paused is not None and session is None and "resume" not in draft.settled:
         return Found(Trouble.PAUSED, assignment=assignment)
     others = [(one, of) for of in mine for one in of.sessions if one.held and one.id != _id(session)]

@@ -217,14 +217,15 @@ def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int
     change = SettleSession(
         told.session.id, told.application, day, scene.minutes, read.text, entries, modality=modality, topic=topic
     )
-    what = sayings.settled(settled)
-    head: Words = T("The office has settled the session of {day} with {council}: {what}.",
-             day=told.session.day, council=sayings.council(told.assignment), what=what)  # fmt: skip
+    what, said = sayings.settled(settled), told.session.day if told.session.day == day else None
+    head: Words = T("The office has settled the session of {day} with {council}: {what}.", day=told.session.day,
+                    council=sayings.council(told.assignment), what=sayings.settled(settled, said=said))  # fmt: skip
     if scene.was:
         head = lines(
             T("The office has settled the session of {day} with {council} again. This replaces what it had settled.",
               day=told.session.day, council=sayings.council(told.assignment)),
-            T("Before: {before}. Now: {now}.", before=sayings.settled(told.session), now=what),
+            T("Before: {before}. Now: {now}.", before=sayings.settled(told.session, said=said),
+              now=sayings.settled(settled, said=said)),
         )  # fmt: skip
     says = lines(head, T("Reason: {reason}", reason=read.text), sayings.left(purse.held(told.assignment)[0]))
     people = (*told.assignment.contacts, *((told.mentor,) if told.mentor else ()))

@@ -9,23 +9,23 @@ from conversations.mentoring import (
     disputing,
     hours,
     listing,
+    meanwhile,
     over,
     overheard,
     overview,
     reporting,
     together,
     undoing,
+    unheld,
     unread,
-    waiting,
     which,
 )
 from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Edited, Incoming, Press, Text
-from conversations.protocol.replies import Edit, Say
+from conversations.protocol.replies import Say
 from conversations.protocol.scenes import (
     Allowing,
     Claiming,
-    DialogueState,
     Idle,
     Reporting,
     Scene,
@@ -81,9 +81,10 @@ def sessions(scene: Scene, facts: Facts) -> Step:
     """/sessions: one's own, and for the office the whole. What waits to be saved is shown below, so that nobody takes
     it for saved."""
     shown = (*listing.own(facts), *overview.show(facts)) or (Say(T("You have no sessions here yet.")),)
-    if not isinstance(scene, Reporting) or reporting.resume(scene, facts) is None:
+    if not isinstance(scene, Reporting):
         return Step(None, shown)
-    return Step(Idle(), (*shown, Say(T("This still waits for your answer, and is not in the list above:"))))
+    still = Say(T("This still waits for your answer, and is not in the list above:"))
+    return Step(Idle(), (*shown, still) if reporting.resume(scene, facts) else shown)
 
 
 def page(choice: str) -> int:
@@ -125,23 +126,13 @@ def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
 
 told = unread.told
 by_council = overheard.said
-several = which.said
 
 
-def kept(state: DialogueState, step: Step, facts: Facts) -> Step:
-    """Whatever else was shown, a session that waits for a yes goes on waiting, and is shown below.
+def several(action: str, facts: Facts) -> Step | None:
+    """A typed label hangs under several messages: which session is meant is asked."""
+    return unheld.latest(facts) if action == "sundo" else which.said(action, facts)
 
-    If another dialogue was opened it is left, and that is said.
-    """
-    scene = state.scene
-    if not isinstance(scene, Reporting) or step.scene is None or step.scene == scene:
-        return step
-    if isinstance(step.scene, Idle):
-        again = reporting.resume(scene, facts)
-        if again is None:
-            return step
-        return Step(
-            again.scene, (waiting.moved(scene, Edit(turn=state.turn)), *step.replies, *again.replies), step.changes
-        )
-    left = Say(T("The session that was waiting has not been noted. Send it again when you like."))
-    return step if scene.session else step.after(Edit(turn=state.turn), left)
+
+kept = meanwhile.kept
+edited_aside = meanwhile.edited
+back = meanwhile.back

@@ -6,27 +6,30 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from conversations.mentoring import drafts, hours
-from conversations.mentoring.drafts import Draft
+from conversations.mentoring.drafts import COUNCIL, Draft
 from conversations.mentoring.hours import Told
+from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Incoming
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.scenes import Reporting
-from conversations.protocol.wants import AssignmentOf, Calls, Facts, Me
+from conversations.protocol.wants import AssignmentOf, Calls, Facts, Me, MyMentoring
 from conversations.rules import windows
 from conversations.rules.deadlines import MADRID
 from conversations.rules.roles import Action, may
-from conversations.rules.session_report import Reading, read
+from conversations.rules.session_report import Reading, Reason, read
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
     """Drafts and the packages that they may be about. `told` is the saved session that is put right, if it is one;
-    `behalf` is the package for which the office tells a session, 0 if it is not so."""
+    `behalf` is the package for which the office tells a session, 0 if it is not so. `past` are packages that drafts
+    are of and in which the person does not go with the council any more."""
 
     mine: tuple[Assignment, ...]
     drafts: tuple[Draft, ...] = ()
     told: Told | None = None
     behalf: int = 0
+    past: tuple[Assignment, ...] = ()
 
     @property
     def session(self) -> int:
@@ -48,7 +51,11 @@ class Pending:
 
     def assignment(self, draft: Draft) -> Assignment | None:
         """The package of a draft, if it is known."""
-        return next((one for one in self.mine if one.id == draft.assignment), None)
+        return next((one for one in (*self.mine, *self.past) if one.id == draft.assignment), None)
+
+    def gone(self, draft: Draft) -> bool:
+        """Whether the person does not go with the council of a draft any more."""
+        return any(one.id == draft.assignment and not one.agreed for one in self.past)
 
 
 def of_mentor(facts: Facts) -> Pending:
@@ -66,13 +73,12 @@ def of_session(told: Told, facts: Facts) -> Pending | None:
 
 
 def resumed(scene: Reporting, facts: Facts) -> Pending | None:
-    """What the scene keeps, with today's facts; drafts of packages that are no longer the person's are left out.
+    """What the scene keeps, with today's facts; drafts of packages that are no longer the person's are kept too.
 
     None when the person may not do it any more.
     """
-    try:
-        kept = tuple(drafts.from_json(one) for one in scene.drafts)
-    except (ValueError, KeyError, TypeError):
+    kept = told_in(scene)
+    if not kept and scene.drafts:
         return None
     if scene.session:
         told = hours.told(facts, scene.session)
@@ -82,10 +88,31 @@ def resumed(scene: Reporting, facts: Facts) -> Pending | None:
         assignment = facts[AssignmentOf(scene.assignment)]
         if assignment is None or not may(facts[Me()], Action.REPORT, assignment.grant.application.body):
             return None
-        return Pending((assignment,), kept, behalf=scene.assignment)
-    desk = of_mentor(facts)
-    alive = {0, *(one.id for one in desk.mine)}
-    return replace(desk, drafts=tuple(one for one in kept if one.assignment in alive)) if desk.mine else None
+        if hours.may_be_told(assignment):
+            return Pending((assignment,), kept, behalf=scene.assignment)
+        return Pending((), kept, behalf=scene.assignment, past=(assignment,))
+    if not facts[Me()].holds(Role.MENTOR):
+        return None
+    desk, ids = of_mentor(facts), {one.assignment for one in kept}
+    alive = {one.id for one in desk.mine}
+    past = tuple(one for one in facts[MyMentoring()].assignments if one.id in ids - alive)
+    known = {0, *alive, *(one.id for one in past)}
+    if not desk.mine and not past:
+        return None
+    return replace(desk, drafts=tuple(one if one.assignment in known else _of_nobody(one) for one in kept), past=past)
+
+
+def told_in(scene: Reporting) -> tuple[Draft, ...]:
+    """The sessions that the scene keeps; none if they cannot be read."""
+    try:
+        return tuple(drafts.from_json(one) for one in scene.drafts)
+    except (ValueError, KeyError, TypeError):
+        return ()
+
+
+def _of_nobody(draft: Draft) -> Draft:
+    """A session of a package that is not there: with which council it was is asked, and not taken for the only one."""
+    return draft.sure(COUNCIL, 0).doubted(COUNCIL, Reason.UNKNOWN_COUNCIL)
 
 
 def when(did: Incoming, facts: Facts) -> datetime:

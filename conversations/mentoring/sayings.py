@@ -69,10 +69,12 @@ def facts_of(draft: Draft) -> Words:
     return Joined(_parts(draft.day, draft.minutes, draft.modality), " · ")
 
 
-def line(session: Session) -> Words:
-    """A session in a line: «dimarts 2 de juny · 2 hores · a distància · clàusules socials»; no hours, no length."""
+def line(session: Session, *, said: date | None = None) -> Words:
+    """A session in a line: «dimarts 2 de juny · 2 hores · a distància · clàusules socials»; no hours, no length. A day
+    that was `said` just before is not said again."""
     topic = (Verbatim(session.topic),) if session.topic else ()
-    return Joined((*_parts(session.day, wanted(session) or None, session.modality), *topic), " · ")
+    day = None if session.day == said else session.day
+    return Joined((*_parts(day, wanted(session) or None, session.modality), *topic), " · ")
 
 
 def length(session: Session) -> Words:
@@ -81,9 +83,9 @@ def length(session: Session) -> Words:
     return T("{length}", length=Minutes(minutes)) if minutes else T("it was not held")
 
 
-def settled(session: Session) -> Words:
-    """What a session is once settled: its line, or that it was not held."""
-    return line(session) if session.minutes else T("it was not held")
+def settled(session: Session, *, said: date | None = None) -> Words:
+    """What a session is once settled: its line, or that it was not held; without the day that was `said`."""
+    return line(session, said=said) if session.minutes else T("it was not held")
 
 
 def balance(granted: int, done: int, *, several: bool = False) -> Words:

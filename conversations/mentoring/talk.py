@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, dating, foreign, offering, sayings, unheld
+from conversations.mentoring import calendar, dating, foreign, offering, overheard, sayings, unheld
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment
@@ -22,11 +22,17 @@ from conversations.rules.session_report import Kind, Reading
 _UNDO = re.compile(
     r"(?:vull |voldria |es pot |puc )?(?:desfes|desfer|desfeu)(?: ?(?:ho|la|l|l ultima|la sessio|l ultima sessio))*"
 )
+_A_QUESTION = 3
+"""Fewer words than these ask about no hours: «quin?», «com?»."""
 
 
 def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     """The answer to a text that tells no session, with nothing else open."""
     dated = reading.kind in (Kind.OTHER, Kind.QUESTION) and dating.to_come(did, facts) is not None
+    if reading.kind in (Kind.OTHER, Kind.NEGATION) and (claim := overheard.of_claims(did.text, facts)) is not None:
+        return claim
+    if reading.kind is not Kind.NEGATION and (agreed := _to_move(did.text, desk, facts)):
+        return Step(None, agreed)
     to_come = _planned(reading, did, desk, facts) if dated or reading.kind is Kind.PLAN else None
     date = _agreed(desk, facts) if reading.kind is Kind.NEGATION else None
     saved = unheld.stands(reading, did, desk, facts)
@@ -55,6 +61,23 @@ def _agreed(desk: Pending, facts: Facts) -> Say | None:
     return Say(says, column(*calendar.not_held(date)))
 
 
+_MOVES = re.compile(r"\b(?:canvi|mou|ajorn|avan[cç]|posposa|endarrer|anul|cancel)", re.IGNORECASE)
+
+
+def _to_move(text: str, desk: Pending, facts: Facts) -> tuple[Say, ...]:
+    """The dates to come, each with what can be done with it, for who writes that one is to be moved or called off."""
+    if _MOVES.search(text) is None:
+        return ()
+    ahead = [
+        (date, going)
+        for going in desk.mine
+        for date in going.appointments
+        if date.state is AppointmentState.AGREED and dates.starts(date) > facts.now
+    ]
+    head = (Say(T("Nothing has changed yet: use the buttons of the date.")),) if ahead else ()
+    return (*head, *(Say(calendar.line(date, sayings.council(going)), calendar.changes(date)) for date, going in ahead))
+
+
 def _planned(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step | None:
     """A session to come, offered as a proposal of date; None if the day, or with whom, is not plain."""
     going = _going(reading, did, desk, facts)
@@ -72,13 +95,25 @@ def _going(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[As
     return (those[0], plan) if plan.day is not None and len(those) == 1 else None
 
 
-def aside(reading: Reading, did: Text, desk: Pending, facts: Facts) -> tuple[Say, ...]:
+def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bool = False) -> tuple[Say, ...]:
     """The same while a session waits for a yes, which is shown again after it. A session to come can be proposed in one
-    tap, without leaving the one that waits."""
+    tap, without leaving the one that waits. If something was `asked`, what says nothing else was meant as its answer.
+    """
     going = _going(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
     offered = offering.offered(*going, facts) if going else None
     saved = None if desk.told else unheld.stands(reading, did, desk, facts)
-    return (offered or _to_undo(did.text, desk) or saved or Say(_said(reading, did, desk, facts).text),)
+    found = offered or _to_undo(did.text, desk) or saved
+    if found is None and asked and (reading.kind is Kind.OTHER or len(did.text.split()) < _A_QUESTION):
+        return (
+            Say(T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")),
+        )
+    if found is None and reading.kind is Kind.OTHER:
+        return (
+            Say(
+                T("Nothing has been saved yet: press a button, or write what to change, such as «no, it was 3 hours».")
+            ),
+        )
+    return (found or Say(_said(reading, did, desk, facts).text),)
 
 
 def _to_undo(text: str, desk: Pending) -> Say | None:
@@ -128,8 +163,10 @@ def _foreign(reading: Reading) -> bool:
     return reading.proposal is not None and reading.proposal.foreign
 
 
-def example(desk: Pending) -> Words:
-    """How a session is told, with one of the councils that this person goes with."""
+def example(desk: Pending) -> Words | None:
+    """How a session is told, with one of the councils that this person goes with; None if there is none now."""
+    if not desk.mine:
+        return None
     return T(
         "After a session, write it in a sentence, such as «Yesterday 2 h with {council}, remote: small contracts».",
         council=sayings.council(desk.mine[0]),

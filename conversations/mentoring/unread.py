@@ -10,11 +10,11 @@ from conversations.intake.known import moment
 from conversations.mentoring import joining, reporting
 from conversations.mentoring.notice import OF_MENTORS
 from conversations.protocol.incoming import Incoming, Text, taken_for
-from conversations.protocol.replies import Reply, Say
-from conversations.protocol.scenes import ReadingNotice, Reporting, Scene
+from conversations.protocol.replies import Button, Reply, Say, column
+from conversations.protocol.scenes import Idle, ReadingNotice, Reporting, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
-from conversations.protocol.words import T
+from conversations.protocol.words import T, Verbatim, lines
 
 
 def notice(scene: Scene, did: Text, facts: Facts) -> Step:
@@ -33,13 +33,32 @@ def notice(scene: Scene, did: Text, facts: Facts) -> Step:
 def _one_more(scene: ReadingNotice, did: Text, facts: Facts) -> Step:
     if len(scene.more) + 1 >= joining.MOST_WAITING:
         return Step(None, (Say(T("{n} sessions wait already, and no more fit.", n=joining.MOST_WAITING)),))
-    one = json.dumps([did.text, did.message, moment(did, facts).isoformat()], ensure_ascii=False)
+    one = _kept(did.text, did.message, moment(did, facts).isoformat())
     waiting = replace(scene, more=(*scene.more, one)) if scene.told else _first(scene, did, facts)
     return Step(waiting, (Say(T("This session waits too: they are shown once you have read what is above.")),))
 
 
+def _kept(text: str, message: int, at: str) -> str:
+    return json.dumps([text, message, at], ensure_ascii=False)
+
+
 def _first(scene: ReadingNotice, did: Text, facts: Facts) -> ReadingNotice:
     return replace(scene, told=did.text, message=did.message, at=moment(did, facts).isoformat())
+
+
+def again(scene: ReadingNotice, facts: Facts) -> Step:
+    """The notice once more, with the sessions that wait until it is read."""
+    shown = OF_MENTORS.show(scene.body, facts)
+    assert isinstance(shown.scene, ReadingNotice)
+    return replace(shown, scene=replace(shown.scene, told=scene.told, message=scene.message, at=scene.at,
+                                        more=scene.more))  # fmt: skip
+
+
+def joined(waited: ReadingNotice, fresh: ReadingNotice) -> ReadingNotice:
+    """The notice as it is open now, with the sessions that waited for it before and those that do now."""
+    now = [_kept(fresh.told, fresh.message, fresh.at)] if fresh.told else []
+    more = (*waited.more, *now, *fresh.more)
+    return replace(fresh, told=waited.told, message=waited.message, at=waited.at, more=more)
 
 
 def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
@@ -60,9 +79,17 @@ def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
         answered = reporting.handle(now, said, facts, 0) if isinstance(now, Reporting) else reporting.hear(said, facts)
         step = answered or step
     if step is None:
-        return None
+        return Step(Idle(), (_of_nobody([text for text, _, _ in waited]),))
     # What would edit an earlier list has nothing to edit: none of them was sent.
     return replace(step, replies=(*beside, *(one for one in step.replies if isinstance(one, Say))))
+
+
+def _of_nobody(texts: list[str]) -> Say:
+    """What was told and cannot be noted, because whoever told it goes with no council any more."""
+    head = T("You cannot note sessions here any more, and this has not been noted:")
+    ask = column(Button(T("Write to the technical office"), "help", standing=True))
+    listed = [T("· {line}", line=Verbatim(one)) for one in texts]
+    return Say(lines(head, *listed, T("Tell the technical office of them.")), ask)
 
 
 def _stands(said: Say) -> bool:

@@ -87,9 +87,8 @@ def first(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         ("session", AssignmentOfSession),
         ("appointment", AssignmentOfDate),
     ):
-        about = getattr(state.scene, field, 0)
-        if about:
-            wanted.append(of(about))
+        abouts = (getattr(scene, field, 0) for scene in (state.scene, *state.aside))
+        wanted += [of(about) for about in abouts if about]
     return tuple(wanted)
 
 
@@ -125,7 +124,7 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
 def about(state: DialogueState, did: Incoming) -> bool:
     """Whether the button or the open dialogue is about a package."""
     pressed = any(one.partition(".")[0] in (*KINDS, ALL_THAT_WAIT) for one in _choices(state, did))
-    return pressed or any(hasattr(state.scene, field) for field, _ in FIELDS)
+    return pressed or any(hasattr(scene, field) for scene in (state.scene, *state.aside) for field, _ in FIELDS)
 
 
 def _of_office(state: DialogueState, did: Incoming) -> bool:

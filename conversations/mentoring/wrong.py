@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import checking, hours, sayings, waiting
+from conversations.mentoring import checking, handing, hours, sayings, waiting
 from conversations.mentoring.checking import Found, Trouble
 from conversations.mentoring.drafts import Draft
 from conversations.mentoring.hours import Purse
@@ -23,6 +23,23 @@ TROUBLE = "trouble"
 _AT_ONCE = T("Nobody can be in two sessions at once. Correct the one that is wrong.")
 
 
+def hopeless(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
+    """The first session that cannot be noted at all any more, whatever else is known of it; None if none is so."""
+    found = ((place, late(desk, draft, facts)) for place, draft in enumerate(desk.drafts))
+    return next(((place, why) for place, why in found if why is not None), None)
+
+
+def late(desk: Pending, draft: Draft, facts: Facts) -> Found | None:
+    """Why a session cannot be noted at all any more; None if it can."""
+    assignment = desk.assignment(draft)
+    if assignment is None:
+        return None
+    if desk.gone(draft):
+        return Found(Trouble.GONE, assignment=assignment)
+    closed = not windows.may_report(hours.call_of(facts, assignment), facts.now)
+    return Found(Trouble.CLOSED, assignment=assignment) if closed else None
+
+
 def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
     """The first session that may not be saved as it is, and why; None if all of them may."""
     purses: dict[str, Purse] = {}
@@ -32,7 +49,7 @@ def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
         call = hours.call_of(facts, assignment)
         purse = purses.setdefault(call.id, Purse(facts, call))
         session = desk.told.session if desk.told else None
-        found = checking.whole(draft, assignment, desk.mine, call, purse, facts.now, session)
+        found = late(desk, draft, facts) or checking.whole(draft, assignment, desk.mine, purse, session)
         if found is not None and found.trouble is not Trouble.OVER:
             return place, found
         clash = checking.clashes(draft, desk.drafts[:place])
@@ -67,13 +84,12 @@ def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
         return Step(scene, (waiting.among(desk, place, Say(says, (*rows, *rest))),))
 
     match found.trouble:
-        case Trouble.CLOSED:
-            call = hours.call_of(facts, found.assignment)
-            says = T(
-                "Sessions could be noted until {day}. To note this one, write to the office.",
-                day=windows.last_report(call),
-            )
+        case Trouble.CLOSED if desk.told:
+            until = windows.last_report(desk.told.call)
+            says = T("Sessions could be put right until {day}. Write to the office.", day=until)
             return Step(Idle(), (Say(says, column(Button(T("Write to the technical office"), "help", standing=True))),))
+        case Trouble.CLOSED | Trouble.GONE:
+            return said_so(*handing.asked(desk, draft, found, facts, drop))
         case Trouble.PAUSED:
             said = T("The sessions with {council} are paused.", council=council)
             resume = Button(T("Take them up again"), "settle.resume")

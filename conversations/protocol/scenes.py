@@ -497,14 +497,20 @@ Scene = (
 )
 
 
+Waiting = Reporting | ReadingNotice
+"""What may be put aside while another dialogue is open."""
+
+
 @dataclass(frozen=True, slots=True)
 class DialogueState:
     """The state of one person in one chat: the last turn that offered buttons, and the scene.
 
     `pressed` is the mark of the button whose press was the last thing done, at `pressed_at` (seconds since 1970).
+    `aside` are the scenes with something that waits while another dialogue is open, the last one on top.
     """
 
     turn: int = 0
     scene: Scene = field(default_factory=Idle)
     pressed: str = ""
     pressed_at: int = 0
+    aside: tuple[Waiting, ...] = ()

@@ -7,17 +7,22 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 
-from conversations.protocol.scenes import DialogueState, Scene
+from conversations.protocol.scenes import DialogueState, Scene, Waiting
 
 _SCENES: Mapping[str, type[Scene]] = {kind.__name__: kind for kind in typing.get_args(Scene)}
 
 
 def to_json(state: DialogueState) -> dict[str, object]:
     """The state as JSON-able data."""
-    fields = {field.name: getattr(state.scene, field.name) for field in dataclasses.fields(state.scene)}
-    data = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
     tapped = {"pressed": state.pressed, "at": state.pressed_at} if state.pressed else {}
-    return {"turn": state.turn, "scene": type(state.scene).__name__, "data": data, **tapped}
+    aside = {"aside": [_of_scene(one) for one in state.aside]} if state.aside else {}
+    return {"turn": state.turn, **_of_scene(state.scene), **tapped, **aside}
+
+
+def _of_scene(scene: Scene) -> dict[str, object]:
+    fields = {field.name: getattr(scene, field.name) for field in dataclasses.fields(scene)}
+    data = {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
+    return {"scene": type(scene).__name__, "data": data}
 
 
 def from_json(stored: Mapping[str, object]) -> DialogueState:
@@ -28,17 +33,25 @@ def from_json(stored: Mapping[str, object]) -> DialogueState:
     pressed, at = stored.get("pressed"), stored.get("at")
     if isinstance(pressed, str) and isinstance(at, int):
         state = dataclasses.replace(state, pressed=pressed, pressed_at=at)
+    aside = stored.get("aside")
+    waiting = [_scene(one) for one in aside if isinstance(one, dict)] if isinstance(aside, list) else []
+    state = dataclasses.replace(state, aside=tuple(one for one in waiting if isinstance(one, Waiting)))
+    scene = _scene(stored)
+    return state if scene is None else dataclasses.replace(state, scene=scene)
+
+
+def _scene(stored: Mapping[str, object]) -> Scene | None:
     kind = _SCENES.get(str(stored.get("scene")))
     data = stored.get("data")
     if kind is None or not isinstance(data, dict):
-        return state
+        return None
     fields = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
     make: Callable[..., Scene] = kind
     try:
         scene = make(**fields)
     except TypeError:
-        return state
-    return dataclasses.replace(state, scene=scene) if _well_typed(scene) else state
+        return None
+    return scene if _well_typed(scene) else None
 
 
 def _well_typed(scene: Scene) -> bool:

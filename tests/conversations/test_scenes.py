@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.protocol.scenes import Asking, ChoosingBody, DialogueState, Idle, Scene
+from conversations.protocol.scenes import Asking, ChoosingBody, DialogueState, Idle, Scene, Waiting
 from conversations.protocol.stored_state import from_json, to_json
 
 SCENES = st.one_of(*(st.builds(kind) for kind in get_args(Scene)))
@@ -18,13 +18,16 @@ JSON = st.recursive(
 )
 
 
-@given(st.integers(0, 10**6), SCENES, st.text("0123456789abcdef", min_size=1), st.integers(0, 2**40))
-def test_every_scene_survives_json(turn: int, scene: Scene, pressed: str, at: int) -> None:
-    state = DialogueState(turn, scene, pressed, at)
+ASIDE = st.lists(st.one_of(*(st.builds(kind) for kind in get_args(Waiting))), max_size=2).map(tuple)
+
+
+@given(st.integers(0, 10**6), SCENES, st.text("0123456789abcdef", min_size=1), st.integers(0, 2**40), ASIDE)
+def test_every_scene_survives_json(turn: int, scene: Scene, pressed: str, at: int, aside: tuple[Waiting, ...]) -> None:
+    state = DialogueState(turn, scene, pressed, at, aside)
     assert from_json(json.loads(json.dumps(to_json(state)))) == state
 
 
-@given(st.dictionaries(st.sampled_from(["turn", "scene", "data", "x"]), JSON))
+@given(st.dictionaries(st.sampled_from(["turn", "scene", "data", "aside", "x"]), JSON))
 def test_anything_stored_becomes_a_state(stored: dict[str, Any]) -> None:
     assert isinstance(from_json(stored), DialogueState)
 
@@ -40,6 +43,7 @@ STORED: list[tuple[dict[str, object], DialogueState]] = [
     ({"turn": 3, "scene": "Asking", "data": {"application": "a", "question": "b", "toggled": "x"}}, DialogueState(3)),
     ({"turn": 3, "scene": "Asking", "data": {"application": "a", "question": "b", "doubted": 1}}, DialogueState(3)),
     ({"turn": 3, "scene": "Asking", "data": None}, DialogueState(3)),
+    ({"turn": 3, "scene": "Idle", "data": {}, "aside": [{"scene": "Idle", "data": {}}, 7]}, DialogueState(3)),
     ({"turn": 3, "scene": "Idle", "data": {}, "pressed": "ab", "at": 5}, DialogueState(3, Idle(), "ab", 5)),
     ({"turn": 3, "scene": "Dancing", "data": {}, "pressed": "ab", "at": 5}, DialogueState(3, Idle(), "ab", 5)),
     ({"turn": 3, "scene": "Idle", "data": {}, "pressed": "ab", "at": "5"}, DialogueState(3)),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import IntegrityError
 
 from bot import desk
@@ -23,6 +23,7 @@ from storage.changes import Done, meet, write
 from storage.database import engine_for
 from storage.migrations import migrate
 from storage.tables import table
+from tests.support import databases
 
 CALL = Path(__file__).parent.parent.parent / "conversations" / "calls" / "abril-2020.toml"
 NOW = datetime(2020, 5, 5, 9, 30, tzinfo=UTC)
@@ -151,10 +152,8 @@ SAMPLES: dict[type, tuple[Change, Any]] = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
+def prepared(engine: Engine) -> None:
     """A database in which every sample can happen."""
-    engine = engine_for(f"sqlite:///{tmp_path / 'xmess.sqlite3'}")
     migrate(engine)
     with engine.begin() as connection:
         register.fill(connection)
@@ -187,6 +186,12 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
             write(connection, [Done(AINA, change, NOW)])
         applications = table(models.ApplicationRow)
         connection.execute(applications.update().values(status="draft"))
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    engine = engine_for(databases.copy_of(prepared, tmp_path))
+    with engine.begin() as connection:
         yield connection
     engine.dispose()
 

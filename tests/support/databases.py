@@ -45,10 +45,15 @@ def copy_of(prepare: Callable[[Engine], None], folder: Path) -> str:
     key = (kind(), prepare)
     if key not in _templates:
         _templates[key] = _made(prepare)
+    return copied(_templates[key], folder)
+
+
+def copied(url: str, folder: Path) -> str:
+    """The address of a copy of a database that nobody has open."""
     if _server is not None:
-        return _server.create(_templates[key].rpartition("/")[2])
+        return _server.create(url.rpartition("/")[2])
     file = folder / "bot.sqlite3"
-    shutil.copyfile(_templates[key].removeprefix("sqlite:///"), file)
+    shutil.copyfile(url.removeprefix("sqlite:///"), file)
     return f"sqlite:///{file}"
 
 

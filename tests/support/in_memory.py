@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -18,8 +19,8 @@ _PREFIX = "xmess-suite-"
 
 
 def configure(config: pytest.Config) -> None:
-    """Makes a folder in memory the one for temporary files, of the workers and their processes too, until the run
-    ends. Without one, or without 2 GB free in it, nothing changes."""
+    """Makes a folder in memory the one for temporary files, of the workers and their processes too, until this
+    process ends. Without one, or without 2 GB free in it, nothing changes."""
     if hasattr(config, "workerinput") or not os.access(_MEMORY, os.W_OK) or shutil.disk_usage(_MEMORY).free < _LEAST:
         return
     for left in _MEMORY.glob(f"{_PREFIX}*"):
@@ -27,15 +28,6 @@ def configure(config: pytest.Config) -> None:
             shutil.rmtree(left, ignore_errors=True)
     folder = _MEMORY / f"{_PREFIX}{os.getpid()}"
     folder.mkdir()
-    before = os.environ.get("TMPDIR")
     os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
-
-    def clean() -> None:
-        tempfile.tempdir = None
-        if before is None:
-            del os.environ["TMPDIR"]
-        else:
-            os.environ["TMPDIR"] = before
-        shutil.rmtree(folder, ignore_errors=True)
-
-    config.add_cleanup(clean)
+    # Not before the end of the process: helpers of the standard library have their files in it until then.
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)

@@ -64,6 +64,9 @@ _MEETING = r"(?:sessio|mentoria|reunio|trobada|assessorament)\b"
 # "3 hores, 1 de preparació i 2 de sessió"
 _OF_SESSION = re.compile(rf"(?:(?<= )|(?<=\()){_HOURS} (?:de les quals )?(?:eren |van ser )?de (?:la )?{_MEETING}")
 # "... 4 hores a Vic; de mentoria, 2"
+_NO_SESSION = re.compile(
+    r"\b(?:prep|viat|cotxe|tren|bus|cami|carret|despla|cafe|dinar|esmor|esper|prov|acta|papers)\w*"
+)
 _ITS = re.compile(rf"\b(?:de|la) {_MEETING}(?: propiament(?: dita)?)?, (?:nomes )?{_HOURS}{_END}")
 # "Una hora amb Vic i en van sortir 2"
 _BESIDE = re.compile(r"(?: amb _+| per _+|[ ,.])*(?:(?:i|pero)[ ,]*)?(?:ens |se'ns |els |se )?")
@@ -86,6 +89,14 @@ _FIGURE = re.compile(
     r"un )?quarts?))?(?![a-z0-9_/:'%+-]|"
     r"[.,][0-9])"
 )
+# "Ells en compten 3", "hi han d'anar 3"
+_CLAIMED = re.compile(
+    r"(?:\b(?:compt|apunt|anot|marc|diu|dei|cobr)[a-z]*|\bdonar(?:-[a-z]+)?|\b(?:havia|hauria|han|ha|hem|he) d(?:e |')"
+    r"(?:posar|dir|haver(?:-n'hi)?|anar)|\b(?:n'|en )(?:ha|han|va|van) (?:tingut|tenir)|"
+    r"\b(?:escurc|all?arg|redui|reduir|retall)[a-z]*(?:-\w+)? (?:a|en|fins a)) $"
+)
+_AT_END = re.compile(r" ?(?:$|[,;!?)\n]|\.(?![0-9])| - )")
+_AND_A_HALF = re.compile(r"\buna i (?:mitja|quart|3 quarts)\b")
 # Words that say no more than a length beside them does: "zoom, en total 3", "van ser 2".
 _SAYING = words(
     """
@@ -137,7 +148,8 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
 
     `line` is the whole line, `left` what was read of it without the fields.
     """
-    if lengths and (own := _OF_SESSION.search(left, lengths[0].end) or _ITS.search(left, lengths[0].end)):
+    own = lengths and (_OF_SESSION.search(left, lengths[0].end) or _ITS.search(left, lengths[0].end))
+    if own and (own.re is _ITS or "quals" in own.group() or _NO_SESSION.search(left, lengths[0].end)):
         return Hit(own.start(), own.end(), _minutes(own))
     match = _HELD.search(left)
     if match and _OF_OTHER.search(left, 0, match.start()):
@@ -184,6 +196,13 @@ def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
     present = _PRESENT.search(text)
     for match in _FIGURE.finditer(left):
         figure = match.group()
+        hours = int(_WHOLE.split(figure)[0]) <= LONGEST_HOURS
+        if (
+            hours
+            and _CLAIMED.search(left, max(0, match.start() - 60), match.start())
+            and _AT_END.match(left, match.end())
+        ):
+            return True
         if (
             (figure.isdigit() and int(figure) in said)
             or _OUT_OF_MANY.match(left, match.end())
@@ -192,10 +211,10 @@ def unexplained(text: str, left: str, days: Sequence[Hit[date]]) -> bool:
             or _IN_LIST.search(text, max(0, match.start() - 24), match.start())
         ):
             continue
-        likely = figure in _ROUND_MINUTES or int(_WHOLE.split(figure)[0]) <= LONGEST_HOURS
+        likely = hours or figure in _ROUND_MINUTES
         if likely and _SAYING.issuperset(_beside(left, match.start(), match.end())):
             return True
-    return False
+    return bool(_AND_A_HALF.search(left))
 
 
 def _beside(left: str, start: int, end: int) -> list[str]:

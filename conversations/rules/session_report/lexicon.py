@@ -34,7 +34,7 @@ _TARGETS = tuple(
 _KNOWN_SLIPS = {
     "avi": "avui", "aui": "avui", "avuy": "avui", "abui": "avui", "auvi": "avui", "abuy": "avui", "hui": "avui",
     "ahi": "ahir", "ahr": "ahir", "aier": "ahir", "ahier": "ahir",
-    "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "ora": "hora",
+    "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "hra": "hora", "ora": "hora",
     "dueshores": "dues hores",
     "doshores": "dues hores", "horaimitja": "hora i mitja", "due": "dues", "dugues": "dues", "jores": "hores",
     "mija": "mitja", "quartets": "quarts",

@@ -21,6 +21,10 @@ DAY_NAME = (
     r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]\b|dema\b|"
     r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b)"
 )
+# "Tinc dues sessions per apuntar", "ja en tinc dues de fetes"
+_DONE = (
+    r"[^.;:]{0,40}?\b(?:fet|fet[ae]s?|apuntad\w+|anotad\w+|per (?:apuntar|entrar|(?:posar|passar)(?= ?[,.:;)]| ?$)))\b"
+)
 _TO_COME = (
     rf"\b(?:(?<!els ){DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|"
     rf"em veig|"
@@ -45,7 +49,7 @@ PLAN = re.compile(
     rf"{_TO_COME}|\b(?:tinc|tenim|hi ha) (?:data|dia|hora)\b|{_RESUMED}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
     r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
-    rf"\b(?:tinc|tenim) (?!per |fet|apuntad|anotad)(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
+    rf"\b(?:tinc|tenim) (?!{_DONE})(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|"
     rf"una hora|hora i|"
     rf"{DAY_NAME})(?! ?(?:h|hor\w*) (?:per|fet\w*|apuntad\w*|a apuntar|pendents? de (?:posar|apuntar|entrar|"
     rf"registrar|comunicar|passar|dir)))|"
@@ -90,7 +94,7 @@ PLAN = re.compile(
     r"seguent(?= ?:|$)|(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|que viene|entrant)|dema|"
     r"l'endema passat)\b(?! punt| pas| passos)|"
     r"\b(?:tindrem|tindre|tindran)\b|\b(?:tenim|tinc|teniu|tenen|hi ha|hi haura|tenemos|tengo)(?: \w+){0,3}? (?:una |"
-    rf"la |un |l')?(?:\w+ )?{SESSION}\b(?! fet[ae]| pendent d)|"
+    rf"la |un |l')?(?:\w+ )?{SESSION}\b(?!{_DONE}| pendent d)|"
     r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|"
     r"programar|fixat|fixar|"
     r"agendat|previst|reservat|proposat|proposar|concertat|concertar|pactat) (?:per(?! zoom| teams| meet| video|"

@@ -74,7 +74,7 @@ _OF_A_THING = re.compile(
     rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de l'|de |del |"
     rf"d')$|_ (?:al?|fins al?) (?:l')?$"
 )
-_OWN_VERB = re.compile(
+OWN_VERB = re.compile(
     r"(?<!no )\b(?:vam|vaig|hem|he|varem|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
     r"(?:fe[rt]a?|fent|esta[rt]|ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|"
     r"dedica[rt]|connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|"
@@ -84,17 +84,22 @@ _OWN_VERB = re.compile(
     r"\b(?:era|eren)\b(?! (?:festa|festiu|tancat|al ple|de festa))|"
     r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem|hi erem)\b"
 )
-_OUR_VERB = re.compile(
+OUR_VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem)\b(?! (?:intenta|prova|vole|volgut|dir|dit|acorda[rt]|queda[rt]|decidi[rt]|escriu|"
     r"envia|rebu))"
 )
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem|va|van|ha|han|havi(?:a|em|en)|te|tiene|es|era|fa|feia|toca|tanca|obre|comenca|acaba|"
     r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|tenia|teniem|diu|deia|posa|posava|consta|constava|figura|"
     r"(?:me|nos|"
     r"les|le|se) "
     r"[a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|aven|ien|[aei]m)\b"
 )
+
+
+def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a stretch, and what a "que" opens in them."""
+    return list(pairwise((start, *(match.start() for match in _PART.finditer(text, start, end)), end)))
 
 
 def of_session(
@@ -149,15 +154,14 @@ def _nearest(left: str, days: tuple[Hit[date], ...], lengths: Sequence[Placed]) 
     """Of the days those that most surely are the session's by the verb of their part and what they are said of."""
     if _EACH.search(left):
         return days
-    edges = [0, *(match.start() for match in _PART.finditer(left)), len(left)]
-    parts = list(pairwise(edges))
+    whole = parts(left, 0, len(left))
 
     def distance(hit: Hit[date]) -> int:
-        start, end = next(part for part in parts if hit.start < part[1])
+        start, end = next(part for part in whole if hit.start < part[1])
         while start and left[start - 1] == "_" and _DAY_ALONE.fullmatch(left, start, end):
-            start = next(part[0] for part in parts if part[1] == start)
-        if hit.end == end and (more := _AND_A_DAY.match(left, end)) and not _VERB.search(left, start, end):
-            end = next(part[1] for part in parts if more.end() <= part[1])
+            start = next(part[0] for part in whole if part[1] == start)
+        if hit.end == end and (more := _AND_A_DAY.match(left, end)) and not VERB.search(left, start, end):
+            end = next(part[1] for part in whole if more.end() <= part[1])
         end += _COLON if left.startswith(":", end) else 0
         if any(start <= length.start < end for length in lengths):
             return 0
@@ -171,11 +175,11 @@ def _nearest(left: str, days: tuple[Hit[date], ...], lengths: Sequence[Placed]) 
             return 6
         within = bool(_WHAT.match(left, start))
         bracket = left.rfind("(", 0, hit.start) > left.rfind(")", 0, hit.start)
-        if _OWN_VERB.search(left, start, end):
+        if OWN_VERB.search(left, start, end):
             return 3 * within
-        if _OUR_VERB.search(left, start, end):
+        if OUR_VERB.search(left, start, end):
             return 2 + 2 * within
-        return 4 + within if _VERB.search(left, start, end) else bracket
+        return 4 + within if VERB.search(left, start, end) else bracket
 
     near = {hit: distance(hit) for hit in days}
     return tuple(hit for hit in days if near[hit] == min(near.values()))

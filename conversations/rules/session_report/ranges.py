@@ -186,7 +186,7 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
         return None
     (first, begin), (second, finish) = times
     before, between = text[max(0, first.start - 48) : first.end], text[first.end : second.end]
-    if _ENDS.search(before) and _BEGINS.search(between):
+    if (_ENDS.search(before) or _LEAVES.search(before)) and _BEGINS.search(between):
         begin, finish = finish, begin
     elif not _ENDS.search(between) and not _LEAVES.search(between):
         closed = _ENDS.search(text, second.end, second.end + 24)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
-from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, verdict
+from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, unexplained, verdict
 from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.clock import DAWN, HALF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
@@ -151,7 +151,7 @@ def _single(
         reasons[Field.COUNCIL] = Reason.AMBIGUOUS
     if facts.modality_reason:
         reasons[Field.MODALITY] = facts.modality_reason
-    for field in _alternatives(facts):
+    for field in (*_alternatives(facts), *unexplained.doubted(facts)):
         reasons.setdefault(field, Reason.AMBIGUOUS)
     for field in hedges.doubted(line.text, facts, council):
         reasons.setdefault(field, Reason.APPROXIMATE if field in (Field.MINUTES, Field.MODALITY) else Reason.AMBIGUOUS)

@@ -59,7 +59,7 @@ def all_told(text: str) -> Reading:
     return Reading(text, (), dominated=False, affirmed=False)
 
 
-_TURNED_TO = re.compile(r"\b(?:(?:ens|hi|els|la|ho|les) )?(?:vam|vaig|hem|he|varem) [a-z]")
+_TURNED_TO = re.compile(r"\b(?:(?:ens|hi|els|la|ho|les) )?(?:vam|vaig|hem|he|varem) [a-z]|\bva (?:ser|acabar|caure)\b")
 
 
 def set_aside(text: str) -> Reading:
@@ -138,6 +138,8 @@ def _spent(text: str, start: int, end: int, other: re.Match[str]) -> Scope | Non
     if own and len(own) < len(lengths):
         return Scope(min(own), other.end(), Aside.BALANCE)
     first, last = next((part for part in clauses(text, start, end) if other.start() < part[1]), (start, end))
+    if re.search(r"\besta[rt] esperant", text[first:last]):
+        return Scope(first, last, Aside.NEGATION)
     apart = markers.OF_SESSION.search(text, start, first) or markers.OF_SESSION.search(text, last, end)
     return Scope(first, last, Aside.BALANCE) if apart else None
 
@@ -161,7 +163,8 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
         # "dilluns vaig llegir el plec i ahir el vam repassar 2 h"
         return Scope(first, last, Aside.OTHER)
     # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
-    told = before and not here and not after and matters.WITH.search(text, start, first)
+    said = other.re is matters.TOLD_BEFORE or markers.TOLD_PAST.search(text, first, last)
+    told = before and not here and not after and (not said or matters.WITH.search(text, start, first))
     return Scope(first if told else start, end, Aside.OTHER)
 
 
@@ -196,6 +199,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
+        if activity and markers.MEANS.search(text, start, activity.start()) and activity.group() != "esperant":
+            # nobody does it alone "per Teams"
+            activity = None
     if activity and (spent := _spent(text, start, end, activity)):
         return [spent]
     if activity and markers.LENGTH.search(text, start, activity.start()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -12,7 +12,7 @@ from typing import TypeVar
 from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.council_names import Assigned
 from conversations.rules.session_report.facts import Facts, gather
-from conversations.rules.session_report.model import Hit, Reason, Session
+from conversations.rules.session_report.model import Hit, Modality, Reason, Session
 from conversations.rules.session_report.noise import BLANK
 from conversations.rules.session_report.partners import Choice, choose_council
 from conversations.rules.session_report.scopes import Scope
@@ -27,7 +27,7 @@ MOST_SESSIONS = 8
 _SESSION = (
     r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|trucada(?= (?:la|"
     r"aquesta) setmana)|sesiones|"
-    r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts)"
+    r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts|tandes|tongades|torns)"
 )
 _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
@@ -74,6 +74,11 @@ _HALVES = re.compile(r"\bmati\b.*(?:\bi\b|\+|,|;).*\b(?:tarda|vespre|migdia)\b")
 _TOTAL = re.compile(r"\b(?:total|en conjunt|sumen|suma|entre (?:totes|les 2|ahir|dilluns|dimarts|dimecres|dijous))\b")
 # "Dimarts també"
 _SAME = re.compile(r"[ ,:]*(?:tambe|igual|idem|mes del mateix|(?:el|lo) (?:mateix|mismo))\b(?! que)")
+# "1 h amb Vic i 1 h amb Olot, totes dues en línia"
+_BOTH = re.compile(
+    r"\b(?:tot(?:e)?s (?:2|3|4|elles)|ambdues|les 2|sempre)\b|"
+    r"\btot (?:per|en|a|amb|zoom|teams|meet|presencial|telematic|virtual|online|on-line|videotrucad)"
+)
 _BREAKS = ("\n", ";", ".", ",", " i ", " y ", "+", "/", " ")
 
 
@@ -164,7 +169,8 @@ def split(
         return (_shared(facts, council, len(lengths) < 2),) * (counted or 2)
     shared = _shared(facts, council, len({hit.value for hit in lengths}) == 1 or not lengths)
     total = bool(_TOTAL.search(facts.text)) and len(lengths) < 2
-    found = []
+    found: list[Session] = []
+    hows: list[Modality | None] = []
     cuts = _cut(facts.text, anchors, sorted(partners.values()))
     together = len(lengths) == len(cuts) and all(hit.start > anchors[-1][1] for hit in lengths)
     each = next((hit.value for hit in lengths if _EACH_AFTER.match(facts.text, hit.end)), None)
@@ -174,17 +180,34 @@ def split(
         own_days = {hit.value for hit in part.days}
         own_lengths = {hit.value for hit in lengths if start <= hit.start < end} or {h.value for h in part.lengths}
         choice = choose_council(part.mentions, ())
+        hows.append(part.modality)
         away = (*taken(facts, council, asides), *taken(part, choice))
         found.append(
             Session(
                 _day_at(days, start, end) or _only(own_days) or shared.date,
                 each if each else None if total else _only(own_lengths) or shared.minutes or in_order.get(start),
                 choice.name or shared.council,
-                part.modality or shared.modality,
+                None,
                 topic_within(line, away, *own),
             )
         )
-    return _of_all(found)
+    opening = gather(line, _padded(facts.text, 0, anchors[0][0]), sent, assigned).modality
+    how = opening or (facts.modality if _said_of_all(facts.text, anchors, hows, partners) else None)
+    return _of_all([replace(one, modality=own or how) for one, own in zip(found, hows, strict=True)])
+
+
+def _said_of_all(
+    text: str,
+    anchors: Sequence[tuple[int, int]],
+    hows: Sequence[Modality | None],
+    partners: Mapping[str, object],
+) -> bool:
+    """Whether how one of the sessions was held is said of all of them: it is so in words, or it ends a sentence that
+    tells all of them with one council. What only one of them says is not taken for the others."""
+    if _BOTH.search(text):
+        return True
+    breaks = any(mark in text[end:start] for (_, end), (start, _) in pairwise(anchors) for mark in "\n;.")
+    return not breaks and len(partners) < 2 and hows[-1] is not None and not any(hows[:-1])
 
 
 def _own_words(text: str, anchors: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -84,7 +84,8 @@ _OURS = re.compile(
 )
 _THEIRS = re.compile(
     r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat)\b|connect|entra|"
-    r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|hi ha|era fer|dubt[a-z]+|entre|com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
+    r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|hi ha|era fer|dubt[a-z]+|entre|"
+    r"com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
     r"si (?:els|les|el|la|es)|tenen|tenien|tenia|te|fan?|aten|feien|feia|volen|volien|vol|volia|estan|estaven|pode[nu]|"
     r"podien|podia|son|usen|[a-z]{3,}(?:aven|eixen|aran|iran|essin|arien|irien))\b"
 )

@@ -1,17 +1,22 @@
-"""Denials and turns for the worse that no rule has explained: the session may not have been held at all.
+"""What no rule has explained beside a day or a length: it is asked about rather than believed.
 
 What whoever tells a session denies beside it is mostly of what was done in it. What a session that was not held did
-not come to is known ("no va quallar", "no vam coincidir"), and is asked about rather than believed.
+not come to is known ("no va quallar", "no vam coincidir"). A day or a length told of somebody or something else, or
+counted from another one, may not be the session's.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from conversations.rules.session_report import negations
+from conversations.rules.session_report import markers, matters, negations
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.harmless import without_harmless
+from conversations.rules.session_report.model import Field
+from conversations.rules.session_report.occasions import OUR_VERB, OWN_VERB, VERB, parts
+from conversations.rules.session_report.talk import rest_of
 
 # What a session that was not held did not come to; any other denial is of what was done in it.
 _DENIED = re.compile(
@@ -25,6 +30,10 @@ _DENIED = re.compile(
     r"(?:ser|estat)(?= (?:possible|viable|real|cert|veritat|a temps)|[ ,.;]*$)|du[rt] a|queda[rt](?= (?:amb|per)|"
     r"[ ,.;]*$)|"
     r"comenca|reb(?:re|ut)|entra[rt](?! en )|accedi|acosta|troba[rt]-)"
+)
+# "... i a Montblanc no en sabien res"
+_UNAWARE = re.compile(
+    r"\b(?:i|pero) [^.;,(]{0,24}\bno (?:hi |en |ho |s'|se |es |m'|em |ens )*(?:sabi|hi havi|er[ae]|esperav|constav)"
 )
 _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darrera|ultima) hora|i al final)\b")
 _BY_OTHERS = re.compile(r"\b(?:(?:va|van)(?! ser (?:[0-9]|una))|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
@@ -57,6 +66,8 @@ def hides_a_denial(facts: Facts) -> bool:
             and not negations.REASON.search(text, parts.around(denied.start())[0], denied.start())
         ):
             return True
+        if _UNAWARE.search(text, start, end) and not negations.DID.search(text, start, end):
+            return True
         worse = _WORSE.search(text, start, end)
         if not worse or any(worse.start() <= place < end for place in read):
             continue
@@ -67,3 +78,68 @@ def hides_a_denial(facts: Facts) -> bool:
         ):
             return not negations.AFFIRMED.search(text, worse.end())
     return False
+
+
+# "Dilluns era festa i ho vam fer l'endemà", "si no és dilluns és dimarts"
+_FROM_A_DAY = re.compile(
+    r"(?<!no, l')(?<!ni l')\b(?:endema|(?:un|1|[2-6]|uns|pocs) dies? (?:abans|despres|mes tard)|"
+    r"dia (?:abans|despres|seguent|anterior)|"
+    r"al cap d(?:e |')(?:un|1|[2-6]|uns|pocs) dies?)\b(?! mateix d| d(?![^_.;,]{0,12}_))|"
+    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d|"
+    r"\bla (?:vam|hem) (?:acabar|acabat|rematar) el _"
+)
+# "... en comptes del 8 va ser el 13": a day that nothing has read
+_ANOTHER_DAY = re.compile(
+    r"\b(?:va ser|era|fou|f(?:er|et|ent)(?:-l[ao])?|passar a|quedar) (?:finalment )?(?:el|dia) (?P<day>[1-9]|"
+    r"[12][0-9]|3[01])(?= ?(?:$|[,;:)]|\.(?![0-9])| (?:i|per|amb|al?|va|vam|en)\b))"
+)
+# "El doble del que teníem previst", "la gravació dura"
+_MANIFOLD = re.compile(
+    r"\b(?:el (?:doble|triple)|(?:va|van|ha|han) (?:ser|estat|durar|durat|acabar sent|quedar en) la meitat)\b|"
+    r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b|\bmitja(?= amb\b| ?[,.;)]| ?$)"
+)
+# "La Marta va fer 2 h"
+_SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
+_TOLD_OF = rf"\b(?:{markers.SESSION}|actuacio|assistencia|formacio|xerrada|durad[ae]|mentor\w*|intervencio)\b"
+_OF_SESSION = re.compile(
+    rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|va (?:anar|avancar|dir|"
+    rf"dur a|tenir lloc|trucar))\b|\bm'|'(?:ns|m)\b|-(?:nos|me)\b|\bno (?:era|va ser)\b|es va fer\b|"
+    r"\b(?:la|l'|lo|les) ?(?:de|d'|del) ?[_a-z]"
+)
+# "... però ho vam fer per telèfon"
+_IT = re.compile(
+    r"\b(?:ho|la|hi|ens|en|n'|l') ?(?:hi |en )?(?:vam|hem|va|van|ha|han)\b|-(?:ho|la|hi|ne|nos)\b|\bnosaltres\b|"
+    r"\b(?:fet|fer) la\b"
+)
+_PAPER = re.compile(r"\b(?:acta|conveni|factura|informe|contracte|plec)\b")
+_MINE = re.compile(r"\b(?:vaig|he)\b(?! (?:haver d[e'] ?|de )?(?:posa|apunta|escri|anota|fer|fet|fe\b))")
+_TOGETHER = re.compile(rf"{_TOLD_OF}|\b(?:amb|hi|vam|hem|van|va|sessio)\b|-(?:los|hi|les|li)\b")
+
+
+def doubted(facts: Facts) -> Iterator[Field]:
+    """The fields told of something else than the session, or that are only told as so much more or later."""
+    left = facts.left
+    if (after := _FROM_A_DAY.search(left)) and not matters.MATTER.search(left, after.end(), after.end() + 40):
+        yield Field.DATE
+    said = {str(hit.value.day) for hit in facts.days if hit.value}
+    if said and any(other["day"] not in said for other in _ANOTHER_DAY.finditer(left)):
+        yield Field.DATE
+    if _MANIFOLD.search(left):
+        yield Field.MINUTES
+    for sentence in sentences(facts.text):
+        for start, end in parts(left, *sentence):
+            dated, measured, *others = (
+                any(start <= hit.start < end for hit in hits)
+                for hits in (facts.days, facts.lengths, facts.signs, facts.mentions)
+            )
+            if measured:
+                alone = _MINE.search(left, start, end) and rest_of(left[start:end]) and not any(others)
+                theirs = (_SOMEBODY_DID.search(left, start, hit.start) for hit in facts.lengths if hit.start < end)
+                if any(theirs) or (alone and not _TOGETHER.search(left, start, end)):
+                    # "Vaig passar 2 h a la comissaria"
+                    yield Field.MINUTES
+            elif dated and VERB.search(left, start, end) and not (others[0] or _OF_SESSION.search(left, start, end)):
+                own = OWN_VERB.search(left, start, end) or OUR_VERB.search(left, start, end)
+                if not own and (_PAPER.search(left, start, end) or not _IT.search(left, end)):
+                    # "La tècnica va plegar dilluns i hem fet 2 h amb la substituta"
+                    yield Field.DATE

@@ -25,6 +25,8 @@ FIRST_WORDS = 4
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _ENDS_IN_NO = re.compile(r"(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$")
 _COMMAND = re.compile(r"\s*/[a-z_]")
+# "Vull parlar amb l'Oficina"
+_WISH = re.compile(r"[ ¿,]*(?:hola,? )?(?:vull|voldria|volia|m'agradaria|necessito|quiero|querria)\b")
 _CORRECTION = re.compile(
     r"[ ¡]*(?:(?:i|ah|ah i|ai|ui|ei|eps?|uep|ups|uix|vaja|ostres?|hola|bones|bon dia|perdo|perdoneu|"
     r"perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
@@ -168,6 +170,13 @@ def _holds(facts: Facts, start: int, end: int) -> bool:
     return any(start <= place < end for place in places)
 
 
+def _beside_another_matter(text: str, aside: Reading, facts: Facts) -> bool:
+    """Whether what tells of another matter stands in the sentence of a length."""
+    others = [scope.start for scope in aside.scopes if scope.aside is Aside.OTHER]
+    around = [part for part in sentences(text) if any(part[0] <= hit.start < part[1] for hit in facts.lengths)]
+    return any(start <= other < end for start, end in around for other in others)
+
+
 def _noted(facts: Facts) -> bool:
     """Whether the message opens with a day and a length and nothing beside them: "Ahir dues hores. ..."."""
     opening = _OPENING.match(facts.left)
@@ -197,7 +206,8 @@ def judge(
         return Kind.OTHER, False
     if aside.has(Aside.ACTIVITY) and not (lengths and named):
         return Kind.OTHER, False
-    if not named and matters.UNRELATED.search(facts.text) and not matters.MENTORING.search(facts.text):
+    unrelated = None if named or matters.MENTORING.search(facts.text) else matters.UNRELATED.search(facts.text)
+    if unrelated and not (whole and Clauses(facts.text).around(unrelated.start())[0] > facts.lengths[0].start):
         return Kind.OTHER, False
     if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
         return Kind.QUESTION, False
@@ -208,6 +218,7 @@ def judge(
         return Kind.NEGATION, False
     asking = aside.has(Aside.QUESTION) and (not (named or moded) or bool(markers.LIKE_THIS.search(text)))
     doubt = asking or (aside.dominated and not another) or _denies_length(facts) or unexplained.hides_a_denial(facts)
+    doubt = doubt or bool(unrelated) or (not (named or aside.affirmed) and _beside_another_matter(text, aside, facts))
     doubt = doubt or _looks_ahead(text, facts) or markers.to_be_noted(text)
     if correction and aside.has(Aside.QUESTION) and not lengths:
         return Kind.QUESTION, False
@@ -241,7 +252,10 @@ def judge(
     today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days)
     known = days and not ahead and moded and (named or held) and not _SENT.search(facts.text)
     if (aside.has(Aside.PLAN) and not known) or ahead or today:
-        return Kind.PLAN, False
+        if not ahead and negations.NEGATION.search(text):
+            return Kind.NEGATION, False
+        wish = _WISH.match(text) and not (days or vague or lengths or markers.OF_SESSION.search(text))
+        return Kind.OTHER if wish else Kind.PLAN, False
     if days or vague:
         evidence = held or moded
         brief = bool(council.name) and not rest_of(blank_spans(facts.left, [(s.start, s.end) for s in facts.signs]))

@@ -49,7 +49,7 @@ WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
     r"el proxim|els|cada|tots els|"
     rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?"
-    rf"(?:(?P<ordinal>primer|1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?"
+    rf"(?:(?<![a-z])(?P<ordinal>primer|1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?"
     rf"(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
     r"(?P<after>,? (?:passats?|pasado|darrer|ultim|anterior|(?:de |d')(?:la |l')?(?:setmana passada|"
     r"passada setmana|semana pasada|setmana anterior)|"

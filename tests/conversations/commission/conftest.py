@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.support.chamber import Chamber, chamber_in
+from tests.support.rehearsed import rehearsed
 
 
 @pytest.fixture
 def chamber(tmp_path: Path) -> Iterator[Chamber]:
     """Everybody has scored everything."""
-    made = chamber_in(tmp_path, scored=True)
+    made = rehearsed(chamber_in, tmp_path, scored=True)
     yield made
     made.bot.close()
 
@@ -21,7 +22,7 @@ def chamber(tmp_path: Path) -> Iterator[Chamber]:
 @pytest.fixture
 def unscored(tmp_path: Path) -> Iterator[Chamber]:
     """Nobody has scored anything yet."""
-    made = chamber_in(tmp_path, scored=False)
+    made = rehearsed(chamber_in, tmp_path, scored=False)
     yield made
     made.bot.close()
 
@@ -29,6 +30,6 @@ def unscored(tmp_path: Path) -> Iterator[Chamber]:
 @pytest.fixture
 def joint(tmp_path: Path) -> Iterator[Chamber]:
     """The scores are to be agreed in the meeting."""
-    made = chamber_in(tmp_path, scored=False, joint=True)
+    made = rehearsed(chamber_in, tmp_path, scored=False, joint=True)
     yield made
     made.bot.close()

@@ -16,19 +16,24 @@ from pypdf import PdfReader
 from bot.documents import from_data
 from bot.documents.render import render
 from tests.conversation import Conversation
-from tests.transcript import play
+from tests.support.rehearsed import rehearsed
+from tests.transcript import Transcript, play
 
 RUN = Path(__file__).parents[2] / "transcripts" / "40_la_reunio_decideix.txt"
 WRITTEN = Path(__file__).with_name("acta_de_la_reunio.txt")
 BERTA, NADIA = 1001, 1003
 
 
+def golden(folder: Path) -> Transcript:
+    """The meeting of the golden run has ended."""
+    return play(RUN, folder)
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Iterator[Conversation]:
-    """The meeting of the golden run has ended."""
-    transcript = play(RUN, tmp_path)
-    yield transcript.conversation
-    transcript.conversation.close()
+    transcript = rehearsed(golden, tmp_path)
+    yield transcript.bot
+    transcript.bot.close()
 
 
 def minutes(bot: Conversation, person: int) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -11,18 +11,9 @@ from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
 from tests.conversation import Conversation, Heard, Somebody, said
 from tests.conversations.decisions.conftest import ARBUCIES, CALLUS, CARDEDEU, NAVAS, SALT
-from tests.conversations.decisions.test_sending import send
 from tests.support.decided import Commission
 
 GRANT = "Concedeix-les a la primera de la llista"
-
-
-@pytest.fixture
-def told(decided: Commission, berta: Somebody, oriol: Somebody, bot: Conversation) -> Commission:
-    """Every council knows its decision."""
-    send(berta, oriol)
-    bot.speaks_unasked()
-    return decided
 
 
 def at(day: int, hour: int = 9, minute: int = 0) -> datetime:

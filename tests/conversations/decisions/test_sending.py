@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from datetime import date
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from conversations.protocol.assessment import Outcome
 from conversations.protocol.facts import Role
-from tests.conversation import Conversation, Heard, Somebody, said, seen
-from tests.conversations.decisions.conftest import ARBUCIES, CALLUS, CARDEDEU, NAVAS, SALT
-from tests.support.decided import Commission
+from tests.conversation import Conversation, Somebody, said, seen
+from tests.conversations.decisions.conftest import ARBUCIES, CALLUS, CARDEDEU, NAVAS, SALT, send
+from tests.support.decided import MEETING, Commission
 
 
 def letters(bot: Conversation) -> list[dict[str, object]]:
@@ -29,13 +30,6 @@ def document(bot: Conversation, person: int) -> str:
 
 def states(bot: Conversation) -> dict[int, str]:
     return {int(str(row["chat"])): str(row["state"]) for row in letters(bot)}
-
-
-def send(asks: Somebody, confirms: Somebody) -> list[Heard]:
-    """From asking to the last word."""
-    asks.says("/inici")
-    asks.presses("Envia'ls")
-    return confirms.presses("Confirma l'enviament")
 
 
 def test_deciding_is_silent(decided: Commission, bot: Conversation, nuria: Somebody) -> None:
@@ -358,12 +352,15 @@ def test_one_person_is_enough_where_the_call_says_so(
     assert states(bot)[1001] == "sent"
 
 
-def test_somebody_alone_is_told_that_somebody_has_to_come(bot: Conversation, berta: Somebody) -> None:
-    commission = Commission(bot)
+def test_somebody_alone_is_told_that_somebody_has_to_come(tmp_path: Path) -> None:
+    bot = Conversation(tmp_path, MEETING)
+    bot.seats(4001, Role.COMMISSION, "Manlleu")
+    berta, commission = Somebody(bot, 4001, "Berta Mas"), Commission(bot)
     commission.applies(1, 1001, "Aina Soler", SALT)
     commission.decides(SALT, Outcome.GRANTED, "advice")
     berta.says("/inici")
     assert "Encara no hi ha ningú més que ho pugui confirmar" in said(berta.presses("Envia'l"), berta.id)
+    bot.close()
 
 
 def test_asking_twice_asks_once(decided: Commission, bot: Conversation, berta: Somebody, oriol: Somebody) -> None:

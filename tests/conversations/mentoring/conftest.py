@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 
 from tests.stage import Stage
+from tests.support.rehearsed import rehearsed
 
 
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
-    one = Stage(tmp_path)
+    one = rehearsed(Stage, tmp_path)
     yield one
     one.close()
 
 
 @pytest.fixture
 def two(tmp_path: Path) -> Iterator[Stage]:
-    one = Stage(tmp_path, two=True)
+    one = rehearsed(Stage, tmp_path, two=True)
     yield one
     one.close()

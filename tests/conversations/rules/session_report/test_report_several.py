@@ -83,3 +83,20 @@ def test_what_all_sessions_share_is_told_once() -> None:
 )
 def test_each_of_several_keeps_what_it_was_about(text: str, topics: tuple[str, ...]) -> None:
     assert tuple(one.topic for one in read_at(text, *VALLES).sessions) == topics
+
+
+HOW_EACH_WAS_HELD = [
+    ("Ahir 2h amb Cardedeu, en línia: clàusules. Dilluns 1h amb Cardedeu", ("distancia", None)),
+    ("ahir 2h per zoom amb Cardedeu i dilluns 1h", ("distancia", None)),
+    ("dilluns 1h amb Cardedeu. Ahir 2h amb Cardedeu, en línia", (None, "distancia")),
+    ("ahir 2h amb Cardedeu i dilluns 1h amb Granollers, en línia", (None, "distancia")),
+    ("ahir 2h i dilluns 1h amb Cardedeu, en línia", ("distancia", "distancia")),
+    ("per videotrucada: ahir 2h amb Cardedeu; dilluns 1h amb Granollers", ("distancia", "distancia")),
+    ("ahir 1h amb Cardedeu i 1h amb Granollers, totes dues presencials", ("presencial", "presencial")),
+    ("ahir 2h amb Cardedeu, en línia, i dilluns 1h amb Granollers, presencial", ("distancia", "presencial")),
+]
+
+
+@pytest.mark.parametrize(("text", "how"), HOW_EACH_WAS_HELD)
+def test_how_one_was_held_is_not_taken_for_the_other(text: str, how: tuple[str | None, ...]) -> None:
+    assert tuple(one.modality for one in read_at(text, *VALLES).sessions) == how

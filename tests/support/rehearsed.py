@@ -1,0 +1,36 @@
+"""What many tests begin with: it is played once, then copied with its database for each of them."""
+
+from __future__ import annotations
+
+import copy
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from tests.conversation import Conversation
+from tests.support import databases
+
+
+class HasBot(Protocol):
+    """Whatever stands around a conversation."""
+
+    bot: Conversation
+
+
+T = TypeVar("T", bound=HasBot)
+
+_played: dict[tuple[object, ...], Any] = {}
+
+
+def rehearsed(play: Callable[..., T], folder: Path, **named: object) -> T:
+    """What `play` gives with a folder and what is named, its bot on a database of its own in `folder`.
+
+    `play` may give nothing that depends on its folder but the conversation itself.
+    """
+    key = (databases.kind(), play, *named.items())
+    if key not in _played:
+        _played[key] = play(Path(tempfile.mkdtemp(prefix="xmess-tests-")), **named)
+        _played[key].bot.close()
+    made: T = _played[key]
+    return copy.deepcopy(made, {id(made.bot): made.bot.copied(folder)})
