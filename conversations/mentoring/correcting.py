@@ -27,6 +27,20 @@ _TAKES_BACK = re.compile(
 )
 
 
+_CHANGES = re.compile(
+    r"\W*(?:si us plau,? )?(?:(?:pots|podeu|es pot|cal|vull|voldria) )?"
+    r"(?:canvi|modific|rectific|corre[gc]|esmen)\w*(?:-\w+)?\s+"
+    r"(?P<which>.*?)\ba (?=\d|una\b|dues\b|tres\b|mitja\b|hora\b)",
+    re.IGNORECASE,
+)
+
+
+def as_said(text: str) -> str:
+    """What asks for a change as a correction is told: «canvia la de Vic a 2h» is «no, la de Vic 2h»."""
+    found = _CHANGES.match(text)
+    return f"no, {found['which']}{text[found.end() :].rstrip('? ')}" if found else text
+
+
 def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assignment] | None:
     """The session that a correction is about: one of the day and the council that it names, or the one told last."""
     told = [(one, of) for of in mine for one in of.sessions if one.state in STANDING]

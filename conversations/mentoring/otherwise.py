@@ -21,7 +21,8 @@ _TOPIC = re.compile(
 )
 _AWAY = (
     r"(?:no (?:la|l|el|ho) ?(?:posis|poseu|desis|deseu|anotis|anoteu|apuntis|apunteu|comptis|compteu)|"
-    r"(?:la|l) ?(?:pots|podeu) (?:treure|esborrar|descartar|eliminar)|(?:no hi va|fora|treu la|esborra la|descarta la))"
+    r"(?:la|l) ?(?:pots|podeu) (?:treure|esborrar|descartar|eliminar)|"
+    r"(?:no hi va|fora|no (?:compta|val|ha de comptar)))"
 )
 _ASKS_AWAY = (
     r"(?:treu|traieu|esborra|esborreu|elimina|elimineu|descarta|descarteu|no desis|no deseu|no anotis|no anoteu|"
@@ -35,6 +36,7 @@ _GOES = (
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_WHICH} {_AWAY}(?: si us plau)?"),
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_ASKS_AWAY} {_WHICH}"),
 )
+_IT_WAS = re.compile(r"^\W*(?:(?:no|ai|perdó|ui|és),? )*(?:eren|era|van ser|va ser|va durar|van durar) ", re.IGNORECASE)
 _ORDINALS = {"primera": 1, "segona": 2, "tercera": 3, "quarta": 4, "cinquena": 5, "ultima": 0, "darrera": 0}
 
 
@@ -53,6 +55,8 @@ def goes(text: str, desk: Pending, did: Text, facts: Facts) -> int | None:
     local = pending.when(did, facts).astimezone(MADRID)
     assigned = [one.grant.application.body_name for one in desk.mine]
     about = named(text, sent=local, assigned=assigned, councils=facts.house.finder.councils)
+    if about.foreign or not (about.council or about.days or about.minutes):
+        return -1
     places = [at for at, one in enumerate(desk.drafts) if _is(one, desk, about.council, about.days, about.minutes)]
     return places[0] if len(places) == 1 else -1
 
@@ -67,8 +71,8 @@ def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Dra
     """A session that is shown whole with what a few words say of it: «dilluns», «eren 3», «tema: contractes»."""
     if found := _TOPIC.fullmatch(text):
         return draft.sure(TOPIC, " ".join(found["what"].split())[: asking.LONGEST_TOPIC])
-    value = re.sub(r"^\W*(?:(?:no|ai|perdó|ui|és),? )*(?:eren|era|van ser|va ser) ", "", text, flags=re.IGNORECASE)
-    if len(text.split()) > _FEW_WORDS or (value == text and text.strip(" .!").isdigit()):
+    value = _IT_WAS.sub("", text)
+    if len(value.split()) > _FEW_WORDS or (value == text and text.strip(" .!").isdigit()):
         return None
     for what in (MODALITY, MINUTES, DAY):
         answered = asking.typed(
