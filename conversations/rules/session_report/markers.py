@@ -84,7 +84,7 @@ PLAN = re.compile(
     r"volien|voldrien) (?!dir|posar|apuntar|comunicar)(?:\w+ ){0,4}?(?:fer|si|mes|[0-9]+ ?(?:h|hores)|una hora)\b|"
     r"\b(?:(?:la|l'|el|una) )?(?:proxim[ae]?s?|properes|propera|proper|(?:la|el) seguent(?! ?[:.])|seguent(?= ?:|$)|"
     r"(?:(?:la |el |l')?[a-z]+ )?(?:vinent|(?:que|q|k) ve(?! d[e'])|que viene|entrant)|dema|l'endema passat)\b(?! punt|"
-    r" pas| passos)|\b(?:tindrem|tindre|tindran)\b|\b(?:tenim|tinc|teniu|tenen|hi ha|hi haura|tenemos|"
+    r" pas| passos)|\b(?:tindrem|tindre|tindran|(?:fa|tind|torna|reuni)r(?:iem|ien))\b|\b(?:tenim|tinc|teniu|tenen|hi ha|hi haura|tenemos|"
     r"tengo)(?: \w+){0,3}? (?:una |"
     rf"la |un |l')?(?:\w+ )?{SESSION}\b(?!{_DONE}| pendent d)|"
     r"\b(?:hem|han|he|vam|van|vaig|varem) (?:quedat|quedar|acordat|acordar|convocat|convocar|programat|programar|fixat|"

@@ -102,7 +102,7 @@ OTHER = re.compile(
     r"\b(?:intentant|provant de|est(?:em|ic|an) mirant (?:de|com)|lluitant|barallant)\b|\b(?:he|"
     r"vaig) (?:estat )?(?:prepar|redact|escri|llegi|estudi|orden|arxiv|imprim)\w+\b|"
     rf"{SOMEBODY_ELSE}|"
-    r"\bhi (?:vaig|he) (?:assistir|assistit)\b|\bho (?:vaig|he) (?:seguir|seguit)\b|\bd'oient\b|\bcom a (?:oient|"
+    r"\bhi (?:vaig|he) (?:assistir|assistit)\b|\bho (?:vaig|he) (?:seguir|seguit)\b|\bd'oient\b|\bde public\b|\bcom a (?:oient|"
     r"public|assistent)\b|\b(?:vaig|vam|he|hem) (?:mirar|veure|mirat|vist|escoltar|"
     r"escoltat) [^.,;\n]{0,24}\b(?:gravacio|ple|video|webinar)\b|\b(?:altre|altres) projectes?\b|"
     r"\bmentor[ae]?s\b.{0,20}\b(?:reunio|equip|trobada)|\b(?:reunio|equip|trobada)\b.{0,20}\bmentor[ae]?s\b|"
