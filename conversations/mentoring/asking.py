@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from conversations.mentoring import bare, sayings
 from conversations.mentoring.checking import likely_days
 from conversations.mentoring.drafts import COUNCIL, DAY, IN_PERSON, MINUTES, MODALITY, REMOTE, TOPIC, Draft, corrected
+from conversations.mentoring.lengths import HOUR
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Say, column
@@ -26,7 +28,7 @@ WRITTEN = "written"
 """The field of a scene in which something other than the buttons is to be typed: `day.written`."""
 
 _BARE = re.compile(r"(?:el )?(?:dia )?(\d{1,2})", re.IGNORECASE)
-_LONGEST_TOPIC = 200
+LONGEST_TOPIC = 200
 _MOST_COUNCILS = 8
 
 
@@ -71,8 +73,11 @@ def question(
         case "minutes":
             if written:
                 return Say(T("Write how long it was, for example «2 hours and a quarter»."), column(drop))
-            buttons = [Button(T("{length}", length=Minutes(one)), f"m.{one}") for one in _lengths(draft)]
             another = Button(T("Another length"), "other")
+            if draft.doubts.get(MINUTES) == HOUR:
+                asked = T("Is that how long it was, or the hour at which it began?")
+                return Say(_said(known, asked), column(*_length_or_hour(draft, now), another, drop))
+            buttons = [Button(T("{length}", length=Minutes(one)), f"m.{one}") for one in _lengths(draft)]
             return Say(_said(known, _why_minutes(draft), T("How long was it?")), column(*buttons, another, drop))
         case "modality":
             rows = [Button(T("In person"), f"w.{IN_PERSON}"), Button(T("Remote"), f"w.{REMOTE}")]
@@ -139,6 +144,8 @@ def _why_minutes(draft: Draft) -> Words | None:
 def _days(draft: Draft, call: Call | None, now: datetime) -> tuple[date, ...]:
     """The likely days: the one that the words may have meant first, then today and the day before."""
     meant = draft.day if draft.doubts.get(DAY) not in (Reason.FUTURE, Reason.OUTSIDE_WINDOW) else None
+    if draft.day is None and len(told := bare.days(draft.text)) == 1:
+        meant = day_of_month(told[0], today(now))
     fits = meant is not None and meant <= today(now) and (call is None or windows.inside(call, meant))
     first = (meant,) if meant is not None and fits else ()
     return tuple(dict.fromkeys((*first, *likely_days(call, now))))[:3]
@@ -159,6 +166,14 @@ def _lengths(draft: Draft) -> tuple[int, ...]:
     return tuple(dict.fromkeys((*first, *LIKELY_MINUTES)))[:3]
 
 
+def _length_or_hour(draft: Draft, now: datetime) -> tuple[Button, Button]:
+    """The two things that «9h» may be. Once it was the hour, how long it was is asked."""
+    minutes, begins = draft.minutes or 0, draft.begins or 0
+    hour = now.astimezone(MADRID).replace(hour=begins // 60, minute=begins % 60)
+    lasted = Button(T("It lasted {length}", length=Minutes(minutes)), f"m.{minutes}")
+    return lasted, Button(T("It began at {hour}", hour=hour), f"b.{begins}")
+
+
 def pressed(draft: Draft, choice: str, mine: Sequence[Assignment]) -> Draft | None:
     """The draft with the value of a button; None if the button has none that can be."""
     kind, _, value = choice.partition(".")
@@ -171,7 +186,10 @@ def pressed(draft: Draft, choice: str, mine: Sequence[Assignment]) -> Draft | No
             except ValueError:
                 return None
         case "m" if value.isascii() and value.isdigit() and len(value) < 5:
-            return draft.sure(MINUTES, int(value))
+            known = draft.begins if draft.minutes is None else None
+            return replace(draft.sure(MINUTES, int(value)), begins=known)
+        case "b" if draft.doubts.get(MINUTES) == HOUR and value == str(draft.begins):
+            return replace(draft.sure(MINUTES, None), begins=draft.begins)
         case "w" if value in (IN_PERSON, REMOTE):
             return draft.sure(MODALITY, value)
         case _:
@@ -193,13 +211,14 @@ def typed(
     """
     what = field.partition(".")[0]
     if what == TOPIC:
-        return draft.sure(TOPIC, " ".join(text.split())[:_LONGEST_TOPIC])
+        return draft.sure(TOPIC, " ".join(text.split())[:LONGEST_TOPIC])
     names = [one.grant.application.body_name for one in mine]
     local = sent.astimezone(MADRID)
     for said in (text, *_dressed(what, text, names)):
         reading = read(said, sent=local, window=window, assigned=names, councils=councils)
         if reading.is_report and not reading.sessions and _answers(what, reading):
-            return corrected(draft, reading, mine, said, only=None if said == text else what)
+            answered = corrected(draft, reading, mine, said, only=None if said == text else what)
+            return _as_length(answered) if what == MINUTES else answered
     if what != DAY:
         return None
     day = read_day(text, today(sent))
@@ -208,6 +227,15 @@ def typed(
     found = _BARE.fullmatch(text.strip())
     meant = day_of_month(int(found[1]), today(sent)) if found else None
     return draft.sure(DAY, meant).doubted(DAY, Reason.AMBIGUOUS) if meant else None
+
+
+def _as_length(draft: Draft) -> Draft:
+    """«9h» in answer to how long it was is a length, if it can be one."""
+    if draft.doubts.get(MINUTES) == HOUR:
+        return draft.sure(MINUTES, draft.minutes)
+    if draft.minutes is None and MINUTES not in draft.doubts:
+        return draft.doubted(MINUTES, Reason.ABSURD)
+    return draft
 
 
 def day_of_month(day: int, now: date) -> date | None:

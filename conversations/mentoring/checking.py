@@ -9,14 +9,12 @@ from enum import Enum
 
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse
+from conversations.mentoring.lengths import MOST_MINUTES
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment, Session
 from conversations.rules import packages, windows
 from conversations.rules.deadlines import today
 from conversations.rules.session_report import Reason
-
-MOST_MINUTES = 12 * 60
-"""A session longer than this is a slip of the finger."""
 
 
 class Trouble(Enum):

@@ -20,7 +20,25 @@ from conversations.protocol.wants import Facts, Me, MyMentoring
 from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Field, Kind, Reading
 
-_TAKES_BACK = re.compile(r"\W*(?:no\b|perd[oó]|m['’]he equivocat|rectific|corre[gc]|error|errata)", re.IGNORECASE)
+_TAKES_BACK = re.compile(
+    r"(?:\W*(?:ai|ui|ep|ups?|oi|uf)\b)?\W*(?:no\b|perd[oó]|m['’]he equivocat|rectific|corre[gc]|error|errata|vull dir|"
+    r"volia dir|millor dit|eren\b|\*\w)",
+    re.IGNORECASE,
+)
+
+
+_CHANGES = re.compile(
+    r"\W*(?:si us plau,? )?(?:(?:pots|podeu|es pot|cal|vull|voldria) )?"
+    r"(?:canvi|modific|rectific|corre[gc]|esmen)\w*(?:-\w+)?\s+"
+    r"(?P<which>.*?)\ba (?=\d|una\b|dues\b|tres\b|mitja\b|hora\b)",
+    re.IGNORECASE,
+)
+
+
+def as_said(text: str) -> str:
+    """What asks for a change as a correction is told: «canvia la de Vic a 2h» is «no, la de Vic 2h»."""
+    found = _CHANGES.match(text)
+    return f"no, {found['which']}{text[found.end() :].rstrip('? ')}" if found else text
 
 
 def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assignment] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from conversations.mentoring import calendar, dating, people
 from conversations.mentoring.wanted import number
 from conversations.protocol.changes import Change
@@ -48,21 +50,27 @@ def accept(choice: str, did: Press, facts: Facts) -> Step | None:
     stood = dates.stands(assignment.appointments, one)
     if stood is not None:
         changes.append(MoveDate(stood.id, grant, AppointmentState.MOVED, side))
-    says = lines(T("<b>Agreed</b>:"), calendar.line(one))
-    return Step(None, (Edit(message=did.message), *_to_both(here, says, did, facts)), tuple(changes))
+    done = _to_both(here, lambda whom: lines(T("<b>Agreed</b>:"), calendar.line(one, whom)), did, facts)
+    return Step(None, (Edit(message=did.message), *done), tuple(changes))
 
 
-def _to_both(here: Here, says: Words, did: Incoming, facts: Facts, *, cancelled: bool = False) -> tuple[Say, ...]:
-    """The same to whoever presses, to everybody of both sides, each with the date as their own calendar has it."""
+def _to_both(
+    here: Here, says: Callable[[Council | None], Words], did: Incoming, facts: Facts, *, cancelled: bool = False
+) -> tuple[Say, ...]:
+    """What is said of the date to whoever presses and to everybody of both sides, each with the date as their own
+    calendar has it; who goes with several councils reads with which one."""
     assignment, one, side = here
+    to_council, to_mentor = says(None), says(people.council(assignment.grant))
     rows = () if cancelled else calendar.changes(one)
     own = Side.COUNCIL if side is Side.COUNCIL else Side.MENTOR
     mentor = calendar.event(one, assignment, Side.MENTOR, facts.now, cancelled=cancelled)
     council = calendar.event(one, assignment, Side.COUNCIL, facts.now, cancelled=cancelled)
-    mine = Say(says, rows, document=council if own is Side.COUNCIL else mentor)
+    mine = Say(to_mentor, rows, document=mentor)
+    if own is Side.COUNCIL:
+        mine = Say(to_council, rows, document=council)
     others = (
-        *(Say(says, rows, document=mentor, to=person) for person in assignment.mentor.chats),
-        *(Say(says, rows, document=council, to=contact) for contact in assignment.contacts),
+        *(Say(to_mentor, rows, document=mentor, to=person) for person in assignment.mentor.chats),
+        *(Say(to_council, rows, document=council, to=contact) for contact in assignment.contacts),
     )
     return (mine, *(one for one in others if one.to != did.person))
 
@@ -142,12 +150,16 @@ def called_off(choice: str, did: Press, facts: Facts) -> Step | None:
     assignment, one, side = here
     if one.state is not AppointmentState.AGREED:
         return Step(None, (Edit(message=did.message), Say(_OLD)))
-    says = lines(
-        T("<b>Called off</b>: the session of {when}.", when=calendar.when(one)),
-        T("By {who}. No hours are counted.", who=_by(assignment, side)),
-    )
+    by = T("By {who}. No hours are counted.", who=_by(assignment, side))
+
+    def called_off(whom: Council | None) -> Words:
+        what = T("<b>Called off</b>: the session of {when}.", when=calendar.when(one))
+        if whom is not None:
+            what = T("<b>Called off</b>: the session of {when} with {council}.", when=calendar.when(one), council=whom)
+        return lines(what, by)
+
     change = MoveDate(one.id, assignment.grant.id, AppointmentState.CANCELLED, side)
-    told = _to_both(here, says, did, facts, cancelled=True)
+    told = _to_both(here, called_off, did, facts, cancelled=True)
     return Step(None, (Edit(message=did.message), *told), (change,))
 
 

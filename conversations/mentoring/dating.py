@@ -271,7 +271,8 @@ def _by_phone(
     agreed = MoveDate(new.id, assignment.grant.id, AppointmentState.AGREED, side)
     stood = dates.stands(assignment.appointments, new)
     moved = () if stood is None else (MoveDate(stood.id, assignment.grant.id, AppointmentState.MOVED, side),)
-    says = lines(T("<b>Agreed</b>:"), calendar.line(new))
+    whom = None if side is Side.COUNCIL else people.council(assignment.grant)
+    says = lines(T("<b>Agreed</b>:"), calendar.line(new, whom))
     event = calendar.event(new, assignment, side, facts.now)
     office = lines(
         T("A date was agreed by phone with {council}:", council=people.council(assignment.grant)), calendar.line(new)

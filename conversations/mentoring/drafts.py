@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from conversations.mentoring import lengths
 from conversations.protocol.mentoring import Assignment, Session, SessionState, Side
 from conversations.rules import session_report
 from conversations.rules.session_report import Field, Reading, Reason
@@ -106,19 +107,35 @@ def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text:
             )
             for one in reading.sessions
         )
+    doubts = _doubts(reading)
+    minutes, begins = reading.minutes, _begins(reading, text)
+    if doubts.get(MINUTES) == Reason.ABSURD:
+        minutes, begins, why = _unusual(reading, text)
+        doubts = {**{name: one for name, one in doubts.items() if name != MINUTES}, **({MINUTES: why} if why else {})}
     said = Draft(
         _assignment(reading.council, mine),
         reading.date,
-        reading.minutes,
-        _begins(reading, text),
+        minutes,
+        begins,
         _MODALITIES.get(reading.modality) if reading.modality else None,
         reading.topic[:_LONGEST_TOPIC],
-        _doubts(reading),
+        doubts,
         message=message,
         text=text,
         stranger=_stranger(reading, text),
     )
     return (said,)
+
+
+def _unusual(reading: Reading, text: str) -> tuple[int | None, int | None, str]:
+    """The length, the hour at which it began and the doubt of what the reader takes for no length of a session: a long
+    one, or the hour of the day. What can only be the hour is no length, which is asked."""
+    said = {text[one.start : one.end] for one in reading.spans.get(Field.MINUTES, ())}
+    words = said.pop() if len(said) == 1 else ""
+    minutes, hour = lengths.length(words), lengths.hour(words)
+    if hour is not None:
+        return minutes, hour, lengths.HOUR if minutes else ""
+    return minutes, lengths.begins(words) if minutes else None, "" if minutes else Reason.ABSURD.value
 
 
 def _stranger(reading: Reading, text: str) -> str:

@@ -16,6 +16,7 @@ from conversations.mentoring import (
     reporting,
     together,
     undoing,
+    unheld,
     unread,
     which,
 )
@@ -125,7 +126,13 @@ def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
 
 told = unread.told
 by_council = overheard.said
-several = which.said
+
+
+def several(action: str, facts: Facts) -> Step | None:
+    """A typed label hangs under several messages: which session is meant is asked."""
+    return unheld.latest(facts) if action == "sundo" else which.said(action, facts)
+
+
 kept = meanwhile.kept
 edited_aside = meanwhile.edited
 back = meanwhile.back

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from conversations.mentoring import cards, coming, waiting
@@ -56,11 +57,13 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
     return cards.show(fresh, facts).after(Edit(moved, turn=turn), *said)
 
 
-def tells_another(reading: Reading, desk: Pending, draft: Draft, field: str) -> bool:
+def tells_another(reading: Reading, text: str, desk: Pending, draft: Draft, field: str) -> bool:
     """Whether a message that says what happened cannot be the answer about a session, because it says something else
     of what is known of it: then it tells another one."""
     if reading.kind is not Kind.REPORT or field == TOPIC:
         return False
+    if _ONE_MORE.match(text):
+        return True
     known = {
         DAY: (Field.DATE, reading.date, draft.day),
         MINUTES: (Field.MINUTES, reading.minutes, draft.minutes),
@@ -71,6 +74,20 @@ def tells_another(reading: Reading, desk: Pending, draft: Draft, field: str) -> 
         for name, (of, now, before) in known.items()
         if name not in (field, *draft.doubts)
     )
+
+
+_ONE_MORE = re.compile(
+    r"\W*(?:(?:ah|i|ai),? )*(?:també|tambe|a més|a mes|altra|una altra|i una altra)\b", re.IGNORECASE
+)
+_BARE = frozenset({Field.DATE, Field.MINUTES, Field.MODALITY})
+_FEW_WORDS = 3
+
+
+def bare(reading: Reading, text: str) -> bool:
+    """Whether a message is one value and nothing else: «3h», «presencial», «dilluns». Of what is on the screen it says
+    that it was otherwise, and it tells no other session."""
+    said = {one for one, spans in reading.spans.items() if spans}
+    return len(said) == 1 and said <= _BARE and len(text.split()) <= _FEW_WORDS
 
 
 def puts_right(reading: Reading, draft: Draft) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from conversations.intake.known import moment
-from conversations.mentoring import dating, hours, sayings, unanswered, which
+from conversations.mentoring import dating, drafts, hearing, hours, otherwise, sayings, unanswered, which
+from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import Side
+from conversations.protocol.mentoring import Assignment, Session, Side
 from conversations.protocol.replies import Button, Say, column
+from conversations.protocol.scenes import Claiming
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, MyAssignments
 from conversations.protocol.words import T, lines
@@ -22,6 +25,7 @@ _YES = re.compile(
     r"confirm\w*|confirmad[ae]s?|(?:tot )?(?:b[eé]|correcte))\b",
     re.IGNORECASE,
 )
+_OF_HOURS = re.compile(r"\bhor(?:a|es)\b|\bqueden?\b", re.IGNORECASE)
 _NO = re.compile(r"\W*no\b", re.IGNORECASE)
 
 
@@ -43,11 +47,14 @@ def said(did: Text, facts: Facts) -> Step | None:
         assigned=names,
         councils=facts.house.finder.councils,
     )
+    if len(waiting) == 1 and (asked := _otherwise(*waiting[0], did, facts)) is not None:
+        return asked
     tells = reading.is_report or reading.kind is Kind.NEGATION
     if waiting and (tells or (_YES.match(did.text) or _NO.match(did.text))):
-        head = T("Nothing has been answered yet: use the buttons of the session.")
-        asked = which.asked("sok" if _YES.match(did.text) and not tells else which.LOOK, facts)
-        return asked or Step(None, (Say(head), which.shown(waiting[0])))
+        return which.said("sok" if _YES.match(did.text) and not tells else which.LOOK, facts)
+    if reading.kind is Kind.QUESTION and _OF_HOURS.search(did.text):
+        rows = column(Button(T("Show me the sessions"), "sessions", standing=True))
+        return Step(None, (Say(lines(T("This is how the hours stand:"), *map(sayings.totals, going)), rows),))
     if not reading.is_report:
         plan = dating.to_come(did, facts) if len(going) == 1 else None
         return dating.planned(going[0], plan, facts, Side.COUNCIL) if plan is not None else None
@@ -65,3 +72,36 @@ def said(did: Text, facts: Facts) -> Step | None:
             ),
         ),
     )
+
+
+def of_claims(text: str, facts: Facts) -> Step | None:
+    """A yes or a no of a mentor of whom a council says something else: what waits is shown with its buttons."""
+    yes = _YES.match(text)
+    if not unanswered.of_mentor(facts) or not (yes or _NO.match(text)):
+        return None
+    return which.said("sagree" if yes else which.LOOK, facts)
+
+
+def _otherwise(session: Session, of: Assignment, did: Text, facts: Facts) -> Step | None:
+    """A council says in words how the only session that waits was: it is asked whether that is to be sent."""
+    if not unanswered.as_noted(session):
+        return None
+    draft = drafts.of_session(session)
+    said = otherwise.said(did.text, draft, Pending((of,)), did, facts)
+    if said is None or said.asks or said.topic != draft.topic or said.day is None or said.minutes is None:
+        return None
+    choice = f"d.{said.day.isoformat()}"
+    if said.minutes != draft.minutes:
+        choice = f"m.{said.minutes}"
+    elif said.modality != draft.modality:
+        choice = f"w.{said.modality}"
+    elif said.day == draft.day:
+        return None
+    new = replace(session, day=said.day, minutes=said.minutes, modality=said.modality)
+    says = lines(
+        T("Do you mean that this session was otherwise?"),
+        T("Noted: {line}.", line=sayings.line(session)),
+        T("It was: {what}.", what=hearing.difference(session, new)),
+    )
+    rows = column(Button(T("Yes, correct it"), choice), Button(T("Leave it as it is"), "keep"))
+    return Step(Claiming(session.id), (Say(says, rows),))

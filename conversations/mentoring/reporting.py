@@ -11,10 +11,12 @@ from conversations.mentoring import (
     correcting,
     handing,
     joining,
+    otherwise,
     pending,
     saving,
     spoken,
     talk,
+    unheld,
     waiting,
     wrong,
 )
@@ -26,7 +28,7 @@ from conversations.protocol.scenes import Idle, Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
-from conversations.rules.session_report import Kind
+from conversations.rules.session_report import Field, Kind
 
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
 _STAYS = T("It stays as it was.")
@@ -40,8 +42,9 @@ def hear(did: Text, facts: Facts) -> Step | None:
     desk = pending.of_mentor(facts)
     if not desk.mine:
         return None
-    reading = pending.understood(did.text, did, desk, facts)
-    if reading.kind is Kind.CORRECTION or correcting.of_the_same_day(reading, did.text, desk.mine):
+    said = correcting.as_said(did.text)
+    reading = pending.understood(said, did, desk, facts)
+    if reading.kind is Kind.CORRECTION or correcting.of_the_same_day(reading, said, desk.mine):
         found = correcting.meant(reading, desk.mine)
         if found is not None:
             return correcting.proposed(found, reading, did, facts)
@@ -133,9 +136,9 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
         case "some", "":
             return saving.some(desk, did, facts, turn)
         case "drop", "":
-            return _dropped(desk, scene.place if scene.field else None, facts, gone)
+            return _dropped(desk, scene.place if scene.field else None, facts).after(gone)
         case "away", place if place.isdigit() and int(place) < len(desk.drafts):
-            return _dropped(desk, int(place), facts, gone)
+            return _dropped(desk, int(place), facts).after(gone)
         case "keep", "":
             return Step(Idle(), (gone, Say(_STAYS)))
         case "fix", "":
@@ -164,16 +167,16 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             return cards.show(desk.with_draft(scene.place, answered), facts).after(gone) if answered else None
 
 
-def _dropped(desk: Pending, place: int | None, facts: Facts, gone: Edit) -> Step:
+def _dropped(desk: Pending, place: int | None, facts: Facts) -> Step:
     """One of the sessions that wait is not wanted, or none of them."""
     left = desk.without(place) if place is not None else replace(desk, drafts=())
     if left.drafts:
         n = len(left.drafts)
         others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
-        return cards.show(left, facts).after(gone, Say(others))
+        return cards.show(left, facts).after(Say(others))
     one = T("Discarded: nothing has been noted.")
     all_of_them = T("All of them are discarded: nothing has been noted.")
-    return Step(Idle(), (gone, Say(one if len(desk.drafts) == 1 else all_of_them)))
+    return Step(Idle(), (Say(one if len(desk.drafts) == 1 else all_of_them),))
 
 
 def _handed_over(desk: Pending, place: int, did: Press, facts: Facts) -> Step:
@@ -190,7 +193,7 @@ def _discarded(desk: Pending, text: str, facts: Facts, bare: Edit) -> Step:
     if desk.told is not None:
         return Step(Idle(), (bare, Say(_STAYS)))
     if len(desk.drafts) == 1 or spoken.of_all(text):
-        return _dropped(desk, None, facts, bare)
+        return _dropped(desk, None, facts).after(bare)
     return waiting.which_to_discard(desk).after(bare)
 
 
@@ -200,13 +203,18 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     bare = Edit(turn=turn)
     if spoken.discards(text):
         return _discarded(desk, text, facts, bare)
-    reading = pending.understood(text, did, desk, facts)
     field = scene.field.partition(".")[0]
+    goes = otherwise.goes(text, desk, did, facts) if desk.told is None and field != TOPIC else None
+    if goes is not None:
+        return _gone(scene, desk, goes, did, facts).after(bare)
+    text = correcting.as_said(text) if field != TOPIC else text
+    reading = pending.understood(text, did, desk, facts)
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS
-    if correcting.takes_back(text) and any(one.day == reading.date for one in desk.drafts):
-        reading = replace(reading, kind=Kind.CORRECTION) if reading.is_report else reading
-    another = desk.told is None and joining.tells_another(reading, desk, draft, field)
+    of_those = Field.DATE not in reading.spans or any(one.day == reading.date for one in desk.drafts)
+    if reading.is_report and (joining.bare(reading, text) or (correcting.takes_back(text) and of_those)):
+        reading = replace(reading, kind=Kind.CORRECTION)
+    another = desk.told is None and joining.tells_another(reading, text, desk, draft, field)
     place = joining.about(reading, desk, scene)
     # «no, la del Comellar eren 2 hores» is about the one that is named, whatever is asked of another one.
     elsewhere = reading.kind is Kind.CORRECTION and place != scene.place and len(reading.spans) > 1
@@ -223,6 +231,9 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
+        new = None if field in asking.TYPED else otherwise.said(text, desk.drafts[place], desk, did, facts)
+        if new is not None:
+            return cards.show(desk.with_draft(place, new), facts).after(bare)
         said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
         return _again(scene, desk, facts).after(bare, *said)
     if not desk.mine:
@@ -237,6 +248,17 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         fresh = joining.first(reading, pending.of_mentor(facts), did, facts)
         return fresh.after(bare, Say(T("The other session stays as it was.")))
     return joining.joined(reading, desk, did, facts, turn)
+
+
+def _gone(scene: Reporting, desk: Pending, place: int, did: Text, facts: Facts) -> Step:
+    """One of the sessions that wait is to go; -1 if it is not plain which, or none of them but one that is saved."""
+    if place >= 0:
+        return _dropped(desk, place, facts)
+    saved = unheld.stands(pending.understood(did.text, did, desk, facts), did, desk, facts)
+    if saved is None and len(desk.drafts) > 1:
+        return waiting.which_to_discard(desk)
+    none = Say(T("None of what waits is that one, and nothing has changed:"))
+    return _again(scene, desk, facts).after(saved or none)
 
 
 def _reread(scene: Reporting, desk: Pending, did: Edited, facts: Facts, turn: int) -> Step | None:

@@ -13,7 +13,11 @@ _SAVES = re.compile(
     rf"(?:(?:si|ok|d acord|correcte) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu)"
     rf"(?: (?:l|la|ho|les|tot|tots|totes|dues|aquesta|sessio|sessions))*{_PLEASE}"
 )
-_AGREES = re.compile(rf"(?:si ?)+{_PLEASE}")
+_AGREES = re.compile(
+    rf"(?:(?:si|ok|okey|vale|d acord|correcte|perfecte|exacte|endavant|tot (?:be|correcte)|(?:esta|es) (?:be|correcte)|"
+    rf"aixi es) ?)+{_PLEASE}"
+)
+_THUMB = re.compile(r"\W*[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}]\W*")
 _DISCARDS = re.compile(
     r"(?:(?:al final|no|millor|si us plau|vull|voldria) )*"
     r"(?:(?:descart|esborr|elimin|oblid|anul)\w*(?: la)?|treu|traieu|deix(?:a|eu)(?= (?:ho|la correr|la estar)))"
@@ -48,5 +52,5 @@ def button(scene: Scene, text: str, offered: Iterable[str]) -> str | None:
     offered = tuple(offered)
     found = next((data for data in offered if data.partition(":")[2] == "save"), None)
     alone = not any(data.startswith("0:") for data in offered)
-    agreed = alone and _AGREES.fullmatch(" ".join(words(text)))
+    agreed = alone and (_AGREES.fullmatch(" ".join(words(text))) or _THUMB.fullmatch(text))
     return found if saves(text) or agreed else None

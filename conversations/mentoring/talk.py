@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, dating, foreign, offering, sayings, unheld
+from conversations.mentoring import calendar, dating, foreign, offering, overheard, sayings, unheld
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment
@@ -29,6 +29,10 @@ _A_QUESTION = 3
 def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     """The answer to a text that tells no session, with nothing else open."""
     dated = reading.kind in (Kind.OTHER, Kind.QUESTION) and dating.to_come(did, facts) is not None
+    if reading.kind in (Kind.OTHER, Kind.NEGATION) and (claim := overheard.of_claims(did.text, facts)) is not None:
+        return claim
+    if reading.kind is not Kind.NEGATION and (agreed := _to_move(did.text, desk, facts)):
+        return Step(None, agreed)
     to_come = _planned(reading, did, desk, facts) if dated or reading.kind is Kind.PLAN else None
     date = _agreed(desk, facts) if reading.kind is Kind.NEGATION else None
     saved = unheld.stands(reading, did, desk, facts)
@@ -55,6 +59,23 @@ def _agreed(desk: Pending, facts: Facts) -> Say | None:
           when=calendar.when(date)),
     )  # fmt: skip
     return Say(says, column(*calendar.not_held(date)))
+
+
+_MOVES = re.compile(r"\b(?:canvi|mou|ajorn|avan[cç]|posposa|endarrer|anul|cancel)", re.IGNORECASE)
+
+
+def _to_move(text: str, desk: Pending, facts: Facts) -> tuple[Say, ...]:
+    """The dates to come, each with what can be done with it, for who writes that one is to be moved or called off."""
+    if _MOVES.search(text) is None:
+        return ()
+    ahead = [
+        (date, going)
+        for going in desk.mine
+        for date in going.appointments
+        if date.state is AppointmentState.AGREED and dates.starts(date) > facts.now
+    ]
+    head = (Say(T("Nothing has changed yet: use the buttons of the date.")),) if ahead else ()
+    return (*head, *(Say(calendar.line(date, sayings.council(going)), calendar.changes(date)) for date, going in ahead))
 
 
 def _planned(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step | None:
@@ -85,6 +106,12 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bo
     if found is None and asked and (reading.kind is Kind.OTHER or len(did.text.split()) < _A_QUESTION):
         return (
             Say(T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")),
+        )
+    if found is None and reading.kind is Kind.OTHER:
+        return (
+            Say(
+                T("Nothing has been saved yet: press a button, or write what to change, such as «no, it was 3 hours».")
+            ),
         )
     return (found or Say(_said(reading, did, desk, facts).text),)
 

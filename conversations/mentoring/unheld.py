@@ -11,6 +11,7 @@ from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import Assignment, Session
 from conversations.protocol.replies import Button, Say, column
+from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
 from conversations.rules.deadlines import MADRID
@@ -25,7 +26,8 @@ _MOST = 6
 
 _TAKE_AWAY = re.compile(
     r"(?:si us plau |(?:vull |voldria |cal |heu de |pots |podeu ))*"
-    r"(?:anul|cancel|esborr|elimin|tre[uy]|suprim|desf)\w*\b.*\b(?:sessi|la de |l de |la d |les de )"
+    r"(?:anul|cancel|esborr|elimin|tre[uy]|suprim|desf)\w*\b.*\b(?:sessi|la de|l de |la d |les de )|"
+    r"(?:la|l) (?:sessio )?(?:de|del|d|amb) .*\bno (?:la )?(?:compta|comptis|compteu|val|ha de comptar)\b"
 )
 # The reader takes the day of what is called off for no day of a session; here it is the day that is looked for.
 _CALLED_OFF = re.compile(r"\b(?:anul|cancel)\W?l\w*", re.IGNORECASE)
@@ -47,6 +49,18 @@ def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed:
     )
     found = _found(about, did, desk, facts, unnamed=unnamed)
     return _says(found, sure=bool(about.days)) if found else None
+
+
+def latest(facts: Facts) -> Step | None:
+    """The sessions that were saved last, each with its undo, for who writes «desfés» of none in particular."""
+    told = [(one, of) for of in pending.of_mentor(facts).mine for one in of.sessions if one.held]
+    found = sorted(told, key=lambda pair: (pair[0].at, pair[0].id), reverse=True)[:_MOST]
+    if not found:
+        return None
+    listed = [T("· {council}: {line}", council=sayings.council(of), line=sayings.line(one)) for one, of in found]
+    rows = (Button(saving.undoes(one, of, found), f"sundo.{one.id}", standing=True) for one, of in found)
+    says = lines(T("Nothing has changed yet. Which one is to be undone?"), *listed)
+    return Step(None, (Say(says, column(*rows)),))
 
 
 def takes_away(reading: Reading, text: str) -> bool:

@@ -25,6 +25,8 @@ FIRST_WORDS = 4
 _LONG_WORD = re.compile(r"[a-z]{3,}")
 _ENDS_IN_NO = re.compile(r"(?:[0-9] ?h|hores|zoom|teams|meet) no[ .!]*$")
 _COMMAND = re.compile(r"\s*/[a-z_]")
+# "Vull parlar amb l'Oficina"
+_WISH = re.compile(r"[ ¿,]*(?:hola,? )?(?:vull|voldria|volia|m'agradaria|necessito|quiero|querria)\b")
 _CORRECTION = re.compile(
     r"[ ¡]*(?:(?:i|ah|ah i|ai|ui|ei|eps?|uep|ups|uix|vaja|ostres?|hola|bones|bon dia|perdo|perdoneu|"
     r"perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|"
@@ -245,7 +247,10 @@ def judge(
     today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days)
     known = days and not ahead and moded and (named or held) and not _SENT.search(facts.text)
     if (aside.has(Aside.PLAN) and not known) or ahead or today:
-        return Kind.PLAN, False
+        if not ahead and negations.NEGATION.search(text):
+            return Kind.NEGATION, False
+        wish = _WISH.match(text) and not (days or vague or lengths or markers.OF_SESSION.search(text))
+        return Kind.OTHER if wish else Kind.PLAN, False
     if days or vague:
         evidence = held or moded
         brief = bool(council.name) and not rest_of(blank_spans(facts.left, [(s.start, s.end) for s in facts.signs]))

@@ -1,0 +1,89 @@
+"""What is said in few words of sessions that wait: one more value of it, what it was about, or that one is to go."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.mentoring import asking, pending
+from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
+from conversations.mentoring.pending import Pending
+from conversations.protocol.incoming import Text
+from conversations.protocol.wants import Facts
+from conversations.rules.deadlines import MADRID
+from conversations.rules.plain import words
+from conversations.rules.session_report.naming import named
+
+_FEW_WORDS = 3
+_TOPIC = re.compile(
+    r"\W*(?:(?:el )?tema\W+(?:(?:és|era|va ser) )?|"
+    r"(?:(?:no|ah|i),? )?(?:(?:era|va ser|va anar|anava|vam parlar) )?sobre )(?P<what>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AWAY = (
+    r"(?:no (?:la|l|el|ho) ?(?:posis|poseu|desis|deseu|anotis|anoteu|apuntis|apunteu|comptis|compteu)|"
+    r"(?:la|l) ?(?:pots|podeu) (?:treure|esborrar|descartar|eliminar)|"
+    r"(?:no hi va|fora|no (?:compta|val|ha de comptar)))"
+)
+_ASKS_AWAY = (
+    r"(?:treu|traieu|esborra|esborreu|elimina|elimineu|descarta|descarteu|no desis|no deseu|no anotis|no anoteu|"
+    r"no posis|no poseu|no comptis|no compteu|oblida|oblideu)"
+)
+_WHICH = (
+    r"(?:la|l) ?(?:sessio )?(?:(?P<nth>\d{1,2}|primera|segona|tercera|quarta|cinquena|ultima|darrera)|"
+    r"(?:de|del|d|amb) ?.+)"
+)
+_GOES = (
+    re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_WHICH} {_AWAY}(?: si us plau)?"),
+    re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_ASKS_AWAY} {_WHICH}"),
+)
+_IT_WAS = re.compile(r"^\W*(?:(?:no|ai|perdó|ui|és),? )*(?:eren|era|van ser|va ser|va durar|van durar) ", re.IGNORECASE)
+_ORDINALS = {"primera": 1, "segona": 2, "tercera": 3, "quarta": 4, "cinquena": 5, "ultima": 0, "darrera": 0}
+
+
+def goes(text: str, desk: Pending, did: Text, facts: Facts) -> int | None:
+    """The place of the one session that is to go by what a text says of it: «la de dilluns no la posis», «treu la 2».
+
+    None if the text asks for nothing of the kind; -1 if it does and it is not plain which one.
+    """
+    said = " ".join(words(text))
+    found = next((match for pattern in _GOES if (match := pattern.fullmatch(said))), None)
+    if found is None:
+        return None
+    if nth := found["nth"]:
+        at = _ORDINALS.get(nth, int(nth) if nth.isdigit() else 0) or len(desk.drafts)
+        return at - 1 if at <= len(desk.drafts) else -1
+    local = pending.when(did, facts).astimezone(MADRID)
+    assigned = [one.grant.application.body_name for one in desk.mine]
+    about = named(text, sent=local, assigned=assigned, councils=facts.house.finder.councils)
+    if about.foreign or not (about.council or about.days or about.minutes):
+        return -1
+    places = [at for at, one in enumerate(desk.drafts) if _is(one, desk, about.council, about.days, about.minutes)]
+    return places[0] if len(places) == 1 else -1
+
+
+def _is(draft: Draft, desk: Pending, council: str | None, days: frozenset[object], minutes: frozenset[int]) -> bool:
+    assignment = desk.assignment(draft)
+    theirs = council is None or (assignment is not None and assignment.grant.application.body_name == council)
+    return theirs and (not days or draft.day in days) and (not minutes or draft.minutes in minutes)
+
+
+def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
+    """A session that is shown whole with what a few words say of it: «dilluns», «eren 3», «tema: contractes»."""
+    if found := _TOPIC.fullmatch(text):
+        return draft.sure(TOPIC, " ".join(found["what"].split())[: asking.LONGEST_TOPIC])
+    value = _IT_WAS.sub("", text)
+    if len(value.split()) > _FEW_WORDS or (value == text and text.strip(" .!").isdigit()):
+        return None
+    for what in (MODALITY, MINUTES, DAY):
+        answered = asking.typed(
+            draft,
+            what,
+            value,
+            desk.mine,
+            pending.window(desk, facts),
+            pending.when(did, facts),
+            facts.house.finder.councils,
+        )
+        if answered is not None and answered != draft:
+            return answered
+    return None
