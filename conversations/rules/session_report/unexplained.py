@@ -97,7 +97,8 @@ _MANIFOLD = re.compile(
 _SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
 _TOLD_OF = rf"\b(?:{markers.SESSION}|actuacio|assistencia|formacio|xerrada|durad[ae]|mentor\w*|intervencio)\b"
 _OF_SESSION = re.compile(
-    rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|va (?:anar|avancar|dir|"
+    rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|van? (?:anar|avancar|dir|"
+    rf"venir|assistir|"
     rf"dur a|tenir lloc|trucar))\b|\bm'|'(?:ns|m)\b|-(?:nos|me)\b|\bno (?:era|va ser)\b|es va fer\b|"
     r"\b(?:la|l'|lo|les) ?(?:de|d'|del) ?[_a-z]"
 )
