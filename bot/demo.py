@@ -19,6 +19,7 @@ import typer
 from bot import desk, mentors, staging
 from bot.app import house_of, open_database
 from bot.settings import Settings, without_ours
+from bot.simulator.keeping import Keeper
 from bot.simulator.process import BotProcess
 from bot.simulator.server import DEMO_TOKEN, Simulator
 from conversations.protocol.facts import Role
@@ -74,6 +75,13 @@ async def serve(port: int, *, open_page: bool, folder: Path | None) -> None:
         asyncio.get_running_loop().add_signal_handler(ending, stop.set)
     with _place(folder) as place:
         simulator = Simulator(port=port, clock_file=first_clock(place))
+        keeper = Keeper(simulator, place / "telegram.json")
+        try:
+            keeper.restore()
+        except (ValueError, KeyError, TypeError):
+            raise DemoError(
+                f"{place / 'telegram.json'} cannot be read. Choose another --folder, or delete this one to begin anew."
+            ) from None
         try:
             await simulator.start()
             await simulator.line.open()
@@ -84,6 +92,7 @@ async def serve(port: int, *, open_page: bool, folder: Path | None) -> None:
         bot = BotProcess(
             [sys.executable, "-m", "bot", "run"], {**without_ours(), **environment(simulator.line.url, place)}
         )
+        writing = asyncio.create_task(keeper.run())
         try:
             await _people_come(simulator, bot, place)
             typer.echo(f"The demo is at {simulator.url} (Ctrl+C ends it). Demonstration data in {place}.")
@@ -92,11 +101,14 @@ async def serve(port: int, *, open_page: bool, folder: Path | None) -> None:
             await stop.wait()
         finally:
             await bot.stop()
+            writing.cancel()
+            keeper.write()
             await simulator.stop()
 
 
 async def _people_come(simulator: Simulator, bot: BotProcess, place: Path) -> None:
-    invitations = await prepare(environment(simulator.url, place), simulator.clock.now())
+    known = frozenset(simulator.people)
+    invitations = await prepare(environment(simulator.url, place), simulator.clock.now(), known)
     simulator.bot_process = bot
     simulator.deeds = staging.deeds(
         simulator,
@@ -107,6 +119,8 @@ async def _people_come(simulator: Simulator, bot: BotProcess, place: Path) -> No
     )
     await bot.start()
     for number, first, last, note in PEOPLE:
+        if number in known:
+            continue
         person = simulator.person(number, first, last, note=note)
         if number in invitations:
             await person.starts(invitations[number])
@@ -136,8 +150,11 @@ def settings(variables: dict[str, str]) -> Settings:
     return Settings.model_validate({name.removeprefix("XMESS_").lower(): text for name, text in variables.items()})
 
 
-async def prepare(variables: dict[str, str], now: datetime) -> dict[int, str]:
-    """Opens the April call and invites the demonstration people. Returns the token of each invitation."""
+async def prepare(variables: dict[str, str], now: datetime, known: frozenset[int] = frozenset()) -> dict[int, str]:
+    """Opens the April call and invites the demonstration people. Returns the token of each invitation.
+
+    Those `known` from an earlier run have had theirs.
+    """
     own = settings(variables)
     house = house_of(own)
     roles = {
@@ -146,15 +163,16 @@ async def prepare(variables: dict[str, str], now: datetime) -> dict[int, str]:
         OFFICE: (Role.OFFICE, ""),
         **{person: (Role.COMMISSION, council) for person, council in COMMISSION_COUNCILS.items()},
     }
-    tokens = {person: secrets.token_urlsafe(16) for person in roles}
+    tokens = {person: secrets.token_urlsafe(16) for person in roles if person not in known}
     database = await open_database(own)
     try:
         text = desk.shipped(CALL)
         await database.run(lambda connection: desk.open_call(connection, text, now))
-        for person, (role, council) in roles.items():
+        for person, token in tokens.items():
+            role, council = roles[person]
             at = desk.find_place(house, council) if council else None
-            await database.run(partial(desk.invite, token=tokens[person], role=role, place=at, now=now))
-        own_tokens = {one.number: secrets.token_urlsafe(16) for one in mentors.GIVERS}
+            await database.run(partial(desk.invite, token=token, role=role, place=at, now=now))
+        own_tokens = {one.number: secrets.token_urlsafe(16) for one in mentors.GIVERS if one.number not in known}
         await database.run(lambda connection: mentors.invite(connection, house, OFFICE, own_tokens, now))
         tokens |= own_tokens
     finally:

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, select
 
 from bot import desk
 from bot.desk import DeskError
-from conversations.intake.opening import NOTICE
 from conversations.protocol import changes as change
 from conversations.protocol.assessment import Decision, EntryKind, LedgerEntry, Outcome
 from conversations.protocol.changes import Change
@@ -65,10 +64,10 @@ GIVERS = (MENTOR, ADVISER)
 
 
 def invite(connection: Connection, house: House, office: int, tokens: Mapping[int, str], now: datetime) -> None:
-    """The office invites both, with eight hours each; a demonstration that goes on has them already."""
+    """The office invites those with a token, with eight hours each; who gives hours already is not added again."""
     changes.meet(connection, [office], now)
     known = set(connection.scalars(select(_MENTORS.c.id)))
-    for one in GIVERS:
+    for one in (giver for giver in GIVERS if giver.number in tokens):
         place = desk.find_place(house, one.council) if one.council else None
         code, name = (place.code, place.name) if place else (None, "")
         key = digest(tokens[one.number])
@@ -153,9 +152,6 @@ def _joined(connection: Connection, key: str, office: int, assignment: int, now:
         AcceptAssignment(assignment, key, Side.COUNCIL, How.PHONE),
     ):
         _do(connection, office, now, done)
-    for one in GIVERS:
-        if snapshots.persons(connection, (one.number,)):
-            _do(connection, one.number, now, change.ReadNotice(NOTICE, one.name))
     return 1
 
 

@@ -96,7 +96,8 @@ def write_answer(scene: AnsweringHelp, did: Incoming, facts: Facts, turn: int) -
         T("You asked: {question}", question=request.text),
         Verbatim(did.text),
     )
-    rows = column(Button(T("Go on with the application"), "home", standing=True))
+    back = T("Go on with the application") if request.place else T("Show me where I was")
+    rows = column(Button(back, "home", standing=True))
     told = Say(answer, rows, to=request.person)
     return Step(
         Idle(),

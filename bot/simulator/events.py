@@ -33,6 +33,11 @@ class Events:
         """Whether a page is looking."""
         return bool(self._queues)
 
+    @property
+    def number(self) -> int:
+        """How many events there have been."""
+        return self._number
+
     def close(self) -> None:
         """Let every page go."""
         self.closed = True

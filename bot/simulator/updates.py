@@ -32,6 +32,15 @@ class UpdateQueue:
         """Whether a long poll is waiting now."""
         return self._poll is not None
 
+    def begin_at(self, number: int) -> None:
+        """Number the updates from FIRST_ID + `number` on, or from where they are when that is later."""
+        self._next_id = max(self._next_id, FIRST_ID + number)
+
+    @property
+    def numbered(self) -> int:
+        """How many numbers from FIRST_ID on have been given or passed over."""
+        return self._next_id - FIRST_ID
+
     def push(self, kind: str, body: JSON) -> JSON | None:
         """Queue an update with the next id; None when the bot did not ask for this kind."""
         update = {"update_id": self._next_id, kind: body}

@@ -46,11 +46,14 @@ def over(desk: Pending, draft: Draft, did: Press, facts: Facts) -> Step:
     name = me.name or did.name
     council = Council(assignment.grant.application.body_name) if assignment else None
     says = lines(
-        T("<b>{name}</b> passes on a session that can be noted no more.", name=name),
+        T("<b>{name}</b> passes on a session that they cannot note any more.", name=name),
         T("{line}.", line=waiting.named(desk, draft)),
         T("“{text}”", text=draft.text[:MOST]) if draft.text else None,
     )
-    rows = column(Button(T("Answer"), f"reply.{did.update}", standing=True))
+    note = None
+    if assignment is not None and desk.gone(draft) and hours.may_be_told(assignment):
+        note = Button(T("Note a session"), f"stell.{assignment.id}", standing=True)
+    rows = column(Button(T("Answer"), f"reply.{did.update}", standing=True), note)
     told = tuple(Say(says, rows, to=one) for one in facts[Office()])
     asks = AskHelp(did.update, "", council.name if council else "", "", draft.text[:MOST], name)
     return Step(None, (Say(T("The technical office has it and will answer you here.")), *told), (asks,))

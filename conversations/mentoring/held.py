@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from conversations.mentoring import calendar, cards, pending, people
 from conversations.mentoring.drafts import Draft
+from conversations.mentoring.notice import OF_MENTORS
 from conversations.mentoring.pending import Pending
 from conversations.mentoring.wanted import number
+from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Press
-from conversations.protocol.mentoring import AppointmentState
+from conversations.protocol.mentoring import AppointmentState, Side
 from conversations.protocol.replies import Edit, Say
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentOfDate, Facts, Me
@@ -25,6 +27,8 @@ def held(choice: str, did: Press, facts: Facts) -> Step | None:
     if key is None or assignment is None or not people.allowed(facts[Me()], Action.REPORT, assignment):
         return None
     date = assignment.appointment(key)
+    if people.side_of(facts[Me()], assignment) is Side.MENTOR and lacking(facts):
+        return OF_MENTORS.show(choice, facts)
     if date is None or not assignment.agreed or date.state is not AppointmentState.AGREED:
         says = T("This date is not standing any more. With /inici you see how it stands.")
         return Step(None, (Edit(message=did.message), Say(says)))

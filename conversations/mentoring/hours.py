@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from conversations.mentoring.wanted import WITH_HOURS, number
 from conversations.protocol.assessment import LedgerEntry
 from conversations.protocol.facts import Call, Role
-from conversations.protocol.mentoring import Assignment, Session, Side
+from conversations.protocol.mentoring import Assignment, AssignmentState, Session, Side
 from conversations.protocol.wants import AssignmentOfSession, Calls, Facts, LedgerOf, Me, MyApplications, MyMentoring
 from conversations.rules import bags, packages, windows
 from conversations.rules.bags import Book, Move
@@ -67,6 +67,13 @@ def mine(facts: Facts) -> tuple[Assignment, ...]:
     return tuple(
         one for one in agreed if windows.may_report(call_of(facts, one), facts.now) or _council(one) not in told
     )
+
+
+def may_be_told(assignment: Assignment) -> bool:
+    """Whether the office may tell a session of a package: also one that was held by somebody who went with the council
+    until somebody else, or nobody, did; not once the package itself has ended."""
+    went = assignment.state in (AssignmentState.REPLACED, AssignmentState.ENDED) and assignment.exchanged is not None
+    return assignment.agreed or (went and assignment.grant.status in WITH_HOURS)
 
 
 def _council(assignment: Assignment) -> str:

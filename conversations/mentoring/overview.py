@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from conversations.mentoring import book, listing, sayings
+from conversations.mentoring import book, hours, listing, sayings
 from conversations.mentoring.hearing import claimant
 from conversations.mentoring.pending import Pending
 from conversations.mentoring.wanted import number
@@ -91,7 +91,7 @@ def every(facts: Facts, page: int) -> Step | None:
     call = windows.at_hand(facts[Calls()], facts.now)
     if call is None or not may(facts[Me()], Action.SEE_ALL_SESSIONS):
         return None
-    told = [one for one in facts[AssignmentsIn(call.id)] if one.agreed or one.sessions]
+    told = [one for one in facts[AssignmentsIn(call.id)] if one.sessions or hours.may_be_told(one)]
     without = len([one for one in facts[Grants(call.id)] if one.id not in {of.grant.id for of in told}])
     shown = told[page * PAGE : (page + 1) * PAGE]
     if not shown:
@@ -101,11 +101,19 @@ def every(facts: Facts, page: int) -> Step | None:
                 who=sayings.who(one.mentor), granted=Minutes(one.grant.granted)), sayings.totals(one))
         for one in shown
     ]  # fmt: skip
-    rows = [Button(T("{council}", council=sayings.council(one)), f"slist.{one.id}", standing=True) for one in shown]
+    rows = [Button(_named(one, shown), f"slist.{one.id}", standing=True) for one in shown]
     more = Button(T("Show me the next ones"), f"sall.{page + 1}", standing=True)
     alone = T("{n} package has nobody yet.", "{n} packages have nobody yet.", n=without)
     says = lines(*said, alone if without else None)
     return Step(None, (Say(says, column(*rows, more if len(told) > (page + 1) * PAGE else None)),))
+
+
+def _named(one: Assignment, among: Sequence[Assignment]) -> Words:
+    """A package by its council, and by who went with it if several did."""
+    council = sayings.council(one)
+    if [sayings.council(other) for other in among].count(council) == 1:
+        return T("{council}", council=council)
+    return T("{council} · {who}", council=council, who=one.mentor.name)
 
 
 def package(choice: str, facts: Facts) -> Step | None:
@@ -115,7 +123,7 @@ def package(choice: str, facts: Facts) -> Step | None:
         return None
     said = listing.package(found, listing.with_whom(found), hearer=Side.OFFICE)
     tell = Button(T("Note a session"), f"stell.{found.id}", standing=True)
-    rows = (*said.keyboard, *column(tell if found.agreed else None))
+    rows = (*said.keyboard, *column(tell if hours.may_be_told(found) else None))
     return Step(None, (Say(said.text, rows),))
 
 
@@ -124,7 +132,7 @@ def tell(choice: str, facts: Facts) -> Step | None:
     found = _assignment(choice, facts)
     if found is None or not may(facts[Me()], Action.REPORT, found.grant.application.body):
         return None
-    if not found.agreed:
+    if not hours.may_be_told(found):
         return Step(None, (Say(T("Nobody goes with this council now, so nothing can be noted.")),))
     says = T(
         "Write the session with {council} in a sentence, such as «Yesterday 2 h, remote: small contracts».",

@@ -88,7 +88,7 @@ def resumed(scene: Reporting, facts: Facts) -> Pending | None:
         assignment = facts[AssignmentOf(scene.assignment)]
         if assignment is None or not may(facts[Me()], Action.REPORT, assignment.grant.application.body):
             return None
-        if assignment.agreed:
+        if hours.may_be_told(assignment):
             return Pending((assignment,), kept, behalf=scene.assignment)
         return Pending((), kept, behalf=scene.assignment, past=(assignment,))
     if not facts[Me()].holds(Role.MENTOR):

@@ -32,7 +32,8 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     dated = reading.kind in (Kind.OTHER, Kind.QUESTION) and dating.to_come(did, facts) is not None
     if reading.kind in (Kind.OTHER, Kind.NEGATION) and (claim := overheard.of_claims(did.text, facts)) is not None:
         return claim
-    if reading.kind is not Kind.NEGATION and (agreed := _to_move(did.text, desk, facts)):
+    asks = reading.kind is not Kind.NEGATION or _CALLS_OFF.match(did.text) is not None
+    if asks and (agreed := _to_move(did.text, desk, facts)):
         return Step(None, agreed)
     to_come = _planned(reading, did, desk, facts) if dated or reading.kind is Kind.PLAN else None
     date = _agreed(desk, facts) if reading.kind is Kind.NEGATION else None
@@ -65,6 +66,11 @@ def _agreed(desk: Pending, facts: Facts) -> Say | None:
 
 
 _MOVES = re.compile(r"\b(?:canvi|mou|ajorn|avan[cç]|posposa|endarrer|anul|cancel)", re.IGNORECASE)
+
+
+_CALLS_OFF = re.compile(
+    r"\W*(?:si us plau,? )?(?:(?:vull|voldria|cal|heu de|pots|podeu) )?(?:anul|cancel|desconvoc|ajorn)", re.IGNORECASE
+)
 
 
 def _to_move(text: str, desk: Pending, facts: Facts) -> tuple[Say, ...]:
@@ -142,6 +148,10 @@ def _said(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Say:
                     T("It is still to be held, so no hours are noted."),
                     T("When it has been held, write it here."),
                 )
+            )
+        case Kind.NEGATION if _CALLS_OFF.match(did.text):
+            return Say(
+                T("No session and no date is known here that could be called off: nothing has changed."), _ways()
             )
         case Kind.NEGATION:
             return Say(

@@ -14,11 +14,12 @@ import aiohttp
 import pytest
 from sqlalchemy import text
 
-from bot import demo, planting, staging
+from bot import demo, mentors, planting, staging
 from bot.app import house_of, open_database, running
 from bot.desk import DeskError
 from bot.settings import Settings
 from bot.simulator import Simulator
+from bot.simulator.keeping import Keeper
 from conversations.forms.application import QUESTIONS
 from conversations.forms.choices import Checklist, Choice
 from conversations.protocol.changes import BeginMeeting, Change, StartApplication, UseInvitation
@@ -164,6 +165,8 @@ def test_the_invented_requests_are_answers_that_the_form_takes() -> None:
 async def test_two_packages_are_under_way_in_one_press_whatever_a_visitor_has_begun(stage: Stage, draft: bool) -> None:
     if draft:
         await stage.writes(demo.CONTACT, StartApplication("2020-1.171557.1", "2020-1", "171557"))
+    for one in mentors.GIVERS:
+        await stage.writes(one.number, UseInvitation("-", Role.MENTOR, None))
     status, answer = await stage.does("begin")
     assert (status, "Martí Solanelles i Lia Roca" in answer["said"]) == (200, True)
     assert stage.sim.clock.now() >= staging.SESSIONS
@@ -177,12 +180,45 @@ async def test_two_packages_are_under_way_in_one_press_whatever_a_visitor_has_be
     assert (status, answer["said"].startswith("Aquestes dues sol·licituds ja tenien")) == (200, True)
     assert len(stage.rows("select id from assignment")) == 2
     assert not list(prose_faults(answer["said"]))
+    # They read what is done with their data before their first session, as whoever is real does.
+    assert stage.rows("select notice from person where id in (5001, 5002)") == [(None,), (None,)]
 
 
 async def test_a_demonstration_that_goes_on_invites_its_mentors_again(stage: Stage, tmp_path: Path) -> None:
     await demo.prepare(demo.environment(stage.sim.url, tmp_path), stage.sim.clock.now())
     assert stage.rows("select name from mentor order by name") == [("Lia Roca",), ("Martí Solanelles",)]
     assert len(stage.rows("select digest from invitation where role = 'mentor'")) == 4
+
+
+async def test_a_demonstration_that_goes_on_has_its_telephones_and_answers(tmp_path: Path) -> None:
+    said, chats = [], []
+    for run in range(2):
+        async with Simulator(clock_file=demo.first_clock(tmp_path)) as sim:
+            keeper = Keeper(sim, tmp_path / "telegram.json")
+            keeper.restore()
+            known = frozenset(sim.people)
+            variables = demo.environment(sim.url, tmp_path)
+            invitations = await demo.prepare(variables, sim.clock.now(), known)
+            assert (invitations == {}) is (run == 1)
+            own = demo.settings(variables)
+            sim.deeds = staging.deeds(sim, own, office=demo.OFFICE, known={}, scorers=demo.SCORERS)
+            async with running(own):
+                if not known:
+                    for number, first, last, note in demo.PEOPLE:
+                        sim.person(number, first, last, note=note)
+                    await sim.deeds["fill"].run()
+                    await sim.people[demo.OFFICE].starts(invitations[demo.OFFICE])
+                    await sim.people[demo.OFFICE].sends("document", name="registre.pdf", content=b"%PDF")
+                else:
+                    await sim.people[demo.OFFICE].says("/ajuda")
+                before = sim.chat(demo.OFFICE).messages[-1]
+                said.append((await sim.wait_for(lambda _: True, demo.OFFICE, after=before)).text)
+            keeper.write()
+            chats.append([(m.id, m.text, m.labels, m.file and m.file.content) for m in sim.chat(demo.OFFICE).messages])
+            assert sim.people.keys() >= {one.number for one in planting.contacts()}
+    assert all(said)
+    assert chats[1][: len(chats[0])] == chats[0]
+    assert [number for number, *_ in chats[1]] == sorted({number for number, *_ in chats[1]})
 
 
 async def test_weeks_pass_press_by_press_and_each_message_is_seen_arriving(

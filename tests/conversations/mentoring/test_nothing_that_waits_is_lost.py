@@ -39,7 +39,7 @@ def test_one_that_came_too_late_is_named_and_the_others_are_saved(two: Stage) ->
     heard = two.marti.presses("Passa-la a l'Oficina Tècnica")
     assert "L'Oficina Tècnica" in said(heard, MARTI)
     to_office = said(heard, NURIA)
-    assert "**Martí Solanelles** us passa una sessió que ja no es pot anotar." in to_office
+    assert "**Martí Solanelles** us passa una sessió que ja no pot anotar." in to_office
     assert "El Comellar: dilluns 1 de juny · 1 hora." in to_office
     assert "«dilluns 1h amb el Comellar»" in to_office
     assert isinstance(two.marti.scene, Idle)
@@ -118,6 +118,7 @@ def test_office_that_tells_one_for_a_package_that_has_ended_only_hears_so(two: S
     two.nuria.presses("Mostra tots els paquets", "El Comellar", "Anota una sessió")
     two.nuria.says("dilluns 1h")
     ends(two)
+    two.bot.does(f"update application set status = 'interrupted' where id = '{two.keys[POL]}'")
     shown = two.nuria.presses("Desa")
     assert "Ja no es pot anotar." in said(shown, NURIA)
     assert shown[-1].labels == ["Descarta"]
@@ -272,3 +273,78 @@ def test_sessions_that_waited_for_the_notice_are_named_if_they_cannot_be_noted(t
     for person in two.assignments:
         ends(two, person)
     assert "això no s'ha anotat:\n· ahir 2h amb l'Alzinar" in two.presses("Ho he llegit, continua")
+
+
+def test_office_notes_what_was_held_before_somebody_else_came(two: Stage) -> None:
+    two.says("dilluns 1h amb el Comellar")
+    ends(two)
+    heard = two.marti.presses("Desa", "Passa-la a l'Oficina Tècnica")
+    assert heard[-1].to in (NURIA, MARTI)
+    two.nuria.presses("Anota una sessió")
+    assert "Sessió amb **el Comellar**\nDilluns 1 de juny · 1 hora" in said(two.nuria.says("dilluns 1h"), NURIA)
+    saved = two.nuria.presses("Desa")
+    assert "L'Oficina Tècnica ha anotat aquesta sessió amb Martí Solanelles (Puigferrer):" in said(saved, POL)
+    assert two.held(POL) == (180, 60)
+    assert two.status(POL) == "accepted"
+    two.pol.presses("Sí, confirma-la")
+    assert two.standing() == [("2020-06-01", 60, "confirmed")]
+    two.nuria.says("/sessions")
+    assert "El Comellar" in two.nuria.presses("Mostra tots els paquets")[-1].labels
+
+
+def test_two_who_went_with_one_council_are_told_apart(two: Stage) -> None:
+    two.tells("dilluns 1h amb el Comellar")
+    ends(two)
+    rosa = packages.mentor(two.bot, None, "Rosa Vila", "Mataró")
+    packages.joined(two.bot, two.keys[POL], rosa)
+    two.nuria.says("/sessions")
+    labels = two.nuria.presses("Mostra tots els paquets")[-1].labels
+    assert labels == ["L'Alzinar", "El Comellar · Martí Solanelles", "El Comellar · Rosa Vila"]
+
+
+def test_what_is_put_aside_and_cannot_wait_any_more_is_named_when_the_other_is_done(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar")
+    two.says("/ajuda")
+    two.presses("Escriu a l'Oficina Tècnica")
+    two.bot.does(f"update seat set until = '2020-06-03' where person = {MARTI}")
+    assert "això no s'ha anotat:\n· dimarts 2 de juny · 2 hores" in two.presses("Deixa-ho")
+    assert "Alzinar" not in two.says("/ajuda")
+
+
+def test_session_that_is_put_right_twice_says_the_last_word(two: Stage) -> None:
+    two.tells("dilluns 1h amb el Comellar")
+    two.says("no, van ser 2 hores")
+    two.says("/ajuda")
+    two.presses("Escriu a l'Oficina Tècnica")
+    two.says("/sessions")
+    (saved,) = two.sessions()
+    two.bot.press_data(MARTI, "Martí Solanelles", f"0:samend.{saved['id']}")
+    two.presses("La durada")
+    two.says("3 hores")
+    assert "Continua el que quedava pendent" not in two.presses("Canvia-la")
+    assert two.standing() == [("2020-06-01", 180, "reported")]
+
+
+def test_editing_another_message_changes_nothing_of_what_is_put_aside(two: Stage) -> None:
+    two.says("hola")
+    two.says("ahir 2h amb l'Alzinar")
+    two.says("/ajuda")
+    two.presses("Escriu a l'Oficina Tècnica")
+    assert two.marti.edits("hola", "hola a tothom") == []
+    assert "Dimarts 2 de juny · 2 hores" in two.presses("Deixa-ho")
+
+
+def test_saved_session_cannot_be_put_right_too_late(two: Stage) -> None:
+    two.bot.moves(IN_TIME)
+    two.tells("el 30 de juliol 2h amb l'Alzinar")
+    two.says("no, van ser 3 hores")
+    two.bot.moves(TOO_LATE)
+    assert "es podien corregir fins al divendres 7 d'agost" in two.presses("Canvia-la")
+    assert [one[1] for one in two.standing()] == [120]
+
+
+def test_notice_that_is_opened_again_keeps_the_sessions_that_wait_for_it(two: Stage) -> None:
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    two.says("ahir 2h amb l'Alzinar")
+    two.bot.press_data(MARTI, "Martí Solanelles", "0:mentoring")
+    assert "Dimarts 2 de juny · 2 hores" in two.presses("Ho he llegit, continua")
