@@ -87,10 +87,7 @@ def test_who_goes_with_nobody_any_more_is_told_of_every_session_that_waited(two:
     for person in two.assignments:
         ends(two, person)
     shown = two.says(way)
-    assert (
-        "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora"
-        in shown
-    )
+    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora" in shown
     assert "Ja no acompanyeu l'Alzinar." in shown
     assert "Ja no acompanyeu el Comellar." in two.presses("Passa-la a l'Oficina Tècnica")
 
@@ -166,10 +163,7 @@ def test_sessions_are_put_aside_while_something_else_is_open_and_come_back(two: 
     assert "2 sessions per desar**\n1." not in heard
     again = two.says(last)
     assert "Continua el que quedava pendent:" in again
-    assert (
-        "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora"
-        in again
-    )
+    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora" in again
     two.presses("Desa-les")
     assert len(two.standing()) == 2
     assert isinstance(two.marti.scene, Idle)
@@ -220,10 +214,7 @@ def test_session_told_while_others_are_put_aside_joins_them(two: Stage) -> None:
     two.says("/inici")
     two.presses("El Comellar", "Proposa una data")
     listed = two.says("dilluns vam fer 1h amb el Comellar")
-    assert (
-        "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora"
-        in listed
-    )
+    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora" in listed
     two.presses("Desa-les")
     assert isinstance(two.marti.scene, Idle)
 
