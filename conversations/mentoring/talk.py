@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, dating, foreign, hours, offering, overheard, sayings, standing, unheld
+from conversations.mentoring import (
+    calendar,
+    dating,
+    foreign,
+    hours,
+    offering,
+    overheard,
+    promised,
+    sayings,
+    standing,
+    unheld,
+)
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment
+from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment, Side
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
@@ -35,6 +46,8 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     asks = reading.kind is not Kind.NEGATION or _CALLS_OFF.match(did.text) is not None
     if asks and (agreed := _to_move(did.text, desk, facts)):
         return Step(None, agreed)
+    if reading.kind is not Kind.NEGATION and (waits := promised.said(did, desk.mine, Side.MENTOR, facts)) is not None:
+        return waits
     to_come = _planned(reading, did, desk, facts) if dated or reading.kind is Kind.PLAN else None
     date = _agreed(desk, facts) if reading.kind is Kind.NEGATION else None
     saved = unheld.stands(reading, did, desk, facts)

@@ -87,7 +87,7 @@ def test_who_goes_with_nobody_any_more_is_told_of_every_session_that_waited(two:
     for person in two.assignments:
         ends(two, person)
     shown = two.says(way)
-    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora" in shown
+    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores · ja no es pot anotar\n2. El Comellar: dilluns 1 de juny" in shown
     assert "Ja no acompanyeu l'Alzinar." in shown
     assert "Ja no acompanyeu el Comellar." in two.presses("Passa-la a l'Oficina Tècnica")
 
