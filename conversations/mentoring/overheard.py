@@ -9,6 +9,7 @@ from conversations.intake.known import moment
 from conversations.mentoring import (
     answered,
     dating,
+    disputed,
     drafts,
     hours,
     otherwise,
@@ -60,6 +61,8 @@ def said(did: Text, facts: Facts) -> Step | None:
     tells = reading.is_report or reading.kind is Kind.NEGATION
     if waiting and (tells or (_YES.match(did.text) or _NO.match(did.text))):
         return which.said("sok" if _YES.match(did.text) and not tells else which.LOOK, facts)
+    if (passed_on := disputed.said(did, reading, going, facts)) is not None:
+        return passed_on
     if (date_ahead := promised.said(did, going, Side.COUNCIL, facts)) is not None:
         return date_ahead
     if not waiting and (put_right := answered.said(did, reading, going, facts)) is not None:

@@ -9,6 +9,7 @@ from conversations.mentoring import (
     asking,
     cards,
     correcting,
+    disputed,
     handing,
     joining,
     otherwise,
@@ -44,6 +45,8 @@ def hear(did: Text, facts: Facts) -> Step | None:
         return None
     said = correcting.as_said(did.text)
     reading = pending.understood(said, did, desk, facts)
+    if (passed_on := disputed.said(did, reading, desk.mine, facts)) is not None:
+        return passed_on
     if reading.kind is Kind.CORRECTION or correcting.of_the_same_day(reading, said, desk.mine):
         found = correcting.meant(reading, desk.mine)
         if found is not None:
@@ -124,6 +127,8 @@ def lost(scene: Reporting) -> Say:
 def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
     if wrong.hopeless(desk, facts) is not None:
         return cards.show(desk, facts)
+    if scene.field == waiting.AWAY and len(desk.drafts) > 1:
+        return waiting.which_to_discard(desk)
     return cards.ask(desk, scene.place, scene.field, facts) or cards.show(desk, facts)
 
 
@@ -136,7 +141,7 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
         case "some", "":
             return saving.some(desk, did, facts, turn)
         case "drop", "":
-            return _dropped(desk, scene.place if scene.field else None, facts).after(gone)
+            return _dropped(desk, scene.place if scene.field not in ("", waiting.AWAY) else None, facts).after(gone)
         case "away", place if place.isdigit() and int(place) < len(desk.drafts):
             return _dropped(desk, int(place), facts).after(gone)
         case "keep", "":
@@ -197,12 +202,28 @@ def _discarded(desk: Pending, text: str, facts: Facts, bare: Edit) -> Step:
     return waiting.which_to_discard(desk).after(bare)
 
 
+def _chosen(desk: Pending, text: str, did: Text, facts: Facts) -> Step | None:
+    """What is typed in answer to which one is to be discarded: «la 3», «la de dilluns», «totes»; None for other words.
+    It is never read as a length."""
+    if spoken.of_all(text):
+        return _dropped(desk, None, facts)
+    for said in (f"descarta {text}", f"descarta la {text}"):
+        place = otherwise.goes(said, desk, did, facts)
+        if place is not None:
+            return _dropped(desk, place, facts) if place >= 0 else waiting.which_to_discard(desk)
+    return None
+
+
 def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, turn: int) -> Step:
     """A text while something waits: the answer, a correction of it, another session, or talk."""
     draft = desk.drafts[scene.place]
     bare = Edit(turn=turn)
     if spoken.discards(text):
         return _discarded(desk, text, facts, bare)
+    if scene.field == waiting.AWAY:
+        if (gone := _chosen(desk, text, did, facts)) is not None:
+            return gone.after(bare)
+        scene = replace(scene, field="")
     field = scene.field.partition(".")[0]
     goes = otherwise.goes(text, desk, did, facts) if desk.told is None and field != TOPIC else None
     if goes is not None:
