@@ -31,8 +31,8 @@ def test_one_that_came_too_late_is_named_and_the_others_are_saved(two: Stage) ->
     ends(two)
     shown = two.marti.says("avui 1h amb l'Alzinar")
     assert "Sessió 2**\nJa no es pot anotar.\nJa no acompanyeu el Comellar." in said(shown, MARTI)
-    assert shown[-1].labels == ["Passa-la a l'Oficina Tècnica", "Descarta aquesta", "Desa la resta"]
-    rest = two.presses("Desa la resta")
+    assert shown[-1].labels == ["Passa-la a l'Oficina Tècnica", "Descarta aquesta", "Desa les 2 que són completes"]
+    rest = two.presses("Desa les 2 que són completes")
     assert "**S'han desat 2 sessions.**" in rest
     assert "El Comellar: dilluns 1 de juny · 1 hora.\nJa no es pot anotar." in rest
     assert len(two.standing()) == 2
@@ -87,7 +87,7 @@ def test_who_goes_with_nobody_any_more_is_told_of_every_session_that_waited(two:
     for person in two.assignments:
         ends(two, person)
     shown = two.says(way)
-    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora" in shown
+    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores · ja no es pot anotar\n2. El Comellar: dilluns 1 de juny" in shown
     assert "Ja no acompanyeu l'Alzinar." in shown
     assert "Ja no acompanyeu el Comellar." in two.presses("Passa-la a l'Oficina Tècnica")
 

@@ -61,3 +61,13 @@ def test_of_two_of_a_day_the_length_tells_which(stage: Stage, text: str, labels:
     stage.presses("Desa")
     asked = stage.marti.says(text)
     assert asked[-1].labels == labels
+
+
+def test_what_the_office_has_in_hand_offers_no_undoing(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.aina.presses("No es va fer")
+    stage.presses("No hi estic d'acord")
+    for text in ("no vam poder fer la sessió d'ahir", "desfes"):
+        heard = stage.marti.says(text)
+        assert "Desfés" not in [label for one in heard for label in one.labels], text
+    assert "Se n'encarrega l'Oficina Tècnica" in stage.says("no vam poder fer la sessió d'ahir")
