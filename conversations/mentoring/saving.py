@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds, waiting, wrong
+from conversations.mentoring import cards, correcting, hearing, hours, parting, sayings, thresholds, waiting, wrong
 from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
@@ -35,7 +35,9 @@ _PLACE = 40
 
 
 def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
-    """Writes what waits, judged again by today's facts."""
+    """Writes what waits, judged again by today's facts: a saved session may have been settled since it was shown."""
+    if desk.told is not None and (shut := correcting.shut(desk.told)) is not None:
+        return Step(Idle(), (Edit(turn=turn), shut))
     again = cards.show(desk, facts)
     if again.scene != desk.scene():
         return again.after(Edit(turn=turn))
