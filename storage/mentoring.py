@@ -236,7 +236,8 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
             row.comarca,
             row.population,
             row.mentor,
-            tuple(contacts.get(applications[row.id].body, ())),
+            tuple(contacts.get(applications[row.id].body, {})),
+            frozenset(one for one, n in contacts.get(applications[row.id].body, {}).items() if n > 1),
         )
         for row in rows
     }
@@ -276,15 +277,20 @@ def _seats(connection: Connection, people: Collection[int]) -> dict[int, list[Se
     return seats
 
 
-def _contacts(connection: Connection, bodies: Collection[str]) -> dict[str, list[int]]:
+def _contacts(connection: Connection, bodies: Collection[str]) -> dict[str, dict[int, int]]:
+    """The contacts of each body, the oldest seat first, with the number of bodies that each acts for."""
+    seats = _SEATS.alias()
+    acts_for = select(func.count(seats.c.body.distinct())).where(
+        seats.c.person == _SEATS.c.person, seats.c.role == Role.CONTACT, seats.c.until.is_(None)
+    )
     rows = connection.execute(
-        select(_SEATS.c.body, _SEATS.c.person)
+        select(_SEATS.c.body, _SEATS.c.person, acts_for.scalar_subquery().label("bodies"))
         .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
         .order_by(_SEATS.c.id)
     )
-    contacts: dict[str, list[int]] = defaultdict(list)
+    contacts: dict[str, dict[int, int]] = defaultdict(dict)
     for row in rows:
-        contacts[row.body].append(row.person)
+        contacts[row.body][row.person] = row.bodies
     return contacts
 
 

@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from conversations.mentoring import cards, correcting, hearing, hours, parting, sayings, thresholds, waiting, wrong
+from conversations.mentoring import (
+    cards,
+    correcting,
+    hearing,
+    hours,
+    parting,
+    people,
+    sayings,
+    thresholds,
+    waiting,
+    wrong,
+)
 from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
@@ -266,5 +277,9 @@ def undone(told: Told, facts: Facts) -> Step:
         day=told.session.day,
     )
     waiting = told.session.state is not SessionState.OVER
-    heard = tuple(Say(says, to=one, silent=True) for one in told.assignment.contacts if waiting)
+    heard = tuple(
+        Say(people.for_one(told.assignment, one, says), to=one, silent=True)
+        for one in told.assignment.contacts
+        if waiting
+    )
     return Step(None, heard, (UndoSession(told.session.id, told.application, entries),))
