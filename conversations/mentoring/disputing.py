@@ -238,19 +238,24 @@ def _heard(told: Told, settled: Session, person: int, *, again: bool) -> Words:
     """How the office has settled a session: the council reads with whom it was, and the mentor with which council."""
     session = told.session
     said = session.day if session.day == settled.day else None
-    what = sayings.settled(settled, said=said)
-    whom, council = sayings.who(told.assignment.mentor), sayings.council(told.assignment)
+    what, day = sayings.settled(settled, said=said), session.day
+    who, council = sayings.who(told.assignment.mentor), sayings.council(told.assignment)
     to_council = person in told.assignment.contacts
+    if not again and to_council:
+        return T("The office has settled the session of {day} with {who}: {what}.", day=day, who=who, what=what)
     if not again:
-        if to_council:
-            return T(
-                "The office has settled the session of {day} with {who}: {what}.", day=session.day, who=whom, what=what
-            )
-        return T("The office has settled the session of {day} with {council}: {what}.", day=session.day, council=council,
-                 what=what)  # fmt: skip
-    head = T("The office has settled the session of {day} with {council} again. This replaces what it had settled.",
-             day=session.day, council=council)  # fmt: skip
+        return T(
+            "The office has settled the session of {day} with {council}: {what}.", day=day, council=council, what=what
+        )
+    head = T(
+        "The office has settled the session of {day} with {council} again. This replaces what it had settled.",
+        day=day,
+        council=council,
+    )
     if to_council:
-        head = T("The office has settled the session of {day} with {who} again. This replaces what it had settled.",
-                 day=session.day, who=whom)  # fmt: skip
+        head = T(
+            "The office has settled the session of {day} with {who} again. This replaces what it had settled.",
+            day=day,
+            who=who,
+        )
     return lines(head, T("Before: {before}. Now: {now}.", before=sayings.settled(session, said=said), now=what))

@@ -99,8 +99,11 @@ def _log(desk: Pending, did: Press, facts: Facts) -> Step:
         session = _session(change, did.person, facts)
         changes.append(change)
         saved.append((session, assignment))
-        told += hearing.told(Told(session, assignment, call), facts)
     held = {one.id: purses[one.grant.application.call].held(one)[0] for _, one in saved}
+    for session, assignment in saved:
+        # What the others of the same save have used is not left any more.
+        now = replace(assignment, grant=replace(assignment.grant, reserved=held[assignment.id]))
+        told += hearing.told(Told(session, now, hours.call_of(facts, assignment)), facts)
     done, rows = _saved(saved, held)
     side = Side.OFFICE if desk.behalf else Side.MENTOR
     for of in {of.id: of for _, of in saved if of.paused is not None}.values():
@@ -158,7 +161,7 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
         said = Joined((_awaits(session, assignment), sayings.left(held[assignment.id])), " ")
         return Joined((T("<b>Saved.</b>"), said), " "), undo
     n = len(saved)
-    several = [T("· {council}: {line}", council=sayings.council(of), line=sayings.line(one)) for one, of in saved]
+    several = [T("· {council}: {line}", council=sayings.council(of), line=_line(one)) for one, of in saved]
     councils = {of.id: of for _, of in saved}
     alike = Counter((of.id, one.state) for one, of in saved)
     waits = dict.fromkeys(_awaits(one, of, alike[of.id, one.state]) for one, of in saved)
@@ -167,6 +170,12 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
     ]
     rows = column(*(Button(undoes(one, of, saved), f"sundo.{one.id}", standing=True) for one, of in saved))
     return lines(T("<b>{n} sessions saved.</b>", n=n), *several, *waits, *left), rows
+
+
+def _line(session: Session) -> Words:
+    """One of several that were saved; which of them the commission is asked for is said where it stands."""
+    line = sayings.line(session)
+    return Joined((line, sayings.state(session)), " · ") if session.state is SessionState.OVER else line
 
 
 def undoes(session: Session, assignment: Assignment, saved: Sequence[tuple[Session, Assignment]]) -> Words:

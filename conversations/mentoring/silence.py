@@ -110,8 +110,9 @@ def _disputed(told: Told, office: Sequence[int]) -> Iterator[Notice]:
     )
     assignment = told.assignment
     to_council = {one: people.for_one(assignment, one, theirs) for one in assignment.contacts}
-    said = {**({told.mentor: says} if told.mentor is not None else {}), **to_council}
-    yield from (Notice(one, words, _once("unanswered", told, one)) for one, words in said.items())
+    said = ({told.mentor: says} if told.mentor is not None else {}) | to_council
+    order = dict.fromkeys((*assignment.contacts, *said))
+    yield from (Notice(one, said[one], _once("unanswered", told, one)) for one in order)
     for one in disputing.to_office(told, office):
         assert one.to is not None
         yield Notice(one.to, one.text, _once("unsettled", told, one.to), one.keyboard)

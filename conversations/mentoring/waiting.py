@@ -38,7 +38,9 @@ def named(desk: Pending, draft: Draft) -> Words:
         modality=None if MODALITY in draft.doubts else draft.modality,
     )
     topic = (Verbatim(draft.topic),) if draft.topic else ()
-    lacks = (_LACKS[draft.asks],) if draft.asks else ()
+    lacks: tuple[Words, ...] = (_LACKS[draft.asks],) if draft.asks else ()
+    if "over" in draft.settled:
+        lacks = (*lacks, T("the commission will be asked"))
     return Joined((*council, Joined((sayings.facts_of(known), *topic, *lacks), " · ")), ": ")
 
 
