@@ -93,9 +93,9 @@ def _question(desk: Pending, place: int, field: str, facts: Facts) -> Say:
         leave=desk.told is None,
         stranger=foreign.not_yours(draft.stranger, facts),
     )
-    if (others := waiting.some(desk)) is not None and not field.endswith(asking.WRITTEN):
+    if (others := wrong.some(desk, facts)) is not None and not field.endswith(asking.WRITTEN):
         asked = replace(asked, keyboard=(*asked.keyboard, *column(others)))
-    return waiting.among(desk, place, asked)
+    return waiting.among(desk, place, asked, wrong.unclear(desk, facts) if len(desk.drafts) > 1 else {})
 
 
 def _whole(desk: Pending, facts: Facts) -> Say:

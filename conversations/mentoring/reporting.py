@@ -208,6 +208,9 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     if goes is not None:
         return _gone(scene, desk, goes, did, facts).after(bare)
     text = correcting.as_said(text) if field != TOPIC else text
+    one = otherwise.of_one(text, desk, did, facts) if field != TOPIC else None
+    if one is not None:
+        return cards.show(desk.with_draft(*one), facts).after(bare)
     reading = pending.understood(text, did, desk, facts)
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS

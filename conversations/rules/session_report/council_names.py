@@ -20,9 +20,9 @@ ARTICLES = frozenset({"el", "la", "els", "les", "l", "es", "d", "de", "del", "de
 WORD = re.compile(r"[a-z0-9]+")
 SPELLINGS = {
     "st": "sant", "sta": "santa", "s": "sant", "san": "sant", "sto": "sant", "stm": "santissim", "villa": "vila",
-    "juan": "joan", "pedro": "pere", "vicente": "vicenc", "andres": "andreu", "carlos": "carles", "justo": "just",
-    "adrian": "adria", "lorenzo": "llorenc", "jaime": "jaume", "esteban": "esteve", "hilario": "hilari",
-    "baudilio": "boi", "quirico": "quirze",
+    "juan": "joan", "pedro": "pere", "vicente": "vicenc", "vicens": "vicenc", "andres": "andreu", "carlos": "carles",
+    "justo": "just", "adrian": "adria", "lorenzo": "llorenc", "jaime": "jaume", "esteban": "esteve",
+    "hilario": "hilari", "baudilio": "boi", "quirico": "quirze",
 }  # fmt: skip
 # Castilian and everyday names; the value is the folded official name or its beginning.
 _NICKNAMES = {

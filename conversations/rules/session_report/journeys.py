@@ -13,6 +13,7 @@ from conversations.rules.session_report.model import Hit, Modality
 from conversations.rules.session_report.noise import BLANK
 from conversations.rules.session_report.presence import BODIES
 from conversations.rules.session_report.screens import REMOTE
+from conversations.rules.session_report.talk import is_own
 
 _PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
 _GOING = (
@@ -147,6 +148,11 @@ _MORNING_AT = re.compile(
 )
 
 
+_OURS = re.compile(
+    r"\b(?:vam|vaig|varem|hem|he|em|ens|mos|me|nos|hi|surt\w*|torn\w+|vinc|venim|arrib\w+|acab\w+)\b|\bm'"
+)
+
+
 def read_journeys(
     text: str, told: str, capital: Callable[[int], bool], buildings: re.Pattern[str]
 ) -> list[Hit[Modality]]:
@@ -157,6 +163,7 @@ def read_journeys(
     """
     found = [m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN, BODIES) for m in signs.finditer(text)]
     found = [m for m in found if not text.endswith((" no ", "(no "), 0, m.start())]
+    found = [m for m in found if _OURS.search(m.group()) or is_own(told, m.start())]
     found += [m for m in _MORNING_AT.finditer(told) if capital(m.end())]
     found += [
         m

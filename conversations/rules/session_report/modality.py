@@ -20,7 +20,7 @@ from conversations.rules.session_report.screens import (
     hedged,
     read_screens,
 )
-from conversations.rules.session_report.talk import rest_of, talk_beside
+from conversations.rules.session_report.talk import is_own, rest_of, talk_beside
 
 # A telephone or a screen drawn: a hint.
 _PICTURES = re.compile("[\u260e\u2706\U0001f4de\U0001f4f1\U0001f4f2\U0001f4bb\U0001f5a5\U0001f4f9\U0001f3a5]")
@@ -117,7 +117,7 @@ _WAY = r"(?:presencial\w*|telem\w*|virtual|on ?-?line|en linia|a distancia|remot
 _MENU = re.compile(rf"\b{_WAY} ?(?:/|o) ?{_WAY}\)? ?[:?>=](?= ?[a-z])")
 # "L'altra va ser presencial, aquesta per Teams": how others were.
 _TURNED_AFTER = re.compile(
-    r"[^.;]{0,40}?\b(?:es va convertir en|s'ha convertit en|va acabar (?:sent|per|en)|va passar a)\b"
+    r"[^.;]{0,40}?\b(?:es va convertir en|s'ha convertit en|va acabar (?:sent|per|en) (?!de )|va passar a)\b"
 )
 # "M'havien convocat per Teams però hi vaig passar", "tenia l'enllaç de Zoom a punt i al final...": how it was to be,
 # unless nothing else is said.
@@ -147,11 +147,14 @@ _FROM_BEFORE = re.compile(
     r"\b(?:vam|hem|va|ha|van|es|haver de) (?:passa|canvia|muda|convert)\w*(?:-la|-ho|-les)?(?: [a-z]+){0,2} "
     r"de (?:ser )?$"
 )
-_EARLIER = r"l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|sempre havien|a diferencia de"
+_EARLIER = (
+    r"l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|l'ultima (?=va)|(?:les )?(?:2 )?primeres|"
+    r"fins ara|sempre havien|a diferencia de"
+)
 _EARLIER_BEFORE = re.compile(rf"\b(?:{_EARLIER})\b[^.;,:]{{0,24}}$")
 _OTHERS_BEFORE = re.compile(
-    rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|dia|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"
-    r"la primera (?=va ser|vam|la vam)|despres de|fins ara)\b[^.;,:]{0,24}$"
+    rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"
+    r"la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"
 )
 
 
@@ -161,6 +164,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
     `told` is the text with everything blanked that has already been read.
     """
     hits = read_screens(text, told)
+    shown = blank_spans(told, [(hit.start, hit.end) for hit in hits])
     for match in _IN_PERSON.finditer(text):
         before = before_of(text, match)
         if match.group().startswith("presencial") and (TOPIC_BEFORE.search(before) or ABOUT_BEFORE.search(before)):
@@ -172,7 +176,9 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
             continue
         is_denied = denied(text, match)
         value = Modality.REMOTE if is_denied else Modality.IN_PERSON
-        reason = hedged(text[match.end() : match.end() + 5]) or (None if is_denied else attached(told, match))
+        reason = hedged(text[match.end() : match.end() + 8]) or (None if is_denied else attached(told, match))
+        if not is_denied and not reason and not is_own(shown, match.start()):
+            reason = Reason.APPROXIMATE
         hits.append(Hit(match.start(), match.end(), value, reason))
     hits += [Hit(m.start(), m.end(), Modality.REMOTE) for m in _PICTURES.finditer(text)]
     for match in _APART.finditer(text):
@@ -208,7 +214,7 @@ def decide(
         signs = said_now
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])
     shown = [(hit.start, hit.end) for hit in said]
-    places = read_places(text, blank_spans(told, [(hit.start, hit.end) for hit in signs]), capital)
+    places = read_places(text, blank_spans(told, shown), capital)
     places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
     places = [hit for hit in places if not said or not _WISHED_BEFORE.search(text, 0, hit.start)]
     places = [_of_others(text, hit) for hit in places]
@@ -224,9 +230,12 @@ def decide(
     if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text):
         return None, Reason.CONTRADICTORY, said
     if said:
-        reason = next((hit.reason for hit in said if hit.reason), None)
-        if not said_now and any(_EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start) for hit in said):
-            return None, Reason.AMBIGUOUS, said
+        reason = None if any(hit.reason is None for hit in said) else said[0].reason
+        if reason and firm:
+            return Modality.IN_PERSON, Reason.AMBIGUOUS, firm
+        if not said_now:
+            earlier = any(_EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start) for hit in said)
+            return None if earlier else said[0].value, Reason.AMBIGUOUS, said
         if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
             reason = Reason.AMBIGUOUS
         return said[0].value, reason, said

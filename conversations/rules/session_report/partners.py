@@ -19,6 +19,9 @@ from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
 
 _LIST = frozenset({" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"})
+_JOINTS = _LIST - {", "}
+# "Sort de la tècnica": an everyday word, and no name, where it is typed as one.
+_GOES_ON = re.compile(r" (?:de|que|en|i) (?=[a-z])| d'")
 # "Lloret (Blanes, perdó)"
 _PUT_RIGHT = re.compile(r",? (?:perdo|perdoneu|vull dir|volia dir|rectifico|m'he equivocat)\b")
 # What stands between these says one thing: "experiències: Olot i Vic".
@@ -77,27 +80,34 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
     if any(not m.negated for m in found):
         found = [m for m in found if not m.negated]
-    if any(m.candidates and m.weight >= Weight.PLACE and not _is_everyday(line, text, m) for m in found):
+    everyday = [m for m in found if _is_everyday(line, text, m, found)]
+    if any(m.candidates and m.weight >= Weight.PLACE and m not in everyday for m in found):
         # "ahir, una tona de feina, dues hores amb Vic"
-        found = [m for m in found if m.weight is not Weight.NAMED or not _is_everyday(line, text, m)]
+        found = [m for m in found if m.weight is not Weight.NAMED or m not in everyday]
+    found = [
+        replace(m, sure=False) if len(assigned.names) > 1 and m in everyday and _GOES_ON.match(text, m.end) else m
+        for m in found
+    ]
     right = [m for m in found if text[: m.start].endswith("(") and _PUT_RIGHT.match(text, m.end)]
     kept = right or supersede(text, found)
     result: list[Mention] = []
     for mention in kept:
         gap = text[result[-1].end : mention.start] if result else ""
         if gap in _LIST:
-            weight = max(result[-1].weight, mention.weight)
+            before = result[-1].weight
+            weight = before if before <= Weight.EXAMPLE and gap == " i " else max(before, mention.weight)
             result[-1] = replace(result[-1], weight=weight)
             mention = replace(mention, weight=weight)
         result.append(mention)
     return _without_topics(line.text, text, result, told_at)
 
 
-def _is_everyday(line: Line, text: str, mention: Mention) -> bool:
+def _is_everyday(line: Line, text: str, mention: Mention, found: list[Mention]) -> bool:
     """Whether the name is an everyday word, typed as one, and in no list with another name."""
     word = text[mention.start : mention.end]
-    joints = tuple(_LIST - {", "})
-    listed = text.endswith(joints, 0, mention.start) or text.startswith(joints, mention.end)
+    ends = [text[m.end : mention.start] for m in found if m.end <= mention.start]
+    starts = [text[mention.end : m.start] for m in found if m.start >= mention.end]
+    listed = (ends and ends[-1] in _JOINTS) or (starts and starts[0] in _JOINTS)
     noted = FIELD_BEFORE.search(line.text[: mention.start]) and FIELD_AFTER.match(line.text, mention.end)
     noted = noted or LENGTH_AFTER.match(line.text, mention.end)
     return (
@@ -130,6 +140,12 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
             part = _around(_PART_EDGE, whole, mention)
             near = [m for m in anchors if part[0] <= m.start < part[1]]
             apart = apart or (bool(anchors) and not near and not _tells(part, told_at))
+        if (
+            mention.weight > Weight.EXAMPLE
+            and _joined(whole, mention)
+            and any(m.candidates != mention.candidates for m in anchors)
+        ):
+            mention = replace(mention, sure=False)
         took_part = _is_bystander(whole, text, mention, anchors, told_at)
         if apart or took_part is False:
             mention = replace(mention, weight=Weight.EXAMPLE)
@@ -154,6 +170,12 @@ def _around(edge: re.Pattern[str], text: str, mention: Mention) -> tuple[int, in
 
 def _tells(stretch: tuple[int, int], told_at: Sequence[int]) -> bool:
     return any(stretch[0] <= at < stretch[1] for at in told_at)
+
+
+def _joined(whole: str, mention: Mention) -> bool:
+    """Whether others are said to have come as well: "van venir també els de Reus"."""
+    start, end = _around(_PART_EDGE, whole, mention)
+    return bool(_AS_WELL.search(whole, start, end) and _TOOK_PART.search(whole, start, end))
 
 
 def _is_other_session(whole: str, text: str, mention: Mention, anchors: list[Mention], told_at: Sequence[int]) -> bool:

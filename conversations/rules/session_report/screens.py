@@ -6,9 +6,9 @@ import re
 
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
-from conversations.rules.session_report.noise import BLANK
+from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.presence import FAULTS
-from conversations.rules.session_report.talk import TALK, talk_beside
+from conversations.rules.session_report.talk import TALK, doubt_of, talk_beside
 
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
@@ -72,9 +72,8 @@ _HELD_AS = words(
     "presentacio ponencia conversa tutoria consulta classe taula canal conferencia via linia "
     "dinamitzacio facilitacio intervencio pissarra todo toda algo pico tots"
 )
-# Adjectives belong to the noun before them, if that is not the session.
-_ADJECTIVE = re.compile(r"(?:presencials?|telefoni\w+|telemati\w+|virtuals?|remot[ae]s?)$")
-_NOUN_BEFORE = re.compile(r"([a-z]{3,}) $")
+_ADJECTIVE = re.compile(r"(?:presencials|telefoniques|telemati(?:qu|c)[eo]?s|virtuals|remotes)$")
+_MANY_BEFORE = re.compile(r"\b(?!hor(?:et)?[ae]s|minuts|despres|tots|nosaltres|ells|elles|totes)[a-z]{3,}s $")
 TOPIC_BEFORE = re.compile(
     r"\b(?:botig\w+|grups?|xats?|llist\w+|bots?|us|subscripci\w*|llicenci\w*|contract\w*|mapa|bustia|"
     r"vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|"
@@ -173,7 +172,9 @@ def read_screens(text: str, told: str) -> list[Hit[Modality]]:
 
     `told` is the text with everything blanked that has already been read.
     """
-    found = [_remote(text, told, m) for m in REMOTE.finditer(text) if not _is_errand(text, m)]
+    signs = list(REMOTE.finditer(text))
+    shown = blank_spans(told, [sign.span() for sign in signs])
+    found = [_remote(text, told, shown, m) for m in signs if not _is_errand(text, m)]
     # "Ahir no em va funcionar el micro" tells of no session
     way, doubt = (Modality.REMOTE, None) if _TOLD_TWICE.search(told) else (None, Reason.AMBIGUOUS)
     return found + [Hit(m.start(), m.end(), way, doubt) for m in FAULTS.finditer(text)]
@@ -194,7 +195,7 @@ def denied(text: str, match: re.Match[str]) -> bool:
     return bool(_NO_AFTER.match(text, match.end()) or _DENIED_BEFORE.search(before_of(text, match)))
 
 
-def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
+def _remote(text: str, told: str, shown: str, match: re.Match[str]) -> Hit[Modality]:
     """What a word for a screen or a telephone says: that it was remote, a hint of it, or the topic."""
     before = before_of(told, match)
     word = match.group()
@@ -213,12 +214,8 @@ def _remote(text: str, told: str, match: re.Match[str]) -> Hit[Modality]:
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     if word in _NEVER_SAID or weak or (_CALLED.match(word) and not _told_with(told, match)):
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
-    return Hit(
-        match.start(),
-        match.end(),
-        Modality.REMOTE,
-        hedged(text[match.end() : match.end() + 5]) or attached(told, match),
-    )
+    reason = hedged(text[match.end() : match.end() + 8]) or attached(told, match) or doubt_of(shown, match.start())
+    return Hit(match.start(), match.end(), None if reason is Reason.AMBIGUOUS else Modality.REMOTE, reason)
 
 
 def _told_with(told: str, match: re.Match[str]) -> bool:
@@ -229,19 +226,11 @@ def _told_with(told: str, match: re.Match[str]) -> bool:
 
 
 def attached(told: str, match: re.Match[str]) -> Reason | None:
-    """Doubt about an adjective that agrees with a noun which is not the session: "tràmits telemàtics"."""
-    noun = _NOUN_BEFORE.search(told, max(0, match.start() - 24), match.start())
-    if (
-        not noun
-        or not _ADJECTIVE.match(match.group())
-        or noun[1] in TALK
-        or noun[1] in _HELD_AS
-        or REMOTE.fullmatch(noun[1])
-    ):
-        return None
-    return Reason.APPROXIMATE if noun[1].endswith("s") == match.group().endswith("s") else None
+    """Doubt about an adjective of many things, which are not the one session: "les reunions presencials"."""
+    many = _MANY_BEFORE.search(told, max(0, match.start() - 24), match.start())
+    return Reason.APPROXIMATE if many and _ADJECTIVE.match(match.group()) else None
 
 
 def hedged(after: str) -> Reason | None:
-    """Doubt about a way of holding it: with a question mark behind it."""
-    return Reason.APPROXIMATE if after.startswith(("?,", "? no ")) else None
+    """Doubt about a way of holding it: with a question mark behind it, or one thing among others."""
+    return Reason.APPROXIMATE if after.startswith(("?,", "? no ", " i altr")) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.lexicon import words
+from conversations.rules.session_report.model import Reason
 
 TALK = words(
     """
@@ -38,6 +39,10 @@ TALK = words(
     tothom tots treballar treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui
     ultim ultima un una unes uns us utilitzant va vaig vale vam van varem vau ve vegada veiem vers vespre veure
     via vinga virtualment visita visites vist vos vosaltres x xerrada xerrant xerrar xerrat y ya yo
+    algo canal con conversa conferencia cuarto cuartos sempre hable hablando hablamos horas horita horitas fil
+    enllac jueves lunes manana martes media miercoles para pasado pico por primera tarde viernes hs estoneta
+    visio penja penjats penjat penjada sent cares obrir obert conectar cop treball marato nomes presentacio
+    presencial presencialment poder agafar convertir pissarra explicar explicat
     """
 )
 _WORD = re.compile(r"[a-z]+")
@@ -64,6 +69,52 @@ def talk_beside(told: str, position: int) -> bool:
     """Whether what was read, or the telling of a session, stands right before `position` in its part."""
     word = _NEAR.search(part_before(told, position))
     return word is None or word[1].endswith("_") or word[1] in TALK
+
+
+# What leads to a channel, with whoever was there: "amb la Núria per", "a través de la plataforma".
+_MEANS = re.compile(
+    r"(?:\bamb (?:(?:el|la|els|les|en) |l')?[a-z]+(?: (?:de |d')?[a-z]{4,}){0,2} )?"
+    r"(?:\b(?:per|por|pel|via|x|amb|con|en|de|d'|al?|mitjancant|utilitzant|usant|fent servir|a traves|plataforma|"
+    r"aplicacio|app|tot|todo|tambe|format|mode) ?(?:(?:el|la|una?|els|les|1) |l')?)+$"
+)
+# The last that was read or done by whoever writes, and what was done by others.
+_OURS = re.compile(
+    r"(?:\b(?:em|ens|mos|me|nos) |\bm')(?:(?:va|van|ha|han) [a-z]+)?|_|\b(?:pero|sino)\b|"
+    r"\b(?:vam|varem|vaig|hem|he|erem|estavem|feiem|s'ha|es va|estuve|estuvimos|hice|hicimos|tuve|tuvimos)\b"
+)
+_THEIRS = re.compile(
+    r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat)\b|connect|entra|"
+    r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|hi ha|era fer|dubt[a-z]+|entre|"
+    r"com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
+    r"si (?:els|les|el|la|es)|tenen|tenien|tenia|te|fan?|aten|feien|feia|volen|volien|vol|volia|estan|estaven|pode[nu]|"
+    r"podien|podia|son|usen|[a-z]{3,}(?:aven|eixen|aran|iran|essin|arien|irien))\b"
+)
+_BY = re.compile(r"\b(?:per|por|pel|via|x|traves|mitjancant|en una)\b")
+_TOPIC = re.compile(r"\b(?:tema|temes|assumpte|contingut|motiu|que)(?: tractats?)? ?[:>=]+ ?[^,.;:\n]*$")
+# "2 h intenses per Zoom": so much may stand between.
+_BETWEEN = 2
+
+
+def doubt_of(told: str, position: int) -> Reason | None:
+    """Why the word for a way at `position` may not tell how the session was held.
+
+    It does right beside what was read or the telling of a session ("2 h per Zoom", "la vam fer en línia"). Others
+    may have done something with it ("els plens els fan per Zoom": ambiguous); else what stands between is not known.
+    """
+    means = _MEANS.search(told, max(0, position - 60), position)
+    at = means.start() if means else position
+    part = part_before(told, at)
+    ours = [match.end() for match in _OURS.finditer(part)]
+    since = part[ours[-1] if ours else 0 :]
+    if _THEIRS.search(since) or _TOPIC.search(told, max(0, at - len(part) - 24), at):
+        return Reason.AMBIGUOUS
+    near = means and _BY.search(means.group()) and "_" in part and len(rest_of(since)) <= _BETWEEN
+    return None if near or only_talk(told, at) or talk_beside(told, at) else Reason.APPROXIMATE
+
+
+def is_own(told: str, position: int) -> bool:
+    """Whether the word for a way at `position` surely tells how the session was held."""
+    return doubt_of(told, position) is None
 
 
 _ALONE = re.compile(r"(?<=, )([a-z]{4,})(?=,|\.?$)")
