@@ -220,3 +220,10 @@ def test_place_that_is_not_there_puts_nothing_right(two: Stage) -> None:
     for text in ("la cinquena va ser presencial", "la de Girona era presencial"):
         listed = two.says(text)
         assert "presencial" not in listed, text
+
+
+def test_who_wants_one_of_several_saved_reads_how(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
+    for text in ("desa la primera", "desa només la del Comellar"):
+        assert "Es desen totes alhora" in two.says(text)
+    assert "L'altra us continua esperant" in two.says("descarta la segona")
