@@ -25,7 +25,7 @@ from conversations.protocol.mentoring import (
     SessionState,
 )
 from conversations.rules.bags import MOVES
-from storage import models, sessions
+from storage import models, seats, sessions
 from storage.tables import table
 
 _MENTORS = table(models.MentorRow)
@@ -226,7 +226,7 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
     ).all()
     applications = read(connection, [row.id for row in rows])
     hours = held(connection, [row.id for row in rows])
-    contacts = _contacts(connection, {one.body for one in applications.values()})
+    acting = seats.contacts(connection, {one.body for one in applications.values()})
     return {
         row.id: Grant(
             applications[row.id],
@@ -236,8 +236,8 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
             row.comarca,
             row.population,
             row.mentor,
-            tuple(contacts.get(applications[row.id].body, {})),
-            frozenset(one for one, n in contacts.get(applications[row.id].body, {}).items() if n > 1),
+            tuple(acting.get(applications[row.id].body, {})),
+            frozenset(one for one, n in acting.get(applications[row.id].body, {}).items() if n > 1),
         )
         for row in rows
     }
@@ -271,35 +271,7 @@ def _seats(connection: Connection, people: Collection[int]) -> dict[int, list[Se
         .where(_SEATS.c.person.in_(people), _SEATS.c.until.is_(None))
         .order_by(_SEATS.c.id)
     )
-    seats: dict[int, list[Seat]] = defaultdict(list)
+    found: dict[int, list[Seat]] = defaultdict(list)
     for row in rows:
-        seats[row.person].append(Seat(Role(row.role), row.body))
-    return seats
-
-
-def _contacts(connection: Connection, bodies: Collection[str]) -> dict[str, dict[int, int]]:
-    """The contacts of each body, the oldest seat first, with the number of bodies that each acts for."""
-    seats = _SEATS.alias()
-    acts_for = select(func.count(seats.c.body.distinct())).where(
-        seats.c.person == _SEATS.c.person, seats.c.role == Role.CONTACT, seats.c.until.is_(None)
-    )
-    rows = connection.execute(
-        select(_SEATS.c.body, _SEATS.c.person, acts_for.scalar_subquery().label("bodies"))
-        .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .order_by(_SEATS.c.id)
-    )
-    contacts: dict[str, dict[int, int]] = defaultdict(dict)
-    for row in rows:
-        contacts[row.body][row.person] = row.bodies
-    return contacts
-
-
-def _of(connection: Connection, where: Any, ids: Collection[int], read: Read) -> dict[int, Assignment]:
-    rows = connection.execute(select(where.c.id, where.c.assignment).where(where.c.id.in_(ids)))
-    owners = {row.id: row.assignment for row in rows}
-    found = by_id(connection, set(owners.values()), read)
-    return {one: found[owner] for one, owner in owners.items()}
-
-
-def _acceptance(at: Any, how: str | None) -> Acceptance | None:
-    return None if at is None or how is None else Acceptance(at, How(how))
+        found[row.person].append(Seat(Role(row.role), row.body))
+    return found
