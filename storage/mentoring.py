@@ -275,3 +275,14 @@ def _seats(connection: Connection, people: Collection[int]) -> dict[int, list[Se
     for row in rows:
         found[row.person].append(Seat(Role(row.role), row.body))
     return found
+
+
+def _of(connection: Connection, where: Any, ids: Collection[int], read: Read) -> dict[int, Assignment]:
+    rows = connection.execute(select(where.c.id, where.c.assignment).where(where.c.id.in_(ids)))
+    owners = {row.id: row.assignment for row in rows}
+    found = by_id(connection, set(owners.values()), read)
+    return {one: found[owner] for one, owner in owners.items()}
+
+
+def _acceptance(at: Any, how: str | None) -> Acceptance | None:
+    return None if at is None or how is None else Acceptance(at, How(how))

@@ -50,17 +50,6 @@ def contacts(connection: Connection, ids: Collection[str]) -> dict[str, dict[int
     return contacts
 
 
-def _of(connection: Connection, where: Any, ids: Collection[int], read: Read) -> dict[int, Assignment]:
-    rows = connection.execute(select(where.c.id, where.c.assignment).where(where.c.id.in_(ids)))
-    owners = {row.id: row.assignment for row in rows}
-    found = by_id(connection, set(owners.values()), read)
-    return {one: found[owner] for one, owner in owners.items()}
-
-
-def _acceptance(at: Any, how: str | None) -> Acceptance | None:
-    return None if at is None or how is None else Acceptance(at, How(how))
-
-
 def hand_over(connection: Connection, change: HandOver, actor: int, at: datetime, life: timedelta) -> None:
     """Ends the seat of whoever leaves and writes the invitation of whoever follows, the only one of its kind."""
     held = (_SEATS.c.person == change.person) & (_SEATS.c.role == Role.CONTACT) & (_SEATS.c.body == change.body)
