@@ -124,6 +124,12 @@ def _balance(desk: Pending, assignment: Assignment, facts: Facts) -> Words:
         return T("It will count once the commission has given its word.")
     done = Purse(facts, hours.call_of(facts, assignment)).held(assignment)[1] + counted
     said = sayings.balance(assignment.grant.granted, done, several=len(counted_ones) > 1)
+    if len(counted_ones) < len(told):
+        said = T(
+            "Without what the commission will be asked for, {done} of the package of {granted}.",
+            done=Minutes(done),
+            granted=Minutes(assignment.grant.granted),
+        )
     if len(desk.drafts) == 1 or len(desk.mine) == 1:
         return said
     return T("{council}: {said}", council=sayings.council(assignment), said=said)

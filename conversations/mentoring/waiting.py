@@ -49,6 +49,8 @@ def named(desk: Pending, draft: Draft, unclear: Words | None = None) -> Words:
     topic = (Verbatim(draft.topic),) if draft.topic else ()
     lack = _LACKS[draft.asks] if draft.asks else unclear
     lacks = (lack,) if lack is not None else ()
+    if "over" in draft.settled:
+        lacks = (*lacks, T("the commission will be asked"))
     return Joined((*council, Joined((sayings.facts_of(known), *topic, *lacks), " · ")), ": ")
 
 
