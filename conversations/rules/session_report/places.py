@@ -13,7 +13,7 @@ from dataclasses import replace
 from conversations.rules.session_report.journeys import read_journeys
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
-from conversations.rules.session_report.talk import is_own, only_talk, part_before
+from conversations.rules.session_report.talk import all_talk, is_own, only_talk, part_before
 
 _BUILDINGS = (
     "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
@@ -213,7 +213,7 @@ def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
     """The sign, with a reason if something else than the session stands before it, or is said of the place."""
     before = part_before(told, match.start())
     spoken_of = _STATES.match(told, match.start()) or _DEVOTED.search(before) or _STANDS_BEFORE.search(before)
-    reason = None if is_own(told, match.start()) and not spoken_of else Reason.AMBIGUOUS
+    reason = None if is_own(told, match.start()) and all_talk(told, match.start()) and not spoken_of else Reason.AMBIGUOUS
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
 
 
