@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 
 from conversations.rules.session_report.corrections import Placed, supersede
 from conversations.rules.session_report.model import Hit, Modality, Reason
@@ -11,7 +13,6 @@ from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
 from conversations.rules.session_report.presence import NOT_DONE_BEFORE
 from conversations.rules.session_report.screens import (
-    ABOUT_BEFORE,
     REMOTE,
     TOPIC_BEFORE,
     attached,
@@ -72,6 +73,7 @@ _HYBRID = re.compile(
     r"na) ?"
     r"[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|pantalla|connecta|en linia|a dist)"
 )
+_JOINT = re.compile(r" ?(?:[ioy/]|i no|i tambe) ?")
 # "5 a la taula i la regidora en un portàtil"
 _ON_SCREEN = re.compile(
     r"\b(?:jo|ella?|regidora?|alcald\w+|tecnica?|secretari\w*|interventora?|altr[ae]) (?:[a-z]+ )?(?:en|a|per|"
@@ -108,6 +110,11 @@ _EARLIER = (
     r"fins ara|sempre havien|a diferencia de"
 )
 _EARLIER_BEFORE = re.compile(rf"\b(?:{_EARLIER})\b[^.;,:]{{0,24}}$")
+# "De presencial a Teams", "la presencial es va convertir en un Zoom"
+_TURNED_AFTER = re.compile(
+    r"[^.;]{0,40}?\b(?:es va convertir en|s'ha convertit en|va acabar (?:sent|per|en) (?!de )|va passar a)\b|"
+    r" a (?:zoom|teams|meet|video|telef|on ?line|presencial)"
+)
 _OTHERS_BEFORE = re.compile(
     rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"
     r"la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"
@@ -123,7 +130,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
     shown = blank_spans(told, [(hit.start, hit.end) for hit in hits])
     for match in _IN_PERSON.finditer(text):
         before = before_of(text, match)
-        if match.group().startswith("presencial") and (TOPIC_BEFORE.search(before) or ABOUT_BEFORE.search(before)):
+        if match.group().startswith("presencial") and TOPIC_BEFORE.search(before):
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
             continue
         if match.group().startswith("a l'") and not talk_beside(told, match.start()):
@@ -139,7 +146,12 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
     hits += [Hit(m.start(), m.end(), Modality.REMOTE) for m in _PICTURES.finditer(text)]
     for match in _APART.finditer(text):
         hits.append(Hit(match.start(), match.end(), Modality.REMOTE))
-    return sorted(hits, key=lambda hit: hit.start)
+    hits.sort(key=lambda hit: hit.start)
+    for at, (one, other) in enumerate(pairwise(hits), 1):
+        # "venda presencial i en línia"
+        if one.value is None and _JOINT.fullmatch(text, one.end, other.start):
+            hits[at] = replace(other, value=None, reason=Reason.AMBIGUOUS)
+    return hits
 
 
 def decide(
@@ -153,7 +165,11 @@ def decide(
     said but something was not understood, it is asked: that may have been it.
     """
     signs = [hit for hit in read_modality(text, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
-    others = [hit for hit in signs if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)]
+    others = [
+        hit
+        for hit in signs
+        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start) or _TURNED_AFTER.match(text, hit.end)
+    ]
     if said_now := [hit for hit in signs if hit not in others]:
         signs = said_now
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])

@@ -42,7 +42,7 @@ TALK = words(
     algo canal con conversa conferencia cuarto cuartos sempre hable hablando hablamos horas horita horitas fil
     enllac jueves lunes manana martes media miercoles para pasado pico por primera tarde viernes hs estoneta
     visio penja penjats penjat penjada sent cares obrir obert conectar cop treball marato nomes presentacio
-    presencial presencialment poder agafar convertir pissarra explicar explicat
+    presencial presencialment poder cotxe deixar agafar convertir pissarra explicar explicat
     """
 )
 _WORD = re.compile(r"[a-z]+")
@@ -84,7 +84,8 @@ _OURS = re.compile(
 )
 _THEIRS = re.compile(
     r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat)\b|connect|entra|"
-    r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|hi ha|(?:era|es) (?!per\b)[a-z]{2,}[aeiu]r|dubt[a-z]+|entre|hauri[a-z]+|"
+    r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|"
+    r"hi ha|(?:era|es) (?!per\b)[a-z]+[aeiu]r|dubt[a-z]+|entre|hauri[a-z]+|"
     r"agradaria|voldri[a-z]+|pugui[a-z]*|demana[a-z]*|idea|"
     r"com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
     r"si (?:els|les|el|la|es)|tenen|tenien|tenia|te|fan?|aten|feien|feia|volen|volien|vol|volia|estan|estaven|pode[nu]|"
