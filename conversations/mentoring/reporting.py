@@ -31,6 +31,7 @@ from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Field, Kind
 
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
+_TOGETHER = T("They are saved together: first discard what is not to be saved, such as «discard the second one».")
 _STAYS = T("It stays as it was.")
 
 _FEW_WORDS = 3
@@ -208,6 +209,9 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     if goes is not None:
         return _gone(scene, desk, goes, did, facts).after(bare)
     text = correcting.as_said(text) if field != TOPIC else text
+    one = otherwise.of_one(text, desk, did, facts) if field != TOPIC else None
+    if one is not None:
+        return cards.show(desk.with_draft(*one), facts).after(bare)
     reading = pending.understood(text, did, desk, facts)
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS
@@ -234,6 +238,8 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         new = None if field in asking.TYPED else otherwise.said(text, desk.drafts[place], desk, did, facts)
         if new is not None:
             return cards.show(desk.with_draft(place, new), facts).after(bare)
+        if len(desk.drafts) > 1 and spoken.saves_one(text):
+            return _again(scene, desk, facts).after(bare, Say(_TOGETHER))
         said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
         return _again(scene, desk, facts).after(bare, *said)
     if not desk.mine:

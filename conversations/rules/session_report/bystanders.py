@@ -10,40 +10,32 @@ from conversations.rules.session_report.model import Hit
 
 _BOUNDS = re.compile(
     r"(?:abans d[e']l?|(?:^|[.,;(]) ?passat|per al?|per el|pel|\bx|de cara al?|amb vistes al?|fins al?|fins el|fins|"
-    r"a partir del?|des del?|"
-    r"despres del?|termini|data limit|"
-    r"limit|venciment|vigent d\w+) (?:dia |el |de |del |proxim )*$"
+    r"a partir del?|des del?|despres del?|termini|data limit|limit|venciment|vigent d\w+) (?:dia |el |de |del |"
+    r"proxim )*$"
 )
 _OF_SOMETHING = re.compile(
     r"(?:entrega|lliurament|conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
-    r"resolucio|factura|"
-    r"contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|edicte|"
-    r"publica\w+|inscripcio\w*|"
-    r"dogc|bop|boe|recordatori|missatge|entrevista|jornada|(?<!era )(?<!es )festa)(?: \w+)? ?(?: d[e']l?| del dia|"
-    r" de data| es| era|"
-    r":) ?(?:dia |l')?$|"
-    r"(?:despres de|sumad\w+ (?:a|amb)|com|(?:mes|menys|igual|diferent|mateix[a-z]*)(?: [a-z]+)? que|amb) (?:l'hora|"
-    r"les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|"
-    r"\b(?:acords?|conclusions|continua\w+|seguint|seguiment|revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) "
-    r"(?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|les) (?:(?:sessio|reunio|trobada|mentoria|visita|"
-    r"videotrucada) )?d[e']l? ?(?:dia )?$|\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|"
-    r"visita|videotrucada) )?(?:\w+ )?d[e']l? ?(?:dia )?$|"
-    r"\b(?:mogu|mour|passar|avanc|ajorn|trasllad|canvi|pospos|recupera)\w*(?:-l[ao]|-ho)?(?: (?:la|el|l'))?(?: "
-    r"?sessio| "
-    r"?reunio| ?trobada| ?videotrucada| ?mentoria| ?visita)? (?:des )?d[e']l? ?(?:dia )?$"
+    r"resolucio|factura|contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|"
+    r"edicte|publica\w+|inscripcio\w*|dogc|bop|boe|recordatori|missatge|entrevista|jornada|"
+    r"(?<!era )(?<!es )festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|:) ?(?:dia |l')?$|(?:despres de|"
+    r"sumad\w+ (?:a|amb)|com|(?:mes|menys|igual|diferent|mateix[a-z]*)(?: [a-z]+)? que|amb) (?:l'hora|"
+    r"les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|\b(?:acords?|conclusions|continua\w+|seguint|seguiment|"
+    r"revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) (?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|"
+    r"les) (?:(?:sessio|reunio|trobada|mentoria|visita|videotrucada) )?d[e']l? ?(?:dia )?$|"
+    r"\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|visita|"
+    r"videotrucada) )?(?:\w+ )?d[e']l? ?(?:dia )?$|\b(?:mogu|mour|passar|avanc|ajorn|trasllad|canvi|pospos|"
+    r"recupera)\w*(?:-l[ao]|-ho)?(?: (?:la|el|l'))?(?: ?sessio| ?reunio| ?trobada| ?videotrucada| ?mentoria|"
+    r" ?visita)? (?:des )?d[e']l? ?(?:dia )?$"
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:cancell?|anull?|suspe|ajorn|aplac)[a-z]*(?: (?:la|el))?(?: sessio| reunio| trobada)?(?: (?:de|del|d'))? "
-    r"?(?:el )?"
-    r"(?:_+ (?:i|y) (?:el )?)?$"
+    r"\b(?:cancell?|anull?|suspe|ajorn|aplac)[a-z]*(?: (?:la|el))?(?: sessio| reunio| trobada)?(?: (?:de|del|"
+    r"d'))? ?(?:el )?(?:_+ (?:i|y) (?:el )?)?$"
 )
 _MOVED = re.compile(
     r"\b(?:moure|mogut|moguda|passar|passat|passada|avancar|avancat|avancada|traslladar|traslladat|traslladada|canviar|"
-    r"canviat|canviada|posposar|posposada|ajornar|ajornada|recuperar|recuperat|recuperada)(?:-l[ao]|-ho)?(?: (?:a|"
-    r"al|per "
-    r"al?|pel|per|cap al?))?(?: el)?(?: dia)? $|"
-    r"\b(?:la|ho|es|l'|s') ?(?:vam|va|vaig|hem|ha|he|van|han) (?:fer|fet|acabar fent|celebrar|celebrat)(?:-l[ao])?"
-    r"(?: finalment)?(?: el)?(?: dia)? $"
+    r"canviat|canviada|posposar|posposada|ajornar|ajornada|recuperar|recuperat|recuperada)(?:-l[ao]|-ho)?(?: (?:a|al|"
+    r"per al?|pel|per|cap al?))?(?: el)?(?: dia)? $|\b(?:la|ho|es|l'|s') ?(?:vam|va|vaig|hem|ha|he|van|han) (?:fer|fet|"
+    r"acabar fent|celebrar|celebrat)(?:-l[ao])?(?: finalment)?(?: el)?(?: dia)? $"
 )
 # of which nothing is said to have been moved
 _APART = re.compile(

@@ -7,19 +7,13 @@ from typing import Protocol, TypeVar
 
 _TAKEN_BACK = re.compile(
     r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|minto|miento|"
-    r"corregeixo(?! el que)|rectifico(?! el que)|vull dir|volia dir|"
-    r"millor dit|dic|digo|quiero decir|perdon|o sigui|m'he equivocat|m'equivoco|"
-    r"errata|correccio|rectificacio|millor)\b"
-    r"|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|"
-    r"quedar|quedat|"
-    r"durar|durat|allargar|allargat|acabar sent|passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ "
-    r"\n.*]*\*$"
-    r"|(?:^|[.;!?]) *(?:be|bueno),? +$|\? no $"
-    r"|\bara que (?:ho|hi) (?:penso|miro|repasso|veig)\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|"
-    r"i),? de fet\b|\ben realitat\b|"
-    r"\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]"
-    r"|(?:^|[.,;(…]) *(?:be|bueno|vaja|uix|ui),? $"
-    r"|\besmen[oa]\b|\b(?:ha|hauria) de (?:dir|posar)\b|\bposeu\b|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|"
+    r"corregeixo(?! el que)|rectifico(?! el que)|vull dir|volia dir|millor dit|dic|digo|quiero decir|perdon|o sigui|"
+    r"m'he equivocat|m'equivoco|errata|correccio|rectificacio|millor)\b|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |"
+    r"es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|quedar|quedat|durar|durat|allargar|allargat|acabar sent|"
+    r"passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ \n.*]*\*$|(?:^|[.;!?]) *(?:be|bueno),? +$|"
+    r"\? no $|\bara que (?:ho|hi) (?:penso|miro|repasso|veig)\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|"
+    r"i),? de fet\b|\ben realitat\b|\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]|(?:^|[.,;(…]) *(?:be|bueno|vaja|uix|"
+    r"ui),? $|\besmen[oa]\b|\b(?:ha|hauria) de (?:dir|posar)\b|\bposeu\b|\bno[,!.]|\b(?:vull dir|volia dir|millor dit|"
     r"perdo|perdon|rectifico(?! el que)|corregeixo(?! el que)|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(
@@ -32,9 +26,7 @@ _INSTEAD = re.compile(
 )
 _DENIED_AFTER = re.compile(
     r"(?: llarg\w*| curt\w*)?(?:\?,|,)?(?: que [^,;.\n]{2,40},)? (?:no|tampoc) ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|"
-    r"\? no(?=[ ,.;:]+(?:era|es|va|"
-    r"fou|[a-z]+ (?:era|va)))|"
-    r"(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)"
+    r"\? no(?=[ ,.;:]+(?:era|es|va|fou|[a-z]+ (?:era|va)))|(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)"
 )
 
 

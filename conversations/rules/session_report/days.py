@@ -33,30 +33,26 @@ _SPREAD_AFTER = re.compile(r",? (?:hem|he|vam|vaig|n'hem|n'he|hicimos|hice|hemos
 _AND = re.compile(r" (?:i|y) (?:el |l'|la |dia |el dia )?")
 _LISTED = re.compile(r",? ?(?:i |y )?(?:el )?")
 _HEDGE_BEFORE = re.compile(
-    r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|"
-    r"si no m'equivoco|si no recordo malament|em penso que|si la memoria no em falla|"
-    r"cap al?|cap el|sobre el|al voltant(?: del?)?|pels volts(?: del?)?|a l'entorn(?: del?)?|entorn(?: del?)?|mes o "
-    r"menys|"
-    r"segurament|suposo que|deu ser|devia ser|dubto si|creo que|juraria que|"
-    r"probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |va ser el |dia |"
-    r"del |ahir )*$"
+    r"\b(?:crec que|em sembla que|em sembla|diria que|potser|no recordo(?: be)? si|no se si|si no m'equivoco|"
+    r"si no recordo malament|em penso que|si la memoria no em falla|cap al?|cap el|sobre el|al voltant(?: del?)?|"
+    r"pels volts(?: del?)?|a l'entorn(?: del?)?|entorn(?: del?)?|mes o menys|segurament|suposo que|deu ser|devia ser|"
+    r"dubto si|creo que|juraria que|probablement|aproximadament|aprox\.?|diria|sobre)[ ,]*(?:va ser |era |fou |el |la |"
+    r"va ser el |dia |del |ahir )*$"
 )
 _HEDGE_AFTER = re.compile(
-    r"\?(?=,)| mateix o (?:el |l')|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|"
-    r",? (?:o|o be|o potser|y|/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|"
-    r",? o (?:el |l'|dia |el dia )?[0-9]{1,2}(?![0-9:]|[.,][0-9]| ?(?:h|hor|min|'|pers|assist))|"
-    r",? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|em sembla|diria|"
-    r"si no m'equivoco|si no recordo malament|si no vaig errat|si la memoria|si no em falla|"
+    r"\?(?=,)| mateix o (?:el |l')|,? ?(?:no,? )?(?:l'altre|l'altra|l'anterior|el d'abans)\b|,? (?:o|o be|o potser|y|"
+    r"/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|,? o (?:el |l'|dia |el dia )?[0-9]{1,2}(?![0-9:]|[.,][0-9]|"
+    r" ?(?:h|hor|min|'|pers|assist))|,? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|"
+    r"em sembla|diria|si no m'equivoco|si no recordo malament|si no vaig errat|si la memoria|si no em falla|"
     r"mes o menys|o aixi|o per aqui|potser(?! [0-9])|aprox|\?\)|em penso|suposo|creo)(?! que)"
 )
 
 
 # A doubt that names the day is of the day wherever it stands.
 _UNSURE_DAY = re.compile(
-    r"\b(?:si no vaig errad?t?a?|si no m'equivoco|no (?:n'|me'n |ho )?(?:se|recordo|estic|tinc clar|ho se)|crec|em "
-    r"sembla|"
-    r"diria|dubto|potser|comprov\w+|mireu|confirm\w+|no em feu cas)\b[^.,;:()\n0-9]{0,30}?\b(?:de dia|la data|el dia|"
-    r"de data|del dia|quin dia|de la data)\b(?! d)"
+    r"\b(?:si no vaig errad?t?a?|si no m'equivoco|no (?:n'|me'n |ho )?(?:se|recordo|estic|tinc clar|ho se)|crec|"
+    r"em sembla|diria|dubto|potser|comprov\w+|mireu|confirm\w+|no em feu cas)\b[^.,;:()\n0-9]{0,30}?\b(?:de dia|"
+    r"la data|el dia|de data|del dia|quin dia|de la data)\b(?! d)"
 )
 
 

@@ -50,13 +50,11 @@ _DURATION = re.compile(
             r"(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
             rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
             rf"de (?:les )?[2-9] ?){_H}(?: \((?P=hours)\))?(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|"
-            rf" ?(?P<quarters3>3 quarts\b|3/4|"
-            rf"(?<=h )1/4|(?<=hora )1/4|(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|(?:mitja|"
-            rf"media)(?! {_NOUN}))(?![a-z0-9/])"
+            rf" ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|"
+            rf"(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
             r"amb (?=[0-9]+ ?m[a-z']*(?! (?:de|per)\b|"
-            r" d')))?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|"
-            r"r?s?\b))"
+            r" d')))?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
             rf"(?P<unit> ?{_M})?(?![/:][0-9]|[a-z€%]| ?(?:€|%|x [0-9]))(?! (?:mes|menys|tard|abans)\b)"
             rf"|(?P<less> (?:menys|menos) )(?P<lessby>quart|un quart|cuarto|[0-9]{{1,2}}(?: ?{_M})?))?",
             rf"\bhor(?:a|eta) (?:i|y) (?:(?P<alone>{_FRACTION})|(?P<odd>[1-5]?[05])(?![0-9/:]|[.,][0-9])(?: ?{_M})?)",
@@ -94,15 +92,14 @@ _TENDING_BEFORE = re.compile(
 )
 _APPROXIMATE_AFTER = re.compile(
     r" menys (?:el|els|la|les) |,? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|"
-    r"pel cap (?:baix|alt))\b|\?(?=,)|"
-    r" ?(?:\(?(?:(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|molt\b(?! (?:be|profit|interes|"
-    r"util|content))|algun\w*|bastant|tants|mes|"
-    r"un poc)|minim\w*|maxim\w*|bona|ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|"
-    r"una?) (?!pausa|descans|viatge|anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|"
-    r"i escaig|i escaix|i busques|aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|"
-    r"pel cap baix|pel cap alt|o aixi|i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|"
-    r"curt(?:es|a|etes)|escass(?:es|a)|si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|"
-    r"toca[td]\w*|folgad\w+|corregud\w+|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
+    r"pel cap (?:baix|alt))\b|\?(?=,)| ?(?:\(?(?:(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|"
+    r"molt\b(?! (?:be|profit|interes|util|content))|algun\w*|bastant|tants|mes|un poc)|minim\w*|maxim\w*|bona|"
+    r"ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|una?) (?!pausa|descans|viatge|"
+    r"anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
+    r"aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|pel cap baix|pel cap alt|o aixi|"
+    r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|curt(?:es|a|etes)|escass(?:es|a)|"
+    r"si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|toca[td]\w*|folgad\w+|corregud\w+|"
+    r"em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
 )
 # Said apart, it can only be of the length: "2h amb Reus, potser una mica més".
 _APPROXIMATE_APART = re.compile(

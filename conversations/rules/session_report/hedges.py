@@ -19,13 +19,12 @@ from conversations.rules.session_report.talk import TALK
 _Place = tuple[int, int, Field]
 
 _THINKING = (
-    r"(?:crec|diria|juraria|suposo|imagino|pressuposo|calculo|penso(?= que)|em penso|em sembla|em sona|"
-    r"em fa l'efecte|potser|segurament|probablement|possiblement|deu ser|devia ser|devien ser|aviam si|"
-    r"creo|me parece|supongo|quiza|quizas|seguramente|a lo mejor|si (?:mal no recordo|no (?:m'equivoco|(?:m'he |"
-    r"ho he |ho tinc |he )?(?:mal |malament )?(?:descompta|confo|equivoca|apunta)[a-z]+(?: de \w+)?|"
-    r"vaig errad[ao]?|vaig errat|"
-    r"m'erro|(?:ho )?recordo malament|(?:em|m') ?(?:falla|balla|enganya|traeix)[a-z ]*))|si la memoria no em falla|"
-    r"jo diria|(?:jo )?(?:hi |n'|en )?(?:posaria|apuntaria|comptaria))"
+    r"(?:crec|diria|juraria|suposo|imagino|pressuposo|calculo|penso(?= que)|em penso|em sembla|em sona|em fa l'efecte|"
+    r"potser|segurament|probablement|possiblement|deu ser|devia ser|devien ser|aviam si|creo|me parece|supongo|quiza|"
+    r"quizas|seguramente|a lo mejor|si (?:mal no recordo|no (?:m'equivoco|(?:m'he |ho he |ho tinc |he )?(?:mal |"
+    r"malament )?(?:descompta|confo|equivoca|apunta)[a-z]+(?: de \w+)?|vaig errad[ao]?|vaig errat|m'erro|"
+    r"(?:ho )?recordo malament|(?:em|m') ?(?:falla|balla|enganya|traeix)[a-z ]*))|si la memoria no em falla|jo diria|"
+    r"(?:jo )?(?:hi |n'|en )?(?:posaria|apuntaria|comptaria))"
 )
 _HEDGE = re.compile(rf"(?<!m'ho )\b{_THINKING}\b(?P<that> que\b)?")
 _MARK_BEHIND = re.compile(r" ?\(\?+\)| ?\?+(?= ?(?:,|$)| (?:ahir|avui|amb|per)\b)")
@@ -39,15 +38,14 @@ _TO_CONFIRM = re.compile(
     r"(?! (?:la seguent|la proxima|si|amb|que|data de|dia de|quan))"
 )
 _UNSURE = re.compile(
-    r"\b(?:(?:ja |ara )?no (?:ho |me'n |n'|en |em |ens |hi )?"
-    r"(?:recordo|recordem|record|tinc (?:gaire |molt |del tot )?clar|"
-    r"estic (?:del tot |gaire |molt )?segur\w*|acabo d'estar segur\w*|caic|se(?= (?:del cert|exactament|segur|ben be|"
-    r"quan|quin|si|amb qui|res|dir)\b| ?[,.;!)]|$))|dubto|tinc (?:el )?dubtes?|ni idea|"
+    r"\b(?:(?:ja |ara )?no (?:ho |me'n |n'|en |em |ens |hi )?(?:recordo|recordem|record|tinc (?:gaire |molt |"
+    r"del tot )?clar|estic (?:del tot |gaire |molt )?segur\w*|acabo d'estar segur\w*|caic|se(?= (?:del cert|exactament|"
+    r"segur|ben be|quan|quin|si|amb qui|res|dir)\b| ?[,.;!)]|$))|dubto|tinc (?:el )?dubtes?|ni idea|"
     r"no (?:m'atreveixo a|puc|sabria|goso|podria) (?:assegurar|jurar|garantir|dir|confirmar|precisar|"
-    r"concretar)(?:-ho)?|no (?:ho )?(?:vaig|he) (?:mira\w+|apunta\w+)(?= (?:quan|quin|si|be)\b)|"
-    r"(?:jo )?que se jo|jo que se|ves a saber|qui sap|per (?:dir|posar)(?:-ne|-hi)? (?:1|un|una|algun\w*|"
-    r"alguna)(?: \w+)?|no hi posaria la ma al foc|no en tinc la certesa|no ho (?:tinc|tinc gaire) (?:segur|clar))\b"
-    r"(?: (?:(?:ben be|be|del cert|exactament|segur|ara|ja|de)\b|d'))*"
+    r"concretar)(?:-ho)?|no (?:ho )?(?:vaig|he) (?:mira\w+|apunta\w+)(?= (?:quan|quin|si|be)\b)|(?:jo )?que se jo|"
+    r"jo que se|ves a saber|qui sap|per (?:dir|posar)(?:-ne|-hi)? (?:1|un|una|algun\w*|alguna)(?: \w+)?|"
+    r"no hi posaria la ma al foc|no en tinc la certesa|no ho (?:tinc|tinc gaire) (?:segur|clar))\b(?: (?:(?:ben be|be|"
+    r"del cert|exactament|segur|ara|ja|de)\b|d'))*"
 )
 _OF = (
     (

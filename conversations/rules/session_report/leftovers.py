@@ -43,16 +43,14 @@ _END_OR_HOW = r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|en)\b(?! [0-9])))
 _LATER = re.compile(rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}{_HOURS}(?= ?(?:$|[,.;:!?)\n]))(?![.,][0-9])")
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
-    rf"{_CUE}[ ,.:;]*(?:{_CUE}[ ,.:;]*)*{_BE}"
-    rf"(?P<n>[1-7]|una|1[58]|[2-9][05]|1[0-9][05]){_FRACTION}?"
+    rf"{_CUE}[ ,.:;]*(?:{_CUE}[ ,.:;]*)*{_BE}(?P<n>[1-7]|una|1[58]|[2-9][05]|1[0-9][05]){_FRACTION}?"
     r"(?= ?(?:$|[,.;!?)\n]|(?:i|que|perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
 )
 _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
     r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|"
     r"ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
-    r"fueron|"
-    r"han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
+    r"fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
     r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?<=_),|(?P<spent>(?:\b(?:hi|en)|"
     r"n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|calgu|cald|"
     r"esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|sorti)[a-z]*(?:-[a-z]+)?|(?:acabar|"
@@ -86,12 +84,12 @@ _ENOUGH = re.compile(
 _OUT_OF = re.compile(r"\bde les [0-9]")
 _FIGURE = re.compile(
     r"(?<![a-z0-9_/.:,%#'{+-])(?:[0-9]{1,3})(?:[.,'][0-9]{1,2})?(?: (?:i |y )?(?:mitja|1/2|(?:3 |"
-    r"un )?quarts?))?(?![a-z0-9_/:'%+-]|"
-    r"[.,][0-9])"
+    r"un )?quarts?))?(?![a-z0-9_/:'%+-]|[.,][0-9])"
 )
 # "Ells en compten 3", "hi han d'anar 3"
 _CLAIMED = re.compile(
-    r"(?:\b(?:compt|apunt|anot|marc|diu|dei|cobr)[a-z]*|\bdonar(?:-[a-z]+)?|\b(?:havia|hauria|han|ha|hem|he) d(?:e |')"
+    r"(?:\b(?:compt|apunt|anot|marc|diu|dei|cobr)[a-z]*|\bdonar(?:-[a-z]+)?|(?<!ja )(?<!nomes )\bson|\b(?:havia|"
+    r"hauria|han|ha|hem|he) d(?:e |')"
     r"(?:posar|dir|haver(?:-n'hi)?|anar)|\b(?:n'|en )(?:ha|han|va|van) (?:tingut|tenir)|"
     r"\b(?:escurc|all?arg|redui|reduir|retall)[a-z]*(?:-\w+)? (?:a|en|fins a)) $"
 )

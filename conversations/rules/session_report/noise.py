@@ -10,21 +10,19 @@ import re
 BLANK = "_"
 
 _PEOPLE = (
-    r"(?:persones?|assistents?|participants?|tecnics?|tecniques|tecnica|regidors?|regidor[ae]s?|"
-    r"comerciants?|productors?|socis|socies|veins|veines|joves|"
-    r"alumnes|personas|asistentes|tecnicos|dones|homes|alcaldes|convidats|"
-    r"families|paradistes|companys|companyes|treballadors|treballadores|membres|representants|"
-    r"facilitadors|estudiants|mestres|pagesos|formadors|ponents|usuaris|usuaries|becaris?|becaria)\b"
+    r"(?:persones?|assistents?|participants?|tecnics?|tecniques|tecnica|regidors?|regidor[ae]s?|comerciants?|"
+    r"productors?|socis|socies|veins|veines|joves|alumnes|personas|asistentes|tecnicos|dones|homes|alcaldes|convidats|"
+    r"families|paradistes|companys|companyes|treballadors|treballadores|membres|representants|facilitadors|estudiants|"
+    r"mestres|pagesos|formadors|ponents|usuaris|usuaries|becaris?|becaria)\b"
 )
 _THINGS = (
     r"(?:entitats?|empreses|empresa|cooperatives|cooperativa|comercos|botigu\w+|municipis|ajuntaments|associacions|"
-    r"regidories|botigues|productes|escoles|pobles|barris|departaments|arees|serveis|projectes|propostes|"
-    r"preguntes|dubtes|temes|punts|blocs|fases|accions|lots|contractes|clausules|plecs|articles|pagines|fulls|folis|"
-    r"documents|arxius|fitxers|fotos|pdfs?|annexos|correus|mails|trucades|euros?|eur|milions|anys?|mesos|"
-    r"dies habils|dies laborables|dies naturals|habitants|km|quilometres|metres|m2|mb|gb|vots|places|llocs|"
-    r"convocatories|ordenances|models|exemples|cents?|per cent|horts|parades|llicencies|subvencions|taules|grups|"
-    r"equips|idees|passos|objectius|indicadors|criteris|opcions|coses|diapositives|casos|exercicis|pilars|eixos|kg|"
-    r"tones)\b"
+    r"regidories|botigues|productes|escoles|pobles|barris|departaments|arees|serveis|projectes|propostes|preguntes|"
+    r"dubtes|temes|punts|blocs|fases|accions|lots|contractes|clausules|plecs|articles|pagines|fulls|folis|documents|"
+    r"arxius|fitxers|fotos|pdfs?|annexos|correus|mails|trucades|euros?|eur|milions|anys?|mesos|dies habils|"
+    r"dies laborables|dies naturals|habitants|km|quilometres|metres|m2|mb|gb|vots|places|llocs|convocatories|"
+    r"ordenances|models|exemples|cents?|per cent|horts|parades|llicencies|subvencions|taules|grups|equips|idees|passos|"
+    r"objectius|indicadors|criteris|opcions|coses|diapositives|casos|exercicis|pilars|eixos|kg|tones)\b"
 )
 # A figure before these may be a day or an hour: "dilluns 15 plecs", "de 10 a 12 clàusules".
 _NO_TIME_BEFORE = "".join(
@@ -61,19 +59,15 @@ _NOISE = re.compile(
             r"<(?:script|style)[^<]{0,300}(?:<|$)|<[^<>\n]{0,200}>|&\w{2,5};|\{\{[^{}\n]{0,80}\}\}|"
             r"\$\{[^{}\n]{0,80}\}|(?<!\S)=\S+",  # code, formulas
             r"(?:[0-9]' ?)?\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
-            r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|"
-            r"select \S+ from)\b[^\n;]*",
-            r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|"
-            r"clausula|"
-            r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|"
-            r"modul|cap|p|pp|ext|extensio|ods|eix|objectiu|bus|nivell|"
-            r"tema|edicio|covid|coop|agenda)(?: |-|\. ?)(?:(?:n|num|numero)\.? ?)?"
-            r"[0-9]+(?:[./-][0-9]+)*(?![0-9.,':]* ?(?:h\b|hor|min|'))|\b[cn]-[0-9]+",
+            r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|select \S+ from)\b[^\n;]*",
+            r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|clausula|"
+            r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|modul|cap|p|pp|"
+            r"ext|extensio|ods|eix|objectiu|bus|nivell|tema|edicio|covid|coop|agenda)(?: |-|\. ?)(?:(?:n|num|"
+            r"numero)\.? ?)?[0-9]+(?:[./-][0-9]+)*(?![0-9.,':]* ?(?:h\b|hor|min|'))|\b[cn]-[0-9]+",
             r"(?<![0-9/.-])[0-9]{1,3}/(?:19|20)[0-9]{2}(?![0-9/])",  # decree 159/2012
             r"\b(?:telefon|mobil|whatsapp|contacte|truqueu-me al|"
             r"al)\.?:? ?(?:\+34 ?)?[6-9][0-9]{2}(?:[ .]?[0-9]{2,3}){2,3}\b",
-            r"\b(?:\+34 ?)?[6-9][0-9]{8}\b|"
-            r"\b(?!20[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])\b)[0-9]{5,}\b",
+            r"\b(?:\+34 ?)?[6-9][0-9]{8}\b|\b(?!20[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])\b)[0-9]{5,}\b",
             r"(?<![0-9])[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3} ?(?:[mk]?€|%|\$)|€ ?[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}",
             rf"\b(?:[0-9]+|una?) (?:o|a|i|-) (?:[0-9]+|una?) {_PEOPLE}",
             rf"\b(?:[0-9]+|una?) o (?:[0-9]+|una?) {_THINGS}|\bentre [0-9.,]+ i [0-9.,]+ {_THINGS}",
@@ -82,10 +76,9 @@ _NOISE = re.compile(
             rf"{_NO_TIME_BEFORE}(?<![0-9/.,:'-])(?<![0-9] h )(?<![0-9]h )(?<!hora )(?<!hores "
             rf")\b[0-9]{{1,6}}(?:[.,'][0-9]{{1,3}}){{0,3}} (?:o [0-9]+ )?"
             rf"(?:de |altres )?(?:petit[es]+ |grans |nous |noves |possibles )?{_THINGS}|\b[0-9]+ per 100",
-            r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-9]"
-            r"(?: ?(?:/|de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|hor\w*|min\w*|hrs?|m|'|de|d'|gen|feb|mar|"
-            r"abr|ju|ag|set|oct|"
-            r"nov|des)\b)",
+            r"\b(?:sessio|trobada|reunio|mentoria)\.? ?(?:num(?:ero)?\.? ?|n\.? ?)?[1-9](?: ?(?:/|"
+            r"de) ?[1-9])?\b(?! a )(?! ?[/.,:'-]?[0-9]| ?(?:h|hor\w*|min\w*|hrs?|m|'|de|d'|gen|feb|mar|abr|ju|ag|set|"
+            r"oct|nov|des)\b)",
             r"(?<![0-9a-z(/.-])(?<!dia )(?<!el )(?<!ser )(?<!eren )(?<!fer )(?<!son )[1-9]\)(?= )",
             r"\b(?:valoracio|nota|puntuacio|satisfaccio)\w*(?: ?:| de| d')? ?[0-9]{1,2}(?:[.,/][0-9]{1,2})?\b",
             r"(?<![a-z])(?:carrer|c/|placa|pl\.|av\.|avinguda|rambla|passeig|pg\.|ronda|ctra\.)(?: [a-z'·]+){0,4},? ?"
@@ -101,10 +94,8 @@ _NOISE = re.compile(
             r"clausules) [0-9]+(?: ?(?:a|al|i|-|,) ?[0-9]+)+\b(?! ?h)",
             r"\([1-9] ?(?:/|de) ?[1-9]\)",
             r"\b(?:curs|temporada|any|anys|exercici|periode) (?:escolar |academic )?[0-9]{2}[-/][0-9]{2}\b",
-            r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|"
-            r"jul|ag|set|sep|oct|"
-            r"nov|des|dic|ene))(?: (?:de|sessio de|trobada de) (?:les )?[0-9]{1,2}\b(?! ?(?:h|min|'|"
-            r"hores)))?",
+            r"\b[0-9]+(?:a|n|r|t|e|na|on|er|ra|era)\b(?! ?(?:de |d')?(?:gener|febr|mar|abr|mai|may|jun|jul|ag|set|sep|"
+            r"oct|nov|des|dic|ene))(?: (?:de|sessio de|trobada de) (?:les )?[0-9]{1,2}\b(?! ?(?:h|min|'|hores)))?",
             r"\b(?:19|20)[0-9]{2}-(?:19|20)?[0-9]{2}\b(?!-)",
         )
     )

@@ -31,8 +31,7 @@ _TOLD_BY = re.compile(
 # "El que us deia divendres: ..."
 _SAID_ON = re.compile(
     r"\b(?:us|et|te|t'|li) ?(?:ho )?(?:deia|deiem|comentava|avancava|he dit|vaig (?:dir|avancar|comentar|escriure|"
-    r"passar|"
-    r"enviar|explicar))(?: ja)? (?:el )?$"
+    r"passar|enviar|explicar))(?: ja)? (?:el )?$"
 )
 _TELLS = re.compile(
     r"\b(?:m'he|ens hem|he|hem|ha|han|s'ha|vaig|vam|van|va)\b(?! (?:fer|fet|estar|estat|seguir|continuar|acabar|"
@@ -43,16 +42,14 @@ _SO_MANYTH = re.compile(r"\b(?:sessio|trobada|mentoria|reunio) (?:num\.? |n\. ?)
 # What goes on, is repeated or has its own half is of the session as well.
 _GOES_ON = re.compile(
     r"\b(?:tambe|igual|(?:el|lo|la) mateix[ao]?|idem|segu\w+|continu\w+|acab\w+|repet\w+|rest[ao]|mes|segon[a]?|"
-    r"altr[ae]|fer|fet|"
-    r"feta|fem|estar|estat|sessio|reunio|trobada|(?:video)?trucad[a-z]*|videoconf[a-z]*|visita|presencial\w*|online|"
-    r"zoom|teams|meet)\b"
+    r"altr[ae]|fer|fet|feta|fem|estar|estat|sessio|reunio|trobada|(?:video)?trucad[a-z]*|videoconf[a-z]*|visita|"
+    r"presencial\w*|online|zoom|teams|meet)\b"
 )
 # "Dilluns em va escriure la tècnica i dimarts vam fer 1 h"
 _CONTACT = re.compile(
     r"\b(?:em|ens|m'|li|els|hi) ?(?:va|van|ha|han|vaig|vam|he|hem) (?:escriure|escrit|trucar|trucat|passar|passat|"
-    r"enviar|"
-    r"enviat|demanar|demanat|dir|dit|convocar|convocat|avisar|avisat|contactar|contactat|proposar|proposat|convidar|"
-    r"respondre|contestar|confirmar)\b"
+    r"enviar|enviat|demanar|demanat|dir|dit|convocar|convocat|avisar|avisat|contactar|contactat|proposar|proposat|"
+    r"convidar|respondre|contestar|confirmar)\b"
 )
 # "..., com vam fer amb Manlleu divendres"
 _LIKE = re.compile(r"[ ,(]*(?:igual que|tal com|com) ")
@@ -75,14 +72,13 @@ _OF_A_THING = re.compile(
     rf"d')$|_ (?:al?|fins al?) (?:l')?$"
 )
 OWN_VERB = re.compile(
-    r"(?<!no )\b(?:vam|vaig|hem|he|varem|hemos|estavem)(?: poder| pogut| haver de| acabar)? "
-    r"(?:fe[rt]a?|fent|esta[rt]|ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|"
-    r"dedica[rt]|connecta[rt]|tenir|tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|"
-    r"recupera[rt]|tria[rt]|torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|(?<!no )\b(?:s'ha|es va) (?:fe[rt]|"
-    r"celebra[rt]|realitza[rt])\b|(?<!no )\b(?:va|van) (?:acabar )?"
-    r"(?:ser|sent|durar|acabar|triar|quedar|caure en)\b|\b(?:estuvimos|hicimos|tuvimos)\b|"
-    r"\b(?:era|eren)\b(?! (?:festa|festiu|tancat|al ple|de festa))|"
-    r"\b(?:(?:tenia|teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem|hi erem)\b"
+    r"(?<!no )\b(?:vam|vaig|hem|he|varem|hemos|estavem)(?: poder| pogut| haver de| acabar)? (?:fe[rt]a?|fent|esta[rt]|"
+    r"ser|sent|veure|vist|troba[rt]|reuni[rt]|seure|segut|treball\w+|parla[rt]|parlant|dedica[rt]|connecta[rt]|tenir|"
+    r"tingut|durar|comenca[rt]|acaba[rt]|continua[rt]|quedar|comenta[rt]|repassa[rt]|recupera[rt]|tria[rt]|"
+    r"torna[rt](?! a)|ana[rt](?! [a-z]+nt\b)|puja[rt])\b|(?<!no )\b(?:s'ha|es va) (?:fe[rt]|celebra[rt]|"
+    r"realitza[rt])\b|(?<!no )\b(?:va|van) (?:acabar )?(?:ser|sent|durar|acabar|triar|quedar|caure en)\b|"
+    r"\b(?:estuvimos|hicimos|tuvimos)\b|\b(?:era|eren)\b(?! (?:festa|festiu|tancat|al ple|de festa))|\b(?:(?:tenia|"
+    r"teniem)(?! [a-z]+[td]a?\b)|tocava|veuriem|connectariem|trobariem|hi erem)\b"
 )
 OUR_VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem)\b(?! (?:intenta|prova|vole|volgut|dir|dit|acorda[rt]|queda[rt]|decidi[rt]|escriu|"
@@ -91,9 +87,8 @@ OUR_VERB = re.compile(
 VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem|va|van|ha|han|havi(?:a|em|en)|te|tiene|es|era|fa|feia|toca|tanca|obre|comenca|acaba|"
     r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|tenia|teniem|diu|deia|posa|posava|consta|constava|figura|"
-    r"(?:me|nos|"
-    r"les|le|se) "
-    r"[a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|aven|ien|[aei]m)\b"
+    r"(?:me|nos|les|le|se) [a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|"
+    r"aven|ien|[aei]m)\b"
 )
 
 

@@ -205,8 +205,7 @@ _GOING_BY = re.compile(
 _SHORT_OF = re.compile(r" (?:de |d')(?P<noun>[a-z]{3,})")
 _SHORT = 20
 _AGAIN = re.compile(
-    r"\bmes $|\b(?:despres|tambe|mati|tarda|vespre|abans|altra|i tot seguit|"
-    r"di[lmjvsu][a-z]+s)\b[^.;\n]{0,24}$"
+    r"\bmes $|\b(?:despres|tambe|mati|tarda|vespre|abans|altra|i tot seguit|di[lmjvsu][a-z]+s)\b[^.;\n]{0,24}$"
 )
 
 

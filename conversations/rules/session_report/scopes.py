@@ -160,8 +160,9 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     if here and (before or after):
         return Scope(first, last, Aside.OTHER)
     if after and not here and _GOES_ON.search(text, last, end):
-        # "dilluns vaig llegir el plec i ahir el vam repassar 2 h"
-        return Scope(first, last, Aside.OTHER)
+        # "dilluns vaig llegir el plec i ahir el vam repassar 2 h", "vam anar a la fira i després vam fer 2 h"
+        whole = other.re is matters.TOLD_BEFORE or markers.DAY.search(text, last, end)
+        return Scope(first if whole else other.start(), last, Aside.OTHER)
     # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
     said = other.re is matters.TOLD_BEFORE or markers.TOLD_PAST.search(text, first, last)
     told = before and not here and not after and (not said or matters.WITH.search(text, start, first))
@@ -202,14 +203,12 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         if activity and markers.MEANS.search(text, start, activity.start()) and activity.group() != "esperant":
             # nobody does it alone "per Teams"
             activity = None
-    if activity and (spent := _spent(text, start, end, activity)):
-        return [spent]
     if activity and markers.LENGTH.search(text, start, activity.start()):
         activity = None if matters.ABOUT.search(text, start, activity.start()) else activity
     if activity:
         first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
         if not markers.LENGTH.search(text, start, first):
-            return [Scope(start, end, Aside.OTHER)]
+            return [_other(text, start, end, activity)]
         return [*_in_sentence(text, start, first), Scope(first, end, Aside.ACTIVITY)]
     if markers.STATUS.search(text, start, end):
         return [Scope(start, end, Aside.PLAN)]

@@ -26,16 +26,14 @@ MOST_SESSIONS = 8
 
 _SESSION = (
     r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|trucada(?= (?:la|"
-    r"aquesta) setmana)|sesiones|"
-    r"reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts|tandes|tongades|torns)"
+    r"aquesta) setmana)|sesiones|reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts|tandes|tongades|torns)"
 )
 _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
-    r"del paquet|enrere|abans|despres|seguits))|"
-    r"\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|sessio|cop|trobada|reunio|mentoria|vegada)|"
-    r"(?:n'(?:hem|he|vam|vaig) (?:fet|fer)|en (?:portem|duem|porto)) [2-6] (?:aquest|el mes|la setmana|durant)|"
-    r"dobles? sessio|sessio doble|doblet|"
-    r"ambdues|totes 2|les 2 sessions|1 (?:i|\+) 1 sessio)\b"
+    r"del paquet|enrere|abans|despres|seguits))|\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|"
+    r"sessio|cop|trobada|reunio|mentoria|vegada)|(?:n'(?:hem|he|vam|vaig) (?:fet|fer)|en (?:portem|duem|"
+    r"porto)) [2-6] (?:aquest|el mes|la setmana|durant)|dobles? sessio|sessio doble|doblet|ambdues|totes 2|"
+    r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
 _EACH = re.compile(
@@ -45,11 +43,10 @@ _EACH = re.compile(
 _LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
-    r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|"
-    r"\b(?:so|imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|"
-    r"\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|avisat)(?: \w+)? $|"
-    r"\b(?:perd|talla|trenca|penja|peta|falla|congela|bloqueja|encalla|caigu|caure|desconnecta|interromp)\w*"
-    r"(?: [\w']+){0,3} $"
+    r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|\b(?:so|"
+    r"imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|"
+    r"avisat)(?: \w+)? $|\b(?:perd|talla|trenca|penja|peta|falla|congela|bloqueja|encalla|caigu|caure|desconnecta|"
+    r"interromp)\w*(?: [\w']+){0,3} $"
 )
 # "Dues sessions de... no, una de sola"
 _TAKEN_BACK = re.compile(r"[a-z ]{0,12}[,.(…]+ ?(?:ai |perdo,? |be,? )?no,? (?:nomes )?una?\b")
@@ -62,8 +59,7 @@ _TWICE = re.compile(
 # "... i vam fer una altra hora"
 _ONE_MORE = re.compile(
     r"(?<!l')\b(?:una |1 )?altra (?:hor(?:a|eta)|mitja hora)\b|\baltres [2-5] hores\b|\botras? (?:hora|[2-5] horas|"
-    r"media)\b|"
-    r"\b(?:una|1) altra(?= ?(?:$|[,.;)\n]| i ))"
+    r"media)\b|\b(?:una|1) altra(?= ?(?:$|[,.;)\n]| i ))"
 )
 # "Aquest dimarts i el passat"
 _AND_THE_OTHER = re.compile(

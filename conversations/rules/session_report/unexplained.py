@@ -20,16 +20,14 @@ from conversations.rules.session_report.talk import rest_of
 
 # What a session that was not held did not come to; any other denial is of what was done in it.
 _DENIED = re.compile(
-    r"\bno (?:(?:hi|ho|es|la|les|els|en|ens|em|se|se'ns|se'm) |s'|l'|n')*"
-    r"(?:va|van|vam|vaig|varem|ha|han|hem|he) (?![^.;]{0,24} fins (?:al?|les|la|l')\b)"
-    r"(?:poder |pogut |arribar a |acabar (?:de |d')?)?"
+    r"\bno (?:(?:hi|ho|es|la|les|els|en|ens|em|se|se'ns|se'm) |s'|l'|n')*(?:va|van|vam|vaig|varem|ha|han|hem|"
+    r"he) (?![^.;]{0,24} fins (?:al?|les|la|l')\b)(?:poder |pogut |arribar a |acabar (?:de |d')?)?"
     rf"(?:fe[rt]{negations.WITHOUT_OBJECT}|ana[rt](?! (?:gens |gaire |tan |del tot |massa )?(?:mal|be|a)\b)|"
     r"sorti[rt](?! (?:res|cap|gaire|be|massa|a|de|amb|content\w*|gens)\b)|qualla|coincidi|quadra|prospera|materialitz|"
-    r"arrenca|obri|obert|agafa|espera|despenj|localitz|deixa[rt](?! (?:parlar|clar|res|cap))|"
-    r"puja|baixa|connecta|veni|vingu|presenta|apare|celebra|reuni|assisti|compare|tira|contesta|respo|"
-    r"(?:ser|estat)(?= (?:possible|viable|real|cert|veritat|a temps)|[ ,.;]*$)|du[rt] a|queda[rt](?= (?:amb|per)|"
-    r"[ ,.;]*$)|"
-    r"comenca|reb(?:re|ut)|entra[rt](?! en )|accedi|acosta|troba[rt]-)"
+    r"arrenca|obri|obert|agafa|espera|despenj|localitz|deixa[rt](?! (?:parlar|clar|res|cap))|puja|baixa|connecta|veni|"
+    r"vingu|presenta|apare|celebra|reuni|assisti|compare|tira|contesta|respo|(?:ser|estat)(?= (?:possible|viable|real|"
+    r"cert|veritat|a temps)|[ ,.;]*$)|du[rt] a|queda[rt](?= (?:amb|per)|[ ,.;]*$)|comenca|reb(?:re|ut)|"
+    r"entra[rt](?! en )|accedi|acosta|troba[rt]-)"
 )
 # "... i a Montblanc no en sabien res"
 _UNAWARE = re.compile(
@@ -39,10 +37,8 @@ _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darr
 _BY_OTHERS = re.compile(r"\b(?:(?:va|van)(?! ser (?:[0-9]|una))|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
 _WELL = re.compile(
     r"\b(?:be|igual|igualment|fet|feta|fer|ferla|vam|hem|vaig|he|content\w*|profitos\w*|productiv\w*|interessant\w*|"
-    r"util\w*|allarg\w*|"
-    r"recuper\w*|continu\w*|acab\w*|treball\w*|encara|anim\w*|contents|sort|plovia|marx\w*|rodat|anar|anat|"
-    r"connect\w*|durar|durat|"
-    r"arrib\w*|incorpor\w*|sort\w*|callad\w*|poc\w*|mica|micro\w*|camera\w*|obres)\b"
+    r"util\w*|allarg\w*|recuper\w*|continu\w*|acab\w*|treball\w*|encara|anim\w*|contents|sort|plovia|marx\w*|rodat|"
+    r"anar|anat|connect\w*|durar|durat|arrib\w*|incorpor\w*|sort\w*|callad\w*|poc\w*|mica|micro\w*|camera\w*|obres)\b"
 )
 
 
@@ -82,11 +78,9 @@ def hides_a_denial(facts: Facts) -> bool:
 
 # "Dilluns era festa i ho vam fer l'endemà", "si no és dilluns és dimarts"
 _FROM_A_DAY = re.compile(
-    r"(?<!no, l')(?<!ni l')\b(?:endema|(?:un|1|[2-6]|uns|pocs) dies? (?:abans|despres|mes tard)|"
-    r"dia (?:abans|despres|seguent|anterior)|"
-    r"al cap d(?:e |')(?:un|1|[2-6]|uns|pocs) dies?)\b(?! mateix d| d(?![^_.;,]{0,12}_))|"
-    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d|"
-    r"\bla (?:vam|hem) (?:acabar|acabat|rematar) el _"
+    r"(?<!no, l')(?<!ni l')\b(?:endema|(?:un|1|[2-6]|uns|pocs) dies? (?:abans|despres|mes tard)|dia (?:abans|despres|"
+    r"seguent|anterior)|al cap d(?:e |')(?:un|1|[2-6]|uns|pocs) dies?)\b(?! mateix d| d(?![^_.;,]{0,12}_))|"
+    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d|\bla (?:vam|hem) (?:acabar|acabat|rematar) el _"
 )
 # "... en comptes del 8 va ser el 13": a day that nothing has read
 _ANOTHER_DAY = re.compile(
@@ -96,13 +90,15 @@ _ANOTHER_DAY = re.compile(
 # "El doble del que teníem previst", "la gravació dura"
 _MANIFOLD = re.compile(
     r"\b(?:el (?:doble|triple)|(?:va|van|ha|han) (?:ser|estat|durar|durat|acabar sent|quedar en) la meitat)\b|"
-    r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b|\bmitja(?= amb\b| ?[,.;)]| ?$)"
+    r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b|\bsegons [^.;,]{2,30} (?:va|van) (?:ser|durar)\b|"
+    r"\bmitja(?= amb\b| ?[,.;)]| ?$)"
 )
 # "La Marta va fer 2 h"
 _SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
 _TOLD_OF = rf"\b(?:{markers.SESSION}|actuacio|assistencia|formacio|xerrada|durad[ae]|mentor\w*|intervencio)\b"
 _OF_SESSION = re.compile(
-    rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|va (?:anar|avancar|dir|"
+    rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|van? (?:anar|avancar|dir|"
+    rf"venir|assistir|"
     rf"dur a|tenir lloc|trucar))\b|\bm'|'(?:ns|m)\b|-(?:nos|me)\b|\bno (?:era|va ser)\b|es va fer\b|"
     r"\b(?:la|l'|lo|les) ?(?:de|d'|del) ?[_a-z]"
 )

@@ -29,13 +29,12 @@ _COMMAND = re.compile(r"\s*/[a-z_]")
 _WISH = re.compile(r"[ ¿,]*(?:hola,? )?(?:vull|voldria|volia|m'agradaria|necessito|quiero|querria)\b")
 _CORRECTION = re.compile(
     r"[ ¡]*(?:(?:i|ah|ah i|ai|ui|ei|eps?|uep|ups|uix|vaja|ostres?|hola|bones|bon dia|perdo|perdoneu|"
-    r"perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|"
-    r"no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|em vaig equivocar|correccio|"
-    r"rectifico|rectificacio|"
-    r"corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|volia dir|vull dir|error|errata|havia de posar|"
-    r"on (?:vaig|he|havia) (?:posa|escri|apunta|di)\w*|(?:la data|el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|"
-    r"correct[ae]s?|real|reals) (?:es|era|son|eren)|m'he deixat|em vaig deixar|m'havia deixat|va durar|al final (?:van|"
-    r"va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
+    r"perdona)[ ,.:!]+)*(?:perdo\b|perdoneu\b|no,|no\b(?=[ ,]+(?:era|eren|van ser|va ser))|nono\b|m'he equivocat|"
+    r"em vaig equivocar|correccio|rectifico|rectificacio|corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|"
+    r"volia dir|vull dir|error|errata|havia de posar|on (?:vaig|he|havia) (?:posa|escri|apunta|di)\w*|(?:la data|"
+    r"el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|correct[ae]s?|real|reals) (?:es|era|son|eren)|m'he deixat|"
+    r"em vaig deixar|m'havia deixat|va durar|al final (?:van|va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|"
+    r"m'havia (?:equivocat|confos))"
 )
 # "Perdó, volia dir Ripoll", "i era presencial": with what is meant right behind it.
 _MEANT = re.compile(
@@ -47,18 +46,16 @@ _MEANT = re.compile(
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
     r"[ ¡_✅✔]*(?:(?:ja|tinc|tenim|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|"
-    r"supera)(?:t|ts|ta|"
-    r"tes|da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |sisplau |si us plau )?"
-    r"(?:(?:la|les|el|els|lo|una) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|les|el|els) )?|d'|l'|"
-    r"de l')?"
+    r"supera)(?:t|ts|ta|tes|da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |"
+    r"sisplau |si us plau )?(?:(?:la|les|el|els|lo|una) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|"
+    r"les|el|els) )?|d'|l'|de l')?"
 )
 _CLOSED = r"(?:fe|llest|enllesti|acaba|tanca|completa|supera|celebra|realitza)(?:t|ts|ta|tes|da|des|a|es)"
 _ANNOUNCED = re.compile(
     rf"[ ¡]*(?:ja |per fi )?(?:la |l')?(?:[a-z0-9_]+ ){{0,2}}(?:sessio|mentoria|reunio|trobada|videotrucada|"
-    rf"visita)\b(?! de dem)"
-    rf"[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|les) (?:de|"
-    rf"d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|ha) (?:fet|tingut|"
-    rf"celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
+    rf"visita)\b(?! de dem)[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|"
+    rf"les) (?:de|d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|"
+    rf"ha) (?:fet|tingut|celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
     r"(?:feta?|llesta?|acaba(?:t|da)|tancada|enllestida) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
     r"ta) ?[!.](?! (?:gracies|merci|ja))|[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
     r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
@@ -70,24 +67,22 @@ _FORGOTTEN = re.compile(
 )
 _IT_WAS = re.compile(r"\b(?:era|eren|van ser|va ser|va durar|havia de (?:posar|dir)|volia (?:posar|dir)) (?:de |d')?$")
 _SESSION_HELD = re.compile(
-    r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|"
-    r"videotruca\w*|videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|"
-    r"(?:vam|varem|vaig|hem|he|van|s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ ){0,2}(?:fer|fet|"
-    r"treballar|treballat|parlar|parlat|estar|estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|connectar\w*|"
-    r"connectat|seure|segut|tractar|tractat|dedicar|dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|"
-    r"quedar|quedat|pujar|pujat|baixar|baixat|explicar|explicat|repassar|repassat|comencar|comencat|"
-    r"celebrar|celebrat|realitzat|atendre|ates|"
-    r"ser|hecho|hablado|trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|"
-    r"estuve|hicimos|hablamos|(?:ens|mos) (?:hi )?(?:vam|hem|varem) [a-z]+)\b"
+    r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|videotruca\w*|"
+    r"videoconf\w*|videocrid\w*|assessorament|mentoring|feta|fetes|fet lo|fets|visita|(?:vam|varem|vaig|hem|he|van|"
+    r"s'ha|hicimos|hice|estuve|estuvimos|hemos|s'han) (?:\w+ ){0,2}(?:fer|fet|treballar|treballat|parlar|parlat|estar|"
+    r"estat|reunir\w*|reunit|veure\w*|vist|trobar\w*|trobat|connectar\w*|connectat|seure|segut|tractar|tractat|dedicar|"
+    r"dedicat|tenir|tingut|anar|anat|trucar|trucat|acabar|acabat|quedar|quedat|pujar|pujat|baixar|baixat|explicar|"
+    r"explicat|repassar|repassat|comencar|comencat|celebrar|celebrat|realitzat|atendre|ates|ser|hecho|hablado|"
+    r"trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|estuve|hicimos|hablamos|(?:ens|"
+    r"mos) (?:hi )?(?:vam|hem|varem) [a-z]+)\b"
 )
 _DONE = re.compile(
     r"\b(?:liquidad|despatxad|finiquitad|rematad|culminad|acabad|tancad|enllestid|celebrad|realitzad|"
-    r"completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|(?<=[:,] )(?:feta?|llesta?|tancada) i\b|"
-    r"\b(?:fet|enllestit|acabat|tancat|llest) (?:lo|el|la|aixo|tot) (?:de|d'|del|amb)|"
-    r"\b(?:fet|feta|fets|fetes|hecho|hecha)(?<!feina feta) ?(?=$|[^a-z _0-9])|[✅✔☑]|\bja esta\b|"
-    r"\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|queda) (?:fet|fer|feta|tingut|tenir|celebrat|"
-    r"celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|totes)|fet lo de|feta (?:la|amb)|"
-    r"sessio feta|fet amb)\b"
+    r"completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|(?<=[:,] )(?:feta?|llesta?|tancada) i\b|\b(?:fet|enllestit|"
+    r"acabat|tancat|llest) (?:lo|el|la|aixo|tot) (?:de|d'|del|amb)|\b(?:fet|feta|fets|fetes|hecho|"
+    r"hecha)(?<!feina feta) ?(?=$|[^a-z _0-9])|[✅✔☑]|\bja esta\b|\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|"
+    r"queda) (?:fet|fer|feta|tingut|tenir|celebrat|celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|"
+    r"totes)|fet lo de|feta (?:la|amb)|sessio feta|fet amb)\b"
 )
 # "Feta la segona!"
 _ONE_MORE = re.compile(

@@ -19,16 +19,11 @@ _WEEKDAYS = {
     "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
 }  # fmt: skip
 NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?(?<!ordre del )dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |"
-    r"(?<=mentoria )del |(?<=visita "
-    r")del )|"
-    r"(?:el |del |l'|d'el )|"
-    r"(?=[0-9]{1,2} (?:dels? |d'|de l')(?:aquest |altre |passat )?(?:mes|corrents?)\b))(?P<n>[0-9]{1,2}|u|1r|"
-    r"primer)(?![0-9a-z]|"
-    r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|"
-    r"(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)"
-    r"(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
-    r"del mes corrent|dels corrents|del mes|del corrent))?"
+    r"\b(?:(?P<dia>(?:el )?(?<!ordre del )dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |(?<=mentoria )del |"
+    r"(?<=visita )del )|(?:el |del |l'|d'el )|(?=[0-9]{1,2} (?:dels? |d'|de l')(?:aquest |altre |passat )?(?:mes|"
+    r"corrents?)\b))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|"
+    r"quarts?|')(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)(?P<month> (?:del mes passat|del passat mes|"
+    r"de l'altre mes|d'aquest mes|del mes actual|del mes en curs|del mes corrent|dels corrents|del mes|del corrent))?"
 )
 LISTED = re.compile(
     r"\b(?:els dies|dies|el|dia) (?P<list>[0-9]{1,2}(?:, ?(?:el )?[0-9]{1,2}){0,6} (?:i|y) (?:el |"
@@ -48,48 +43,40 @@ _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
     r"el proxim|els|cada|tots els|"
-    rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?"
-    rf"(?:(?<![a-z])(?P<ordinal>primer|1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?"
-    rf"(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
-    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|anterior|(?:de |d')(?:la |l')?(?:setmana passada|"
-    r"passada setmana|semana pasada|setmana anterior)|"
-    r"(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|(?:que|q|k) ve|vinent|"
-    r"que viene|proper|proxim|"
-    r"de la (?:setmana que ve|setmana vinent|propera setmana|setmana entrant)|"
-    r"de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|"
+    rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?(?:(?<![a-z])(?P<ordinal>primer|"
+    rf"1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
+    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|anterior|(?:de |d')(?:la |l')?(?:setmana passada|passada setmana|"
+    r"semana pasada|setmana anterior)|(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|"
+    r"(?:que|q|k) ve|vinent|que viene|proper|proxim|de la (?:setmana que ve|setmana vinent|propera setmana|"
+    r"setmana entrant)|de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|"
     r"fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
     r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
-    r"(?:(?:,? ?(?:dia |el dia |el |a |\()?|-)(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|"
-    r"hor(?:es|etes|as)(?! ?[:=])|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)"
-    r"| (?:a|fins|i|o|y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|"
-    r"'))[0-9]| 1/2| \([a-z0-9]+\) ?h|/|"
-    r"\.[0-9]| [\w]*_| (?:dies|dias|setmanes|semanas|cops|vegades|sessions|trobades|reunions)\b))?"
+    r"(?:(?:,? ?(?:dia |el dia |el |a |\()?|-)(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|"
+    r"etes|as)(?! ?[:=])|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)| (?:a|fins|i|o|"
+    r"y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|'))[0-9]| 1/2|"
+    r" \([a-z0-9]+\) ?h|/|\.[0-9]| [\w]*_| (?:dies|dias|setmanes|semanas|cops|vegades|sessions|trobades|reunions)\b))?"
 )
 _DAY_AHEAD = re.compile(r"(?:^|[\n;]|\b(?:dia|el) )(?P<number>[0-9]{1,2})(?:,? | ?- ?| ?\()$")
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
 _AGO = re.compile(
     r"(?P<anchor>avui |ahir |ara |dema )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|justament|exactament|"
-    r"precisament|ja|"
-    r"tot just|ara))?"
-    r" (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|bastants|forca)"
-    r"(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|"
+    r"precisament|ja|tot just|ara))? (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|"
+    r"bastants|forca)(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|"
     r"semanas?)(?P<half> i (?:mitja|un dia|[0-9] dies|escaig|pico))?\b"
 )
 # "Fa quinze dies que hi treballen" tells no day; "fa quinze dies que vam fer" does.
 _SINCE = re.compile(r" que (?!(?:ens |es |la |ho |l'|hi |els )?(?:vam|vaig|va|van|hem|he|varem)\b)")
 _RELATIVE = re.compile(
     r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|antes|despus|dispus|despuys|despuix)[ -]?(?:de ?|"
-    r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|"
-    r"(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|"
-    r"aquest (?P<eve>vespre)|aquest migdia|(?:resum|tancament) del dia(?! [0-9]|,? d)|esta manana|esta tarde|"
-    r"aquesta matinada)|"
-    r"(?P<after>dema passat|pasado manana|despus-?dema)|(?P<dema>dema|(?<!la )manana(?! pasado)))(?![a-z])"
+    r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|"
+    r"aquesta (?P<late>tarda|nit)(?! passada)|aquest (?P<eve>vespre)|aquest migdia|(?:resum|"
+    r"tancament) del dia(?! [0-9]|,? d)|esta manana|esta tarde|aquesta matinada)|(?P<after>dema passat|pasado manana|"
+    r"despus-?dema)|(?P<dema>dema|(?<!la )manana(?! pasado)))(?![a-z])"
 )
 _PART_OF_DAY = re.compile(
     r",? (?:mateix )?(?:(?:al|a la|per la|por la|de|pel|al punt del|a ultima hora del?|a primera hora del?|"
-    r"a mig) ?(?:la )?)?"
-    r"(?:mati|tarda|vespre|migdia|nit|matinada|tarde|manana)(?![a-z])"
+    r"a mig) ?(?:la )?)?(?:mati|tarda|vespre|migdia|nit|matinada|tarde|manana)(?![a-z])"
 )
 
 
