@@ -227,3 +227,16 @@ def test_who_wants_one_of_several_saved_reads_how(two: Stage) -> None:
     for text in ("desa la primera", "desa només la del Comellar"):
         assert "Es desen totes alhora" in two.says(text)
     assert "L'altra us continua esperant" in two.says("descarta la segona")
+
+
+def test_weekday_of_the_week_before_is_offered_and_not_taken_for_the_one_of_this_week(stage: Stage) -> None:
+    stage.says("la setmana passada 1h amb l'Alzinar")
+    asked = stage.marti.says("dilluns")
+    assert asked[-1].labels[0] == "Dilluns 25 de maig"
+    assert "Dilluns 25 de maig · 1 hora" in stage.presses("Dilluns 25 de maig")
+    stage.presses("Descarta")
+    stage.says("la setmana passada 1h amb l'Alzinar")
+    assert "Dijous 28 de maig · 1 hora" in stage.says("dijous")
+    stage.presses("Descarta")
+    stage.says("1h amb l'Alzinar")
+    assert "Dilluns 1 de juny · 1 hora" in stage.says("dilluns")
