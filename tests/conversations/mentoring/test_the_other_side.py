@@ -175,7 +175,7 @@ def test_dispute_goes_to_the_office_who_settles_it_with_a_reason(stage: Stage) -
     assert "Martí Solanelles (Puigferrer) diu: dimarts 2 de juny · 2 hores" in told
     assert "L'Alzinar diu: dimarts 2 de juny · 1 hora i 30 minuts" in told
     assert "Se n'encarrega l'Oficina Tècnica" in said(stage.marti.presses("Desfés"), MARTI)
-    assert "Se n'encarrega l'Oficina Tècnica" in said(stage.marti.says("no, eren 3 hores"), MARTI)
+    assert "és a mans de l'Oficina Tècnica" in said(stage.marti.says("no, eren 3 hores"), MARTI)
     stage.nuria.presses("1 hora i 30 minuts")
     stage.nuria.says("x" * 501)
     heard = stage.nuria.says("Ho diu la convocatòria de la videotrucada.")
