@@ -8,7 +8,6 @@ from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, 
 from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED, SURELY_COUNTED
-from conversations.rules.session_report.portions import PLANNED
 from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(
@@ -21,9 +20,6 @@ _VAGUE_AFTER = re.compile(
 )
 # No session runs later; "20-24" is years.
 LATE = 22 * 60
-# "2h 25-06"
-_LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
-_NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _GROWN = re.compile(r"\b(?:pass|puj|baix|augment|cresc|creix)[a-z]* $")
 _ENDS = re.compile(
@@ -44,9 +40,6 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
     for match in RANGE.finditer(text):
         begin, finish = time_of(match, 1), time_of(match, 2)
         link, prefix = match["link"].strip(), match["prefix"] or ""
-        if link == "-" and match["hour2"] == "una" and _NOUN_AFTER.match(text, match.end()):
-            # "3h - una trucada"
-            continue
         if link in ("i", "y") and not prefix.startswith("entre"):
             continue
         if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):
@@ -54,8 +47,6 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         small = match["mark2"] and not match["minute2"] and finish.minutes <= 300
         if link == "-" and not prefix and small and not match["mark1"]:
             # "15.06 - 2h" is a day and a length
-            continue
-        if link == "-" and not prefix and _LENGTH_AND_DAY.fullmatch(match.group()):
             continue
         around = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 24]
         articles = "les" in match.group() or "las " in match.group()
@@ -142,22 +133,6 @@ def _own(text: str, times: Times) -> list[tuple[str, tuple[Hit[int], TimeOfDay]]
     return found
 
 
-_WAS = re.compile(r"\ber[ae]n? ?$")
-
-
-def prolonged(text: str, spans: Ranges, times: Times) -> tuple[Hit[int], Stretch] | None:
-    """ "En principi de 10 a 12, però vam acabar a la 1": the range as it was in the end, in doubt unless only due."""
-    late = [time for said, time in _own(text, times) if _CLOSES.search(said) and time[0].start > spans[-1][0].end]
-    if len(spans) != 1 or len(late) != 1 or spans[0][0].reason:
-        return None
-    (hit, was), (end, at) = spans[0], late[0]
-    found = stretch(TimeOfDay(was.start, True, ""), at)
-    if found.end <= was.end:
-        return None
-    due = PLANNED.search(text, max(0, hit.start - 40), hit.end + 10) or _WAS.search(text, 0, hit.start)
-    return Hit(hit.start, end.end, found.minutes, found.reason or (None if due else Reason.AMBIGUOUS)), found
-
-
 _OF_SESSION = re.compile(r"\b(?:sessio|mentoria|reunio|trobada|assessorament)\b[^.;\n0-9]*$")
 
 
@@ -192,8 +167,6 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
         closed = _ENDS.search(text, second.end, second.end + 24)
         if not closed or _ENDS.search(before) or _LEAVES.search(before):
             return None
-    if re.search(r"!(?!\))|[?\n]", between):
-        return None
     found = stretch(begin, finish)
     vague = any(text.startswith("cap", hit.start) or _VAGUE_AFTER.match(text, hit.end) for hit, _ in times)
     reason = found.reason or (Reason.APPROXIMATE if vague else None)
