@@ -150,6 +150,7 @@ SPENT = re.compile(
     r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
     r"va costar|viatjant|trig\w+|tard[aeo]\w*)\b"
 )
+ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
 # "Les fotos de la sessió d'ahir": a paper about it, and no word of how long it was.
 DOCUMENT = re.compile(
     r"\b(?:acta|fotos?|powerpoint|presentacio|gravacio|enquesta|questionari|ordre del dia|full|materials?|documents?|"

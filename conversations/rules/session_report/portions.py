@@ -240,9 +240,6 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
     due = [match.start() for match in PLANNED.finditer(text, start, hit.start)]
     if not due and (held or not behind):
         return None
-    if _DONE.search(text, hit.start, hit.end):
-        # "en principi de 10 a 12, però vam acabar a la 1"
-        return None
     if not _DONE.search(text, start, end):
         return Due.ONLY
     done = [match.start() for match in _DONE.finditer(text, start, hit.start)]

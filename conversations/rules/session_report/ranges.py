@@ -20,6 +20,9 @@ _VAGUE_AFTER = re.compile(
 )
 # No session runs later; "20-24" is years.
 LATE = 22 * 60
+# "2h 25-06"
+_LENGTH_AND_DAY = re.compile(r"[1-4] ?h [0-9]{2}-[0-9]{1,2}")
+_NOUN_AFTER = re.compile(r" (?!(?:i|y|menys|per|amb|x|via)\b)[a-z]{3,}")
 _RANGE_TAIL = re.compile(r" ?h\b\.?| hores\b")
 _GROWN = re.compile(r"\b(?:pass|puj|baix|augment|cresc|creix)[a-z]* $")
 _ENDS = re.compile(
@@ -40,6 +43,9 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
     for match in RANGE.finditer(text):
         begin, finish = time_of(match, 1), time_of(match, 2)
         link, prefix = match["link"].strip(), match["prefix"] or ""
+        if link == "-" and match["hour2"] == "una" and _NOUN_AFTER.match(text, match.end()):
+            # "3h - una trucada"
+            continue
         if link in ("i", "y") and not prefix.startswith("entre"):
             continue
         if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):
@@ -47,6 +53,8 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         small = match["mark2"] and not match["minute2"] and finish.minutes <= 300
         if link == "-" and not prefix and small and not match["mark1"]:
             # "15.06 - 2h" is a day and a length
+            continue
+        if link == "-" and not prefix and _LENGTH_AND_DAY.fullmatch(match.group()):
             continue
         around = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 24]
         articles = "les" in match.group() or "las " in match.group()
@@ -167,6 +175,8 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
         closed = _ENDS.search(text, second.end, second.end + 24)
         if not closed or _ENDS.search(before) or _LEAVES.search(before):
             return None
+    if re.search(r"!(?!\))|[?\n]", between):
+        return None
     found = stretch(begin, finish)
     vague = any(text.startswith("cap", hit.start) or _VAGUE_AFTER.match(text, hit.end) for hit, _ in times)
     reason = found.reason or (Reason.APPROXIMATE if vague else None)

@@ -203,6 +203,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
         if activity and markers.MEANS.search(text, start, activity.start()) and activity.group() != "esperant":
             # nobody does it alone "per Teams"
             activity = None
+    if activity and markers.LENGTH.search(text, start, activity.start()):
+        activity = None if matters.ABOUT.search(text, start, activity.start()) else activity
     if activity:
         first = next(first for first, last in clauses(text, start, end) if activity.start() < last)
         if not markers.LENGTH.search(text, start, first):
