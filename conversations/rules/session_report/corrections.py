@@ -30,6 +30,15 @@ _DENIED_AFTER = re.compile(
 )
 
 
+# "3 hores... ai no, van ser 2": what is put in its place stands there as a bare number.
+_REPLACED = re.compile(
+    r"[ ,.;:!?()…-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres) ?,? ?)*(?:no(?! (?:[0-9]|una|era|eren|va ser|"
+    r"van ser))|nono|perdo|perdoneu|espera|mentida|rectifico|corregeixo|vull dir|volia dir|millor dit|al final|"
+    r"dic)\b[^\n_.;]{0,24}?(?<![a-z0-9'/])(?:[0-9]{1,3}|una|un|mitja)(?![a-z0-9/:]| (?:mica|estona|altr[ae]|dia|cop|"
+    r"sol|sola)\b)"
+)
+
+
 # "1 h... 2 h, perdó!"
 _SORRY = re.compile(r"[ ,.;(]{0,3}(?:perdo|perdoneu|perdona|vull dir|volia dir|m'he equivocat|m'equivoco|sorry)\b")
 
@@ -53,6 +62,11 @@ def is_denied(text: str, hit: Placed) -> bool:
     """Whether the person says that it was not so ("no era 1h"); "ai no, dimarts" puts Tuesday instead."""
     before = text[max(0, hit.start - 32) : hit.start]
     return bool((_DENIED_BEFORE.search(before) and not _INSTEAD.search(before)) or _DENIED_AFTER.match(text, hit.end))
+
+
+def is_replaced(left: str, hit: Placed) -> bool:
+    """Whether something else is put in its place that nothing has read; `left` is the line without what was read."""
+    return bool(_REPLACED.match(left, hit.end))
 
 
 def supersede(text: str, hits: list[P]) -> list[P]:

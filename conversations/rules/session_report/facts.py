@@ -19,7 +19,7 @@ from conversations.rules.session_report import (
 )
 from conversations.rules.session_report.clauses import Clauses
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
-from conversations.rules.session_report.corrections import is_denied, supersede
+from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.council_names import Assigned
 from conversations.rules.session_report.councils import Mention
@@ -77,6 +77,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     if instead:
         lengths = [instead]
         rest = blank_spans(rest, [(instead.start, instead.end)])
+    told = tuple(_unreplaced(rest, hit) for hit in told)
     told = of_session(text, rest, told, lengths, sent)
     standing = {hit.start for hit in lengths}
     stretches = tuple(found for hit, found in spans_of_hours if hit.start in standing)
@@ -124,6 +125,11 @@ def _relevant(text: str, hits: list[Hit[V]], own: re.Pattern[str]) -> list[Hit[V
 def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
     """What is only said not to be so ("no era 1 h") leaves the question open."""
     return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
+
+
+def _unreplaced(left: str, hit: Hit[V]) -> Hit[V]:
+    """What is taken back for something that could not be read ("3 hores... ai no, van ser 2")."""
+    return replace(hit, reason=Reason.AMBIGUOUS) if not hit.reason and is_replaced(left, hit) else hit
 
 
 def _round_the_clock(text: str, hit: Hit[int]) -> bool:
