@@ -25,7 +25,7 @@ from conversations.protocol.mentoring import (
     SessionState,
 )
 from conversations.rules.bags import MOVES
-from storage import models, sessions
+from storage import models, seats, sessions
 from storage.tables import table
 
 _MENTORS = table(models.MentorRow)
@@ -226,7 +226,7 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
     ).all()
     applications = read(connection, [row.id for row in rows])
     hours = held(connection, [row.id for row in rows])
-    contacts = _contacts(connection, {one.body for one in applications.values()})
+    acting = seats.contacts(connection, {one.body for one in applications.values()})
     return {
         row.id: Grant(
             applications[row.id],
@@ -236,7 +236,8 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
             row.comarca,
             row.population,
             row.mentor,
-            tuple(contacts.get(applications[row.id].body, ())),
+            tuple(acting.get(applications[row.id].body, {})),
+            frozenset(one for one, n in acting.get(applications[row.id].body, {}).items() if n > 1),
         )
         for row in rows
     }
@@ -270,22 +271,10 @@ def _seats(connection: Connection, people: Collection[int]) -> dict[int, list[Se
         .where(_SEATS.c.person.in_(people), _SEATS.c.until.is_(None))
         .order_by(_SEATS.c.id)
     )
-    seats: dict[int, list[Seat]] = defaultdict(list)
+    found: dict[int, list[Seat]] = defaultdict(list)
     for row in rows:
-        seats[row.person].append(Seat(Role(row.role), row.body))
-    return seats
-
-
-def _contacts(connection: Connection, bodies: Collection[str]) -> dict[str, list[int]]:
-    rows = connection.execute(
-        select(_SEATS.c.body, _SEATS.c.person)
-        .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .order_by(_SEATS.c.id)
-    )
-    contacts: dict[str, list[int]] = defaultdict(list)
-    for row in rows:
-        contacts[row.body].append(row.person)
-    return contacts
+        found[row.person].append(Seat(Role(row.role), row.body))
+    return found
 
 
 def _of(connection: Connection, where: Any, ids: Collection[int], read: Read) -> dict[int, Assignment]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from conversations.protocol.changes import HandOver
 from conversations.protocol.facts import Holder, Person, Role
@@ -31,6 +31,23 @@ def holders(connection: Connection, bodies: Sequence[str], persons: Persons) -> 
     for row in rows:
         found[row.body].append(Holder(row.id, people[row.person], row.since))
     return found
+
+
+def contacts(connection: Connection, ids: Collection[str]) -> dict[str, dict[int, int]]:
+    """The contacts of each body, the oldest seat first, with the number of bodies that each acts for."""
+    other = _SEATS.alias()
+    acts_for = select(func.count(other.c.body.distinct())).where(
+        other.c.person == _SEATS.c.person, other.c.role == Role.CONTACT, other.c.until.is_(None)
+    )
+    rows = connection.execute(
+        select(_SEATS.c.body, _SEATS.c.person, acts_for.scalar_subquery().label("bodies"))
+        .where(_SEATS.c.body.in_(ids), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+        .order_by(_SEATS.c.id)
+    )
+    contacts: dict[str, dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        contacts[row.body][row.person] = row.bodies
+    return contacts
 
 
 def hand_over(connection: Connection, change: HandOver, actor: int, at: datetime, life: timedelta) -> None:

@@ -28,6 +28,11 @@ WRITTEN = "written"
 """The field of a scene in which something other than the buttons is to be typed: `day.written`."""
 
 _BARE = re.compile(r"(?:el )?(?:dia )?(\d{1,2})", re.IGNORECASE)
+_LAST_WEEK = re.compile(r"\b(?:setmana passada|l['’]altra setmana)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\W*(?:(?:el|va ser|era|el dia|doncs),? )*(?:dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge)\W*",
+    re.IGNORECASE,
+)
 LONGEST_TOPIC = 200
 _MOST_COUNCILS = 8
 
@@ -218,6 +223,8 @@ def typed(
         reading = read(said, sent=local, window=window, assigned=names, councils=councils)
         if reading.is_report and not reading.sessions and _answers(what, reading):
             answered = corrected(draft, reading, mine, said, only=None if said == text else what)
+            if what == DAY:
+                return _week_before(draft, answered, text, local.date())
             return _as_length(answered) if what == MINUTES else answered
     if what != DAY:
         return None
@@ -236,6 +243,16 @@ def _as_length(draft: Draft) -> Draft:
     if draft.minutes is None and MINUTES not in draft.doubts:
         return draft.doubted(MINUTES, Reason.ABSURD)
     return draft
+
+
+def _week_before(draft: Draft, answered: Draft, text: str, sent: date) -> Draft:
+    """A weekday in answer about a session «de la setmana passada» may be the one of that week: it is offered first, and
+    not taken, if it would be one of this week."""
+    if answered.day is None or not (_LAST_WEEK.search(draft.text) and _WEEKDAY.fullmatch(text)):
+        return answered
+    if answered.day.isocalendar()[:2] != sent.isocalendar()[:2]:
+        return answered
+    return answered.sure(DAY, answered.day - timedelta(days=7)).doubted(DAY, Reason.AMBIGUOUS)
 
 
 def day_of_month(day: int, now: date) -> date | None:

@@ -93,9 +93,9 @@ def _question(desk: Pending, place: int, field: str, facts: Facts) -> Say:
         leave=desk.told is None,
         stranger=foreign.not_yours(draft.stranger, facts),
     )
-    if (others := waiting.some(desk)) is not None and not field.endswith(asking.WRITTEN):
+    if (others := wrong.some(desk, facts)) is not None and not field.endswith(asking.WRITTEN):
         asked = replace(asked, keyboard=(*asked.keyboard, *column(others)))
-    return waiting.among(desk, place, asked)
+    return waiting.among(desk, place, asked, wrong.unclear(desk, facts) if len(desk.drafts) > 1 else {})
 
 
 def _whole(desk: Pending, facts: Facts) -> Say:
@@ -124,6 +124,12 @@ def _balance(desk: Pending, assignment: Assignment, facts: Facts) -> Words:
         return T("It will count once the commission has given its word.")
     done = Purse(facts, hours.call_of(facts, assignment)).held(assignment)[1] + counted
     said = sayings.balance(assignment.grant.granted, done, several=len(counted_ones) > 1)
+    if len(counted_ones) < len(told):
+        said = T(
+            "Without what the commission will be asked for, {done} of the package of {granted}.",
+            done=Minutes(done),
+            granted=Minutes(assignment.grant.granted),
+        )
     if len(desk.drafts) == 1 or len(desk.mine) == 1:
         return said
     return T("{council}: {said}", council=sayings.council(assignment), said=said)

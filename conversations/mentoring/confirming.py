@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import disputing, ending, hearing, hours, sayings, thresholds, which
+from conversations.mentoring import disputing, ending, hearing, hours, people, sayings, thresholds, which
 from conversations.mentoring.hearing import as_claimed, claimant, seen
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.changes import Change
@@ -44,7 +44,7 @@ def confirm(choice: str, did: Press, facts: Facts) -> Step | None:
     by_phone = by_office(facts[Me()], told)
     confirmed = ConfirmSession(told.session.id, told.application, How.PHONE if by_phone else How.BOT)
     line = sayings.line(told.session)
-    says = (
+    says: Words = (
         T("<b>Confirmed</b> for {council}, as it told the office: {line}.", council=_council(told), line=line)
         if by_phone
         else T("<b>Confirmed:</b> {line}.", line=line)
@@ -52,6 +52,7 @@ def confirm(choice: str, did: Press, facts: Facts) -> Step | None:
     heard = T("{council} has confirmed the session of {day}.", council=_council(told), day=told.session.day)
     ended = ending.told(told, Purse(facts, told.call), facts)
     to_mentor = (Say(lines(heard, _now(told)), to=told.mentor),) if told.mentor not in (None, did.person) else ()
+    says = people.for_one(told.assignment, did.person, says)
     return Step(None, (Edit(says, message=did.message), *to_mentor, *ended), (confirmed,))
 
 
@@ -161,7 +162,8 @@ def claim(told: Told, new: Session, message: int | None, facts: Facts) -> Step:
         T("Until then it counts as it was noted: {line}.", line=sayings.line(told.session)),
         T("Without an answer, after {day} the office will settle it.", day=due),
     )
-    mine: Reply = Edit(says, back, message=message) if message else Say(says, back)
+    sent = people.for_one(told.assignment, facts[Me()].id, says)
+    mine: Reply = Edit(sent, back, message=message) if message else Say(sent, back)
     return Step(None, (mine, *hearing.claimed(of, facts)), (change,))
 
 
@@ -183,8 +185,9 @@ def take_back(choice: str, did: Press, facts: Facts) -> Step | None:
     heard = T("What was said about the session of {day} with {council} has been taken back.",
               day=told.session.day, council=_council(told))  # fmt: skip
     others = tuple(Say(heard, to=one) for one in hearing.other_side(told, side, facts) if one != did.person)
+    mine = people.for_one(told.assignment, did.person, says)
     change = WithdrawClaim(told.session.id, told.application, due)
-    return Step(None, (Edit(says, rows, message=did.message), *others), (change,))
+    return Step(None, (Edit(mine, rows, message=did.message), *others), (change,))
 
 
 def acts_for(facts: Facts, told: Told, side: Side) -> bool:
@@ -211,10 +214,11 @@ def agree(choice: str, did: Press, facts: Facts) -> Step | None:
     done = T("<b>Agreed:</b> {line}.", line=sayings.line(new))
     if new.minutes == 0:
         done = T("<b>Agreed:</b> the session of {day} was not held and does not count.", day=session.day)
-    replies: list[Reply] = [Edit(done, message=did.message)]
+    replies: list[Reply] = [Edit(people.for_one(told.assignment, did.person, done), message=did.message)]
     side = claimant(session)
     asked = told.assignment.contacts if side is Side.COUNCIL else (told.mentor,)
-    replies += [Say(lines(done, sayings.left(purse.held(told.assignment)[0])), to=one) for one in asked if one]
+    heard = lines(done, sayings.left(purse.held(told.assignment)[0]))
+    replies += [Say(people.for_one(told.assignment, one, heard), to=one) for one in asked if one]
     replies += ending.told(told, purse, facts)
     replies += thresholds.told(purse, (told.assignment,), facts)
     return Step(None, tuple(replies), (change,))

@@ -99,19 +99,27 @@ def proposed(found: tuple[Session, Assignment], reading: Reading, did: Incoming,
     return cards.show(replace(desk, drafts=(draft,)), facts)
 
 
+def shut(told: Told) -> Say | None:
+    """Why a saved session cannot be put right now; None if it can."""
+    line = T("{council}: {line}.", council=sayings.council(told.assignment), line=sayings.line(told.session))
+    match told.session.state:
+        case SessionState.UNDONE:
+            return Say(lines(line, T("It was undone, and there is nothing to be put right.")))
+        case SessionState.DISPUTED:
+            return Say(lines(line, T("The office has it in hand, because the two sides do not say the same.")))
+        case SessionState.SETTLED:
+            return Say(lines(line, T("The office settled it. If it is still not right, write to it.")))
+        case SessionState.NO_SHOW:
+            return Say(lines(line, T("It was not held. If that is wrong, undo it and tell it again.")))
+        case _:
+            return None
+
+
 def _open(told: Told, facts: Facts) -> Pending | Say:
     """The session to be put right, or why it cannot be now."""
     desk = pending.of_session(told, facts)
-    line = T("{council}: {line}.", council=sayings.council(told.assignment), line=sayings.line(told.session))
-    if desk is None or told.session.state not in STANDING:
-        return Say(lines(line, T("It was undone, and there is nothing to be put right.")))
-    if told.session.state is SessionState.DISPUTED:
-        return Say(lines(line, T("The office has it in hand, because the two sides do not say the same.")))
-    if told.session.state is SessionState.SETTLED:
-        return Say(lines(line, T("The office settled it. If it is still not right, write to it.")))
-    if told.session.state is SessionState.NO_SHOW:
-        return Say(lines(line, T("It was not held. If that is wrong, undo it and tell it again.")))
-    return desk
+    assert desk is not None, "whoever comes here may put it right"
+    return shut(told) or desk
 
 
 def amend(choice: str, facts: Facts) -> Step | None:

@@ -67,10 +67,13 @@ def _to_both(
     council = calendar.event(one, assignment, Side.COUNCIL, facts.now, cancelled=cancelled)
     mine = Say(to_mentor, rows, document=mentor)
     if own is Side.COUNCIL:
-        mine = Say(to_council, rows, document=council)
+        mine = Say(people.for_one(assignment, did.person, to_council), rows, document=council)
     others = (
         *(Say(to_mentor, rows, document=mentor, to=person) for person in assignment.mentor.chats),
-        *(Say(to_council, rows, document=council, to=contact) for contact in assignment.contacts),
+        *(
+            Say(people.for_one(assignment, contact, to_council), rows, document=council, to=contact)
+            for contact in assignment.contacts
+        ),
     )
     return (mine, *(one for one in others if one.to != did.person))
 

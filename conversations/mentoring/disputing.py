@@ -50,7 +50,7 @@ def begun(told: Told, did: Press, facts: Facts) -> Step:
         day=told.session.day,
     )
     asked = told.assignment.contacts if side is Side.COUNCIL else ((told.mentor,) if told.mentor else ())
-    others = tuple(Say(heard, to=one) for one in asked if one != did.person)
+    others = tuple(Say(people.for_one(told.assignment, one, heard), to=one) for one in asked if one != did.person)
     change = DisputeSession(told.session.id, told.application)
     return Step(None, (Edit(done, message=did.message), *others, *to_office(told, facts[Office()])), (change,))
 
@@ -217,20 +217,45 @@ def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int
     change = SettleSession(
         told.session.id, told.application, day, scene.minutes, read.text, entries, modality=modality, topic=topic
     )
-    what, said = sayings.settled(settled), told.session.day if told.session.day == day else None
-    head: Words = T("The office has settled the session of {day} with {council}: {what}.", day=told.session.day,
-                    council=sayings.council(told.assignment), what=sayings.settled(settled, said=said))  # fmt: skip
-    if scene.was:
-        head = lines(
-            T("The office has settled the session of {day} with {council} again. This replaces what it had settled.",
-              day=told.session.day, council=sayings.council(told.assignment)),
-            T("Before: {before}. Now: {now}.", before=sayings.settled(told.session, said=said),
-              now=sayings.settled(settled, said=said)),
-        )  # fmt: skip
-    says = lines(head, T("Reason: {reason}", reason=read.text), sayings.left(purse.held(told.assignment)[0]))
-    people = (*told.assignment.contacts, *((told.mentor,) if told.mentor else ()))
-    heard = tuple(Say(says, to=one) for one in dict.fromkeys(people) if one != did.person)
+    what = sayings.settled(settled)
+    left = sayings.left(purse.held(told.assignment)[0])
+    heard = tuple(
+        Say(
+            people.for_one(told.assignment, one, lines(_heard(told, settled, one, again=bool(scene.was)),
+                                                      T("Reason: {reason}", reason=read.text), left)),
+            to=one,
+        )
+        for one in dict.fromkeys((*told.assignment.contacts, *told.assignment.mentor.chats))
+        if one != did.person
+    )  # fmt: skip
     mine = Say(T("<b>Settled:</b> {what}. Both sides have your reason.", what=what))
     ended = ending.told(replace(told, session=settled), purse, facts)
     warned = thresholds.told(purse, (told.assignment,), facts)
     return Step(Idle(), (Edit(turn=turn), mine, *heard, *ended, *warned), (change,))
+
+
+def _heard(told: Told, settled: Session, person: int, *, again: bool) -> Words:
+    """How the office has settled a session: the council reads with whom it was, and the mentor with which council."""
+    session = told.session
+    said = session.day if session.day == settled.day else None
+    what, day = sayings.settled(settled, said=said), session.day
+    who, council = sayings.who(told.assignment.mentor), sayings.council(told.assignment)
+    to_council = person in told.assignment.contacts
+    if not again and to_council:
+        return T("The office has settled the session of {day} with {who}: {what}.", day=day, who=who, what=what)
+    if not again:
+        return T(
+            "The office has settled the session of {day} with {council}: {what}.", day=day, council=council, what=what
+        )
+    head = T(
+        "The office has settled the session of {day} with {council} again. This replaces what it had settled.",
+        day=day,
+        council=council,
+    )
+    if to_council:
+        head = T(
+            "The office has settled the session of {day} with {who} again. This replaces what it had settled.",
+            day=day,
+            who=who,
+        )
+    return lines(head, T("Before: {before}. Now: {now}.", before=sayings.settled(session, said=said), now=what))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import sayings
+from conversations.mentoring import people, sayings
 from conversations.mentoring.drafts import Draft, wanted
 from conversations.mentoring.hours import Told
 from conversations.protocol.facts import Person
@@ -24,7 +24,9 @@ def told(of: Told, facts: Facts) -> tuple[Say, ...]:
     if assignment.contacts:
         by = T("Is it right? If you say nothing, it will be taken as right on <b>{day}</b>.", day=session.confirm_by)
         says = lines(_has_told(of, facts), T("{line}", line=sayings.line(session)), by)
-        return tuple(Say(says, answers(session), to=one) for one in assignment.contacts)
+        return tuple(
+            Say(people.for_one(assignment, one, says), answers(session), to=one) for one in assignment.contacts
+        )
     says = lines(
         _has_told(of, facts),
         T("{council}: {line}", council=sayings.council(assignment), line=sayings.line(session)),
@@ -108,7 +110,8 @@ def claimed(of: Told, facts: Facts) -> tuple[Say, ...]:
         )
     ask = T("Do you agree? Without an answer, after {day} the office will settle it.", day=session.confirm_by)
     rows = agreement(session)
-    return tuple(Say(lines(head, shown, ask), rows, to=one) for one in other_side(of, side, facts))
+    says = lines(head, shown, ask)
+    return tuple(Say(people.for_one(assignment, one, says), rows, to=one) for one in other_side(of, side, facts))
 
 
 def agreement(session: Session) -> Keyboard:

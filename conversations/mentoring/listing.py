@@ -47,16 +47,24 @@ def with_whom(assignment: Assignment) -> Words:
 def package(assignment: Assignment, head: Words, *, hearer: Side) -> Say:
     """A package: its balance, its sessions and where each stands, and a button for each of the newest. Those that were
     not held count no hours, and come last with their day alone."""
-    told = [one for one in assignment.sessions if one.state is not SessionState.UNDONE]
-    shown = sorted(told[-MOST_LINES:], key=lambda one: not one.held)
-    listed = [
-        T("· {line} · {state}", line=sayings.line(one) if one.held else T("{day}", day=one.day),
-          state=_state(one, hearer)) for one in shown
-    ]  # fmt: skip
+    told = _told(assignment)
     none = T("No session has been noted yet.") if not told else None
     newest = told[: -MOST_BUTTONS - 1 : -1]
     rows = column(*(Button(_label(one), f"session.{one.id}", standing=True) for one in newest))
-    return Say(lines(head, sayings.totals(assignment), *listed, none), rows)
+    return Say(lines(head, sayings.totals(assignment), *listed(assignment, hearer), none), rows)
+
+
+def _told(assignment: Assignment) -> list[Session]:
+    return [one for one in assignment.sessions if one.state is not SessionState.UNDONE]
+
+
+def listed(assignment: Assignment, hearer: Side) -> list[Words]:
+    """The newest sessions of a package, each with where it stands: confirmed, waiting for somebody, disputed."""
+    shown = sorted(_told(assignment)[-MOST_LINES:], key=lambda one: not one.held)
+    return [
+        T("· {line} · {state}", line=sayings.line(one) if one.held else T("{day}", day=one.day),
+          state=_state(one, hearer)) for one in shown
+    ]  # fmt: skip
 
 
 def _label(session: Session) -> Words:

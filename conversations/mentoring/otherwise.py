@@ -37,6 +37,12 @@ _GOES = (
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_ASKS_AWAY} {_WHICH}"),
 )
 _IT_WAS = re.compile(r"^\W*(?:(?:no|ai|perdó|ui|és),? )*(?:eren|era|van ser|va ser|va durar|van durar) ", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"\W*(?:(?:no|ai|perdó|ui),? )*(?:a )?(?:la |l['’])(?:sessió )?"
+    r"(?:(?P<nth>\d{1,2}|primera|segona|tercera|quarta|cinquena|última|ultima|darrera)\b(?! de\b)\W*|"
+    r"(?P<which>(?:de |del |d['’]|amb ).+?) (?=(?:era|eren|va ser|van ser|va durar) ))(?P<what>\S.*)",
+    re.IGNORECASE,
+)
 _ORDINALS = {"primera": 1, "segona": 2, "tercera": 3, "quarta": 4, "cinquena": 5, "ultima": 0, "darrera": 0}
 
 
@@ -49,9 +55,16 @@ def goes(text: str, desk: Pending, did: Text, facts: Facts) -> int | None:
     found = next((match for pattern in _GOES if (match := pattern.fullmatch(said))), None)
     if found is None:
         return None
-    if nth := found["nth"]:
-        at = _ORDINALS.get(nth, int(nth) if nth.isdigit() else 0) or len(desk.drafts)
-        return at - 1 if at <= len(desk.drafts) else -1
+    return _nth(found["nth"], desk) if found["nth"] else _named(text, desk, did, facts)
+
+
+def _nth(said: str, desk: Pending) -> int:
+    at = _ORDINALS.get(" ".join(words(said)), int(said) if said.isdigit() else 0) or len(desk.drafts)
+    return at - 1 if at <= len(desk.drafts) else -1
+
+
+def _named(text: str, desk: Pending, did: Text, facts: Facts) -> int:
+    """The place of the one session with the council, the day or the length that a text names; -1 if it is not plain."""
     local = pending.when(did, facts).astimezone(MADRID)
     assigned = [one.grant.application.body_name for one in desk.mine]
     about = named(text, sent=local, assigned=assigned, councils=facts.house.finder.councils)
@@ -65,6 +78,17 @@ def _is(draft: Draft, desk: Pending, council: str | None, days: frozenset[object
     assignment = desk.assignment(draft)
     theirs = council is None or (assignment is not None and assignment.grant.application.body_name == council)
     return theirs and (not days or draft.day in days) and (not minutes or draft.minutes in minutes)
+
+
+def of_one(text: str, desk: Pending, did: Text, facts: Facts) -> tuple[int, Draft] | None:
+    """One of several sessions, by its place or by what it is, with what is said of it: «la primera eren 3h», «la de Vic
+    era presencial». None if a text says nothing of the kind."""
+    found = _OF_ONE.fullmatch(text)
+    if found is None or len(desk.drafts) < 2:
+        return None
+    place = _nth(found["nth"], desk) if found["nth"] else _named(found["which"], desk, did, facts)
+    new = said(found["what"], desk.drafts[place], desk, did, facts) if place >= 0 else None
+    return None if new is None else (place, new)
 
 
 def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:

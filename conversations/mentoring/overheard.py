@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from conversations.intake.known import moment
-from conversations.mentoring import dating, drafts, hearing, hours, otherwise, sayings, unanswered, which
+from conversations.mentoring import (
+    answered,
+    dating,
+    disputed,
+    drafts,
+    hours,
+    otherwise,
+    promised,
+    sayings,
+    unanswered,
+    which,
+)
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import Assignment, Session, Side
 from conversations.protocol.replies import Button, Say, column
-from conversations.protocol.scenes import Claiming
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, MyAssignments
 from conversations.protocol.words import T, lines
@@ -51,7 +60,16 @@ def said(did: Text, facts: Facts) -> Step | None:
         return asked
     tells = reading.is_report or reading.kind is Kind.NEGATION
     if waiting and (tells or (_YES.match(did.text) or _NO.match(did.text))):
-        return which.said("sok" if _YES.match(did.text) and not tells else which.LOOK, facts)
+        if _YES.match(did.text) and not tells:
+            head = T("Nothing has been answered yet. Do you want to confirm this session? Do it with the button.")
+            return which.said("sok", facts, head)
+        return which.said(which.LOOK, facts)
+    if (passed_on := disputed.said(did, reading, going, facts)) is not None:
+        return passed_on
+    if (date_ahead := promised.said(did, going, Side.COUNCIL, facts)) is not None:
+        return date_ahead
+    if not waiting and (put_right := answered.said(did, reading, going, facts)) is not None:
+        return put_right
     if reading.kind is Kind.QUESTION and _OF_HOURS.search(did.text):
         rows = column(Button(T("Show me the sessions"), "sessions", standing=True))
         return Step(None, (Say(lines(T("This is how the hours stand:"), *map(sayings.totals, going)), rows),))
@@ -79,7 +97,8 @@ def of_claims(text: str, facts: Facts) -> Step | None:
     yes = _YES.match(text)
     if not unanswered.of_mentor(facts) or not (yes or _NO.match(text)):
         return None
-    return which.said("sagree" if yes else which.LOOK, facts)
+    head = T("Nothing has been answered yet. Do you agree with this? Answer with the buttons.")
+    return which.said("sagree" if yes else which.LOOK, facts, head)
 
 
 def _otherwise(session: Session, of: Assignment, did: Text, facts: Facts) -> Step | None:
@@ -88,20 +107,4 @@ def _otherwise(session: Session, of: Assignment, did: Text, facts: Facts) -> Ste
         return None
     draft = drafts.of_session(session)
     said = otherwise.said(did.text, draft, Pending((of,)), did, facts)
-    if said is None or said.asks or said.topic != draft.topic or said.day is None or said.minutes is None:
-        return None
-    choice = f"d.{said.day.isoformat()}"
-    if said.minutes != draft.minutes:
-        choice = f"m.{said.minutes}"
-    elif said.modality != draft.modality:
-        choice = f"w.{said.modality}"
-    elif said.day == draft.day:
-        return None
-    new = replace(session, day=said.day, minutes=said.minutes, modality=said.modality)
-    says = lines(
-        T("Do you mean that this session was otherwise?"),
-        T("Noted: {line}.", line=sayings.line(session)),
-        T("It was: {what}.", what=hearing.difference(session, new)),
-    )
-    rows = column(Button(T("Yes, correct it"), choice), Button(T("Leave it as it is"), "keep"))
-    return Step(Claiming(session.id), (Say(says, rows),))
+    return answered.asked(session, said) if said is not None and said.topic == draft.topic else None

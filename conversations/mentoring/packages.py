@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.mentoring import agreeing, people
+from conversations.mentoring import agreeing, listing, people, sayings
 from conversations.protocol.facts import Membership, Status
 from conversations.protocol.incoming import Press
 from conversations.protocol.mentored import AssignMentor
-from conversations.protocol.mentoring import Assignment, AssignmentState, Grant, Mentor
-from conversations.protocol.replies import Button, Say, column
+from conversations.protocol.mentoring import Assignment, AssignmentState, Grant, Mentor, Side
+from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentsIn, Calls, Facts, Grants, Me, Mentors, Register
 from conversations.protocol.words import Joined, Listed, Minutes, T, Words, lines, paragraphs
@@ -97,11 +97,29 @@ def card(grant: Grant, facts: Facts) -> Say:
         T("«{title}»", title=people.title(grant)),
     )
     alive = _alive(facts, grant)
+    held, rows = _sessions(grant, facts)
     if alive is not None:
-        return Say(paragraphs(head, standing(alive)), agreeing.office_buttons(alive))
+        return Say(paragraphs(head, standing(alive), *held), (*rows, *agreeing.office_buttons(alive)))
     if grant.status is not Status.ACCEPTED:
-        return Say(lines(head, T("State: {state}.", state=states.for_office(grant.status))))
-    return _suggestions(grant, head, facts)
+        state = T("State: {state}.", state=states.for_office(grant.status))
+        return Say(paragraphs(lines(head, state), *held), rows)
+    asks = _suggestions(grant, head, facts)
+    return Say(paragraphs(asks.text, *held), (*asks.keyboard, *rows)) if held else asks
+
+
+def _sessions(grant: Grant, facts: Facts) -> tuple[list[Words], Keyboard]:
+    """The sessions of a package with everybody who has gone with its council, and where each stands; each list opens
+    with a button."""
+    told = [(one, said) for one in of_package(facts, grant.id) if (said := listing.listed(one, Side.OFFICE))]
+    says: list[Words] = [lines(T("Sessions with {who}:", who=people.who(one.mentor)), *said) for one, said in told]
+    if len(told) != 1:
+        named = (
+            Button(T("Show the sessions with {name}", name=one.mentor.name), f"slist.{one.id}", standing=True)
+            for one, _ in told
+        )
+        return says, column(*named)
+    ((one, _),) = told
+    return [*says, sayings.totals(one)], column(Button(T("Show the sessions"), f"slist.{one.id}", standing=True))
 
 
 def standing(assignment: Assignment) -> Words:

@@ -116,7 +116,14 @@ def allowed(person: Person, action: Action, assignment: Assignment) -> bool:
 
 def to_council(assignment: Assignment, did: Incoming, says: Words, rows: Keyboard = ()) -> tuple[Say, ...]:
     """A message to every contact of the council but whoever is writing."""
-    return tuple(Say(says, rows, to=one) for one in assignment.contacts if one != did.person)
+    return tuple(Say(for_one(assignment, one, says), rows, to=one) for one in assignment.contacts if one != did.person)
+
+
+def for_one(assignment: Assignment, person: int, says: Words) -> Words:
+    """What a contact reads of a package: whoever acts for several councils reads first which one it is about."""
+    if person not in assignment.grant.several:
+        return says
+    return lines(T("<b>{council}</b>", council=council(assignment.grant)), says)
 
 
 def to_mentor(assignment: Assignment, did: Incoming, says: Words, rows: Keyboard = ()) -> tuple[Say, ...]:

@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from conversations.mentoring import cards, hearing, hours, parting, sayings, thresholds, waiting, wrong
+from conversations.mentoring import (
+    cards,
+    correcting,
+    hearing,
+    hours,
+    parting,
+    people,
+    sayings,
+    thresholds,
+    waiting,
+    wrong,
+)
 from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
@@ -35,7 +46,9 @@ _PLACE = 40
 
 
 def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
-    """Writes what waits, judged again by today's facts."""
+    """Writes what waits, judged again by today's facts: a saved session may have been settled since it was shown."""
+    if desk.told is not None and (shut := correcting.shut(desk.told)) is not None:
+        return Step(Idle(), (Edit(turn=turn), shut))
     again = cards.show(desk, facts)
     if again.scene != desk.scene():
         return again.after(Edit(turn=turn))
@@ -86,8 +99,11 @@ def _log(desk: Pending, did: Press, facts: Facts) -> Step:
         session = _session(change, did.person, facts)
         changes.append(change)
         saved.append((session, assignment))
-        told += hearing.told(Told(session, assignment, call), facts)
     held = {one.id: purses[one.grant.application.call].held(one)[0] for _, one in saved}
+    for session, assignment in saved:
+        # What the others of the same save have used is not left any more.
+        now = replace(assignment, grant=replace(assignment.grant, reserved=held[assignment.id]))
+        told += hearing.told(Told(session, now, hours.call_of(facts, assignment)), facts)
     done, rows = _saved(saved, held)
     side = Side.OFFICE if desk.behalf else Side.MENTOR
     for of in {of.id: of for _, of in saved if of.paused is not None}.values():
@@ -145,7 +161,7 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
         said = Joined((_awaits(session, assignment), sayings.left(held[assignment.id])), " ")
         return Joined((T("<b>Saved.</b>"), said), " "), undo
     n = len(saved)
-    several = [T("· {council}: {line}", council=sayings.council(of), line=sayings.line(one)) for one, of in saved]
+    several = [T("· {council}: {line}", council=sayings.council(of), line=_line(one)) for one, of in saved]
     councils = {of.id: of for _, of in saved}
     alike = Counter((of.id, one.state) for one, of in saved)
     waits = dict.fromkeys(_awaits(one, of, alike[of.id, one.state]) for one, of in saved)
@@ -154,6 +170,12 @@ def _saved(saved: Sequence[tuple[Session, Assignment]], held: dict[int, int]) ->
     ]
     rows = column(*(Button(undoes(one, of, saved), f"sundo.{one.id}", standing=True) for one, of in saved))
     return lines(T("<b>{n} sessions saved.</b>", n=n), *several, *waits, *left), rows
+
+
+def _line(session: Session) -> Words:
+    """One of several that were saved; which of them the commission is asked for is said where it stands."""
+    line = sayings.line(session)
+    return Joined((line, sayings.state(session)), " · ") if session.state is SessionState.OVER else line
 
 
 def undoes(session: Session, assignment: Assignment, saved: Sequence[tuple[Session, Assignment]]) -> Words:
@@ -264,5 +286,9 @@ def undone(told: Told, facts: Facts) -> Step:
         day=told.session.day,
     )
     waiting = told.session.state is not SessionState.OVER
-    heard = tuple(Say(says, to=one, silent=True) for one in told.assignment.contacts if waiting)
+    heard = tuple(
+        Say(people.for_one(told.assignment, one, says), to=one, silent=True)
+        for one in told.assignment.contacts
+        if waiting
+    )
     return Step(None, heard, (UndoSession(told.session.id, told.application, entries),))

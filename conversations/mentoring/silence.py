@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from conversations.mentoring import disputing, ending, sayings
+from conversations.mentoring import disputing, ending, people, sayings
 from conversations.mentoring.hearing import claimant
 from conversations.mentoring.hours import Told
 from conversations.protocol.facts import Call
@@ -71,17 +71,24 @@ def _of(assignment: Assignment, told: Told) -> Told:
 
 def _silent(told: Told, office: Sequence[int]) -> Iterator[Notice]:
     session, assignment = told.session, told.assignment
+    rest = (T("{line}", line=sayings.line(session)), sayings.totals(assignment))
     says = lines(
         T(
             "Nobody has answered about this session with {council}, and it is taken as right:",
             council=sayings.council(assignment),
         ),
-        T("{line}", line=sayings.line(session)),
-        sayings.totals(assignment),
+        *rest,
+    )
+    theirs = lines(
+        T(
+            "Nobody has answered about this session with {who}, and it is taken as right:",
+            who=sayings.who(assignment.mentor),
+        ),
+        *rest,
     )
     fix = column(Button(T("It must be corrected"), f"sfix.{session.id}", standing=True))
     for one in assignment.contacts:
-        yield Notice(one, says, _once("silent", told, one), fix)
+        yield Notice(one, people.for_one(assignment, one, theirs), _once("silent", told, one), fix)
     if told.mentor is not None:
         yield Notice(told.mentor, says, _once("silent", told, told.mentor))
     if not assignment.contacts:
@@ -96,8 +103,16 @@ def _disputed(told: Told, office: Sequence[int]) -> Iterator[Notice]:
         day=told.session.day,
         council=sayings.council(told.assignment),
     )
-    people = (*told.assignment.contacts, *((told.mentor,) if told.mentor is not None else ()))
-    yield from (Notice(one, says, _once("unanswered", told, one)) for one in dict.fromkeys(people))
+    theirs = T(
+        "Nobody has answered about the session of {day} with {who}. The office will settle it and write to you.",
+        day=told.session.day,
+        who=sayings.who(told.assignment.mentor),
+    )
+    assignment = told.assignment
+    to_council = {one: people.for_one(assignment, one, theirs) for one in assignment.contacts}
+    said = ({told.mentor: says} if told.mentor is not None else {}) | to_council
+    order = dict.fromkeys((*assignment.contacts, *said))
+    yield from (Notice(one, said[one], _once("unanswered", told, one)) for one in order)
     for one in disputing.to_office(told, office):
         assert one.to is not None
         yield Notice(one.to, one.text, _once("unsettled", told, one.to), one.keyboard)

@@ -13,6 +13,9 @@ _SAVES = re.compile(
     rf"(?:(?:si|ok|d acord|correcte) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu)"
     rf"(?: (?:l|la|ho|les|tot|tots|totes|dues|aquesta|sessio|sessions))*{_PLEASE}"
 )
+_SAVES_ONE = re.compile(
+    r"(?:(?:si|ok|si us plau) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu) (?:nomes )?(?:la|l) \w"
+)
 _AGREES = re.compile(
     rf"(?:(?:si|ok|okey|vale|d acord|correcte|perfecte|exacte|endavant|tot (?:be|correcte)|(?:esta|es) (?:be|correcte)|"
     rf"aixi es) ?)+{_PLEASE}"
@@ -30,6 +33,11 @@ _ALL = frozenset({"les", "tot", "tots", "totes", "aquestes"})
 def saves(text: str) -> bool:
     """Whether a text asks that what waits be saved."""
     return _SAVES.fullmatch(" ".join(words(text))) is not None
+
+
+def saves_one(text: str) -> bool:
+    """Whether a text asks that one of several be saved, and not the others."""
+    return _SAVES_ONE.match(" ".join(words(text))) is not None
 
 
 def discards(text: str) -> bool:

@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, dating, foreign, offering, overheard, sayings, unheld
+from conversations.mentoring import (
+    calendar,
+    dating,
+    foreign,
+    hours,
+    offering,
+    overheard,
+    promised,
+    sayings,
+    standing,
+    unheld,
+)
+from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment
+from conversations.protocol.mentoring import STANDING, AppointmentState, Assignment, Side
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
@@ -31,14 +43,19 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     dated = reading.kind in (Kind.OTHER, Kind.QUESTION) and dating.to_come(did, facts) is not None
     if reading.kind in (Kind.OTHER, Kind.NEGATION) and (claim := overheard.of_claims(did.text, facts)) is not None:
         return claim
-    if reading.kind is not Kind.NEGATION and (agreed := _to_move(did.text, desk, facts)):
+    asks = reading.kind is not Kind.NEGATION or _CALLS_OFF.match(did.text) is not None
+    if asks and (agreed := _to_move(did.text, desk, facts)):
         return Step(None, agreed)
+    if reading.kind is not Kind.NEGATION and (waits := promised.said(did, desk.mine, Side.MENTOR, facts)) is not None:
+        return waits
     to_come = _planned(reading, did, desk, facts) if dated or reading.kind is Kind.PLAN else None
     date = _agreed(desk, facts) if reading.kind is Kind.NEGATION else None
     saved = unheld.stands(reading, did, desk, facts)
     if saved is None and date is None:
         saved = unheld.stands(reading, did, desk, facts, unnamed=True)
-    return to_come or Step(None, (_to_undo(did.text, desk) or saved or date or _said(reading, did, desk, facts),))
+    return to_come or Step(
+        None, (_to_undo(did.text, desk, facts) or saved or date or _said(reading, did, desk, facts),)
+    )
 
 
 def _agreed(desk: Pending, facts: Facts) -> Say | None:
@@ -62,6 +79,11 @@ def _agreed(desk: Pending, facts: Facts) -> Say | None:
 
 
 _MOVES = re.compile(r"\b(?:canvi|mou|ajorn|avan[cç]|posposa|endarrer|anul|cancel)", re.IGNORECASE)
+
+
+_CALLS_OFF = re.compile(
+    r"\W*(?:si us plau,? )?(?:(?:vull|voldria|cal|heu de|pots|podeu) )?(?:anul|cancel|desconvoc|ajorn)", re.IGNORECASE
+)
 
 
 def _to_move(text: str, desk: Pending, facts: Facts) -> tuple[Say, ...]:
@@ -102,7 +124,7 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bo
     going = _going(reading, did, desk, facts) if reading.kind is Kind.PLAN else None
     offered = offering.offered(*going, facts) if going else None
     saved = None if desk.told else unheld.stands(reading, did, desk, facts)
-    found = offered or _to_undo(did.text, desk) or saved
+    found = offered or _to_undo(did.text, desk, facts) or saved
     if found is None and asked and (reading.kind is Kind.OTHER or len(did.text.split()) < _A_QUESTION):
         return (
             Say(T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")),
@@ -116,11 +138,12 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bo
     return (found or Say(_said(reading, did, desk, facts).text),)
 
 
-def _to_undo(text: str, desk: Pending) -> Say | None:
+def _to_undo(text: str, desk: Pending, facts: Facts) -> Say | None:
     """The session that was told last, with its button, for who writes that it should be undone instead of pressing."""
     if not _UNDO.fullmatch(" ".join(words(text))):
         return None
     told = [(one, going) for going in desk.mine for one in going.sessions if one.state in STANDING]
+    told = [(one, of) for one, of in told if standing.why(Told(one, of, hours.call_of(facts, of)), facts) is None]
     if not told:
         return None
     session, going = max(told, key=lambda pair: (pair[0].at, pair[0].id))
@@ -138,6 +161,10 @@ def _said(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Say:
                     T("It is still to be held, so no hours are noted."),
                     T("When it has been held, write it here."),
                 )
+            )
+        case Kind.NEGATION if _CALLS_OFF.match(did.text):
+            return Say(
+                T("No session and no date is known here that could be called off: nothing has changed."), _ways()
             )
         case Kind.NEGATION:
             return Say(

@@ -68,6 +68,7 @@ def _notices(call: Call, one: Paced, plan: Planned, office: Sequence[int]) -> It
             if plan.kind in OPTIONAL and person in one.muted:
                 continue
             words, rows = _said(call, one, plan, mentor=of_mentor)
+            words = words if of_mentor else people.for_one(assignment, person, words)
             yield Notice(person, words, _once(one, plan, person), rows, silent=plan.kind is not Kind.TOMORROW)
 
 

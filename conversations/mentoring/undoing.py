@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import hearing, hours, saving, sayings
+from conversations.mentoring import hearing, hours, saving, sayings, standing
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.incoming import Press
 from conversations.protocol.mentored import ClaimMinutes
@@ -27,16 +27,8 @@ def undo(choice: str, did: Press, facts: Facts) -> Step | None:
     if session.state is SessionState.UNDONE:
         says = T("The session of {day} is undone already.", day=session.day)
         return Step(None, (Edit(message=did.message), Say(says)))
-    if session.state is SessionState.DISPUTED:
-        says = T("The office has it in hand, because the two sides do not say the same.")
-        return Step(None, (Edit(message=did.message), Say(says)))
-    if session.state is SessionState.SETTLED:
-        says = T("The office settled it. If it is still not right, write to it.")
-        return Step(None, (Edit(message=did.message), Say(says)))
-    if not windows.may_report(told.call, facts.now):
-        says = T("Sessions could be put right until {day}. Write to the office.", day=windows.last_report(told.call))
-        ask = column(Button(T("Write to the technical office"), "help", standing=True))
-        return Step(None, (Edit(message=did.message), Say(says, ask)))
+    if (why := standing.why(told, facts)) is not None:
+        return Step(None, (Edit(message=did.message), why))
     if session.final and session.state is not SessionState.NO_SHOW:
         return _asked(told, did, facts)
     purse = Purse(facts, told.call)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
-from conversations.mentoring import pending, saving, sayings
+from conversations.mentoring import hours, pending, saving, sayings, standing
 from conversations.mentoring.drafts import wanted
+from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import Assignment, Session
@@ -48,12 +50,13 @@ def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed:
         councils=facts.house.finder.councils,
     )
     found = _found(about, did, desk, facts, unnamed=unnamed)
-    return _says(found, sure=bool(about.days)) if found else None
+    return _says(found, facts, sure=bool(about.days)) if found else None
 
 
 def latest(facts: Facts) -> Step | None:
     """The sessions that were saved last, each with its undo, for who writes «desfés» of none in particular."""
     told = [(one, of) for of in pending.of_mentor(facts).mine for one in of.sessions if one.held]
+    told = [pair for pair in told if _stuck(pair, facts) is None]
     found = sorted(told, key=lambda pair: (pair[0].at, pair[0].id), reverse=True)[:_MOST]
     if not found:
         return None
@@ -86,15 +89,25 @@ def _found(about: Named, did: Text, desk: Pending, facts: Facts, *, unnamed: boo
     return [pair for pair in told if wanted(pair[0]) in about.minutes] or told
 
 
-def _says(found: list[tuple[Session, Assignment]], *, sure: bool) -> Say:
+def _stuck(pair: tuple[Session, Assignment], facts: Facts) -> Say | None:
+    session, of = pair
+    return standing.why(Told(session, of, hours.call_of(facts, of)), facts)
+
+
+def _says(found: list[tuple[Session, Assignment]], facts: Facts, *, sure: bool) -> Say:
+    """Only what can be undone has its button; what cannot says why."""
     if len(found) == 1:
-        listed = [T("{council}: {line}.", council=sayings.council(of), line=sayings.line(one)) for one, of in found]
-        ((session, _),) = found
-        says = lines(T("This session is saved:"), *listed, T("If it was not held or is not to count, press «Undo»."))
+        ((session, of),) = found
+        head, line = T("This session is saved:"), T("{council}: {line}.", council=sayings.council(of),
+                                                    line=sayings.line(session))  # fmt: skip
+        if (why := _stuck(found[0], facts)) is not None:
+            return replace(why, text=lines(head, line, why.text))
+        says = lines(head, line, T("If it was not held or is not to count, press «Undo»."))
         return Say(says, column(Button(T("Undo"), f"sundo.{session.id}", standing=True)))
     listed = [T("· {council}: {line}", council=sayings.council(of), line=sayings.line(one)) for one, of in found]
     says = lines(T("These sessions are saved:"), *listed, T("If one is not to count, undo it:"))
     if not sure:
         says = lines(T("Nothing has changed yet. Was it one of these that was not held?"), *listed)
-    rows = (Button(saving.undoes(one, of, found), f"sundo.{one.id}", standing=True) for one, of in found)
-    return Say(says, column(*rows))
+    free = [pair for pair in found if _stuck(pair, facts) is None]
+    rows = (Button(saving.undoes(one, of, free), f"sundo.{one.id}", standing=True) for one, of in free)
+    return Say(says, column(*rows, None if free else Button(T("Write to the technical office"), "help", standing=True)))

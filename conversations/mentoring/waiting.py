@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from conversations.mentoring import sayings
@@ -12,6 +13,9 @@ from conversations.protocol.scenes import Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.words import Joined, T, Verbatim, Words, lines, paragraphs
 
+AWAY = "away"
+"""The field of a scene in which it is asked which of several sessions is not wanted."""
+
 _LACKS = {
     COUNCIL: T("to be made clear: the council"),
     DAY: T("to be made clear: the day"),
@@ -20,15 +24,20 @@ _LACKS = {
 }
 
 
-def listed(desk: Pending) -> Words:
-    """How many wait and, by number, what is known of each and what must still be asked."""
+def listed(desk: Pending, unclear: Mapping[int, Words] | None = None) -> Words:
+    """How many wait and, by number, what is known of each and what must still be asked; `unclear` is what keeps those
+    of which all is known from being saved, by their place."""
     head = T("<b>{n} sessions to be saved</b>", n=len(desk.drafts))
-    said = [T("{number}. {line}", number=place + 1, line=named(desk, one)) for place, one in enumerate(desk.drafts)]
+    why = unclear or {}
+    said = [
+        T("{number}. {line}", number=place + 1, line=named(desk, one, why.get(place)))
+        for place, one in enumerate(desk.drafts)
+    ]
     return lines(head, *said)
 
 
-def named(desk: Pending, draft: Draft) -> Words:
-    """A session in a line: «L'Alzinar: dimarts 2 de juny · 2 hores · clàusules socials»."""
+def named(desk: Pending, draft: Draft, unclear: Words | None = None) -> Words:
+    """A session in a line: «L'Alzinar: dimarts 2 de juny · 2 hores · clàusules socials», and what is `unclear`."""
     assignment = desk.assignment(draft) if COUNCIL not in draft.doubts else None
     council = (T("{council}", council=sayings.council(assignment)),) if assignment else ()
     known = replace(
@@ -38,15 +47,18 @@ def named(desk: Pending, draft: Draft) -> Words:
         modality=None if MODALITY in draft.doubts else draft.modality,
     )
     topic = (Verbatim(draft.topic),) if draft.topic else ()
-    lacks = (_LACKS[draft.asks],) if draft.asks else ()
+    lack = _LACKS[draft.asks] if draft.asks else unclear
+    lacks = (lack,) if lack is not None else ()
+    if "over" in draft.settled:
+        lacks = (*lacks, T("the commission will be asked"))
     return Joined((*council, Joined((sayings.facts_of(known), *topic, *lacks), " · ")), ": ")
 
 
-def among(desk: Pending, place: int, asked: Say) -> Say:
+def among(desk: Pending, place: int, asked: Say, unclear: Mapping[int, Words]) -> Say:
     """A question about one of the sessions that wait, under the list of them; by itself if no other waits."""
     if len(desk.drafts) < 2:
         return asked
-    text = paragraphs(listed(desk), lines(T("<b>Session {number}</b>", number=place + 1), asked.text))
+    text = paragraphs(listed(desk, unclear), lines(T("<b>Session {number}</b>", number=place + 1), asked.text))
     return replace(asked, text=text, keyboard=tuple(tuple(map(_of_one, row)) for row in asked.keyboard))
 
 
@@ -61,20 +73,12 @@ def which_to_discard(desk: Pending) -> Step:
         for at, one in enumerate(desk.drafts)
     ]
     ways = column(*rows, Button(T("Discard them"), "drop"), Button(T("Go back"), "back"))
-    return Step(desk.scene(), (Say(T("Which one is to be discarded?"), ways),))
+    return Step(desk.scene(0, AWAY), (Say(T("Which one is to be discarded?"), ways),))
 
 
 def complete(desk: Pending) -> tuple[Draft, ...]:
     """The sessions of which nothing must be asked any more."""
     return tuple(one for one in desk.drafts if not one.asks)
-
-
-def some(desk: Pending) -> Button | None:
-    """Saves those of which all is known, while another one is being asked about; None if there are none."""
-    n = len(complete(desk))
-    if desk.told or n == 0 or n == len(desk.drafts):
-        return None
-    return Button(T("Save the one that is complete", "Save the {n} that are complete", n=n), "some")
 
 
 MOVED = T("It goes on below.")

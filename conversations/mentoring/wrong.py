@@ -20,6 +20,16 @@ from conversations.rules import windows
 TROUBLE = "trouble"
 """The field of a scene in which something is wrong with a session as a whole."""
 
+_UNCLEAR = {
+    Trouble.GONE: T("it can be noted no more"),
+    Trouble.CLOSED: T("it can be noted no more"),
+    Trouble.PAUSED: T("to be made clear: the sessions are paused"),
+    Trouble.SAME: T("to be made clear: whether it is another session"),
+    Trouble.NEAR: T("to be made clear: whether it is another session"),
+    Trouble.OVERLAP: T("to be made clear: the hour"),
+    Trouble.OVER: T("to be made clear: it is more than the package has left"),
+}
+
 _AT_ONCE = T("Nobody can be in two sessions at once. Correct the one that is wrong.")
 
 
@@ -64,10 +74,32 @@ def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
 
 def right(desk: Pending, facts: Facts) -> tuple[Draft, ...]:
     """The sessions that may be saved as they are, although others may not: nothing of them must be asked."""
-    whole = waiting.complete(desk)
-    while (found := troubles(replace(desk, drafts=whole), facts)) is not None:
-        whole = (*whole[: found[0]], *whole[found[0] + 1 :])
-    return whole
+    return _apart(desk, facts)[0]
+
+
+def unclear(desk: Pending, facts: Facts) -> dict[int, Words]:
+    """What keeps each of the sessions of which all is known from being saved as it is, by its place."""
+    return {place: _UNCLEAR[found.trouble] for place, found in _apart(desk, facts)[1].items()}
+
+
+def _apart(desk: Pending, facts: Facts) -> tuple[tuple[Draft, ...], dict[int, Found]]:
+    """Those that may be saved as they are, and by place what is wrong with those of which all is known."""
+    places = [place for place, one in enumerate(desk.drafts) if not one.asks]
+    wrong: dict[int, Found] = {}
+    while True:
+        whole = tuple(desk.drafts[place] for place in places)
+        found = troubles(replace(desk, drafts=whole), facts)
+        if found is None:
+            return whole, wrong
+        wrong[places.pop(found[0])] = found[1]
+
+
+def some(desk: Pending, facts: Facts) -> Button | None:
+    """Saves those that may be saved as they are, while something of another one is asked; None if there are none."""
+    n = len(right(desk, facts))
+    if desk.told or n in (0, len(desk.drafts)):
+        return None
+    return Button(T("Save the one that is complete", "Save the {n} that are complete", n=n), "some")
 
 
 def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
@@ -78,10 +110,9 @@ def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
     assert found.assignment is not None
     council, scene = sayings.council(found.assignment), desk.scene(place, TROUBLE)
 
-    rest = column(Button(T("Save the rest"), "some")) if desk.told is None and right(desk, facts) else ()
-
     def said_so(says: Words, rows: Keyboard) -> Step:
-        return Step(scene, (waiting.among(desk, place, Say(says, (*rows, *rest))),))
+        asked = Say(says, (*rows, *column(some(desk, facts))))
+        return Step(scene, (waiting.among(desk, place, asked, unclear(desk, facts)),))
 
     match found.trouble:
         case Trouble.CLOSED if desk.told:
@@ -109,7 +140,7 @@ def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
             return said_so(lines(said, now), column(another, change, drop))
         case Trouble.NEAR if found.waiting:
             said = T(
-                "There is already a session with {council} on that day: {line}.",
+                "There is another one with {council} on that day, which waits to be saved too: {line}.",
                 council=council,
                 line=sayings.facts_of(found.waiting),
             )

@@ -77,7 +77,8 @@ class Mentor:
 class Grant:
     """An application that was granted, with its package: minutes `granted`, still `reserved` and already `consumed`.
 
-    `wish` is the body that the council would like to go with it, if it named one; `contacts` are its chats.
+    `wish` is the body that the council would like to go with it, if it named one; `contacts` are its chats, and
+    `several` those of them who act for other councils too.
     """
 
     application: Application
@@ -89,6 +90,7 @@ class Grant:
     population: int | None = None
     wish: str | None = None
     contacts: tuple[int, ...] = ()
+    several: frozenset[int] = frozenset()
 
     @property
     def id(self) -> str:

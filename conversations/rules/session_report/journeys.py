@@ -57,13 +57,11 @@ _TO_SEE = re.compile(
     r"\ba (?:l'|la |el |les )?_+,? (?:[a-z_]+ ){0,4}?per (?:veure|visitar) (?:(?:el|la|els|les) |"
     r"l')(?P<where>[a-z]{2,})"
 )
-_CLOCK = re.compile(r"(?:les?|la) [0-9]|[0-9]|l'1\b|quarts|mig|primera|ultima|mati|tarda")
 # "Vam anar a veure els manresans"
 _SEEING = re.compile(
     r"(?:visitar|coneixer|saludar|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |una? |l'|"
     r"_)|veure'(?:ls|l|ns))"
 )
-_OF_THE_NET = re.compile(r"(?:drive|excel|instagram|facebook|twitter|google|internet|linkedin|youtube|trello|moodle)\b")
 _THERE = re.compile(
     r"\b(?:anant|pujant|baixant)-hi\b|"
     r"\b(?<!convidat a )(?<!per )(?<!ganes d')(?<!animen a )(?:anar|pujar|baixar|desplacar-me|desplacar-nos|acostar-me)"
@@ -178,8 +176,8 @@ def _leads_to_place(
     text: str, told: str, match: re.Match[str], capital: Callable[[int], bool], buildings: re.Pattern[str]
 ) -> bool:
     at = match.start("where")
-    if REMOTE.match(text, at) or _OF_THE_NET.match(text, at):
+    if REMOTE.match(text, at):
         return False
     if told[at] == BLANK:
-        return not _CLOCK.match(text, at) and text[at] != BLANK
+        return text[at] != BLANK
     return bool(buildings.match(text, at) or _SEEING.match(text, at)) or capital(at)

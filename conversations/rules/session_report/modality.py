@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 
 from conversations.rules.session_report.corrections import Placed, supersede
 from conversations.rules.session_report.model import Hit, Modality, Reason
@@ -11,7 +13,6 @@ from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
 from conversations.rules.session_report.presence import NOT_DONE_BEFORE
 from conversations.rules.session_report.screens import (
-    ABOUT_BEFORE,
     REMOTE,
     TOPIC_BEFORE,
     attached,
@@ -72,13 +73,12 @@ _HYBRID = re.compile(
     r"na) ?"
     r"[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|pantalla|connecta|en linia|a dist)"
 )
+_JOINT = re.compile(r" ?(?:[ioy/]|i no|i tambe) ?")
 # "5 a la taula i la regidora en un portàtil"
 _ON_SCREEN = re.compile(
     r"\b(?:jo|ella?|regidora?|alcald\w+|tecnica?|secretari\w*|interventora?|altr[ae]) (?:[a-z]+ )?(?:en|a|per|"
     r"des d') ?una? (?:portatil|tauleta|tablet|ordinador|pantalla|televisor)\b"
 )
-# "El regidor era al mercat": where one of them was.
-_ELSEWHERE_BEFORE = re.compile(r"(?<!jo )\b(?:era|eren|estava|estaven)(?: (?:tots?|totes))?(?: a)? $")
 # "Han vingut 4 entitats": to the call; "el regidor va venir aquí" is of a place.
 _ATTENDED = re.compile(
     r"(?:han|van|va|ha) (?:vingut|venir) (?!a\b|al|fins|aqui|per aqui|expressament)|sala [a-z]\b(?!')"
@@ -92,13 +92,6 @@ _APART = re.compile(
     rf"\b{_OTHERS} ?(?!junt|plegat)(?:[a-z]+ ){{0,3}}{_HERE}[^.;]{{2,24}}(?:,|\bi) jo "
     rf"(?:(?:era |connecta\w+ )?{_HERE}|per (?:pantalla|zoom|teams|meet|tel\w+|video\w+)|connecta|a l'ordinador)"
 )
-# "La del juny va ser presencial, aquesta per telèfon": of this one.
-_THIS_ONE = re.compile(
-    r"\b(?:aquesta|aquest cop)(?: vegada| d'ahir)? ?,? ?(?:si |ja |si que |ha estat |va ser |"
-    r"la vam fer |l'hem fet |ha sigut )*"
-    r"(?=(?:per|en|a|al|presencial|telem\w*|virtual|online|on line|zoom|teams|meet)\b)"
-)
-_FROM_AFAR = re.compile(r"\bcasa\b|connecta|jo (?:per|a l'ord)|\bdes d[^.;]*\bdes d|\bal? (?:tren|cotxe)")
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(
     r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|"
@@ -112,46 +105,16 @@ _WISHED_BEFORE = re.compile(
     r"previs|prepara|planteja|programa|reserva|imagina)\w+)"
     r"(?: [a-z'-]+){0,3} $|\bagrada\w* (?:mes )?$"
 )
-# "Format (presencial/online): presencial": what could be chosen.
-_WAY = r"(?:presencial\w*|telem\w*|virtual|on ?-?line|en linia|a distancia|remot)"
-_MENU = re.compile(rf"\b{_WAY} ?(?:/|o) ?{_WAY}\)? ?[:?>=](?= ?[a-z])")
-# "L'altra va ser presencial, aquesta per Teams": how others were.
-_TURNED_AFTER = re.compile(
-    r"[^.;]{0,40}?\b(?:es va convertir en|s'ha convertit en|va acabar (?:sent|per|en) (?!de )|va passar a)\b"
-)
-# "M'havien convocat per Teams però hi vaig passar", "tenia l'enllaç de Zoom a punt i al final...": how it was to be,
-# unless nothing else is said.
-_DUE_BEFORE = re.compile(
-    r"\b(?:havi(?:a|en|em) (?:convocat|citat|quedat|previst|ofert|proposat|pensat|dit|acordat)|tenia|teniem|"
-    r"en principi|"
-    r"inicialment|d'entrada)\b[^.;,]{0,24} $"
-)
-# "Els plens els fan per Zoom", "l'acte va ser a la plaça", "es queixen que internet va caure": of others.
-_STOP = r"(?:(?!\b(?:vam|varem|hem|vaig|he|ens|em)\b)[^.;,:\n]){0,48}"
-_OF_OTHERS = re.compile(
-    r"(?:^|[.;,:\n] ?|\b(?:i|que) )(?:(?:el|els|la|les|al|als|a la|a les|una?) |l'|a l')(?:plens?|fir(?:a|es)|"
-    r"jornad\w+|actes?|inauguracio|"
-    r"roda de premsa|comissi\w+|assemble\w+|mes(?:a|es)|curs|cursos|tallers?|fest\w+|consulta|junta|votacio|"
-    r"treballador\w*|plantilla|"
-    r"pages\w+|gremi|veins?|comerciants|botiguers|productor\w*|recollida|reunions|oficin\w+|meitat)\b"
-    + _STOP
-    + r" (?:el |els |la |les |ho |l')?(?:va|van|ha|han|fan|fa|era|eren|esta|estan|es|son)\b"
-    + _STOP
-    + "$|"
-    r"(?:^|[.;,:\n] ?|\bi )(?:ja |sempre |encara |tambe |ara )?(?:fan|volen|tenen|es queixen|organitzen|busquen|"
-    r"necessiten|demanen|munten|preparen)"
-    r"\b" + _STOP + "$"
-)
-# "Vam passar-la de presencial a Teams"
-_FROM_BEFORE = re.compile(
-    r"\b(?:vam|hem|va|ha|van|es|haver de) (?:passa|canvia|muda|convert)\w*(?:-la|-ho|-les)?(?: [a-z]+){0,2} "
-    r"de (?:ser )?$"
-)
 _EARLIER = (
     r"l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|l'ultima (?=va)|(?:les )?(?:2 )?primeres|"
     r"fins ara|sempre havien|a diferencia de"
 )
 _EARLIER_BEFORE = re.compile(rf"\b(?:{_EARLIER})\b[^.;,:]{{0,24}}$")
+# "De presencial a Teams", "la presencial es va convertir en un Zoom"
+_TURNED_AFTER = re.compile(
+    r"[^.;]{0,40}?\b(?:es va convertir en|s'ha convertit en|va acabar (?:sent|per|en) (?!de )|va passar a)\b|"
+    r" a (?:zoom|teams|meet|video|telef|on ?line|presencial)"
+)
 _OTHERS_BEFORE = re.compile(
     rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"
     r"la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"
@@ -167,7 +130,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
     shown = blank_spans(told, [(hit.start, hit.end) for hit in hits])
     for match in _IN_PERSON.finditer(text):
         before = before_of(text, match)
-        if match.group().startswith("presencial") and (TOPIC_BEFORE.search(before) or ABOUT_BEFORE.search(before)):
+        if match.group().startswith("presencial") and TOPIC_BEFORE.search(before):
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
             continue
         if match.group().startswith("a l'") and not talk_beside(told, match.start()):
@@ -182,9 +145,13 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
         hits.append(Hit(match.start(), match.end(), value, reason))
     hits += [Hit(m.start(), m.end(), Modality.REMOTE) for m in _PICTURES.finditer(text)]
     for match in _APART.finditer(text):
-        sure = _FROM_AFAR.search(text, match.start(), match.end() + 10)
-        hits.append(Hit(match.start(), match.end(), Modality.REMOTE, None if sure else Reason.AMBIGUOUS))
-    return sorted(hits, key=lambda hit: hit.start)
+        hits.append(Hit(match.start(), match.end(), Modality.REMOTE))
+    hits.sort(key=lambda hit: hit.start)
+    for at, (one, other) in enumerate(pairwise(hits), 1):
+        # "venda presencial i en línia"
+        if one.value is None and _JOINT.fullmatch(text, one.end, other.start):
+            hits[at] = replace(other, value=None, reason=Reason.AMBIGUOUS)
+    return hits
 
 
 def decide(
@@ -197,19 +164,12 @@ def decide(
     What is said outright outweighs a place: "a distància perquè a l'ajuntament tenien obres". Where nothing is
     said but something was not understood, it is asked: that may have been it.
     """
-    offered = blank_spans(text, [match.span() for match in _MENU.finditer(text)])
-    signs = [hit for hit in read_modality(offered, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
-    signs = [_of_others(text, hit) for hit in signs]
+    signs = [hit for hit in read_modality(text, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
     others = [
         hit
         for hit in signs
-        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start)
-        or _DUE_BEFORE.search(text, max(0, hit.start - 48), hit.start)
-        or _TURNED_AFTER.match(text, hit.end)
-        or _FROM_BEFORE.search(text, max(0, hit.start - 48), hit.start)
+        if _OTHERS_BEFORE.search(text, max(0, hit.start - 48), hit.start) or _TURNED_AFTER.match(text, hit.end)
     ]
-    if (this := _THIS_ONE.search(text)) and any(this.end() <= hit.start < this.end() + 8 for hit in signs):
-        others += [hit for hit in signs if not this.end() <= hit.start < this.end() + 8]
     if said_now := [hit for hit in signs if hit not in others]:
         signs = said_now
     said = supersede(text, [hit for hit in signs if hit.value and hit.reason is not Reason.AMBIGUOUS])
@@ -217,7 +177,6 @@ def decide(
     places = read_places(text, blank_spans(told, shown), capital)
     places = [hit for hit in places if not any(start < hit.end and hit.start < end for start, end in shown)]
     places = [hit for hit in places if not said or not _WISHED_BEFORE.search(text, 0, hit.start)]
-    places = [_of_others(text, hit) for hit in places]
     real = [hit for hit in places if not NOT_DONE_BEFORE.search(text, max(0, hit.start - 60), hit.start)]
     places = [hit for hit in real if not _EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start)] or [
         Hit(hit.start, hit.end, None, Reason.AMBIGUOUS) for hit in places
@@ -251,13 +210,6 @@ def decide(
     return None, Reason.MISSING if rest_of(told) else None, []
 
 
-def _of_others(text: str, hit: Hit[Modality]) -> Hit[Modality]:
-    """The sign, or only that something was said, where it is told of another event or of other people."""
-    if not _OF_OTHERS.search(text, max(0, hit.start - 120), hit.start):
-        return hit
-    return Hit(hit.start, hit.end, None, Reason.AMBIGUOUS)
-
-
 def hinted(text: str, stretch: Placed) -> bool:
     """Whether a word for a way of holding it stands in a stretch of `text` that is not read."""
     return any(signs.search(text, stretch.start, stretch.end) for signs in (REMOTE, _IN_PERSON))
@@ -278,5 +230,4 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
             r"ensenya|mostra|virtual|cafe|regala|saluda|tast|drets|finestr|cervesa|vermut|mentre|cadires",
             text[max(0, place.start - 8) : place.end],
         )
-        and not _ELSEWHERE_BEFORE.search(text, max(0, place.start - 24), place.start)
     )

@@ -22,20 +22,12 @@ _LIST = frozenset({" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ",
 _JOINTS = _LIST - {", "}
 # "Sort de la tècnica": an everyday word, and no name, where it is typed as one.
 _GOES_ON = re.compile(r" (?:de|que|en|i) (?=[a-z])| d'")
-# "Lloret (Blanes, perdó)"
-_PUT_RIGHT = re.compile(r",? (?:perdo|perdoneu|vull dir|volia dir|rectifico|m'he equivocat)\b")
 # What stands between these says one thing: "experiències: Olot i Vic".
 _PART_EDGE = re.compile(r"[,;()\n]|[.!?](?= |$)| - ")
 _SENTENCE_EDGE = re.compile(r"[;\n]|[.!?](?= |$)")
 _AS_WELL = re.compile(
     r"\b(?:igual|tambe(?! (?:en |hi |ho |s'hi |els |li )?(?:vol|interes|te\b|tenen|demana|pregunt))|idem|"
     r"mateix(?! (?:que|problem|tem|dubt|cas|cos|projec|pla|model)))\b"
-)
-_HELD = re.compile(r"\b(?:fet|feta|fets|fetes|tancad\w|acabad\w|enllestid\w|hores|[0-9] ?h)\b")
-# "Després vam anar a Vic", "Vic ha anat pitjor": perhaps a session of its own.
-_OURS = re.compile(
-    r"\b(?:vam|vaig|varem|hem|he|faig|fem|sessi\w+|trobad\w+|reunio\w*|mentori\w*|visit\w+|ana[rt]|anava|dura[rt]|"
-    r"toca[rt])\b"
 )
 # "Valls, el mateix", "i a Valls també", "a la tarda, Valls"
 _ALSO = re.compile(
@@ -50,8 +42,6 @@ _TOOK_PART = re.compile(
     r"entra|"
     r"connecta|presenta|baixa|puja)\w*|acompany\w+|presents?|convida\w+|inclo\w+)\b"
 )
-_SEPARATE = re.compile(r"\b(?:es|va|son) (?:una altra cosa|un altre tema|a part|apart)\b")
-_CALLED_US = re.compile(r"\b(?:em|ens|m'|m'ha|ens ha)? ?(?:va|van|ha|han) truca[rt](?!.* i (?:vam|hem))")
 _GUEST_BEFORE = re.compile(
     r"\b(?:tecnica?|regidora?|alcald\w+|becari\w*|cap de [a-z]+|algu|un[a]? [a-z]+) (?:de |d')(?:l'|la |el |les )?$"
 )
@@ -63,8 +53,6 @@ _OWN_VERB = re.compile(
     r"l') ?[a-z]{2,}(?:a|en)|"
     r"de (?:vacances|baixa|permis)|malalt\w*|ni idea)\b"
 )
-# "El document de Vic els va servir"
-_THING_OF_BEFORE = re.compile(r"(?!tard|mati|part|hor|band)\b[a-z]{4,} (?:de |d')(?:l'|la |el |les )?$")
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
     r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|tocara|vinent|dema|que ve|"
@@ -88,10 +76,8 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
         replace(m, sure=False) if len(assigned.names) > 1 and m in everyday and _GOES_ON.match(text, m.end) else m
         for m in found
     ]
-    right = [m for m in found if text[: m.start].endswith("(") and _PUT_RIGHT.match(text, m.end)]
-    kept = right or supersede(text, found)
     result: list[Mention] = []
-    for mention in kept:
+    for mention in supersede(text, found):
         gap = text[result[-1].end : mention.start] if result else ""
         if gap in _LIST:
             before = result[-1].weight
@@ -201,17 +187,14 @@ def _is_bystander(
         if (
             any(not start <= m.start < end for m in others)
             and not _tells((start, end), told_at)
-            and not _HELD.search(about)
-            and (not _OURS.search(about) or _SEPARATE.search(about))
-            and (not hinted(text, Hit(start, end, None)) or _CALLED_US.search(about))
+            and not hinted(text, Hit(start, end, None))
             and _OWN_VERB.search(about)
         ):
             if not (_AS_WELL.search(about) or _TOOK_PART.search(about)):
                 return False
             # "hi va entrar també la tècnica de Reus" is a guest; of "els de Reus" it may be the session as well
             return bool(_GUEST_BEFORE.search(text, max(0, mention.start - 48), mention.start)) or None
-    partner = mention.weight is Weight.NAMED and any(m.weight is Weight.PARTNER for m in others)
-    return False if partner and _THING_OF_BEFORE.search(text, max(0, mention.start - 48), mention.start) else None
+    return None
 
 
 def _is_topic(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
@@ -235,7 +218,6 @@ def _is_aside(whole: str, text: str, mention: Mention, own: list[int], told_at: 
         any(not start <= at < end for at in own)
         and not _tells((start, end), told_at)
         and not _AS_WELL.search(about)
-        and not _HELD.search(about)
         and not hinted(text, Hit(start, end, None))
         and about.count(" ") > 2
     )

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from conversations.rules.session_report.journeys import read_journeys
 from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
-from conversations.rules.session_report.talk import is_own, only_talk, part_before
+from conversations.rules.session_report.talk import all_talk, is_own, only_talk, part_before
 
 _BUILDINGS = (
     "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
@@ -122,7 +121,6 @@ _UNKNOWN = re.compile(
 )
 # "Vam dedicar dues hores a l'estudi": to what, not where.
 _DEVOTED = re.compile(r"\bdedica\w*\b")
-_MET = re.compile(r"\b(?:quedar|quedat|trobar-nos|veure'ns|reunir-nos|dinar|dinat|ens (?:vam|hem) [a-z]+)\b")
 # "A l'ajuntament tenen pressa": what stands there says something of its own.
 _STATES = re.compile(
     r"(?!(?:[a-z']+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
@@ -142,18 +140,12 @@ _ROOM = re.compile(
 _NAMED = re.compile(r"\b(?<!com )a (?!instagram|facebook|twitter|google|internet)([a-z]{4,})(?! _)")
 # A building named alone, with no preposition: it may as well be what was talked about.
 _BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b| ?:)")
-# Those of them that nobody comes to talk about.
-_SEATS = re.compile(r"(?:ajuntament|consistori|biblioteca|casal|bar|cafeteria|hotel|ateneu|auditori)$")
 _MATEIX_NOT = words(
     """
     ahir avui ara aixo dia dilluns dimarts dimecres dijous divendres el la si jo ell mati vespre tema equip
     aquest dissabte diumenge tarda lo del al amb un migdia per zoom dema
     """
 )
-
-
-# "Com comprar en línia al mercat": what was spoken of.
-_HOW_TO_BEFORE = re.compile(r"\bcom [a-z]{2,}r\b[^.;:,]{0,32}$")
 
 
 def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hit[Modality]]:
@@ -174,16 +166,12 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     hits += [_judged(told, m) for m in _ROOM.finditer(text) if not m["house"] or capital(m.start("house"))]
     hits += [_judged(told, m) for m in _NAMED.finditer(told) if capital(m.start(1))]
     taken = [(hit.start, hit.end) for hit in hits]
-    for signs, doubt in ((_UNKNOWN, _unknown), (_BARE, _bare)):
+    for signs in (_UNKNOWN, _BARE):
         for match in signs.finditer(told):
             if not any(start < match.end() and match.start() < end for start, end in taken):
-                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt(told, match, capital)))
-    return [
-        replace(hit, reason=hit.reason or Reason.AMBIGUOUS)
-        if _HOW_TO_BEFORE.search(text, max(0, hit.start - 48), hit.start)
-        else hit
-        for hit in hits
-    ]
+                doubt = _unknown(told, match, capital) if signs is _UNKNOWN else Reason.AMBIGUOUS
+                hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt))
+    return hits
 
 
 def _unknown(told: str, match: re.Match[str], capital: Callable[[int], bool]) -> Reason | None:
@@ -192,13 +180,7 @@ def _unknown(told: str, match: re.Match[str], capital: Callable[[int], bool]) ->
     if not only_talk(told, match.start()) or _DEVOTED.search(part) or _STATES.match(told, match.start()):
         return Reason.AMBIGUOUS
     noun = match.start() + 1 + max(match.group().rfind(" "), match.group().rfind("'"))
-    return None if _MET.search(part) or capital(noun) else Reason.APPROXIMATE
-
-
-def _bare(told: str, match: re.Match[str], _: Callable[[int], bool]) -> Reason:
-    """Doubt about a building named alone."""
-    seat = only_talk(told, match.start()) and _SEATS.match(match.group())
-    return Reason.APPROXIMATE if seat else Reason.AMBIGUOUS
+    return None if capital(noun) else Reason.APPROXIMATE
 
 
 # "L'acta la tinc al despatx", "hi ha un obrador a la masia": what is there, or is done there.
@@ -213,7 +195,9 @@ def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
     """The sign, with a reason if something else than the session stands before it, or is said of the place."""
     before = part_before(told, match.start())
     spoken_of = _STATES.match(told, match.start()) or _DEVOTED.search(before) or _STANDS_BEFORE.search(before)
-    reason = None if is_own(told, match.start()) and not spoken_of else Reason.AMBIGUOUS
+    reason = (
+        None if is_own(told, match.start()) and all_talk(told, match.start()) and not spoken_of else Reason.AMBIGUOUS
+    )
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
 
 

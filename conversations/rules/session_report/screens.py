@@ -8,10 +8,10 @@ from conversations.rules.session_report.lexicon import words
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK, blank_spans
 from conversations.rules.session_report.presence import FAULTS
-from conversations.rules.session_report.talk import TALK, doubt_of, talk_beside
+from conversations.rules.session_report.talk import doubt_of, talk_beside
 
 _PLATFORM = (
-    r"zooms?|teams|microsoft teams|ms teams|g?meets?|google ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
+    r"zooms?|teams|microsoft teams|ms teams|g?meets?|goo?gle ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
     r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
     r"sala (?:virtual|(?:de )?(?:zoom|meet|teams|jitsi|skype|webex|hangouts))|google duo|vtc|slack|gather|signal"
 )
@@ -67,12 +67,8 @@ _WEAK_REMOTE = words(
 ) | {"des de casa", "des de la casa", "per internet"}
 _NEVER_SAID = frozenset({"connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|con|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
-_HELD_AS = words(
-    "marato tongada sentada matinal intensiu suport acompanyament debat arrencada tancament repas cop tirada "
-    "presentacio ponencia conversa tutoria consulta classe taula canal conferencia via linia "
-    "dinamitzacio facilitacio intervencio pissarra todo toda algo pico tots"
-)
 _ADJECTIVE = re.compile(r"(?:presencials|telefoniques|telemati(?:qu|c)[eo]?s|virtuals|remotes)$")
+_MANY = re.compile(r"(?:video\w+(?:des|cies)|trucades)$")
 _MANY_BEFORE = re.compile(r"\b(?!hor(?:et)?[ae]s|minuts|despres|tots|nosaltres|ells|elles|totes)[a-z]{3,}s $")
 TOPIC_BEFORE = re.compile(
     r"\b(?:botig\w+|grups?|xats?|llist\w+|bots?|us|subscripci\w*|llicenci\w*|contract\w*|mapa|bustia|"
@@ -91,17 +87,8 @@ TOPIC_BEFORE = re.compile(
     r"ciutadan\w+|no|"
     r"de \w+|public\w*))* ?$"
 )
-ABOUT_BEFORE = re.compile(
-    r"\b(?:sobre|parla\w* d[e']l?s?|tracta\w*(?: d[e']l?s?)?|explica\w*|tema:?|temes:?|"
-    r"us d[e']l?) ?(?:[a-z'·]+ ){0,4}$"
-)
 # These name the channel even in the middle of a topic ("sobre plecs per zoom").
 _CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|videotrucada|videoconferencia)$")
-_PURPOSE_AFTER = re.compile(
-    r"(?:los|-los|-la|-nos|-me)? (?:per (?:quedar|concertar|fixar|confirmar|avisar|dir|convocar|saber|"
-    r"demanar|preguntar|donar|agrair|l'acta|la data|el dia)|"
-    r"per a quedar| un moment)"
-)
 _DENIED_BEFORE = re.compile(
     r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
     r"fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |"
@@ -129,13 +116,6 @@ _ITS_OWN_AFTER = re.compile(
     r"promocional|corporati|municipal|explicati|publicitari|vigilan)"
 )
 _BY_MEANS_OF = re.compile(r"(?:\b(?:per|via|x|pel|a traves d[e']l?|amb|mitjancant) ?(?:la |el |l')?)$")
-# "Subscripció de Teams": of something, and that is not the session.
-_OF_BEFORE = re.compile(r"([a-z]{3,}) (?:de |del |d')$")
-_NAMED_CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|whatsapp|telegram|videoconferencies|videotrucades)$")
-_LINKS = words(
-    "traves enllac link sala plataforma invitacio connexio comptador rellotge pleguem plego plegat "
-    "sortim surto sortir acabem acabo acabat format mitja mitjans aplicacio app"
-)
 # "Ho apunto des de casa", "us ho dic per Telegram": how this is being written.
 _WRITING_BEFORE = re.compile(
     r"\b(?:(?:us |t'|et )?ho (?:dic|poso|apunto|passo|envio|escric|anoto|faig saber|comunico)|us escric|t'escric|"
@@ -146,11 +126,6 @@ _WRITING_AFTER = re.compile(
     r" (?:estant |mateix )?(?:us |t'|et )?(?:ho )?(?:dic|poso|apunto|passo|envio|escric|"
     r"anoto)\b"
 )
-# "Comprar tauletes per fer videotrucades": what it is for.
-_FOR_BEFORE = re.compile(r"\b(?:per (?:a |poder |a poder )?(?:fer |les |fer les )?|de fer |fan |fer-hi )$")
-_OFTEN = re.compile(r"(?:video\w+(?:des|cies)|trucades)$")
-# "Els he trucat": a call that is told apart from the session.
-_CALLED = re.compile(r"(?:.* )?(?:truca[rt]|llame|llamamos)$")
 _TOLD_TWICE = re.compile(rf"{BLANK}(?s:.*)[^{BLANK}](?s:.*){BLANK}")
 
 
@@ -159,12 +134,8 @@ def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
     word, before = match.group(), before_of(text, match)
     if _WRITING_BEFORE.search(before) or _WRITING_AFTER.match(text, match.end()):
         return True
-    if _THING.match(word) and _ITS_OWN_AFTER.match(told, match.end()):
-        return not _BY_MEANS_OF.search(before)
-    of = _OF_BEFORE.search(told, max(0, match.start() - 32), match.start())
-    return bool(
-        of and _NAMED_CHANNEL.match(word) and of[1] not in TALK and of[1] not in _LINKS and of[1] not in _HELD_AS
-    )
+    own = _THING.match(word) and _ITS_OWN_AFTER.match(told, match.end())
+    return bool(own and not _BY_MEANS_OF.search(before))
 
 
 def read_screens(text: str, told: str) -> list[Hit[Modality]]:
@@ -174,7 +145,7 @@ def read_screens(text: str, told: str) -> list[Hit[Modality]]:
     """
     signs = list(REMOTE.finditer(text))
     shown = blank_spans(told, [sign.span() for sign in signs])
-    found = [_remote(text, told, shown, m) for m in signs if not _is_errand(text, m)]
+    found = [_remote(text, told, shown, m) for m in signs]
     # "Ahir no em va funcionar el micro" tells of no session
     way, doubt = (Modality.REMOTE, None) if _TOLD_TWICE.search(told) else (None, Reason.AMBIGUOUS)
     return found + [Hit(m.start(), m.end(), way, doubt) for m in FAULTS.finditer(text)]
@@ -183,11 +154,6 @@ def read_screens(text: str, told: str) -> list[Hit[Modality]]:
 def before_of(text: str, match: re.Match[str]) -> str:
     """What stands shortly before a match."""
     return text[max(0, match.start() - 40) : match.start()]
-
-
-def _is_errand(text: str, match: re.Match[str]) -> bool:
-    """ "Els vaig trucar per quedar": the call that made the appointment."""
-    return bool(_PURPOSE_AFTER.match(text, match.end()))
 
 
 def denied(text: str, match: re.Match[str]) -> bool:
@@ -204,25 +170,16 @@ def _remote(text: str, told: str, shown: str, match: re.Match[str]) -> Hit[Modal
     named = _CHANNEL.match(word) and before.endswith(("plataforma ", "aplicacio ", "app "))
     if TOPIC_BEFORE.search(before) and _CHANNEL.match(word) and before.endswith("per "):
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
-    if (TOPIC_BEFORE.search(before) and not named) or (not _CHANNEL.match(word) and ABOUT_BEFORE.search(before)):
-        return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
-    if _is_matter(text, told, match) or (_OFTEN.match(word) and _FOR_BEFORE.search(before)):
+    if (TOPIC_BEFORE.search(before) and not named) or _is_matter(text, told, match) or _MANY.match(word):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
     weak = word in _WEAK_REMOTE and not (means and talk_beside(told, match.start()))
     if word == "distancia" and _KEPT_BEFORE.search(before):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
-    if word in _NEVER_SAID or weak or (_CALLED.match(word) and not _told_with(told, match)):
+    if word in _NEVER_SAID or weak:
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
     reason = hedged(text[match.end() : match.end() + 8]) or attached(told, match) or doubt_of(shown, match.start())
     return Hit(match.start(), match.end(), None if reason is Reason.AMBIGUOUS else Modality.REMOTE, reason)
-
-
-def _told_with(told: str, match: re.Match[str]) -> bool:
-    """Whether something of the session has been read in the sentence of the match."""
-    start = max(told.rfind(mark, 0, match.start()) for mark in ".;!\n")
-    end = min((at for mark in ".;!\n" if (at := told.find(mark, match.end())) >= 0), default=len(told))
-    return BLANK in told[start + 1 : end]
 
 
 def attached(told: str, match: re.Match[str]) -> Reason | None:

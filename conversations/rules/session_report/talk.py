@@ -42,7 +42,7 @@ TALK = words(
     algo canal con conversa conferencia cuarto cuartos sempre hable hablando hablamos horas horita horitas fil
     enllac jueves lunes manana martes media miercoles para pasado pico por primera tarde viernes hs estoneta
     visio penja penjats penjat penjada sent cares obrir obert conectar cop treball marato nomes presentacio
-    presencial presencialment poder agafar convertir pissarra explicar explicat
+    presencial presencialment poder cotxe deixar agafar convertir pissarra explicar explicat
     """
 )
 _WORD = re.compile(r"[a-z]+")
@@ -84,7 +84,9 @@ _OURS = re.compile(
 )
 _THEIRS = re.compile(
     r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat)\b|connect|entra|"
-    r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|hi ha|era fer|dubt[a-z]+|entre|"
+    r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|"
+    r"hi ha|(?:era|es) (?!per\b)[a-z]+[aeiu]r|dubt[a-z]+|entre|hauri[a-z]+|"
+    r"agradaria|voldri[a-z]+|pugui[a-z]*|demana[a-z]*|idea|"
     r"com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
     r"si (?:els|les|el|la|es)|tenen|tenien|tenia|te|fan?|aten|feien|feia|volen|volien|vol|volia|estan|estaven|pode[nu]|"
     r"podien|podia|son|usen|[a-z]{3,}(?:aven|eixen|aran|iran|essin|arien|irien))\b"
@@ -110,6 +112,13 @@ def doubt_of(told: str, position: int) -> Reason | None:
         return Reason.AMBIGUOUS
     near = means and _BY.search(means.group()) and "_" in part and len(rest_of(since)) <= _BETWEEN
     return None if near or only_talk(told, at) or talk_beside(told, at) else Reason.APPROXIMATE
+
+
+def all_talk(told: str, position: int) -> bool:
+    """Whether nothing but the telling stands between `position` and what was read or done last."""
+    part = part_before(told, position)
+    ours = [match.end() for match in _OURS.finditer(part)]
+    return not rest_of(part[ours[-1] if ours else 0 :])
 
 
 def is_own(told: str, position: int) -> bool:

@@ -188,10 +188,55 @@ def test_who_writes_that_a_date_is_to_be_moved_is_shown_it(two: Stage) -> None:
     agreed = two.aina.presses("Em va bé")
     assert "**Dijous 4 de juny, a les 10 h**, amb l'Alzinar" in said(agreed, MARTI)
     assert "amb l'Alzinar" not in said(agreed, AINA)
-    heard = two.marti.says("es pot canviar a divendres a les 12?")
-    assert heard[-1].labels == ["Canvia el dia", "Anul·la-la"]
+    for text in ("es pot canviar a divendres a les 12?", "anul·la la sessió de dijous"):
+        assert two.marti.says(text)[-1].labels == ["Canvia el dia", "Anul·la-la"]
 
 
 def test_council_that_asks_for_its_hours_reads_them(stage: Stage) -> None:
     stage.tells("ahir 2h amb l'Alzinar")
     assert "Per confirmar: 2 hores. Queden: 2 hores." in said(stage.aina.says("quantes hores ens queden?"), AINA)
+
+
+OF_ONE = [
+    ("la primera eren 3h", "1. L'Alzinar: dimarts 2 de juny · 3 hores\n2. El Comellar: dilluns 1 de juny · 1 hora\n"),
+    ("la segona va ser presencial", "2. El Comellar: dilluns 1 de juny · 1 hora · presencial"),
+    ("la del Comellar era per telèfon", "2. El Comellar: dilluns 1 de juny · 1 hora · a distància"),
+    ("canvia la primera a 1h30", "1. L'Alzinar: dimarts 2 de juny · 1 hora i 30 minuts"),
+    ("la 2: dimarts", "2. El Comellar: dimarts 2 de juny"),
+    ("l'última va durar mitja hora", "2. El Comellar: dilluns 1 de juny · 30 minuts"),
+    ("la d'ahir era sobre plecs", "1. L'Alzinar: dimarts 2 de juny · 2 hores · plecs"),
+]
+
+
+def test_one_of_several_is_put_right_by_its_place_or_by_what_it_is(two: Stage) -> None:
+    for text, line in OF_ONE:
+        two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
+        assert line in two.says(text), text
+        two.presses("Descarta-les")
+
+
+def test_place_that_is_not_there_puts_nothing_right(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
+    for text in ("la cinquena va ser presencial", "la de Girona era presencial"):
+        listed = two.says(text)
+        assert "presencial" not in listed, text
+
+
+def test_who_wants_one_of_several_saved_reads_how(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
+    for text in ("desa la primera", "desa només la del Comellar"):
+        assert "Es desen totes alhora" in two.says(text)
+    assert "L'altra us continua esperant" in two.says("descarta la segona")
+
+
+def test_weekday_of_the_week_before_is_offered_and_not_taken_for_the_one_of_this_week(stage: Stage) -> None:
+    stage.says("la setmana passada 1h amb l'Alzinar")
+    asked = stage.marti.says("dilluns")
+    assert asked[-1].labels[0] == "Dilluns 25 de maig"
+    assert "Dilluns 25 de maig · 1 hora" in stage.presses("Dilluns 25 de maig")
+    stage.presses("Descarta")
+    stage.says("la setmana passada 1h amb l'Alzinar")
+    assert "Dijous 28 de maig · 1 hora" in stage.says("dijous")
+    stage.presses("Descarta")
+    stage.says("1h amb l'Alzinar")
+    assert "Dilluns 1 de juny · 1 hora" in stage.says("dilluns")

@@ -31,8 +31,8 @@ def test_one_that_came_too_late_is_named_and_the_others_are_saved(two: Stage) ->
     ends(two)
     shown = two.marti.says("avui 1h amb l'Alzinar")
     assert "Sessió 2**\nJa no es pot anotar.\nJa no acompanyeu el Comellar." in said(shown, MARTI)
-    assert shown[-1].labels == ["Passa-la a l'Oficina Tècnica", "Descarta aquesta", "Desa la resta"]
-    rest = two.presses("Desa la resta")
+    assert shown[-1].labels == ["Passa-la a l'Oficina Tècnica", "Descarta aquesta", "Desa les 2 que són completes"]
+    rest = two.presses("Desa les 2 que són completes")
     assert "**S'han desat 2 sessions.**" in rest
     assert "El Comellar: dilluns 1 de juny · 1 hora.\nJa no es pot anotar." in rest
     assert len(two.standing()) == 2
@@ -87,7 +87,7 @@ def test_who_goes_with_nobody_any_more_is_told_of_every_session_that_waited(two:
     for person in two.assignments:
         ends(two, person)
     shown = two.says(way)
-    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores\n2. El Comellar: dilluns 1 de juny · 1 hora" in shown
+    assert "1. L'Alzinar: dimarts 2 de juny · 2 hores · ja no es pot anotar\n2. El Comellar: dilluns 1 de juny" in shown
     assert "Ja no acompanyeu l'Alzinar." in shown
     assert "Ja no acompanyeu el Comellar." in two.presses("Passa-la a l'Oficina Tècnica")
 
@@ -291,3 +291,51 @@ def test_two_who_went_with_one_council_are_told_apart(two: Stage) -> None:
     two.nuria.says("/sessions")
     labels = two.nuria.presses("Mostra tots els paquets")[-1].labels
     assert labels == ["L'Alzinar", "El Comellar · Martí Solanelles", "El Comellar · Rosa Vila"]
+
+
+def test_what_is_put_aside_and_cannot_wait_any_more_is_named_when_the_other_is_done(two: Stage) -> None:
+    two.says("ahir 2h amb l'Alzinar")
+    two.says("/ajuda")
+    two.presses("Escriu a l'Oficina Tècnica")
+    two.bot.does(f"update seat set until = '2020-06-03' where person = {MARTI}")
+    assert "això no s'ha anotat:\n· dimarts 2 de juny · 2 hores" in two.presses("Deixa-ho")
+    assert "Alzinar" not in two.says("/ajuda")
+
+
+def test_session_that_is_put_right_twice_says_the_last_word(two: Stage) -> None:
+    two.tells("dilluns 1h amb el Comellar")
+    two.says("no, van ser 2 hores")
+    two.says("/ajuda")
+    two.presses("Escriu a l'Oficina Tècnica")
+    two.says("/sessions")
+    (saved,) = two.sessions()
+    two.bot.press_data(MARTI, "Martí Solanelles", f"0:samend.{saved['id']}")
+    two.presses("La durada")
+    two.says("3 hores")
+    assert "Continua el que quedava pendent" not in two.presses("Canvia-la")
+    assert two.standing() == [("2020-06-01", 180, "reported")]
+
+
+def test_editing_another_message_changes_nothing_of_what_is_put_aside(two: Stage) -> None:
+    two.says("hola")
+    two.says("ahir 2h amb l'Alzinar")
+    two.says("/ajuda")
+    two.presses("Escriu a l'Oficina Tècnica")
+    assert two.marti.edits("hola", "hola a tothom") == []
+    assert "Dimarts 2 de juny · 2 hores" in two.presses("Deixa-ho")
+
+
+def test_saved_session_cannot_be_put_right_too_late(two: Stage) -> None:
+    two.bot.moves(IN_TIME)
+    two.tells("el 30 de juliol 2h amb l'Alzinar")
+    two.says("no, van ser 3 hores")
+    two.bot.moves(TOO_LATE)
+    assert "es podien corregir fins al divendres 7 d'agost" in two.presses("Canvia-la")
+    assert [one[1] for one in two.standing()] == [120]
+
+
+def test_notice_that_is_opened_again_keeps_the_sessions_that_wait_for_it(two: Stage) -> None:
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    two.says("ahir 2h amb l'Alzinar")
+    two.bot.press_data(MARTI, "Martí Solanelles", "0:mentoring")
+    assert "Dimarts 2 de juny · 2 hores" in two.presses("Ho he llegit, continua")

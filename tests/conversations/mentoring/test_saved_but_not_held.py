@@ -7,6 +7,7 @@ import pytest
 from tests.stage import Stage
 
 STANDS = "Aquesta sessió ja està desada:\nL'Alzinar: dimarts 2 de juny · 2 hores."
+NO_SUCH = "No hi consta cap sessió ni cap data que es pugui anul·lar: no ha canviat res."
 NOTHING = "Entesos: no es va fer, i no s'ha anotat res."
 
 SAYINGS = [
@@ -14,12 +15,12 @@ SAYINGS = [
     ("anul·la la sessió de dimarts", STANDS),
     ("cancel·la la sessió d'ahir amb l'Alzinar", STANDS),
     ("no va venir ningú a la de l'Alzinar", STANDS),
-    ("anul·la la sessió de dilluns", NOTHING),
-    ("cancel·la la sessió de dilluns", NOTHING),
+    ("anul·la la sessió de dilluns", NO_SUCH),
+    ("cancel·la la sessió de dilluns", NO_SUCH),
     ("la de dimarts amb el Comellar no es va fer", NOTHING),
     ("avui no hem fet la sessió", NOTHING),
     ("no s'ha fet la sessió d'ahir amb Lleida", NOTHING),
-    ("anul·la la sessió de divendres que ve", "És una sessió per fer"),
+    ("anul·la la sessió de divendres que ve", NO_SUCH),
 ]
 
 
@@ -60,3 +61,13 @@ def test_of_two_of_a_day_the_length_tells_which(stage: Stage, text: str, labels:
     stage.presses("Desa")
     asked = stage.marti.says(text)
     assert asked[-1].labels == labels
+
+
+def test_what_the_office_has_in_hand_offers_no_undoing(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.aina.presses("No es va fer")
+    stage.presses("No hi estic d'acord")
+    for text in ("no vam poder fer la sessió d'ahir", "desfes"):
+        heard = stage.marti.says(text)
+        assert "Desfés" not in [label for one in heard for label in one.labels], text
+    assert "Se n'encarrega l'Oficina Tècnica" in stage.says("no vam poder fer la sessió d'ahir")

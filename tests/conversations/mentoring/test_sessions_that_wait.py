@@ -54,11 +54,13 @@ def test_those_that_are_complete_are_saved_and_the_other_goes_on_being_asked(two
 def test_what_is_complete_but_cannot_be_saved_says_why(two: Stage) -> None:
     two.tells("dilluns 3h amb l'Alzinar")
     two.says("ahir 2h amb l'Alzinar")
-    two.says("el 28 de maig 1h")
-    assert "És més del que queda al paquet (1 hora)." in two.presses("Desa la que és completa")
+    shown = two.marti.says("el 28 de maig 1h")
+    assert "2 hores · per aclarir: és més del que queda al paquet" in said(shown, MARTI)
+    assert not any(label.startswith("Desa ") for label in shown[-1].labels), "none of them can be saved yet"
+    assert "És més del que queda al paquet (1 hora)." in two.presses("El Comellar")
+    assert "Desada." in two.presses("Desa la que és completa"), "the button says how many it saves"
     two.presses("Anota només 1 hora")
-    two.presses("El Comellar")
-    two.presses("Desa-les")
+    two.presses("Desa")
     assert len(two.standing()) == 3
 
 
@@ -140,7 +142,10 @@ def test_the_same_words_twice_wait_once_and_that_is_said(two: Stage) -> None:
 def test_same_day_in_other_words_is_asked_about(two: Stage) -> None:
     two.says("ahir 2h amb l'Alzinar")
     asked = two.says("dimarts 2h amb l'Alzinar, estatuts")
-    assert "Ja hi ha una sessió amb l'Alzinar aquell dia: dimarts 2 de juny · 2 hores." in asked
+    assert (
+        "Ja n'hi ha una altra amb l'Alzinar aquell dia, que també espera que la deseu: dimarts 2 de juny · 2 hores."
+        in asked
+    )
     assert "L'Alzinar: amb aquestes, 4 de les 4 hores del paquet." in two.presses("És una altra sessió")
 
 
@@ -288,13 +293,39 @@ def test_the_list_of_sessions_shows_what_waits_to_be_saved(two: Stage) -> None:
 def test_what_has_a_problem_does_not_keep_the_rest_from_being_saved(two: Stage) -> None:
     two.tells("ahir 2h amb l'Alzinar")
     shown = two.marti.says("ahir 2h amb l'Alzinar, dilluns 1h amb l'Alzinar i avui 1h amb el Comellar")
-    assert shown[-1].labels == ["És una altra sessió", "Descarta aquesta", "Desa la resta"]
-    heard = two.marti.presses("Desa la resta")
+    assert shown[-1].labels == ["És una altra sessió", "Descarta aquesta", "Desa les 2 que són completes"]
+    heard = two.marti.presses("Desa les 2 que són completes")
     assert "**S'han desat 2 sessions.**" in said(heard, MARTI)
     assert "Aquesta sessió amb l'Alzinar ja està desada" in heard[-1].text
-    assert "Desa la resta" not in heard[-1].labels
+    assert "Desa les 2 que són completes" not in heard[-1].labels
     two.presses("Descarta")
     two.says("el 28 de maig 1h amb l'Alzinar i el 27 de maig 3h amb l'Alzinar")
-    heard = two.marti.presses("Desa la resta")
+    heard = two.marti.presses("Desa la que és completa")
     assert "3 hores, amb l'Alzinar.\nÉs més del que queda al paquet (0 hores)." in heard[-1].text
     assert len(two.standing()) == 4
+
+
+def test_which_one_is_discarded_can_be_typed(two: Stage) -> None:
+    told = "ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar i el 28 de maig 1h amb l'Alzinar"
+    for answer, left in (("la 3", 2), ("la del Comellar", 1)):
+        two.says(told) if left == 2 else None
+        assert "Quina voleu descartar?" in two.says("descarta")
+        assert "28 de maig" not in two.says(answer), answer
+        assert len(two.marti.scene.drafts) == left
+    two.presses("Descarta")
+    two.says(told)
+    two.says("descarta")
+    assert "Quina voleu descartar?" in two.says("la 7"), "there is none of that number"
+    assert two.says("bon dia").endswith("Quina voleu descartar?")
+    assert "per desar" in two.says("i si en parlem demà?"), "what is no answer closes the question"
+    two.says("descarta")
+    assert "S'han descartat totes" in two.says("totes")
+
+
+def test_slot_of_today_that_is_still_to_come_is_proposed(stage: Stage) -> None:
+    for text in ("avui de 10 a 11 presencial", "avui a les 17h 1 hora"):
+        assert "Voleu proposar-la a l'Alzinar?" in stage.says(text), text
+        stage.presses("No cal")
+    for text in ("hem fet sessió avui de 10 a 11", "avui de 9 a 10 presencial"):
+        assert "Quin dia va ser?" in stage.says(text), text
+        stage.presses("Descarta")

@@ -59,6 +59,17 @@ def test_button_that_was_read_before_a_correction_confirms_nothing(stage: Stage)
     assert "Ja està confirmada." in said(stage.aina.presses("Sí, confirma-la"), AINA)
 
 
+def test_correction_left_open_does_not_undo_what_both_agreed_since(stage: Stage) -> None:
+    stage.marti.says("no, eren 3 hores")
+    stage.aina.presses("No es va fer")
+    stage.marti.presses("Hi estic d'acord")
+    assert stage.standing() == [("2020-06-02", 0, "undone")]
+    assert "Es va desfer i no hi ha res per corregir." in said(stage.marti.presses("Canvia-la"), MARTI)
+    assert stage.standing() == [("2020-06-02", 0, "undone")]
+    assert stage.sessions()[0]["mentor_says"] is None
+    assert stage.bot.state(MARTI).scene == Idle()
+
+
 def test_nobody_else_may_answer(stage: Stage) -> None:
     data, _ = stage.bot.button(AINA, "Sí, confirma-la")
     stage.bot.seats(POL, Role.CONTACT, "el Comellar")

@@ -1,0 +1,29 @@
+"""What is written of a date that is proposed or agreed shows that date with its buttons, and begins no other one."""
+
+from __future__ import annotations
+
+from tests.conversation import said
+from tests.stage import AINA, MARTI, Stage
+
+DATE = "**Dilluns 8 de juny, a les 10 h**"
+ANSWERS = ["Em va bé", "Proposa un altre dia", "No pot ser"]
+
+
+def test_words_about_a_date(stage: Stage) -> None:
+    stage.aina.says("dilluns 8 a les 10")
+    stage.aina.presses("Proposa-la")
+    for text in ("perfecte, ens veiem dilluns", "d'acord", "dilluns a les 10 ens va bé"):
+        heard = stage.marti.says(text)
+        assert f"Accepteu aquesta data?\n{DATE}, amb l'Alzinar" in said(heard, MARTI), text
+        assert heard[-1].labels == ANSWERS
+    assert "Aquesta data espera la vostra resposta:" in stage.says("dilluns no sé si podré")
+    assert "Dilluns 8 de juny, a les 12 h" in stage.says("millor dilluns a les 12"), "that is another date"
+    stage.presses("No cal")
+    assert f"encara espera la resposta de l'altra part:\n{DATE}" in said(stage.aina.says("ens veiem dilluns"), AINA)
+    assert "Accepteu" not in stage.says("dilluns passat vam fer 1 hora amb l'Alzinar")
+    stage.presses("Descarta")
+    stage.says("perfecte, ens veiem dilluns")
+    stage.presses("Em va bé")
+    for person, who in ((stage.marti, MARTI), (stage.aina, AINA)):
+        heard = person.says("ens veiem dilluns!")
+        assert "Aquesta data ja està acordada:" in said(heard, who)
