@@ -103,7 +103,8 @@ def card(grant: Grant, facts: Facts) -> Say:
     if grant.status is not Status.ACCEPTED:
         state = T("State: {state}.", state=states.for_office(grant.status))
         return Say(paragraphs(lines(head, state), *held), rows)
-    return _suggestions(grant, head, facts)
+    asks = _suggestions(grant, head, facts)
+    return Say(paragraphs(asks.text, *held), (*asks.keyboard, *rows)) if held else asks
 
 
 def _sessions(grant: Grant, facts: Facts) -> tuple[list[Words], Keyboard]:

@@ -8,9 +8,14 @@ from pathlib import Path
 import pytest
 
 from conversations.protocol.facts import Role
-from tests.conversation import said
+from conversations.protocol.mentored import EndAssignment
+from conversations.protocol.mentoring import AssignmentState, Side
+from tests import packages
+from tests.conversation import Somebody, said
 from tests.stage import AINA, BERTA, MARTI, NURIA, Stage
 from tests.support.rehearsed import rehearsed
+
+ONA = 5003
 
 
 @pytest.fixture
@@ -54,6 +59,21 @@ def test_office_sees_the_sessions_of_a_package_on_its_sheet(stage: Stage) -> Non
     sheet = said(stage.bot.press_data(NURIA, "Núria", f"0:package.{stage.keys[AINA]}"), NURIA)
     assert "30 minuts · quotes · en discrepància" in sheet, sheet
     assert "amb Martí Solanelles" in said(stage.nuria.presses("Mostra les sessions"), NURIA)
+
+
+def test_office_sees_the_sessions_of_everybody_who_has_gone_with_a_council(stage: Stage) -> None:
+    stage.tells("Ahir 1h amb l'Alzinar: estatuts")
+    key = stage.keys[AINA]
+    ended = EndAssignment(stage.assignments[AINA], key, AssignmentState.REPLACED, Side.OFFICE, "S'ha jubilat.")
+    packages.do(stage.bot, NURIA, ended)
+    packages.joined(stage.bot, key, packages.mentor(stage.bot, ONA, "Ona Prat", None))
+    ona = Somebody(stage.bot, ONA, "Ona Prat")
+    ona.says("Ahir 2h amb l'Alzinar: quotes")
+    ona.presses("Desa")
+    sheet = said(stage.bot.press_data(NURIA, "Núria", f"0:package.{key}"), NURIA)
+    assert "Sessions amb Martí Solanelles (Puigferrer):\n· dimarts 2 de juny · 1 hora · estatuts" in sheet
+    assert "Sessions amb Ona Prat (servei d'assistència tècnica):\n· dimarts 2 de juny · 2 hores · quotes" in sheet
+    assert "2 hores · quotes" in said(stage.nuria.presses("Mostra les sessions amb Ona Prat"), NURIA)
 
 
 def test_commission_reads_what_is_left_after_the_others_of_the_same_save(stage: Stage) -> None:
