@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from conversations.intake.known import moment
 from conversations.mentoring import dating, offering, pending, sayings
-from conversations.mentoring.drafts import COUNCIL, Draft
+from conversations.mentoring.drafts import COUNCIL, DAY, Draft
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import Assignment
@@ -16,9 +17,10 @@ from conversations.protocol.replies import Say
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
+from conversations.rules import dates
 from conversations.rules.deadlines import MADRID
 from conversations.rules.planning import Plan, read_plan
-from conversations.rules.session_report import Field, Reading
+from conversations.rules.session_report import Field, Reading, Reason
 
 _MEETS = re.compile(
     r"\b(?:torn|sessi|qued|veu|veie|reuni|trob|pr[oò]per|pr[oò]xim|segui|continu|repeti|fem\b|farem|connect|videotruc)",
@@ -40,11 +42,19 @@ def told(reading: Reading, drafts: Sequence[Draft], did: Text, facts: Facts) -> 
     """What was held and what is still to come. Of a message that speaks of what was held, on days that have not come,
     all is as if held: its day is asked."""
     today = moment(did, facts).astimezone(MADRID).date()
-    coming = tuple(one for one in drafts if one.day is not None and one.day > today)
+    coming = tuple(one for one in drafts if one.day is not None and (one.day > today or _later(one, today, did, facts)))
     held = tuple(one for one in drafts if one not in coming)
     ahead = tuple(did.text[one.start : one.end] for one in reading.ahead)
     as_held = not held and dating.held(did.text)
     return Parts(tuple(drafts), ahead=ahead) if as_held else Parts(held, coming, ahead)
+
+
+def _later(draft: Draft, today: date, did: Text, facts: Facts) -> bool:
+    """Whether a session of today begins at an hour that has not come."""
+    if draft.day != today or draft.doubts.get(DAY) != Reason.FUTURE:
+        return False
+    begins = _plan(draft, did, facts).begins
+    return begins is not None and dates.instant(today, begins) > facts.now
 
 
 def planned(parts: Parts, did: Text, desk: Pending, facts: Facts) -> Step | None:

@@ -27,6 +27,7 @@ from conversations.protocol.scenes import (
     Allowing,
     Claiming,
     Idle,
+    ReadingNotice,
     Reporting,
     Scene,
     Settling,
@@ -117,7 +118,8 @@ tells = reporting.tells
 
 def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
     """A text that no open dialogue understood: a mentor may tell a session at any moment."""
-    if not (isinstance(scene, Idle) or reporting.tells(did, facts)):
+    waits = isinstance(scene, ReadingNotice) and bool(scene.told)
+    if not (isinstance(scene, Idle) or waits or reporting.tells(did, facts)):
         return None
     if hours.mine(facts) and lacking(facts):
         return unread.notice(scene, did, facts)

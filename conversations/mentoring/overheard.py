@@ -9,6 +9,7 @@ from conversations.intake.known import moment
 from conversations.mentoring import (
     answered,
     dating,
+    disputed,
     drafts,
     hours,
     otherwise,
@@ -59,7 +60,12 @@ def said(did: Text, facts: Facts) -> Step | None:
         return asked
     tells = reading.is_report or reading.kind is Kind.NEGATION
     if waiting and (tells or (_YES.match(did.text) or _NO.match(did.text))):
-        return which.said("sok" if _YES.match(did.text) and not tells else which.LOOK, facts)
+        if _YES.match(did.text) and not tells:
+            head = T("Nothing has been answered yet. Do you want to confirm this session? Do it with the button.")
+            return which.said("sok", facts, head)
+        return which.said(which.LOOK, facts)
+    if (passed_on := disputed.said(did, reading, going, facts)) is not None:
+        return passed_on
     if (date_ahead := promised.said(did, going, Side.COUNCIL, facts)) is not None:
         return date_ahead
     if not waiting and (put_right := answered.said(did, reading, going, facts)) is not None:
@@ -91,7 +97,8 @@ def of_claims(text: str, facts: Facts) -> Step | None:
     yes = _YES.match(text)
     if not unanswered.of_mentor(facts) or not (yes or _NO.match(text)):
         return None
-    return which.said("sagree" if yes else which.LOOK, facts)
+    head = T("Nothing has been answered yet. Do you agree with this? Answer with the buttons.")
+    return which.said("sagree" if yes else which.LOOK, facts, head)
 
 
 def _otherwise(session: Session, of: Assignment, did: Text, facts: Facts) -> Step | None:

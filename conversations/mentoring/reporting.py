@@ -9,6 +9,8 @@ from conversations.mentoring import (
     asking,
     cards,
     correcting,
+    discarding,
+    disputed,
     handing,
     joining,
     otherwise,
@@ -32,7 +34,6 @@ from conversations.rules.session_report import Field, Kind
 
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
 _TOGETHER = T("They are saved together: first discard what is not to be saved, such as «discard the second one».")
-_STAYS = T("It stays as it was.")
 
 _FEW_WORDS = 3
 """An answer to a question is short: «divendres que ve»."""
@@ -45,6 +46,8 @@ def hear(did: Text, facts: Facts) -> Step | None:
         return None
     said = correcting.as_said(did.text)
     reading = pending.understood(said, did, desk, facts)
+    if (passed_on := disputed.said(did, reading, desk.mine, facts)) is not None:
+        return passed_on
     if reading.kind is Kind.CORRECTION or correcting.of_the_same_day(reading, said, desk.mine):
         found = correcting.meant(reading, desk.mine)
         if found is not None:
@@ -125,6 +128,8 @@ def lost(scene: Reporting) -> Say:
 def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
     if wrong.hopeless(desk, facts) is not None:
         return cards.show(desk, facts)
+    if scene.field == waiting.AWAY and len(desk.drafts) > 1:
+        return waiting.which_to_discard(desk)
     return cards.ask(desk, scene.place, scene.field, facts) or cards.show(desk, facts)
 
 
@@ -137,11 +142,13 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
         case "some", "":
             return saving.some(desk, did, facts, turn)
         case "drop", "":
-            return _dropped(desk, scene.place if scene.field else None, facts).after(gone)
+            return discarding.dropped(
+                desk, scene.place if scene.field not in ("", waiting.AWAY) else None, facts
+            ).after(gone)
         case "away", place if place.isdigit() and int(place) < len(desk.drafts):
-            return _dropped(desk, int(place), facts).after(gone)
+            return discarding.dropped(desk, int(place), facts).after(gone)
         case "keep", "":
-            return Step(Idle(), (gone, Say(_STAYS)))
+            return Step(Idle(), (gone, Say(discarding.STAYS)))
         case "fix", "":
             return cards.fix(desk, facts).after(gone)
         case "n", place if place.isdigit() and int(place) < len(desk.drafts):
@@ -168,18 +175,6 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             return cards.show(desk.with_draft(scene.place, answered), facts).after(gone) if answered else None
 
 
-def _dropped(desk: Pending, place: int | None, facts: Facts) -> Step:
-    """One of the sessions that wait is not wanted, or none of them."""
-    left = desk.without(place) if place is not None else replace(desk, drafts=())
-    if left.drafts:
-        n = len(left.drafts)
-        others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
-        return cards.show(left, facts).after(Say(others))
-    one = T("Discarded: nothing has been noted.")
-    all_of_them = T("All of them are discarded: nothing has been noted.")
-    return Step(Idle(), (Say(one if len(desk.drafts) == 1 else all_of_them),))
-
-
 def _handed_over(desk: Pending, place: int, did: Press, facts: Facts) -> Step:
     """A session that can be noted no more goes to the office, and the others go on waiting."""
     handed, left = handing.over(desk, desk.drafts[place], did, facts), desk.without(place)
@@ -189,21 +184,16 @@ def _handed_over(desk: Pending, place: int, did: Press, facts: Facts) -> Step:
     return cards.show(left, facts).after(*handed.replies, Say(others)).also(*handed.changes)
 
 
-def _discarded(desk: Pending, text: str, facts: Facts, bare: Edit) -> Step:
-    """What waits is discarded in words; of several, it is asked which one unless all are spoken of."""
-    if desk.told is not None:
-        return Step(Idle(), (bare, Say(_STAYS)))
-    if len(desk.drafts) == 1 or spoken.of_all(text):
-        return _dropped(desk, None, facts).after(bare)
-    return waiting.which_to_discard(desk).after(bare)
-
-
 def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, turn: int) -> Step:
     """A text while something waits: the answer, a correction of it, another session, or talk."""
     draft = desk.drafts[scene.place]
     bare = Edit(turn=turn)
     if spoken.discards(text):
-        return _discarded(desk, text, facts, bare)
+        return discarding.said(desk, text, facts, bare)
+    if scene.field == waiting.AWAY:
+        if (gone := discarding.chosen(desk, text, did, facts)) is not None:
+            return gone.after(bare)
+        scene = replace(scene, field="")
     field = scene.field.partition(".")[0]
     goes = otherwise.goes(text, desk, did, facts) if desk.told is None and field != TOPIC else None
     if goes is not None:
@@ -259,7 +249,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
 def _gone(scene: Reporting, desk: Pending, place: int, did: Text, facts: Facts) -> Step:
     """One of the sessions that wait is to go; -1 if it is not plain which, or none of them but one that is saved."""
     if place >= 0:
-        return _dropped(desk, place, facts)
+        return discarding.dropped(desk, place, facts)
     saved = unheld.stands(pending.understood(did.text, did, desk, facts), did, desk, facts)
     if saved is None and len(desk.drafts) > 1:
         return waiting.which_to_discard(desk)

@@ -18,10 +18,11 @@ from conversations.protocol.words import T, Verbatim, lines
 
 
 def notice(scene: Scene, did: Text, facts: Facts) -> Step:
-    """The notice, before anything is answered; a session that was told waits until it is read."""
+    """The notice, before anything is answered; a session that was told waits until it is read, and so does whatever is
+    said after it, which may be of it: «per telèfon», «potser era dilluns»."""
     waits = reporting.tells(did, facts) or reporting.plans(did, facts)
-    if isinstance(scene, ReadingNotice) and waits:
-        return _one_more(scene, did, facts)
+    if isinstance(scene, ReadingNotice) and (waits or scene.told):
+        return _one_more(scene, did, facts, tells=waits)
     shown = OF_MENTORS.show(OF_MENTORS.then, facts)
     if not waits:
         return shown
@@ -30,12 +31,14 @@ def notice(scene: Scene, did: Text, facts: Facts) -> Step:
     return replace(shown, scene=_first(shown.scene, did, facts)).after(head)
 
 
-def _one_more(scene: ReadingNotice, did: Text, facts: Facts) -> Step:
+def _one_more(scene: ReadingNotice, did: Text, facts: Facts, *, tells: bool) -> Step:
     if len(scene.more) + 1 >= joining.MOST_WAITING:
         return Step(None, (Say(T("{n} sessions wait already, and no more fit.", n=joining.MOST_WAITING)),))
     one = _kept(did.text, did.message, moment(did, facts).isoformat())
     waiting = replace(scene, more=(*scene.more, one)) if scene.told else _first(scene, did, facts)
-    return Step(waiting, (Say(T("This session waits too: they are shown once you have read what is above.")),))
+    also = T("This session waits too: they are shown once you have read what is above.")
+    after = T("This waits too: it is looked at with the session once you have read what is above.")
+    return Step(waiting, (Say(also if tells else after),))
 
 
 def _kept(text: str, message: int, at: str) -> str:
@@ -72,7 +75,7 @@ def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
     step: Step | None = None
     beside: list[Reply] = []
     # A session to come would take the place of those held, so it comes after them.
-    for said in sorted(texts, key=lambda one: not reporting.tells(one, facts)):
+    for said in sorted(texts, key=lambda one: reporting.plans(one, facts)):
         if step is not None:
             beside += [one for one in step.replies if isinstance(one, Say) and _stands(one)]
         now = step.scene if step else None

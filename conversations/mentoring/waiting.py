@@ -13,6 +13,9 @@ from conversations.protocol.scenes import Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.words import Joined, T, Verbatim, Words, lines, paragraphs
 
+AWAY = "away"
+"""The field of a scene in which it is asked which of several sessions is not wanted."""
+
 _LACKS = {
     COUNCIL: T("to be made clear: the council"),
     DAY: T("to be made clear: the day"),
@@ -70,7 +73,7 @@ def which_to_discard(desk: Pending) -> Step:
         for at, one in enumerate(desk.drafts)
     ]
     ways = column(*rows, Button(T("Discard them"), "drop"), Button(T("Go back"), "back"))
-    return Step(desk.scene(), (Say(T("Which one is to be discarded?"), ways),))
+    return Step(desk.scene(0, AWAY), (Say(T("Which one is to be discarded?"), ways),))
 
 
 def complete(desk: Pending) -> tuple[Draft, ...]:

@@ -56,13 +56,13 @@ def asked(action: str, facts: Facts, session: Session | None = None) -> Step | N
     return Step(None, (Say(lines(says, *listed), column(*rows, all_of_them, more)),))
 
 
-def said(action: str, facts: Facts) -> Step | None:
+def said(action: str, facts: Facts, head: Words | None = None) -> Step | None:
     """A typed label hangs under several messages: which session it is about is asked, or the only one that waits is
     shown with its buttons; None if none does."""
     waiting = [pair for pair in unanswered.mine(facts) if _means(action, pair[0])] if action in _AS_NOTED else []
     if len(waiting) != 1:
         return asked(action, facts)
-    head = T("Nothing has been answered yet: use the buttons of the session.")
+    head = head or T("Nothing has been answered yet: use the buttons of the session.")
     return Step(None, (Say(head), shown(waiting[0])))
 
 

@@ -303,3 +303,29 @@ def test_what_has_a_problem_does_not_keep_the_rest_from_being_saved(two: Stage) 
     heard = two.marti.presses("Desa la que és completa")
     assert "3 hores, amb l'Alzinar.\nÉs més del que queda al paquet (0 hores)." in heard[-1].text
     assert len(two.standing()) == 4
+
+
+def test_which_one_is_discarded_can_be_typed(two: Stage) -> None:
+    told = "ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar i el 28 de maig 1h amb l'Alzinar"
+    for answer, left in (("la 3", 2), ("la del Comellar", 1)):
+        two.says(told) if left == 2 else None
+        assert "Quina voleu descartar?" in two.says("descarta")
+        assert "28 de maig" not in two.says(answer), answer
+        assert len(two.marti.scene.drafts) == left
+    two.presses("Descarta")
+    two.says(told)
+    two.says("descarta")
+    assert "Quina voleu descartar?" in two.says("la 7"), "there is none of that number"
+    assert two.says("bon dia").endswith("Quina voleu descartar?")
+    assert "per desar" in two.says("i si en parlem demà?"), "what is no answer closes the question"
+    two.says("descarta")
+    assert "S'han descartat totes" in two.says("totes")
+
+
+def test_slot_of_today_that_is_still_to_come_is_proposed(stage: Stage) -> None:
+    for text in ("avui de 10 a 11 presencial", "avui a les 17h 1 hora"):
+        assert "Voleu proposar-la a l'Alzinar?" in stage.says(text), text
+        stage.presses("No cal")
+    for text in ("hem fet sessió avui de 10 a 11", "avui de 9 a 10 presencial"):
+        assert "Quin dia va ser?" in stage.says(text), text
+        stage.presses("Descarta")

@@ -348,3 +348,12 @@ def test_undoing_can_be_written(stage: Stage, words: str, pending: bool) -> None
     stage.presses("Desfés")
     assert stage.standing() == [("2020-06-01", 0, "undone")]
     assert "L'última sessió" not in stage.says(words)
+
+
+def test_what_is_said_of_a_session_that_waits_for_the_notice_waits_with_it(stage: Stage) -> None:
+    stage.bot.does(f"update person set notice = null where id = {MARTI}")
+    stage.says("ahir 2h amb l'Alzinar")
+    assert "Això també espera" in stage.says("per Zoom")
+    stage.says("no, van ser 3 hores")
+    assert "Això també espera" in stage.says("gràcies")
+    assert "Dimarts 2 de juny · 3 hores · a distància" in stage.presses("Ho he llegit, continua")

@@ -1,0 +1,29 @@
+"""What either side writes while the office has a session in hand reaches it, and whoever writes is told so."""
+
+from __future__ import annotations
+
+from tests.conversation import said
+from tests.stage import AINA, MARTI, NURIA, Stage
+
+PASSED_ON = "és a mans de l'Oficina Tècnica, que la resoldrà.\nTambé li ha arribat això que heu escrit: «{text}»"
+
+
+def test_words_during_a_dispute(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.aina.presses("No es va fer")
+    stage.presses("No hi estic d'acord")
+    for person, who, text in (
+        (stage.marti, MARTI, "es que van ser 2 hores i mitja, tinc el correu"),
+        (stage.aina, AINA, "no va venir ningú, ho sap tothom"),
+    ):
+        heard = person.says(text)
+        assert PASSED_ON.format(text=text) in said(heard, who)
+        office = [one for one in heard if one.to == NURIA]
+        assert f"**{person.name}** escriu sobre una sessió en què no hi ha acord:\n«{text}»" in office[0].text
+        assert office[0].labels == ["2 hores", "No es va fer", "Una altra durada", "Respon"]
+    assert [row["text"] for row in stage.bot.rows("select text from help_request order by id")] == [
+        "es que van ser 2 hores i mitja, tinc el correu",
+        "no va venir ningú, ho sap tothom",
+    ]
+    for text in ("gràcies", "dilluns 1h amb l'Alzinar", "quantes hores queden?", "la de dilluns amb Mataró era bona"):
+        assert NURIA not in [one.to for one in stage.marti.says(text)], text
