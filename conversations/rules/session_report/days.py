@@ -135,9 +135,6 @@ def _with_figures(text: str, day: Day, today: date) -> Day:
     said, value = _FIGURES.match(text, day.hit.end), day.hit.value
     if said and value:
         figure, month = int(said["d"]), int(said["m"])
-        older = calendar.make_date(today.year, month, figure)
-        if older and figure > month and older.weekday() == day.weekday and today - _RECENT < older < value:
-            value = older
         if (figure, month) == (value.day, value.month):
             return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
     said = _OTHER_DAY.match(text, day.hit.end)

@@ -61,8 +61,6 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
         blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]), beside=bool(sure or bare)
     )
     spans_of_hours = ranges.without_stay(text, sure if sure or explicit else bare)
-    if spans_of_hours and (longer := ranges.prolonged(text, spans_of_hours, times)):
-        spans_of_hours, times = [longer], []
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []

@@ -73,8 +73,6 @@ _OF_OTHER = re.compile(
     r"\b(?:la|l'|les|el)? ?(?:primera|segona|tercera|anterior|altra|altre dia|ultima|darrera|propera|d'abans|"
     r"passada)\b[^.;,\n]*$"
 )
-# "Volien una horeta: 2 i quart"
-_BARE = re.compile(rf"[:;,.] (?P<n>[1-7]|una){_FRACTION}{_END}")
 # "D'hores en vam fer 2"
 _OF_HOURS = re.compile(r"\bd'hores\b")
 # "... però amb 2 en vam tenir prou"
@@ -152,9 +150,6 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
     match = _HELD.search(left)
     if match and _OF_OTHER.search(left, 0, match.start()):
         match = None
-    bare = None if match or lengths else _BARE.search(left)
-    if bare and PLANNED.search(line, 0, bare.start()) and LENGTH.search(line, 0, bare.start()):
-        return Hit(bare.start("n"), bare.end(), _minutes(bare))
     if match is None:
         enough = _ENOUGH.search(left)
         return Hit(enough.start("n"), enough.end(), _minutes(enough)) if enough else None

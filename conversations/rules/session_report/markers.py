@@ -188,11 +188,6 @@ PROPOSAL = re.compile(
     r"rieu)\b|\b(?:rebu|arriba|registra|consta|comptabilitza|comptada|apuntad|entrad)\w*|\bsurt|\bve(?:us|ieu)\b|"
     r"\bhi es\b|\bvoleu\b|\bvols\b|\bveniu\b|\bla tens|\bcompt(?:a|en|aria|arien)\b|\bcuentan?\b"
 )
-# "Puc apuntar la d'ahir? 2 h amb Vic": asks, and tells right after.
-MAY_NOTE = re.compile(
-    r"[ ¿]*(?:(?:hola|ei|bones)[ ,!]*)?(?:us |ja |ho )*(?:puc|podem|podria|es pot) (?:apunta|registra|posa|passa|"
-    r"afegi|entra)r?"
-)
 COUNTING = re.compile(
     r"(?!.*\b(?:vam|vaig|hem|he)\b)[^,.;:]*\b(?:hor\w+|[0-9] ?h|min\w*)\b[^,.;:]*\b"
     r"(?:compt(?:a|en|aria|arien|aran)|val(?:en|drien)?|s'hi val)\b"

@@ -52,7 +52,6 @@ _ANOTHER_ONE = re.compile(
 )
 
 _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
-_OWN_LENGTH = re.compile(r"[.;!?\n][^.;!?\n]*(?:[0-9] ?(?:h|min)|\bhora\b)[^.;!?\n]*$")
 # "i 20 min de proves que no compto"
 UNCOUNTED = re.compile(
     r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|(?:una|mitja) hora|quart)(?![a-z])[^.;,()0-9]{0,40}(?:\b(?:que|pero) (?:ja )?|"
@@ -73,11 +72,7 @@ def already_told(text: str) -> bool:
     if "compt" in told.group() and UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
         return False
     sentence = text[max(text.rfind(mark, 0, told.start()) for mark in ".;\n") + 1 : told.end()]
-    if _ANOTHER_ONE.search(sentence) and _LENGTH.search(text, 0, told.start()):
-        return False
-    # "Dilluns vam fer 2 h. I avui 1 h més que no cal comptar" speaks of the hour
-    own = _OWN_LENGTH.search(text, max(0, told.start() - 80), told.start())
-    return not (own and _LENGTH.search(text, 0, own.start()))
+    return not (_ANOTHER_ONE.search(sentence) and _LENGTH.search(text, 0, told.start()))
 
 
 # Company that is nobody's of a council, unless somebody else is named beside it.
@@ -151,7 +146,6 @@ SOLITARY = re.compile(
     r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|la memoria|l'informe|(?:la |les |el |"
     r"els )?(?:justifica|compt|balan|pressupost|factur)\w*))\b"
 )
-# The activity is what was talked about: "sobre com fer un curs".
 SPENT = re.compile(
     r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
     r"va costar|viatjant|trig\w+|tard[aeo]\w*)\b"

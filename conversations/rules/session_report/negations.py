@@ -181,11 +181,6 @@ AFFIRMED = re.compile(
     r"sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|mitja|[a-z]+, [0-9])|\baquesta (?:ha estat|"
     r"va ser|l'hem|la vam)\b|(?<!no )\b(?:vaig|vam|he|hem) (?:avan[cs]a[rt]|aprofita[rt] per fer)\b"
 )
-# "... però es va allargar fins a les 12"
-ENDED = re.compile(
-    r"(?<!no )\b(?:va|vam|van|ha|hem|han) (?:haver de )?(?:allarga|acaba|plega)[a-z]* (?:fins )?(?:a )?(?:les|la|"
-    r"quarts|[123] quarts|un quart)\b"
-)
 # "... i va ser per Teams"
 TURNED_OUT = re.compile(
     r"\bvam (?:obrir|tirar de|engegar|muntar|recorrer a|passar a|connectar-nos|acabar) [^.;\n]{0,20}(?:zoom|teams|meet|"

@@ -70,7 +70,6 @@ _MATTER = re.compile(
     r"\b(?:sala|aula|local|espai) (?:la |l'|el )?(?:teni|estava|era)\w*|\bteni\w+ (?:la|l') ?(?:sala|aula|espai)\b|"
     r"\b(?:grava\w*|grab\w*|diuen|diu que|tindri\w+|en tenen|prou|enlla[cs]\w*|video de)\b"
 )
-_SUM_BEFORE = re.compile(r"(?:= ?|\btotal,? ?(?:de |:)? ?)$")
 # "De 10 a 12, però vam acabar abans"
 _CHANGED = re.compile(
     r"(?:\bi |, )(?:mitja|[0-9]{1,2}|una|un quart) mes\b(?! (?:que|del|de la) | [a-z]+ant\b)|\bpero (?:al final |"
@@ -137,8 +136,6 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     named = [hit for hit in own if hit.value and _is_named(text, hit)]
     if len(named) == 1 and all(hit in named or _UNLIKE.search(text, max(0, hit.start - 24), hit.start) for hit in own):
         return named
-    if total := _total(text, own):
-        return [total]
     if len(own) == 1 and not own[0].reason and _CHANGED.search(text, own[0].end):
         return [_in_doubt(own[0])]
     if own or not hits:
@@ -167,13 +164,6 @@ _UNLIKE = re.compile(
 def _is_named(text: str, hit: Hit[int]) -> bool:
     """Whether it is said to be that of the session."""
     return bool(_NAMED_BEFORE.search(text, max(0, hit.start - 60), hit.start) or _NAMED_AFTER.match(text, hit.end))
-
-
-def _total(text: str, own: list[Hit[int]]) -> Hit[int] | None:
-    """What is left of a stretch without the pause: "de 9 a 11.30 amb mitja hora de pausa, total 2 h"."""
-    summed = _SUM_BEFORE.search(text[: own[-1].start]) if len(own) > 2 else None
-    paused = summed and any(hit.value is None and hit.reason is Reason.AMBIGUOUS for hit in own[1:-1])
-    return own[-1] if paused and (own[0].value or 0) > (own[-1].value or 0) else None
 
 
 def _is_part(text: str, hit: Hit[int], start: int) -> bool:
@@ -249,9 +239,6 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
     start, end = max(start, hit.start - _REACH), min(end, hit.end + _REACH)
     due = [match.start() for match in PLANNED.finditer(text, start, hit.start)]
     if not due and (held or not behind):
-        return None
-    if _DONE.search(text, hit.start, hit.end):
-        # "en principi de 10 a 12, però vam acabar a la 1"
         return None
     if not _DONE.search(text, start, end):
         return Due.ONLY

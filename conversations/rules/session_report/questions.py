@@ -19,16 +19,14 @@ def question(text: str, start: int, end: int) -> tuple[int, int] | None:
     asking = markers.INTERROGATIVE.match(sentence)
     if not asking and markers.REQUEST.search(sentence) and markers.LENGTH.search(sentence):
         return None
-    if asks and markers.MAY_NOTE.match(sentence) and markers.ANSWER.match(text, end):
+    if asks and len(sentence.split()) > 2 and not markers.LENGTH.search(sentence) and markers.ANSWER.match(text, end):
+        # "La de dimecres amb Vic? 2 h, per Zoom", "puc apuntar la d'ahir? 2 h amb Vic"
         return None
     if asks and markers.COUNTING.match(sentence):
         return (start, end)
     if markers.QUESTION_START.match(sentence):
         return (start, end)
     if asks and markers.UNSURE.match(text, end + 1) and markers.LENGTH.search(sentence):
-        return None
-    if asks and len(sentence.split()) > 2 and not markers.LENGTH.search(sentence) and markers.ANSWER.match(text, end):
-        # "La de dimecres amb Vic? 2 h, per Zoom"
         return None
     if not asks:
         return None

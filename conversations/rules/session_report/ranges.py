@@ -8,7 +8,6 @@ from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, 
 from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED, SURELY_COUNTED
-from conversations.rules.session_report.portions import PLANNED
 from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(
@@ -140,22 +139,6 @@ def _own(text: str, times: Times) -> list[tuple[str, tuple[Hit[int], TimeOfDay]]
         found.append((head + text[hit.start : edge.start() if edge else hit.end + 24], (hit, at)))
         last = hit.end
     return found
-
-
-_WAS = re.compile(r"\ber[ae]n? ?$")
-
-
-def prolonged(text: str, spans: Ranges, times: Times) -> tuple[Hit[int], Stretch] | None:
-    """ "En principi de 10 a 12, però vam acabar a la 1": the range as it was in the end, in doubt unless only due."""
-    late = [time for said, time in _own(text, times) if _CLOSES.search(said) and time[0].start > spans[-1][0].end]
-    if len(spans) != 1 or len(late) != 1 or spans[0][0].reason:
-        return None
-    (hit, was), (end, at) = spans[0], late[0]
-    found = stretch(TimeOfDay(was.start, True, ""), at)
-    if found.end <= was.end:
-        return None
-    due = PLANNED.search(text, max(0, hit.start - 40), hit.end + 10) or _WAS.search(text, 0, hit.start)
-    return Hit(hit.start, end.end, found.minutes, found.reason or (None if due else Reason.AMBIGUOUS)), found
 
 
 _OF_SESSION = re.compile(r"\b(?:sessio|mentoria|reunio|trobada|assessorament)\b[^.;\n0-9]*$")

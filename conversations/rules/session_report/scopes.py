@@ -250,8 +250,6 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             break
         instead = negations.INSTEAD.search(text, first, last)
         due = negations.DUE.search(text, first, last)
-        if (due or instead) and markers.CLOCK.search(text, first, last) and negations.ENDED.search(text, last, end):
-            continue
         if due and not negations.AFFIRMED.search(text, due.end()):
             if markers.LENGTH.search(text, start, first) and negations.AFTER_ALL.search(text, first, end):
                 # "2 h per Teams, havíem de trobar-nos al casal però plovia"

@@ -32,7 +32,8 @@ _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|"
     r"sessio|cop|trobada|reunio|mentoria|vegada)|(?:n'(?:hem|he|vam|vaig) (?:fet|fer)|en (?:portem|duem|"
-    r"porto)) [2-6] (?:aquest|el mes|la setmana|durant)|dobles? sessio|sessio doble|doblet|ambdues|totes 2|"
+    r"porto)) [2-6] (?:aquest|el mes|la setmana|durant)|dobles? sessio|[2-6] di[lmjv][a-z]+s (?:seguits|consecutius)|"
+    r"sessio doble|doblet|ambdues|totes 2|"
     r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.

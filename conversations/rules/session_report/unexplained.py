@@ -80,7 +80,8 @@ def hides_a_denial(facts: Facts) -> bool:
 _FROM_A_DAY = re.compile(
     r"(?<!no, l')(?<!ni l')\b(?:endema|(?:un|1|[2-6]|uns|pocs) dies? (?:abans|despres|mes tard)|dia (?:abans|despres|"
     r"seguent|anterior)|al cap d(?:e |')(?:un|1|[2-6]|uns|pocs) dies?)\b(?! mateix d| d(?![^_.;,]{0,12}_))|"
-    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d|\bla (?:vam|hem) (?:acabar|acabat|rematar) el _"
+    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d|\bla (?:vam|"
+    r"hem) (?:acabar|acabat|rematar) el _"
 )
 # "... en comptes del 8 va ser el 13": a day that nothing has read
 _ANOTHER_DAY = re.compile(
@@ -91,7 +92,7 @@ _ANOTHER_DAY = re.compile(
 _MANIFOLD = re.compile(
     r"\b(?:el (?:doble|triple)|(?:va|van|ha|han) (?:ser|estat|durar|durat|acabar sent|quedar en) la meitat)\b|"
     r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b|\bsegons [^.;,]{2,30} (?:va|van) (?:ser|durar)\b|"
-    r"\bmitja(?= amb\b| ?[,.;)]| ?$)"
+    r"\b(?:mitja|(?<=, )una|(?<= i )una)(?= amb\b| ?[,.;)]| ?$)"
 )
 # "La Marta va fer 2 h"
 _SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
