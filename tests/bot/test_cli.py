@@ -180,9 +180,9 @@ async def test_invitation_lets_one_person_in(shell: Shell, sim: Simulator) -> No
     aina, pol = sim.person(1, "Aina"), sim.person(2, "Pol")
     async with running(Settings()):
         await aina.starts(token)
-        await sim.wait_for("Ajuntament de Salt", aina, timeout=20)
+        await sim.wait_for("Ajuntament de Salt", aina, timeout=90)
         await pol.starts(token)
-        await sim.wait_for("ja s'ha fet servir", pol, timeout=20)
+        await sim.wait_for("ja s'ha fet servir", pol, timeout=90)
 
 
 @pytest.mark.usefixtures("settings")

@@ -58,7 +58,7 @@ async def test_what_waits_on_both_sides_comes_once_and_in_order(tmp_path: Path) 
         assert "Un avís" not in sent(here, OFFICE)
 
         await here.sim.line.mend()
-        await here.sim.wait_for("Un avís", OFFICE, timeout=10)
+        await here.sim.wait_for("Un avís", OFFICE, timeout=90)
         await quiet(here)
         assert len(sent(here, 1001)) > before
         assert repeats(here) == {1001: 0, OFFICE: 0}
@@ -78,7 +78,7 @@ async def test_a_press_that_could_not_come_over_the_deadline_is_for_the_office_t
         here.sim.clock.set(AFTER)
         await here.sim.line.mend()
         async with hurry(here):
-            await here.sim.wait_for("l'Oficina Tècnica decidirà si s'admet", chat=aina.id, timeout=10)
+            await here.sim.wait_for("l'Oficina Tècnica decidirà si s'admet", chat=aina.id, timeout=90)
             await here.sim.wait_for("Enviada mentre el bot no funcionava", chat=OFFICE)
         assert here.value("SELECT count(*) FROM audit WHERE action = 'Outage'") == 1
 

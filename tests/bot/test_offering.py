@@ -79,11 +79,11 @@ async def test_bot_that_is_killed_between_offering_and_answering_delivers_it_lat
             aina = await at_the_address(here)
         here.sim.updates.webhook_url = ""
         dying = Life({**here.environment, "XMESS_FAULT": "after_offer"}, tmp_path / "log")
-        await here.sim.wait_until(lambda: bool(here.sim.updates.webhook_url), timeout=20)
+        await here.sim.wait_until(lambda: bool(here.sim.updates.webhook_url), timeout=90)
         await aina.says("aina@salt")
         assert await dying.ended(within=20) == KILLED
         assert here.value("SELECT count(*) FROM letter WHERE state = 'offered'") == 1
         async with at_work(here), hurry(here):
-            await here.sim.wait_for(WRONG, AINA, timeout=10)
+            await here.sim.wait_for(WRONG, AINA, timeout=90)
             await quiet(here)
         assert (wrong(here), offered(here)) == (1, 0)

@@ -105,7 +105,7 @@ class Stage:
 
     async def _hears(self, who: Person, wanted: Callable[[Message], bool]) -> Message:
         """What is said to somebody after the message that was acted on last."""
-        said = await self.here.sim.wait_for(wanted, who.id, timeout=20, after=self.heard.get(who.id))
+        said = await self.here.sim.wait_for(wanted, who.id, timeout=90, after=self.heard.get(who.id))
         self.heard[who.id] = said
         return said
 
@@ -182,7 +182,7 @@ async def test_crash_between_any_two_steps_of_sending_tells_everybody_once(datab
         await stage.dies("after_send", "after_notice")
         async with stage.lives():
             for person in (berta, oriol, office):
-                await here.sim.wait_for("S'han enviat 4 missatges i n'han arribat 3", person.id, timeout=20)
+                await here.sim.wait_for("S'han enviat 4 missatges i n'han arribat 3", person.id, timeout=90)
             await quiet(here)
         assert stage.states() == {1001: "sent", 1002: "sent", FAILS: "sent", LEFT: "blocked"}
         decisions_hold.everything(stage.behind.rows)

@@ -69,13 +69,15 @@ class _Measurement:
 
     def __init__(self, config: pytest.Config, folder: Path, name: str) -> None:
         self._root = config.rootpath
+        self._remembering: list[Any] = []
         self._coverage = _coverage(config, folder / f"part.{name}")
         self._coverage.start()
 
     def pytest_collection_finish(self) -> None:
         """Imports the mind while it is measured: the first test to need a module may be one that is not."""
         for found in pkgutil.walk_packages([str(self._root / "conversations")], "conversations."):
-            importlib.import_module(found.name)
+            module = importlib.import_module(found.name)
+            self._remembering += [one for one in vars(module).values() if hasattr(one, "cache_clear")]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -85,6 +87,8 @@ class _Measurement:
         try:
             return (yield)
         finally:
+            for one in self._remembering:
+                one.cache_clear()  # so that the next test that is measured works it out itself
             self._coverage.start()
 
     @pytest.hookimpl(wrapper=True)

@@ -73,6 +73,9 @@ _HYBRID = re.compile(
     r"na) ?"
     r"[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|pantalla|connecta|en linia|a dist)"
 )
+# "Format (presencial/online): presencial"
+_WAY = r"(?:presencial\w*|telem\w+|virtual\w*|on[ -]?line|en linia|(?:a )?distancia)"
+_EITHER = re.compile(rf"\b{_WAY}(?: ?(?:/|o|,) ?{_WAY})+ ?\)? ?[:=]")
 _JOINT = re.compile(r" ?(?:[ioy/]|i no|i tambe) ?")
 # "5 a la taula i la regidora en un portàtil"
 _ON_SCREEN = re.compile(
@@ -165,6 +168,8 @@ def decide(
     said but something was not understood, it is asked: that may have been it.
     """
     signs = [hit for hit in read_modality(text, told) if not _WISHED_BEFORE.search(text, 0, hit.start)]
+    labels = [match.span() for match in _EITHER.finditer(text)]
+    signs = [hit for hit in signs if not any(start <= hit.start < end for start, end in labels)]
     others = [
         hit
         for hit in signs

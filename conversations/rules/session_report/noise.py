@@ -104,13 +104,21 @@ _NOISE = re.compile(
 
 _NUMBERED = re.compile(r"(?<![^ \n])[1-9]\.(?= )")
 
+_MARK = re.compile(r"</?[a-z]{1,6}>")
+
 
 def blank_noise(text: str) -> str:
     """The canonical text with irrelevant figures blanked; same length."""
     if text.startswith("1. ") and " 2. " in text:
         # "1. Vic 2. dilluns 3. dues hores"
         text = _NUMBERED.sub(BLANK * 2, text)
-    return _NOISE.sub(lambda match: BLANK * len(match.group()), text)
+    return _NOISE.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    # Between the marks of bold print a word stands alone; anything else is as if it had been read.
+    found = match.group()
+    return (" " if _MARK.fullmatch(found) else BLANK) * len(found)
 
 
 def blank_spans(text: str, spans: list[tuple[int, int]]) -> str:

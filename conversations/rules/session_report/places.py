@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from conversations.rules.session_report.journeys import read_journeys
 from conversations.rules.session_report.lexicon import words
@@ -92,6 +93,9 @@ _CAME = re.compile(
     r"\bque (?:han vingut|van venir|va venir|"
     r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
+# "Van venir la Núria i en Pep": perhaps to the call, unless it is said where to, or from which council.
+_SOMEBODY = re.compile(r" (?:el|la|l'|en|[0-9]+|una?|uns|dos|tres|tots|tothom)$")
+_WHERE_TO = re.compile(r"[^,.;]{0,40}(?:_|\b(?:al?|als|aqui|alla|fins|cap|expressament|plegats)\b)")
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b(?! (?:virtual|de (?:zoom|teams|meet|jitsi|casa)))|\ba (?:la|les) (?:nostra |"
     rf"seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
@@ -160,7 +164,8 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
         if not _STATES.match(told, m.start())
     ]
     hits += read_journeys(text, told, capital, BUILDING)
-    for signs in (_CAME, _ON_THE_WAY, _PLACE):
+    hits += [_came(told, m) for m in _CAME.finditer(text)]
+    for signs in (_ON_THE_WAY, _PLACE):
         hits += [_judged(told, m) for m in signs.finditer(text)]
     hits += [_judged(told, m) for m in _LABELLED.finditer(told)]
     hits += [_judged(told, m) for m in _ROOM.finditer(text) if not m["house"] or capital(m.start("house"))]
@@ -199,6 +204,13 @@ def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
         None if is_own(told, match.start()) and all_talk(told, match.start()) and not spoken_of else Reason.AMBIGUOUS
     )
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
+
+
+def _came(told: str, match: re.Match[str]) -> Hit[Modality]:
+    """The sign that somebody came, asked about if it may have been to the call."""
+    hit = _judged(told, match)
+    vague = hit.reason is None and _SOMEBODY.search(match.group()) and not _WHERE_TO.match(told, match.end())
+    return replace(hit, reason=Reason.APPROXIMATE) if vague else hit
 
 
 def _is_own(text: str, match: re.Match[str]) -> bool:

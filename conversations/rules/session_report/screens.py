@@ -52,7 +52,7 @@ REMOTE = re.compile(
     r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
     r"vam connectar-nos|connectar|connectat amb|connecta(?:t|da|ts|des) des d(?:e|el)|des de (?:la )?casa|"
     r"davant (?:de )?(?:la |les )camer(?:a|es)|a pantalla|(?:per|"
-    r"pel|amb) (?:el )?(?:mobil|fix)\b|per internet|"
+    r"pel|amb) (?:el )?(?:mobil|fix)\b|(?:per|via) internet|"
     r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
     r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
     r"(?:vaig|vam|hem|he|varem) (?:compartir|compartit) (?:la )?pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|"
@@ -64,7 +64,7 @@ _WEAK_REMOTE = words(
     connectada connectades connectar connectat connectats distancia duo telegram trucar trucat wasap whatsapp whats wats
     camera cameres video goto collaborate chime
     """
-) | {"des de casa", "des de la casa", "per internet"}
+) | {"des de casa", "des de la casa", "per internet", "via internet"}
 _NEVER_SAID = frozenset({"connexio", "ordinador", "streaming"})
 _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|con|en|pel|hem|vam|vaig|he)|[,:;\-.()_\n]) ?(?:el |la |l')?$")
 _ADJECTIVE = re.compile(r"(?:presencials|telefoniques|telemati(?:qu|c)[eo]?s|virtuals|remotes)$")

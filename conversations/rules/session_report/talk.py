@@ -42,7 +42,8 @@ TALK = words(
     algo canal con conversa conferencia cuarto cuartos sempre hable hablando hablamos horas horita horitas fil
     enllac jueves lunes manana martes media miercoles para pasado pico por primera tarde viernes hs estoneta
     visio penja penjats penjat penjada sent cares obrir obert conectar cop treball marato nomes presentacio
-    presencial presencialment poder cotxe deixar agafar convertir pissarra explicar explicat
+    aprofitada aprofitades intensa intenses profitosa profitoses productiva productives ellos ordenador ordinador
+    sortim sortint surto presencial presencialment poder cotxe deixar agafar convertir pissarra explicar explicat
     """
 )
 _WORD = re.compile(r"[a-z]+")
@@ -74,7 +75,7 @@ def talk_beside(told: str, position: int) -> bool:
 # What leads to a channel, with whoever was there: "amb la Núria per", "a través de la plataforma".
 _MEANS = re.compile(
     r"(?:\bamb (?:(?:el|la|els|les|en) |l')?[a-z]+(?: (?:de |d')?[a-z]{4,}){0,2} )?"
-    r"(?:\b(?:per|por|pel|via|x|amb|con|en|de|d'|al?|mitjancant|utilitzant|usant|fent servir|a traves|plataforma|"
+    r"(?:\b(?:perl?|por|pel|via|x|amb|con|en|de|d'|al?|mitjancant|utilitzant|usant|fent servir|a traves|plataforma|"
     r"aplicacio|app|tot|todo|tambe|format|mode) ?(?:(?:el|la|una?|els|les|1) |l')?)+$"
 )
 # The last that was read or done by whoever writes, and what was done by others.
@@ -83,15 +84,15 @@ _OURS = re.compile(
     r"\b(?:vam|varem|vaig|hem|he|erem|estavem|feiem|s'ha|es va|estuve|estuvimos|hice|hicimos|tuve|tuvimos)\b"
 )
 _THEIRS = re.compile(
-    r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat)\b|connect|entra|"
+    r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat|haver|hagut)\b|connect|entra|"
     r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|"
-    r"hi ha|(?:era|es) (?!per\b)[a-z]+[aeiu]r|dubt[a-z]+|entre|hauri[a-z]+|"
+    r"hi ha|(?:era|es) (?!per\b)[a-z]+[aeiu]r|dubt(?!es?\b)[a-z]+|entre|hauri[a-z]+|"
     r"agradaria|voldri[a-z]+|pugui[a-z]*|demana[a-z]*|idea|"
     r"com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
     r"si (?:els|les|el|la|es)|tenen|tenien|tenia|te|fan?|aten|feien|feia|volen|volien|vol|volia|estan|estaven|pode[nu]|"
     r"podien|podia|son|usen|[a-z]{3,}(?:aven|eixen|aran|iran|essin|arien|irien))\b"
 )
-_BY = re.compile(r"\b(?:per|por|pel|via|x|traves|mitjancant|en una)\b")
+_BY = re.compile(r"\b(?:perl?|por|pel|via|x|traves|mitjancant|en una)\b")
 _TOPIC = re.compile(r"\b(?:tema|temes|assumpte|contingut|motiu|que)(?: tractats?)? ?[:>=]+ ?[^,.;:\n]*$")
 # "2 h intenses per Zoom": so much may stand between.
 _BETWEEN = 2
