@@ -70,6 +70,7 @@ class _Measurement:
     def __init__(self, config: pytest.Config, folder: Path, name: str) -> None:
         self._root = config.rootpath
         self._remembering: list[Any] = []
+        self._fresh = True
         self._coverage = _coverage(config, folder / f"part.{name}")
         self._coverage.start()
 
@@ -82,13 +83,17 @@ class _Measurement:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         if not _aims_elsewhere(item, self._root):
+            if not self._fresh:
+                # What tests that are not measured had worked out, the next one works out itself.
+                for one in self._remembering:
+                    one.cache_clear()
+                self._fresh = True
             return (yield)
         self._coverage.stop()
         try:
             return (yield)
         finally:
-            for one in self._remembering:
-                one.cache_clear()  # so that the next test that is measured works it out itself
+            self._fresh = False
             self._coverage.start()
 
     @pytest.hookimpl(wrapper=True)
