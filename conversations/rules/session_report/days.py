@@ -127,7 +127,7 @@ _FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})[.-](?P<m>[0-9]{1,2})(?![0-9]
 # "Ahir (15)", "ahir 15 vam fer": another day than yesterday
 _OTHER_DAY = re.compile(
     r" ?\((?:dia |el )?(?P<in>[0-9]{1,2})\)(?! ?h)| (?P<bare>[89]|[12][0-9]|3[01])(?: (?:vam|vaig|hem|he|amb)\b|"
-    r"(?P<near>[,;:]))"
+    r"(?P<near>[,;:](?![0-9])))"
 )
 # "Ahir 16, 2 h" may be the hour; "avui 16, Vic" on the 17th is hardly that.
 _NEAR = 2

@@ -150,7 +150,9 @@ def _round_the_clock(text: str, hit: Hit[int]) -> bool:
 
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
-_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,']| (?:i |quarts|dies|setmanes|cops|vegades))")
+_LOOSE_NUMBER = re.compile(
+    r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,']| (?:i |quarts|dies|setmanes|cops|vegades))"
+)
 
 
 def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:

@@ -32,7 +32,8 @@ _BE = (
 )
 _SURE_CUE = (
     r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|rectificacio|corregeixo|correccio|esmen[oa]|fe d'errates|"
-    r"en realitat|m'he equivocat|perdo(?:na|neu)?|(?:be|ai|ui|uix|ep) no|ara que (?:ho|hi) [a-z]+|(?:ha|hauria) de (?:dir|posar)|poseu(?:-hi)?|sino|"
+    r"en realitat|m'he equivocat|perdo(?:na|neu)?|(?:be|ai|ui|uix|ep) no|ara que (?:ho|hi) [a-z]+|(?:ha|"
+    r"hauria) de (?:dir|posar)|poseu(?:-hi)?|sino|"
     r"posa-hi)[,:]* "
 )
 _FRACTION = r"(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))"
@@ -49,7 +50,8 @@ AMENDED = re.compile(
 _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
     r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|"
-    r"ens hem) (?:allarga[rt]|queda[rt] en|reduir a|escurca[rt] a))(?: fins)?(?: a)?(?: les)?(?: de| d'(?=una))?)|(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
+    r"ens hem) (?:allarga[rt]|queda[rt] en|reduir a|escurca[rt] a))(?: fins)?(?: a)?(?: les)?(?: de| d'(?=una))?)|"
+    r"(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
     r"fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
     r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?<=_),|(?P<spent>(?:\b(?:hi|en)|"
     r"n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|calgu|cald|"

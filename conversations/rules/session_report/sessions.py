@@ -113,7 +113,9 @@ def are_several(facts: Facts, council: Choice) -> bool:
     adjacent = len(facts.text[first.end : second.start].strip(" (,:=.")) < 3
     # "1 h per Zoom, 1 h per telèfon"
     signs = [sign.start for sign in facts.signs]
-    each = all(any(hit.end <= sign < end for sign in signs) for hit, end in ((first, second.start), (second, second.end + 12)))
+    each = all(
+        any(hit.end <= sign < end for sign in signs) for hit, end in ((first, second.start), (second, second.end + 12))
+    )
     return bool(each or _TWICE.search(between)) and not (same and adjacent) and "segons" not in between
 
 
