@@ -30,6 +30,7 @@ from conversations.rules.session_report.council_context import (
     weigh,
 )
 from conversations.rules.session_report.council_names import (
+    ABSTRACT,
     ARTICLES,
     COMARCAL,
     EVERYDAY,
@@ -167,6 +168,9 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
         return False
     if key[0] not in TALK and DAY_BEFORE.search(before) and LENGTH_AFTER.match(following):
         return True
+    company = _COMPANY.search(before)
+    if company and (company[1] or key[0] not in ABSTRACT) and not re.match(r" (?:de(?! [0-9])|d'|que)\b", following):
+        return True
     return (
         mid
         and line.capital(start)
@@ -174,6 +178,10 @@ def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: t
     )
 
 
+# "Amb vic a l'ajuntament", "amb la gent de salt": the name of a council, though in small letters.
+_COMPANY = re.compile(
+    r"(?:^| )(?:amb|con|ab|((?:ajuntament|gent|(?:amb|con) (?:els|los)|tecnica?|alcald\w+|regidora?) (?:de|d'))) ?$"
+)
 _ANCHOR = re.compile(
     r"(?:^|[\s(:/,;.-])(?:amb|a|de|d'|con|con|ab|i|y|ajuntament|municipi:?|[:/,;-])? ?(?:de |d')?(?:l'|"
     r"la |el |les )?$"
