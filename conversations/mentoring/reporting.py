@@ -30,7 +30,7 @@ from conversations.protocol.scenes import Idle, Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
-from conversations.rules.session_report import Field, Kind
+from conversations.rules.session_report import Field, Kind, as_told, takes_back
 
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
 _TOGETHER = T("They are saved together: first discard what is not to be saved, such as «discard the second one».")
@@ -44,7 +44,7 @@ def hear(did: Text, facts: Facts) -> Step | None:
     desk = pending.of_mentor(facts)
     if not desk.mine:
         return None
-    said = correcting.as_said(did.text)
+    said = as_told(did.text)
     reading = pending.understood(said, did, desk, facts)
     if (passed_on := disputed.said(did, reading, desk.mine, facts)) is not None:
         return passed_on
@@ -54,6 +54,8 @@ def hear(did: Text, facts: Facts) -> Step | None:
             return correcting.proposed(found, reading, did, facts)
     if reading.is_report:
         return joining.first(reading, desk, did, facts)
+    if reading.kind is Kind.OTHER and (asked := correcting.in_words(said, desk, did, facts)) is not None:
+        return asked
     return talk.answer(reading, did, desk, facts)
 
 
@@ -198,7 +200,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     goes = otherwise.goes(text, desk, did, facts) if desk.told is None and field != TOPIC else None
     if goes is not None:
         return _gone(scene, desk, goes, did, facts).after(bare)
-    text = correcting.as_said(text) if field != TOPIC else text
+    text = as_told(text) if field != TOPIC else text
     one = otherwise.of_one(text, desk, did, facts) if field != TOPIC else None
     if one is not None:
         return cards.show(desk.with_draft(*one), facts).after(bare)
@@ -206,7 +208,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS
     of_those = Field.DATE not in reading.spans or any(one.day == reading.date for one in desk.drafts)
-    if reading.is_report and (joining.bare(reading, text) or (correcting.takes_back(text) and of_those)):
+    if reading.is_report and (joining.bare(reading, text) or (takes_back(text) and of_those)):
         reading = replace(reading, kind=Kind.CORRECTION)
     another = desk.told is None and joining.tells_another(reading, text, desk, draft, field)
     place = joining.about(reading, desk, scene)
@@ -225,7 +227,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
-        new = None if field in asking.TYPED else otherwise.said(text, desk.drafts[place], desk, did, facts)
+        new = None if field in asking.TYPED else otherwise.instead(text, desk.drafts[place], desk, did, facts)
         if new is not None:
             return cards.show(desk.with_draft(place, new), facts).after(bare)
         if len(desk.drafts) > 1 and spoken.saves_one(text):

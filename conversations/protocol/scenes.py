@@ -391,10 +391,12 @@ class Reporting:
 
 @dataclass(frozen=True, slots=True)
 class Claiming:
-    """The council, or the office for it, says what is wrong with a session; `field` is what is asked."""
+    """The council, or the office for it, says what is wrong with a session; `field` is what is asked, and `topic` what
+    its words said that it was about, which waits for a yes."""
 
     session: int
     field: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
