@@ -65,9 +65,8 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
-    told = _relevant(text, [_followed(text, rest, hit) for hit in days.told], markers.LENGTH)
-    told = _undenied(text, told, explicit)
-    told = until_now(text, tuple(told), sent)
+    named = _relevant(text, [_followed(text, rest, hit) for hit in days.told], markers.LENGTH)
+    told = until_now(text, tuple(_undenied(text, named, explicit)), sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
     lengths = totals.totalled(text, supersede(text, lengths), len({hit.value for hit in told}))
