@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, unexplained, verdict
 from conversations.rules.session_report.clauses import sentences
-from conversations.rules.session_report.clock import DAWN, HALF_DAY
+from conversations.rules.session_report.clock import DAWN, HALF_DAY, OF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
 from conversations.rules.session_report.councils import find_mentions
@@ -21,7 +21,6 @@ from conversations.rules.session_report.facts import Facts, gather, running
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
     Field,
-    Hit,
     Kind,
     Modality,
     Proposal,
@@ -139,7 +138,7 @@ def _single(
     day, reason = _day(facts, sent, window)
     if reason or doubt:
         reasons[Field.DATE] = reason or Reason.AMBIGUOUS
-    minutes, reason = _minutes(facts.lengths)
+    minutes, reason, begins = _minutes(facts)
     if reason:
         reasons[Field.MINUTES] = reason
     if council.reason:
@@ -164,6 +163,7 @@ def _single(
         topic_of(line, facts, council, asides),
         reasons,
         spans=_spans(line, facts, council),
+        begins=begins,
     )
 
 
@@ -195,15 +195,22 @@ def _day(facts: Facts, sent: datetime, window: tuple[date, date]) -> tuple[date 
     return day, None
 
 
-def _minutes(lengths: Sequence[Hit[int]]) -> tuple[int | None, Reason | None]:
-    """The length of the session, or why it must be asked."""
+def _minutes(facts: Facts) -> tuple[int | None, Reason | None, int | None]:
+    """The length of the session, or why it must be asked, and the hour at which it began."""
+    lengths = facts.lengths
     if not lengths:
-        return None, Reason.MISSING
+        return None, Reason.MISSING, None
     values = {hit.value for hit in lengths}
     reason = next((hit.reason for hit in lengths if hit.reason), None)
     if len(values) > 1:
-        return None, reason or Reason.CONTRADICTORY
-    return lengths[0].value, reason
+        return None, reason or Reason.CONTRADICTORY, None
+    hit, *others = lengths
+    begins = facts.stretches[0].start % (2 * HALF_DAY) if facts.stretches and not others else None
+    if reason is not Reason.ABSURD or others:
+        return hit.value, reason, begins
+    if OF_DAY.fullmatch(facts.text, hit.start, hit.end):
+        return hit.literal, Reason.HOUR, hit.literal
+    return hit.literal, reason, begins
 
 
 def _alternatives(facts: Facts) -> set[Field]:
