@@ -141,8 +141,8 @@ _CASTILIAN = re.compile(
 )
 # "He passat el matí a Balaguer"
 _MORNING_AT = re.compile(
-    r"\btota? (?:el|la) (?:mati|tarda|dia)[^.;,]{0,16} a (?=_)|\b(?:mati|tarda) sencera? a (?=_)|"
-    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a (?=_)"
+    r"\btota? (?:el|la) (?:mati|tarda|dia)[^.;,]{0,16} a(?:ls?)? (?=_)|\b(?:mati|tarda) sencera? a(?:ls?)? (?=_)|"
+    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a(?:ls?)? (?=_)"
 )
 
 

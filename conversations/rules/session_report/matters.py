@@ -85,7 +85,7 @@ COMPANY = re.compile(
 )
 OTHER = re.compile(
     r"(?:[0-9] ?h\w*|(?<!teni)(?<!tenia )(?<!tenien )(?<!tinc )(?<!tenim )\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|"
-    r"amb la|del|de la) |a l')(?:metge|metgessa|dentista|hospital|perruqueria|gimnas|fisio|mecanic|notari|"
+    r"amb la|del|de la) |a l')(?:comissaria|jutjats?|ambulatori|clinica|urgencies|metge|metgessa|dentista|hospital|perruqueria|gimnas|fisio|mecanic|notari|"
     r"veterinari)\b|\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|"
     r"veig) la (?:sessi|de )|(?:\bhor\w+|[0-9] ?h) (?:de |d')feina (?:de despatx|interna|previa)|\b(?:vaig|vam|he|"
     r"hem) (?:ana|puja|baixa|passa)[rt] (?:al?|pel|per)\b[^.;,]{1,30} a (?:recollir|buscar|lliurar|entregar|deixar|"

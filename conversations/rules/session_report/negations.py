@@ -28,7 +28,7 @@ _COMING = (
 )
 NOBODY = (
     rf"\bno (?=[^,.;]{{0,30}}\b{_COMING})[^,.;]{{0,30}}\bningu\b|"
-    rf"(?<!perque )(?<!que )\bningu (?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
+    rf"(?<!perque )(?<!que )\bningu (?:de [a-z]+ |d'[a-z]+ )?(?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
@@ -41,7 +41,7 @@ FAILED = re.compile(
     r"ts|des)\b|\bko\b|\bfail\b|\bs'(?:han|ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|"
     r"esperant|sol)\w*|\b(?:hora|hores|minuts|h|min) (?:\w+ ){1,3}sol[ao]\b|\b(?:donat|donar|fet|fer) (?:un |"
     r"el )?(?:planto|plant|carbass\w+)\b|\bplantad[ao]s?\b|\b(?:deixa\w+|quedat|quedar) plantat\w*|\b(?:anulla|"
-    r"cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|\ben va\b(?! (?:dur|ser|fer|acab))|"
+    r"cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|\ben va(?= ?(?:$|[.,;!]))|"
     r"\b(?:en)?debades\b|\b(?:s'han|s'ha|es van|es va|se'n van|se n'han|se'ls va|se li va) (?:oblida\w+|"
     r"descuida\w+)(?! (?:el|la|els|les|un|una|l'|d'apunt|de apunt))|\bdeixa\w* (?:correr|estar)\b|"
     r"\b(?:en )?(?:va quedar|ha quedat|quedat) en (?:res|no res)\b|\bsense exit\b|\b(?:s'ha|s'han|es va|es van) (?:fet|"

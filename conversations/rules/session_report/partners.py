@@ -29,6 +29,7 @@ _AS_WELL = re.compile(
     r"\b(?:igual|tambe(?! (?:en |hi |ho |s'hi |els |li )?(?:vol|interes|te\b|tenen|demana|pregunt))|idem|"
     r"mateix(?! (?:que|problem|tem|dubt|cas|cos|projec|pla|model)))\b"
 )
+_NO_BEFORE = re.compile(r"\bno [a-z' ]{0,16}$")
 # "Valls, el mateix", "i a Valls també", "a la tarda, Valls"
 _ALSO = re.compile(
     r"[ ,.!]*(?:(?:i|despres|mes tard|a la tarda|al mati|a|amb|la|de|els|el|l)(?:[ ,.!']+|$))*"
@@ -68,6 +69,7 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
     if any(not m.negated for m in found):
         found = [m for m in found if not m.negated]
+    found = [m if _NO_BEFORE.search(line.text, 0, m.start) else replace(m, negated=False) for m in found]
     everyday = [m for m in found if _is_everyday(line, text, m, found)]
     if any(m.candidates and m.weight >= Weight.PLACE and m not in everyday for m in found):
         # "ahir, una tona de feina, dues hores amb Vic"
@@ -254,6 +256,10 @@ def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choi
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
     heard = tuple(m for m in mentions if m.weight is top)
+    if all(m.negated for m in heard):
+        # "no els de Vic, els altres"
+        others = [name for name in assigned if all(name not in m.candidates for m in heard)]
+        return Choice(others[0] if len(others) == 1 else None, Reason.AMBIGUOUS, (), heard)
     if any(m.sure and m.candidates for m in heard):
         # beside a council that is surely meant, a word that only resembles another one is something else
         heard = tuple(m for m in heard if m.sure or m.candidates)
