@@ -28,7 +28,7 @@ _PARTNER_BEFORE = re.compile(
     rf"(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:igual que|com|compara\w*(?:-ho)?|conveni|(?<!a un )acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|"
+    r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:igual que|com|conveni|(?<!a un )acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|"
     r"vaig|"
     r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
@@ -55,7 +55,7 @@ _EXAMPLE_BEFORE = re.compile(
     r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|"
     r"va aprovar|"
     r"ha aprovat|va muntar|ha muntat) |[a-z]{3,}-l[aeo]s? amb |"
-    r"\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |de pas )"
+    r"\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |de pas |pas\w+ per )"
     r"(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.

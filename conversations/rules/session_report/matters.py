@@ -127,7 +127,7 @@ ACTIVITY = re.compile(
     r"estat|estar|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
     r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|hores) (?:de |d'|en |a |al )*)*(?:curs|cursos|"
     r"cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|comissio|metge|"
-    r"taller de formacio|formacio interna|conferencia|presentacio|inauguracio|exposicio|documental|pel licula|"
+    r"taller de formacio|formacio interna|conferencia|(?<!fet la )(?<!fer la )presentacio|classes?|inauguracio|exposicio|documental|pel licula|"
     r"pellicula|seminari|master|examen|vaga|vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
 )
 # Whatever comes with it: "preparant la sessió de demà amb Rubí".

@@ -29,6 +29,8 @@ _AS_WELL = re.compile(
     r"\b(?:igual|tambe(?! (?:en |hi |ho |s'hi |els |li )?(?:vol|interes|te\b|tenen|demana|pregunt))|idem|"
     r"mateix(?! (?:que|problem|tem|dubt|cas|cos|projec|pla|model)))\b"
 )
+# "La compara amb la de Vic i la de Girona"
+_ALSO_OF = re.compile(r" i (?:amb )?(?:el|la|els|les) d(?:e |')(?:l'|la |el |les |els )?")
 _NO_BEFORE = re.compile(r"\bno [a-z' ]{0,16}$")
 # "Valls, el mateix", "i a Valls també", "a la tarda, Valls"
 _ALSO = re.compile(
@@ -56,7 +58,7 @@ _OWN_VERB = re.compile(
 )
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
-    r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|tocara|vinent|dema|que ve|"
+    r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|ajorna\w*|posposa\w*|anulla\w*|cancella\w*|tocara|vinent|dema|que ve|"
     r"propera|ja direm|ho deixem|res|a part)\b"
 )
 
@@ -81,9 +83,9 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     result: list[Mention] = []
     for mention in supersede(text, found):
         gap = text[result[-1].end : mention.start] if result else ""
-        if gap in _LIST:
+        if gap in _LIST or (result and result[-1].weight <= Weight.EXAMPLE and _ALSO_OF.fullmatch(gap)):
             before = result[-1].weight
-            weight = before if before <= Weight.EXAMPLE and gap == " i " else max(before, mention.weight)
+            weight = before if before <= Weight.EXAMPLE and gap.startswith(" i ") else max(before, mention.weight)
             result[-1] = replace(result[-1], weight=weight)
             mention = replace(mention, weight=weight)
         result.append(mention)
@@ -96,7 +98,8 @@ def _is_everyday(line: Line, text: str, mention: Mention, found: list[Mention]) 
     ends = [text[m.end : mention.start] for m in found if m.end <= mention.start]
     starts = [text[mention.end : m.start] for m in found if m.start >= mention.end]
     listed = (ends and ends[-1] in _JOINTS) or (starts and starts[0] in _JOINTS)
-    noted = FIELD_BEFORE.search(line.text[: mention.start]) and FIELD_AFTER.match(line.text, mention.end)
+    closes = text[mention.end : mention.end + 1] in ",.;"
+    noted = FIELD_BEFORE.search(line.text[: mention.start]) and (closes or FIELD_AFTER.match(line.text, mention.end))
     noted = noted or LENGTH_AFTER.match(line.text, mention.end)
     return (
         word in EVERYDAY

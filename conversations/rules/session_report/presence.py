@@ -219,9 +219,10 @@ FAULTS = re.compile(
     r"cadasc\w+ amb (?:el|la) (?:seu|seva) [a-z]+ (?:a|des de) (?:casa|ca seva)"
     r")"
 )
-# "No vaig haver d'agafar el cotxe", "en comptes d'anar-hi": what was not done.
+# "No vaig haver d'agafar el cotxe", "en comptes d'anar-hi": what was not done; "vaig trucar a l'Anna": to whom.
 NOT_DONE_BEFORE = re.compile(
-    r"(?:\b(?:no|ni|sense|tampoc)\b(?: (?:hi|em|ens|vaig|vam|varem|va|van|he|hem|ha|han|haver|cal\w*|caldre|haguts?|"
+    r"\b(?:truca|telefona)\w* $|"
+    r"(?:\b(?:no|ni|sense|tampoc)\b(?: (?:per|ni|aturar-nos|parar|hi|em|ens|vaig|vam|varem|va|van|he|hem|ha|han|haver|cal\w*|caldre|haguts?|"
     r"poder|"
     r"pogut|puc|podia|podiem|poden|cap|de|a|fer|fet|tenir|tingut|necessit\w+|temps|ganes))*(?: d'| m'hi| ens| s'hi|"
     r" m')?|"

@@ -16,7 +16,7 @@ _PLATFORM = (
     r"(?<! i )(?:sala|aula) virtual(?! (?:per|de|dels?)\b| d')|sala (?:de )?(?:zoom|meet|teams|jitsi|skype|webex|hangouts)|google duo|vtc|slack|gather|signal"
 )
 REMOTE = re.compile(
-    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?| prudencial)|a dist\b|"
+    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de\b|d'|prudencial))|a dist\b|"
     r"en linia|"
     r"on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
@@ -26,7 +26,7 @@ REMOTE = re.compile(
     r"vconf\w*|xat de video|plataforma (?:electronic|digital|virtual|telematic)a|(?:web ?)?conferencia web|"
     r"web ?conferencia|dist\b|tele\b|"
     r"telefon(?!ia|s\b)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
-    r"trucant\w*|(?:em |ens |m')(?:van|va|han|ha) truca[rt](?=[^.;]{0,24} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|"
+    r"trucant\w*|(?:em |ens |m')(?:van|va|han|ha) truca[rt](?=[^.;]{0,60} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|"
     r"parlar|estat|parlat|acabar|acabat|fer|fet|passar|passat|"
     r"xerra))|"
     r"(?:jo|ella|ells?|elles) a la pantalla|(?:jo|tots|totes|tothom|ells|elles) connecta(?:t|ts|da|des)|vam trucar|"
@@ -129,6 +129,8 @@ _WRITING_AFTER = re.compile(
     r" (?:estant |mateix )?(?:us |t'|et )?(?:ho )?(?:dic|poso|apunto|passo|envio|escric|"
     r"anoto)\b"
 )
+# "Una llista d'entitats a trucar"
+_ERRAND_BEFORE = re.compile(r"\b(?:a|per|de|cal|que) $")
 _TOLD_TWICE = re.compile(rf"{BLANK}(?s:.*)[^{BLANK}](?s:.*){BLANK}")
 
 
@@ -136,6 +138,8 @@ def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
     """Whether the word has something of its own beside it, or says how the message was written."""
     word, before = match.group(), before_of(text, match)
     if _WRITING_BEFORE.search(before) or _WRITING_AFTER.match(text, match.end()):
+        return True
+    if word == "trucar" and _ERRAND_BEFORE.search(before):
         return True
     own = _THING.match(word) and _ITS_OWN_AFTER.match(told, match.end())
     return bool(own and not _BY_MEANS_OF.search(before))
