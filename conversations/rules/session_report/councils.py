@@ -267,7 +267,7 @@ _ARTICLE_BEFORE = re.compile(r"(?<![a-z])(?:en|na|la|el) $|(?<![a-z])l'$")
 
 
 def _elsewhere(text: str, distance: int, prepared: Assigned, among: Collection[str] = ()) -> bool:
-    """Whether the first word of some council that is not assigned is within so many slips; if `among` some, of those."""
+    """Whether the first word of some council that is not assigned (of `among`, if any) is within so many slips."""
     return any(
         abs(len(first) - len(text)) <= distance
         and OSA.distance(text, first, score_cutoff=distance) <= distance

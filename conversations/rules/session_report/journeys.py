@@ -142,7 +142,8 @@ _CASTILIAN = re.compile(
 # "He passat el matí a Balaguer"
 _MORNING_AT = re.compile(
     r"\btota? (?:el|la) (?:mati|tarda|dia)[^.;,]{0,16} a(?:ls?)? (?=_)|\b(?:mati|tarda) sencera? a(?:ls?)? (?=_)|"
-    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a(?:ls?)? (?=_)"
+    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a(?:ls?)? "
+    r"(?=_)"
 )
 
 

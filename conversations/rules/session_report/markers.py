@@ -44,7 +44,8 @@ PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
     r"^ ?m'ho apunto\b(?! aqui| ?:)|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|"
     r"\bla semana (?:q|que) viene\b|\bproxima semana\b|\bsi todo va bien\b|"
-    rf"{_TO_COME}|\b(?:lo|la) (?:dejamos|dejaremos|pasamos|haremos) (?:para|el)\b|\b(?:tinc|tenim|hi ha) (?:data|dia|hora)\b|{_RESUMED}|"
+    rf"{_TO_COME}|\b(?:lo|la) (?:dejamos|dejaremos|pasamos|haremos) (?:para|el)\b|\b(?:tinc|tenim|hi ha) (?:data|dia|"
+    rf"hora)\b|{_RESUMED}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
     r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
     rf"\b(?:tinc|tenim) (?!{_DONE})(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|una hora|hora i|"
@@ -171,7 +172,8 @@ UNSURE = re.compile(
 CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|hola|mira|be\b|que |vol|mal no|si\b)[a-z0-9]")
 QUESTION_START = re.compile(
     r"[ ¿\"'(]*(?:(?:hola|bones|bon dia|bona tarda|ei|eps|perdona|perdoneu|escolta|escolteu|i|"
-    r"pero)[ ,:!.]+)*(?:quan(?! (?:vam|van|va|vaig|hem|han|he|ha|ja|m'|ens|s'ha|es va))|quant|quants|quantes|quanta|quin|"
+    r"pero)[ ,:!.]+)*(?:quan(?! (?:vam|van|va|vaig|hem|han|he|ha|ja|m'|ens|s'ha|es va))|quant|quants|quantes|quanta|"
+    r"quin|"
     r"quina(?! (?:(?:bona )?(?:sort|sessio|feinada|tarda|trobada)|passada|calor|xafogor|llastima|pena))|quins|quines|"
     r"que (?:he|hem|s'ha|passa|cal|vol|puc|es|faig|fem|haig|significa)|per que|on (?:es|he|puc|son|esta)|qui (?:es|ha|"
     r"em|pot)|com (?:es|puc|podem|s'|ho|he|hem|faig|fem|funciona|va|funcionen|m|ens|poso)|puc|podem|podeu|pots|podries|"

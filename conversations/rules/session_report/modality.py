@@ -100,7 +100,8 @@ _APART = re.compile(
 _WISHED_BEFORE = re.compile(
     r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|"
     r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
-    r"la volia|preferi(?:a|en|em|rien?)|(?:intencio|idea|previsio|pla b?) ?era|opcio (?:de|a)|podi(?:a|em|en)|anav(?:a|en) a ser|"
+    r"la volia|preferi(?:a|en|em|rien?)|(?:intencio|idea|previsio|pla b?) ?era|opcio (?:de|a)|podi(?:a|em|en)|anav(?:a|"
+    r"en) a ser|"
     r"haurien volgut|ganes de|volguessin|(?:puguem|poguem|puguin?|vegem|trobem)(?: [a-z]+)?|"
     r"a veure si)(?: (?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|"
     r"que sigui))* $|"
@@ -121,8 +122,10 @@ _TURNED_AFTER = re.compile(
 )
 _OTHERS_BEFORE = re.compile(
     rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"
-    r"la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre|mes passat|la setmana passada)"
-    r"(?= va ser| la vam| vam)|la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"
+    r"la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre|mes passat|la setmana "
+    r"passada)"
+    r"(?= va ser| la vam| vam)|la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|"
+    r"fins ara)\b[^.;,:]{0,24}$"
 )
 
 

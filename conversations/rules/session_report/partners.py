@@ -58,7 +58,8 @@ _OWN_VERB = re.compile(
 )
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
-    r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|ajorna\w*|posposa\w*|anulla\w*|cancella\w*|tocara|vinent|dema|que ve|"
+    r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|ajorna\w*|posposa\w*|"
+    r"anulla\w*|cancella\w*|tocara|vinent|dema|que ve|"
     r"propera|ja direm|ho deixem|res|a part)\b"
 )
 
@@ -113,6 +114,13 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
     own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
     anchors = [m for m in mentions if m.candidates and m.sure and m.weight >= Weight.PLACE]
     anchors = [m for m in anchors if _tells(_around(_SENTENCE_EDGE, whole, m), told_at)]
+
+    def alone(edge: re.Pattern[str], mention: Mention, others: list[int]) -> str:
+        """What else stands in its stretch, if that tells nothing of the session and others are named out of it."""
+        start, end = _around(edge, whole, mention)
+        beside = all(start <= at < end for at in others) or hinted(text, Hit(start, end, None))
+        return "" if beside or _tells((start, end), told_at) else text[start : mention.start] + text[mention.end : end]
+
     result: list[Mention] = []
     for mention in mentions:
         listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
@@ -123,7 +131,8 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
         elif listed:
             apart = result[-1].weight is Weight.EXAMPLE
         else:
-            apart = _is_topic(whole, text, mention, own, told_at)
+            about = alone(_PART_EDGE, mention, own)
+            apart = not _AS_WELL.search(about) and (about.count(" ") > 2 or bool(rest_of(about)))
         if not apart and mention.candidates and _is_other_session(whole, text, mention, anchors, told_at):
             mention = replace(mention, weight=Weight.PARTNER)
         if not mention.candidates and whole.startswith(LARGER_BODIES, mention.start):
@@ -137,13 +146,20 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
             and any(m.candidates != mention.candidates for m in anchors)
         ):
             mention = replace(mention, sure=False)
-        took_part = _is_bystander(whole, text, mention, anchors, told_at)
-        if apart or took_part is False:
+        # "Vic té pressa": it does something of its own, or lends a thing
+        others = [m.start for m in anchors if m.candidates != mention.candidates]
+        does = [
+            about for edge in (_SENTENCE_EDGE, _PART_EDGE) if _OWN_VERB.search(about := alone(edge, mention, others))
+        ]
+        joined = bool(does and (_AS_WELL.search(does[0]) or _TOOK_PART.search(does[0])))
+        named = mention.candidates and mention.weight is Weight.NAMED
+        about = alone(_SENTENCE_EDGE, mention, own) if named else ""
+        if apart or (does and not joined):
             mention = replace(mention, weight=Weight.EXAMPLE)
-        elif took_part:
-            mention = replace(mention, weight=Weight.PLACE, sure=False)
-        elif mention.candidates and mention.weight is Weight.NAMED and _is_aside(whole, text, mention, own, told_at):
-            # "L'acta de Gandesa la teniu al Drive": probably no session, but it is asked
+        elif (joined and _GUEST_BEFORE.search(text, max(0, mention.start - 48), mention.start)) or (
+            about.count(" ") > 2 and not _AS_WELL.search(about)
+        ):
+            # "Hi va entrar també la tècnica de Reus", "l'acta de Gandesa la teniu al Drive": asked
             mention = replace(mention, weight=Weight.PLACE, sure=False)
         result.append(mention)
     return result
@@ -178,54 +194,6 @@ def _is_other_session(whole: str, text: str, mention: Mention, anchors: list[Men
         if apart and not _tells((start, end), told_at):
             return bool((_MORE.search(about) and _ALSO.fullmatch(about)) or _WENT_THERE.search(about))
     return False
-
-
-def _is_bystander(
-    whole: str, text: str, mention: Mention, anchors: list[Mention], told_at: Sequence[int]
-) -> bool | None:
-    """Of a council that does something of its own, or lends a thing, beside the one of the session: whether it may have
-    taken part. None if it is no such council."""
-    others = [m for m in anchors if m.candidates != mention.candidates]
-    for edge in (_SENTENCE_EDGE, _PART_EDGE):
-        start, end = _around(edge, whole, mention)
-        about = text[start : mention.start] + text[mention.end : end]
-        if (
-            any(not start <= m.start < end for m in others)
-            and not _tells((start, end), told_at)
-            and not hinted(text, Hit(start, end, None))
-            and _OWN_VERB.search(about)
-        ):
-            if not (_AS_WELL.search(about) or _TOOK_PART.search(about)):
-                return False
-            # "hi va entrar també la tècnica de Reus" is a guest; of "els de Reus" it may be the session as well
-            return bool(_GUEST_BEFORE.search(text, max(0, mention.start - 48), mention.start)) or None
-    return None
-
-
-def _is_topic(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
-    """Whether a council that is not assigned has a part of the sentence for itself: "com ho fan Olot i Vic"."""
-    start, end = _around(_PART_EDGE, whole, mention)
-    about = text[start : mention.start] + text[mention.end : end]
-    return (
-        any(not start <= at < end for at in own)
-        and not _tells((start, end), told_at)
-        and not _AS_WELL.search(about)
-        and not hinted(text, Hit(start, end, None))
-        and (bool(rest_of(about)) or about.count(" ") > 2)
-    )
-
-
-def _is_aside(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
-    """Whether an assigned council has a sentence for itself that tells neither a day nor a length."""
-    start, end = _around(_SENTENCE_EDGE, whole, mention)
-    about = text[start : mention.start] + text[mention.end : end]
-    return (
-        any(not start <= at < end for at in own)
-        and not _tells((start, end), told_at)
-        and not _AS_WELL.search(about)
-        and not hinted(text, Hit(start, end, None))
-        and about.count(" ") > 2
-    )
 
 
 def _is_to_come(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:

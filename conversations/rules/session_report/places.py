@@ -126,7 +126,8 @@ _UNKNOWN = re.compile(
 # "Vam dedicar dues hores a l'estudi": to what, not where.
 _DEVOTED = re.compile(r"\bdedica\w*\b")
 _MET_BEFORE = re.compile(
-    r"\b(?:(?:ens|mos) (?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|citar)|(?:vam|hem|vaig|he) queda[rt]|veure'ns|"
+    r"\b(?:(?:ens|mos) (?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|citar)|(?:vam|hem|vaig|he) queda[rt]|"
+    r"veure'ns|"
     r"trobar-nos|reunir-nos)\b"
 )
 # "A l'ajuntament tenen pressa": what stands there says something of its own.
@@ -150,7 +151,8 @@ _NAMED = re.compile(r"\b(?<!com )a (?!instagram|facebook|twitter|google|internet
 _BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b| ?:)")
 # "Vic dl 2h sala d'actes"
 _NOTED = re.compile(
-    r"(?:(?P<room>(?:sala|saleta) d[e'] ?(?:actes|plens|juntes|reunions|comissions)|despatx(?:os)?(?: (?:de l'|de la |del? "
+    r"(?:(?P<room>(?:sala|saleta) d[e'] ?(?:actes|plens|juntes|reunions|comissions)|despatx(?:os)?(?: (?:de l'|de la |"
+    r"del? "
     r"|d')[a-z]+)?)|ajuntament|consistori|biblio(?:teca)?|casal|centre (?:civic|cultural|social)|tecnocampus)"
     r"(?: (?:municipal|vell|nou|de baix|de dalt|d'alt))?(?= ?(?:$|[,.;)\n]| _))"
 )

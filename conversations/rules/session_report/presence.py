@@ -163,7 +163,8 @@ FAULTS = re.compile(
     r"el video|"
     r"la pantalla|l'ordinador|el portatil|el zoom|el teams|el meet|la trucada|molt|forca|una mica|"
     r"a estones|a mitja|a mig|un parell|a l'alcald|al regid|a la|i\b|pero|quan|mig))|"
-    r"(?:queda\w*|quedar-se) congela\w+|\bno (?:vam|vaig|hem|he) (?:penja[rt]|deixa[rt] anar)(?: el (?:telefon|aparell))?"
+    r"(?:queda\w*|quedar-se) congela\w+|\bno (?:vam|vaig|hem|he) (?:penja[rt]|deixa[rt] anar)(?: el (?:telefon|"
+    r"aparell))?"
     r"(?= ?(?:$|[,.;]| fins| en))|hores de connexio|_ de connexio|"
     r"(?:passa|envia)[rt](?: \w+)? l'enllac d(?:e|el) (?:zoom|teams|meet|jitsi|skype|webex)|"
     rf"{_NET} (?:de \S+ |del \S+ |dolent\w* )?(?:(?:em|ens|els|li) )?{_FAILS}|(?:no )?(?:els |ens |em |"
@@ -222,7 +223,8 @@ FAULTS = re.compile(
 # "No vaig haver d'agafar el cotxe", "en comptes d'anar-hi": what was not done; "vaig trucar a l'Anna": to whom.
 NOT_DONE_BEFORE = re.compile(
     r"\b(?:truca|telefona)\w* $|"
-    r"(?:\b(?:no|ni|sense|tampoc)\b(?: (?:per|ni|aturar-nos|parar|hi|em|ens|vaig|vam|varem|va|van|he|hem|ha|han|haver|cal\w*|caldre|haguts?|"
+    r"(?:\b(?:no|ni|sense|tampoc)\b(?: (?:per|ni|aturar-nos|parar|hi|em|ens|vaig|vam|varem|va|van|he|hem|ha|han|haver|"
+    r"cal\w*|caldre|haguts?|"
     r"poder|"
     r"pogut|puc|podia|podiem|poden|cap|de|a|fer|fet|tenir|tingut|necessit\w+|temps|ganes))*(?: d'| m'hi| ens| s'hi|"
     r" m')?|"

@@ -13,7 +13,8 @@ from conversations.rules.session_report.talk import doubt_of, talk_beside
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|goo?gle ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
     r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
-    r"(?<! i )(?:sala|aula) virtual(?! (?:per|de|dels?)\b| d')|sala (?:de )?(?:zoom|meet|teams|jitsi|skype|webex|hangouts)|google duo|vtc|slack|gather|signal"
+    r"(?<! i )(?:sala|aula) virtual(?! (?:per|de|dels?)\b| d')|sala (?:de )?(?:zoom|meet|teams|jitsi|skype|webex|"
+    r"hangouts)|google duo|vtc|slack|gather|signal"
 )
 REMOTE = re.compile(
     r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de\b|d'|prudencial))|a dist\b|"
@@ -79,7 +80,8 @@ _TOPIC_BEFORE = re.compile(
     r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
     r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|"
     r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|taller|xarxes|"
-    r"funcion\w+|(?:fan|fa|facin|faran) servir|usen|utilitzen|(?:ensenya|instal|configur|aprend|mira|(?<!vam )(?<!hem )prova|activa|"
+    r"funcion\w+|(?:fan|fa|facin|faran) servir|usen|utilitzen|(?:ensenya|instal|configur|aprend|mira|(?<!vam )(?<!hem "
+    r")prova|activa|"
     r"contracta)\w*(?:-\w+)?|"
     r"(?:per|com|de) (?:a )?(?:fer|organitzar|preparar|muntar|convocar|dinamitzar) (?:les |unes )?[a-z]{4,}s|"
     r"eines per a [a-z]{4,}s|jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
