@@ -121,7 +121,8 @@ _TURNED_AFTER = re.compile(
     r" a (?:zoom|teams|meet|video|telef|on ?line|presencial)"
 )
 _OTHERS_BEFORE = re.compile(
-    rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"
+    rf"\b(?:{_EARLIER}|(?:parlem|fem|quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] (?:vegada|cop|sessio)|"
+    rf"l'altra(?! meitat| part| hora| mitja)|les altres|"
     r"la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre|mes passat|la setmana "
     r"passada)"
     r"(?= va ser| la vam| vam)|la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|"

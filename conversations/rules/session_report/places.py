@@ -76,7 +76,8 @@ _ON_THE_WAY = re.compile(
     r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|paseando|"
     r"caminando|"
     r"de (?:passejada|passeig) (?:pel|per)|(?:caminada|passejada|recorregut) (?:pel|per|a peu|al|fins))\b|"
-    r"\b(?:amb|tots amb|duent|portant) (?:la |les )?mascaret\w+|(?<=, )mascaret\w+(?=[ ,.]|$)|\bamb (?:distancia|"
+    r"\b(?:amb|tots amb|duent|portant) (?:la |les )?(?:mascaret|mampar)\w+|(?<=, )mascaret\w+(?=[ ,.]|$)|\bamb "
+    r"(?:distancia|"
     r"distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
 )
 _CAME = re.compile(
@@ -89,7 +90,8 @@ _CAME = re.compile(
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|"
     r"\b(?:han|van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|"
     r"(?:els|la gent|l'equip) d[e']|tots|tothom|expressament)(?![a-z])|"
-    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|(?<!no )\b(?:van venir|han vingut)(?= ?(?:[.;)]|$))|"
+    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|(?<!no )\b(?:van (?:voler )?venir|han vingut|han volgut "
+    r"venir)(?= ?(?:[.;)]|$))|"
     r"\bque (?:han vingut|van venir|va venir|"
     r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )

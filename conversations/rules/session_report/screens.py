@@ -41,7 +41,7 @@ REMOTE = re.compile(
     r"la cadira)|"
     r"problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|poca|pessima) connexio|"
     r"(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va fallar|va caure|fallava)|"
-    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|via|amb|de|"
+    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|por|via|amb|de|"
     r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
     r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
@@ -74,7 +74,7 @@ _MANY_BEFORE = re.compile(r"\b(?!hor(?:et)?[ae]s|minuts|despres|tots|nosaltres|e
 _TOPIC_BEFORE = re.compile(
     r"\b(?:botig\w+|grups?|xats?|llist\w+|bots?|us|subscripci\w*|llicenci\w*|contract\w*|mapa|bustia|"
     r"vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|"
-    r"administracio|"
+    r"administracio|companyia|operadora|"
     r"curs\w*|formaci\w+|licitaci\w+|registre|cita|pagament\w*|mercat\w*|"
     r"factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|aparador\w*|espai|oficin\w+|"
     r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
@@ -131,8 +131,8 @@ _WRITING_AFTER = re.compile(
     r" (?:estant |mateix )?(?:us |t'|et )?(?:ho )?(?:dic|poso|apunto|passo|envio|escric|"
     r"anoto)\b"
 )
-# "Una llista d'entitats a trucar"
-_ERRAND_BEFORE = re.compile(r"\b(?:a|per|de|cal|que) $")
+# "Una llista d'entitats a trucar", "els havia trucat per confirmar"
+_ERRAND_BEFORE = re.compile(r"\b(?:a|per|de|cal|que|havi(?:a|en|em)) $")
 _TOLD_TWICE = re.compile(rf"{BLANK}(?s:.*)[^{BLANK}](?s:.*){BLANK}")
 
 
@@ -141,7 +141,7 @@ def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
     word, before = match.group(), before_of(text, match)
     if _WRITING_BEFORE.search(before) or _WRITING_AFTER.match(text, match.end()):
         return True
-    if word == "trucar" and _ERRAND_BEFORE.search(before):
+    if word in ("trucar", "trucat") and _ERRAND_BEFORE.search(before):
         return True
     own = _THING.match(word) and _ITS_OWN_AFTER.match(told, match.end())
     return bool(own and not _BY_MEANS_OF.search(before))
