@@ -1,4 +1,4 @@
-"""One of several sessions that wait is saved or discarded in words; the others wait on, and what is unclear is asked."""
+"""One of several sessions that wait is saved or discarded in words; the others wait, and what is unclear is asked."""
 
 from __future__ import annotations
 
