@@ -21,6 +21,7 @@ from conversations.rules.deadlines import MADRID, today
 from conversations.rules.session_report import Field, Modality, Reading, Reason, read
 
 LIKELY_MINUTES = (60, 90, 120)
+_LONGER = 180
 TYPED = frozenset({COUNCIL, DAY, MINUTES, MODALITY, TOPIC})
 """What may be asked of a session."""
 
@@ -45,11 +46,11 @@ def question(
     now: datetime,
     *,
     leave: bool = True,
-    noted: date | None = None,
+    noted: date | int | None = None,
     stranger: Words | None = None,
 ) -> Say:
-    """Asks for a field of a session; the day that is `noted` is not offered again. `stranger` says that the council
-    that was written is none of those that may be meant."""
+    """Asks for a field of a session; the day or the length that is `noted` is not offered again. `stranger` says that
+    the council that was written is none of those that may be meant."""
     what, _, written = field.partition(".")
     drop = Button(T("Discard"), "drop") if leave else Button(T("Leave it as it is"), "keep")
     known = _known(draft, what, mine)
@@ -82,7 +83,7 @@ def question(
             if draft.doubts.get(MINUTES) == HOUR:
                 asked = T("Is that how long it was, or the hour at which it began?")
                 return Say(_said(known, asked), column(*_length_or_hour(draft, now), another, drop))
-            buttons = [Button(T("{length}", length=Minutes(one)), f"m.{one}") for one in _lengths(draft)]
+            buttons = [Button(T("{length}", length=Minutes(one)), f"m.{one}") for one in _lengths(draft, noted)]
             return Say(_said(known, _why_minutes(draft), T("How long was it?")), column(*buttons, another, drop))
         case "modality":
             rows = [Button(T("In person"), f"w.{IN_PERSON}"), Button(T("Remote"), f"w.{REMOTE}")]
@@ -165,10 +166,12 @@ def _day_label(day: date, now: datetime) -> Words:
     return T("On {day}", day=day)
 
 
-def _lengths(draft: Draft) -> tuple[int, ...]:
+def _lengths(draft: Draft, noted: object = None) -> tuple[int, ...]:
+    """The likely lengths, the one that was said first; the one that is noted makes room for a longer one."""
     said = draft.minutes
     first = (said,) if said and said > 0 and draft.doubts.get(MINUTES) != Reason.ABSURD else ()
-    return tuple(dict.fromkeys((*first, *LIKELY_MINUTES)))[:3]
+    likely = dict.fromkeys((*first, *LIKELY_MINUTES, _LONGER))
+    return tuple(one for one in likely if one != noted)[:3]
 
 
 def _length_or_hour(draft: Draft, now: datetime) -> tuple[Button, Button]:

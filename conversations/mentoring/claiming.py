@@ -63,16 +63,27 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
         case Press(choice="none"):
             return _claimed(told, replace(told.session, minutes=0), facts).after(gone)
         case Press(choice="other"):
-            return _ask(told, draft, f"{scene.field.partition('.')[0]}.{asking.WRITTEN}", facts).after(gone)
+            return ask(told, draft, f"{scene.field.partition('.')[0]}.{asking.WRITTEN}", facts).after(gone)
         case Press(choice=choice) if choice in _FIELDS:
-            return _ask(told, draft, choice[2:], facts).after(gone)
+            return ask(told, draft, choice[2:], facts).after(gone)
         case Press(choice=choice):
-            answered = asking.pressed(draft, choice, (told.assignment,))
+            answered = _pressed(draft, choice, scene, told)
             return _taken(told, scene.field, answered, facts).after(gone) if answered else None
         case Text(text=text):
             return _written(told, draft, scene.field, text, did, facts).after(gone)
         case _:
             return None
+
+
+def _pressed(draft: Draft, choice: str, scene: Claiming, told: Told) -> Draft | None:
+    """The session with the value of a button, or with several that were said together: «d.2020-06-01+m.120»."""
+    answered: Draft | None = draft
+    for one in choice.split("+"):
+        if answered is not None and one == TOPIC and scene.topic:
+            answered = answered.sure(TOPIC, scene.topic)
+        elif answered is not None:
+            answered = asking.pressed(answered, one, (told.assignment,))
+    return answered
 
 
 def _said(told: Told) -> Draft:
@@ -92,9 +103,10 @@ def _left(told: Told) -> Step:
     return Step(Idle(), (Say(says),))
 
 
-def _ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
+def ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
+    """Asks a council for one value of a session that was otherwise."""
     # The council is asked, so that nothing says that it was with itself; and what is noted is what is wrong.
-    noted = draft.day if field == DAY and DAY not in draft.doubts else None
+    noted = {DAY: draft.day, MINUTES: draft.minutes}.get(field) if field not in draft.doubts else None
     asked = asking.question(draft, field, (), told.call, facts.now, leave=False, noted=noted)
     return Step(Claiming(told.session.id, field), (asked,))
 
@@ -114,7 +126,7 @@ def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: 
         answered = read(field)
         if answered is not None:
             return _taken(told, field, answered, facts)
-        return _ask(told, draft, f"{field.partition('.')[0]}.{asking.WRITTEN}", facts)
+        return ask(told, draft, f"{field.partition('.')[0]}.{asking.WRITTEN}", facts)
     length, day = None if bare.only_days(text) else read(MINUTES), read(DAY)
     if not bare.lengthy(text):
         if bare.days(text):
@@ -142,7 +154,7 @@ def _of_month(told: Told, draft: Draft, read: Draft | None, text: str, facts: Fa
     days = [asking.day_of_month(one, today(facts.now)) for one in bare.days(text)]
     others = [one for one in dict.fromkeys(days) if one is not None and one != draft.day]
     likely = draft.sure(DAY, others[0]).doubted(DAY, Reason.AMBIGUOUS) if len(others) == 1 else draft
-    return _ask(told, likely, DAY, facts)
+    return ask(told, likely, DAY, facts)
 
 
 def _either(told: Told, day: date, minutes: int) -> Step:
@@ -159,7 +171,7 @@ def _taken(told: Told, field: str, answered: Draft, facts: Facts) -> Step:
     """An answer that can be is said to the other side; another one is asked again, with the reason."""
     judged = checking.doubtful(answered, told.call, facts.now)
     if judged.asks:
-        return _ask(told, judged, judged.asks, facts)
+        return ask(told, judged, judged.asks, facts)
     assert judged.minutes is not None
     assert judged.day is not None
     if _facts(judged) == _facts(drafts.of_session(told.session)):

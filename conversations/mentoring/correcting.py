@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from conversations.mentoring import cards, hours, pending, sayings
+from conversations.mentoring import cards, hours, otherwise, pending, sayings
 from conversations.mentoring.drafts import Draft, corrected, of_reading
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.facts import Role
-from conversations.protocol.incoming import Edited, Incoming
+from conversations.protocol.incoming import Edited, Incoming, Text
 from conversations.protocol.mentoring import STANDING, Assignment, Session, SessionState
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Idle, Reporting, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me, MyMentoring
 from conversations.protocol.words import T, lines
-from conversations.rules.session_report import Field, Kind, Reading
+from conversations.rules.session_report import Field, Kind, Reading, begins_otherwise, takes_back
 
-_TAKES_BACK = re.compile(
-    r"(?:\W*(?:ai|ui|ep|ups?|oi|uf)\b)?\W*(?:no\b|perd[oó]|m['’]he equivocat|rectific|corre[gc]|error|errata|vull dir|"
-    r"volia dir|millor dit|eren\b|\*\w)",
-    re.IGNORECASE,
-)
-
-
-_CHANGES = re.compile(
-    r"\W*(?:si us plau,? )?(?:(?:pots|podeu|es pot|cal|vull|voldria) )?"
-    r"(?:canvi|modific|rectific|corre[gc]|esmen)\w*(?:-\w+)?\s+"
-    r"(?P<which>.*?)\ba (?=\d|una\b|dues\b|tres\b|mitja\b|hora\b)",
-    re.IGNORECASE,
-)
-
-
-def as_said(text: str) -> str:
-    """What asks for a change as a correction is told: «canvia la de Vic a 2h» is «no, la de Vic 2h»."""
-    found = _CHANGES.match(text)
-    return f"no, {found['which']}{text[found.end() :].rstrip('? ')}" if found else text
+_RECENT = timedelta(days=7)
+"""Of a session told before these days nothing is changed by a few words."""
 
 
 def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assignment] | None:
@@ -51,11 +34,6 @@ def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assign
         of_day = [pair for pair in told if pair[0].day == reading.date]
         told = of_day or told
     return max(told, key=lambda pair: (pair[0].at, pair[0].id), default=None)
-
-
-def takes_back(text: str) -> bool:
-    """Whether a message begins by taking something back: «no, la de dimarts eren 3 hores»."""
-    return _TAKES_BACK.match(text) is not None
 
 
 def saved_already(reading: Reading, desk: Pending) -> Say | None:
@@ -97,6 +75,20 @@ def proposed(found: tuple[Session, Assignment], reading: Reading, did: Incoming,
         return Step(None, (desk,))
     draft = corrected(desk.drafts[0], reading, desk.mine, desk.drafts[0].text)
     return cards.show(replace(desk, drafts=(draft,)), facts)
+
+
+def in_words(text: str, desk: Pending, did: Text, facts: Facts) -> Step | None:
+    """The same of words that are no sentence of a session, about the one that was told last: «va ser dilluns». None if
+    they say nothing of it, or if it was told long ago."""
+    found = meant(Reading(Kind.OTHER), desk.mine) if begins_otherwise(text) else None
+    if found is None or found[0].at < facts.now - _RECENT:
+        return None
+    session, assignment = found
+    opened = _open(Told(session, assignment, hours.call_of(facts, assignment)), facts)
+    if isinstance(opened, Say):
+        return None
+    new = otherwise.instead(text, opened.drafts[0], replace(desk, mine=(assignment,)), did, facts)
+    return None if new is None else cards.show(replace(opened, drafts=(new,)), facts)
 
 
 def shut(told: Told) -> Say | None:

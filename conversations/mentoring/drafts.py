@@ -21,7 +21,7 @@ ORDER = (COUNCIL, DAY, MINUTES, MODALITY)
 IN_PERSON, REMOTE = "in_person", "remote"
 
 _FIELDS = {Field.COUNCIL: COUNCIL, Field.DATE: DAY, Field.MINUTES: MINUTES, Field.MODALITY: MODALITY}
-_MODALITIES = {session_report.Modality.IN_PERSON: IN_PERSON, session_report.Modality.REMOTE: REMOTE}
+MODALITIES = {session_report.Modality.IN_PERSON: IN_PERSON, session_report.Modality.REMOTE: REMOTE}
 _NEEDED = (COUNCIL, DAY, MINUTES)
 _LONGEST_TOPIC = 200
 
@@ -100,7 +100,7 @@ def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text:
                 _assignment(one.council, mine),
                 one.date,
                 one.minutes,
-                modality=_MODALITIES.get(one.modality) if one.modality else None,
+                modality=MODALITIES.get(one.modality) if one.modality else None,
                 topic=one.topic[:_LONGEST_TOPIC],
                 message=message,
                 text=text,
@@ -117,7 +117,7 @@ def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text:
         reading.date,
         minutes,
         begins,
-        _MODALITIES.get(reading.modality) if reading.modality else None,
+        MODALITIES.get(reading.modality) if reading.modality else None,
         reading.topic[:_LONGEST_TOPIC],
         doubts,
         message=message,
@@ -169,7 +169,9 @@ def corrected(
         draft = replace(draft, stranger=read.stranger)
     if MINUTES in said:
         draft = replace(draft, begins=read.begins)
-    return replace(draft, topic=read.topic) if read.topic and only is None else draft
+    # «presencial, no per telèfon» says what it was not, and no topic.
+    topic = "" if read.topic.casefold().startswith("no ") else read.topic
+    return replace(draft, topic=topic) if topic and only is None else draft
 
 
 def _assignment(council: str | None, mine: Sequence[Assignment]) -> int:

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 
 from conversations.mentoring import asking, pending
-from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
+from conversations.mentoring.drafts import DAY, MINUTES, MODALITIES, MODALITY, TOPIC, Draft
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.wants import Facts
 from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
-from conversations.rules.session_report.naming import named
+from conversations.rules.session_report import Changed, begins_otherwise, changed, named, without_opening
 
 _FEW_WORDS = 3
 _TOPIC = re.compile(
     r"\W*(?:(?:el )?tema\W+(?:(?:és|era|va ser) )?|"
-    r"(?:(?:no|ah|i),? )?(?:(?:era|va ser|va anar|anava|vam parlar) )?sobre )(?P<what>.+)",
+    r"(?:(?:no|ah|i),? )?(?:(?:era|va ser|va anar|anava|vam parlar|vam tractar) )?sobre )"
+    r"(?P<what>.+?)(?:, (?:i )?no (?:sobre|de|del|dels) .*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_TALKED = re.compile(
+    r"\W*(?:(?:no|però),? )?vam (?:parlar|tractar) (?:de |d['’])(?P<what>.+?),? (?:i )?"
+    r"no (?:sobre|de|del|dels|d['’]).*",
     re.IGNORECASE | re.DOTALL,
 )
 _AWAY = (
@@ -36,7 +42,6 @@ _GOES = (
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_WHICH} {_AWAY}(?: si us plau)?"),
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_ASKS_AWAY} {_WHICH}"),
 )
-_IT_WAS = re.compile(r"^\W*(?:(?:no|ai|perdó|ui|és),? )*(?:eren|era|van ser|va ser|va durar|van durar) ", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"\W*(?:(?:no|ai|perdó|ui),? )*(?:a )?(?:la |l['’])(?:sessió )?"
     r"(?:(?P<nth>\d{1,2}|primera|segona|tercera|quarta|cinquena|última|ultima|darrera)\b(?! de\b)\W*|"
@@ -93,9 +98,9 @@ def of_one(text: str, desk: Pending, did: Text, facts: Facts) -> tuple[int, Draf
 
 def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
     """A session that is shown whole with what a few words say of it: «dilluns», «eren 3», «tema: contractes»."""
-    if found := _TOPIC.fullmatch(text):
+    if found := _TOPIC.fullmatch(text) or _TALKED.fullmatch(text):
         return draft.sure(TOPIC, " ".join(found["what"].split())[: asking.LONGEST_TOPIC])
-    value = _IT_WAS.sub("", text)
+    value = without_opening(text)
     if len(value.split()) > _FEW_WORDS or (value == text and text.strip(" .!").isdigit()):
         return None
     for what in (MODALITY, MINUTES, DAY):
@@ -111,3 +116,32 @@ def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Dra
         if answered is not None and answered != draft:
             return answered
     return None
+
+
+def instead(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
+    """A session that is shown with what a text, of few words or of many, says that it was; None if it says nothing
+    else."""
+    few = said(text, draft, desk, did, facts)
+    if few is not None or not begins_otherwise(text):
+        return few
+    new = with_change(draft, read_change(text, desk, did, facts))
+    return new if new != draft else None
+
+
+def read_change(text: str, desk: Pending, did: Text, facts: Facts) -> Changed:
+    """What a text says that a session of these packages was, read with no judgement of whether it tells one."""
+    assigned = [one.grant.application.body_name for one in desk.mine]
+    local = pending.when(did, facts).astimezone(MADRID)
+    return changed(text, sent=local, assigned=assigned, councils=facts.house.finder.councils)
+
+
+def with_change(draft: Draft, what: Changed) -> Draft:
+    """A session with the values that a text gives to it; what it does not name stays."""
+    for name, value in (
+        (DAY, what.day),
+        (MINUTES, what.minutes),
+        (MODALITY, MODALITIES[what.modality] if what.modality else None),
+    ):
+        if value is not None and value != getattr(draft, name):
+            draft = draft.sure(name, value)
+    return draft

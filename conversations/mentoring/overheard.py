@@ -9,33 +9,25 @@ from conversations.intake.known import moment
 from conversations.mentoring import (
     answered,
     dating,
+    disagreeing,
     disputed,
-    drafts,
     hours,
-    otherwise,
     promised,
     sayings,
     unanswered,
     which,
 )
-from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import Assignment, Session, Side
+from conversations.protocol.mentoring import Side
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, MyAssignments
 from conversations.protocol.words import T, lines
+from conversations.rules.assent import agrees, denies
 from conversations.rules.deadlines import MADRID
 from conversations.rules.session_report import Kind, read
 
-_YES = re.compile(
-    r"\W*(?:s[ií]|ok|okey|vale|(?:(?:hi )?est(?:ic|em) )?d['’]acord|"
-    r"correct[ea]|és (?:correct[ea]|així)|així és|exact[ea]?|conforme|perfecte|"
-    r"confirm\w*|confirmad[ae]s?|(?:tot )?(?:b[eé]|correcte))\b",
-    re.IGNORECASE,
-)
 _OF_HOURS = re.compile(r"\bhor(?:a|es)\b|\bqueden?\b", re.IGNORECASE)
-_NO = re.compile(r"\W*no\b", re.IGNORECASE)
 
 
 def said(did: Text, facts: Facts) -> Step | None:
@@ -56,11 +48,11 @@ def said(did: Text, facts: Facts) -> Step | None:
         assigned=names,
         councils=facts.house.finder.councils,
     )
-    if len(waiting) == 1 and (asked := _otherwise(*waiting[0], did, facts)) is not None:
+    if (asked := disagreeing.waits(waiting, did, reading, facts)) is not None:
         return asked
     tells = reading.is_report or reading.kind is Kind.NEGATION
-    if waiting and (tells or (_YES.match(did.text) or _NO.match(did.text))):
-        if _YES.match(did.text) and not tells:
+    if waiting and (tells or (agrees(did.text) or denies(did.text))):
+        if agrees(did.text) and not tells:
             head = T("Nothing has been answered yet. Do you want to confirm this session? Do it with the button.")
             return which.said("sok", facts, head)
         return which.said(which.LOOK, facts)
@@ -94,17 +86,8 @@ def said(did: Text, facts: Facts) -> Step | None:
 
 def of_claims(text: str, facts: Facts) -> Step | None:
     """A yes or a no of a mentor of whom a council says something else: what waits is shown with its buttons."""
-    yes = _YES.match(text)
-    if not unanswered.of_mentor(facts) or not (yes or _NO.match(text)):
+    yes = agrees(text)
+    if not unanswered.of_mentor(facts) or not (yes or denies(text)):
         return None
     head = T("Nothing has been answered yet. Do you agree with this? Answer with the buttons.")
     return which.said("sagree" if yes else which.LOOK, facts, head)
-
-
-def _otherwise(session: Session, of: Assignment, did: Text, facts: Facts) -> Step | None:
-    """A council says in words how the only session that waits was: it is asked whether that is to be sent."""
-    if not unanswered.as_noted(session):
-        return None
-    draft = drafts.of_session(session)
-    said = otherwise.said(did.text, draft, Pending((of,)), did, facts)
-    return answered.asked(session, said) if said is not None and said.topic == draft.topic else None

@@ -14,14 +14,10 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, Words, lines
 from conversations.rules import dates
+from conversations.rules.assent import agrees_to_a_date
 from conversations.rules.deadlines import MADRID
 from conversations.rules.planning import read_plan
 
-_AGREES = re.compile(
-    r"\W*(?:s[ií]|ok|okey|vale|d['’]acord|perfecte|entesos|fantàstic|genial|molt b[eé]|"
-    r"(?:(?:ens|em) )?va b[eé]|hi serem|hi seré|ens (?:hi )?veiem|quedem aix[ií]|confirm\w*)\b",
-    re.IGNORECASE,
-)
 _NOT = re.compile(r"\bno\b|\bimpossible\b", re.IGNORECASE)
 _FEW_WORDS = 4
 """A yes to a date that names no day is short: «d'acord, perfecte»."""
@@ -41,7 +37,7 @@ def said(did: Text, mine: Sequence[Assignment], side: Side, facts: Facts) -> Ste
     if plan.day is not None:
         those = [(one, of) for one, of in ahead if one.day == plan.day and plan.begins in (None, one.begins)]
     else:
-        yes = _AGREES.match(did.text) is not None and len(did.text.split()) <= _FEW_WORDS
+        yes = agrees_to_a_date(did.text) and len(did.text.split()) <= _FEW_WORDS
         those = [(one, of) for one, of in ahead if yes and _theirs(one, side)]
     return _shown(*those[0], side, did.text) if len(those) == 1 else None
 

@@ -19,6 +19,7 @@ from conversations.mentoring import (
     spoken,
     talk,
     unheld,
+    untold,
     waiting,
     wrong,
 )
@@ -30,7 +31,7 @@ from conversations.protocol.scenes import Idle, Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
-from conversations.rules.session_report import Field, Kind
+from conversations.rules.session_report import Field, Kind, as_told, takes_back
 
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
 _TOGETHER = T("They are saved together: first discard what is not to be saved, such as «discard the second one».")
@@ -44,7 +45,7 @@ def hear(did: Text, facts: Facts) -> Step | None:
     desk = pending.of_mentor(facts)
     if not desk.mine:
         return None
-    said = correcting.as_said(did.text)
+    said = as_told(did.text)
     reading = pending.understood(said, did, desk, facts)
     if (passed_on := disputed.said(did, reading, desk.mine, facts)) is not None:
         return passed_on
@@ -54,6 +55,8 @@ def hear(did: Text, facts: Facts) -> Step | None:
             return correcting.proposed(found, reading, did, facts)
     if reading.is_report:
         return joining.first(reading, desk, did, facts)
+    if reading.kind is Kind.OTHER and (asked := correcting.in_words(said, desk, did, facts)) is not None:
+        return asked
     return talk.answer(reading, did, desk, facts)
 
 
@@ -78,9 +81,12 @@ def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | N
 
 
 def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    if untold.waits(scene):
+        return _untold(scene, did, facts, turn)
     desk = pending.resumed(scene, facts)
     if desk is not None and desk.behalf and not desk.drafts:
-        return _first(desk, did, facts, turn)
+        noted = untold.noted(scene, did, desk, facts, turn)
+        return noted.after(Edit(turn=turn)) if noted is not None else _first(desk, did, facts, turn)
     if desk is None or not desk.drafts:
         return Step(Idle(), (Edit(turn=turn), lost(scene)))
     match did:
@@ -97,6 +103,16 @@ def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | 
             return None
 
 
+def _untold(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """Nothing waits but a message that was taken for no session: anything else is heard as if nothing were open."""
+    gone = Edit(turn=turn)
+    if isinstance(did, Text):
+        heard = hear(did, facts)
+        return heard.after(gone) if heard is not None and heard.scene is not None else heard
+    noted = untold.noted(scene, did, pending.of_mentor(facts), facts, turn)
+    return noted.after(gone) if noted is not None else None
+
+
 def resume(scene: Reporting, facts: Facts) -> Step | None:
     """The question or the card that was on the screen, said again; None if nothing waits any more."""
     desk = pending.resumed(scene, facts)
@@ -110,6 +126,9 @@ def _first(desk: Pending, did: Incoming, facts: Facts, turn: int) -> Step | None
     if not isinstance(did, Text):
         return None
     reading = pending.understood(did.text, did, desk, facts)
+    if not reading.is_report and (kept := untold.offered(reading, did, desk, facts)):
+        says = lines(T("Nothing has been noted as a session."), untold.WAS_ONE)
+        return untold.kept(Step(None, (Edit(turn=turn), Say(says, column(untold.BUTTON)))), desk, kept)
     if not reading.is_report:
         return Step(desk.scene(), (Say(lines(T("Nothing has been noted as a session."), talk.example(desk))),))
     return joining.first(reading, desk, did, facts).after(Edit(turn=turn))
@@ -136,6 +155,8 @@ def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
 def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Facts, turn: int) -> Step | None:
     draft = desk.drafts[scene.place]
     gone = Edit(turn=turn)
+    if (noted := untold.noted(scene, did, desk, facts, turn)) is not None:
+        return noted
     match choice.partition(".")[0], choice.partition(".")[2]:
         case "save", "":
             return saving.save(desk, did, facts, turn)
@@ -198,7 +219,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     goes = otherwise.goes(text, desk, did, facts) if desk.told is None and field != TOPIC else None
     if goes is not None:
         return _gone(scene, desk, goes, did, facts).after(bare)
-    text = correcting.as_said(text) if field != TOPIC else text
+    text = as_told(text) if field != TOPIC else text
     one = otherwise.of_one(text, desk, did, facts) if field != TOPIC else None
     if one is not None:
         return cards.show(desk.with_draft(*one), facts).after(bare)
@@ -206,7 +227,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS
     of_those = Field.DATE not in reading.spans or any(one.day == reading.date for one in desk.drafts)
-    if reading.is_report and (joining.bare(reading, text) or (correcting.takes_back(text) and of_those)):
+    if reading.is_report and (joining.bare(reading, text) or (takes_back(text) and of_those)):
         reading = replace(reading, kind=Kind.CORRECTION)
     another = desk.told is None and joining.tells_another(reading, text, desk, draft, field)
     place = joining.about(reading, desk, scene)
@@ -225,13 +246,15 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
     if not reading.is_report:
-        new = None if field in asking.TYPED else otherwise.said(text, desk.drafts[place], desk, did, facts)
+        new = None if field in asking.TYPED else otherwise.instead(text, desk.drafts[place], desk, did, facts)
         if new is not None:
             return cards.show(desk.with_draft(place, new), facts).after(bare)
         if len(desk.drafts) > 1 and spoken.saves_one(text):
             return _again(scene, desk, facts).after(bare, Say(_TOGETHER))
         said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
-        return _again(scene, desk, facts).after(bare, *said)
+        shown = _again(scene, desk, facts).after(bare, *said)
+        offers = any(untold.BUTTON in row for one in said for row in one.keyboard)
+        return untold.kept(shown, desk, untold.offered(reading, did, desk, facts)) if offers else shown
     if not desk.mine:
         none = Say(T("You go with no council now, so nothing else can be noted."))
         return _again(scene, desk, facts).after(bare, none)

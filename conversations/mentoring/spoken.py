@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from conversations.protocol.scenes import Reporting, Scene
+from conversations.protocol.scenes import Claiming, Reporting, Scene
+from conversations.rules.assent import only_agrees
 from conversations.rules.plain import words
 
 _PLEASE = r"(?: si us plau)?"
@@ -16,11 +17,6 @@ _SAVES = re.compile(
 _SAVES_ONE = re.compile(
     r"(?:(?:si|ok|si us plau) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu) (?:nomes )?(?:la|l) \w"
 )
-_AGREES = re.compile(
-    rf"(?:(?:si|ok|okey|vale|d acord|correcte|perfecte|exacte|endavant|tot (?:be|correcte)|(?:esta|es) (?:be|correcte)|"
-    rf"aixi es) ?)+{_PLEASE}"
-)
-_THUMB = re.compile(r"\W*[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}]\W*")
 _DISCARDS = re.compile(
     r"(?:(?:al final|no|millor|si us plau|vull|voldria) )*"
     r"(?:(?:descart|esborr|elimin|oblid|anul)\w*(?: la)?|treu|traieu|deix(?:a|eu)(?= (?:ho|la correr|la estar)))"
@@ -55,10 +51,20 @@ def button(scene: Scene, text: str, offered: Iterable[str]) -> str | None:
     """The data of the live button that saves, where a text asks for it in other words than its label; None if the text
     does not ask for it, or if something must be made clear first. A bare «sí» is no answer where something else is
     offered beside it."""
+    offered = tuple(offered)
+    if isinstance(scene, Claiming):
+        return _agreed(text, offered)
     if not isinstance(scene, Reporting):
         return None
-    offered = tuple(offered)
+    anyway = next((data for data in offered if data.partition(":")[2] == "anyway"), None)
+    if anyway is not None and not scene.drafts and (saves(text) or only_agrees(text)):
+        return anyway
     found = next((data for data in offered if data.partition(":")[2] == "save"), None)
     alone = not any(data.startswith("0:") for data in offered)
-    agreed = alone and (_AGREES.fullmatch(" ".join(words(text))) or _THUMB.fullmatch(text))
-    return found if saves(text) or agreed else None
+    return found if saves(text) or (alone and only_agrees(text)) else None
+
+
+def _agreed(text: str, offered: tuple[str, ...]) -> str | None:
+    """The one value that a council is asked whether it was so, for a plain yes; None where several are offered."""
+    values = [one for one in offered if not one.startswith("0:") and one.partition(":")[2] != "keep"]
+    return values[0] if len(values) == 1 and only_agrees(text) else None

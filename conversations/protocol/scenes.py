@@ -379,7 +379,8 @@ class Erasing:
 class Reporting:
     """Sessions were read in a message and wait for a yes. `drafts` are JSON, `field` what is asked of the one at
     `place`; nothing while the whole is shown. `session` is the one that is put right, `assignment` the package when
-    the office tells one for somebody; 0 otherwise.
+    the office tells one for somebody; 0 otherwise. `untold` (JSON) is a message that was taken for no session and
+    may be noted anyway.
     """
 
     drafts: tuple[str, ...]
@@ -387,14 +388,17 @@ class Reporting:
     field: str = ""
     session: int = 0
     assignment: int = 0
+    untold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Claiming:
-    """The council, or the office for it, says what is wrong with a session; `field` is what is asked."""
+    """The council, or the office for it, says what is wrong with a session; `field` is what is asked, and `topic` what
+    its words said that it was about, which waits for a yes."""
 
     session: int
     field: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,14 @@
 """The reader of session reports: a mentor's free sentence in Catalan becomes a report, or a question about it."""
 
+from conversations.rules.session_report.changing import (
+    Changed,
+    as_told,
+    begins_otherwise,
+    changed,
+    says_otherwise,
+    takes_back,
+    without_opening,
+)
 from conversations.rules.session_report.model import (
     Field,
     Kind,
@@ -15,6 +24,7 @@ from conversations.rules.session_report.ranges import began
 from conversations.rules.session_report.reading import read
 
 __all__ = [
+    "Changed",
     "Field",
     "Kind",
     "Modality",
@@ -24,7 +34,13 @@ __all__ = [
     "Reason",
     "Session",
     "Span",
+    "as_told",
     "began",
+    "begins_otherwise",
+    "changed",
     "named",
     "read",
+    "says_otherwise",
+    "takes_back",
+    "without_opening",
 ]

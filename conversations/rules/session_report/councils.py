@@ -12,13 +12,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from conversations.rules.session_report.council_context import (
-    DAY_BEFORE,
     FEAST_BEFORE,
     FIELD_AFTER,
     FIELD_BEFORE,
-    HEADING_AFTER,
     JOINED_AFTER,
-    LENGTH_AFTER,
     PEOPLE_BEFORE,
     SOMEBODY_BEFORE,
     STRONG_BEFORE,
@@ -29,20 +26,19 @@ from conversations.rules.session_report.council_context import (
     is_hedged,
     weigh,
 )
+from conversations.rules.session_report.council_likeness import Token, means_assigned, means_council
 from conversations.rules.session_report.council_names import (
     ARTICLES,
     COMARCAL,
-    EVERYDAY,
     LARGER_BODIES,
     NOT_NAMES,
-    PERSONAL,
     SPELLINGS,
     WORD,
     Assigned,
     slip,
 )
 from conversations.rules.session_report.talk import TALK
-from conversations.rules.session_report.tokens import Line, fold
+from conversations.rules.session_report.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,6 @@ def find_mentions(line: Line, prepared: Assigned) -> list[Mention]:
     return mentions
 
 
-_Token = tuple[str, int, int]
 _TAG = re.compile(r"</?[a-z][^<>]{0,40}>")
 
 
@@ -87,7 +82,7 @@ def _untagged(text: str) -> str:
     return _TAG.sub(lambda tag: " " * len(tag.group()), text)
 
 
-def _match(key: tuple[str, ...], tokens: list[_Token], position: int) -> int:
+def _match(key: tuple[str, ...], tokens: list[Token], position: int) -> int:
     """Where the words of `key` end if they stand at `position` (articles between them skipped), else 0."""
     at = position
     for number, word in enumerate(key):
@@ -99,7 +94,7 @@ def _match(key: tuple[str, ...], tokens: list[_Token], position: int) -> int:
     return at
 
 
-def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
+def _exact(line: Line, tokens: list[Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     word, start, _ = tokens[position]
     best: tuple[int, tuple[str, ...]] = (0, ())
     for fragment, names in prepared.fragments.items():
@@ -116,113 +111,33 @@ def _exact(line: Line, tokens: list[_Token], position: int, prepared: Assigned) 
     end, names = best
     exact = tuple(name for name in names if prepared.keys[name] == whole)
     if outside > end or (outside == end and end and not exact and len(whole) > 1 and whole != COMARCAL):
-        if not _plausible(line, tokens, position, outside, whole):
+        if not means_council(line, tokens, position, outside, whole):
             return _short(line, tokens, position, prepared)
         return _mention(line, start, tokens[outside - 1][2], (), True), outside
     if not end:
         return _short(line, tokens, position, prepared)
     if outside == end and exact:
         names = exact
-    if not _plausible_assigned(line, tokens, position, end, names):
+    if not means_assigned(line, tokens, position, end, names):
         return None
     return _mention(line, start, tokens[end - 1][2], names, True), end
 
 
-def _short(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
+def _short(line: Line, tokens: list[Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """A council that is not assigned, by the beginning of its name."""
     start = tokens[position][1]
     for length in (2, 1):
         stop = min(position + length, len(tokens))
         key = tuple(token[0] for token in tokens[position:stop])
         feast = FEAST_BEFORE.search(line.text[max(0, start - 14) : start])
-        if key in prepared.known.short and not feast and _plausible(line, tokens, position, stop, key):
+        if key in prepared.known.short and not feast and means_council(line, tokens, position, stop, key):
             return _mention(line, start, tokens[stop - 1][2], (), True), stop
     if tokens[position][0] in prepared.known.heads and is_headed(line, *tokens[position]):
         return _mention(line, start, tokens[position][2], (), True), position + 1
     return None
 
 
-def _plausible(line: Line, tokens: list[_Token], position: int, end: int, key: tuple[str, ...]) -> bool:
-    """Whether a council that is not assigned is really named there, and not an everyday word or a person."""
-    start = tokens[position][1]
-    if len(key) > 1:
-        return True
-    before = line.text[max(0, start - 30) : start]
-    if re.search(r"(?:\ben|\bna|senyora?|sr\.?|sra\.?|regidora?|alcald\w+|tecnica?) $", before) and line.capital(start):
-        return False
-    name = re.search(r"(?<![a-z])(?:en|na|la|el|l') ?([a-z]+) $", before)
-    if name and line.capital(start) and line.capital(start - len(name[1]) - 1):
-        return False
-    if key[0] in PERSONAL and re.search(r"(?<![a-z])(?:en|na|la|el|l')[ ]?$", before):
-        return False
-    if key[0] not in EVERYDAY:
-        return len(key[0]) > 3 or line.capital(start) or bool(STRONG_BEFORE.search(before))
-    following = line.text[tokens[end - 1][2] : tokens[end - 1][2] + 12]
-    if before.endswith(", ") and line.capital(start) and (following[:1] in (",", ".") or not following):
-        return True
-    if start == 0 and line.capital(0) and HEADING_AFTER.match(following):
-        return True
-    mid = start > 0 and line.text[start - 1 : start] not in "\n" and not before.rstrip().endswith((".", "!", "?", ":"))
-    if re.match(r" [a-z]", following) and line.capital(tokens[end - 1][2] + 1):
-        return False
-    if key[0] not in TALK and DAY_BEFORE.search(before) and LENGTH_AFTER.match(following):
-        return True
-    return (
-        mid
-        and line.capital(start)
-        and bool(re.search(r"(?:^| )(?:amb|a|ajuntament de|de) (?:l'|la |el |els |les |es )?$", before))
-    )
-
-
-_ANCHOR = re.compile(
-    r"(?:^|[\s(:/,;.-])(?:amb|a|de|d'|con|con|ab|i|y|ajuntament|municipi:?|[:/,;-])? ?(?:de |d')?(?:l'|"
-    r"la |el |les )?$"
-)
-
-
-def _plausible_assigned(line: Line, tokens: list[_Token], position: int, end: int, names: tuple[str, ...]) -> bool:
-    """Whether an everyday word that is also an assigned name ("sort", "quart") stands for the council."""
-    word, start, stop = tokens[position]
-    if end - position > 1 or (word not in EVERYDAY and word not in ("vic", "seu")):
-        return True
-    before, after = line.text[max(0, start - 16) : start], line.text[stop : stop + 16]
-    if word in PERSONAL and re.search(r"(?<![a-z])(?:en|na|sra?\.?|senyora?|don|donya) $", before):
-        return False
-    if word in PERSONAL and re.search(r"(?<![a-z])(?:el|la) $", before) and re.match(r" (?:de |d')", after):
-        return False
-    theirs = re.search(r"(?<![a-z])(?:el|la) $", before)
-    if word in EVERYDAY and theirs and not line.capital(start) and not any(theirs[0] == fold(n)[:3] for n in names):
-        return False
-    article = re.search(r"(?:(?<![a-z])(?:el|la|els|les) |l')$", before)
-    if word != "seu" and article and any(fold(name).startswith(article.group().strip()) for name in names):
-        return True
-    shouting = line.original.isupper()
-    if re.search(
-        r"(?:\b(?:un|una|uns|unes|el seu|la seva|la seu|bona|molta|3|2|1|hora i|hores i|h i|aquest|les|els|portar|"
-        r"compr\w+) ?|quin )\Z",
-        before,
-    ) and not line.capital(start):
-        return False
-    counted = re.search(r"(?:[0-9]|hora|hores|h|un|menys) (?:i )?$", before)
-    if word == "quart" and counted and not re.search(r"[0-9]/[0-9]{1,2} $", before):
-        return False
-    if word == "seu":
-        return bool(re.search(r"\bla $", before)) and not re.match(r" (?:de |del |d'[^u]|web|electr)", after)
-    if re.search(r"\b(?:ten\w+|tin\w+|quina|per|mala|sense|desitj\w+) $", before) and not line.capital(start):
-        return False
-    if re.match(r" (?:que |de (?:tot|cua|res)|endavant|qualitatiu|a la vista)", after):
-        return False
-    return (
-        shouting
-        or line.capital(start)
-        or bool(_ANCHOR.search(before))
-        or not before.strip()
-        or after[:1] in ",:.;)/"
-        or bool(re.search(r"[0-9a-z] $", before))
-    )
-
-
-def _mistyped(line: Line, tokens: list[_Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
+def _mistyped(line: Line, tokens: list[Token], position: int, prepared: Assigned) -> tuple[Mention, int] | None:
     """An assigned name with a slip in it, unless the slip is nearer to another council or is a real word."""
     word, start, stop = tokens[position]
     before = line.text[max(0, start - 40) : start]

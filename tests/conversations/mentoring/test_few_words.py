@@ -134,7 +134,7 @@ def test_council_changes_its_mind_about_what_it_says_or_leaves_it(stage: Stage) 
     stage.aina.presses("Retira-ho")
     stage.aina.says("va ser dilluns")
     assert "Queda com es va anotar" in said(stage.aina.presses("Deixa-la igual"), AINA)
-    assert "Encara no s'ha respost res" in said(stage.aina.says("sí, va ser dimarts"), AINA)
+    assert "És el que hi ha anotat, i encara no s'ha respost res." in said(stage.aina.says("sí, va ser dimarts"), AINA)
 
 
 def test_mentor_who_says_no_to_a_claim_is_shown_it_with_its_buttons(stage: Stage) -> None:
@@ -146,6 +146,7 @@ def test_mentor_who_says_no_to_a_claim_is_shown_it_with_its_buttons(stage: Stage
 
 
 CHANGES = [
+    "no és correcte: van ser 3 hores",
     "canvia la d'ahir a 3h",
     "podeu canviar la de dimarts a 3 hores?",
     "modifica-la a 3 hores",

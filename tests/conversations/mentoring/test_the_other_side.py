@@ -133,7 +133,7 @@ def test_correction_needs_both(stage: Stage, answers: tuple[str, ...], claim: st
 
 def test_what_the_council_says_must_be_possible_and_different(stage: Stage) -> None:
     stage.aina.presses("Cal corregir-la", "La durada")
-    assert "És el que ja diu" in said(stage.aina.presses("2 hores"), AINA)
+    assert "És el que ja diu" in said(stage.aina.says("2 hores"), AINA)
     stage.aina.presses("El dia")
     assert "queda fora del període" in said(stage.aina.says("el 30 d'abril"), AINA)
     assert "Escriviu el dia" in said(stage.aina.says("no me'n recordo"), AINA)

@@ -13,8 +13,6 @@ def test_session_that_waits_is_shown_with_its_buttons(stage: Stage) -> None:
     for text in (
         "sí",
         "Correcte, gràcies",
-        "no, va ser 1 hora i mitja",
-        "ahir vam fer 1h",
         "ahir no vam fer cap sessió",
     ):
         heard = stage.aina.says(text)
@@ -24,6 +22,58 @@ def test_session_that_waits_is_shown_with_its_buttons(stage: Stage) -> None:
     assert stage.standing() == [("2020-06-02", 120, "reported")]
     stage.aina.presses("Sí, confirma-la")
     assert stage.standing() == [("2020-06-02", 120, "confirmed")]
+
+
+OTHERWISE = {
+    "no va ser així, van ser només 90 minuts": "Va ser: 1 hora i 30 minuts.",
+    "però van ser 3 hores": "Va ser: 3 hores.",
+    "bon dia, la sessió va ser de 3 hores, no de 2": "Va ser: 3 hores.",
+    "tot bé menys la durada: 1h 30": "Va ser: 1 hora i 30 minuts.",
+    "no, va ser 1 hora i mitja": "Va ser: 1 hora i 30 minuts.",
+    "ahir vam fer 1h": "Va ser: 1 hora.",
+    "no és correcte: nosaltres tenim apuntades 3 hores": "Va ser: 3 hores.",
+    "va ser presencial, no per telèfon": "Va ser: presencial.",
+    "va ser dilluns, no dimarts": "Va ser: dilluns 1 de juny.",
+    "va ser dilluns i van ser 3 hores": "Va ser: dilluns 1 de juny, 3 hores.",
+    "vam parlar de clàusules socials, no de plecs": "Va ser: tema: clàusules socials.",
+    "la durada no és correcta": "Sessió de dimarts 2 de juny. Quant va durar?",
+    "el dia no és correcte": "Quin dia va ser?",
+    "no va ser dimarts": "Encara no s'ha respost res",
+    "la modalitat és incorrecta": "Va ser presencial o a distància?",
+    "sí, van ser 2 hores": "És el que hi ha anotat, i encara no s'ha respost res.",
+    "dilluns vam fer 3 hores amb en Martí": "Encara no s'ha respost res",
+    "la sessió va ser divendres que ve": "Us acompanya",
+    "necessitem 2 hores més": "Us acompanya",
+}
+"""What a council writes of a session of Tuesday the 2nd, of two hours and by telephone; and what it is asked."""
+
+
+def test_council_is_asked_about_exactly_what_it_says_was_otherwise(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar, per telèfon: plecs")
+    for text, answer in OTHERWISE.items():
+        heard = stage.aina.says(text)
+        assert answer in said(heard, AINA), text
+        assert said(heard, MARTI) == "", "nothing is sent before a yes"
+        if "Deixa-la igual" in heard[-1].labels:
+            stage.aina.presses("Deixa-la igual")
+    stage.aina.says("va ser dilluns i van ser 3 hores")
+    heard = stage.aina.says("sí")
+    assert "Heu dit: dilluns 1 de juny · 3 hores." in said(heard, AINA)
+    stage.aina.presses("Retira-ho")
+    stage.aina.says("el tema va ser clàusules socials")
+    assert "Va ser: tema: clàusules socials." in said(stage.aina.presses("Sí, corregeix-la"), MARTI)
+    assert stage.standing() == [("2020-06-02", 120, "reported")]
+
+
+def test_council_names_the_day_of_the_session_that_was_otherwise(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.tells("dilluns 1h amb l'Alzinar")
+    assert "S'havia anotat: dilluns 1 de juny · 1 hora.\nVa ser: 1 hora i 30 minuts." in said(
+        stage.aina.says("dilluns vam fer 1 hora i mitja"), AINA
+    )
+    stage.aina.presses("Deixa-la igual")
+    heard = stage.aina.says("no va ser així, van ser 3 hores")
+    assert heard[-1].labels == ["Dilluns 1 de juny · 1 h", "Dimarts 2 de juny · 2 h"]
 
 
 def test_what_the_mentor_claims_is_shown_with_its_buttons(stage: Stage) -> None:
