@@ -14,9 +14,6 @@ _SAVES = re.compile(
     rf"(?:(?:si|ok|d acord|correcte) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu)"
     rf"(?: (?:l|la|ho|les|tot|tots|totes|dues|aquesta|sessio|sessions))*{_PLEASE}"
 )
-_SAVES_ONE = re.compile(
-    r"(?:(?:si|ok|si us plau) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu) (?:nomes )?(?:la|l) \w"
-)
 _DISCARDS = re.compile(
     r"(?:(?:al final|no|millor|si us plau|vull|voldria) )*"
     r"(?:(?:descart|esborr|elimin|oblid|anul)\w*(?: la)?|treu|traieu|deix(?:a|eu)(?= (?:ho|la correr|la estar)))"
@@ -29,11 +26,6 @@ _ALL = frozenset({"les", "tot", "tots", "totes", "aquestes"})
 def saves(text: str) -> bool:
     """Whether a text asks that what waits be saved."""
     return _SAVES.fullmatch(" ".join(words(text))) is not None
-
-
-def saves_one(text: str) -> bool:
-    """Whether a text asks that one of several be saved, and not the others."""
-    return _SAVES_ONE.match(" ".join(words(text))) is not None
 
 
 def discards(text: str) -> bool:
@@ -56,6 +48,9 @@ def button(scene: Scene, text: str, offered: Iterable[str]) -> str | None:
         return _agreed(text, offered)
     if not isinstance(scene, Reporting):
         return None
+    anyway = next((data for data in offered if data.partition(":")[2] == "anyway"), None)
+    if anyway is not None and not scene.drafts and (saves(text) or only_agrees(text)):
+        return anyway
     found = next((data for data in offered if data.partition(":")[2] == "save"), None)
     alone = not any(data.startswith("0:") for data in offered)
     return found if saves(text) or (alone and only_agrees(text)) else None
