@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import pairwise
 
 from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, unexplained, verdict
 from conversations.rules.session_report.clauses import sentences
@@ -40,8 +39,6 @@ from conversations.rules.session_report.topic import topic_of
 
 SMALL_HOURS = 2
 _WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmcjvsg]l?\b)(?! passat)")
-_OR_WITH = re.compile(r",? o (?:potser |be |era |amb |a |de |els de |(?:el|la|els|les) |l')*")
-_EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
 
 
 def read(
@@ -82,7 +79,7 @@ def read(
         return Reading(kind)
     if council.reason is Reason.MISSING and (likely := _named_aside(line, aside, prepared, tuple(Aside))):
         council = replace(likely, reason=Reason.AMBIGUOUS)
-    if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
+    if council.reason is Reason.SEVERAL and Field.COUNCIL in hedges.alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
         several = _several(line, facts, council, sent, prepared, aside.scopes)
@@ -156,7 +153,7 @@ def _single(
         reasons[Field.COUNCIL] = Reason.AMBIGUOUS
     if facts.modality_reason:
         reasons[Field.MODALITY] = facts.modality_reason
-    for field in (*_alternatives(facts), *unexplained.doubted(facts)):
+    for field in (*hedges.alternatives(facts), *unexplained.doubted(facts)):
         reasons.setdefault(field, Reason.AMBIGUOUS)
     for field in hedges.doubted(line.text, facts, council):
         reasons.setdefault(field, Reason.APPROXIMATE if field in (Field.MINUTES, Field.MODALITY) else Reason.AMBIGUOUS)
@@ -217,27 +214,6 @@ def _minutes(facts: Facts) -> tuple[int | None, Reason | None, int | None]:
     if OF_DAY.fullmatch(facts.text, hit.start, hit.end):
         return hit.literal, Reason.HOUR, hit.literal
     return hit.literal, reason, begins
-
-
-def _alternatives(facts: Facts) -> set[Field]:
-    """Fields that are left open by "... o era Vic?": said before it and again right after it."""
-    found: set[Field] = set()
-    either = _EITHER.search(facts.text)
-    if either:
-        comma = facts.text.find(",", either.end(), either.end() + 24)
-        near = range(either.end(), comma if comma >= 0 else either.end() + 24)
-        places = {
-            Field.DATE: [hit.start for hit in facts.days],
-            Field.MINUTES: [hit.start for hit in facts.lengths],
-            Field.COUNCIL: [mention.start for mention in facts.mentions],
-            Field.MODALITY: [hit.start for hit in facts.signs],
-        }
-        nearest = min(((at, field) for field, starts in places.items() for at in starts if at in near), default=None)
-        found = {nearest[1]} if nearest else set()
-    for one, other in pairwise(facts.mentions):
-        if _OR_WITH.fullmatch(facts.text, one.end, other.start):
-            found.add(Field.COUNCIL)
-    return found
 
 
 def _spans(line: Line, facts: Facts, council: Choice) -> dict[Field, tuple[Span, ...]]:
