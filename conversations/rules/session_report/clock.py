@@ -55,7 +55,8 @@ RANGE = re.compile(
     rf"(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(
-    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar|voltant de|"
+    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar|(?:se'ns|"
+    r"ens) van? (?:fer|tocar)|voltant de|"
     r"volts de) "
     r"(?:les|las|la)|a l') ?|"
     r"(?:a )?(?=(?:[123]/4|[123] quarts?|un quart) (?:de |d')(?:les |la |l')?(?:[0-9]|una(?! hora))))"

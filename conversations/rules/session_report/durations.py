@@ -70,6 +70,7 @@ _DURATION = re.compile(
             r"min\w*\b(?! [0-9])))(?P<labelunit>,? (?:i )?minuts ?:? (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|del? |[0-9]|menys|i ))",
+            r"\bl'(?:ultima )?(?P<last>hora)(?= que (?:(?:em|ens|els|hi) )?(?:qued|falt|rest))",
             r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
         )
     )
@@ -220,7 +221,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         minutes = 60 + int(match["spoken"])
     elif match["many"]:
         minutes = 15 * int(match["many"])
-    elif match["horeta"]:
+    elif match["horeta"] or match["last"]:
         minutes = 60
     elif match["piece"]:
         minutes = _MINUTES_OF[match["piece"]]

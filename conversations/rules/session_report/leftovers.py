@@ -88,7 +88,8 @@ _FIGURE = re.compile(
 )
 # "Ells en compten 3", "hi han d'anar 3"
 _CLAIMED = re.compile(
-    r"(?:\b(?:compt|apunt|anot|marc|diu|dei|cobr)[a-z]*|\bdonar(?:-[a-z]+)?|(?<!ja )(?<!nomes )\bson|\b(?:havia|"
+    r"(?:\b(?:compt|apunt|anot|marc|diu|dei|cobr)[a-z]*|\bdonar(?:-[a-z]+)?|(?<!ja )(?<!ja en )(?<!nomes )\bson|"
+    r"\b(?:havia|"
     r"hauria|han|ha|hem|he) d(?:e |')"
     r"(?:posar|dir|haver(?:-n'hi)?|anar)|\b(?:n'|en )(?:ha|han|va|van) (?:tingut|tenir)|"
     r"\b(?:escurc|all?arg|redui|reduir|retall)[a-z]*(?:-\w+)? (?:a|en|fins a)) $"

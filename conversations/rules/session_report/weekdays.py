@@ -47,9 +47,10 @@ WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
     r"el proxim|els|cada|tots els|"
     rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?(?:(?<![a-z])(?P<ordinal>primer|"
-    rf"1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
+    rf"1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?(?<![a-z])(?P<name>{_names})(?![a-z])(?:(?<![a-z]{{4}})\.)?"
     r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:anterior|seguent|posterior|previ)(?: als?\b)?|"
-    r"(?:abans|despres) (?:del|de l'|de la(?! una))|(?:de |d')(?:la |l')?(?:setmana passada|passada setmana|"
+    r"(?:abans|despres) (?:del|de l'|de la(?! una))|d'abans(?! d)|(?:de |d')(?:la |l')?(?:setmana passada|"
+    r"passada setmana|"
     r"semana pasada|setmana anterior)|(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|"
     r"(?:que|q|k) ve|vinent|que viene|proper|proxim|de la (?:setmana que ve|setmana vinent|propera setmana|"
     r"setmana entrant)|de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|"
@@ -132,7 +133,12 @@ def read_weekdays(text: str, today: date, whole: str = "") -> list[NamedWeekday]
                 value, reason = _weekday(match, weekday, before, after, today)
         else:
             value, reason = _weekday(match, weekday, before, after, today)
-        if value and after.startswith(("passat", "pasado")) and f"aquest {match['name']}" in whole:
+        if (
+            value
+            and before != "aquest"
+            and after.startswith(("passat", "pasado"))
+            and f"aquest {match['name']}" in whole
+        ):
             value = calendar.latest_weekday(weekday, today) - calendar.WEEK
         last = "passada" in after or "pasada" in after or "anterior" in after
         plain = not after and not match["number"] and not ahead and not before
@@ -175,7 +181,7 @@ def _weekday(
         word in after for word in ("que ve", "q ve", "k ve", "vinent", "viene", "proper", "proxim", "entrant")
     ) or any(word in before for word in ("proper", "proxim", "vinent")):
         return calendar.next_weekday(weekday, today + timedelta(days=1)), Reason.FUTURE
-    if after == "anterior":
+    if after in ("anterior", "d'abans"):
         return latest - calendar.WEEK, Reason.AMBIGUOUS
     if after.startswith(_BESIDE):
         # "El dilluns següent a la fira", "el dimarts abans del ple": nobody says when that was
