@@ -19,7 +19,7 @@ _JOINED = re.compile(
     r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|l'|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|"
     r"vespre|migdia) ?,?)*[ (]?"
 )
-_OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
+_OR = re.compile(r"[ ,(]*(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
 _COMPARED = re.compile(r"\b(?:com|que) $")
 _APART_FROM = re.compile(r"(?:[,(] ?(?:de )?|^ (?:de )?)$")
 _CLOSED = re.compile(r" ?(?:$|[,.;:)\n]| - )")

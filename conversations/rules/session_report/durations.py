@@ -97,7 +97,8 @@ _APPROXIMATE_AFTER = re.compile(
     r" menys (?:el|els|la|les) |,? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|"
     r"pel cap (?:baix|alt))\b|\?(?=,)| ?(?:\(?(?:(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|"
     r"molt\b(?! (?:be|profit|interes|util|content))|algun\w*|bastant|tants|mes|un poc)|minim\w*|maxim\w*|bona|"
-    r"ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|una?) (?!pausa|descans|viatge|"
+    r"ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|una?) (?!pausa|descans|"
+    r"viatge|"
     r"anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
     r"aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|pel cap baix|pel cap alt|o aixi|"
     r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|curt(?:es|a|etes)|escass(?:es|a)|"
@@ -140,7 +141,8 @@ _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _BEFORE_OR_AFTER = re.compile(r"\b(?:abans|despres) (?!de)[^,.;]*$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
-    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|\b(?:una|[0-9]) de les quals\b|^ mes (?:mitja|un quart)\b|"
+    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|\b(?:una|[0-9]) de les quals\b|\b(?:[1-7]|[1-5][05]) mes (?:amb|"
+    r"per|a)\b|^ mes (?:mitja|un quart)\b|"
     r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|"
     r"mitja) (?:de |d'|per |al |a la )|^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |"
     r"hor[a-z]+ )amb "

@@ -105,7 +105,7 @@ _SAYING = words(
     durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
     presencialment telematica telematic telematicament virtual linia online zoom teams meet temps durada duracio
     dedicacio sessio reunio trobada mentoria videotrucada trucada assessorament les dues una bueno un entre aprox
-    aproximadament reals efectives reunio
+    aproximadament reals efectives
     """
 )
 _EDGE = re.compile(r"[,.;()!?\n_-]| (?:amb|per|via|x)(?= (?!el |la |els |les |l'))")
