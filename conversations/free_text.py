@@ -81,6 +81,8 @@ def swallows(scene: Scene, did: Text) -> bool:
         return not scene.name
     if isinstance(scene, Agreeing):
         return scene.done
+    if isinstance(scene, Reporting) and not (scene.drafts or scene.assignment):
+        return False
     return isinstance(scene, SCENES)
 
 

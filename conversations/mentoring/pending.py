@@ -128,9 +128,9 @@ def window(desk: Pending, facts: Facts) -> tuple[date, date]:
     return min(one.sessions_from for one in calls), max(one.sessions_to for one in calls)
 
 
-def understood(text: str, did: Incoming, desk: Pending, facts: Facts) -> Reading:
-    """What the reader makes of a message."""
+def understood(text: str, did: Incoming, desk: Pending, facts: Facts, *, told: bool = False) -> Reading:
+    """What the reader makes of a message; `told` if its writer says that it tells a session."""
     names = [one.grant.application.body_name for one in desk.mine]
     local = when(did, facts).astimezone(MADRID)
     councils = facts.house.finder.councils
-    return read(text, sent=local, window=window(desk, facts), assigned=names, councils=councils)
+    return read(text, sent=local, window=window(desk, facts), assigned=names, councils=councils, told=told)

@@ -19,6 +19,7 @@ from conversations.mentoring import (
     spoken,
     talk,
     unheld,
+    untold,
     waiting,
     wrong,
 )
@@ -80,9 +81,12 @@ def handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | N
 
 
 def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    if untold.waits(scene):
+        return _untold(scene, did, facts, turn)
     desk = pending.resumed(scene, facts)
     if desk is not None and desk.behalf and not desk.drafts:
-        return _first(desk, did, facts, turn)
+        noted = untold.noted(scene, did, desk, facts, turn)
+        return noted.after(Edit(turn=turn)) if noted is not None else _first(desk, did, facts, turn)
     if desk is None or not desk.drafts:
         return Step(Idle(), (Edit(turn=turn), lost(scene)))
     match did:
@@ -99,6 +103,16 @@ def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | 
             return None
 
 
+def _untold(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """Nothing waits but a message that was taken for no session: anything else is heard as if nothing were open."""
+    gone = Edit(turn=turn)
+    if isinstance(did, Text):
+        heard = hear(did, facts)
+        return heard.after(gone) if heard is not None and heard.scene is not None else heard
+    noted = untold.noted(scene, did, pending.of_mentor(facts), facts, turn)
+    return noted.after(gone) if noted is not None else None
+
+
 def resume(scene: Reporting, facts: Facts) -> Step | None:
     """The question or the card that was on the screen, said again; None if nothing waits any more."""
     desk = pending.resumed(scene, facts)
@@ -112,6 +126,9 @@ def _first(desk: Pending, did: Incoming, facts: Facts, turn: int) -> Step | None
     if not isinstance(did, Text):
         return None
     reading = pending.understood(did.text, did, desk, facts)
+    if not reading.is_report and (kept := untold.offered(reading, did, desk, facts)):
+        says = lines(T("Nothing has been noted as a session."), untold.WAS_ONE)
+        return untold.kept(Step(None, (Edit(turn=turn), Say(says, column(untold.BUTTON)))), desk, kept)
     if not reading.is_report:
         return Step(desk.scene(), (Say(lines(T("Nothing has been noted as a session."), talk.example(desk))),))
     return joining.first(reading, desk, did, facts).after(Edit(turn=turn))
@@ -138,6 +155,8 @@ def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
 def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Facts, turn: int) -> Step | None:
     draft = desk.drafts[scene.place]
     gone = Edit(turn=turn)
+    if (noted := untold.noted(scene, did, desk, facts, turn)) is not None:
+        return noted
     match choice.partition(".")[0], choice.partition(".")[2]:
         case "save", "":
             return saving.save(desk, did, facts, turn)
@@ -233,7 +252,9 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         if len(desk.drafts) > 1 and spoken.saves_one(text):
             return _again(scene, desk, facts).after(bare, Say(_TOGETHER))
         said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
-        return _again(scene, desk, facts).after(bare, *said)
+        shown = _again(scene, desk, facts).after(bare, *said)
+        offers = any(untold.BUTTON in row for one in said for row in one.keyboard)
+        return untold.kept(shown, desk, untold.offered(reading, did, desk, facts)) if offers else shown
     if not desk.mine:
         none = Say(T("You go with no council now, so nothing else can be noted."))
         return _again(scene, desk, facts).after(bare, none)

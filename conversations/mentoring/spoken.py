@@ -56,6 +56,9 @@ def button(scene: Scene, text: str, offered: Iterable[str]) -> str | None:
         return _agreed(text, offered)
     if not isinstance(scene, Reporting):
         return None
+    anyway = next((data for data in offered if data.partition(":")[2] == "anyway"), None)
+    if anyway is not None and not scene.drafts and (saves(text) or only_agrees(text)):
+        return anyway
     found = next((data for data in offered if data.partition(":")[2] == "save"), None)
     alone = not any(data.startswith("0:") for data in offered)
     return found if saves(text) or (alone and only_agrees(text)) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from conversations.intake.known import moment
 from conversations.mentoring import (
@@ -16,6 +17,7 @@ from conversations.mentoring import (
     sayings,
     standing,
     unheld,
+    untold,
 )
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
@@ -53,9 +55,14 @@ def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
     saved = unheld.stands(reading, did, desk, facts)
     if saved is None and date is None:
         saved = unheld.stands(reading, did, desk, facts, unnamed=True)
-    return to_come or Step(
-        None, (_to_undo(did.text, desk, facts) or saved or date or _said(reading, did, desk, facts),)
-    )
+    found = _to_undo(did.text, desk, facts) or saved or date
+    if to_come is not None:
+        return to_come
+    if found is not None:
+        return Step(None, (found,))
+    if untold_one := untold.offered(reading, did, desk, facts):
+        return untold.kept(Step(None, (_anyway(desk),)), desk, untold_one)
+    return Step(None, (_said(reading, did, desk, facts),))
 
 
 def _agreed(desk: Pending, facts: Facts) -> Say | None:
@@ -129,6 +136,8 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bo
         return (
             Say(T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")),
         )
+    if found is None and not desk.told and untold.offered(reading, did, desk, facts):
+        return (replace(_anyway(desk), keyboard=column(untold.BUTTON)),)
     if found is None and reading.kind is Kind.OTHER:
         return (
             Say(
@@ -184,6 +193,11 @@ def _said(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Say:
             )
         case _:
             return Say(lines(T("Nothing has been noted as a session."), example(desk)), _ways())
+
+
+def _anyway(desk: Pending) -> Say:
+    says = lines(T("Nothing has been noted as a session."), untold.WAS_ONE)
+    return Say(says, (*column(untold.BUTTON), *_ways()))
 
 
 def _foreign(reading: Reading) -> bool:

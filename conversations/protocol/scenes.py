@@ -379,7 +379,8 @@ class Erasing:
 class Reporting:
     """Sessions were read in a message and wait for a yes. `drafts` are JSON, `field` what is asked of the one at
     `place`; nothing while the whole is shown. `session` is the one that is put right, `assignment` the package when
-    the office tells one for somebody; 0 otherwise.
+    the office tells one for somebody; 0 otherwise. `untold` (JSON) is a message that was taken for no session and
+    may be noted anyway.
     """
 
     drafts: tuple[str, ...]
@@ -387,6 +388,7 @@ class Reporting:
     field: str = ""
     session: int = 0
     assignment: int = 0
+    untold: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ STRONG = re.compile(
     r"(?<![0-9/:-])(?<![0-9][.,])(?P<iso>20[0-9]{2}(?P<cut>[-/.]?)[0-9]{2}(?P=cut)[0-9]{2})(?![0-9])|"
     r"(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?!(?:1 ?/ ?[2-4]|2 ?/ ?[2-4]|"
     r"3 ?/ ?[34])(?![0-9/]))(?P<ds>[0-9]{1,2}) ?/ ?(?P<ms>[0-9]{1,2})(?: del? (?:l'any |"
-    r"any )?(?P<ys>20[0-9]{2}))?(?![0-9]|[/.:-][0-9]| ?(?:h\b|hores(?! ?[:=])|horetes)| d'hor)"
+    r"any )?(?P<ys>20[0-9]{2}))?(?![0-9]|[/.:-][0-9]| ?(?:h\b(?! ?[:=])|hores(?! ?[:=])|horetes)| d'hor)"
     rf"|(?<![a-z])(?P<lead>{FULL_MONTHS}),? (?P<trail>{_DAY})(?![0-9]|[/.:,'-][0-9]|[ ]?(?:h|m|'|hor\w*|min\w*|"
     rf"sessi\w*|"
     r"cops|vegades|dies|de|d'|del|i|o|a|al|quarts|_)\b)"
@@ -50,6 +50,7 @@ WEAK = re.compile(
     r"hor|min|a (?:les )?[0-9]|')|[a-z])"
 )
 FIRST_HOUR = 7
+_HEADED = re.compile(r"\b(?:dia|data|fecha|d)(?: ?[:=]| -)? ?$")
 _LISTED_BEFORE = re.compile(
     r"(?P<list>(?:(?<![0-9/.:,-])(?<![0-9]')[0-9]{1,2}r?(?:, ?| i | y | o | ?\+ ?| ?& ?| ?/ ?)(?:el |dia |l'|del )?)+)$"
 )
@@ -132,7 +133,8 @@ def read_weak(text: str, today: date) -> list[Hit[date]]:
     days = [m for m in found if m["sep"] != "-" or not FIRST_HOUR <= int(m["d"]) < int(m["m"])]
     for match in days or found:
         value, reason = dated(int(match["d"]), int(match["m"]), None, today)
-        if match["sep"] == "-" and int(match["d"]) < int(match["m"]):
+        headed = _HEADED.search(text, max(0, match.start() - 12), match.start())
+        if match["sep"] == "-" and int(match["d"]) < int(match["m"]) and not headed:
             reason = reason or Reason.AMBIGUOUS
         hits.append(Hit(match.start(), match.end(), value, reason))
     return hits

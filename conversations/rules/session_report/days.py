@@ -126,8 +126,11 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
 _FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})[.-](?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9])")
 # "Ahir (15)", "ahir 15 vam fer": another day than yesterday
 _OTHER_DAY = re.compile(
-    r" ?\((?:dia |el )?(?P<in>[0-9]{1,2})\)(?! ?h)| (?P<bare>[89]|[12][0-9]|3[01]) (?:vam|vaig|hem|he|amb)\b"
+    r" ?\((?:dia |el )?(?P<in>[0-9]{1,2})\)(?! ?h)| (?P<bare>[89]|[12][0-9]|3[01])(?: (?:vam|vaig|hem|he|amb)\b|"
+    r"(?P<near>[,;:](?![0-9])))"
 )
+# "Ahir 16, 2 h" may be the hour; "avui 16, Vic" on the 17th is hardly that.
+_NEAR = 2
 
 
 def _with_figures(text: str, day: Day, today: date) -> Day:
@@ -138,7 +141,8 @@ def _with_figures(text: str, day: Day, today: date) -> Day:
         if (figure, month) == (value.day, value.month):
             return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
     said = _OTHER_DAY.match(text, day.hit.end)
-    if said and value and int(said["in"] or said["bare"]) != value.day:
+    off = abs(int(said["in"] or said["bare"]) - value.day) if said and value else 0
+    if said and off and (not said["near"] or off <= _NEAR):
         return Day(Hit(day.hit.start, said.end(), None, Reason.CONTRADICTORY), day.kinds | {"dated"}, day.weekday)
     return day
 

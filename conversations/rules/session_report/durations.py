@@ -61,9 +61,11 @@ _DURATION = re.compile(
             r"(?<![a-z]ra )(?<!ma )(?<!ja )(?<!la )(?<!una )(?<!')\bhora (?P<spoken>20|25|35|40|50|55)\b(?![0-9/:.])",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos|min)\)?(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{2,3})\b(?! ?[:/h])",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio)(?: \((?:h|hores|en hores)\))?"
+            r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio|(?<![0-9])(?<![0-9] )h(?= ?[:=]))"
+            r"(?: \((?:h|hores|en hores)\))?"
             r"(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)| ?[:=>]|\" ?: ?\"?|"
-            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))(?![0-9/.,:-]?[0-9]| ?(?:h|m\b|'|i (?!minuts|"
+            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))(?![0-9/.,:-]?[0-9]| ?(?:h|m\b(?! ?:)|'|"
+            r"i (?!minuts|"
             r"mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit>,? (?:i )?minuts ?:? (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
@@ -137,7 +139,8 @@ _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _BEFORE_OR_AFTER = re.compile(r"\b(?:abans|despres) (?!de)[^,.;]*$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
-    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|"
+    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|\b(?:una|[0-9]) de les quals\b|^ mes (?:mitja|un quart)\b|"
+    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|"
     r"mitja) (?:de |d'|per |al |a la )|^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |"
     r"hor[a-z]+ )amb "
 )
@@ -232,7 +235,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
             if not match["unit"] and COUNTED.match(match.string, match.end()):
                 # "2h 12 persones": people, unless it may be minutes
                 return (minutes, Reason.AMBIGUOUS if extra % 5 == 0 and extra < 60 else reason)
-            if not match["unit"] and (extra > 59 or more.startswith(",") or (more == " " and extra % 5)):
+            if extra > 59 or (not match["unit"] and (more.startswith(",") or (more == " " and extra % 5))):
                 reason = Reason.AMBIGUOUS
             minutes = None if minutes is None else minutes + extra
         elif match["lessby"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -19,7 +20,7 @@ from conversations.rules.session_report import (
 )
 from conversations.rules.session_report.clauses import Clauses
 from conversations.rules.session_report.clock import HALF_DAY, Stretch, TimeOfDay
-from conversations.rules.session_report.corrections import is_denied, is_replaced, supersede
+from conversations.rules.session_report.corrections import Placed, is_denied, is_replaced, supersede
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.council_names import Assigned
 from conversations.rules.session_report.councils import Mention
@@ -64,12 +65,12 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
-    told = tuple(_undenied(text, _relevant(text, [_followed(text, rest, hit) for hit in days.told], markers.LENGTH)))
-    told = until_now(text, told, sent)
+    named = _relevant(text, [_followed(text, rest, hit) for hit in days.told], markers.LENGTH)
+    told = until_now(text, tuple(_undenied(text, named, explicit)), sent)
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
     lengths = totals.totalled(text, supersede(text, lengths), len({hit.value for hit in told}))
-    lengths = _undenied(text, _relevant(text, portions.of_session(line.text, lengths), matters.EARLIER))
+    lengths = _undenied(text, _relevant(text, portions.of_session(line.text, lengths), matters.EARLIER), told)
     others = [] if sure or not explicit else bare
     if lengths and ranges.contradicted(text, {hit.value for hit in lengths}, spans_of_hours, others, times):
         lengths = [Hit(hit.start, hit.end, None, Reason.CONTRADICTORY) for hit in lengths]
@@ -122,9 +123,19 @@ def _relevant(text: str, hits: list[Hit[V]], own: re.Pattern[str]) -> list[Hit[V
     return [hit for hit, clause in zip(hits, clauses, strict=True) if not other[clause]] or hits
 
 
-def _undenied(text: str, hits: list[Hit[V]]) -> list[Hit[V]]:
-    """What is only said not to be so ("no era 1 h") leaves the question open."""
-    return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if is_denied(text, h) else h for h in hits]
+_NO_THEN = re.compile(r",? no,? (?:espera|perdo\w*|mentida|calla|vull dir|volia dir|millor dit|era|va ser|el|,| )*$")
+
+
+def _undenied(text: str, hits: list[Hit[V]], others: Iterable[Placed]) -> list[Hit[V]]:
+    """What is only said not to be so ("no era 1 h") leaves the question open; a "no" with another field right behind
+    is of that one: "dimarts 2 h, no, espera, dijous"."""
+    starts = [other.start for other in others]
+
+    def denied(hit: Hit[V]) -> bool:
+        then = (start for start in starts if hit.end < start and _NO_THEN.fullmatch(text, hit.end, start))
+        return is_denied(text, hit) and not any(then)
+
+    return [Hit(h.start, h.end, None, h.reason or Reason.CONTRADICTORY) if denied(h) else h for h in hits]
 
 
 def _unreplaced(left: str, hit: Hit[V]) -> Hit[V]:
@@ -138,7 +149,9 @@ def _round_the_clock(text: str, hit: Hit[int]) -> bool:
 
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
-_LOOSE_NUMBER = re.compile(r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,]| (?:quarts|dies|setmanes|cops|vegades))")
+_LOOSE_NUMBER = re.compile(
+    r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,']| (?:i |quarts|dies|setmanes|cops|vegades))"
+)
 
 
 def _followed(text: str, rest: str, hit: Hit[date]) -> Hit[date]:

@@ -25,6 +25,8 @@ _HARMLESS = re.compile(
     r"[,.;\n]|$)|\b(?:ja )?no (?:hem|vam|he|vaig) fe[rt] (?:res|gran cosa) (?:mes|d'altre)\b|\bdema (?=fara (?:1|una?|"
     r"[0-9]+) (?:setman|dies))|\bno\b(?! n'| es va| hi)[^.;:\n]{2,50}?(?= sino\b)|(?<=, )(?:que )?ho (?:vaig|he|"
     r"havia) (?:posa|escri|apunta|di)\w* malament\b|"
+    r"\bno (?:ens |hi |es |s'|se )?(?:va|vam|van|ha|hem|han|vaig|he) (?:poder |pogut )?(?:comen|arrenc|inici|engeg|"
+    r"posar)[a-z-]*(?=[^.;,\n]{0,24} fins )|"
     r"\bque (?:teniem|haviem|tocava|estava)[^.;\n]{0,40} (?:es va|la vam|la van|s'ha|s'havia) "
     rf"{CALL_OFF}\w*|"
     r"\bsi no (?:ho |la |les |l'|us )*(?:apunt|dic|pos|escri|envi)\w*[^,.:;\n]{0,60}|\bfa (?:dies|temps|setmanes|molt|"

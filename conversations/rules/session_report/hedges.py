@@ -34,7 +34,8 @@ _VAGUE_BEHIND = re.compile(
 )
 _TO_CONFIRM = re.compile(
     r"\b(?:(?:pendents?|falta|a falta|a l'espera|(?<![0-9] )per|cal|he|hauria|haig|haure|deixa'm) ?(?:de |d'|que )?|"
-    r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?= ?[,.;)]| ?$|-ho)|mirare|verific|revisar-ho)[a-z'-]*"
+    r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?= ?[,.;)]| ?$|-ho| a l'agenda| al calendari)|mirare|"
+    r"verific|revisar-ho)[a-z'-]*"
     r"(?! (?:la seguent|la proxima|si|amb|que|data de|dia de|quan))"
 )
 _UNSURE = re.compile(
@@ -59,7 +60,8 @@ _OF = (
     (
         Field.DATE,
         re.compile(
-            r" ?(?:quin dia|quan(?! (?:v|h)\w+ (?:plega|acaba|comenca|sorti|penja|tanca))|el dia|la data|"
+            r" ?(?:a l'agenda|al calendari|quin dia|quan(?! (?:v|h)\w+ (?:plega|acaba|comenca|sorti|penja|tanca))|"
+            r"el dia|la data|"
             r"el dia exacte|quina data|quin)\b(?! (?:tema|nom))"
         ),
     ),

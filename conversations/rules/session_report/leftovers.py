@@ -21,7 +21,7 @@ _ROUND_MINUTES = ("15", "30", "45", "90", "120")
 _WHOLE = re.compile(r"[.,' ]")
 _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15, "3 quarts": 45, "1/2": 30}
 _CUE = (
-    r"(?:no,|be,|calla,|ui,|uix,|ai,|nono|no no|perdo|perdoneu|espera|espereu|mentida|rectifico|corregeixo|correccio|"
+    r"(?:no,|be,|calla,|ui,|uix,|ai,|nono|no no|perdo(?:na|neu)?|espereu?|mentida|rectifico|corregeixo|correccio|"
     r"vull dir|volia dir|mes ben dit|millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|"
     r"m'equivoco|m'he confos|errata|dic|digo|quiero decir|mejor dicho|sino|(?<=pero )(?:en )?(?:van ser|eren|"
     r"han estat))"
@@ -32,7 +32,8 @@ _BE = (
 )
 _SURE_CUE = (
     r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|rectificacio|corregeixo|correccio|esmen[oa]|fe d'errates|"
-    r"en realitat|m'he equivocat|perdo|ara que (?:ho|hi) [a-z]+|(?:ha|hauria) de (?:dir|posar)|poseu(?:-hi)?|sino|"
+    r"en realitat|m'he equivocat|perdo(?:na|neu)?|(?:be|ai|ui|uix|ep) no|ara que (?:ho|hi) [a-z]+|(?:ha|"
+    r"hauria) de (?:dir|posar)|poseu(?:-hi)?|sino|"
     r"posa-hi)[,:]* "
 )
 _FRACTION = r"(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))"
@@ -49,13 +50,14 @@ AMENDED = re.compile(
 _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
     r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|"
-    r"ens hem) (?:allarga[rt]))(?: fins)?(?: a)?(?: les)?(?: de)?)|(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
+    r"ens hem) (?:allarga[rt]|queda[rt] en|reduir a|escurca[rt] a))(?: fins)?(?: a)?(?: les)?(?: de| d'(?=una))?)|"
+    r"(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
     r"fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
     r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?<=_),|(?P<spent>(?:\b(?:hi|en)|"
     r"n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|calgu|cald|"
     r"esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|sorti)[a-z]*(?:-[a-z]+)?|(?:acabar|"
     r"acabat) [a-z]+nt-n?[a-z]+|(?:va|van|ha|han) (?:convertir|convertit) en|(?:vam|hem|vaig|he|va|ha) (?:anar|anat|"
-    r"arribar|arribat) a(?: les)?))(?: nomes| tan sols| finalment| gairebe| quasi| ben bones)? "
+    r"arribar|arribat) a(?: les)?))(?: nomes| tan sols| finalment| gairebe| quasi| ben bones)?(?: |(?<=d'))"
     rf"{_HOURS}{_END_OR_HOW}"
 )
 _MEETING = r"(?:sessio|mentoria|reunio|trobada|assessorament)\b"
@@ -73,8 +75,8 @@ _OF_OTHER = re.compile(
     r"\b(?:la|l'|les|el)? ?(?:primera|segona|tercera|anterior|altra|altre dia|ultima|darrera|propera|d'abans|"
     r"passada)\b[^.;,\n]*$"
 )
-# "D'hores en vam fer 2"
-_OF_HOURS = re.compile(r"\bd'hores\b")
+# "Ja portem 6 hores; ahir en vam fer 2"
+_OF_HOURS = re.compile(r"[0-9] hores\b(?!.*\b(?:sessions|trobades|reunions|mentories)\b)")
 # "... però amb 2 en vam tenir prou"
 _ENOUGH = re.compile(
     rf"\bamb {_HOURS} (?:ja )?(?:en |n'hi )?(?:vam|va|hem|ha|han|van) (?:tenir|tingut|haver|hagut|fer) prou\b"
@@ -134,7 +136,7 @@ _MEANT = re.compile(
     r"\b(?:idea|inten\w+|compta\w+|calcula\w+|pensa\w*|creia|creiem|imagina\w+|confia\w+|reserva\w+|demana\w+|quedat|"
     r"dit|proposa\w+|teni\w+|tenir|voli\w+|amb|en)\b[^.;\n]*$"
 )
-_PUT = re.compile(r"\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia)\b")
+_PUT = re.compile(r"\b(?:posava|havia posat|vaig (?:posar|dir|apuntar|escriure)|havia dit|deia)\b")
 # What was taken back or left in doubt.
 _OPEN = (Reason.AMBIGUOUS, Reason.CONTRADICTORY)
 
@@ -159,11 +161,11 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
         near = max(0, hit.start - 40), hit.start
         due = PLANNED.search(line, *near) or _PUT.search(line, *near) or _MEANT.search(line, *near)
         beside = match["spent"] and _BESIDE.fullmatch(left, hit.end, match.start())
-        follows = match["surely"] or due or beside or hit.reason in _OPEN or left.startswith("pero ", match.start())
+        follows = match["surely"] or due or beside or hit.reason in _OPEN or "pero " in left[hit.end : match.end()]
     else:
         due = PLANNED.search(line, 0, match.end()) or _OUT_OF.search(line, 0, match.start())
         counted = due and LENGTH.search(line, 0, match.start())
-        follows = not lengths and (counted or _OF_HOURS.search(line))
+        follows = not lengths and (counted or "d'hores" in line or _OF_HOURS.search(line, 0, match.start()))
     return Hit(match.start(), match.end(), _minutes(match)) if follows else None
 
 

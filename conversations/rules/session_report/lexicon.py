@@ -37,7 +37,8 @@ _KNOWN_SLIPS = {
     "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "hra": "hora", "ora": "hora",
     "dueshores": "dues hores",
     "doshores": "dues hores", "horaimitja": "hora i mitja", "due": "dues", "dugues": "dues", "jores": "hores",
-    "mija": "mitja", "quartets": "quarts",
+    "mija": "mitja", "micha": "mitja", "mitcha": "mitja", "mixa": "mitja", "hore": "hores",
+    "dcres": "dimecres", "quartets": "quarts",
     "quartet": "quart", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
     "despusahir": "abans-d'ahir", "antahir": "abans-d'ahir", "antaier": "abans-d'ahir",
     "despuysahir": "abans-d'ahir", "despuixahir": "abans-d'ahir",
@@ -70,7 +71,7 @@ _REAL_WORDS = words(
     distancio dominga domini domino ducs duel duels duem duen duet duets dueu duges duies duis dules dumes
     dunes duos dures durs dutes duts duus duxs febre febrers febres ferrer genera general genere generes
     generi genero geners genet hereta heretes hola homes hones honor honores honra honres hopa hopes horda
-    hordes hore hort horta hortes horts hoses hossa hosta hostal hostes hosts hotel hotels hotes humans
+    hordes hort horta hortes horts hoses hossa hosta hostal hostes hosts hotel hotels hotes humans
     hura hures instancia jovens jueu jueus juliola juliols juna junc june junes juni junt junta juntament
     juntes junts junys licia lidia lignia lini linies linina linxa lloc llum llunes lluny lones ludes lues
     luges lupes luxes magi mags maia maigs mail maltes mami mang mani mantes manti mapi marcs marees mares

@@ -138,11 +138,13 @@ BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
     r"\bavui (?:ja )?(?:no (?:puc|podem|soc|estic)|estic|em fa mal)\b|(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|"
     r"falta|faltava|resta|faltara|quedara)\b(?! (?:per )?(?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
-    r"(?<!les que )(?<!hores que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|quedaran|falten|"
+    r"(?<!les que )(?<!hores que )(?<!hora que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|"
+    r"quedaran|falten|"
     r"resten|faltarien|quedarien)|queden|falten|resten|quedaran|(?:ja |en )*(?:portem(?! [2-6] aquest)|porto|portava|"
-    r"portavem|duem|acumulem|acumulo|sumem|sumen|suma|llevamos|llevo)|(?:hem|he) (?:acabat|consumit|gastat|esgotat|"
+    r"portavem|duem|acumulem|acumulo|sumem|sumen|suma(?!-)|llevamos|llevo)|(?:hem|he) (?:acabat|consumit|gastat|"
+    r"esgotat|"
     r"completat|acumulat|exhaurit) (?:ja )?(?:les|totes|el(?! que)|tot|[0-9])|amb aquesta|amb aixo|en total (?:ja|en|"
-    r"hem|portem|van)(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|acumulades?|saldo)\b"
+    r"hem|portem|van(?! (?:ser|durar)))(?![^.;\n]{0,60}\b(?:avui|ahir)\b)|total acumulat|acumulades?|saldo)\b"
 )
 _MEANS = r"presencial\w*|zoom|teams|g?meet|skype|jitsi|webex|videotr\w+|videoconf\w+|telem\w+|en linia|online"
 MEANS = re.compile(rf"\b(?:{_MEANS})\b")
@@ -171,7 +173,7 @@ UNSURE = re.compile(
 CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol|mal no|si\b)[a-z0-9]")
 QUESTION_START = re.compile(
     r"[ ¿\"'(]*(?:(?:hola|bones|bon dia|bona tarda|ei|eps|perdona|perdoneu|escolta|escolteu|i|"
-    r"pero)[ ,:!.]+)*(?:quan(?! (?:vam|van|va|vaig|hem|han))|quant|quants|quantes|quanta|quin|"
+    r"pero)[ ,:!.]+)*(?:quan(?! (?:vam|van|va|vaig|hem|han|he|ha))|quant|quants|quantes|quanta|quin|"
     r"quina(?! (?:(?:bona )?(?:sort|sessio|feinada|tarda|trobada)|passada|calor|xafogor|llastima|pena))|quins|quines|"
     r"que (?:he|hem|s'ha|passa|cal|vol|puc|es|faig|fem|haig|significa)|per que|on (?:es|he|puc|son|esta)|qui (?:es|ha|"
     r"em|pot)|com (?:es|puc|podem|s'|ho|he|hem|faig|fem|funciona|va|funcionen|m|ens|poso)|puc|podem|podeu|pots|podries|"

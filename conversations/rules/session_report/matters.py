@@ -148,7 +148,7 @@ SOLITARY = re.compile(
 )
 SPENT = re.compile(
     r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
-    r"va costar|viatjant|trig\w+|tard[aeo]\w*)\b"
+    r"va costar|viatjant|preparacio|trig\w+|tard[aeo]\w*)\b"
 )
 ABOUT = re.compile(r"\b(?:sobre|com|tema|explica\w+|parla\w+ d)\b[^,.;]*$")
 # "Les fotos de la sessió d'ahir": a paper about it, and no word of how long it was.

@@ -41,7 +41,7 @@ FAILED = re.compile(
     r"ts|des)\b|\bko\b|\bfail\b|\bs'(?:han|ha) perdut\b|\b(?:m'ha|m'han|ens ha|ens han) deixat (?:penja|planta|tira|"
     r"esperant|sol)\w*|\b(?:hora|hores|minuts|h|min) (?:\w+ ){1,3}sol[ao]\b|\b(?:donat|donar|fet|fer) (?:un |"
     r"el )?(?:planto|plant|carbass\w+)\b|\bplantad[ao]s?\b|\b(?:deixa\w+|quedat|quedar) plantat\w*|\b(?:anulla|"
-    r"cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|\ben va\b(?! (?:dur|ser|fer|acab))|"
+    r"cancella|cancela)cio\b|\bposat els peluts|\bni (?:cas|rastre|mu|piu)\b|\ben va\b(?! (?:dur|acab|[a-z]+r\b))|"
     r"\b(?:en)?debades\b|\b(?:s'han|s'ha|es van|es va|se'n van|se n'han|se'ls va|se li va) (?:oblida\w+|"
     r"descuida\w+)(?! (?:el|la|els|les|un|una|l'|d'apunt|de apunt))|\bdeixa\w* (?:correr|estar)\b|"
     r"\b(?:en )?(?:va quedar|ha quedat|quedat) en (?:res|no res)\b|\bsense exit\b|\b(?:s'ha|s'han|es va|es van) (?:fet|"

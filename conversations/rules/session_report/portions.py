@@ -44,7 +44,8 @@ _PART_BEFORE = re.compile(
     r"\b(?:primer[ae]?s?|ultim[ae]?s?|darrer[ae]?s?|segon[ae]|tercer[ae]) $|\b(?:va|van|ha|han|s'ha|s'han|s'hi va|vam|"
     r"vaig|he|hem) (?:haver d[e']|poder |quedar-se |quedat )?(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|"
     r"penja|perd|falla|desconnecta|espera|tarda|triga|retarda)[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|\b(?:dura|son|"
-    r"ja (?:en )?van|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|vaig dir|havia dit|deia|"
+    r"ja (?:en )?(?:van|tenim|tinc|sumem)|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|"
+    r"vaig dir|havia dit|deia|"
     r"sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|imatge|veu|micro) $|\bals $|"
     r"(?:\bde (?:les|la) quals?|d'(?:aquestes|elles)|\bmeitat),? (?:es a dir,? |o sigui,? )?$|"
     r"(?:(?<!en )(?<!amb )(?<!el )(?<!de )\b(?:tren|bus|autobus|cotxe|metro|carretera|prep)\.? ?[:=]?|\b(?:tren|bus|"
@@ -92,7 +93,12 @@ _OTHER_TIME = re.compile(
     r"octubre|novembre))\b"
 )
 _OF_ANOTHER = re.compile(rf"[.;] (?:{_OTHER_TIME.pattern})[^.;\n]*$")
-_LAST = re.compile(r"\bals $|\bnomes [^.;\n]{0,24}(?:l'ultim|la primer|l'|els ultims|els primers)[a-z]* $")
+_MORE = 45
+_BY_SO_MUCH = re.compile(r"\ballarga[rt](?:-nos|-se)? (?:unes |uns )?$")
+_LAST = re.compile(
+    r"(?<!plegar )(?<!acabar )(?<!tancar )(?<!tallar )(?<!penjar )\bals $|\bnomes [^.;\n]{0,24}(?:l'ultim|la primer|"
+    r"l'|els ultims|els primers)[a-z]* $"
+)
 # What was due, of which less or more may have been held.
 PLANNED = re.compile(
     r"\b(?:(?<!del )previst[aeo]?s?|preveiem|previsio|prev(?=\.)|programad[ae]s?|planificad[ae]s?|calculav\w+|"
@@ -138,6 +144,8 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
         return named
     if len(own) == 1 and not own[0].reason and _CHANGED.search(text, own[0].end):
         return [_in_doubt(own[0])]
+    if len(own) == 1 and (own[0].value or 0) in range(1, _MORE + 1) and _BY_SO_MUCH.search(text, 0, own[0].start):
+        return [_in_doubt(own[0])]
     if own or not hits:
         return own
     if all(planned):
@@ -146,7 +154,7 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
         return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
     return [
         _in_doubt(hit)
-        if _LOST.match(text, hit.end) or _OF_ANOTHER.search(text, 0, hit.start) or _LAST.search(text, 0, hit.start)
+        if _LOST.match(text, hit.end) or any(found.search(text, 0, hit.start) for found in (_OF_ANOTHER, _LAST))
         else hit
         for hit in hits
     ]

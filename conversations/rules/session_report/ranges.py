@@ -126,6 +126,7 @@ def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ran
 
 _CLOSES = re.compile(r"\b(?:acab|pleg|allarg|termin|fini)[a-z]*")
 _OPENS = re.compile(r"\b(?:comenc|inici|arrenc)[a-z]*")
+_DUE = re.compile(r"\bhavi(?:a|em|en) (?:de|d'|quedat)")
 _PART = re.compile(r"[,.;()]| (?:i|pero) ")
 
 
@@ -135,7 +136,7 @@ def _own(text: str, times: Times) -> list[tuple[str, tuple[Hit[int], TimeOfDay]]
     for hit, at in times:
         edge = _PART.search(text, hit.end)
         before = text[max(last, hit.start - 32) : hit.start]
-        head = before[max(at.end() for at in _PART.finditer(f" , {before}")) - 3 :]
+        head = before[max((at.end() for at in _PART.finditer(before)), default=0) :]
         found.append((head + text[hit.start : edge.start() if edge else hit.end + 24], (hit, at)))
         last = hit.end
     return found
@@ -156,14 +157,14 @@ def without_stay(text: str, spans: Ranges) -> Ranges:
 
 def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     """ "Vam començar a les 10 i vam acabar a les 12": two single times that bound the session."""
-    if len(times) > 2:
+    if len(times) > 1:
         # "Vam arribar a les 9, vam començar a un quart de 10 i vam acabar a les 11"
-        said = _own(text, times)
+        said = [(words, time) for words, time in _own(text, times) if not _DUE.search(words)]
         opens = [time for words, time in said if _OPENS.search(words)]
         closes = [time for words, time in said if _CLOSES.search(words)]
         if len(opens) == 1 == len(closes):
             times = [*opens, *closes] if opens[0][0].start < closes[0][0].start else [*closes, *opens]
-        else:
+        elif len(times) > 2:
             times = [time for words, time in said if _BEGINS.search(words) or _ENDS.search(words)]
     if len(times) != 2:
         return None

@@ -46,13 +46,19 @@ _EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
 
 
 def read(
-    text: str, *, sent: datetime, window: tuple[date, date], assigned: Sequence[str], councils: tuple[str, ...]
+    text: str,
+    *,
+    sent: datetime,
+    window: tuple[date, date],
+    assigned: Sequence[str],
+    councils: tuple[str, ...],
+    told: bool = False,
 ) -> Reading:
     """Read one message.
 
     `sent` is when it was sent, aware, in Europe/Madrid; `window` holds the first and last day of the call's
     sessions; `assigned` the councils of this mentor, by their official names; `councils` the names of all there are,
-    so that one that is not assigned is recognised as another one.
+    so that one that is not assigned is recognised as another one. `told`: whoever wrote it says that it tells one.
     """
     prepared = prepare(tuple(assigned), councils)
     line = read_line(text, prepared.words)
@@ -68,8 +74,8 @@ def read(
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
     if kind not in (Kind.REPORT, Kind.CORRECTION):
         whole = gather(line, quiet, sent, prepared)
-        if _is_past(whole, sent) and tells_of_a_session(line.text, whole):
-            kind, doubt, aside, facts = Kind.REPORT, True, scopes.all_told(quiet), whole
+        if told or (_is_past(whole, sent) and tells_of_a_session(line.text, whole)):
+            kind, doubt, aside, facts = Kind.REPORT, not told, scopes.all_told(quiet), whole
             council = choose_council(facts.mentions, assigned)
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))

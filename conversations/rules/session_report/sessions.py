@@ -111,7 +111,12 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return len(facts.stretches) > 1 and len(lengths) == len(facts.stretches)
     same = "+" not in between and facts.text[first.start : first.end] == facts.text[second.start : second.end]
     adjacent = len(facts.text[first.end : second.start].strip(" (,:=.")) < 3
-    return bool(_TWICE.search(between)) and not (same and adjacent) and "segons" not in between
+    # "1 h per Zoom, 1 h per telèfon"
+    signs = [sign.start for sign in facts.signs]
+    each = all(
+        any(hit.end <= sign < end for sign in signs) for hit, end in ((first, second.start), (second, second.end + 12))
+    )
+    return bool(each or _TWICE.search(between)) and not (same and adjacent) and "segons" not in between
 
 
 def _count(facts: Facts) -> int | None:

@@ -19,11 +19,14 @@ _WEEKDAYS = {
     "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
 }  # fmt: skip
 NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?(?<!ordre del )dia |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |(?<=mentoria )del |"
-    r"(?<=visita )del )|(?:el |del |l'|d'el )|(?=[0-9]{1,2} (?:dels? |d'|de l')(?:aquest |altre |passat )?(?:mes|"
+    r"\b(?:(?P<dia>(?:el )?(?<!ordre del )dia(?: ?[:=])? |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |"
+    r"(?<=mentoria )del |"
+    r"(?<=visita )del )|(?:el (?:passat )?|del |l'|d'el )|(?=[0-9]{1,2} (?:dels? |d'|de l')(?:aquest |altre |"
+    r"passat )?(?:mes|"
     r"corrents?)\b))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|"
     r"quarts?|')(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)(?P<month> (?:del mes passat|del passat mes|"
-    r"de l'altre mes|d'aquest mes|del mes actual|del mes en curs|del mes corrent|dels corrents|del mes|del corrent))?"
+    r"de l'altre mes|d'aquest mes|del mes actual|del mes en curs|del mes corrent|dels corrents|del mes|del corrent|"
+    r"passat)\b)?"
 )
 LISTED = re.compile(
     r"\b(?:els dies|dies|el|dia) (?P<list>[0-9]{1,2}(?:, ?(?:el )?[0-9]{1,2}){0,6} (?:i|y) (?:el |"
@@ -45,17 +48,20 @@ WEEKDAY = re.compile(
     r"el proxim|els|cada|tots els|"
     rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?(?:(?<![a-z])(?P<ordinal>primer|"
     rf"1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
-    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|anterior|(?:de |d')(?:la |l')?(?:setmana passada|passada setmana|"
+    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:anterior|seguent|posterior|previ)(?: als?\b)?|"
+    r"(?:abans|despres) (?:del|de l'|de la(?! una))|(?:de |d')(?:la |l')?(?:setmana passada|passada setmana|"
     r"semana pasada|setmana anterior)|(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|"
     r"(?:que|q|k) ve|vinent|que viene|proper|proxim|de la (?:setmana que ve|setmana vinent|propera setmana|"
     r"setmana entrant)|de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|"
     r"fa) (?P<since>una|un|[0-9]{1,2}) (?P<sinceunit>setman\w+|dies)|"
     r"(?:de|del|d')(?: mes)? ?(?P<ordmonth>" + FULL_MONTHS + r"|mes passat|mes)))?"
-    r"(?:(?:,? ?(?:dia |el dia |el |a |\()?|-)(?P<number>[0-9]{1,2})(?![0-9a-z_]|[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|"
+    r"(?:(?:,? ?(?:dia |el dia |el |a |\()?|-)(?P<number>0?[1-9]|[12][0-9]|3[01])(?![0-9a-z_]|[/.:,'-][0-9]|"
+    r" ?(?:h[sr]?s?|hor(?:es|"
     r"etes|as)(?! ?[:=])|min\w*|quarts?|cuartos?|'|\")(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)| (?:a|fins|i|o|"
     r"y) (?:[0-9]|una?\b|mitja|quart)|(?:-| -(?! ))(?![0-9](?:[.,:'][0-9]+)? ?h|[0-9]{1,3} ?(?:m|'))[0-9]| 1/2|"
     r" \([a-z0-9]+\) ?h|/|\.[0-9]| [\w]*_| (?:dies|dias|setmanes|semanas|cops|vegades|sessions|trobades|reunions)\b))?"
 )
+_BESIDE = ("anterior a", "seguent", "posterior", "previ", "abans", "despres")
 _DAY_AHEAD = re.compile(r"(?:^|[\n;]|\b(?:dia|el) )(?P<number>[0-9]{1,2})(?:,? | ?- ?| ?\()$")
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
@@ -171,6 +177,10 @@ def _weekday(
         return calendar.next_weekday(weekday, today + timedelta(days=1)), Reason.FUTURE
     if after == "anterior":
         return latest - calendar.WEEK, Reason.AMBIGUOUS
+    if after.startswith(_BESIDE):
+        # "El dilluns següent a la fira", "el dimarts abans del ple": nobody says when that was
+        of_it = not after.startswith(("abans", "despres")) or match.string.endswith("el ", 0, match.start())
+        return latest, Reason.AMBIGUOUS if of_it else None
     if "passada" in after or "pasada" in after or "anterior" in after:
         return calendar.weekday_in_week(weekday, today, 1), None
     if "setmana" in after or "semana" in after:
@@ -255,7 +265,11 @@ def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
     if beside:
         value = calendar.make_date(beside.year, beside.month, day)
         return [Hit(match.start(), match.end(), value, None if value else Reason.INVALID)]
-    value = calendar.day_of_month(day, today, 1 if "passat" in month or "altre" in month else 0)
+    value = calendar.day_of_month(day, today, 1 if "passat" in month[1:] or "altre" in month else 0)
+    if (month == "passat" or "passat " in match.string[match.start() - 7 : match.start("n")]) and (
+        not value or value > today
+    ):
+        value = calendar.day_of_month(day, today, 1)
     reason = None if value else Reason.INVALID
     if value and value > today:
         named = None if month else _OF_A_MONTH.search(match.string, 0, match.start())
