@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.util import LRUCache
 
 from storage import locks
 
@@ -53,6 +55,28 @@ _SERVER_SETTINGS = {
 }
 
 
+class _Compiled(LRUCache[tuple[Any, ...], Any]):
+    """Statements as SQL, for every engine of this process: making the SQL takes longer than running it.
+
+    SQLAlchemy keeps them for each engine; what differs between two engines on the same kind of server is not in them.
+    """
+
+    def get(self, key: tuple[Any, ...], default: Any = None) -> Any:
+        """The statement that was kept under a key, which begins with the dialect of one engine."""
+        return super().get(_of_every_engine(key), default)
+
+    def __setitem__(self, key: tuple[Any, ...], value: Any) -> None:
+        super().__setitem__(_of_every_engine(key), value)
+
+
+def _of_every_engine(key: tuple[Any, ...]) -> tuple[Any, ...]:
+    dialect: Dialect = key[0]
+    return (dialect.name, dialect.server_version_info, *key[1:])
+
+
+_COMPILED = _Compiled(1000)
+
+
 class Overtaken(Exception):  # noqa: N818  it says what happened
     """What a transaction has read is not so any more; raised by its work, which is then run anew."""
 
@@ -68,7 +92,12 @@ def engine_for(url: str) -> Engine:
     if parsed.get_backend_name() != "sqlite":
         return _server_engine(parsed)
     patience = {} if "timeout" in parsed.query else {"timeout": _BUSY_SECONDS}
-    engine = create_engine(parsed, connect_args={"check_same_thread": False, **patience}, hide_parameters=True)
+    engine = create_engine(
+        parsed,
+        connect_args={"check_same_thread": False, **patience},
+        hide_parameters=True,
+        execution_options={"compiled_cache": _COMPILED},
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
@@ -93,6 +122,7 @@ def _server_engine(url: URL) -> Engine:
         isolation_level="READ COMMITTED",
         pool_pre_ping=True,
         hide_parameters=True,
+        execution_options={"compiled_cache": _COMPILED},
         connect_args={name: value for name, value in _PATIENCE.items() if name not in url.query},
     )
 
