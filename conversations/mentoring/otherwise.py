@@ -60,12 +60,13 @@ def goes(text: str, desk: Pending, did: Text, facts: Facts) -> int | None:
     found = next((match for pattern in _GOES if (match := pattern.fullmatch(said))), None)
     if found is None:
         return None
-    return _nth(found["nth"], desk) if found["nth"] else _named(text, desk, did, facts)
+    return nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(text, desk, did, facts)
 
 
-def _nth(said: str, desk: Pending) -> int:
-    at = _ORDINALS.get(" ".join(words(said)), int(said) if said.isdigit() else 0) or len(desk.drafts)
-    return at - 1 if at <= len(desk.drafts) else -1
+def nth(said: str, count: int) -> int:
+    """The place of «la segona» or «la 2» among so many; -1 if there are fewer."""
+    at = _ORDINALS.get(" ".join(words(said)), int(said) if said.isdigit() else 0) or count
+    return at - 1 if at <= count else -1
 
 
 def _named(text: str, desk: Pending, did: Text, facts: Facts) -> int:
@@ -91,7 +92,7 @@ def of_one(text: str, desk: Pending, did: Text, facts: Facts) -> tuple[int, Draf
     found = _OF_ONE.fullmatch(text)
     if found is None or len(desk.drafts) < 2:
         return None
-    place = _nth(found["nth"], desk) if found["nth"] else _named(found["which"], desk, did, facts)
+    place = nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(found["which"], desk, did, facts)
     new = said(found["what"], desk.drafts[place], desk, did, facts) if place >= 0 else None
     return None if new is None else (place, new)
 

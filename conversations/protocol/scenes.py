@@ -393,12 +393,13 @@ class Reporting:
 
 @dataclass(frozen=True, slots=True)
 class Claiming:
-    """The council, or the office for it, says what is wrong with a session; `field` is what is asked, and `topic` what
-    its words said that it was about, which waits for a yes."""
+    """The council, or the office for it, says what is wrong with a session; `field` is what is asked, `offered` the
+    choice that its words came to, which waits for a yes, and `topic` what they said that it was about."""
 
     session: int
     field: str = ""
     topic: str = ""
+    offered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
