@@ -14,6 +14,7 @@ from conversations.mentoring import (
     handing,
     joining,
     otherwise,
+    partly,
     pending,
     saving,
     spoken,
@@ -34,7 +35,6 @@ from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Field, Kind, as_told, takes_back
 
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
-_TOGETHER = T("They are saved together: first discard what is not to be saved, such as «discard the second one».")
 
 _FEW_WORDS = 3
 """An answer to a question is short: «divendres que ve»."""
@@ -147,8 +147,8 @@ def lost(scene: Reporting) -> Say:
 def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
     if wrong.hopeless(desk, facts) is not None:
         return cards.show(desk, facts)
-    if scene.field == waiting.AWAY and len(desk.drafts) > 1:
-        return waiting.which_to_discard(desk)
+    if scene.field in (waiting.AWAY, waiting.JUST) and len(desk.drafts) > 1:
+        return waiting.which_to_discard(desk) if scene.field == waiting.AWAY else waiting.which_to_save(desk)
     return cards.ask(desk, scene.place, scene.field, facts) or cards.show(desk, facts)
 
 
@@ -161,7 +161,9 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
         case "save", "":
             return saving.save(desk, did, facts, turn)
         case "some", "":
-            return saving.some(desk, did, facts, turn)
+            return partly.some(desk, did, facts, turn)
+        case "just", place if place.isdigit() and int(place) < len(desk.drafts):
+            return partly.only(desk, int(place), did, facts, turn)
         case "drop", "":
             return discarding.dropped(
                 desk, scene.place if scene.field not in ("", waiting.AWAY) else None, facts
@@ -219,6 +221,11 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     goes = otherwise.goes(text, desk, did, facts) if desk.told is None and field != TOPIC else None
     if goes is not None:
         return _gone(scene, desk, goes, did, facts).after(bare)
+    if desk.told is None and field != TOPIC and len(desk.drafts) > 1:
+        only = otherwise.saves(text, desk, did, facts, asked=field == waiting.JUST)
+        if only is not None:
+            return partly.only_said(desk, only, did, facts, turn)
+        field = "" if field == waiting.JUST else field
     text = as_told(text) if field != TOPIC else text
     one = otherwise.of_one(text, desk, did, facts) if field != TOPIC else None
     if one is not None:
@@ -249,8 +256,6 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         new = None if field in asking.TYPED else otherwise.instead(text, desk.drafts[place], desk, did, facts)
         if new is not None:
             return cards.show(desk.with_draft(place, new), facts).after(bare)
-        if len(desk.drafts) > 1 and spoken.saves_one(text):
-            return _again(scene, desk, facts).after(bare, Say(_TOGETHER))
         said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
         shown = _again(scene, desk, facts).after(bare, *said)
         offers = any(untold.BUTTON in row for one in said for row in one.keyboard)

@@ -16,6 +16,9 @@ from conversations.protocol.words import Joined, T, Verbatim, Words, lines, para
 AWAY = "away"
 """The field of a scene in which it is asked which of several sessions is not wanted."""
 
+JUST = "just"
+"""The field of a scene in which it is asked which of several sessions is to be saved by itself."""
+
 _LACKS = {
     COUNCIL: T("to be made clear: the council"),
     DAY: T("to be made clear: the day"),
@@ -64,6 +67,16 @@ def among(desk: Pending, place: int, asked: Say, unclear: Mapping[int, Words]) -
 
 def _of_one(button: Button) -> Button:
     return replace(button, label=T("Discard this one")) if button.choice == "drop" else button
+
+
+def which_to_save(desk: Pending) -> Step:
+    """Which of several sessions that wait is to be saved by itself, for who has not said it plainly."""
+    rows = [
+        Button(T("{number}. {council}", number=at + 1, council=named(desk, replace(one, topic=""))), f"just.{at}")
+        for at, one in enumerate(desk.drafts)
+    ]
+    says = lines(T("Nothing has been saved yet. Which one is to be saved? The others go on waiting."))
+    return Step(desk.scene(0, JUST), (Say(says, column(*rows, Button(T("Go back"), "back"))),))
 
 
 def which_to_discard(desk: Pending) -> Step:
