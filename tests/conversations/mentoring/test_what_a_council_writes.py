@@ -66,14 +66,14 @@ def test_council_is_asked_about_exactly_what_it_says_was_otherwise(stage: Stage)
 
 
 POINTED = {
-    "la de dimarts és correcta": "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: dimarts 2 de juny",
-    "confirmo la de divendres": "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: divendres 29 de maig",
+    "la de dimarts és correcta": "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: dimarts 2",
+    "confirmo la de divendres": "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: divendres 29",
     "la segona no és correcta": "feu-ho amb els botons de la sessió.\n\nL'Alzinar: dimarts 2 de juny",
     "la primera no es va fer": "feu-ho amb els botons de la sessió.\n\nL'Alzinar: divendres 29 de maig",
     "la tercera no es va fer": "us esperen diverses sessions. Quina voleu dir?",
     "totes dues són correctes": "us esperen diverses sessions. Quina voleu dir?",
     "una va ser presencial": "us esperen diverses sessions. Quina voleu dir?",
-    "dimarts no va ser per telèfon, va ser presencial": "dimarts 2 de juny · 1 hora · a distància.\nVa ser: presencial.",
+    "dimarts no va ser per telèfon, va ser presencial": "2 de juny · 1 hora · a distància.\nVa ser: presencial.",
     "la de divendres van ser 2 hores": "divendres 29 de maig · 1 hora i 30 minuts.\nVa ser: 2 hores.",
     "dimarts no puc": "Us acompanya",
 }
