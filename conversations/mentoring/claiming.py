@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from conversations.mentoring import asking, bare, checking, confirming, drafts, hearing, hours, pending, sayings
+from conversations.mentoring import (
+    asking,
+    bare,
+    checking,
+    confirming,
+    drafts,
+    hearing,
+    hours,
+    meant,
+    pending,
+    sayings,
+    unanswered,
+    which,
+)
 from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Told
 from conversations.protocol.incoming import Incoming, Press, Text, taken_for
@@ -16,10 +29,15 @@ from conversations.protocol.scenes import Claiming, Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import Minutes, T, lines
+from conversations.rules.assent import approved
 from conversations.rules.deadlines import today
 from conversations.rules.roles import Action, may
-from conversations.rules.session_report import Reason
+from conversations.rules.session_report import Reason, without_opening
 
+_FEW_WORDS = 8
+"""What is said in more words than these is asked about before it is said to the other side."""
+
+_NONE_YET = T("Nothing has been answered yet of this other session: use its buttons.")
 _FIELDS = tuple(f"f.{one}" for one in (DAY, MINUTES, MODALITY, TOPIC))
 
 
@@ -49,7 +67,7 @@ def _menu(told: Told) -> Step:
 
 
 def _scene(session: Session, field: str = "", topic: str = "") -> Claiming:
-    return Claiming(session.id, field, topic, drafts.shown(session))
+    return Claiming(session.id, field, topic, seen=drafts.shown(session))
 
 
 def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | None:
@@ -64,7 +82,7 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
     claim = next((one for one in step.changes if isinstance(one, ClaimMinutes)), None)
     if claim is None:
         return step.after(since)
-    asked = _not_held(told) if claim.minutes == 0 else confirmed(told.session, _as_claimed(told, claim))
+    asked = _not_held(told) if claim.minutes == 0 else offered(told, _as_claimed(told, claim))
     return asked.after(Edit(turn=turn), since) if asked is not None else step
 
 
@@ -105,7 +123,7 @@ def _handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | N
             answered = _pressed(draft, choice, scene, told)
             return _taken(told, scene.field, answered, facts).after(gone) if answered else None
         case Text(text=text):
-            return _written(told, draft, scene.field, text, did, facts).after(gone)
+            return _written(told, draft, scene, text, did, facts).after(gone)
         case _:
             return None
 
@@ -146,11 +164,43 @@ def ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
     return Step(_scene(told.session, field), (asked,))
 
 
-def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: Facts) -> Step:
+def offered(told: Told, said: Draft) -> Step | None:
+    """Asks whether a session was as some words say, before it is said to the other side; None if they say nothing else
+    than what is noted, or nothing that can be."""
+    session = told.session
+    draft = drafts.of_session(session)
+    if said.asks or said.day is None or said.minutes is None:
+        return None
+    ways = {
+        f"d.{said.day.isoformat()}": said.day != draft.day,
+        f"m.{said.minutes}": said.minutes != draft.minutes,
+        f"w.{said.modality}": said.modality != draft.modality,
+        TOPIC: said.topic != draft.topic,
+    }
+    choice = "+".join(choice for choice, differs in ways.items() if differs)
+    if not choice:
+        return None
+    new = replace(session, day=said.day, minutes=said.minutes, modality=said.modality, topic=said.topic)
+    says = lines(
+        T("Do you mean that this session was otherwise?"),
+        T("Noted: {line}.", line=sayings.line(session)),
+        T("It was: {what}.", what=hearing.difference(session, new)),
+    )
+    rows = column(Button(T("Yes, correct it"), choice), Button(T("Leave it as it is"), "keep"))
+    scene = _scene(session, topic=said.topic if TOPIC in choice else "")
+    return Step(replace(scene, offered=choice), (Say(says, rows),))
+
+
+def _again(told: Told, scene: Claiming) -> Step:
+    """What was asked, once more."""
+    answered = _pressed(drafts.of_session(told.session), scene.offered, scene, told) if scene.offered else None
+    return (offered(told, answered) if answered else None) or _menu(told)
+
+
+def _written(told: Told, draft: Draft, scene: Claiming, text: str, did: Text, facts: Facts) -> Step:
     """What was wrong, in words; without a question open, whatever the words say. A number that may be a day and hours
     is asked about: what is sent to the other side is never a guess."""
-    if field.startswith(MINUTES) and bare.only_days(text):
-        field = ""
+    field = "" if scene.field.startswith(MINUTES) and bare.only_days(text) else scene.field
     window = (told.call.sessions_from, told.call.sessions_to)
     at, councils = pending.when(did, facts), facts.house.finder.councils
 
@@ -162,24 +212,31 @@ def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: 
         if answered is not None:
             return _taken(told, field, answered, facts)
         return ask(told, draft, f"{field.partition('.')[0]}.{asking.WRITTEN}", facts)
+    of_another = meant.another(unanswered.of_council(facts), told.session.id, did, facts)
+    if of_another is not None:
+        return _again(told, scene).after(Say(_NONE_YET), which.shown(of_another))
     length, day = None if bare.only_days(text) else read(MINUTES), read(DAY)
     if not bare.lengthy(text):
         if bare.days(text):
             return _of_month(told, draft, day, text, facts)
-        meant = day.day if day else asking.day_of_month(bare.last(text), today(facts.now))
-        if length is not None and length.minutes and meant:
-            return _either(told, meant, length.minutes)
-        if meant and day is None:
-            day = draft.sure(DAY, meant).doubted(DAY, Reason.AMBIGUOUS)
+        that = day.day if day else asking.day_of_month(bare.last(text), today(facts.now))
+        if length is not None and length.minutes and that:
+            return _either(told, that, length.minutes)
+        if that and day is None:
+            day = draft.sure(DAY, that).doubted(DAY, Reason.AMBIGUOUS)
     if length is not None and day is not None:
         if length.minutes is None:
             length = None
         elif bare.days(text) and not day.doubts:
             length = length.sure(DAY, day.day)
     for what, answered in ((MINUTES, length), (DAY, day), (MODALITY, read(MODALITY))):
-        if answered is not None and _facts(answered) != _facts(draft):
-            return _taken(told, what, answered, facts)
-    return _menu(told).after(Say(T("Choose what is wrong, or write how long it was or which day.")))
+        if answered is not None and _facts(answered) != _facts(draft) and not approved(text):
+            plain = len(without_opening(text).split()) <= _FEW_WORDS and not meant.points(text)
+            return (None if plain else offered(told, answered)) or _taken(told, what, answered, facts)
+    hint = T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")
+    if not scene.offered:
+        hint = T("Choose what is wrong, or write how long it was or which day.")
+    return _again(told, scene).after(Say(hint))
 
 
 def _of_month(told: Told, draft: Draft, read: Draft | None, text: str, facts: Facts) -> Step:
@@ -214,30 +271,6 @@ def _taken(told: Told, field: str, answered: Draft, facts: Facts) -> Step:
         return _menu(told).after(Say(says))
     new = replace(told.session, day=judged.day, minutes=judged.minutes, modality=judged.modality, topic=judged.topic)
     return _claimed(told, new, facts)
-
-
-def confirmed(session: Session, said: Draft) -> Step | None:
-    """Asks a council whether a session was so before anything is sent; None for what cannot be, or is nothing new."""
-    draft = drafts.of_session(session)
-    if said.asks or said.day is None or said.minutes is None:
-        return None
-    ways = {
-        f"d.{said.day.isoformat()}": said.day != draft.day,
-        f"m.{said.minutes}": said.minutes != draft.minutes,
-        f"w.{said.modality}": said.modality != draft.modality,
-        TOPIC: said.topic != draft.topic,
-    }
-    choice = "+".join(choice for choice, differs in ways.items() if differs)
-    if not choice:
-        return None
-    new = replace(session, day=said.day, minutes=said.minutes, modality=said.modality, topic=said.topic)
-    says = lines(
-        T("Do you mean that this session was otherwise?"),
-        T("Noted: {line}.", line=sayings.line(session)),
-        T("It was: {what}.", what=hearing.difference(session, new)),
-    )
-    rows = column(Button(T("Yes, correct it"), choice), Button(T("Leave it as it is"), "keep"))
-    return Step(_scene(session, topic=said.topic if TOPIC in choice else ""), (Say(says, rows),))
 
 
 def _facts(draft: Draft) -> tuple[date | None, int | None, str | None, str]:

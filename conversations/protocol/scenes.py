@@ -394,12 +394,14 @@ class Reporting:
 
 @dataclass(frozen=True, slots=True)
 class Claiming:
-    """The council, or the office for it, says what is wrong with a session; `field` is what is asked, and `topic` what
-    its words said that it was about, which waits for a yes. `seen` is the session as it was shown."""
+    """The council, or the office for it, says what is wrong with a session; `field` is what is asked, `offered` the
+    choice that its words came to, which waits for a yes, and `topic` what they said that it was about. `seen` is the
+    session as it was shown."""
 
     session: int
     field: str = ""
     topic: str = ""
+    offered: str = ""
     seen: str = ""
 
 
