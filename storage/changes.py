@@ -68,6 +68,8 @@ _AUDIT = table(models.AuditRow)
 _ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
 
 
+_NOTE = _AUDIT.insert()
+
 Rows = list[dict[str, Any]]
 
 
@@ -85,7 +87,7 @@ def write(connection: Connection, done: Iterable[Done]) -> None:
     lines += audit.rows(followed, audit.befores(connection, followed) if followed else ())
     _watch(connection, [one for group in kinds.values() for one in group])
     if lines:
-        connection.execute(_AUDIT.insert(), lines)
+        connection.execute(_NOTE, lines)
     for one in kinds[changes.EraseMe]:
         # Last, so that what the same turn wrote is redacted too.
         assert isinstance(one.change, changes.EraseMe)
@@ -126,6 +128,8 @@ def _moved(change: Change) -> str | None:
 def meet(connection: Connection, people: Iterable[int], now: datetime) -> None:
     """Makes rows for people who write for the first time: the number only, no name."""
     ids = set(people)
+    if not ids:
+        return
     known = {row.id for row in connection.execute(select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(ids)))}
     fresh = [{"id": one, "name": "", "reachable": True, "told_next": False, "created_at": now} for one in ids - known]
     if fresh:
@@ -465,16 +469,18 @@ def _update(
         connection.execute(statement, rows)
 
 
+_REPLACE = (
+    _ANSWERS.update()
+    .where(_ANSWERS.c.application == bindparam("_application"))
+    .where(_ANSWERS.c.question == bindparam("_question"))
+    .where(_ANSWERS.c.replaced_at.is_(None))
+    .values(replaced_at=bindparam("replaced_at"))
+)
+
+
 def _replace(connection: Connection, rows: Rows) -> None:
     if rows:
-        statement = (
-            _ANSWERS.update()
-            .where(_ANSWERS.c.application == bindparam("_application"))
-            .where(_ANSWERS.c.question == bindparam("_question"))
-            .where(_ANSWERS.c.replaced_at.is_(None))
-            .values(replaced_at=bindparam("replaced_at"))
-        )
-        connection.execute(statement, rows)
+        connection.execute(_REPLACE, rows)
 
 
 def _count_numbers(connection: Connection, rows: Rows) -> None:
