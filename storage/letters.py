@@ -152,10 +152,9 @@ _PENDING_HEADS = (
 )
 
 
-def pending(now: datetime, limit: int, held: Collection[int]) -> Select[Any]:
-    """The letters that may go now, in the order in which they should."""
-    chosen = _PENDING_HEADS.where(_LETTERS.c.chat.not_in(held)) if held else _PENDING_HEADS
-    return chosen.params(now=now, limit=limit)
+def pending(held: Collection[int]) -> Select[Any]:
+    """The letters that may go `now`, up to a `limit`, in the order in which they should."""
+    return _PENDING_HEADS.where(_LETTERS.c.chat.not_in(held)) if held else _PENDING_HEADS
 
 
 _TAKE = (
@@ -171,7 +170,7 @@ def claim(connection: Connection, now: datetime, limit: int, held: Collection[in
 
     `held` are chats that may not be written to yet.
     """
-    rows = connection.execute(pending(now, limit, held)).all()
+    rows = connection.execute(pending(held), {"now": now, "limit": limit}).all()
     if not rows:
         return []
     taken = set(connection.scalars(_TAKE, {"ids": [row.id for row in rows]}))
