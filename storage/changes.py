@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, assert_never, get_args
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Delete, Insert, Table, Update, bindparam, select
 
 from conversations.protocol import changes
 from conversations.protocol.assessment import LedgerEntry
@@ -453,7 +454,12 @@ def _seat(connection: Connection, rows: Rows) -> None:
 
 def _insert(connection: Connection, into: Table, rows: Rows) -> None:
     if rows:
-        connection.execute(into.insert(), rows)
+        connection.execute(_inserting(into), rows)
+
+
+@cache
+def _inserting(into: Table) -> Insert:
+    return into.insert()
 
 
 def _update(
@@ -461,12 +467,14 @@ def _update(
 ) -> None:
     """Updates by key; a row's keys are named with a leading underscore, the rest are columns."""
     if rows:
-        statement = (
-            where.update().where(*only).values({name: bindparam(name) for name in rows[0] if not name.startswith("_")})
-        )
-        for key in keys:
-            statement = statement.where(where.c[key] == bindparam(f"_{key}"))
-        connection.execute(statement, rows)
+        statement = _updating(where, keys, tuple(name for name in rows[0] if not name.startswith("_")))
+        connection.execute(statement.where(*only) if only else statement, rows)
+
+
+@cache
+def _updating(where: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Update:
+    own = (where.c[key] == bindparam(f"_{key}") for key in keys)
+    return where.update().where(*own).values({name: bindparam(name) for name in columns})
 
 
 _REPLACE = (
@@ -492,7 +500,9 @@ def _count_numbers(connection: Connection, rows: Rows) -> None:
 def _forget(connection: Connection, where: Table, keys: tuple[str, ...], rows: Rows) -> None:
     """Deletes by key."""
     if rows:
-        statement = where.delete()
-        for key in keys:
-            statement = statement.where(where.c[key] == bindparam(f"_{key}"))
-        connection.execute(statement, rows)
+        connection.execute(_deleting(where, keys), rows)
+
+
+@cache
+def _deleting(where: Table, keys: tuple[str, ...]) -> Delete:
+    return where.delete().where(*(where.c[key] == bindparam(f"_{key}") for key in keys))

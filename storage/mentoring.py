@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
 
 from conversations.protocol.assessment import EntryKind
 from conversations.protocol.facts import Application, Role, Seat, Status
@@ -51,14 +51,18 @@ _CONFIRMED = (
 )
 
 
+_GIVING = (
+    select(_MENTORS, _BODIES.c.name.label("body_name"), _BODIES.c.comarca, _BODIES.c.population)
+    .join_from(_MENTORS, _BODIES, _BODIES.c.id == _MENTORS.c.body, isouter=True)
+    .order_by(_MENTORS.c.name, _MENTORS.c.id)
+)
+
+
 def mentors(connection: Connection, call: str, *only: ColumnElement[bool]) -> tuple[Mentor, ...]:
     """People who give hours, by name, with what packages of a call take of theirs."""
-    rows = connection.execute(
-        select(_MENTORS, _BODIES.c.name.label("body_name"), _BODIES.c.comarca, _BODIES.c.population)
-        .join_from(_MENTORS, _BODIES, _BODIES.c.id == _MENTORS.c.body, isouter=True)
-        .where(*only)
-        .order_by(_MENTORS.c.name, _MENTORS.c.id)
-    ).all()
+    rows = connection.execute(_GIVING.where(*only) if only else _GIVING).all()
+    if not rows:
+        return ()
     taken = _committed(connection, [row.id for row in rows], call)
     seats = _seats(connection, [row.person for row in rows if row.person is not None])
     return tuple(
@@ -142,14 +146,17 @@ def mentoring(connection: Connection, people: Collection[int], call: str, read: 
     return {one: Mentoring(tuple(profiles[one]), tuple(given[one])) for one in profiles}
 
 
+_OF_CONTACTS = (
+    select(_SEATS.c.person, _APPLICATIONS.c.id)
+    .join_from(_SEATS, _APPLICATIONS, _APPLICATIONS.c.body == _SEATS.c.body)
+    .where(_SEATS.c.person.in_(bindparam("people")), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+    .where(_APPLICATIONS.c.status.in_(_CONFIRMED))
+)
+
+
 def of_contacts(connection: Connection, people: Collection[int], read: Read) -> dict[int, list[Assignment]]:
     """The assignments of the bodies of which people are contacts, by person."""
-    rows = connection.execute(
-        select(_SEATS.c.person, _APPLICATIONS.c.id)
-        .join_from(_SEATS, _APPLICATIONS, _APPLICATIONS.c.body == _SEATS.c.body)
-        .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .where(_APPLICATIONS.c.status.in_(_CONFIRMED))
-    ).all()
+    rows = connection.execute(_OF_CONTACTS, {"people": people}).all()
     if not rows:
         return {}
     found = assignments(connection, read, _ASSIGNMENTS.c.application.in_({row.id for row in rows}))
@@ -160,9 +167,12 @@ def of_contacts(connection: Connection, people: Collection[int], read: Read) -> 
     return theirs
 
 
+_ASSIGNED = select(_ASSIGNMENTS).order_by(_ASSIGNMENTS.c.at, _ASSIGNMENTS.c.id)
+
+
 def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) -> tuple[Assignment, ...]:
     """Assignments with everything about them, oldest first."""
-    rows = connection.execute(select(_ASSIGNMENTS).where(*only).order_by(_ASSIGNMENTS.c.at, _ASSIGNMENTS.c.id)).all()
+    rows = connection.execute(_ASSIGNED.where(*only)).all()
     if not rows:
         return ()
     applications = {row.application for row in rows}
@@ -194,14 +204,19 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
     )
 
 
+_HELD = (
+    select(_LEDGER.c.application, _LEDGER.c.kind, func.sum(_LEDGER.c.minutes).label("minutes"))
+    .where(_LEDGER.c.application.in_(bindparam("applications")))
+    .group_by(_LEDGER.c.application, _LEDGER.c.kind)
+)
+
+
 def held(connection: Connection, applications: Collection[str]) -> dict[str, tuple[int, int]]:
     """The minutes that applications have in the ledger: (reserved, consumed)."""
-    rows = connection.execute(
-        select(_LEDGER.c.application, _LEDGER.c.kind, func.sum(_LEDGER.c.minutes).label("minutes"))
-        .where(_LEDGER.c.application.in_(applications))
-        .group_by(_LEDGER.c.application, _LEDGER.c.kind)
-    )
     sums: dict[str, tuple[int, int]] = {}
+    if not applications:
+        return sums
+    rows = connection.execute(_HELD, {"applications": list(applications)})
     for row in rows:
         reserved, consumed = sums.get(row.application, (0, 0))
         to_reserved, to_consumed, _ = MOVES[EntryKind(row.kind)]
@@ -209,21 +224,26 @@ def held(connection: Connection, applications: Collection[str]) -> dict[str, tup
     return sums
 
 
+_PACKAGES = (
+    select(
+        _APPLICATIONS.c.id,
+        _APPLICATIONS.c.mentor,
+        _BODIES.c.comarca,
+        _BODIES.c.population,
+        _DECISIONS.c.service,
+        _DECISIONS.c.minutes,
+    )
+    .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+    .join(_DECISIONS, and_(_DECISIONS.c.application == _APPLICATIONS.c.id, _DECISIONS.c.replaced_at.is_(None)))
+    .where(_APPLICATIONS.c.id.in_(bindparam("ids")))
+)
+
+
 def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str, Grant]:
     """Packages by application. Without a decision in force there is none."""
-    rows = connection.execute(
-        select(
-            _APPLICATIONS.c.id,
-            _APPLICATIONS.c.mentor,
-            _BODIES.c.comarca,
-            _BODIES.c.population,
-            _DECISIONS.c.service,
-            _DECISIONS.c.minutes,
-        )
-        .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
-        .join(_DECISIONS, and_(_DECISIONS.c.application == _APPLICATIONS.c.id, _DECISIONS.c.replaced_at.is_(None)))
-        .where(_APPLICATIONS.c.id.in_(ids))
-    ).all()
+    rows = connection.execute(_PACKAGES, {"ids": ids}).all() if ids else ()
+    if not rows:
+        return {}
     applications = read(connection, [row.id for row in rows])
     hours = held(connection, [row.id for row in rows])
     acting = seats.contacts(connection, {one.body for one in applications.values()})
@@ -243,20 +263,23 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
     }
 
 
+_DONE = (
+    select(_SESSIONS.c.assignment, func.sum(_SESSIONS.c.minutes).label("minutes"))
+    .where(_SESSIONS.c.state.in_(STANDING))
+    .group_by(_SESSIONS.c.assignment)
+    .subquery()
+)
+_TAKEN = (
+    select(_ASSIGNMENTS.c.mentor, _ASSIGNMENTS.c.application, _ASSIGNMENTS.c.state, _DONE.c.minutes)
+    .join_from(_ASSIGNMENTS, _APPLICATIONS, _APPLICATIONS.c.id == _ASSIGNMENTS.c.application)
+    .join(_DONE, _DONE.c.assignment == _ASSIGNMENTS.c.id, isouter=True)
+    .where(_ASSIGNMENTS.c.mentor.in_(bindparam("ids")), _APPLICATIONS.c.call == bindparam("call"))
+)
+
+
 def _committed(connection: Connection, ids: Collection[int], call: str) -> dict[int, int]:
     """What the packages of a call take of the hours of each mentor: those done, and those reserved while alive."""
-    done = (
-        select(_SESSIONS.c.assignment, func.sum(_SESSIONS.c.minutes).label("minutes"))
-        .where(_SESSIONS.c.state.in_(STANDING))
-        .group_by(_SESSIONS.c.assignment)
-        .subquery()
-    )
-    rows = connection.execute(
-        select(_ASSIGNMENTS.c.mentor, _ASSIGNMENTS.c.application, _ASSIGNMENTS.c.state, done.c.minutes)
-        .join_from(_ASSIGNMENTS, _APPLICATIONS, _APPLICATIONS.c.id == _ASSIGNMENTS.c.application)
-        .join(done, done.c.assignment == _ASSIGNMENTS.c.id, isouter=True)
-        .where(_ASSIGNMENTS.c.mentor.in_(ids), _APPLICATIONS.c.call == call)
-    ).all()
+    rows = connection.execute(_TAKEN, {"ids": list(ids), "call": call}).all()
     reserved = held(connection, {row.application for row in rows if row.state in ALIVE})
     taken: dict[int, int] = defaultdict(int)
     for row in rows:
@@ -265,14 +288,16 @@ def _committed(connection: Connection, ids: Collection[int], call: str) -> dict[
     return taken
 
 
+_SEATED = (
+    select(_SEATS.c.person, _SEATS.c.role, _SEATS.c.body)
+    .where(_SEATS.c.person.in_(bindparam("people")), _SEATS.c.until.is_(None))
+    .order_by(_SEATS.c.id)
+)
+
+
 def _seats(connection: Connection, people: Collection[int]) -> dict[int, list[Seat]]:
-    rows = connection.execute(
-        select(_SEATS.c.person, _SEATS.c.role, _SEATS.c.body)
-        .where(_SEATS.c.person.in_(people), _SEATS.c.until.is_(None))
-        .order_by(_SEATS.c.id)
-    )
     found: dict[int, list[Seat]] = defaultdict(list)
-    for row in rows:
+    for row in connection.execute(_SEATED, {"people": list(people)}) if people else ():
         found[row.person].append(Seat(Role(row.role), row.body))
     return found
 

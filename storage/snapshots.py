@@ -334,13 +334,17 @@ def commission(connection: Connection) -> tuple[facts.Person, ...]:
     return tuple(known[one] for one in ids)
 
 
+_MEMBERSHIPS = select(_STAYS.c.body, _STAYS.c.status, _STAYS.c.joined, _STAYS.c.left_on).order_by(_STAYS.c.id)
+_REGISTERED = select(_BODIES.c.id, _BODIES.c.name, _BODIES.c.comarca)
+
+
 def register(connection: Connection) -> Mapping[str, facts.Body]:
     """Every body of the register with its stays in the network."""
     stays: dict[str, list[facts.Stay]] = defaultdict(list)
-    for row in connection.execute(select(_STAYS).order_by(_STAYS.c.id)):
-        stays[row.body].append(facts.Stay(facts.Membership(row.status), row.joined, row.left_on))
-    rows = connection.execute(select(_BODIES))
-    return {row.id: facts.Body(row.id, row.name, row.comarca, tuple(stays[row.id])) for row in rows}
+    for body, status, joined, left in connection.execute(_MEMBERSHIPS):
+        stays[body].append(facts.Stay(facts.Membership(status), joined, left))
+    rows = connection.execute(_REGISTERED)
+    return {key: facts.Body(key, name, comarca, tuple(stays[key])) for key, name, comarca in rows}
 
 
 def _bodies_of(people: Iterable[int], known: Mapping[int, facts.Person]) -> dict[str, list[int]]:
@@ -391,7 +395,14 @@ def _filled(connection: Connection, rows: Sequence[Any]) -> list[facts.Applicati
 
 
 _IN_FORCE = (
-    select(_ANSWERS)
+    select(
+        _ANSWERS.c.application,
+        _ANSWERS.c.question,
+        _ANSWERS.c.value,
+        _ANSWERS.c.message,
+        _ANSWERS.c.person,
+        _ANSWERS.c.at,
+    )
     .where(_ANSWERS.c.application.in_(bindparam("applications")), _ANSWERS.c.replaced_at.is_(None))
     .order_by(_ANSWERS.c.id)
 )
@@ -402,9 +413,12 @@ def answers_of(connection: Connection, applications: set[str]) -> dict[str, dict
     answers: dict[str, dict[str, facts.Answer]] = defaultdict(dict)
     if not applications:
         return answers
-    for row in connection.execute(_IN_FORCE, {"applications": list(applications)}):
-        if withholding.tells(connection, row.question):
-            answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
+    tells = withholding.telling(connection)
+    for key, question, value, message, person, at in connection.execute(
+        _IN_FORCE, {"applications": list(applications)}
+    ):
+        if tells(question):
+            answers[key][question] = facts.Answer(value, message, person, at)
     return answers
 
 
