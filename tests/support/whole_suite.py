@@ -108,7 +108,7 @@ class _Measurement:
 def _aims_elsewhere(item: pytest.Item, root: Path) -> bool:
     """Whether this is no test of the mind, or the same dialogue once more on the other database, or a long walk: what
     chance passes by is no coverage to count on."""
-    if item.get_closest_marker("long"):
+    if item.get_closest_marker("long") or item.get_closest_marker("unmeasured"):
         return True
     folder = item.path.relative_to(root).as_posix()
     call = getattr(item, "callspec", None)

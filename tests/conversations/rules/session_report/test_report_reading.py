@@ -36,6 +36,7 @@ def _check(text: str, found: Reading, assigned: tuple[str, ...]) -> None:
         assert not found.sessions
 
 
+@pytest.mark.unmeasured
 @settings(max_examples=250)
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_inventing(text: str) -> None:
@@ -43,6 +44,7 @@ def test_any_text_is_read_without_inventing(text: str) -> None:
     _check(text, read(text, sent=SENT, window=WINDOW, assigned=assigned, councils=COUNCILS), assigned)
 
 
+@pytest.mark.unmeasured
 @settings(max_examples=600)
 @given(
     st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from([(), ("Salt",), ("Salt", "Sort"), ("…", "Mataró")])
@@ -85,6 +87,8 @@ def test_values_point_at_the_words_as_typed(text: str, field: Field, said: list[
         ("ahir 2h amb Salt, hem estat mirant els estatuts", "estatuts"),
         ("ahir 2h Salt, compra pública. Queda pendent l'annex. Molt bé tot!", "compra pública"),
         ("ahir 2h Salt (plecs i lots)", "plecs i lots"),
+        ("ahir vam parlar una hora amb Salt, per Teams, sobre com fer el mapa", "com fer el mapa"),
+        ("ahir de 10 a 12 vam ser a Salt i vam deixar enllestit el reglament", "reglament"),
         ("ahir 2h amb Salt al mercat municipal", ""),
         ("ahir 2h amb la tècnica de comerç de Salt", ""),
         ("ahir 2h Salt zoom", ""),
@@ -116,15 +120,13 @@ def test_the_second_call_has_its_own_window() -> None:
 
 
 def _cost(text: str) -> float:
-    """Seconds of this process that the quickest of several readings takes."""
-    best = 60.0
-    for _ in range(3):
-        begin = time.process_time()
-        read(text, sent=SENT, window=WINDOW, assigned=("Salt", "Sant Boi de Llobregat"), councils=COUNCILS)
-        best = min(best, time.process_time() - begin)
-    return best
+    """Seconds of this process that one reading takes."""
+    begin = time.process_time()
+    read(text, sent=SENT, window=WINDOW, assigned=("Salt", "Sant Boi de Llobregat"), councils=COUNCILS)
+    return time.process_time() - begin
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "kind", ["reports", "letters", "digits", "commas", "spaces", "dates", "lines", "words", "hours", "days and hours"]
 )
@@ -141,6 +143,7 @@ def test_a_long_message_costs_in_proportion(kind: str) -> None:
         "hours": "2 h i " * 683,
         "days and hours": "ahir 2 h Salt. dilluns 1 h Salt. " * 128,
     }[kind][:4096]
-    # What really grows grows every time; a busy machine slows one round down, not all.
-    rounds = (_cost(text) / _cost(text[:1024]) for _ in range(4))
-    assert any(ratio < 10 for ratio in rounds)
+    # A busy machine makes it slower, never quicker: the quickest of the short ones is what one costs, and what really
+    # grows out of proportion does so every time.
+    part = min(_cost(text[:1024]) for _ in range(3))
+    assert any(_cost(text) < 10 * part for _ in range(6))

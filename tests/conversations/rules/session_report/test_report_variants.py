@@ -7,6 +7,7 @@ from tests.conversations.rules.session_report.report_variants import ASSIGNED, S
 from tests.read_reports import COUNCILS
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("seed", [2020, 5, 8])
 def test_every_wording_of_the_grammar_is_understood_without_a_question(seed: int) -> None:
     misread = []
