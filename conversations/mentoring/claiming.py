@@ -182,6 +182,7 @@ def offered(told: Told, said: Draft) -> Step | None:
         return None
     new = replace(session, day=said.day, minutes=said.minutes, modality=said.modality, topic=said.topic)
     says = lines(
+        T("<b>{council}</b>", council=sayings.council(told.assignment)) if told.assignment.grant.several else None,
         T("Do you mean that this session was otherwise?"),
         T("Noted: {line}.", line=sayings.line(session)),
         T("It was: {what}.", what=hearing.difference(session, new)),
