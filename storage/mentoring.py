@@ -7,13 +7,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 
-from conversations.protocol.assessment import EntryKind
 from conversations.protocol.facts import Application, Role, Seat, Status
 from conversations.protocol.mentoring import (
-    ALIVE,
-    STANDING,
     Acceptance,
     Assignment,
     AssignmentState,
@@ -24,8 +21,7 @@ from conversations.protocol.mentoring import (
     MentorState,
     SessionState,
 )
-from conversations.rules.bags import MOVES
-from storage import models, seats, sessions
+from storage import models, reserved, seats, sessions
 from storage.tables import table
 
 _MENTORS = table(models.MentorRow)
@@ -34,7 +30,6 @@ _SESSIONS = table(models.SessionRow)
 _APPOINTMENTS = table(models.AppointmentRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _DECISIONS = table(models.DecisionRow)
-_LEDGER = table(models.LedgerRow)
 _BODIES = table(models.BodyRow)
 _SEATS = table(models.SeatRow)
 
@@ -63,7 +58,7 @@ def mentors(connection: Connection, call: str, *only: ColumnElement[bool]) -> tu
     rows = connection.execute(_GIVING.where(*only) if only else _GIVING).all()
     if not rows:
         return ()
-    taken = _committed(connection, [row.id for row in rows], call)
+    taken = reserved.committed(connection, [row.id for row in rows], call)
     seats = _seats(connection, [row.person for row in rows if row.person is not None])
     return tuple(
         Mentor(
@@ -204,26 +199,6 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
     )
 
 
-_HELD = (
-    select(_LEDGER.c.application, _LEDGER.c.kind, func.sum(_LEDGER.c.minutes).label("minutes"))
-    .where(_LEDGER.c.application.in_(bindparam("applications")))
-    .group_by(_LEDGER.c.application, _LEDGER.c.kind)
-)
-
-
-def held(connection: Connection, applications: Collection[str]) -> dict[str, tuple[int, int]]:
-    """The minutes that applications have in the ledger: (reserved, consumed)."""
-    sums: dict[str, tuple[int, int]] = {}
-    if not applications:
-        return sums
-    rows = connection.execute(_HELD, {"applications": list(applications)})
-    for row in rows:
-        reserved, consumed = sums.get(row.application, (0, 0))
-        to_reserved, to_consumed, _ = MOVES[EntryKind(row.kind)]
-        sums[row.application] = (reserved + to_reserved * row.minutes, consumed + to_consumed * row.minutes)
-    return sums
-
-
 _PACKAGES = (
     select(
         _APPLICATIONS.c.id,
@@ -245,7 +220,7 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
     if not rows:
         return {}
     applications = read(connection, [row.id for row in rows])
-    hours = held(connection, [row.id for row in rows])
+    hours = reserved.held(connection, [row.id for row in rows])
     acting = seats.contacts(connection, {one.body for one in applications.values()})
     return {
         row.id: Grant(
@@ -261,31 +236,6 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
         )
         for row in rows
     }
-
-
-_DONE = (
-    select(_SESSIONS.c.assignment, func.sum(_SESSIONS.c.minutes).label("minutes"))
-    .where(_SESSIONS.c.state.in_(STANDING))
-    .group_by(_SESSIONS.c.assignment)
-    .subquery()
-)
-_TAKEN = (
-    select(_ASSIGNMENTS.c.mentor, _ASSIGNMENTS.c.application, _ASSIGNMENTS.c.state, _DONE.c.minutes)
-    .join_from(_ASSIGNMENTS, _APPLICATIONS, _APPLICATIONS.c.id == _ASSIGNMENTS.c.application)
-    .join(_DONE, _DONE.c.assignment == _ASSIGNMENTS.c.id, isouter=True)
-    .where(_ASSIGNMENTS.c.mentor.in_(bindparam("ids")), _APPLICATIONS.c.call == bindparam("call"))
-)
-
-
-def _committed(connection: Connection, ids: Collection[int], call: str) -> dict[int, int]:
-    """What the packages of a call take of the hours of each mentor: those done, and those reserved while alive."""
-    rows = connection.execute(_TAKEN, {"ids": list(ids), "call": call}).all()
-    reserved = held(connection, {row.application for row in rows if row.state in ALIVE})
-    taken: dict[int, int] = defaultdict(int)
-    for row in rows:
-        taken[row.mentor] += row.minutes or 0
-        taken[row.mentor] += reserved.get(row.application, (0, 0))[0] if row.state in ALIVE else 0
-    return taken
 
 
 _SEATED = (
