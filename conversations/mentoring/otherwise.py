@@ -42,12 +42,20 @@ _GOES = (
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_WHICH} {_AWAY}(?: si us plau)?"),
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_ASKS_AWAY} {_WHICH}"),
 )
+_ASKS_TO_SAVE = r"(?:desa|deseu|desem|guarda|guardeu|anota|anoteu|apunta|apunteu|confirma)"
+_SAVES_ONE = (
+    re.compile(rf"(?:(?:si|ok|vale|be|si us plau) )*{_ASKS_TO_SAVE} (?:nomes )?{_WHICH}"),
+    re.compile(rf"(?:(?:si|ok|vale|be|si us plau) )*nomes {_ASKS_TO_SAVE} {_WHICH}"),
+    re.compile(rf"(?:(?:si|ok|vale|be|si us plau) )*nomes {_WHICH}"),
+)
+_SAVES_SOME = re.compile(rf"(?:\w+ ){{0,3}}{_ASKS_TO_SAVE} (?:nomes )?(?:una|(?:la|l|les) \w)")
 _OF_ONE = re.compile(
     r"\W*(?:(?:no|ai|perdó|ui),? )*(?:a )?(?:la |l['’])(?:sessió )?"
     r"(?:(?P<nth>\d{1,2}|primera|segona|tercera|quarta|cinquena|última|ultima|darrera)\b(?! de\b)\W*|"
     r"(?P<which>(?:de |del |d['’]|amb ).+?) (?=(?:era|eren|va ser|van ser|va durar) ))(?P<what>\S.*)",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\bi (?:la|l|les|descart\w*|treu|esborr\w*)\b|\b(?:menys|excepte|tret)\b")
 _ORDINALS = {"primera": 1, "segona": 2, "tercera": 3, "quarta": 4, "cinquena": 5, "ultima": 0, "darrera": 0}
 
 
@@ -60,12 +68,28 @@ def goes(text: str, desk: Pending, did: Text, facts: Facts) -> int | None:
     found = next((match for pattern in _GOES if (match := pattern.fullmatch(said))), None)
     if found is None:
         return None
-    return _nth(found["nth"], desk) if found["nth"] else _named(text, desk, did, facts)
+    return nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(text, desk, did, facts)
 
 
-def _nth(said: str, desk: Pending) -> int:
-    at = _ORDINALS.get(" ".join(words(said)), int(said) if said.isdigit() else 0) or len(desk.drafts)
-    return at - 1 if at <= len(desk.drafts) else -1
+def saves(text: str, desk: Pending, did: Text, facts: Facts, *, asked: bool = False) -> int | None:
+    """The place of the one session that is to be saved, and not the others: «desa només la segona», «desa la de Vic».
+
+    None if the text asks for nothing of the kind; -1 if it does and it is not plain which one. If it was `asked` which
+    one, «la segona» is enough.
+    """
+    said = " ".join(words(text)).removesuffix(" si us plau")
+    if asked and re.fullmatch(_WHICH, said):
+        said = f"desa {said}"
+    found = next((match for pattern in _SAVES_ONE if (match := pattern.fullmatch(said))), None)
+    if found is not None and not _SEVERAL.search(said):
+        return nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(text, desk, did, facts)
+    return -1 if found is not None or _SAVES_SOME.match(said) else None
+
+
+def nth(said: str, count: int) -> int:
+    """The place of «la segona» or «la 2» among so many; -1 if there are fewer."""
+    at = _ORDINALS.get(" ".join(words(said)), int(said) if said.isdigit() else 0) or count
+    return at - 1 if at <= count else -1
 
 
 def _named(text: str, desk: Pending, did: Text, facts: Facts) -> int:
@@ -91,7 +115,7 @@ def of_one(text: str, desk: Pending, did: Text, facts: Facts) -> tuple[int, Draf
     found = _OF_ONE.fullmatch(text)
     if found is None or len(desk.drafts) < 2:
         return None
-    place = _nth(found["nth"], desk) if found["nth"] else _named(found["which"], desk, did, facts)
+    place = nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(found["which"], desk, did, facts)
     new = said(found["what"], desk.drafts[place], desk, did, facts) if place >= 0 else None
     return None if new is None else (place, new)
 

@@ -14,6 +14,7 @@ from conversations.mentoring import (
     handing,
     joining,
     otherwise,
+    partly,
     pending,
     saving,
     spoken,
@@ -26,7 +27,7 @@ from conversations.mentoring import (
 from conversations.mentoring.drafts import TOPIC, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
-from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.replies import Edit, Say, column
 from conversations.protocol.scenes import Idle, Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
@@ -34,7 +35,6 @@ from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Field, Kind, as_told, takes_back
 
 _NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
-_TOGETHER = T("They are saved together: first discard what is not to be saved, such as «discard the second one».")
 
 _FEW_WORDS = 3
 """An answer to a question is short: «divendres que ve»."""
@@ -88,7 +88,7 @@ def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | 
         noted = untold.noted(scene, did, desk, facts, turn)
         return noted.after(Edit(turn=turn)) if noted is not None else _first(desk, did, facts, turn)
     if desk is None or not desk.drafts:
-        return Step(Idle(), (Edit(turn=turn), lost(scene)))
+        return Step(Idle(), (Edit(turn=turn), waiting.lost(scene)))
     match did:
         case Press(choice=choice):
             return _pressed(scene, desk, choice, did, facts, turn)
@@ -134,21 +134,11 @@ def _first(desk: Pending, did: Incoming, facts: Facts, turn: int) -> Step | None
     return joining.first(reading, desk, did, facts).after(Edit(turn=turn))
 
 
-def lost(scene: Reporting) -> Say:
-    """What is said of sessions that waited when whoever told them may tell none any more: each by what it said."""
-    if scene.session:
-        return Say(T("This session can no longer be put right here. Nothing has changed."))
-    told = [T("· {line}", line=waiting.named(Pending(()), one)) for one in pending.told_in(scene)]
-    head = T("You cannot note sessions here any more, and this has not been noted:")
-    ask = column(Button(T("Write to the technical office"), "help", standing=True))
-    return Say(lines(head, *told, T("Tell the technical office of them.")), ask)
-
-
 def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
     if wrong.hopeless(desk, facts) is not None:
         return cards.show(desk, facts)
-    if scene.field == waiting.AWAY and len(desk.drafts) > 1:
-        return waiting.which_to_discard(desk)
+    if scene.field in (waiting.AWAY, waiting.JUST) and len(desk.drafts) > 1:
+        return waiting.which_to_discard(desk) if scene.field == waiting.AWAY else waiting.which_to_save(desk)
     return cards.ask(desk, scene.place, scene.field, facts) or cards.show(desk, facts)
 
 
@@ -158,10 +148,14 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
     if (noted := untold.noted(scene, did, desk, facts, turn)) is not None:
         return noted
     match choice.partition(".")[0], choice.partition(".")[2]:
+        case "save", "" if (again := correcting.since(desk, scene.seen, facts)) is not None:
+            return again.after(gone)
         case "save", "":
             return saving.save(desk, did, facts, turn)
         case "some", "":
-            return saving.some(desk, did, facts, turn)
+            return partly.some(desk, did, facts, turn)
+        case "just", place if place.isdigit() and int(place) < len(desk.drafts):
+            return partly.only(desk, int(place), did, facts, turn)
         case "drop", "":
             return discarding.dropped(
                 desk, scene.place if scene.field not in ("", waiting.AWAY) else None, facts
@@ -219,6 +213,11 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
     goes = otherwise.goes(text, desk, did, facts) if desk.told is None and field != TOPIC else None
     if goes is not None:
         return _gone(scene, desk, goes, did, facts).after(bare)
+    if desk.told is None and field != TOPIC and len(desk.drafts) > 1:
+        only = otherwise.saves(text, desk, did, facts, asked=field == waiting.JUST)
+        if only is not None:
+            return partly.only_said(desk, only, did, facts, turn)
+        field = "" if field == waiting.JUST else field
     text = as_told(text) if field != TOPIC else text
     one = otherwise.of_one(text, desk, did, facts) if field != TOPIC else None
     if one is not None:
@@ -249,8 +248,6 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         new = None if field in asking.TYPED else otherwise.instead(text, desk.drafts[place], desk, did, facts)
         if new is not None:
             return cards.show(desk.with_draft(place, new), facts).after(bare)
-        if len(desk.drafts) > 1 and spoken.saves_one(text):
-            return _again(scene, desk, facts).after(bare, Say(_TOGETHER))
         said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
         shown = _again(scene, desk, facts).after(bare, *said)
         offers = any(untold.BUTTON in row for one in said for row in one.keyboard)

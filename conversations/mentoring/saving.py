@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.mentoring import (
@@ -15,8 +15,6 @@ from conversations.mentoring import (
     people,
     sayings,
     thresholds,
-    waiting,
-    wrong,
 )
 from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Purse, Told
@@ -36,7 +34,7 @@ from conversations.protocol.mentoring import Assignment, Session, SessionState, 
 from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts, LedgerOf
+from conversations.protocol.wants import Facts
 from conversations.protocol.words import Joined, Minutes, T, Words, lines
 from conversations.rules import windows
 from conversations.rules.deadlines import today
@@ -52,40 +50,11 @@ def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
     again = cards.show(desk, facts)
     if again.scene != desk.scene():
         return again.after(Edit(turn=turn))
-    return _amend(desk, did, facts) if desk.told else _log(desk, did, facts)
+    return _amend(desk, did, facts) if desk.told else log(desk, did, facts)
 
 
-def some(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
-    """Writes the sessions that are right as they are; those of which something must be asked go on waiting."""
-    whole = wrong.right(desk, facts)
-    rest = tuple(one for one in desk.drafts if all(one is not other for other in whole))
-    complete = waiting.complete(desk)
-    if complete and not whole and len(complete) < len(desk.drafts):
-        found = wrong.troubles(replace(desk, drafts=complete), facts)
-        assert found is not None
-        asked = tuple(one for one in desk.drafts if one.asks)
-        return wrong.troubled(replace(desk, drafts=(*complete, *asked)), *found, facts).after(Edit(turn=turn))
-    if not whole or not rest:
-        return save(desk, did, facts, turn)
-    logged = _log(replace(desk, drafts=whole), did, facts)
-    following = cards.show(*_with(logged.changes, replace(desk, drafts=rest), did, facts))
-    return following.after(*logged.replies).also(*logged.changes)
-
-
-def _with(changes: Iterable[Change], desk: Pending, did: Press, facts: Facts) -> tuple[Pending, Facts]:
-    """What goes on waiting, and what is known, as they are once the others are saved: they have used hours."""
-    for change in changes:
-        if isinstance(change, LogSession):
-            new = _session(change, did.person, facts)
-            (of,) = (one for one in desk.mine if one.id == new.assignment)
-            told = replace(of, sessions=(*of.sessions, new))
-            desk = replace(desk, mine=tuple(told if one is of else one for one in desk.mine))
-            ledger = LedgerOf(of.grant.application.call)
-            facts = facts.and_also({ledger: (*facts[ledger], *change.entries)})
-    return desk, facts
-
-
-def _log(desk: Pending, did: Press, facts: Facts) -> Step:
+def log(desk: Pending, did: Press, facts: Facts) -> Step:
+    """Writes all that waits as it is, with nothing judged, and tells the other side."""
     purses: dict[str, Purse] = {}
     changes: list[Change] = []
     told: list[Reply] = []
@@ -96,7 +65,7 @@ def _log(desk: Pending, did: Press, facts: Facts) -> Step:
         call = hours.call_of(facts, assignment)
         purse = purses.setdefault(call.id, Purse(facts, call))
         change = _logged(draft, assignment, call, purse, did.update + (place << _PLACE), facts)
-        session = _session(change, did.person, facts)
+        session = as_written(change, did.person, facts)
         changes.append(change)
         saved.append((session, assignment))
     held = {one.id: purses[one.grant.application.call].held(one)[0] for _, one in saved}
@@ -136,7 +105,7 @@ def _logged(draft: Draft, assignment: Assignment, call: Call, purse: Purse, key:
     )
 
 
-def _session(change: LogSession, person: int, facts: Facts) -> Session:
+def as_written(change: LogSession, person: int, facts: Facts) -> Session:
     """The session as it will be once it is written."""
     return Session(
         change.id,
@@ -271,7 +240,7 @@ def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
 def _elsewhere(desk: Pending, draft: Draft, did: Press, facts: Facts) -> Step:
     """It was with another council: undone here, told there."""
     assert desk.told is not None
-    logged = _log(replace(desk, told=None), did, facts)
+    logged = log(replace(desk, told=None), did, facts)
     gone = undone(desk.told, facts)
     return Step(Idle(), (*logged.replies, *gone.replies), (*gone.changes, *logged.changes))
 

@@ -14,9 +14,6 @@ _SAVES = re.compile(
     rf"(?:(?:si|ok|d acord|correcte) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu)"
     rf"(?: (?:l|la|ho|les|tot|tots|totes|dues|aquesta|sessio|sessions))*{_PLEASE}"
 )
-_SAVES_ONE = re.compile(
-    r"(?:(?:si|ok|si us plau) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu) (?:nomes )?(?:la|l) \w"
-)
 _DISCARDS = re.compile(
     r"(?:(?:al final|no|millor|si us plau|vull|voldria) )*"
     r"(?:(?:descart|esborr|elimin|oblid|anul)\w*(?: la)?|treu|traieu|deix(?:a|eu)(?= (?:ho|la correr|la estar)))"
@@ -29,11 +26,6 @@ _ALL = frozenset({"les", "tot", "tots", "totes", "aquestes"})
 def saves(text: str) -> bool:
     """Whether a text asks that what waits be saved."""
     return _SAVES.fullmatch(" ".join(words(text))) is not None
-
-
-def saves_one(text: str) -> bool:
-    """Whether a text asks that one of several be saved, and not the others."""
-    return _SAVES_ONE.match(" ".join(words(text))) is not None
 
 
 def discards(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from conversations.mentoring import sayings
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, Draft
-from conversations.mentoring.pending import Pending
+from conversations.mentoring.pending import Pending, told_in
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import Reporting
 from conversations.protocol.turn import Step
@@ -15,6 +15,9 @@ from conversations.protocol.words import Joined, T, Verbatim, Words, lines, para
 
 AWAY = "away"
 """The field of a scene in which it is asked which of several sessions is not wanted."""
+
+JUST = "just"
+"""The field of a scene in which it is asked which of several sessions is to be saved by itself."""
 
 _LACKS = {
     COUNCIL: T("to be made clear: the council"),
@@ -66,6 +69,16 @@ def _of_one(button: Button) -> Button:
     return replace(button, label=T("Discard this one")) if button.choice == "drop" else button
 
 
+def which_to_save(desk: Pending) -> Step:
+    """Which of several sessions that wait is to be saved by itself, for who has not said it plainly."""
+    rows = [
+        Button(T("{number}. {council}", number=at + 1, council=named(desk, replace(one, topic=""))), f"just.{at}")
+        for at, one in enumerate(desk.drafts)
+    ]
+    says = lines(T("Nothing has been saved yet. Which one is to be saved? The others go on waiting."))
+    return Step(desk.scene(0, JUST), (Say(says, column(*rows, Button(T("Go back"), "back"))),))
+
+
 def which_to_discard(desk: Pending) -> Step:
     """Which of several sessions that wait is not wanted, or all of them, for who has said it of none in particular."""
     rows = [
@@ -79,6 +92,16 @@ def which_to_discard(desk: Pending) -> Step:
 def complete(desk: Pending) -> tuple[Draft, ...]:
     """The sessions of which nothing must be asked any more."""
     return tuple(one for one in desk.drafts if not one.asks)
+
+
+def lost(scene: Reporting) -> Say:
+    """What is said of sessions that waited when whoever told them may tell none any more: each by what it said."""
+    if scene.session:
+        return Say(T("This session can no longer be put right here. Nothing has changed."))
+    told = [T("· {line}", line=named(Pending(()), one)) for one in told_in(scene)]
+    head = T("You cannot note sessions here any more, and this has not been noted:")
+    ask = column(Button(T("Write to the technical office"), "help", standing=True))
+    return Say(lines(head, *told, T("Tell the technical office of them.")), ask)
 
 
 MOVED = T("It goes on below.")

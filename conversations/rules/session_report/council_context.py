@@ -28,7 +28,8 @@ _PARTNER_BEFORE = re.compile(
     rf"(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"(?:igual que|com|compara\w*(?:-ho)?|conveni|(?<!a un )acord|contracte|coordina\w*)(?: (?:el|la|vam|hem|va|ja|"
+    r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:igual que|com|conveni|(?<!a un )acord|contracte|"
+    r"coordina\w*)(?: (?:el|la|vam|hem|va|ja|"
     r"vaig|"
     r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
@@ -46,7 +47,8 @@ _EXAMPLE_BEFORE = re.compile(
     r"(?<!la )gent |(?<!els )companys |mercat |fira |cooperativa |empresa |diferencia |costat |acta |correu |informe |"
     r"meva companya |meu company |bus |autobus |en comptes |estil |dels |"
     r"el que fan a |que fan a |"
-    r"saludar |des de |des d'|tornant de |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |parlar |parlat |"
+    r"saludar |des de |des d'|torna(?:nt|r|va|vem) del? |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |"
+    r"parlar |parlat |"
     r"comparar\w* (?:amb )?|"
     r"que han fet a |el pla |l'ordenanca |"
     r"la xarxa |plec |plecs |"
@@ -55,7 +57,7 @@ _EXAMPLE_BEFORE = re.compile(
     r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|"
     r"va aprovar|"
     r"ha aprovat|va muntar|ha muntat) |[a-z]{3,}-l[aeo]s? amb |"
-    r"\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |de pas )"
+    r"\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |de pas |pas\w+ per )"
     r"(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
@@ -81,12 +83,15 @@ _STREET_BEFORE = re.compile(
     r"del )?|c/ ?|"
     r"\b(?:can|cal|bar|restaurant|fonda|hostal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|"
     r"cooperativa|hotel|"
-    r"cafe|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la )?$|"
-    r"\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda) (?:de |d')?"
+    r"cafe|camp|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la )?$|"
+    r"\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda|centre|forum|"
+    r"hotel|"
+    r"casal|ateneu|espai) (?:de |d')?"
     r"(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"
 )
 _NEGATED_BEFORE = re.compile(
-    r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |son )*|en (?:comptes|lloc) de |\btocava (?:amb |"
+    r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |(?:amb )?els d(?:e |')|son )*|en (?:comptes|lloc) "
+    r"de |\btocava (?:amb |"
     r"la de |fer )*|\b(?:vaig|havia) (?:posar|posat|dir|dit|escriure|escrit) (?:amb )?|"
     r"\bem pensava que (?:[a-z]+ )?(?:tenia|era|tocava) (?:amb )?|\bcanvi(?:eu|a|ar|i) )(?:el |"
     r"la |l')?$"

@@ -111,7 +111,8 @@ class Known:
     """All councils there are, prepared for matching: `keys` by their first word, the longest first.
 
     `short` are beginnings of long names that stand for them ("Premià", "Sant Just"); `distinctive` are words that
-    stand in the name of one council only, and not at its head ("Llavaneres", "Desvern"). `heads` are the first words
+    stand in the name of one council only, and not at its head ("Llavaneres", "Desvern"), `articled` those that stand
+    first with an article ("la Bisbal"). `heads` are the first words
     of all long names: they are councils only where a note has the name ("ahir Roda 2h").
     """
 
@@ -119,6 +120,7 @@ class Known:
     short: frozenset[tuple[str, ...]]
     heads: frozenset[str]
     distinctive: frozenset[str]
+    articled: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -133,7 +135,8 @@ def known(councils: tuple[str, ...]) -> Known:
     distinctive = frozenset(word for word, times in told.items() if times <= SHARED_AT_MOST and word not in keys)
     short = frozenset(beginning for name in councils if (beginning := _beginning(name)))
     heads = frozenset(key[0] for same in keys.values() for key in same if len(key) > 1 and len(key[0]) > 3)
-    return Known(keys, short, heads - {"sant", "santa", "consell", "alt", "baix"}, distinctive)
+    articled = frozenset(key_of(name)[0] for name in councils if _ARTICLE.match(fold(name)))
+    return Known(keys, short, heads - {"sant", "santa", "consell", "alt", "baix"}, distinctive, articled)
 
 
 def _beginning(name: str) -> tuple[str, ...]:
@@ -165,7 +168,7 @@ class Assigned:
 
     def spelt(self, consonants: str) -> tuple[str, ...]:
         """The names written with their `consonants` only ("vdcans")."""
-        bare = len(consonants) > 3 and sum(letter in "aeiou" for letter in consonants) * 4 < len(consonants)
+        bare = len(consonants) > 2 and sum(letter in "aeiou" for letter in consonants) * 4 < len(consonants)
         if not bare:
             return ()
         pattern = re.compile(".*".join(consonants))

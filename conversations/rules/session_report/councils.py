@@ -7,6 +7,7 @@ slip. What is named but not assigned is reported as such, so that it is never ta
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -154,8 +155,8 @@ def _mistyped(line: Line, tokens: list[Token], position: int, prepared: Assigned
         return _mention(line, start, stop, names, True), position + 1
     if alone and (not start or PEOPLE_BEFORE.search(before)) and (names := prepared.people(word)):
         return _mention(line, start, stop, names, True), position + 1
-    if alone and (names := prepared.spelt(word)):
-        return _mention(line, start, stop, names, True), position + 1
+    if (alone or len(word) == 3) and (names := prepared.spelt(word)):
+        return _mention(line, start, stop, names, alone), position + 1
     found: list[tuple[int, int, tuple[str, ...], int]] = []
     for text, end in options:
         for fragment, names in prepared.fragments.items():
@@ -170,18 +171,23 @@ def _mistyped(line: Line, tokens: list[Token], position: int, prepared: Assigned
             return _mention(line, start, tokens[end - 1][2], names, sure), end
     opens = before.rstrip().endswith((".", "!", "?"))  # any word has a capital there
     named = pointed and line.capital(start) and not opens and word not in prepared.known.keys
-    if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared):
+    somebody = _ARTICLE_BEFORE.search(before)
+    if alone and named and len(word) > 5 and _elsewhere(word, 1, prepared, prepared.known.articled if somebody else ()):
         return _mention(line, start, stop, (), False), position + 1
     return None
 
 
-def _elsewhere(text: str, distance: int, prepared: Assigned) -> bool:
-    """Whether the first word of some council that is not assigned is within so many slips."""
+# "Amb la Llúcia": a person, but where a council has the article.
+_ARTICLE_BEFORE = re.compile(r"(?<![a-z])(?:en|na|la|el) $|(?<![a-z])l'$")
+
+
+def _elsewhere(text: str, distance: int, prepared: Assigned, among: Collection[str] = ()) -> bool:
+    """Whether the first word of some council that is not assigned (of `among`, if any) is within so many slips."""
     return any(
         abs(len(first) - len(text)) <= distance
         and OSA.distance(text, first, score_cutoff=distance) <= distance
         and (first,) not in prepared.fragments
-        for first in prepared.known.keys
+        for first in among or prepared.known.keys
     )
 
 

@@ -13,7 +13,7 @@ from conversations.rules.session_report.model import Hit, Modality
 from conversations.rules.session_report.noise import BLANK
 from conversations.rules.session_report.presence import BODIES
 from conversations.rules.session_report.screens import REMOTE
-from conversations.rules.session_report.talk import is_own
+from conversations.rules.session_report.talk import is_own, part_before
 
 _PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
 _GOING = (
@@ -69,6 +69,7 @@ _THERE = re.compile(
     r"tornat|(?:passar|arribar)(?= ?(?:[.,;)]|$| amb )))\b|\b(?:em|ens) (?:van|va|han|ha) (?:fer|"
     r"fet) (?:anar|pujar|baixar|venir)\b|"
     r"\bper veure'(?:ls|l|ns)(?= i | ?[,.])|"
+    r"\b(?:m'hi|ens hi) (?:va|van|ha|han) (?:dur|dut|portar|portat)\b|"
     r"\bhi vaig(?= ?(?:$|[,.;!)]))|\bhi vaig ser\b|\bvaig ser-hi\b|"
     r"\b(?:m'hi|ens hi|s'hi) ?(?:vaig|he|vam|hem|va|van|ha|han) (?:arriba|planta|acosta|presenta|desplaca|escapa|"
     r"atansa|"
@@ -116,8 +117,7 @@ _SHOWN = (
 _RECEIVED = re.compile(
     r"\b(?:(?:em|ens|m'|me|nos|m'hi|ens hi) ?(?:van|va|han|ha) (?:(?:rebre|rebut|acollir|acollit)(?! (?:molt|forca|"
     r"tan) be)|"
-    rf"obrir les portes|obert les portes|ensenya[rt] (?:el|la|l'|els|les) ?{_SHOWN}\w*(?! (?:virtual|en linia|online|"
-    rf"digital))|"
+    r"obrir les portes|obert les portes|"
     r"(?:anar|anat|venir|vingut|baixar|baixat|passar|passat) a (?:buscar|recollir)|fer (?:una|la) visita|fer de guia|"
     r"convida[rt] (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|"
     r"deixa[rt] (?:una |la )?sala(?! virtual)|(?:acompanya|porta|guia|passeja)[rt](?: despres)? (?:pel|per|a (?:veure|"
@@ -141,11 +141,13 @@ _CASTILIAN = re.compile(
 )
 # "He passat el matí a Balaguer"
 _MORNING_AT = re.compile(
-    r"\btota? (?:el|la) (?:mati|tarda|dia)[^.;,]{0,16} a (?=_)|\b(?:mati|tarda) sencera? a (?=_)|"
-    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a (?=_)"
+    r"\btota? (?:el|la) (?:mati|tarda|dia)[^.;,]{0,16} a(?:ls?)? (?=_)|\b(?:mati|tarda) sencera? a(?:ls?)? (?=_)|"
+    r"\b(?:vaig|vam|he|hem) (?:passar|passat) (?:tota? )?(?:el|la) (?:mati|tarda|migdia|dia|_+)[^.;,]{0,16} a(?:ls?)? "
+    r"(?=_)"
 )
 
 
+_WE_BEFORE = re.compile(r"\bens (?:vam|hem)\b")
 _OURS = re.compile(
     r"\b(?:vam|vaig|varem|hem|he|em|ens|mos|me|nos|hi|surt\w*|torn\w+|vinc|venim|arrib\w+|acab\w+)\b|\bm'"
 )
@@ -161,7 +163,11 @@ def read_journeys(
     """
     found = [m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN, BODIES) for m in signs.finditer(text)]
     found = [m for m in found if not text.endswith((" no ", "(no "), 0, m.start())]
-    found = [m for m in found if _OURS.search(m.group()) or is_own(told, m.start())]
+    found = [
+        m
+        for m in found
+        if _OURS.search(m.group()) or is_own(told, m.start()) or _WE_BEFORE.search(part_before(told, m.start()))
+    ]
     found += [m for m in _MORNING_AT.finditer(told) if capital(m.end())]
     found += [
         m

@@ -51,7 +51,7 @@ _KNOWN_SLIPS = {
     "tlf": "telefon", "telf": "telefon", "tlfn": "telefon", "tfn": "telefon", "telefono": "telefon",
     "tel": "telefon", "telef": "telefon", "zom": "zoom", "zomm": "zoom",
     "zoon": "zoom", "soom": "zoom", "teems": "teams", "tems": "teams", "zum": "zoom", "zooom": "zoom",
-    "tims": "teams", "eskype": "skype", "skipe": "skype",
+    "tims": "teams", "eskype": "skype", "skipe": "skype", "watsap": "whatsapp",
     "avans-d'ahir": "abans-d'ahir", "marts": "dimarts", "setenbre": "setembre", "dicembre": "desembre",
     "juliool": "juliol", "ajtm": "ajuntament", "ajunt": "ajuntament", "aj": "ajuntament", "ajt": "ajuntament",
     "ayuntamiento": "ajuntament", "ayto": "ajuntament", "vore": "veure",

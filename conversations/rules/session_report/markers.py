@@ -27,7 +27,7 @@ _DONE = (
 )
 _TO_COME = (
     rf"\b(?:(?<!els ){DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|"
-    rf"em veig|ens veiem|"
+    rf"em veig|ens veiem|em reuneixo|ens reunim|em trobo|em connecto|"
     r"(?:(?:li|els|us|les|la|ho|hi|em|ens|me'ls) )?(?:responc|responem|envi[oe]\w*|truc[oq]\w*|escric|escrivim|"
     r"entreg[ou]\w*|signen|signem|firmen|publiquen|aproven|voten|decideixen|contesten|recullen|recollim|presento|"
     r"presenten|presentem)|vaig (?:als? |a la |cap |a l'|a (?!les)(?![a-z'-]+r\b))|anem|pujo|pugem|torno|tornem|visito|"
@@ -44,7 +44,8 @@ PLAN = re.compile(
     rf"^ ?confirmo (?:el )?{DAY_NAME} (?:de|a les|d')|\bdisponib\w+|\bpuc (?:de |d'|a les |entre )[0-9]|\bper mi\b|"
     r"^ ?m'ho apunto\b(?! aqui| ?:)|^ ?pendents? (?!de (?:apunt|posar|entrar|registr|comunic|passar|dir))|"
     r"\bla semana (?:q|que) viene\b|\bproxima semana\b|\bsi todo va bien\b|"
-    rf"{_TO_COME}|\b(?:tinc|tenim|hi ha) (?:data|dia|hora)\b|{_RESUMED}|"
+    rf"{_TO_COME}|\b(?:lo|la) (?:dejamos|dejaremos|pasamos|haremos) (?:para|el)\b|\b(?:tinc|tenim|hi ha) (?:data|dia|"
+    rf"hora)\b|{_RESUMED}|"
     rf"\b{DAY_NAME} (?:em |ens )?toca\b|\b(?:a|aquesta|al|aquest|despres|mes) ?(?:la )?(?:tarda|vespre|migdia|tard|_)? "
     r"(?:hi |ja )?(?:tinc|tenim)\b(?! fet)|"
     rf"\b(?:tinc|tenim) (?!{_DONE})(?:[a-z'_]+ ){{0,4}}?(?:(?:de|d'|a les|a la|a l')? ?[0-9]|una hora|hora i|"
@@ -170,10 +171,11 @@ _TO_NOTE = re.compile(
 UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|se del cert)\b"
 )
-CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|que |vol|mal no|si\b)[a-z0-9]")
+CONDITION = re.compile(r"[ ,.]*si (?!us|et|no|hola|mira|be\b|que |vol|mal no|si\b)[a-z0-9]")
 QUESTION_START = re.compile(
     r"[ ¿\"'(]*(?:(?:hola|bones|bon dia|bona tarda|ei|eps|perdona|perdoneu|escolta|escolteu|i|"
-    r"pero)[ ,:!.]+)*(?:quan(?! (?:vam|van|va|vaig|hem|han|he|ha))|quant|quants|quantes|quanta|quin|"
+    r"pero)[ ,:!.]+)*(?:quan(?! (?:vam|van|va|vaig|hem|han|he|ha|ja|m'|ens|s'ha|es va))|quant|quants|quantes|quanta|"
+    r"quin|"
     r"quina(?! (?:(?:bona )?(?:sort|sessio|feinada|tarda|trobada)|passada|calor|xafogor|llastima|pena))|quins|quines|"
     r"que (?:he|hem|s'ha|passa|cal|vol|puc|es|faig|fem|haig|significa)|per que|on (?:es|he|puc|son|esta)|qui (?:es|ha|"
     r"em|pot)|com (?:es|puc|podem|s'|ho|he|hem|faig|fem|funciona|va|funcionen|m|ens|poso)|puc|podem|podeu|pots|podries|"

@@ -85,7 +85,8 @@ COMPANY = re.compile(
 )
 OTHER = re.compile(
     r"(?:[0-9] ?h\w*|(?<!teni)(?<!tenia )(?<!tenien )(?<!tinc )(?<!tenim )\bhor(?:a|es)|minuts) (?:(?:al|a la|amb el|"
-    r"amb la|del|de la) |a l')(?:metge|metgessa|dentista|hospital|perruqueria|gimnas|fisio|mecanic|notari|"
+    r"amb la|del|de la) |a l')(?:comissaria|jutjats?|ambulatori|clinica|urgencies|metge|metgessa|dentista|hospital|"
+    r"perruqueria|gimnas|fisio|mecanic|notari|"
     r"veterinari)\b|\bem va (?:portar|costar|ocupar) (?:[0-9]|una|mitja)|\bguany\w+ [0-9] a [0-9]|\bno (?:trobo|"
     r"veig) la (?:sessi|de )|(?:\bhor\w+|[0-9] ?h) (?:de |d')feina (?:de despatx|interna|previa)|\b(?:vaig|vam|he|"
     r"hem) (?:ana|puja|baixa|passa)[rt] (?:al?|pel|per)\b[^.;,]{1,30} a (?:recollir|buscar|lliurar|entregar|deixar|"
@@ -127,7 +128,8 @@ ACTIVITY = re.compile(
     r"estat|estar|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
     r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|hores) (?:de |d'|en |a |al )*)*(?:curs|cursos|"
     r"cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|comissio|metge|"
-    r"taller de formacio|formacio interna|conferencia|presentacio|inauguracio|exposicio|documental|pel licula|"
+    r"taller de formacio|formacio interna|conferencia|(?<!fet la )(?<!fer la )presentacio|classes?|inauguracio|"
+    r"exposicio|documental|pel licula|"
     r"pellicula|seminari|master|examen|vaga|vacances|festa|dinar|sopar|cua|permis|baixa|excursio|concert|partit)\b"
 )
 # Whatever comes with it: "preparant la sessió de demà amb Rubí".

@@ -14,11 +14,12 @@ from conversations.rules.session_report.places import read_places
 from conversations.rules.session_report.presence import NOT_DONE_BEFORE
 from conversations.rules.session_report.screens import (
     REMOTE,
-    TOPIC_BEFORE,
     attached,
     before_of,
     denied,
     hedged,
+    of_sitting,
+    of_topic,
     read_screens,
 )
 from conversations.rules.session_report.talk import is_own, rest_of, talk_beside
@@ -99,13 +100,14 @@ _APART = re.compile(
 _WISHED_BEFORE = re.compile(
     r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|"
     r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
-    r"la volia|preferi(?:a|en|em|rien?)|opcio (?:de|a)|podi(?:a|em|en)|anav(?:a|en) a ser|"
+    r"la volia|preferi(?:a|en|em|rien?)|(?:intencio|idea|previsio|pla b?) ?era|opcio (?:de|a)|podi(?:a|em|en)|anav(?:a|"
+    r"en) a ser|"
     r"haurien volgut|ganes de|volguessin|(?:puguem|poguem|puguin?|vegem|trobem)(?: [a-z]+)?|"
     r"a veure si)(?: (?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|"
     r"que sigui))* $|"
     r"\b(?:volen|vol|voldri\w+|pensen|estudien|proposen|es plantegen|valoren|preveuen)\b[^.;,:\n]{0,40} $|"
     r"\b(?:haviem dit|haviem quedat|haviem pensat|s'havia dit|la idea era|(?:l'|la |ho )?havi(?:em|a|en) (?:pensa|"
-    r"previs|prepara|planteja|programa|reserva|imagina)\w+)"
+    r"previs|prepara|planteja|programa|reserva|imagina|convoca|queda|fixa)\w+)"
     r"(?: [a-z'-]+){0,3} $|\bagrada\w* (?:mes )?$"
 )
 _EARLIER = (
@@ -119,8 +121,12 @@ _TURNED_AFTER = re.compile(
     r" a (?:zoom|teams|meet|video|telef|on ?line|presencial)"
 )
 _OTHERS_BEFORE = re.compile(
-    rf"\b(?:{_EARLIER}|l'altr[ae] (?:vegada|cop|sessio)|l'altra(?! meitat| part| hora| mitja)|les altres|"
-    r"la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"
+    rf"\b(?:{_EARLIER}|(?:parlem|fem|quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] (?:vegada|cop|sessio)|"
+    rf"l'altra(?! meitat| part| hora| mitja)|les altres|"
+    r"la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre|mes passat|la setmana "
+    r"passada)"
+    r"(?= va ser| la vam| vam)|la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|"
+    r"fins ara)\b[^.;,:]{0,24}$"
 )
 
 
@@ -133,7 +139,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
     shown = blank_spans(told, [(hit.start, hit.end) for hit in hits])
     for match in _IN_PERSON.finditer(text):
         before = before_of(text, match)
-        if match.group().startswith("presencial") and TOPIC_BEFORE.search(before):
+        if match.group().startswith("presencial") and of_topic(before, told, match):
             hits.append(Hit(match.start(), match.end(), None, Reason.AMBIGUOUS))
             continue
         if match.group().startswith("a l'") and not talk_beside(told, match.start()):
@@ -143,7 +149,7 @@ def read_modality(text: str, told: str) -> list[Hit[Modality]]:
         is_denied = denied(text, match)
         value = Modality.REMOTE if is_denied else Modality.IN_PERSON
         reason = hedged(text[match.end() : match.end() + 8]) or (None if is_denied else attached(told, match))
-        if not is_denied and not reason and not is_own(shown, match.start()):
+        if not (is_denied or reason or of_sitting(told, match)) and not is_own(shown, match.start()):
             reason = Reason.APPROXIMATE
         hits.append(Hit(match.start(), match.end(), value, reason))
     hits += [Hit(m.start(), m.end(), Modality.REMOTE) for m in _PICTURES.finditer(text)]
@@ -224,7 +230,7 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
     """Whether a place is named in the same sentence as the screen: "per zoom al seu ajuntament"."""
     if _APART.search(text):
         return any(_CAME_HERE.search(text, place.start, place.end) for place in firm)
-    if re.search(r"perque|ja que|havia|com que|encara que|tot i|, que (?!era|estava|es va|s'hi|va )", text):
+    if re.search(r"perque|ja que|havia|com que|encara que|tot i|aixo que|, que (?!era|estava|es va|s'hi|va )", text):
         return False
     return any(
         not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])

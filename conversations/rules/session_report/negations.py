@@ -28,7 +28,8 @@ _COMING = (
 )
 NOBODY = (
     rf"\bno (?=[^,.;]{{0,30}}\b{_COMING})[^,.;]{{0,30}}\bningu\b|"
-    rf"(?<!perque )(?<!que )\bningu (?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
+    rf"(?<!perque )(?<!que )\bningu (?:de [a-z]+ |d'[a-z]+ )?(?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) "
+    rf"?)*\b{_COMING}"
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
@@ -71,7 +72,8 @@ _NO_SESSION = (
     r"han|hem) (?:voler|volgut) (?:fer|ven|conn|parl|quedar)\w*|\b(?:i|pero) (?:res|no)(?: de res)?[ !.]*$|\b(?:h|"
     r"hor\w+) (?:perdud\w+|d'espera|tirad\w+)|\bno (?:feta|fetes|realitzad[ae]|celebrad[ae]|celebrat)\b|\b(?:fallida|"
     r"frustrada|caiguda)\b|\bjo no hi (?:era|vaig|vam)|\bfalsa alarma\b|\bera broma\b|\besborr(?!any)|\belimin|"
-    rf"\b(?:{CALL_OFF}|aplaz)\w*\b(?! (?:(?:el|la|els|les) |l')(?!sessi|reuni|trobad|videotr|videoconf|presencial|"
+    rf"\b(?:{CALL_OFF}|aplaz)\w*\b(?! als? (?:cap d|[0-9]+ min)| a (?:la )?mitja)(?! (?:(?:el|la|els|les) |l')(?!sessi|"
+    rf"reuni|trobad|videotr|videoconf|presencial|"
     rf"telem|"
     r"mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|segona|una|altra))"
 )
@@ -111,11 +113,14 @@ _SOMEBODY = (
     r"els (?:regidors|altres|de [a-z]+))"
 )
 DETAIL = re.compile(
+    r"\bno (?:va|van|ha) (?:venir|vingut|assistir|connectar-se) ningu (?:de |d')(?:la |l')?(?:promo|comer|hisen|serv|"
+    r"contr|interv|secr|alcal|urban|cultu|jov|esport|area|regid|brig|polic|govern|oposi|entit|coop)|"
     r"\bno (?:s'hi|hi|es) (?:va|van|ha|han) (?:presentar|presentat|venir|vingut|connectar|haver) ningu (?:de |d')|"
     rf"\b{_SOMEBODY} no (?:hi (?:va ser|era|ha estat|podia ser|va poder ser)|(?:ha|va) (?:poder|pogut) (?:ser-hi|venir|"
     r"connectar-se|assistir)|va venir|ha vingut|podia|estava|s'hi va poder)\b|\bno (?:va|van|ha|han) (?:poder|"
     r"pogut) (?:venir|assistir|vingut|assistit|entrar|ser-hi)|\bno (?:hi )?(?:va|ha) (?:haver|hagut)(?:-hi|"
-    r"-n'hi)?(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps|res)|\bno (?:va|van|ha|han) (?:poder |"
+    r"-n'hi)?(?: \w+){0,2} (?:problem\w+|inciden\w+|dubt\w+|temps|res)|\bno (?:va|van|ha|han|vam|hem|vaig|he) (?:poder "
+    r"|"
     r"pogut )?(?:arrib|entr|connect|apare|incorpor)\w*(?:-se)? fins\b|\bsense (?:problem\w+|inciden\w+|poder (?:acabar|"
     r"tancar|resoldre))|\bno (?:vam|hem) (?:poder|pogut|arribar|arribat)(?: \w+)? (?:acabar|tancar|a tot|tot|a parlar|"
     r"parlar|veure-ho|veure tot|resoldre|entrar|tractar|mirar)|\bno (?:vam|hem) (?:tenir|tingut) temps|\bno (?:ens|els|"

@@ -29,6 +29,9 @@ _AS_WELL = re.compile(
     r"\b(?:igual|tambe(?! (?:en |hi |ho |s'hi |els |li )?(?:vol|interes|te\b|tenen|demana|pregunt))|idem|"
     r"mateix(?! (?:que|problem|tem|dubt|cas|cos|projec|pla|model)))\b"
 )
+# "La compara amb la de Vic i la de Girona"
+_ALSO_OF = re.compile(r" i (?:amb )?(?:el|la|els|les) d(?:e |')(?:l'|la |el |les |els )?")
+_NO_BEFORE = re.compile(r"\bno [a-z' ]{0,16}$")
 # "Valls, el mateix", "i a Valls també", "a la tarda, Valls"
 _ALSO = re.compile(
     r"[ ,.!]*(?:(?:i|despres|mes tard|a la tarda|al mati|a|amb|la|de|els|el|l)(?:[ ,.!']+|$))*"
@@ -55,7 +58,8 @@ _OWN_VERB = re.compile(
 )
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
-    r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|tocara|vinent|dema|que ve|"
+    r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|ajorna\w*|posposa\w*|"
+    r"anulla\w*|cancella\w*|tocara|vinent|dema|que ve|"
     r"propera|ja direm|ho deixem|res|a part)\b"
 )
 
@@ -68,6 +72,7 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
     if any(not m.negated for m in found):
         found = [m for m in found if not m.negated]
+    found = [m if _NO_BEFORE.search(line.text, 0, m.start) else replace(m, negated=False) for m in found]
     everyday = [m for m in found if _is_everyday(line, text, m, found)]
     if any(m.candidates and m.weight >= Weight.PLACE and m not in everyday for m in found):
         # "ahir, una tona de feina, dues hores amb Vic"
@@ -79,9 +84,9 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     result: list[Mention] = []
     for mention in supersede(text, found):
         gap = text[result[-1].end : mention.start] if result else ""
-        if gap in _LIST:
+        if gap in _LIST or (result and result[-1].weight <= Weight.EXAMPLE and _ALSO_OF.fullmatch(gap)):
             before = result[-1].weight
-            weight = before if before <= Weight.EXAMPLE and gap == " i " else max(before, mention.weight)
+            weight = before if before <= Weight.EXAMPLE and gap.startswith(" i ") else max(before, mention.weight)
             result[-1] = replace(result[-1], weight=weight)
             mention = replace(mention, weight=weight)
         result.append(mention)
@@ -94,7 +99,8 @@ def _is_everyday(line: Line, text: str, mention: Mention, found: list[Mention]) 
     ends = [text[m.end : mention.start] for m in found if m.end <= mention.start]
     starts = [text[mention.end : m.start] for m in found if m.start >= mention.end]
     listed = (ends and ends[-1] in _JOINTS) or (starts and starts[0] in _JOINTS)
-    noted = FIELD_BEFORE.search(line.text[: mention.start]) and FIELD_AFTER.match(line.text, mention.end)
+    closes = text[mention.end : mention.end + 1] in ",.;"
+    noted = FIELD_BEFORE.search(line.text[: mention.start]) and (closes or FIELD_AFTER.match(line.text, mention.end))
     noted = noted or LENGTH_AFTER.match(line.text, mention.end)
     return (
         word in EVERYDAY
@@ -108,6 +114,13 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
     own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
     anchors = [m for m in mentions if m.candidates and m.sure and m.weight >= Weight.PLACE]
     anchors = [m for m in anchors if _tells(_around(_SENTENCE_EDGE, whole, m), told_at)]
+
+    def alone(edge: re.Pattern[str], mention: Mention, others: list[int]) -> str:
+        """What else stands in its stretch, if that tells nothing of the session and others are named out of it."""
+        start, end = _around(edge, whole, mention)
+        beside = all(start <= at < end for at in others) or hinted(text, Hit(start, end, None))
+        return "" if beside or _tells((start, end), told_at) else text[start : mention.start] + text[mention.end : end]
+
     result: list[Mention] = []
     for mention in mentions:
         listed = result and not result[-1].candidates and text[result[-1].end : mention.start] in _LIST
@@ -118,7 +131,8 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
         elif listed:
             apart = result[-1].weight is Weight.EXAMPLE
         else:
-            apart = _is_topic(whole, text, mention, own, told_at)
+            about = alone(_PART_EDGE, mention, own)
+            apart = not _AS_WELL.search(about) and (about.count(" ") > 2 or bool(rest_of(about)))
         if not apart and mention.candidates and _is_other_session(whole, text, mention, anchors, told_at):
             mention = replace(mention, weight=Weight.PARTNER)
         if not mention.candidates and whole.startswith(LARGER_BODIES, mention.start):
@@ -132,13 +146,20 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
             and any(m.candidates != mention.candidates for m in anchors)
         ):
             mention = replace(mention, sure=False)
-        took_part = _is_bystander(whole, text, mention, anchors, told_at)
-        if apart or took_part is False:
+        # "Vic té pressa": it does something of its own, or lends a thing
+        others = [m.start for m in anchors if m.candidates != mention.candidates]
+        does = [
+            about for edge in (_SENTENCE_EDGE, _PART_EDGE) if _OWN_VERB.search(about := alone(edge, mention, others))
+        ]
+        joined = bool(does and (_AS_WELL.search(does[0]) or _TOOK_PART.search(does[0])))
+        named = mention.candidates and mention.weight is Weight.NAMED
+        about = alone(_SENTENCE_EDGE, mention, own) if named else ""
+        if apart or (does and not joined):
             mention = replace(mention, weight=Weight.EXAMPLE)
-        elif took_part:
-            mention = replace(mention, weight=Weight.PLACE, sure=False)
-        elif mention.candidates and mention.weight is Weight.NAMED and _is_aside(whole, text, mention, own, told_at):
-            # "L'acta de Gandesa la teniu al Drive": probably no session, but it is asked
+        elif (joined and _GUEST_BEFORE.search(text, max(0, mention.start - 48), mention.start)) or (
+            about.count(" ") > 2 and not _AS_WELL.search(about)
+        ):
+            # "Hi va entrar també la tècnica de Reus", "l'acta de Gandesa la teniu al Drive": asked
             mention = replace(mention, weight=Weight.PLACE, sure=False)
         result.append(mention)
     return result
@@ -175,54 +196,6 @@ def _is_other_session(whole: str, text: str, mention: Mention, anchors: list[Men
     return False
 
 
-def _is_bystander(
-    whole: str, text: str, mention: Mention, anchors: list[Mention], told_at: Sequence[int]
-) -> bool | None:
-    """Of a council that does something of its own, or lends a thing, beside the one of the session: whether it may have
-    taken part. None if it is no such council."""
-    others = [m for m in anchors if m.candidates != mention.candidates]
-    for edge in (_SENTENCE_EDGE, _PART_EDGE):
-        start, end = _around(edge, whole, mention)
-        about = text[start : mention.start] + text[mention.end : end]
-        if (
-            any(not start <= m.start < end for m in others)
-            and not _tells((start, end), told_at)
-            and not hinted(text, Hit(start, end, None))
-            and _OWN_VERB.search(about)
-        ):
-            if not (_AS_WELL.search(about) or _TOOK_PART.search(about)):
-                return False
-            # "hi va entrar també la tècnica de Reus" is a guest; of "els de Reus" it may be the session as well
-            return bool(_GUEST_BEFORE.search(text, max(0, mention.start - 48), mention.start)) or None
-    return None
-
-
-def _is_topic(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
-    """Whether a council that is not assigned has a part of the sentence for itself: "com ho fan Olot i Vic"."""
-    start, end = _around(_PART_EDGE, whole, mention)
-    about = text[start : mention.start] + text[mention.end : end]
-    return (
-        any(not start <= at < end for at in own)
-        and not _tells((start, end), told_at)
-        and not _AS_WELL.search(about)
-        and not hinted(text, Hit(start, end, None))
-        and (bool(rest_of(about)) or about.count(" ") > 2)
-    )
-
-
-def _is_aside(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
-    """Whether an assigned council has a sentence for itself that tells neither a day nor a length."""
-    start, end = _around(_SENTENCE_EDGE, whole, mention)
-    about = text[start : mention.start] + text[mention.end : end]
-    return (
-        any(not start <= at < end for at in own)
-        and not _tells((start, end), told_at)
-        and not _AS_WELL.search(about)
-        and not hinted(text, Hit(start, end, None))
-        and about.count(" ") > 2
-    )
-
-
 def _is_to_come(whole: str, text: str, mention: Mention, own: list[int], told_at: Sequence[int]) -> bool:
     """Whether an assigned council is told of only as one whose session is still to come."""
     start, end = _around(_SENTENCE_EDGE, whole, mention)
@@ -254,6 +227,10 @@ def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choi
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
     heard = tuple(m for m in mentions if m.weight is top)
+    if all(m.negated for m in heard):
+        # "no els de Vic, els altres"
+        others = [name for name in assigned if all(name not in m.candidates for m in heard)]
+        return Choice(others[0] if len(others) == 1 else None, Reason.AMBIGUOUS, (), heard)
     if any(m.sure and m.candidates for m in heard):
         # beside a council that is surely meant, a word that only resembles another one is something else
         heard = tuple(m for m in heard if m.sure or m.candidates)

@@ -76,7 +76,8 @@ _ON_THE_WAY = re.compile(
     r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|paseando|"
     r"caminando|"
     r"de (?:passejada|passeig) (?:pel|per)|(?:caminada|passejada|recorregut) (?:pel|per|a peu|al|fins))\b|"
-    r"\b(?:amb|tots amb|duent|portant) (?:la |les )?mascaret\w+|(?<=, )mascaret\w+(?=[ ,.]|$)|\bamb (?:distancia|"
+    r"\b(?:amb|tots amb|duent|portant) (?:la |les )?(?:mascaret|mampar)\w+|(?<=, )mascaret\w+(?=[ ,.]|$)|\bamb "
+    r"(?:distancia|"
     r"distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
 )
 _CAME = re.compile(
@@ -89,7 +90,8 @@ _CAME = re.compile(
     r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|"
     r"\b(?:han|van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|"
     r"(?:els|la gent|l'equip) d[e']|tots|tothom|expressament)(?![a-z])|"
-    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|(?<!no )\b(?:van venir|han vingut)(?= ?(?:[.;)]|$))|"
+    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|(?<!no )\b(?:van (?:voler )?venir|han vingut|han volgut "
+    r"venir)(?= ?(?:[.;)]|$))|"
     r"\bque (?:han vingut|van venir|va venir|"
     r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
@@ -125,10 +127,15 @@ _UNKNOWN = re.compile(
 )
 # "Vam dedicar dues hores a l'estudi": to what, not where.
 _DEVOTED = re.compile(r"\bdedica\w*\b")
+_MET_BEFORE = re.compile(
+    r"\b(?:(?:ens|mos) (?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|citar)|(?:vam|hem|vaig|he) queda[rt]|"
+    r"veure'ns|"
+    r"trobar-nos|reunir-nos)\b"
+)
 # "A l'ajuntament tenen pressa": what stands there says something of its own.
 _STATES = re.compile(
     r"(?!(?:[a-z']+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
-    r"falt|cal)\w*|"
+    r"falt|cal|[a-z]+en\b)\w*|"
     r"tenen|te|volen|vol|estan|esta|son|fan|falten?|calen?|consta|consten|diuen|demanen|necessit\w+|saben|posa|posen|"
     r"interess\w+|preocup\w+|falta|passa|passen|treballen|viuen|obren|[a-z]{4,}en|s'\w+|es \w+en)\b"
 )
@@ -144,6 +151,13 @@ _ROOM = re.compile(
 _NAMED = re.compile(r"\b(?<!com )a (?!instagram|facebook|twitter|google|internet)([a-z]{4,})(?! _)")
 # A building named alone, with no preposition: it may as well be what was talked about.
 _BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|van)\b| ?:)")
+# "Vic dl 2h sala d'actes"
+_NOTED = re.compile(
+    r"(?:(?P<room>(?:sala|saleta) d[e'] ?(?:actes|plens|juntes|reunions|comissions)|despatx(?:os)?(?: (?:de l'|de la |"
+    r"del? "
+    r"|d')[a-z]+)?)|ajuntament|consistori|biblio(?:teca)?|casal|centre (?:civic|cultural|social)|tecnocampus)"
+    r"(?: (?:municipal|vell|nou|de baix|de dalt|d'alt))?(?= ?(?:$|[,.;)\n]| _))"
+)
 _MATEIX_NOT = words(
     """
     ahir avui ara aixo dia dilluns dimarts dimecres dijous divendres el la si jo ell mati vespre tema equip
@@ -174,9 +188,15 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
     for signs in (_UNKNOWN, _BARE):
         for match in signs.finditer(told):
             if not any(start < match.end() and match.start() < end for start, end in taken):
-                doubt = _unknown(told, match, capital) if signs is _UNKNOWN else Reason.AMBIGUOUS
+                doubt = _unknown(told, match, capital) if signs is _UNKNOWN else _bare(told, match.start())
                 hits.append(Hit(match.start(), match.end(), Modality.IN_PERSON, doubt))
     return hits
+
+
+def _bare(told: str, position: int) -> Reason | None:
+    """Doubt about a building named with no preposition: little or none where a note has it for itself."""
+    noted = _NOTED.match(told, position)
+    return Reason.AMBIGUOUS if noted is None else None if noted["room"] else Reason.APPROXIMATE
 
 
 def _unknown(told: str, match: re.Match[str], capital: Callable[[int], bool]) -> Reason | None:
@@ -184,6 +204,8 @@ def _unknown(told: str, match: re.Match[str], capital: Callable[[int], bool]) ->
     part = part_before(told, match.start())
     if not only_talk(told, match.start()) or _DEVOTED.search(part) or _STATES.match(told, match.start()):
         return Reason.AMBIGUOUS
+    if _MET_BEFORE.search(part):
+        return None
     noun = match.start() + 1 + max(match.group().rfind(" "), match.group().rfind("'"))
     return None if capital(noun) else Reason.APPROXIMATE
 

@@ -163,7 +163,10 @@ FAULTS = re.compile(
     r"el video|"
     r"la pantalla|l'ordinador|el portatil|el zoom|el teams|el meet|la trucada|molt|forca|una mica|"
     r"a estones|a mitja|a mig|un parell|a l'alcald|al regid|a la|i\b|pero|quan|mig))|"
-    r"(?:queda\w*|quedar-se) congela\w+|"
+    r"(?:queda\w*|quedar-se) congela\w+|\bno (?:vam|vaig|hem|he) (?:penja[rt]|deixa[rt] anar)(?: el (?:telefon|"
+    r"aparell))?"
+    r"(?= ?(?:$|[,.;]| fins| en))|hores de connexio|_ de connexio|"
+    r"(?:passa|envia)[rt](?: \w+)? l'enllac d(?:e|el) (?:zoom|teams|meet|jitsi|skype|webex)|"
     rf"{_NET} (?:de \S+ |del \S+ |dolent\w* )?(?:(?:em|ens|els|li) )?{_FAILS}|(?:no )?(?:els |ens |em |"
     rf"li )?(?:va caure|"
     r"queia|fallava|va fallar|va marxar|marxava|se n'anava|petava|vam perdre|perdiem|van perdre|perdia|s'anava|"
@@ -171,6 +174,7 @@ FAULTS = re.compile(
     rf"(?:(?:el|la) |l')?{_NET}\b|(?:mala|poca|pessima|fluixa) (?:{_NET})\b|(?:connexio|cobertura|wifi) (?:dolenta|"
     rf"fluixa|"
     r"pessima|fatal|horrible|justeta)|"
+    r"(?:arregla|ajusta|recupera)\w* (?:el so|l'audio|la imatge|la connexio)|"
     r"comparti(?:r|t|nt|a|ien)(?:-los|-me|-nos|-li)? (?:la |les |el )?(?:meva |seva )?(?:pantall\w+|escriptori)|"
     r"(?:caret|finestr|quadrad|requadr|cap|caps|cares)\w* (?:\w+ )?(?:a|en|per) (?:la |una )?pantalla|"
     r"(?:gos|gossos|gossa|gat|gata|nens?|nenes?|canalla|criatur\w+|fills?|filles?|bebe|aspirador\w*|rentadora|"
@@ -203,7 +207,8 @@ FAULTS = re.compile(
     r"no vaig sortir de (?:casa|l'ofi|el desp)|"
     r"jo (?:connecta\w+ )?des d(?:el|e la|e l')(?: |(?<=') ?)?(?:cotxe|tren|bus|despatx|estacio|sofa|ordinador|mobil)|"
     r"(?:ordinadors?|(?<!sense )pantall(?:a|es)) (?:pel mig|entremig|al davant)|connexio a (?:les|la|l')|"
-    r"(?:equivoc\w+ d'|canvia\w* d')enllac|enllac (?:equivocat|no (?:anava|funcionava|obria|els|els))|"
+    r"(?:equivoc\w+ d'|canvia\w* d')enllac|no trob\w+ l'enllac|enllac (?:equivocat|no (?:anava|funcionava|obria|els|"
+    r"els))|"
     r"(?:s'hi|s'|m'|ens|em|es|m'hi|ens hi) ?(?:vaig|va|van|vam|ha|han|he|hem) connecta[rt](?:-se|-nos|-hi)?\b"
     r"(?! (?:a la|els|les|el|la|amb (?:la|el|els|les|1|una|altres|l')) )|(?:van|va) connectar-se\b(?! (?:a la|amb))|"
     r"(?:persones|assistents|participants|ja|tots|totes|fer|fet|nosaltres|2|3|4|5|6|7|8|9|10|_+) connecta(?:ts|"
@@ -217,9 +222,11 @@ FAULTS = re.compile(
     r"cadasc\w+ amb (?:el|la) (?:seu|seva) [a-z]+ (?:a|des de) (?:casa|ca seva)"
     r")"
 )
-# "No vaig haver d'agafar el cotxe", "en comptes d'anar-hi": what was not done.
+# "No vaig haver d'agafar el cotxe", "en comptes d'anar-hi": what was not done; "vaig trucar a l'Anna": to whom.
 NOT_DONE_BEFORE = re.compile(
-    r"(?:\b(?:no|ni|sense|tampoc)\b(?: (?:hi|em|ens|vaig|vam|varem|va|van|he|hem|ha|han|haver|cal\w*|caldre|haguts?|"
+    r"\b(?:truca|telefona)\w* $|"
+    r"(?:\b(?:no|ni|sense|tampoc)\b(?: (?:per|ni|aturar-nos|parar|hi|em|ens|vaig|vam|varem|va|van|he|hem|ha|han|haver|"
+    r"cal\w*|caldre|haguts?|"
     r"poder|"
     r"pogut|puc|podia|podiem|poden|cap|de|a|fer|fet|tenir|tingut|necessit\w+|temps|ganes))*(?: d'| m'hi| ens| s'hi|"
     r" m')?|"

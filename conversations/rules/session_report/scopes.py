@@ -165,7 +165,12 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
         return Scope(first if whole else other.start(), last, Aside.OTHER)
     # "2 h amb Vic per Zoom, però tenia el micro trencat i vaig escriure pel xat"
     said = other.re is matters.TOLD_BEFORE or markers.TOLD_PAST.search(text, first, last)
-    told = before and not here and not after and (not said or matters.WITH.search(text, start, first))
+    told = (
+        before
+        and not here
+        and not after
+        and (not said or matters.WITH.search(text, start, first) or negations.HELD_BEFORE.search(text, start, first))
+    )
     return Scope(first if told else start, end, Aside.OTHER)
 
 

@@ -13,10 +13,11 @@ from conversations.rules.session_report.talk import doubt_of, talk_beside
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|goo?gle ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
     r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
-    r"sala (?:virtual|(?:de )?(?:zoom|meet|teams|jitsi|skype|webex|hangouts))|google duo|vtc|slack|gather|signal"
+    r"(?<! i )(?:sala|aula) virtual(?! (?:per|de|dels?)\b| d')|sala (?:de )?(?:zoom|meet|teams|jitsi|skype|webex|"
+    r"hangouts)|google duo|vtc|slack|gather|signal"
 )
 REMOTE = re.compile(
-    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de|d')(?: ?seguretat)?| prudencial)|a dist\b|"
+    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de\b|d'|prudencial))|a dist\b|"
     r"en linia|"
     r"on[ -]?line?|onlain|"
     rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
@@ -26,7 +27,7 @@ REMOTE = re.compile(
     r"vconf\w*|xat de video|plataforma (?:electronic|digital|virtual|telematic)a|(?:web ?)?conferencia web|"
     r"web ?conferencia|dist\b|tele\b|"
     r"telefon(?!ia|s\b)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
-    r"trucant\w*|(?:em |ens |m')(?:van|va|han|ha) truca[rt](?=[^.;]{0,24} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|"
+    r"trucant\w*|(?:em |ens |m')(?:van|va|han|ha) truca[rt](?=[^.;]{0,60} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|"
     r"parlar|estat|parlat|acabar|acabat|fer|fet|passar|passat|"
     r"xerra))|"
     r"(?:jo|ella|ells?|elles) a la pantalla|(?:jo|tots|totes|tothom|ells|elles) connecta(?:t|ts|da|des)|vam trucar|"
@@ -40,7 +41,7 @@ REMOTE = re.compile(
     r"la cadira)|"
     r"problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|poca|pessima) connexio|"
     r"(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va fallar|va caure|fallava)|"
-    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|via|amb|de|"
+    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|por|via|amb|de|"
     r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
     r"eta|etes)\b|"
     r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
@@ -70,16 +71,17 @@ _MEANS_BEFORE = re.compile(r"(?:^|\b(?:per|via|x|de|amb|con|en|pel|hem|vam|vaig|
 _ADJECTIVE = re.compile(r"(?:presencials|telefoniques|telemati(?:qu|c)[eo]?s|virtuals|remotes)$")
 _MANY = re.compile(r"(?:video\w+(?:des|cies)|trucades)$")
 _MANY_BEFORE = re.compile(r"\b(?!hor(?:et)?[ae]s|minuts|despres|tots|nosaltres|ells|elles|totes)[a-z]{3,}s $")
-TOPIC_BEFORE = re.compile(
+_TOPIC_BEFORE = re.compile(
     r"\b(?:botig\w+|grups?|xats?|llist\w+|bots?|us|subscripci\w*|llicenci\w*|contract\w*|mapa|bustia|"
     r"vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|"
-    r"administracio|"
+    r"administracio|companyia|operadora|"
     r"curs\w*|formaci\w+|licitaci\w+|registre|cita|pagament\w*|mercat\w*|"
     r"factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|aparador\w*|espai|oficin\w+|"
     r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
     r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|"
-    r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|xarxes|"
-    r"funcion\w+|(?:fan|fa|facin|faran) servir|usen|utilitzen|(?:ensenya|instal|configur|aprend|mira|prova|activa|"
+    r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|taller|xarxes|"
+    r"funcion\w+|(?:fan|fa|facin|faran) servir|usen|utilitzen|(?:ensenya|instal|configur|aprend|mira|(?<!vam )(?<!hem "
+    r")prova|activa|"
     r"contracta)\w*(?:-\w+)?|"
     r"(?:per|com|de) (?:a )?(?:fer|organitzar|preparar|muntar|convocar|dinamitzar) (?:les |unes )?[a-z]{4,}s|"
     r"eines per a [a-z]{4,}s|jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
@@ -87,6 +89,9 @@ TOPIC_BEFORE = re.compile(
     r"ciutadan\w+|no|"
     r"de \w+|public\w*))* ?$"
 )
+# "Jornada presencial de 3 hores", "taller virtual amb Vic": the session itself, where a length or a council follows.
+_SITTING = re.compile(r"\b(?:jornada|formacio|curs|taller) $")
+_ITS_LENGTH = re.compile(r",? (?:(?:de |d'|amb )(?:els |la |l')?(?:[a-z]+ d[e'] ?)?)?_")
 # These name the channel even in the middle of a topic ("sobre plecs per zoom").
 _CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|videotrucada|videoconferencia)$")
 _DENIED_BEFORE = re.compile(
@@ -126,6 +131,8 @@ _WRITING_AFTER = re.compile(
     r" (?:estant |mateix )?(?:us |t'|et )?(?:ho )?(?:dic|poso|apunto|passo|envio|escric|"
     r"anoto)\b"
 )
+# "Una llista d'entitats a trucar", "els havia trucat per confirmar"
+_ERRAND_BEFORE = re.compile(r"\b(?:a|per|de|cal|que|havi(?:a|en|em)) $")
 _TOLD_TWICE = re.compile(rf"{BLANK}(?s:.*)[^{BLANK}](?s:.*){BLANK}")
 
 
@@ -133,6 +140,8 @@ def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
     """Whether the word has something of its own beside it, or says how the message was written."""
     word, before = match.group(), before_of(text, match)
     if _WRITING_BEFORE.search(before) or _WRITING_AFTER.match(text, match.end()):
+        return True
+    if word in ("trucar", "trucat") and _ERRAND_BEFORE.search(before):
         return True
     own = _THING.match(word) and _ITS_OWN_AFTER.match(told, match.end())
     return bool(own and not _BY_MEANS_OF.search(before))
@@ -156,6 +165,16 @@ def before_of(text: str, match: re.Match[str]) -> str:
     return text[max(0, match.start() - 40) : match.start()]
 
 
+def of_sitting(told: str, match: re.Match[str]) -> bool:
+    """Whether the way is of what lasted so long or was held with them: "jornada presencial de 3 hores"."""
+    return bool(_SITTING.search(before_of(told, match)) and _ITS_LENGTH.match(told, match.end()))
+
+
+def of_topic(before: str, told: str, match: re.Match[str]) -> bool:
+    """Whether the way is of what was talked about: "botiga virtual", "curs presencial de cuina"."""
+    return bool(_TOPIC_BEFORE.search(before)) and not of_sitting(told, match)
+
+
 def denied(text: str, match: re.Match[str]) -> bool:
     """Whether it is said not to have been so ("no va ser per Zoom", "Presencial: no")."""
     return bool(_NO_AFTER.match(text, match.end()) or _DENIED_BEFORE.search(before_of(text, match)))
@@ -168,9 +187,9 @@ def _remote(text: str, told: str, shown: str, match: re.Match[str]) -> Hit[Modal
     if denied(text, match) or (not word.startswith("camer") and _REFUSED_AFTER.match(text, match.end())):
         return Hit(match.start(), match.end(), Modality.IN_PERSON, Reason.AMBIGUOUS)
     named = _CHANNEL.match(word) and before.endswith(("plataforma ", "aplicacio ", "app "))
-    if TOPIC_BEFORE.search(before) and _CHANNEL.match(word) and before.endswith("per "):
+    if _TOPIC_BEFORE.search(before) and _CHANNEL.match(word) and before.endswith("per "):
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
-    if (TOPIC_BEFORE.search(before) and not named) or _is_matter(text, told, match) or _MANY.match(word):
+    if (of_topic(before, told, match) and not named) or _is_matter(text, told, match) or _MANY.match(word):
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     means = _MEANS_BEFORE.search(told, max(0, match.start() - 12), match.start())
     weak = word in _WEAK_REMOTE and not (means and talk_beside(told, match.start()))
@@ -178,7 +197,9 @@ def _remote(text: str, told: str, shown: str, match: re.Match[str]) -> Hit[Modal
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     if word in _NEVER_SAID or weak:
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
-    reason = hedged(text[match.end() : match.end() + 8]) or attached(told, match) or doubt_of(shown, match.start())
+    reason = hedged(text[match.end() : match.end() + 8]) or attached(told, match)
+    if not reason and not of_sitting(told, match):
+        reason = doubt_of(shown, match.start())
     return Hit(match.start(), match.end(), None if reason is Reason.AMBIGUOUS else Modality.REMOTE, reason)
 
 

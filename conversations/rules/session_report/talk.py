@@ -39,7 +39,10 @@ TALK = words(
     tothom tots treballar treballat trobada trobades trobadeta trobar trobat trucar tu tuve tuvimos u uf ui
     ultim ultima un una unes uns us utilitzant va vaig vale vam van varem vau ve vegada veiem vers vespre veure
     via vinga virtualment visita visites vist vos vosaltres x xerrada xerrant xerrar xerrat y ya yo
-    algo canal con conversa conferencia cuarto cuartos sempre hable hablando hablamos horas horita horitas fil
+    retorn tancament cloenda arrencada arrancada valoracio repas dubtes inici inicial represa avaluacio acollida
+    tornat tornar anem moment saludar saludat fos entrevista provar provat estrenar estrenat estrenavem algo canal con
+    conversa conferencia
+    cuarto cuartos sempre hable hablando hablamos horas horita horitas fil
     enllac jueves lunes manana martes media miercoles para pasado pico por primera tarde viernes hs estoneta
     visio penja penjats penjat penjada sent cares obrir obert conectar cop treball marato nomes presentacio
     aprofitada aprofitades intensa intenses profitosa profitoses productiva productives ellos ordenador ordinador
@@ -90,10 +93,12 @@ _THEIRS = re.compile(
     r"agradaria|voldri[a-z]+|pugui[a-z]*|demana[a-z]*|idea|"
     r"com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
     r"si (?:els|les|el|la|es)|tenen|tenien|tenia|te|fan?|aten|feien|feia|volen|volien|vol|volia|estan|estaven|pode[nu]|"
-    r"podien|podia|son|usen|[a-z]{3,}(?:aven|eixen|aran|iran|essin|arien|irien))\b"
+    r"podien|podia|son|usen|(?!origen|examen|eren\b)[a-z]{3,}en|[a-z]{3,}(?:aven|eixen|aran|iran|essin|arien|irien))\b"
 )
 _BY = re.compile(r"\b(?:perl?|por|pel|via|x|traves|mitjancant|en una)\b")
 _TOPIC = re.compile(r"\b(?:tema|temes|assumpte|contingut|motiu|que)(?: tractats?)? ?[:>=]+ ?[^,.;:\n]*$")
+# "..., tot per pantalla"
+_ALL_OF_IT = re.compile(r"(?<!fer )(?<!fan )(?<!fa )(?<!fer-ho )\btot(?: plegat)? (?:per|en|a|via|x) (?:la |el |l')?$")
 # "2 h intenses per Zoom": so much may stand between.
 _BETWEEN = 2
 
@@ -104,6 +109,8 @@ def doubt_of(told: str, position: int) -> Reason | None:
     It does right beside what was read or the telling of a session ("2 h per Zoom", "la vam fer en línia"). Others
     may have done something with it ("els plens els fan per Zoom": ambiguous); else what stands between is not known.
     """
+    if _ALL_OF_IT.search(told, max(0, position - 24), position):
+        return None
     means = _MEANS.search(told, max(0, position - 60), position)
     at = means.start() if means else position
     part = part_before(told, at)

@@ -233,6 +233,9 @@ def judge(
         return Kind.PLAN, False
     if aside.has(Aside.QUESTION) and not (days or vague or held or moded):
         return Kind.QUESTION, False
+    if lengths and not days and aside.has(Aside.NEGATION) and all(hit.value is None for hit in facts.lengths):
+        # "No hem trobat cap dia, ni una hora"
+        return Kind.NEGATION, False
     if lengths:
         bare = not (days or vague or named or held or moded)
         if bare and _is_of_something_else(facts):

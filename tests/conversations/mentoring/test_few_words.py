@@ -223,13 +223,6 @@ def test_place_that_is_not_there_puts_nothing_right(two: Stage) -> None:
         assert "presencial" not in listed, text
 
 
-def test_who_wants_one_of_several_saved_reads_how(two: Stage) -> None:
-    two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
-    for text in ("desa la primera", "desa només la del Comellar"):
-        assert "Es desen totes alhora" in two.says(text)
-    assert "L'altra us continua esperant" in two.says("descarta la segona")
-
-
 def test_weekday_of_the_week_before_is_offered_and_not_taken_for_the_one_of_this_week(stage: Stage) -> None:
     stage.says("la setmana passada 1h amb l'Alzinar")
     asked = stage.marti.says("dilluns")
