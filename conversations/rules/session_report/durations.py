@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 
-from conversations.rules.session_report.clock import LONGEST
+from conversations.rules.session_report.clock import LONGEST, SHORTEST
 from conversations.rules.session_report.markers import LENGTH
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
 from conversations.rules.session_report.portions import is_elsewhere
 
-SHORTEST = 10
 SURELY_MINUTES = 30
 
 _H = r"h(?:ores?|or|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
@@ -119,7 +118,7 @@ _ALTERNATIVE_BEFORE = re.compile(
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
 # A figure left over right beside the length may be part of it: "1 h 1/3", "2 i 1/2 h".
 _UNREAD_BEFORE = re.compile(
-    r"(?<![a-z_0-9/.])(?<!d')(?<!s de )(?<!les )(?<!la )(?!(?<=_ )[0-9]+,)[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$"
+    r"(?<![a-z_0-9/.:])(?<!d')(?<!s de )(?<!les )(?<!la )(?!(?<=_ )[0-9]+,)[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$"
 )
 _UNREAD_AFTER = re.compile(
     r" ?(?:i |y |\+ ?)?[0-9]{1,2}(?![0-9.:,/-]*[0-9])(?= ?(?:$|[,.;)]|i\b|min|'))| ?[0-9]/[0-9](?![0-9/])|½|¼"

@@ -49,6 +49,9 @@ def read_ranges(text: str) -> tuple[Ranges, Ranges]:
             continue
         if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):
             continue
+        if not prefix and link.startswith("a") and (match["mark1"] or "").endswith(".") and begin.minutes <= 300:
+            # "2 h. A les 5 tenien una altra reunió"
+            continue
         small = match["mark2"] and not match["minute2"] and finish.minutes <= 300
         if link == "-" and not prefix and small and not match["mark1"]:
             # "15.06 - 2h" is a day and a length
@@ -104,11 +107,13 @@ def with_later(text: str, sure: Ranges, bare: Ranges) -> Ranges:
         if any(one.end <= hit.start for one, _ in sure)
         and " a " in text[hit.start : hit.end]
         and found.start >= DAWN
-        and _AND_THEN.search(text, 0, hit.start)
+        and _AND_THEN.search(text, max(0, hit.start - 16), hit.start)
     )
     return [*sure, *later]
 
 
+# "La regidora va marxar a les 10"
+_SOMEBODY_LEFT = re.compile(r"\b(?:va|van|ha|han)(?: haver de)? (?:marx|desconne|sort|pleg|acomiad)[a-z-]* $")
 Times = list[tuple[Hit[int], TimeOfDay]]
 
 
@@ -130,7 +135,9 @@ def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ran
     if spans:
         ends = {found.end % HALF_DAY for _, found in spans}
         return any(
-            _ENDS.search(text, max(0, hit.start - 24), hit.end) and at.minutes % HALF_DAY not in ends
+            _ENDS.search(text, max(0, hit.start - 24), hit.end)
+            and not _SOMEBODY_LEFT.search(text, max(0, hit.start - 32), hit.start)
+            and at.minutes % HALF_DAY not in ends
             for hit, at in times
         )
     pair = joined(text, times)
