@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"\b(?:tema|temes|assumpte|contingut|què|que|motiu|ordre del dia)\s*[:=→>-]+\s*|"
     r"\b(?:tema|sobre|explicant|per parlar d[e']l?s?|parlant d[e']l?s?|tractant)\s+|"
     r"\b(?:vam|hem|vaig|he) (?:parlar|tractar|repassar|revisar|parlat|tractat|repassat|revisat)(?: (?:de|"
-    r"dels?|sobre)\b| d')?\s+",
+    r"dels?|sobre)\b| d')?\s+(?!amb\b)",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s*[,.;:\n()–—|-]+\s*(?!$)")
