@@ -60,7 +60,7 @@ _SAYS = re.compile(
     r".+\b(?:ha|han|hem|vam|van|vol|volen|falta|va|és|són|era|tenia|mig|bona|ràpida|fèiem)\b", re.IGNORECASE
 )
 # "Vaig baixar-hi amb la furgo": what somebody did is no topic, unless they spoke of it.
-_DID = re.compile(r"(?:(?:ens|em|hi|ja|i|però|que) )*(?:vaig|vam|hem|he)\b", re.IGNORECASE)
+_DID = re.compile(r"(?:(?:ens|em|hi|ho|ja|i|però|que) )*(?:vaig|vam|hem|he|tinc|tenim|tenen)\b", re.IGNORECASE)
 MOST_WORDS = 10
 _FILLER = re.compile(
     r"(?:(?:de|del|d|amb|l|la|el|els|les|a|al|per|via|en|i|x|s'ha|tot|també|igual|format|mitjançant)\b|"
@@ -90,6 +90,11 @@ def taken(facts: Facts, council: Choice, asides: Sequence[Scope] = ()) -> list[t
         *((hit.start, hit.end) for hit, _ in facts.times),
         *((scope.start, scope.end) for scope in asides),
     ]
+
+
+def names_topic(text: str) -> bool:
+    """Whether a text says by itself that it names a topic: «tema: plecs», «vam parlar de plecs»."""
+    return _LABEL.search(text) is not None
 
 
 def topic_within(line: Line, away: Sequence[tuple[int, int]], begin: int, end: int) -> str:
