@@ -21,7 +21,8 @@ from conversations.mentoring import (
 )
 from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Told
-from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.incoming import Incoming, Press, Text, taken_for
+from conversations.protocol.mentored import ClaimMinutes
 from conversations.protocol.mentoring import Session, Side
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Claiming, Idle
@@ -62,11 +63,42 @@ def _menu(told: Told) -> Step:
         Button(T("It was not held"), "none"),
         Button(T("Leave it as it is"), "keep"),
     )
-    return Step(Claiming(told.session.id), (Say(says, rows),))
+    return Step(_scene(told.session), (Say(says, rows),))
+
+
+def _scene(session: Session, field: str = "", topic: str = "") -> Claiming:
+    return Claiming(session.id, field, topic, seen=drafts.shown(session))
 
 
 def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | None:
-    """The answer: a button, or words."""
+    """The answer: a button, or words. Of a session that has changed since it was shown, that is said first, and nothing
+    is sent before a yes."""
+    told = hours.told(facts, scene.session)
+    step = _handle(scene, did, facts, turn)
+    kept = isinstance(did, Press) and did.choice == "keep"
+    if told is None or step is None or kept or scene.seen in ("", drafts.shown(told.session)):
+        return step
+    since = Say(sayings.changed_since(told.session, scene.seen))
+    claim = next((one for one in step.changes if isinstance(one, ClaimMinutes)), None)
+    if claim is None:
+        return step.after(since)
+    asked = _not_held(told) if claim.minutes == 0 else offered(told, _as_claimed(told, claim))
+    return asked.after(Edit(turn=turn), since) if asked is not None else step
+
+
+def _as_claimed(told: Told, claim: ClaimMinutes) -> Draft:
+    draft = replace(drafts.of_session(told.session), day=claim.day or told.session.day, minutes=claim.minutes)
+    topic = draft.topic if claim.topic is None else claim.topic
+    return replace(draft, modality=claim.modality or draft.modality, topic=topic)
+
+
+def _not_held(told: Told) -> Step:
+    says = lines(T("Do you mean that this session was not held?"), T("Noted: {line}.", line=sayings.line(told.session)))
+    rows = column(Button(T("It was not held"), "none"), Button(T("Leave it as it is"), "keep"))
+    return Step(_scene(told.session), (Say(says, rows),))
+
+
+def _handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | None:
     told = hours.told(facts, scene.session)
     gone = Edit(turn=turn)
     if told is None or not may(facts[Me()], Action.CORRECT_SESSION, told.body):
@@ -75,9 +107,12 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
     if told.session.final and not told.session.minutes:
         return Step(Idle(), (gone, Say(T("The session does not count any more: there is nothing to correct."))))
     draft = _said(told)
+    if isinstance(did, Press) and did.choice == "keep":
+        return _left(told).after(gone)
+    shut = confirming.refused(told, taken_for(Press, did, message=0, turn=turn, choice=""))
+    if shut is not None and isinstance(did, Press | Text):
+        return Step(Idle(), (gone, *(one for one in shut.replies if isinstance(one, Say))))
     match did:
-        case Press(choice="keep"):
-            return _left(told).after(gone)
         case Press(choice="none"):
             return _claimed(told, replace(told.session, minutes=0), facts).after(gone)
         case Press(choice="other"):
@@ -126,7 +161,7 @@ def ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
     # The council is asked, so that nothing says that it was with itself; and what is noted is what is wrong.
     noted = {DAY: draft.day, MINUTES: draft.minutes}.get(field) if field not in draft.doubts else None
     asked = asking.question(draft, field, (), told.call, facts.now, leave=False, noted=noted)
-    return Step(Claiming(told.session.id, field), (asked,))
+    return Step(_scene(told.session, field), (asked,))
 
 
 def offered(told: Told, said: Draft) -> Step | None:
@@ -147,13 +182,14 @@ def offered(told: Told, said: Draft) -> Step | None:
         return None
     new = replace(session, day=said.day, minutes=said.minutes, modality=said.modality, topic=said.topic)
     says = lines(
+        T("<b>{council}</b>", council=sayings.council(told.assignment)) if told.assignment.grant.several else None,
         T("Do you mean that this session was otherwise?"),
         T("Noted: {line}.", line=sayings.line(session)),
         T("It was: {what}.", what=hearing.difference(session, new)),
     )
     rows = column(Button(T("Yes, correct it"), choice), Button(T("Leave it as it is"), "keep"))
-    scene = Claiming(session.id, topic=said.topic if TOPIC in choice else "", offered=choice)
-    return Step(scene, (Say(says, rows),))
+    scene = _scene(session, topic=said.topic if TOPIC in choice else "")
+    return Step(replace(scene, offered=choice), (Say(says, rows),))
 
 
 def _again(told: Told, scene: Claiming) -> Step:
@@ -221,7 +257,7 @@ def _either(told: Told, day: date, minutes: int) -> Step:
         Button(T("{length}", length=Minutes(minutes)), f"m.{minutes}"),
         Button(T("Leave it as it is"), "keep"),
     )
-    return Step(Claiming(told.session.id), (Say(T("Is that the day or the length of the session?"), rows),))
+    return Step(_scene(told.session), (Say(T("Is that the day or the length of the session?"), rows),))
 
 
 def _taken(told: Told, field: str, answered: Draft, facts: Facts) -> Step:

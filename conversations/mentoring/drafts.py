@@ -92,6 +92,17 @@ def wanted(session: Session) -> int:
     return session.says.get(Side.MENTOR, 0) if session.state is SessionState.OVER else session.minutes
 
 
+def shown(session: Session) -> str:
+    """What somebody has read of a session whose correction is open: its day, its minutes, how it was held."""
+    return f"{session.day.isoformat()}.{wanted(session)}.{session.modality or ''}"
+
+
+def as_shown(session: Session, seen: str) -> Session:
+    """The session as it was read."""
+    day, minutes, modality = seen.split(".")
+    return replace(session, day=date.fromisoformat(day), minutes=int(minutes), modality=modality or None)
+
+
 def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text: str) -> tuple[Draft, ...]:
     """The sessions that a message tells, one draft each. `mine` are the packages it may be about."""
     if reading.sessions:
