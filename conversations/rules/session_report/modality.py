@@ -92,7 +92,10 @@ _WISHED_BEFORE = re.compile(
     r"s'havia dit|la idea era|(?:l'|la |ho )?havi(?:em|a|en) (?:pensa|previs|prepara|planteja|programa|reserva|imagina|"
     r"convoca|queda|fixa)\w+)(?: [a-z'-]+){0,3} $|\bagrada\w* (?:mes )?$"
 )
-_EARLIER = r"l'altr[ae] (?:vegada|cop)|l'anterior|les (?:anteriors|passades)|l'ultima (?=va)|(?:les )?(?:2 )?primeres|fins ara|a diferencia de"
+_EARLIER = (
+    r"l'altr[ae] (?:vegada|cop)|l'anterior|les (?:anteriors|passades)|l'ultima (?=va)|"
+    r"(?:les )?(?:2 )?primeres|fins ara|a diferencia de"
+)
 _EARLIER_BEFORE = re.compile(rf"\b(?:{_EARLIER})\b[^.;,:]{{0,24}}$")
 # "De presencial a Teams", "la presencial es va convertir en un Zoom"
 _TURNED_AFTER = re.compile(
