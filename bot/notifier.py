@@ -15,13 +15,14 @@ from bot.faults import Faults
 from conversations import digests, minimal, notices
 from conversations.decisions import arrivals, nudges
 from conversations.keeping import alerts
-from conversations.mentoring import lapsing, silence, unasked
+from conversations.mentoring import lapsing, silence, unasked, unsaved
 from conversations.protocol.replies import Notice
 from conversations.rules import deadlines
 from conversations.rules.courtesy import polite
 from conversations.rules.pacing import lapses
 from storage import attention, changes, dispatches, groups, letters, mentoring, outages, pacing, snapshots, watch
 from storage import digests as storage_digests
+from storage import unsaved as storage_unsaved
 from storage.changes import Done
 from storage.database import Database
 from storage.letters import NewLetter
@@ -157,7 +158,19 @@ class Notifier:
 
     async def packages(self) -> int:
         """What is to be said of packages under way, and the end of those whose time is over. Returns how many."""
-        return sum([await self._all(work) for work in (self._paced, self._last_days, self._lapsed)])
+        works = (self._unsaved, self._paced, self._last_days, self._lapsed)
+        return sum([await self._all(work) for work in works])
+
+    def _unsaved(self, connection: Connection) -> tuple[int, bool]:
+        now = self._clock.now()
+        calls = {call.id: call for call in snapshots.calls(connection)}
+        if not any(polite(now, call) for call in calls.values()):
+            return 0, False
+        midnight = deadlines.start_of(deadlines.today(now))
+        told = unsaved.due(storage_unsaved.due(connection, midnight, snapshots.applications, BATCH), calls, now)
+        letters.write(connection, [self._letter(notice) for notice in told.notices], now)
+        storage_unsaved.handled(connection, told.handled)
+        return len(told.notices), bool(told.handled)
 
     def _paced(self, connection: Connection) -> tuple[int, bool]:
         now = self._clock.now()

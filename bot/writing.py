@@ -98,7 +98,8 @@ def unasked(notice: Notice, bot_name: str, mark: str = "", lane: int = BULK) -> 
     return NewLetter(
         notice.to,
         text,
-        buttons(notice.keyboard, 0, bot_name),
+        buttons(notice.keyboard, notice.turn, bot_name),
+        turn=notice.turn or None,
         lane=lane,
         silent=notice.silent,
         once=notice.once,

@@ -53,6 +53,7 @@ def forecast(
     sessions = {one.id: one for one in agenda.sessions}
     paced = {one.assignment.id: one for one in agenda.paced}
     ending, untold = list(agenda.lapsing), set(agenda.untold)
+    waiting = list(agenda.unsaved)
     returned = dict(agenda.returned)
     for moment in _moments(agenda, calls, now, until):
         yield from _reminders(watched, calls, moment, by_mail)
@@ -62,6 +63,7 @@ def forecast(
         yield from _answers(awaited, agenda, calls, moment)
         yield from _silences(sessions, agenda, calls, moment)
         for told in (
+            foreseeing.unsaved_sessions(waiting, calls, moment),
             foreseeing.packages(paced, agenda, calls, moment),
             foreseeing.last_days(ending, untold, agenda, calls, moment),
             foreseeing.ends(ending, sessions, agenda, calls, moment),

@@ -11,7 +11,7 @@ from conversations.protocol.agenda import Agenda, Returned
 from conversations.protocol.facts import Call
 from conversations.rules.deadlines import today
 from conversations.rules.pacing import last_days
-from storage import attention, digests, dispatches, groups, mentoring, models, outages, pacing, watch
+from storage import attention, digests, dispatches, groups, mentoring, models, outages, pacing, unsaved, watch
 from storage.dispatches import Read
 from storage.tables import table
 
@@ -44,6 +44,8 @@ def agenda(
     packages = (*sessions, *(one.assignment for one in paced), *(each for one in lapsing for each in one.assignments))
     people |= {person for one in packages for person in (*one.contacts, one.mentor.person) if person is not None}
     people |= {person for one in lapsing for person in one.grant.contacts}
+    waiting = unsaved.due(connection, until, read, MOST)
+    people |= {one.person for one in waiting}
     people |= {one.person for some in readers.values() for one in some}
     people |= {one for known in (returned or {}).values() for some in known.contacts.values() for one in some}
     people |= set(office) | {person for one in awaited for person in one.contacts}
@@ -64,6 +66,7 @@ def agenda(
         paced=tuple(paced),
         lapsing=tuple(lapsing),
         untold=pacing.untold(connection, calls, office),
+        unsaved=tuple(waiting),
         names=_names(connection, sorted(people)),
         more=len(watched) > MOST,
     )

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from conversations.mentoring import unsaved
 from conversations.protocol.scenes import DialogueState
 from conversations.protocol.stored_state import from_json, to_json
 from storage import models
@@ -53,7 +54,8 @@ def save(connection: Connection, dialogues: Iterable[tuple[Key, Dialogue]], now:
     known: list[dict[str, Any]] = []
     for (chat, person), dialogue in dialogues:
         labels = [list(pair) for pair in dialogue.labels]
-        content = {"state": to_json(dialogue.state), "labels": labels, "at": now}
+        waits = now if chat == person and unsaved.waits(dialogue.state) else None
+        content = {"state": to_json(dialogue.state), "labels": labels, "at": now, "waits_since": waits}
         if dialogue.known:
             known.append({"_chat": chat, "_person": person, **content})
         else:
@@ -64,7 +66,7 @@ def save(connection: Connection, dialogues: Iterable[tuple[Key, Dialogue]], now:
         connection.execute(
             _CHATS.update()
             .where(_CHATS.c.chat == bindparam("_chat"), _CHATS.c.person == bindparam("_person"))
-            .values(state=bindparam("state"), labels=bindparam("labels"), at=bindparam("at")),
+            .values({name: bindparam(name) for name in ("state", "labels", "at", "waits_since")}),
             known,
         )
 

@@ -617,7 +617,8 @@ class HelpRequestRow(SQLModel, table=True):
 
 
 class ChatRow(SQLModel, table=True):
-    """The dialogue of one person in one chat; `labels` are the live buttons as (typed label, choice)."""
+    """The dialogue of one person in one chat; `labels` are the live buttons as (typed label, choice). `waits_since` is
+    the last sign of life while sessions wait there to be saved, until that is said once."""
 
     __tablename__ = "chat"
     chat: int = _id()
@@ -625,6 +626,7 @@ class ChatRow(SQLModel, table=True):
     state: Any = Field(sa_column=Column(JSON, nullable=False))
     labels: Any = Field(sa_column=Column(JSON, nullable=False))
     at: datetime
+    waits_since: datetime | None = Field(default=None, index=True)
 
 
 class LetterRow(SQLModel, table=True):

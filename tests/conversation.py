@@ -231,6 +231,7 @@ class Conversation:
                 for work in (self._notifier._promoted, self._notifier._awaited, self._notifier._sent):
                     more = bool(work(self._connection)) or more
                 more = self._notifier._silences(self._connection)[1] or more
+                more = self._notifier._unsaved(self._connection)[1] or more
                 more = self._notifier._paced(self._connection)[1] or more
                 more = bool(self._notifier._last_days(self._connection)[0]) or more
                 more = bool(self._notifier._lapsed(self._connection)[0]) or more

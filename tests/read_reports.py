@@ -11,7 +11,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from conversations.rules.session_report import Reading, Session, read
+from conversations.rules.session_report import Field, Reading, Reason, Session, read
 from storage import register
 
 COUNCILS = tuple(place.name for place in register.places()[0] if place.kind == "council")
@@ -49,6 +49,9 @@ def prediction(record: Mapping[str, Any]) -> dict[str, Any]:
     """The prediction of one corpus line."""
     reading = reading_of(record)
     found = {"id": record["id"], **values(reading), "ask": sorted(reading.ask), "is_report": reading.is_report}
+    if reading.reasons.get(Field.MINUTES) in (Reason.ABSURD, Reason.HOUR):
+        # the corpora have no value for what is no length of a session
+        found["minutes"] = None
     if reading.sessions:
         found["sessions"] = [values(session) for session in reading.sessions]
     return found

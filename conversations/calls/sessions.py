@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from conversations.calls.tables import CallError, number, table
+from conversations.calls.tables import CallError, number, switch, table
 from conversations.protocol.method import Pace
 
 _SESSIONS = "sessions"
-_KEYS = ("silence_days", "report_days", "nudge_days", "nudges", "warnings", "ending_days")
+_KEYS = ("silence_days", "report_days", "nudge_days", "nudges", "warnings", "ending_days", "unsaved")
 MOST_DAYS = 60
 MOST_NUDGES = 9
 MOST_PERCENT = 200
@@ -26,6 +26,7 @@ def pace(data: Mapping[str, Any]) -> Pace:
         nudges=number(said, "nudges", usual.nudges, _SESSIONS, least=0, most=MOST_NUDGES),
         warnings=_warnings(said, usual.warnings),
         ending_days=number(said, "ending_days", usual.ending_days, _SESSIONS, least=1, most=MOST_DAYS),
+        unsaved=switch(said, "unsaved", usual.unsaved, _SESSIONS),
     )
 
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from conversations.intake.known import moment
-from conversations.mentoring import disagreeing, drafts, sayings
+from conversations.mentoring import disagreeing, sayings, which
 from conversations.mentoring.hearing import claimant
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import Assignment, Session, SessionState
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts
-from conversations.protocol.words import Minutes, T, lines
+from conversations.protocol.wants import Facts, Me
+from conversations.protocol.words import T, lines
 from conversations.rules.deadlines import MADRID
 from conversations.rules.session_report import Kind, Reading, begins_otherwise, named, says_otherwise
 
@@ -41,7 +41,7 @@ def said(did: Text, reading: Reading, going: Sequence[Assignment], facts: Facts)
     those = (those or recent)[-_MOST:]
     if len(those) == 1:
         return _one(*those[0], did, reading, facts)
-    return _several(those) if those else None
+    return _several(those, facts) if those else None
 
 
 def _one(session: Session, of: Assignment, did: Text, reading: Reading, facts: Facts) -> Step:
@@ -60,10 +60,8 @@ def _one(session: Session, of: Assignment, did: Text, reading: Reading, facts: F
     return Step(None, (Say(says, rows),))
 
 
-def _several(those: Sequence[tuple[Session, Assignment]]) -> Step:
+def _several(those: Sequence[tuple[Session, Assignment]], facts: Facts) -> Step:
     says = lines(T("Nothing has changed yet. Which session must be corrected?"))
-    rows = (
-        Button(T("{day} · {length}", day=one.day, length=Minutes(drafts.wanted(one))), f"sfix.{one.id}", standing=True)
-        for one, _ in those
-    )
+    me = facts[Me()].id
+    rows = (Button(which.label(pair, those, me), f"sfix.{pair[0].id}", standing=True) for pair in those)
     return Step(None, (Say(says, column(*rows, Button(T("Write to the technical office"), "help", standing=True))),))

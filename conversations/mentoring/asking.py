@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from conversations.mentoring import bare, sayings
 from conversations.mentoring.checking import likely_days
 from conversations.mentoring.drafts import COUNCIL, DAY, IN_PERSON, MINUTES, MODALITY, REMOTE, TOPIC, Draft, corrected
-from conversations.mentoring.lengths import HOUR
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Button, Say, column
@@ -80,7 +79,7 @@ def question(
             if written:
                 return Say(T("Write how long it was, for example «2 hours and a quarter»."), column(drop))
             another = Button(T("Another length"), "other")
-            if draft.doubts.get(MINUTES) == HOUR:
+            if draft.doubts.get(MINUTES) == Reason.HOUR:
                 asked = T("Is that how long it was, or the hour at which it began?")
                 return Say(_said(known, asked), column(*_length_or_hour(draft, now), another, drop))
             buttons = [Button(T("{length}", length=Minutes(one)), f"m.{one}") for one in _lengths(draft, noted)]
@@ -196,7 +195,7 @@ def pressed(draft: Draft, choice: str, mine: Sequence[Assignment]) -> Draft | No
         case "m" if value.isascii() and value.isdigit() and len(value) < 5:
             known = draft.begins if draft.minutes is None else None
             return replace(draft.sure(MINUTES, int(value)), begins=known)
-        case "b" if draft.doubts.get(MINUTES) == HOUR and value == str(draft.begins):
+        case "b" if draft.doubts.get(MINUTES) == Reason.HOUR and value == str(draft.begins):
             return replace(draft.sure(MINUTES, None), begins=draft.begins)
         case "w" if value in (IN_PERSON, REMOTE):
             return draft.sure(MODALITY, value)
@@ -241,7 +240,7 @@ def typed(
 
 def _as_length(draft: Draft) -> Draft:
     """«9h» in answer to how long it was is a length, if it can be one."""
-    if draft.doubts.get(MINUTES) == HOUR:
+    if draft.doubts.get(MINUTES) == Reason.HOUR:
         return draft.sure(MINUTES, draft.minutes)
     if draft.minutes is None and MINUTES not in draft.doubts:
         return draft.doubted(MINUTES, Reason.ABSURD)

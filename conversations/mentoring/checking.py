@@ -9,7 +9,7 @@ from enum import Enum
 
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
 from conversations.mentoring.hours import Purse
-from conversations.mentoring.lengths import MOST_MINUTES
+from conversations.mentoring.lengths import fits
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment, Session
 from conversations.rules import packages, windows
@@ -50,7 +50,7 @@ def doubtful(draft: Draft, call: Call | None, now: datetime) -> Draft:
             draft = draft.doubted(DAY, Reason.FUTURE)
         elif call is not None and not windows.inside(call, day):
             draft = draft.doubted(DAY, Reason.OUTSIDE_WINDOW)
-    if draft.minutes is not None and not 0 < draft.minutes <= MOST_MINUTES and MINUTES not in draft.doubts:
+    if draft.minutes is not None and not fits(draft.minutes) and MINUTES not in draft.doubts:
         draft = draft.doubted(MINUTES, Reason.ABSURD)
     return draft
 

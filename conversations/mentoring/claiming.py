@@ -5,20 +5,39 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from conversations.mentoring import asking, bare, checking, confirming, drafts, hearing, hours, pending, sayings
+from conversations.mentoring import (
+    asking,
+    bare,
+    checking,
+    confirming,
+    drafts,
+    hearing,
+    hours,
+    meant,
+    pending,
+    sayings,
+    unanswered,
+    which,
+)
 from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
 from conversations.mentoring.hours import Told
-from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.incoming import Incoming, Press, Text, taken_for
+from conversations.protocol.mentored import ClaimMinutes
 from conversations.protocol.mentoring import Session, Side
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Claiming, Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import Minutes, T, lines
+from conversations.rules.assent import approved
 from conversations.rules.deadlines import today
 from conversations.rules.roles import Action, may
-from conversations.rules.session_report import Reason
+from conversations.rules.session_report import Reason, without_opening
 
+_FEW_WORDS = 8
+"""What is said in more words than these is asked about before it is said to the other side."""
+
+_NONE_YET = T("Nothing has been answered yet of this other session: use its buttons.")
 _FIELDS = tuple(f"f.{one}" for one in (DAY, MINUTES, MODALITY, TOPIC))
 
 
@@ -44,11 +63,42 @@ def _menu(told: Told) -> Step:
         Button(T("It was not held"), "none"),
         Button(T("Leave it as it is"), "keep"),
     )
-    return Step(Claiming(told.session.id), (Say(says, rows),))
+    return Step(_scene(told.session), (Say(says, rows),))
+
+
+def _scene(session: Session, field: str = "", topic: str = "") -> Claiming:
+    return Claiming(session.id, field, topic, seen=drafts.shown(session))
 
 
 def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | None:
-    """The answer: a button, or words."""
+    """The answer: a button, or words. Of a session that has changed since it was shown, that is said first, and nothing
+    is sent before a yes."""
+    told = hours.told(facts, scene.session)
+    step = _handle(scene, did, facts, turn)
+    kept = isinstance(did, Press) and did.choice == "keep"
+    if told is None or step is None or kept or scene.seen in ("", drafts.shown(told.session)):
+        return step
+    since = Say(sayings.changed_since(told.session, scene.seen))
+    claim = next((one for one in step.changes if isinstance(one, ClaimMinutes)), None)
+    if claim is None:
+        return step.after(since)
+    asked = _not_held(told) if claim.minutes == 0 else offered(told, _as_claimed(told, claim))
+    return asked.after(Edit(turn=turn), since) if asked is not None else step
+
+
+def _as_claimed(told: Told, claim: ClaimMinutes) -> Draft:
+    draft = replace(drafts.of_session(told.session), day=claim.day or told.session.day, minutes=claim.minutes)
+    topic = draft.topic if claim.topic is None else claim.topic
+    return replace(draft, modality=claim.modality or draft.modality, topic=topic)
+
+
+def _not_held(told: Told) -> Step:
+    says = lines(T("Do you mean that this session was not held?"), T("Noted: {line}.", line=sayings.line(told.session)))
+    rows = column(Button(T("It was not held"), "none"), Button(T("Leave it as it is"), "keep"))
+    return Step(_scene(told.session), (Say(says, rows),))
+
+
+def _handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | None:
     told = hours.told(facts, scene.session)
     gone = Edit(turn=turn)
     if told is None or not may(facts[Me()], Action.CORRECT_SESSION, told.body):
@@ -57,9 +107,12 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
     if told.session.final and not told.session.minutes:
         return Step(Idle(), (gone, Say(T("The session does not count any more: there is nothing to correct."))))
     draft = _said(told)
+    if isinstance(did, Press) and did.choice == "keep":
+        return _left(told).after(gone)
+    shut = confirming.refused(told, taken_for(Press, did, message=0, turn=turn, choice=""))
+    if shut is not None and isinstance(did, Press | Text):
+        return Step(Idle(), (gone, *(one for one in shut.replies if isinstance(one, Say))))
     match did:
-        case Press(choice="keep"):
-            return _left(told).after(gone)
         case Press(choice="none"):
             return _claimed(told, replace(told.session, minutes=0), facts).after(gone)
         case Press(choice="other"):
@@ -70,7 +123,7 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
             answered = _pressed(draft, choice, scene, told)
             return _taken(told, scene.field, answered, facts).after(gone) if answered else None
         case Text(text=text):
-            return _written(told, draft, scene.field, text, did, facts).after(gone)
+            return _written(told, draft, scene, text, did, facts).after(gone)
         case _:
             return None
 
@@ -108,14 +161,47 @@ def ask(told: Told, draft: Draft, field: str, facts: Facts) -> Step:
     # The council is asked, so that nothing says that it was with itself; and what is noted is what is wrong.
     noted = {DAY: draft.day, MINUTES: draft.minutes}.get(field) if field not in draft.doubts else None
     asked = asking.question(draft, field, (), told.call, facts.now, leave=False, noted=noted)
-    return Step(Claiming(told.session.id, field), (asked,))
+    return Step(_scene(told.session, field), (asked,))
 
 
-def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: Facts) -> Step:
+def offered(told: Told, said: Draft) -> Step | None:
+    """Asks whether a session was as some words say, before it is said to the other side; None if they say nothing else
+    than what is noted, or nothing that can be."""
+    session = told.session
+    draft = drafts.of_session(session)
+    if said.asks or said.day is None or said.minutes is None:
+        return None
+    ways = {
+        f"d.{said.day.isoformat()}": said.day != draft.day,
+        f"m.{said.minutes}": said.minutes != draft.minutes,
+        f"w.{said.modality}": said.modality != draft.modality,
+        TOPIC: said.topic != draft.topic,
+    }
+    choice = "+".join(choice for choice, differs in ways.items() if differs)
+    if not choice:
+        return None
+    new = replace(session, day=said.day, minutes=said.minutes, modality=said.modality, topic=said.topic)
+    says = lines(
+        T("<b>{council}</b>", council=sayings.council(told.assignment)) if told.assignment.grant.several else None,
+        T("Do you mean that this session was otherwise?"),
+        T("Noted: {line}.", line=sayings.line(session)),
+        T("It was: {what}.", what=hearing.difference(session, new)),
+    )
+    rows = column(Button(T("Yes, correct it"), choice), Button(T("Leave it as it is"), "keep"))
+    scene = _scene(session, topic=said.topic if TOPIC in choice else "")
+    return Step(replace(scene, offered=choice), (Say(says, rows),))
+
+
+def _again(told: Told, scene: Claiming) -> Step:
+    """What was asked, once more."""
+    answered = _pressed(drafts.of_session(told.session), scene.offered, scene, told) if scene.offered else None
+    return (offered(told, answered) if answered else None) or _menu(told)
+
+
+def _written(told: Told, draft: Draft, scene: Claiming, text: str, did: Text, facts: Facts) -> Step:
     """What was wrong, in words; without a question open, whatever the words say. A number that may be a day and hours
     is asked about: what is sent to the other side is never a guess."""
-    if field.startswith(MINUTES) and bare.only_days(text):
-        field = ""
+    field = "" if scene.field.startswith(MINUTES) and bare.only_days(text) else scene.field
     window = (told.call.sessions_from, told.call.sessions_to)
     at, councils = pending.when(did, facts), facts.house.finder.councils
 
@@ -127,24 +213,31 @@ def _written(told: Told, draft: Draft, field: str, text: str, did: Text, facts: 
         if answered is not None:
             return _taken(told, field, answered, facts)
         return ask(told, draft, f"{field.partition('.')[0]}.{asking.WRITTEN}", facts)
+    of_another = meant.another(unanswered.of_council(facts), told.session.id, did, facts)
+    if of_another is not None:
+        return _again(told, scene).after(Say(_NONE_YET), which.shown(of_another))
     length, day = None if bare.only_days(text) else read(MINUTES), read(DAY)
     if not bare.lengthy(text):
         if bare.days(text):
             return _of_month(told, draft, day, text, facts)
-        meant = day.day if day else asking.day_of_month(bare.last(text), today(facts.now))
-        if length is not None and length.minutes and meant:
-            return _either(told, meant, length.minutes)
-        if meant and day is None:
-            day = draft.sure(DAY, meant).doubted(DAY, Reason.AMBIGUOUS)
+        that = day.day if day else asking.day_of_month(bare.last(text), today(facts.now))
+        if length is not None and length.minutes and that:
+            return _either(told, that, length.minutes)
+        if that and day is None:
+            day = draft.sure(DAY, that).doubted(DAY, Reason.AMBIGUOUS)
     if length is not None and day is not None:
         if length.minutes is None:
             length = None
         elif bare.days(text) and not day.doubts:
             length = length.sure(DAY, day.day)
     for what, answered in ((MINUTES, length), (DAY, day), (MODALITY, read(MODALITY))):
-        if answered is not None and _facts(answered) != _facts(draft):
-            return _taken(told, what, answered, facts)
-    return _menu(told).after(Say(T("Choose what is wrong, or write how long it was or which day.")))
+        if answered is not None and _facts(answered) != _facts(draft) and not approved(text):
+            plain = len(without_opening(text).split()) <= _FEW_WORDS and not meant.points(text)
+            return (None if plain else offered(told, answered)) or _taken(told, what, answered, facts)
+    hint = T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")
+    if not scene.offered:
+        hint = T("Choose what is wrong, or write how long it was or which day.")
+    return _again(told, scene).after(Say(hint))
 
 
 def _of_month(told: Told, draft: Draft, read: Draft | None, text: str, facts: Facts) -> Step:
@@ -164,7 +257,7 @@ def _either(told: Told, day: date, minutes: int) -> Step:
         Button(T("{length}", length=Minutes(minutes)), f"m.{minutes}"),
         Button(T("Leave it as it is"), "keep"),
     )
-    return Step(Claiming(told.session.id), (Say(T("Is that the day or the length of the session?"), rows),))
+    return Step(_scene(told.session), (Say(T("Is that the day or the length of the session?"), rows),))
 
 
 def _taken(told: Told, field: str, answered: Draft, facts: Facts) -> Step:

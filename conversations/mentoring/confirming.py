@@ -108,6 +108,13 @@ def _changed(told: Told, did: Press) -> Step:
     return Step(None, (Edit(message=did.message), Say(says, hearing.answers(told.session))))
 
 
+def _now_is(told: Told, did: Press) -> Step:
+    """The same of a session that both sides have agreed on since."""
+    says = lines(T("This session has changed since then. Now it says:"), T("{line}", line=sayings.line(told.session)))
+    _, fix, none = hearing.answers(told.session)
+    return Step(None, (Edit(message=did.message), Say(says, (fix, none))))
+
+
 def not_held(choice: str, did: Press, facts: Facts) -> Step | None:
     """The council says that a session did not take place: nothing moves until whoever told it agrees."""
     told = hours.named(facts, choice)
@@ -115,9 +122,14 @@ def not_held(choice: str, did: Press, facts: Facts) -> Step | None:
         return None
     if asked := doubtful(choice, told, did, facts):
         return asked
-    if not choice.endswith(f".{seen(told.session)}") and told.session.state is SessionState.REPORTED:
+    changed = not choice.endswith(f".{seen(told.session)}")
+    if changed and told.session.state is SessionState.REPORTED:
         return _changed(told, did)
-    return refused(told, did) or claim(told, replace(told.session, minutes=0), did.message, facts)
+    return (
+        refused(told, did)
+        or (_now_is(told, did) if changed else None)
+        or claim(told, replace(told.session, minutes=0), did.message, facts)
+    )
 
 
 def refused(told: Told, did: Press) -> Step | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.mentoring import cards, hours, otherwise, pending, sayings
-from conversations.mentoring.drafts import Draft, corrected, of_reading
+from conversations.mentoring.drafts import Draft, corrected, of_reading, shown
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.facts import Role
@@ -112,6 +112,14 @@ def _open(told: Told, facts: Facts) -> Pending | Say:
     desk = pending.of_session(told, facts)
     assert desk is not None, "whoever comes here may put it right"
     return shut(told) or desk
+
+
+def since(desk: Pending, seen: str, facts: Facts) -> Step | None:
+    """What a correction would change, shown again because the session has changed since it was `seen`; None if it has
+    not, or can be put right no more."""
+    if desk.told is None or seen in ("", shown(desk.told.session)) or shut(desk.told) is not None:
+        return None
+    return cards.show(desk, facts).after(Say(sayings.changed_since(desk.told.session, seen)))
 
 
 def amend(choice: str, facts: Facts) -> Step | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from conversations.mentoring import lengths
+from conversations.mentoring.lengths import fits
 from conversations.protocol.mentoring import Assignment, Session, SessionState, Side
 from conversations.rules import session_report
 from conversations.rules.session_report import Field, Reading, Reason
@@ -92,6 +92,17 @@ def wanted(session: Session) -> int:
     return session.says.get(Side.MENTOR, 0) if session.state is SessionState.OVER else session.minutes
 
 
+def shown(session: Session) -> str:
+    """What somebody has read of a session whose correction is open: its day, its minutes, how it was held."""
+    return f"{session.day.isoformat()}.{wanted(session)}.{session.modality or ''}"
+
+
+def as_shown(session: Session, seen: str) -> Session:
+    """The session as it was read."""
+    day, minutes, modality = seen.split(".")
+    return replace(session, day=date.fromisoformat(day), minutes=int(minutes), modality=modality or None)
+
+
 def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text: str) -> tuple[Draft, ...]:
     """The sessions that a message tells, one draft each. `mine` are the packages it may be about."""
     if reading.sessions:
@@ -108,10 +119,13 @@ def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text:
             for one in reading.sessions
         )
     doubts = _doubts(reading)
-    minutes, begins = reading.minutes, _begins(reading, text)
-    if doubts.get(MINUTES) == Reason.ABSURD:
-        minutes, begins, why = _unusual(reading, text)
-        doubts = {**{name: one for name, one in doubts.items() if name != MINUTES}, **({MINUTES: why} if why else {})}
+    minutes, begins = reading.minutes, reading.begins
+    if (why := doubts.get(MINUTES)) in (Reason.ABSURD, Reason.HOUR):
+        # A long length is one like any other; what is too long for one may be the hour, and the length is asked.
+        able = fits(minutes)
+        if able != (why == Reason.HOUR):
+            del doubts[MINUTES]
+        minutes, begins = minutes if able else None, begins if able or why == Reason.HOUR else None
     said = Draft(
         _assignment(reading.council, mine),
         reading.date,
@@ -125,17 +139,6 @@ def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text:
         stranger=_stranger(reading, text),
     )
     return (said,)
-
-
-def _unusual(reading: Reading, text: str) -> tuple[int | None, int | None, str]:
-    """The length, the hour at which it began and the doubt of what the reader takes for no length of a session: a long
-    one, or the hour of the day. What can only be the hour is no length, which is asked."""
-    said = {text[one.start : one.end] for one in reading.spans.get(Field.MINUTES, ())}
-    words = said.pop() if len(said) == 1 else ""
-    minutes, hour = lengths.length(words), lengths.hour(words)
-    if hour is not None:
-        return minutes, hour, lengths.HOUR if minutes else ""
-    return minutes, lengths.begins(words) if minutes else None, "" if minutes else Reason.ABSURD.value
 
 
 def _stranger(reading: Reading, text: str) -> str:
@@ -178,12 +181,6 @@ def _assignment(council: str | None, mine: Sequence[Assignment]) -> int:
     if council is None:
         return 0
     return next((one.id for one in mine if one.grant.application.body_name == council), 0)
-
-
-def _begins(reading: Reading, text: str) -> int | None:
-    """The hour at which it began, in minutes after midnight, where the length was told as a stretch of the day."""
-    spans = reading.spans.get(Field.MINUTES, ())
-    return session_report.began(text[spans[0].start : spans[0].end]) if len(spans) == 1 else None
 
 
 def to_json(draft: Draft) -> str:

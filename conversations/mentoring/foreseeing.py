@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.mentoring import lapsing, unasked
-from conversations.protocol.agenda import Agenda, Lapsing, Paced
+from conversations.mentoring import lapsing, unasked, unsaved
+from conversations.protocol.agenda import Agenda, Lapsing, Paced, Unsaved
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.replies import Notice
@@ -25,6 +25,9 @@ def moments(agenda: Agenda, calls: Mapping[str, Call], now: datetime, until: dat
         yield max(next_polite(one.since, call), next_polite(now, call))
         yield from (plan.moment for plan in pacing.timeline(call, one) if plan.moment > now)
         yield from nudges(call, one, until)
+    for one_waits in agenda.unsaved:
+        if (of_it := unsaved.call_of(one_waits, calls)) is not None:
+            yield max(unsaved.moment(of_it, one_waits), next_polite(now, of_it))
     for of in agenda.lapsing:
         call = calls[of.grant.application.call]
         yield from (max(when(call), next_polite(now, call)) for when in (pacing.last_days, pacing.lapses))
@@ -38,6 +41,18 @@ def nudges(call: Call, one: Paced, until: datetime) -> Iterator[datetime]:
             return
         yield quiet
         one = replace(one, nudged=one.nudged + 1, nudged_at=quiet)
+
+
+def unsaved_sessions(waiting: list[Unsaved], calls: Mapping[str, Call], moment: datetime) -> Iterator[Told]:
+    """Who is reminded at a moment of sessions that were told and not saved."""
+    said = unsaved.due(waiting, calls, moment)
+    told = {notice.to for notice in said.notices}
+    yield from ((unsaved.foretold(one), _council(one)) for one in waiting if one.person in told)
+    waiting[:] = [one for one in waiting if one.person not in said.handled]
+
+
+def _council(one: Unsaved) -> str:
+    return one.assignments[-1].grant.application.body_name
 
 
 def packages(paced: dict[int, Paced], agenda: Agenda, calls: Mapping[str, Call], moment: datetime) -> Iterator[Told]:

@@ -84,7 +84,7 @@ def _again(scene: Waiting, facts: Facts) -> Step | Say:
     """What waits, said again; or what became of it, if it can wait no more."""
     if isinstance(scene, ReadingNotice):
         return unread.again(scene, facts)
-    return reporting.resume(scene, facts) or reporting.lost(scene)
+    return reporting.resume(scene, facts) or waiting.lost(scene)
 
 
 def _stays(scene: Waiting) -> Words:

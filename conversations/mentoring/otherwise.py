@@ -68,7 +68,7 @@ def goes(text: str, desk: Pending, did: Text, facts: Facts) -> int | None:
     found = next((match for pattern in _GOES if (match := pattern.fullmatch(said))), None)
     if found is None:
         return None
-    return _nth(found["nth"], desk) if found["nth"] else _named(text, desk, did, facts)
+    return nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(text, desk, did, facts)
 
 
 def saves(text: str, desk: Pending, did: Text, facts: Facts, *, asked: bool = False) -> int | None:
@@ -82,13 +82,14 @@ def saves(text: str, desk: Pending, did: Text, facts: Facts, *, asked: bool = Fa
         said = f"desa {said}"
     found = next((match for pattern in _SAVES_ONE if (match := pattern.fullmatch(said))), None)
     if found is not None and not _SEVERAL.search(said):
-        return _nth(found["nth"], desk) if found["nth"] else _named(text, desk, did, facts)
+        return nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(text, desk, did, facts)
     return -1 if found is not None or _SAVES_SOME.match(said) else None
 
 
-def _nth(said: str, desk: Pending) -> int:
-    at = _ORDINALS.get(" ".join(words(said)), int(said) if said.isdigit() else 0) or len(desk.drafts)
-    return at - 1 if at <= len(desk.drafts) else -1
+def nth(said: str, count: int) -> int:
+    """The place of «la segona» or «la 2» among so many; -1 if there are fewer."""
+    at = _ORDINALS.get(" ".join(words(said)), int(said) if said.isdigit() else 0) or count
+    return at - 1 if at <= count else -1
 
 
 def _named(text: str, desk: Pending, did: Text, facts: Facts) -> int:
@@ -114,7 +115,7 @@ def of_one(text: str, desk: Pending, did: Text, facts: Facts) -> tuple[int, Draf
     found = _OF_ONE.fullmatch(text)
     if found is None or len(desk.drafts) < 2:
         return None
-    place = _nth(found["nth"], desk) if found["nth"] else _named(found["which"], desk, did, facts)
+    place = nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(found["which"], desk, did, facts)
     new = said(found["what"], desk.drafts[place], desk, did, facts) if place >= 0 else None
     return None if new is None else (place, new)
 

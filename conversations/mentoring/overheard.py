@@ -12,6 +12,7 @@ from conversations.mentoring import (
     disagreeing,
     disputed,
     hours,
+    meant,
     promised,
     sayings,
     unanswered,
@@ -23,10 +24,12 @@ from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, MyAssignments
 from conversations.protocol.words import T, lines
-from conversations.rules.assent import agrees, denies
+from conversations.rules.assent import agrees, approved, denies
 from conversations.rules.deadlines import MADRID
-from conversations.rules.session_report import Kind, read
+from conversations.rules.session_report import Kind, read, says_otherwise
 
+_TO_CONFIRM = T("Nothing has been answered yet. Do you want to confirm this session? Do it with the button.")
+_TO_ANSWER = T("Nothing has been answered yet: use the buttons of the session.")
 _OF_HOURS = re.compile(r"\bhor(?:a|es)\b|\bqueden?\b", re.IGNORECASE)
 
 
@@ -48,12 +51,18 @@ def said(did: Text, facts: Facts) -> Step | None:
         assigned=names,
         councils=facts.house.finder.councils,
     )
-    if (asked := disagreeing.waits(waiting, did, reading, facts)) is not None:
-        return asked
+    meaning = meant.one(waiting, did, facts) if len(waiting) > 1 else next(iter(waiting), None)
+    if meaning is not None and unanswered.as_noted(meaning[0]):
+        asked = disagreeing.asked(*meaning, did, reading, facts)
+        if asked is not None:
+            return asked
     tells = reading.is_report or reading.kind is Kind.NEGATION
-    if waiting and (tells or (agrees(did.text) or denies(did.text))):
-        if agrees(did.text) and not tells:
-            head = T("Nothing has been answered yet. Do you want to confirm this session? Do it with the button.")
+    approves = agrees(did.text) or approved(did.text)
+    if waiting and (tells or approves or denies(did.text) or says_otherwise(did.text)):
+        head = _TO_CONFIRM if approves and not tells else _TO_ANSWER
+        if len(waiting) > 1 and meaning is not None:
+            return Step(None, (Say(head), which.shown(meaning)))
+        if approves and not tells:
             return which.said("sok", facts, head)
         return which.said(which.LOOK, facts)
     if (passed_on := disputed.said(did, reading, going, facts)) is not None:

@@ -39,7 +39,8 @@ class Pending:
     def scene(self, place: int = 0, field: str = "") -> Reporting:
         """What the dialogue keeps."""
         kept = tuple(drafts.to_json(one) for one in self.drafts)
-        return Reporting(kept, place, field, self.session, self.behalf)
+        seen = drafts.shown(self.told.session) if self.told else ""
+        return Reporting(kept, place, field, self.session, self.behalf, seen=seen)
 
     def with_draft(self, place: int, draft: Draft) -> Pending:
         """With one of the drafts answered or put right."""

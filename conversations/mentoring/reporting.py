@@ -27,7 +27,7 @@ from conversations.mentoring import (
 from conversations.mentoring.drafts import TOPIC, corrected, of_reading
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Attachment, Edited, Incoming, Press, Text
-from conversations.protocol.replies import Button, Edit, Say, column
+from conversations.protocol.replies import Edit, Say, column
 from conversations.protocol.scenes import Idle, Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
@@ -88,7 +88,7 @@ def _handle(scene: Reporting, did: Incoming, facts: Facts, turn: int) -> Step | 
         noted = untold.noted(scene, did, desk, facts, turn)
         return noted.after(Edit(turn=turn)) if noted is not None else _first(desk, did, facts, turn)
     if desk is None or not desk.drafts:
-        return Step(Idle(), (Edit(turn=turn), lost(scene)))
+        return Step(Idle(), (Edit(turn=turn), waiting.lost(scene)))
     match did:
         case Press(choice=choice):
             return _pressed(scene, desk, choice, did, facts, turn)
@@ -134,16 +134,6 @@ def _first(desk: Pending, did: Incoming, facts: Facts, turn: int) -> Step | None
     return joining.first(reading, desk, did, facts).after(Edit(turn=turn))
 
 
-def lost(scene: Reporting) -> Say:
-    """What is said of sessions that waited when whoever told them may tell none any more: each by what it said."""
-    if scene.session:
-        return Say(T("This session can no longer be put right here. Nothing has changed."))
-    told = [T("· {line}", line=waiting.named(Pending(()), one)) for one in pending.told_in(scene)]
-    head = T("You cannot note sessions here any more, and this has not been noted:")
-    ask = column(Button(T("Write to the technical office"), "help", standing=True))
-    return Say(lines(head, *told, T("Tell the technical office of them.")), ask)
-
-
 def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
     if wrong.hopeless(desk, facts) is not None:
         return cards.show(desk, facts)
@@ -158,6 +148,8 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
     if (noted := untold.noted(scene, did, desk, facts, turn)) is not None:
         return noted
     match choice.partition(".")[0], choice.partition(".")[2]:
+        case "save", "" if (again := correcting.since(desk, scene.seen, facts)) is not None:
+            return again.after(gone)
         case "save", "":
             return saving.save(desk, did, facts, turn)
         case "some", "":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from conversations.mentoring.drafts import IN_PERSON, REMOTE, Draft, wanted
+from conversations.mentoring.drafts import IN_PERSON, REMOTE, Draft, as_shown, wanted
 from conversations.protocol.mentoring import Assignment, Mentor, Session, SessionState
-from conversations.protocol.words import Council, Joined, Minutes, T, Verbatim, Words
+from conversations.protocol.words import Council, Joined, Minutes, T, Verbatim, Words, lines
 
 MODALITY = {IN_PERSON: T("in person"), REMOTE: T("remote")}
 
@@ -75,6 +75,14 @@ def line(session: Session, *, said: date | None = None) -> Words:
     topic = (Verbatim(session.topic),) if session.topic else ()
     day = None if session.day == said else session.day
     return Joined((*_parts(day, wanted(session) or None, session.modality), *topic), " · ")
+
+
+def changed_since(session: Session, seen: str) -> Words:
+    """That a session is no longer as it was read, before and now."""
+    return lines(
+        T("This session has changed since then."),
+        T("Before: {before}. Now: {now}.", before=line(as_shown(session, seen)), now=line(session)),
+    )
 
 
 def length(session: Session) -> Words:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from conversations.mentoring import sayings
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, Draft
-from conversations.mentoring.pending import Pending
+from conversations.mentoring.pending import Pending, told_in
 from conversations.protocol.replies import Button, Edit, Reply, Say, column
 from conversations.protocol.scenes import Reporting
 from conversations.protocol.turn import Step
@@ -92,6 +92,16 @@ def which_to_discard(desk: Pending) -> Step:
 def complete(desk: Pending) -> tuple[Draft, ...]:
     """The sessions of which nothing must be asked any more."""
     return tuple(one for one in desk.drafts if not one.asks)
+
+
+def lost(scene: Reporting) -> Say:
+    """What is said of sessions that waited when whoever told them may tell none any more: each by what it said."""
+    if scene.session:
+        return Say(T("This session can no longer be put right here. Nothing has changed."))
+    told = [T("· {line}", line=named(Pending(()), one)) for one in told_in(scene)]
+    head = T("You cannot note sessions here any more, and this has not been noted:")
+    ask = column(Button(T("Write to the technical office"), "help", standing=True))
+    return Say(lines(head, *told, T("Tell the technical office of them.")), ask)
 
 
 MOVED = T("It goes on below.")

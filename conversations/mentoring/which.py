@@ -10,7 +10,7 @@ from conversations.mentoring.unanswered import Waits
 from conversations.protocol.mentoring import Session
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts
+from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import Joined, Minutes, T, Words, lines
 from conversations.rules.fingerprint import fingerprint
 
@@ -44,12 +44,13 @@ def asked(action: str, facts: Facts, session: Session | None = None) -> Step | N
     if len(waiting) < 2 or of_another:
         return None
     shown, several = waiting[:MOST], len({of.id for _, of in waiting}) > 1
-    rows = [Button(_label(pair, several=several), _choice(action, pair[0]), standing=True) for pair in shown]
+    me = facts[Me()].id
+    rows = [Button(label(pair, waiting, me), _choice(action, pair[0]), standing=True) for pair in shown]
     every = [one for one, _ in shown]
     all_of_them = None
     if action in _YES and len(waiting) <= MOST:
-        label = T("Confirm all of them") if any(map(unanswered.as_noted, every)) else T("I agree with all of them")
-        all_of_them = Button(label, f"{ALL}.{read(shown)}", standing=True)
+        all_of_it = T("Confirm all of them") if any(map(unanswered.as_noted, every)) else T("I agree with all of them")
+        all_of_them = Button(all_of_it, f"{ALL}.{read(shown)}", standing=True)
     more = Button(T("Show me the sessions"), "sessions", standing=True) if len(waiting) > MOST else None
     says = T("Nothing has been answered yet: several sessions wait for you. Which one do you mean?")
     listed = [T("· {line}", line=line(pair, several=several)) for pair in shown]
@@ -79,11 +80,12 @@ def _choice(action: str, session: Session) -> str:
     return f"{_AS_CLAIMED[action]}.{session.id}.{_NAMED}.{hearing.seen_claim(session)}"
 
 
-def _label(waits: Waits, *, several: bool) -> Words:
+def label(waits: Waits, among: Sequence[Waits], me: int) -> Words:
+    """A session on a button, with its council if the others are of another one or the person acts for several."""
     session, of = waits
-    if not several:
+    if len({one.id for _, one in among}) == 1 and me not in of.grant.several:
         return T("{day} · {length}", day=session.day, length=Minutes(wanted(session)))
-    council = T("{council}", council=sayings.council(of))
+    council = sayings.council(of)
     return T("{day} · {length} · {council}", day=session.day, length=Minutes(wanted(session)), council=council)
 
 

@@ -10,6 +10,7 @@ from conversations.protocol.assessment import Awaited, DecisionLetter, Proceedin
 from conversations.protocol.attention import Silent, Unreached
 from conversations.protocol.facts import Arrived, Reader, Watched
 from conversations.protocol.mentoring import Assignment, Grant
+from conversations.protocol.scenes import Reporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,19 @@ class Paced:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Sessions that somebody told and neither saved nor discarded, `since` the last sign of life (UTC). `assignments`
+    are those in which the person goes with a council; `muted`: they want no reminders."""
+
+    person: int
+    turn: int
+    since: datetime
+    scene: Reporting
+    assignments: tuple[Assignment, ...]
+    muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Lapsing:
     """A package of a call whose sessions can be told no more, with all who ever went with it, the last one last."""
 
@@ -88,7 +102,8 @@ class Agenda:
 
     `awaited` are the decisions that councils have not answered yet, `sessions` the packages with sessions that wait for
     an answer, `paced` those of which something is planned, `lapsing` those that may lose their hours; `untold`
-    are the calls of whose last days for sessions the office has not heard.
+    are the calls of whose last days for sessions the office has not heard, `unsaved` the sessions that were told and
+    not saved.
 
     `more` says that there are more bodies than were read.
     """
@@ -108,5 +123,6 @@ class Agenda:
     paced: tuple[Paced, ...] = ()
     lapsing: tuple[Lapsing, ...] = ()
     untold: frozenset[str] = frozenset()
+    unsaved: tuple[Unsaved, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
     more: bool = False

@@ -91,7 +91,7 @@ class Pace:
     `report_days` days after the last day for sessions. A package in which nothing was told for `nudge_days` days is
     reminded of to each side, at most `nudges` times (0: never). `ending_days` before the last day both sides are told
     which hours are left. `warnings` are the percentages of a bag of which the office is told once
-    each.
+    each. `unsaved`: whoever told a session and did not save it is reminded once.
     """
 
     silence_days: int = 5
@@ -100,3 +100,4 @@ class Pace:
     nudges: int = 2
     warnings: tuple[int, ...] = (80, 100)
     ending_days: int = 14
+    unsaved: bool = True

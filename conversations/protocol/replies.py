@@ -215,7 +215,8 @@ Reply = Say | Edit | Menu | Hold
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something said unasked. `once` is its key for ever; a `skipped` one is recorded and not sent, being too late."""
+    """Something said unasked. `once` is its key for ever; a `skipped` one is recorded and not sent, being too late.
+    `turn` is that of the dialogue whose buttons it shows again, if any of them is live."""
 
     to: int
     text: Words
@@ -224,3 +225,4 @@ class Notice:
     silent: bool = True
     skipped: bool = False
     document: Chart | None = None
+    turn: int = 0

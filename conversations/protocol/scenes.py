@@ -380,7 +380,7 @@ class Reporting:
     """Sessions were read in a message and wait for a yes. `drafts` are JSON, `field` what is asked of the one at
     `place`; nothing while the whole is shown. `session` is the one that is put right, `assignment` the package when
     the office tells one for somebody; 0 otherwise. `untold` (JSON) is a message that was taken for no session and
-    may be noted anyway.
+    may be noted anyway; `seen` is the session that is put right as it was shown.
     """
 
     drafts: tuple[str, ...]
@@ -389,16 +389,20 @@ class Reporting:
     session: int = 0
     assignment: int = 0
     untold: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Claiming:
-    """The council, or the office for it, says what is wrong with a session; `field` is what is asked, and `topic` what
-    its words said that it was about, which waits for a yes."""
+    """The council, or the office for it, says what is wrong with a session; `field` is what is asked, `offered` the
+    choice that its words came to, which waits for a yes, and `topic` what they said that it was about. `seen` is the
+    session as it was shown."""
 
     session: int
     field: str = ""
     topic: str = ""
+    offered: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ _ONLY = re.compile(rf"(?:(?:{_PLAIN}) ?)+{_PLEASE}")
 _OPENS = re.compile(rf"(?:{_PLAIN}|{_PLEASED})\b")
 _OPENS_TO_A_DATE = re.compile(rf"(?:{_PLAIN}|{_PLEASED}|{_COMES})\b")
 _NO = re.compile(r"no\b")
+_RIGHT = re.compile(r"\b(?:(?:es|son|esta|estan) (?:be|aixi|correct[ea]s?)|confirm\w+|(?:d acord|conforme)s? amb)\b")
+_NOT_RIGHT = re.compile(r"\bno (?:\w+ )?(?:es|son|esta|estan|confirm\w+|hi|d acord|estic|estem)\b")
 _THUMB = re.compile(r"\W*[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}]\W*")
 
 
@@ -30,6 +32,13 @@ def agrees(text: str) -> bool:
 def agrees_to_a_date(text: str) -> bool:
     """Whether a text begins with a yes to a day that is proposed: «ens va bé», «hi serem»."""
     return _matches(_OPENS_TO_A_DATE, text)
+
+
+def approved(text: str) -> bool:
+    """Whether a text says of something, anywhere in it, that it is right: «la de dimarts és correcta», «confirmo totes
+    dues»."""
+    said = " ".join(words(text))
+    return _RIGHT.search(said) is not None and _NOT_RIGHT.search(said) is None
 
 
 def only_agrees(text: str) -> bool:

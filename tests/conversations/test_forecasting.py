@@ -93,7 +93,7 @@ def _names(file: str, functions: tuple[str, ...] = SAYING) -> set[str]:
     named = {(one.value.id, one.attr) for one in called if isinstance(one, ast.Attribute)
              and isinstance(one.value, ast.Name)}  # fmt: skip
     alerts = ("unreached", "silent", "lost", "queue")
-    elsewhere = ("watch", "dispatches", "pacing", "foreseeing")
+    elsewhere = ("watch", "dispatches", "pacing", "foreseeing", "storage_unsaved")
     return {
         f"{module}.{name}"
         for module, name in named

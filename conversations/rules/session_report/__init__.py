@@ -20,7 +20,6 @@ from conversations.rules.session_report.model import (
     Span,
 )
 from conversations.rules.session_report.naming import Named, named
-from conversations.rules.session_report.ranges import began
 from conversations.rules.session_report.reading import read
 
 __all__ = [
@@ -35,7 +34,6 @@ __all__ = [
     "Session",
     "Span",
     "as_told",
-    "began",
     "begins_otherwise",
     "changed",
     "named",

@@ -36,6 +36,8 @@ def time_pattern(n: int, article: str) -> str:
     return rf"(?:{quarter}|{digital}|(?P<noon{n}>(?:el )?migdia)){_PART.replace('{n}', str(n))}"
 
 
+# "9h", "16 h 30"; what says "hores" is a length.
+OF_DAY = re.compile(r"(?:[7-9]|1[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?")
 _ARTICLE = r"(?:les |las |la |l')?"
 _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
 _LINK = (
@@ -113,12 +115,14 @@ def _hour(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From one time of day to another: minutes since midnight, its length, and what is wrong with it."""
+    """From one time of day to another: minutes since midnight, its length, and what is wrong with it; `literal` is a
+    length that no session is thought to have."""
 
     start: int
     end: int
     minutes: int | None
     reason: Reason | None = None
+    literal: int | None = None
 
 
 def stretch(begin: TimeOfDay, finish: TimeOfDay) -> Stretch:
@@ -137,5 +141,5 @@ def stretch(begin: TimeOfDay, finish: TimeOfDay) -> Stretch:
         start, end = start + HALF_DAY, end + HALF_DAY
     length = end - start
     if not 0 < length <= LONGEST:
-        return Stretch(start, end, None, Reason.ABSURD)
+        return Stretch(start, end, None, Reason.ABSURD, length)
     return Stretch(start, end, length, Reason.APPROXIMATE if begin.half != finish.half else None)

@@ -160,6 +160,7 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
         value, reason = _value(match)
         if value == -1:
             continue
+        value, literal = (None, value) if reason is Reason.ABSURD else (value, None)
         pausing = _pauses(before, value, after)
         spared = _INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before) or _BEFORE_OR_AFTER.search(before)
         if pausing and (hits or beside) and spared:
@@ -172,7 +173,7 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
         elif (
             before.endswith("-") and not before.endswith(("- ", "--")) and (len(before) < 2 or before[-2] in " \n:,")
         ) or (before.endswith(("menys ", "menos ")) and not before.endswith("mes o menys ") and not match["colon"]):
-            value, reason = None, Reason.ABSURD
+            value, reason, literal = None, Reason.ABSURD, None
         elif before.endswith("entre ") or _AND_HOURS.search(match.group()):
             value, reason = None, Reason.AMBIGUOUS
         elif (other := _ALTERNATIVE_BEFORE.search(before)) or _OR_ANOTHER.match(after):
@@ -184,7 +185,7 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
             reason = reason or Reason.AMBIGUOUS
         elif _is_hedged(before, after) or match["loose"]:
             reason = reason or Reason.APPROXIMATE
-        hits.append(Hit(start, end, value, reason or apart))
+        hits.append(Hit(start, end, value, reason or apart, literal))
     return hits
 
 
@@ -256,7 +257,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     else:
         minutes = 120
     if minutes is not None and reason is not Reason.AMBIGUOUS and not SHORTEST <= minutes <= LONGEST:
-        return None, Reason.ABSURD
+        return minutes, Reason.ABSURD
     return minutes, reason
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from conversations.rules.session_report import markers
 from conversations.rules.session_report.facts import Facts
@@ -74,6 +75,31 @@ _CLOSE = re.compile(r"[ ,(]*")
 _ENDS = re.compile(r" ?(?:$|[,.;:()\n!?]| - )")
 _CHOICE = re.compile(r"[^,.;:()\n]{0,30} o ")
 _APART = re.compile(r"[^\n.;]{0,24}")
+
+
+_OR_WITH = re.compile(r",? o (?:potser |be |era |amb |a |de |els de |(?:el|la|els|les) |l')*")
+_EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
+
+
+def alternatives(facts: Facts) -> set[Field]:
+    """Fields that are left open by "... o era Vic?": said before it and again right after it."""
+    found: set[Field] = set()
+    either = _EITHER.search(facts.text)
+    if either:
+        comma = facts.text.find(",", either.end(), either.end() + 24)
+        near = range(either.end(), comma if comma >= 0 else either.end() + 24)
+        places = {
+            Field.DATE: [hit.start for hit in facts.days],
+            Field.MINUTES: [hit.start for hit in facts.lengths],
+            Field.COUNCIL: [mention.start for mention in facts.mentions],
+            Field.MODALITY: [hit.start for hit in facts.signs],
+        }
+        nearest = min(((at, field) for field, starts in places.items() for at in starts if at in near), default=None)
+        found = {nearest[1]} if nearest else set()
+    for one, other in pairwise(facts.mentions):
+        if _OR_WITH.fullmatch(facts.text, one.end, other.start):
+            found.add(Field.COUNCIL)
+    return found
 
 
 def doubted(line: str, facts: Facts, council: Choice) -> set[Field]:

@@ -22,7 +22,7 @@ class Field(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a field is asked."""
+    """Why a field is asked. `HOUR`: of a length that may be the hour at which the session began ("dilluns 9h")."""
 
     MISSING = "missing"
     AMBIGUOUS = "ambiguous"
@@ -32,6 +32,7 @@ class Reason(StrEnum):
     FUTURE = "future"
     OUTSIDE_WINDOW = "outside_window"
     ABSURD = "absurd"
+    HOUR = "hour"
     UNKNOWN_COUNCIL = "unknown_council"
     SEVERAL = "several"
 
@@ -65,12 +66,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[T]):
-    """A value read at `start:end` of the canonical line; `reason` says why it cannot be taken unasked."""
+    """A value read at `start:end` of the canonical line; `reason` says why it cannot be taken unasked. `literal` is
+    what was written where it is no value: a length that no session is thought to have."""
 
     start: int
     end: int
     value: T | None
     reason: Reason | None = None
+    literal: T | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ class Reading:
 
     A value that is not in `ask` was written by the person (`spans`) or follows from the only assignment.
     A value that is in `ask` is the literal or likely one, to be offered as the first button.
+    `minutes` with `Reason.ABSURD` or `HOUR` are those that were written, which may be zero, negative or too many.
+    `begins` is the hour at which it began, in minutes after midnight, where it was said with the length.
     `ahead` are the stretches of a report that speak of something still to be done, and that were not read.
     """
 
@@ -117,6 +122,7 @@ class Reading:
     proposal: Proposal | None = None
     spans: Mapping[Field, tuple[Span, ...]] = field(default_factory=dict)
     ahead: tuple[Span, ...] = ()
+    begins: int | None = None
 
     @property
     def is_report(self) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, Stretch, TimeOfDay, stretch, time_of
-from conversations.rules.session_report.council_names import prepare
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED, SURELY_COUNTED
-from conversations.rules.session_report.tokens import read_line
 
 _VAGUE_BEFORE = re.compile(
     r"(?:(?<![1-3] )quarts(?: d[e'])?|cap(?: alla)?(?: a)?|vora|aprox\w*\.?|mes o menys|entre les|"
@@ -89,7 +87,7 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
             reason = Reason.APPROXIMATE
         tail = _RANGE_TAIL.match(text, match.end())
         end = tail.end() if tail else match.end()
-        (sure if certain else bare).append((Hit(match.start(), end, found.minutes, reason), found))
+        (sure if certain else bare).append((Hit(match.start(), end, found.minutes, reason, found.literal), found))
     return sure, bare
 
 
@@ -181,13 +179,4 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
     found = stretch(begin, finish)
     vague = any(text.startswith("cap", hit.start) or _VAGUE_AFTER.match(text, hit.end) for hit, _ in times)
     reason = found.reason or (Reason.APPROXIMATE if vague else None)
-    return Hit(first.start, second.end, found.minutes, reason), found
-
-
-def began(said: str) -> int | None:
-    """The minutes after midnight at which a stretch of the day begins, «de deu a dotze» or «10-12»; None if it is "
-    "none,
-    or several. `said` are the words as they were written."""
-    sure, bare = read_ranges(read_line(said, prepare((), ()).words).text)
-    starts = {stretch.start for _, stretch in (*sure, *bare) if stretch.minutes is not None}
-    return starts.pop() % (2 * HALF_DAY) if len(starts) == 1 else None
+    return Hit(first.start, second.end, found.minutes, reason, found.literal), found

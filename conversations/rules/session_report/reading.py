@@ -9,11 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from itertools import pairwise
 
 from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, unexplained, verdict
 from conversations.rules.session_report.clauses import sentences
-from conversations.rules.session_report.clock import DAWN, HALF_DAY
+from conversations.rules.session_report.clock import DAWN, HALF_DAY, OF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
 from conversations.rules.session_report.councils import find_mentions
@@ -21,7 +20,6 @@ from conversations.rules.session_report.facts import Facts, gather, running
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
     Field,
-    Hit,
     Kind,
     Modality,
     Proposal,
@@ -41,8 +39,6 @@ from conversations.rules.session_report.topic import topic_of
 
 SMALL_HOURS = 2
 _WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmcjvsg]l?\b)(?! passat)")
-_OR_WITH = re.compile(r",? o (?:potser |be |era |amb |a |de |els de |(?:el|la|els|les) |l')*")
-_EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
 
 
 def read(
@@ -83,7 +79,7 @@ def read(
         return Reading(kind)
     if council.reason is Reason.MISSING and (likely := _named_aside(line, aside, prepared, tuple(Aside))):
         council = replace(likely, reason=Reason.AMBIGUOUS)
-    if council.reason is Reason.SEVERAL and Field.COUNCIL in _alternatives(facts):
+    if council.reason is Reason.SEVERAL and Field.COUNCIL in hedges.alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
     if sessions.are_several(facts, council):
         several = _several(line, facts, council, sent, prepared, aside.scopes)
@@ -145,7 +141,7 @@ def _single(
     day, reason = _day(facts, sent, window)
     if reason or doubt:
         reasons[Field.DATE] = reason or Reason.AMBIGUOUS
-    minutes, reason = _minutes(facts.lengths)
+    minutes, reason, begins = _minutes(facts)
     if reason:
         reasons[Field.MINUTES] = reason
     if council.reason:
@@ -157,7 +153,7 @@ def _single(
         reasons[Field.COUNCIL] = Reason.AMBIGUOUS
     if facts.modality_reason:
         reasons[Field.MODALITY] = facts.modality_reason
-    for field in (*_alternatives(facts), *unexplained.doubted(facts)):
+    for field in (*hedges.alternatives(facts), *unexplained.doubted(facts)):
         reasons.setdefault(field, Reason.AMBIGUOUS)
     for field in hedges.doubted(line.text, facts, council):
         reasons.setdefault(field, Reason.APPROXIMATE if field in (Field.MINUTES, Field.MODALITY) else Reason.AMBIGUOUS)
@@ -170,6 +166,7 @@ def _single(
         topic_of(line, facts, council, asides),
         reasons,
         spans=_spans(line, facts, council),
+        begins=begins,
     )
 
 
@@ -201,36 +198,22 @@ def _day(facts: Facts, sent: datetime, window: tuple[date, date]) -> tuple[date 
     return day, None
 
 
-def _minutes(lengths: Sequence[Hit[int]]) -> tuple[int | None, Reason | None]:
-    """The length of the session, or why it must be asked."""
+def _minutes(facts: Facts) -> tuple[int | None, Reason | None, int | None]:
+    """The length of the session, or why it must be asked, and the hour at which it began."""
+    lengths = facts.lengths
     if not lengths:
-        return None, Reason.MISSING
+        return None, Reason.MISSING, None
     values = {hit.value for hit in lengths}
     reason = next((hit.reason for hit in lengths if hit.reason), None)
     if len(values) > 1:
-        return None, reason or Reason.CONTRADICTORY
-    return lengths[0].value, reason
-
-
-def _alternatives(facts: Facts) -> set[Field]:
-    """Fields that are left open by "... o era Vic?": said before it and again right after it."""
-    found: set[Field] = set()
-    either = _EITHER.search(facts.text)
-    if either:
-        comma = facts.text.find(",", either.end(), either.end() + 24)
-        near = range(either.end(), comma if comma >= 0 else either.end() + 24)
-        places = {
-            Field.DATE: [hit.start for hit in facts.days],
-            Field.MINUTES: [hit.start for hit in facts.lengths],
-            Field.COUNCIL: [mention.start for mention in facts.mentions],
-            Field.MODALITY: [hit.start for hit in facts.signs],
-        }
-        nearest = min(((at, field) for field, starts in places.items() for at in starts if at in near), default=None)
-        found = {nearest[1]} if nearest else set()
-    for one, other in pairwise(facts.mentions):
-        if _OR_WITH.fullmatch(facts.text, one.end, other.start):
-            found.add(Field.COUNCIL)
-    return found
+        return None, reason or Reason.CONTRADICTORY, None
+    hit, *others = lengths
+    begins = facts.stretches[0].start % (2 * HALF_DAY) if facts.stretches and not others else None
+    if reason is not Reason.ABSURD or others:
+        return hit.value, reason, begins
+    if OF_DAY.fullmatch(facts.text, hit.start, hit.end):
+        return hit.literal, Reason.HOUR, hit.literal
+    return hit.literal, reason, begins
 
 
 def _spans(line: Line, facts: Facts, council: Choice) -> dict[Field, tuple[Span, ...]]:

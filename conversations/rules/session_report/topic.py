@@ -44,7 +44,8 @@ _TELLING = re.compile(
     r"(?:(?:de|sobre|per a|per)\s+|d['’])|"
     r"(?:(?:ens|em|els|hi|ja|i)\s+)*(?:hem|vam|he|vaig|van|han)\s+(?:esta[rt]\s+)?"
     r"(?:parla|tracta|repassa|revisa|treballa|mira|explica|prepara|redacta|presenta|acaba|ensenya|analitza|"
-    r"comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|defini)\w*\s+|"
+    r"comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|defini|acorda|decidi|enllesti|"
+    r"pacta|avança|resol|deixa(?:r|t)? (?:enllesti|acaba|tanca|prepara|fe|clar|llest|a punt))\w*\s+|"
     r"\w+[aei]nt\s+(?=(?:els?|les?|la|uns?|una|unes|l['’])\b)|"
     r"per (?:a )?(?=\w{2,}(?:ar|er|ir|re)\b)",
     re.IGNORECASE,
@@ -102,8 +103,8 @@ def topic_within(line: Line, away: Sequence[tuple[int, int]], begin: int, end: i
             pieces.append(line.original[span.start : span.end])
         last = max(last, stop)
     for piece in pieces:
-        if match := _LABEL.search(piece):
-            return clean(piece[match.end() :], SHORTEST_LABELLED)
+        if (match := _LABEL.search(piece)) and (said := clean(piece[match.end() :], SHORTEST_LABELLED)):
+            return said
     apart = [clean(piece[match.end() :]) for piece in pieces if (match := _APART.match(piece))]
     beside = [clean(piece) for piece in pieces if _is_matter(piece)]
     return max(apart, key=len, default="") or max(beside, key=len, default="")

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 
-from conversations.mentoring import lengths
+from conversations.mentoring.drafts import MINUTES, of_reading
+from conversations.rules.deadlines import MADRID
+from conversations.rules.session_report import Reason, read
 from tests.stage import Stage
 
 
 @pytest.mark.parametrize(
-    ("said", "length", "hour", "begins"),
+    ("said", "minutes", "begins", "why"),
     [
         ("8 hores", 480, None, None),
         ("8 hores  i mitja", 510, None, None),
         ("7,5 hores", 450, None, None),
-        ("9h", 540, 540, None),
-        ("9 h 30", 570, 570, None),
+        ("9h", 540, 540, Reason.HOUR),
+        ("9 h 30", 570, 570, Reason.HOUR),
         ("16h", None, 960, None),
-        ("25h", None, None, None),
-        ("9h75", None, None, None),
+        ("25h", None, None, Reason.ABSURD),
+        ("9h75", 615, None, Reason.AMBIGUOUS),
         ("12 hores", 720, None, None),
-        ("12 hores i quart", None, None, None),
+        ("12 hores i quart", None, None, Reason.ABSURD),
         ("5 minuts", 5, None, None),
-        ("0 minuts", None, None, None),
-        ("de 9 a 17h", 480, None, 540),
-        ("de les 9.30 a les 18", 510, None, 570),
+        ("0 minuts", None, None, Reason.ABSURD),
+        ("de 9 a 17h", 480, 540, None),
+        ("de les 9.30 a les 18", 510, 570, None),
+        ("de 17 a 16h", None, None, Reason.ABSURD),
         ("una bona estona", None, None, None),
     ],
 )
-def test_words_of_a_length(said: str, length: int | None, hour: int | None, begins: int | None) -> None:
-    assert (lengths.length(said), lengths.hour(said), lengths.begins(said)) == (length, hour, begins)
+def test_words_of_a_length(said: str, minutes: int | None, begins: int | None, why: Reason | None) -> None:
+    text = f"ahir {said} amb Vic per Zoom"
+    sent = datetime(2020, 6, 17, 10, tzinfo=MADRID)
+    reading = read(text, sent=sent, window=(date(2020, 5, 1), date(2020, 7, 31)), assigned=["Vic"], councils=("Vic",))
+    (draft,) = of_reading(reading, (), 1, text)
+    assert (draft.minutes, draft.begins, draft.doubts.get(MINUTES)) == (minutes, begins, why)
 
 
 COMMISSION = "Per anotar-la sencera, cal que la Comissió Tècnica ho accepti."

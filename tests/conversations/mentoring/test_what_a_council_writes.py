@@ -42,7 +42,7 @@ OTHERWISE = {
     "la modalitat és incorrecta": "Va ser presencial o a distància?",
     "sí, van ser 2 hores": "És el que hi ha anotat, i encara no s'ha respost res.",
     "dilluns vam fer 3 hores amb en Martí": "Encara no s'ha respost res",
-    "la sessió va ser divendres que ve": "Us acompanya",
+    "la sessió va ser divendres que ve": "botons de la sessió",
     "necessitem 2 hores més": "Us acompanya",
 }
 """What a council writes of a session of Tuesday the 2nd, of two hours and by telephone; and what it is asked."""
@@ -63,6 +63,41 @@ def test_council_is_asked_about_exactly_what_it_says_was_otherwise(stage: Stage)
     stage.aina.says("el tema va ser clàusules socials")
     assert "Va ser: tema: clàusules socials." in said(stage.aina.presses("Sí, corregeix-la"), MARTI)
     assert stage.standing() == [("2020-06-02", 120, "reported")]
+
+
+POINTED = {
+    "la de dimarts és correcta": "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: dimarts 2",
+    "confirmo la de divendres": "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: divendres 29",
+    "la segona no és correcta": "feu-ho amb els botons de la sessió.\n\nL'Alzinar: dimarts 2 de juny",
+    "la primera no es va fer": "feu-ho amb els botons de la sessió.\n\nL'Alzinar: divendres 29 de maig",
+    "la tercera no es va fer": "us esperen diverses sessions. Quina voleu dir?",
+    "totes dues són correctes": "us esperen diverses sessions. Quina voleu dir?",
+    "una va ser presencial": "us esperen diverses sessions. Quina voleu dir?",
+    "dimarts no va ser per telèfon, va ser presencial": "2 de juny · 1 hora · a distància.\nVa ser: presencial.",
+    "la de divendres van ser 2 hores": "divendres 29 de maig · 1 hora i 30 minuts.\nVa ser: 2 hores.",
+    "dimarts no puc": "Us acompanya",
+}
+"""What a council writes while two sessions wait, and which of them it is asked about."""
+
+
+def test_council_points_to_one_of_two_sessions(stage: Stage) -> None:
+    stage.tells("divendres 1h30 amb l'Alzinar")
+    stage.tells("ahir 1h amb l'Alzinar per telèfon")
+    for text, answer in POINTED.items():
+        heard = stage.aina.says(text)
+        assert answer in said(heard, AINA), text
+        assert said(heard, MARTI) == "", "nothing is sent before a yes"
+        if "Deixa-la igual" in heard[-1].labels:
+            stage.aina.presses("Deixa-la igual")
+    stage.aina.says("la de divendres van ser 2 hores")
+    other = said(stage.aina.says("la de dimarts és correcta"), AINA)
+    assert "D'aquesta altra sessió encara no s'ha respost res" in other
+    assert "L'Alzinar: dimarts 2 de juny · 1 hora" in other
+    for text in ("quantes hores ens queden?", "la de dimarts"):
+        assert "Voleu dir que cal corregir aquesta sessió?" in said(stage.aina.says(text), AINA), text
+    stage.aina.presses("Cal corregir-la")
+    assert said(stage.aina.says("la de dilluns"), MARTI) == "", "what only points to a session is no correction"
+    assert stage.standing() == [("2020-05-29", 90, "reported"), ("2020-06-02", 60, "reported")]
 
 
 def test_council_names_the_day_of_the_session_that_was_otherwise(stage: Stage) -> None:

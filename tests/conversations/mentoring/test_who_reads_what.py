@@ -45,6 +45,18 @@ def test_contact_of_several_councils_reads_which_one_it_is_about(stage: Stage) -
     assert said(heard, MARTI).startswith(f"{settled} l'Alzinar: 3 hores")
 
 
+def test_buttons_name_the_council_for_a_contact_of_several(stage: Stage) -> None:
+    stage.bot.seats(AINA, Role.CONTACT, "Salt")
+    for text in ("Ahir 2h amb l'Alzinar", "Dilluns 1h amb l'Alzinar"):
+        stage.tells(text)
+    asked = stage.aina.says("sí")
+    assert asked[-1].labels[:2] == ["Dilluns 1 de juny · 1 h · l'Alzinar", "Dimarts 2 de juny · 2 h · l'Alzinar"]
+    stage.aina.presses("Confirma-les totes")
+    asked = stage.aina.says("la sessió no va ser així")
+    assert asked[-1].labels[:2] == ["Dilluns 1 de juny · 1 h · l'Alzinar", "Dimarts 2 de juny · 2 h · l'Alzinar"]
+    assert "**L'Alzinar**\nVoleu dir que cal corregir" in said(stage.aina.says("dilluns van ser 2 hores"), AINA)
+
+
 def test_office_sees_the_sessions_of_a_package_on_its_sheet(stage: Stage) -> None:
     stage.tells("dilluns 1h amb l'Alzinar: estatuts")
     stage.aina.presses("Sí, confirma-la")

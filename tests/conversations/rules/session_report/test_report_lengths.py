@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.rules.session_report import Field, Reason, began
+from conversations.rules.session_report import Field, Reason
 from tests.conversations.rules.session_report.reports import asked, read_at
 
 
@@ -168,4 +168,4 @@ def test_two_times_that_bound_nothing_are_no_range() -> None:
     ("said", "minutes"), [("de deu a dotze", 600), ("10-12", 600), ("de 4 a 6 de la tarda", 960), ("dues hores", None)]
 )
 def test_a_stretch_of_the_day_has_a_beginning(said: str, minutes: int | None) -> None:
-    assert began(said) == minutes
+    assert read_at(f"ahir amb Salt {said} per Zoom").begins == minutes

@@ -87,6 +87,8 @@ def test_values_point_at_the_words_as_typed(text: str, field: Field, said: list[
         ("ahir 2h amb Salt, hem estat mirant els estatuts", "estatuts"),
         ("ahir 2h Salt, compra pública. Queda pendent l'annex. Molt bé tot!", "compra pública"),
         ("ahir 2h Salt (plecs i lots)", "plecs i lots"),
+        ("ahir vam parlar una hora amb Salt, per Teams, sobre com fer el mapa", "com fer el mapa"),
+        ("ahir de 10 a 12 vam ser a Salt i vam deixar enllestit el reglament", "reglament"),
         ("ahir 2h amb Salt al mercat municipal", ""),
         ("ahir 2h amb la tècnica de comerç de Salt", ""),
         ("ahir 2h Salt zoom", ""),
