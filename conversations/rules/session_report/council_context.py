@@ -30,7 +30,8 @@ _COMPARED_BEFORE = re.compile(
 # "Els vaig recomanar parlar amb Salt"
 _ADVISED_BEFORE = re.compile(
     r"\b(?:recoman|aconsell|propos|suger|convid)\w*(?: [a-z']+){0,3} (?:parl|contact|truc|qued|posa|connect|"
-    r"reun)\w*(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|\bcontacte (?:de |d'|del )(?:la |el |l')?[a-z]+ "
+    r"reun)\w*(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|\b(?:contacte|telefon|correu|adreca|numero) (?:de "
+    r"|d'|del )(?:la |el |l')?[a-z]+ "
     r"(?:de |d'|del )(?:la |el |l')?$|\bposa\w* en contacte amb(?: (?:el|la|els|les))? ?(?:l')?$"
 )
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")

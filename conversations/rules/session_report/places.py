@@ -74,7 +74,8 @@ _ON_THE_WAY = re.compile(
 )
 _CAME = re.compile(
     r"\b(?:es|s') ?(?:va|van|ha|han) (?:(?:acosta|desplaca|apropa|arriba|atansa|escapa)(?:r|t)\b|deixa[rt] caure\b)|"
-    r"\b(?:va|van|ha|han) (?:passar|passat) pe(?:l|r la|r l'|ls) ?(?:meu|meva|nostr|despatx|oficin|casa|local|viver|"
+    r"\b(?:va|van|ha|han) (?:passar|passat) (?:(?:ahir|avui|di[lmjvs][a-z]+s) )?pe(?:l|r la|r l'|ls) ?(?:meu|meva|"
+    r"nostr|despatx|oficin|casa|local|viver|"
     r"aqui)\w*|\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) "
     r"(?:vingut|venir|vindre) (?:(?:ahir|avui|di[lmjvs][a-z]+s) (?=a))?(?:a|al|als|aqui|fins|cap|pel|per aqui|ells|"
     r"elles|ell|ella|els|el|la|l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|\b(?:han|"
