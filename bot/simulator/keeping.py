@@ -41,7 +41,7 @@ class Keeper:
     def restore(self) -> None:
         """Puts back what the file holds, if there is one. Numbers of updates go on from any earlier run's.
 
-        Raises ValueError or KeyError when the file is not one of these.
+        Raises ValueError, KeyError or TypeError when the file is not one of these.
         """
         self._simulator.updates.begin_at(int(time.time()) - _FIRST_SECOND)
         if self._file.exists():

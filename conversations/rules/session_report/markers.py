@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SENTENCE_END = re.compile(
-    r"[!;\n]+|\?+(?!,)|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|"
+    r"[!;\n]+|\?+(?!\?|,| amb )|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|"
     r"av))(?<!\bsta)(?<!\bsra)(?<!\bart)(?<!\bnum)(?<!\btel)(?<!\bdll)"
     r"(?<!^st)(?<!^dl)(?<!^dt)(?<!^dm)(?<!^dc)(?<!^dj)(?<!^dv)(?<!^ds)\.(?= |$)"
 )
