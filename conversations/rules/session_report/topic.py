@@ -44,7 +44,8 @@ _TELLING = re.compile(
     r"(?:(?:de|sobre|per a|per)\s+|d['’])|"
     r"(?:(?:ens|em|els|hi|ja|i)\s+)*(?:hem|vam|he|vaig|van|han)\s+(?:esta[rt]\s+)?"
     r"(?:parla|tracta|repassa|revisa|treballa|mira|explica|prepara|redacta|presenta|acaba|ensenya|analitza|"
-    r"comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|defini|acorda|decidi|enllesti|"
+    r"comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|defini|acorda|decidi|"
+    r"enllesti|"
     r"pacta|avança|resol|deixa(?:r|t)? (?:enllesti|acaba|tanca|prepara|fe|clar|llest|a punt))\w*\s+|"
     r"\w+[aei]nt\s+(?=(?:els?|les?|la|uns?|una|unes|l['’])\b)|"
     r"per (?:a )?(?=\w{2,}(?:ar|er|ir|re)\b)",
