@@ -16,6 +16,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Engine
+
 from bot import desk
 from bot.app import Parts, house_of, open_database, running
 from bot.settings import Settings
@@ -23,7 +25,8 @@ from bot.simulator import Person, Simulator
 from conversations.protocol.facts import Role
 from conversations.protocol.places import Place
 from storage import register
-from tests.support import postgres
+from storage.migrations import migrate
+from tests.support import databases, postgres
 
 CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
 TOKEN = "100:DEMO"
@@ -121,7 +124,16 @@ async def town(
 
 
 async def invite(here: Town, people: dict[int, Place | None]) -> None:
-    """Opens the April call and invites these people: contacts of a council, or (without one) the office."""
+    """Opens the April call and invites these people: contacts of a council, or (without one) the office.
+
+    The bot finds its tables laid out, as at every start but its first.
+    """
+    if (
+        here.settings.database_url == f"sqlite:///{here.file}"
+        and not here.file.exists()
+        and databases.kind() == "sqlite"
+    ):
+        Path(databases.copy_of(laid_out, here.folder).removeprefix("sqlite:///")).rename(here.file)
     database = await open_database(here.settings)
     now = here.sim.clock.now()
     try:
@@ -133,6 +145,13 @@ async def invite(here: Town, people: dict[int, Place | None]) -> None:
             await database.run(partial(desk.invite, token=token, role=role, place=place, now=now))
     finally:
         await database.close()
+
+
+def laid_out(engine: Engine) -> None:
+    """The tables and the register."""
+    migrate(engine)
+    with engine.begin() as connection:
+        register.fill(connection)
 
 
 def place_named(here: Town, name: str) -> Place:

@@ -15,15 +15,22 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from tests.conversation import ANSWERS, Conversation, Somebody
+from tests.support.rehearsed import rehearsed
 
 
-@pytest.fixture
-def talk(tmp_path: Path) -> Iterator[Conversation]:
-    conversation = Conversation(tmp_path)
+def applied(folder: Path) -> Conversation:
+    """A council has sent its application."""
+    conversation = Conversation(folder)
     person = Somebody(conversation, 1001, "Aina Soler")
     person.opens("l'Hospitalet de Llobregat")
     person.answers_until(13)
     person.sends_application()
+    return conversation
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Iterator[Conversation]:
+    conversation = rehearsed(applied, tmp_path)
     yield conversation
     conversation.close()
 

@@ -11,6 +11,7 @@ import pytest
 from conversations.protocol import scenes
 from conversations.protocol.facts import Role
 from tests.conversation import ANSWERS, Conversation, Somebody, said
+from tests.support.rehearsed import rehearsed
 
 AINA, MARC, NURIA = 1001, 1002, 2001
 
@@ -90,14 +91,28 @@ WHERE: dict[str, tuple[int, tuple[str, ...]]] = {
 """Until which question somebody answers, and what is pressed then, to stand in each scene."""
 
 
-@pytest.mark.parametrize("scene", WHERE)
-def test_access_ends_at_once_wherever_the_dialogue_stands(
-    talk: Conversation, nuria: Somebody, aina: Somebody, scene: str
-) -> None:
-    answered, buttons = WHERE[scene]
+def begun(folder: Path, answered: int) -> Conversation:
+    """Aina has opened her invitation, and answered until that question."""
+    talk = Conversation(folder)
+    talk.seats(NURIA, Role.OFFICE)
+    person = Somebody(talk, AINA, "Aina Soler")
+    person.opens("l'Alzinar")
     if answered:
-        aina.answers_until(answered)
-    aina.presses(*buttons)
+        person.answers_until(answered)
+    return talk
+
+
+@pytest.fixture
+def standing(tmp_path: Path, scene: str) -> Iterator[Conversation]:
+    conversation = rehearsed(begun, tmp_path, answered=WHERE[scene][0])
+    yield conversation
+    conversation.close()
+
+
+@pytest.mark.parametrize("scene", WHERE)
+def test_access_ends_at_once_wherever_the_dialogue_stands(standing: Conversation, scene: str) -> None:
+    talk, nuria, aina = standing, Somebody(standing, NURIA, "Núria Camps"), Somebody(standing, AINA, "Aina Soler")
+    aina.presses(*WHERE[scene][1])
     assert type(aina.scene).__name__ == scene
     turn, labels = aina.conversation.state(AINA).turn, talk.labels(AINA)
     before = talk.rows("select count(*) as n from answer"), talk.rows("select status from application")

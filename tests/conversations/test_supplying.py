@@ -9,28 +9,34 @@ import pytest
 from conversations.protocol.facts import Role
 from conversations.protocol.scenes import Idle, Supplying
 from tests.conversation import Conversation, Somebody, said
+from tests.support.rehearsed import rehearsed
 
 KEY = "2020-1.171557.1"
 QUESTION = "Quantes persones hi participaran?"
 
 
-@pytest.fixture
-def bot(tmp_path: Path) -> Iterator[Conversation]:
-    conversation = Conversation(tmp_path)
-    yield conversation
-    conversation.close()
-
-
-@pytest.fixture
-def marc(bot: Conversation) -> Somebody:
-    """A contact of Salt, whose application is sent."""
+def applied(folder: Path) -> Conversation:
+    """Marc Ribes, contact of Salt, has sent its application."""
+    bot = Conversation(folder)
     bot.seats(2001, Role.OFFICE)
     bot.seats(1001, Role.CONTACT, "Salt")
     marc = Somebody(bot, 1001, "Marc Ribes")
     marc.starts()
     marc.answers_until(13)
     marc.sends_application()
-    return marc
+    return bot
+
+
+@pytest.fixture
+def bot(tmp_path: Path) -> Iterator[Conversation]:
+    conversation = rehearsed(applied, tmp_path)
+    yield conversation
+    conversation.close()
+
+
+@pytest.fixture
+def marc(bot: Conversation) -> Somebody:
+    return Somebody(bot, 1001, "Marc Ribes")
 
 
 def asks(bot: Conversation, *questions: str) -> None:

@@ -10,21 +10,15 @@ from conversations.protocol.facts import Role
 from conversations.protocol.scenes import Idle
 from conversations.rules.deadlines import MADRID
 from tests.conversation import Conversation, Somebody, said
+from tests.support.rehearsed import rehearsed
 
 CLOSED = datetime(2020, 5, 11, 9, 0, tzinfo=MADRID)
 EARLY = "Les sol·licituds es podran valorar quan s'hagi tancat la convocatòria, a partir del dissabte 16 de maig."
 
 
-@pytest.fixture
-def bot(tmp_path: Path) -> Iterator[Conversation]:
-    conversation = Conversation(tmp_path)
-    yield conversation
-    conversation.close()
-
-
-@pytest.fixture
-def berta(bot: Conversation) -> Somebody:
-    """A member of the commission, with a complete application to assess."""
+def complete(folder: Path) -> Conversation:
+    """A member of the commission has a complete application to assess."""
+    bot = Conversation(folder)
     bot.seats(1001, Role.CONTACT, "Salt")
     aina = Somebody(bot, 1001, "Aina Soler")
     aina.starts()
@@ -32,6 +26,18 @@ def berta(bot: Conversation) -> Somebody:
     aina.sends_application()
     bot.does("update application set status = 'admitted'")
     bot.seats(3001, Role.COMMISSION, "Mataró")
+    return bot
+
+
+@pytest.fixture
+def bot(tmp_path: Path) -> Iterator[Conversation]:
+    conversation = rehearsed(complete, tmp_path)
+    yield conversation
+    conversation.close()
+
+
+@pytest.fixture
+def berta(bot: Conversation) -> Somebody:
     return Somebody(bot, 3001, "Berta Mas")
 
 

@@ -21,12 +21,12 @@ from storage.migrations import migrate
 from storage.moving import MoveError, move
 from tests.conversation import Conversation, Somebody
 from tests.support.postgres import Server
+from tests.support.rehearsed import rehearsed
 
 
-@pytest.fixture
-def lived(tmp_path: Path) -> Iterator[Conversation]:
+def much_happens(folder: Path) -> Conversation:
     """A bot in whose file a contact has applied, the office has been asked, and somebody was erased."""
-    talk = Conversation(tmp_path)
+    talk = Conversation(folder)
     talk.seats(2001, Role.OFFICE)
     aina = Somebody(talk, 1001, "Aina Soler «l'Àvia» 🌻")
     aina.opens("l'Alzinar")
@@ -36,6 +36,12 @@ def lived(tmp_path: Path) -> Iterator[Conversation]:
     marc = Somebody(talk, 5_000_000_001, "Marc Ribes")
     marc.opens("Puigferrer")
     marc.says("/esborra")
+    return talk
+
+
+@pytest.fixture
+def lived(tmp_path: Path) -> Iterator[Conversation]:
+    talk = rehearsed(much_happens, tmp_path)
     yield talk
     talk.close()
 

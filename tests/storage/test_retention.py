@@ -15,6 +15,7 @@ from conversations.rules.deadlines import MADRID
 from storage import letters, retention
 from storage.letters import NewLetter
 from tests.conversation import Conversation, Somebody
+from tests.support.rehearsed import rehearsed
 
 AINA = 1001
 OFFICE = 2001
@@ -28,13 +29,22 @@ def talk(tmp_path: Path, database: str) -> Iterator[Conversation]:
     conversation.close()
 
 
-def sent(talk: Conversation) -> Somebody:
+def applied(folder: Path) -> Conversation:
+    """Aina Soler has sent the application of l'Alzinar."""
+    talk = Conversation(folder)
     talk.seats(OFFICE, Role.OFFICE)
     person = Somebody(talk, AINA, "Aina Soler")
     person.opens("l'Alzinar")
     person.answers_until(13)
     person.sends_application()
-    return person
+    return talk
+
+
+@pytest.fixture
+def sent(tmp_path: Path, database: str) -> Iterator[Conversation]:
+    conversation = rehearsed(applied, tmp_path)
+    yield conversation
+    conversation.close()
 
 
 def sweeps(talk: Conversation, months: int = 6, days: int = 90) -> None:
@@ -54,46 +64,42 @@ def test_months_later(day: date, months: int, expected: date) -> None:
     assert retention.later(day, months) == expected
 
 
-def test_contact_data_go_when_the_months_have_passed(talk: Conversation) -> None:
-    sent(talk)
-    talk.moves(SIX_MONTHS_AFTER)
-    sweeps(talk)
-    kept = talk.answers("inventat-1")
+def test_contact_data_go_when_the_months_have_passed(sent: Conversation) -> None:
+    sent.moves(SIX_MONTHS_AFTER)
+    sweeps(sent)
+    kept = sent.answers("inventat-1")
     assert (kept["email"], kept["position"]) == ("", "")
     assert kept["title"] == "Comprar a cooperatives sent un ajuntament petit"
-    assert talk.rows("select count(*) as n from person where name != ''") == [{"n": 0}]
-    stored = str(talk.rows("select * from audit")) + str(talk.rows("select * from letter"))
+    assert sent.rows("select count(*) as n from person where name != ''") == [{"n": 0}]
+    stored = str(sent.rows("select * from audit")) + str(sent.rows("select * from letter"))
     assert "aina@lalzinar.example" not in stored
-    noted = talk.rows("select action from audit where actor = 0 and action in ('RedactContacts', 'ForgetPeople')")
+    noted = sent.rows("select action from audit where actor = 0 and action in ('RedactContacts', 'ForgetPeople')")
     assert {row["action"] for row in noted} == {"RedactContacts", "ForgetPeople"}
-    assert talk.rows("select count(*) as n from erasure where cleaned_at is null") == [{"n": 0}]
+    assert sent.rows("select count(*) as n from erasure where cleaned_at is null") == [{"n": 0}]
 
 
-def test_nothing_goes_a_day_before(talk: Conversation) -> None:
-    sent(talk)
-    talk.moves(SIX_MONTHS_AFTER - timedelta(days=1))
-    sweeps(talk)
-    assert talk.answers("inventat-1")["email"] == "aina@lalzinar.example"
+def test_nothing_goes_a_day_before(sent: Conversation) -> None:
+    sent.moves(SIX_MONTHS_AFTER - timedelta(days=1))
+    sweeps(sent)
+    assert sent.answers("inventat-1")["email"] == "aina@lalzinar.example"
 
 
-def test_nothing_goes_while_retention_is_off(talk: Conversation) -> None:
-    sent(talk)
-    talk.passes(days=5000)
-    sweeps(talk, months=0, days=0)
-    assert talk.answers("inventat-1")["email"] == "aina@lalzinar.example"
-    assert talk.rows("select name from person where id = :id", id=AINA) == [{"name": "Aina Soler"}]
-    assert talk.rows("select count(*) as n from letter where text != ''") != [{"n": 0}]
+def test_nothing_goes_while_retention_is_off(sent: Conversation) -> None:
+    sent.passes(days=5000)
+    sweeps(sent, months=0, days=0)
+    assert sent.answers("inventat-1")["email"] == "aina@lalzinar.example"
+    assert sent.rows("select name from person where id = :id", id=AINA) == [{"name": "Aina Soler"}]
+    assert sent.rows("select count(*) as n from letter where text != ''") != [{"n": 0}]
 
 
-def test_office_and_whoever_wrote_lately_stay(talk: Conversation) -> None:
-    sent(talk)
-    other = Somebody(talk, 1002, "Marc Ribes")
+def test_office_and_whoever_wrote_lately_stay(sent: Conversation) -> None:
+    other = Somebody(sent, 1002, "Marc Ribes")
     other.opens("Puigferrer")
-    talk.moves(SIX_MONTHS_AFTER - timedelta(days=30))
+    sent.moves(SIX_MONTHS_AFTER - timedelta(days=30))
     other.says("hola")
-    talk.moves(SIX_MONTHS_AFTER)
-    sweeps(talk)
-    people = {row["id"] for row in talk.rows("select id from person where id > 0")}
+    sent.moves(SIX_MONTHS_AFTER)
+    sweeps(sent)
+    people = {row["id"] for row in sent.rows("select id from person where id > 0")}
     assert people == {OFFICE, 1002}
 
 
@@ -107,16 +113,15 @@ def test_more_people_than_a_batch_are_forgotten(talk: Conversation, monkeypatch:
     assert talk.rows("select sum(people) as n, count(*) as batches from erasure") == [{"n": 5, "batches": 3}]
 
 
-def test_documents_of_delivered_letters_go_after_a_day_and_texts_when_set(talk: Conversation) -> None:
-    sent(talk)
-    talk.passes(days=1, hours=1)
-    sweeps(talk, months=0, days=90)
-    assert "aina@lalzinar.example" not in str(talk.rows("select document from letter"))
-    texts = talk.rows("select count(*) as n from letter where text != ''")
+def test_documents_of_delivered_letters_go_after_a_day_and_texts_when_set(sent: Conversation) -> None:
+    sent.passes(days=1, hours=1)
+    sweeps(sent, months=0, days=90)
+    assert "aina@lalzinar.example" not in str(sent.rows("select document from letter"))
+    texts = sent.rows("select count(*) as n from letter where text != ''")
     assert texts != [{"n": 0}]
-    talk.passes(days=90)
-    sweeps(talk, months=0, days=90)
-    assert talk.rows("select count(*) as n from letter where text != ''") == [{"n": 0}]
+    sent.passes(days=90)
+    sweeps(sent, months=0, days=90)
+    assert sent.rows("select count(*) as n from letter where text != ''") == [{"n": 0}]
 
 
 def test_letter_that_waits_is_never_emptied(talk: Conversation) -> None:
@@ -141,14 +146,13 @@ def test_traces_of_failures_and_wrong_links_go(talk: Conversation) -> None:
         assert talk.rows(f"select count(*) as n from {name}") == [{"n": 0}]
 
 
-def test_sweeping_waits_an_hour_by_the_bots_clock(talk: Conversation) -> None:
-    sent(talk)
-    maintenance = Maintenance(talk.database, talk.clock, months=6, days=90)
+def test_sweeping_waits_an_hour_by_the_bots_clock(sent: Conversation) -> None:
+    maintenance = Maintenance(sent.database, sent.clock, months=6, days=90)
 
     async def twice() -> None:
         await maintenance.wake()
-        talk.moves(SIX_MONTHS_AFTER)
+        sent.moves(SIX_MONTHS_AFTER)
         await maintenance.wake()
 
     asyncio.run(twice())
-    assert talk.answers("inventat-1")["email"] == ""
+    assert sent.answers("inventat-1")["email"] == ""

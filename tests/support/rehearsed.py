@@ -18,19 +18,25 @@ class HasBot(Protocol):
     bot: Conversation
 
 
-T = TypeVar("T", bound=HasBot)
+T = TypeVar("T", bound=HasBot | Conversation)
 
 _played: dict[tuple[object, ...], Any] = {}
 
 
 def rehearsed(play: Callable[..., T], folder: Path, **named: object) -> T:
-    """What `play` gives with a folder and what is named, its bot on a database of its own in `folder`.
+    """What `play` gives with a folder and what is named, its bot on a database of its own in `folder`; it may give the
+    bot alone.
 
     `play` may give nothing that depends on its folder but the conversation itself.
     """
     key = (databases.kind(), play, *named.items())
     if key not in _played:
         _played[key] = play(Path(tempfile.mkdtemp(prefix="xmess-tests-")), **named)
-        _played[key].bot.close()
+        _bot(_played[key]).close()
     made: T = _played[key]
-    return copy.deepcopy(made, {id(made.bot): made.bot.copied(folder)})
+    bot = _bot(made)
+    return copy.deepcopy(made, {id(bot): bot.copied(folder)})
+
+
+def _bot(made: HasBot | Conversation) -> Conversation:
+    return made if isinstance(made, Conversation) else made.bot
