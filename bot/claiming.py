@@ -13,20 +13,22 @@ from conversations import free_text, needs
 from conversations.mentoring import spoken
 from conversations.protocol.facts import Person
 from conversations.protocol.incoming import Incoming, Text
-from conversations.protocol.wants import Me
 from storage import dialogues, locks, offers, snapshots
 from storage.database import Overtaken
 from storage.dialogues import Dialogue, Key
 from storage.offers import Offer
-from storage.snapshots import Asked
 
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Updates that share a transaction, the dialogues they belong to, and every matter that they claim."""
+    """Updates that share a transaction, the dialogues they belong to, and every matter that they claim.
+
+    `people` are those who wrote before, as they are now that all of it is locked.
+    """
 
     updates: list[Incoming]
     known: Mapping[Key, Dialogue]
+    people: Mapping[int, Person]
     claims: frozenset[str]
 
 
@@ -57,10 +59,9 @@ def together(connection: Connection, batch: Sequence[Incoming], now: datetime) -
 def _look(connection: Connection, batch: Sequence[Incoming], now: datetime) -> tuple[list[int], Together]:
     known = dialogues.load(connection, ((one.chat, one.person) for one in batch))
     understood = _understood(connection, batch, known, now)
-    answers = snapshots.answer(connection, [Asked(one.update, one.person, Me()) for one in batch], now)
-    people = {update: answer[Me()] for update, answer in answers.items()}
+    people = snapshots.persons(connection, list({one.person for one in batch}))
     places, claims = _apart(understood, known, people)
-    return places, Together([understood[place] for place in places], known, claims)
+    return places, Together([understood[place] for place in places], known, people, claims)
 
 
 def _understood(
@@ -109,7 +110,8 @@ def _apart(
     chosen: list[int] = []
     claimed: frozenset[str] = frozenset()
     for place, one in enumerate(batch):
-        claims = needs.claims(known[one.chat, one.person].state, one, people[one.update])
+        me = people.get(one.person, Person(one.person))
+        claims = needs.claims(known[one.chat, one.person].state, one, me)
         if needs.EVERYTHING in claims:
             return (chosen, claimed) if chosen else ([place], claims)
         if not claims & claimed:

@@ -16,9 +16,11 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from bot import claiming, writing
+from bot.claiming import Together
 from bot.clock import Clock
 from bot.faults import Faults
 from conversations import needs, router
+from conversations.protocol.facts import Person
 from conversations.protocol.incoming import Incoming
 from conversations.protocol.wants import AnyWant, Facts, House
 from storage import changes, dialogues, letters, locks, snapshots
@@ -160,20 +162,19 @@ class Dispatcher:
         if not new:
             return settled
         chosen = claiming.together(connection, new, now)
-        changes.meet(connection, (one.person for one in chosen.updates), now)
-        self._write(connection, chosen.updates, chosen.known, now)
+        changes.meet(connection, {one.person for one in chosen.updates} - set(chosen.people), now)
+        self._write(connection, chosen, now)
         dialogues.see(connection, [one.update for one in chosen.updates], now)
         self._faults.at("before_commit")
         return settled | {one.update for one in chosen.updates}
 
-    def _write(
-        self, connection: Connection, batch: Sequence[Incoming], known: Mapping[Key, Dialogue], now: datetime
-    ) -> None:
+    def _write(self, connection: Connection, chosen: Together, now: datetime) -> None:
+        batch, known = chosen.updates, chosen.known
         states = {one.update: known[one.chat, one.person].state for one in batch}
         wanted = [(one, needs.wants(states[one.update], one)) for one in batch]
-        facts = self._facts(connection, wanted, now)
+        facts = self._facts(connection, wanted, chosen.people, now)
         more = [(one, needs.more(states[one.update], one, facts[one.update])) for one in batch]
-        facts = self._facts(connection, more, now, facts)
+        facts = self._facts(connection, more, chosen.people, now, facts)
         saved: list[tuple[Key, Dialogue]] = []
         done: list[Done] = []
         written: list[NewLetter] = []
@@ -196,11 +197,12 @@ class Dispatcher:
         self,
         connection: Connection,
         wanted: Sequence[tuple[Incoming, tuple[AnyWant, ...]]],
+        people: Mapping[int, Person],
         now: datetime,
         so_far: dict[int, Facts] | None = None,
     ) -> dict[int, Facts]:
         asked = [Asked(one.update, one.person, want) for one, wants in wanted for want in wants]
-        answers = snapshots.answer(connection, asked, now)
+        answers = snapshots.answer(connection, asked, now, people)
         facts = {}
         for one, _ in wanted:
             earlier = so_far[one.update] if so_far else Facts(now, self._house, {}, secrets.token_urlsafe(16))

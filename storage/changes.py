@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, assert_never, get_args
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Delete, Insert, Table, Update, bindparam, select
 
 from conversations.protocol import changes
 from conversations.protocol.assessment import LedgerEntry
@@ -68,6 +69,8 @@ _AUDIT = table(models.AuditRow)
 _ORDER = {kind: place for place, kind in enumerate(get_args(Change))}
 
 
+_NOTE = _AUDIT.insert()
+
 Rows = list[dict[str, Any]]
 
 
@@ -85,7 +88,7 @@ def write(connection: Connection, done: Iterable[Done]) -> None:
     lines += audit.rows(followed, audit.befores(connection, followed) if followed else ())
     _watch(connection, [one for group in kinds.values() for one in group])
     if lines:
-        connection.execute(_AUDIT.insert(), lines)
+        connection.execute(_NOTE, lines)
     for one in kinds[changes.EraseMe]:
         # Last, so that what the same turn wrote is redacted too.
         assert isinstance(one.change, changes.EraseMe)
@@ -126,6 +129,8 @@ def _moved(change: Change) -> str | None:
 def meet(connection: Connection, people: Iterable[int], now: datetime) -> None:
     """Makes rows for people who write for the first time: the number only, no name."""
     ids = set(people)
+    if not ids:
+        return
     known = {row.id for row in connection.execute(select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(ids)))}
     fresh = [{"id": one, "name": "", "reachable": True, "told_next": False, "created_at": now} for one in ids - known]
     if fresh:
@@ -449,7 +454,12 @@ def _seat(connection: Connection, rows: Rows) -> None:
 
 def _insert(connection: Connection, into: Table, rows: Rows) -> None:
     if rows:
-        connection.execute(into.insert(), rows)
+        connection.execute(_inserting(into), rows)
+
+
+@cache
+def _inserting(into: Table) -> Insert:
+    return into.insert()
 
 
 def _update(
@@ -457,24 +467,28 @@ def _update(
 ) -> None:
     """Updates by key; a row's keys are named with a leading underscore, the rest are columns."""
     if rows:
-        statement = (
-            where.update().where(*only).values({name: bindparam(name) for name in rows[0] if not name.startswith("_")})
-        )
-        for key in keys:
-            statement = statement.where(where.c[key] == bindparam(f"_{key}"))
-        connection.execute(statement, rows)
+        statement = _updating(where, keys, tuple(name for name in rows[0] if not name.startswith("_")))
+        connection.execute(statement.where(*only) if only else statement, rows)
+
+
+@cache
+def _updating(where: Table, keys: tuple[str, ...], columns: tuple[str, ...]) -> Update:
+    own = (where.c[key] == bindparam(f"_{key}") for key in keys)
+    return where.update().where(*own).values({name: bindparam(name) for name in columns})
+
+
+_REPLACE = (
+    _ANSWERS.update()
+    .where(_ANSWERS.c.application == bindparam("_application"))
+    .where(_ANSWERS.c.question == bindparam("_question"))
+    .where(_ANSWERS.c.replaced_at.is_(None))
+    .values(replaced_at=bindparam("replaced_at"))
+)
 
 
 def _replace(connection: Connection, rows: Rows) -> None:
     if rows:
-        statement = (
-            _ANSWERS.update()
-            .where(_ANSWERS.c.application == bindparam("_application"))
-            .where(_ANSWERS.c.question == bindparam("_question"))
-            .where(_ANSWERS.c.replaced_at.is_(None))
-            .values(replaced_at=bindparam("replaced_at"))
-        )
-        connection.execute(statement, rows)
+        connection.execute(_REPLACE, rows)
 
 
 def _count_numbers(connection: Connection, rows: Rows) -> None:
@@ -486,7 +500,9 @@ def _count_numbers(connection: Connection, rows: Rows) -> None:
 def _forget(connection: Connection, where: Table, keys: tuple[str, ...], rows: Rows) -> None:
     """Deletes by key."""
     if rows:
-        statement = where.delete()
-        for key in keys:
-            statement = statement.where(where.c[key] == bindparam(f"_{key}"))
-        connection.execute(statement, rows)
+        connection.execute(_deleting(where, keys), rows)
+
+
+@cache
+def _deleting(where: Table, keys: tuple[str, ...]) -> Delete:
+    return where.delete().where(*(where.c[key] == bindparam(f"_{key}") for key in keys))

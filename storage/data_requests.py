@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
-from conversations.protocol.facts import DataRequest, Role, Status
+from conversations.protocol.facts import DataRequest, Status
 from storage import models
 from storage.tables import table
 from storage.withholding import WITHHELD, withholds
 
-_SEATS = table(models.SeatRow)
 _BODIES = table(models.BodyRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _DATA_REQUESTS = table(models.DataRequestRow)
@@ -24,20 +23,12 @@ def by_id(connection: Connection, ids: Collection[int]) -> Mapping[int, DataRequ
     return {row.id: _read(row, connection) for row in connection.execute(_all().where(_DATA_REQUESTS.c.id.in_(ids)))}
 
 
-def open_for(connection: Connection, people: Sequence[int]) -> Mapping[int, Sequence[DataRequest]]:
-    """What was not answered yet, for the contacts of the bodies that were asked."""
-    seats = select(_SEATS.c.person, _SEATS.c.body).where(
-        _SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None)
-    )
-    bodies: dict[str, list[int]] = defaultdict(list)
-    for row in connection.execute(seats):
-        bodies[row.body].append(row.person)
+def open_for(connection: Connection, bodies: Mapping[str, Sequence[int]]) -> Mapping[int, Sequence[DataRequest]]:
+    """What was not answered yet, for the contacts of the bodies that were asked: `bodies` are those, with theirs."""
     lacking: dict[int, list[DataRequest]] = defaultdict(list)
-    if bodies:
-        open_ones = _all().where(_APPLICATIONS.c.body.in_(bodies), _DATA_REQUESTS.c.answer.is_(None))
-        for row in connection.execute(open_ones):
-            for person in bodies[row.body]:
-                lacking[person].append(_read(row, connection))
+    for row in connection.execute(_OPEN_AT, {"bodies": list(bodies)}) if bodies else ():
+        for person in bodies[row.body]:
+            lacking[person].append(_read(row, connection))
     return lacking
 
 
@@ -73,6 +64,9 @@ def _all() -> Select[Any]:
         .join(_BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
         .order_by(_DATA_REQUESTS.c.id)
     )
+
+
+_OPEN_AT = _all().where(_APPLICATIONS.c.body.in_(bindparam("bodies")), _DATA_REQUESTS.c.answer.is_(None))
 
 
 def _read(row: Any, connection: Connection) -> DataRequest:

@@ -35,17 +35,30 @@ class Dialogue:
     known: bool = False
 
 
+_IN_CHATS = select(_CHATS.c.chat, _CHATS.c.person, _CHATS.c.state, _CHATS.c.labels).where(
+    _CHATS.c.chat.in_(bindparam("chats"))
+)
+
+
 def load(connection: Connection, keys: Iterable[Key]) -> dict[Key, Dialogue]:
     """The dialogues of (chat, person) pairs; a new pair has an idle state."""
     wanted = set(keys)
     # By chat alone: SQLite walks through the whole table for a list of pairs.
-    rows = connection.execute(select(_CHATS).where(_CHATS.c.chat.in_({chat for chat, _ in wanted})))
+    rows = connection.execute(_IN_CHATS, {"chats": list({chat for chat, _ in wanted})})
     found = {
         (row.chat, row.person): Dialogue(from_json(row.state), tuple((text, data) for text, data in row.labels), True)
         for row in rows
         if (row.chat, row.person) in wanted
     }
     return {key: found.get(key, Dialogue()) for key in wanted}
+
+
+_BEGIN = _CHATS.insert()
+_GO_ON = (
+    _CHATS.update()
+    .where(_CHATS.c.chat == bindparam("_chat"), _CHATS.c.person == bindparam("_person"))
+    .values({name: bindparam(name) for name in ("state", "labels", "at", "waits_since")})
+)
 
 
 def save(connection: Connection, dialogues: Iterable[tuple[Key, Dialogue]], now: datetime) -> None:
@@ -61,25 +74,24 @@ def save(connection: Connection, dialogues: Iterable[tuple[Key, Dialogue]], now:
         else:
             fresh.append({"chat": chat, "person": person, **content})
     if fresh:
-        connection.execute(_CHATS.insert(), fresh)
+        connection.execute(_BEGIN, fresh)
     if known:
-        connection.execute(
-            _CHATS.update()
-            .where(_CHATS.c.chat == bindparam("_chat"), _CHATS.c.person == bindparam("_person"))
-            .values({name: bindparam(name) for name in ("state", "labels", "at", "waits_since")}),
-            known,
-        )
+        connection.execute(_GO_ON, known)
+
+
+_AMONG = select(_SEEN.c.id).where(_SEEN.c.id.in_(bindparam("updates")))
+_SEE = _SEEN.insert()
 
 
 def unseen(connection: Connection, updates: Sequence[int]) -> set[int]:
     """Which of these updates have not been answered yet."""
-    return set(updates) - set(connection.scalars(select(_SEEN.c.id).where(_SEEN.c.id.in_(updates))))
+    return set(updates) - set(connection.scalars(_AMONG, {"updates": list(updates)}))
 
 
 def see(connection: Connection, updates: Sequence[int], now: datetime) -> None:
     """These updates are answered in this transaction."""
     if updates:
-        connection.execute(_SEEN.insert(), [{"id": update, "at": now} for update in updates])
+        connection.execute(_SEE, [{"id": update, "at": now} for update in updates])
 
 
 def fail(connection: Connection, update: int, kind: str, place: str, now: datetime) -> None:

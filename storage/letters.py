@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, text
+from sqlalchemy import Connection, Integer, Select, bindparam, func, select, text
 
 from storage import bell, groups, models, offers, once
 from storage.tables import table
@@ -78,6 +78,10 @@ class Settled:
     error: str | None = None
 
 
+_GONE = select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(bindparam("chats")), _PEOPLE.c.reachable.is_(False))
+_ADD = _LETTERS.insert()
+
+
 def write(
     connection: Connection, letters: Sequence[NewLetter], now: datetime, later: Mapping[int, datetime] | None = None
 ) -> int:
@@ -93,7 +97,7 @@ def write(
     keys = {letter.once for letter in letters if letter.once}
     known = once.written(connection, keys)
     chats = {letter.chat for letter in letters}
-    gone = set(connection.scalars(select(_PEOPLE.c.id).where(_PEOPLE.c.id.in_(chats), _PEOPLE.c.reachable.is_(False))))
+    gone = set(connection.scalars(_GONE, {"chats": list(chats)}))
     rows = []
     for letter in letters:
         if letter.once:
@@ -105,7 +109,7 @@ def write(
         rows.append(row | {"attempts": 0, "not_before": (later or {}).get(letter.chat, now), "created_at": now})
     if rows:
         offers.withdraw(connection, ((one["chat"], one["edits_turn"], one["edits_message"]) for one in rows))
-        connection.execute(_LETTERS.insert(), rows)
+        connection.execute(_ADD, rows)
         bell.ring(connection)
     return len(rows)
 
@@ -140,15 +144,25 @@ def hurry(connection: Connection, now: datetime, error: str) -> None:
     )
 
 
-def pending(now: datetime, limit: int, held: Collection[int]) -> Select[Any]:
-    """The letters that may go now, in the order in which they should."""
-    chosen = (
-        select(_LETTERS)
-        .where(_LETTERS.c.id.in_(_HEADS), _LETTERS.c.state == "waiting", _LETTERS.c.not_before <= now)
-        .order_by(_LETTERS.c.lane, _LETTERS.c.id)
-        .limit(limit)
-    )
-    return chosen.where(_LETTERS.c.chat.not_in(held)) if held else chosen
+_PENDING_HEADS = (
+    select(_LETTERS)
+    .where(_LETTERS.c.id.in_(_HEADS), _LETTERS.c.state == "waiting", _LETTERS.c.not_before <= bindparam("now"))
+    .order_by(_LETTERS.c.lane, _LETTERS.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
+
+
+def pending(held: Collection[int]) -> Select[Any]:
+    """The letters that may go `now`, up to a `limit`, in the order in which they should."""
+    return _PENDING_HEADS.where(_LETTERS.c.chat.not_in(held)) if held else _PENDING_HEADS
+
+
+_TAKE = (
+    _LETTERS.update()
+    .where(_LETTERS.c.id.in_(bindparam("ids")), _LETTERS.c.state == "waiting")
+    .values(state="sending")
+    .returning(_LETTERS.c.id)
+)
 
 
 def claim(connection: Connection, now: datetime, limit: int, held: Collection[int]) -> list[Letter]:
@@ -156,11 +170,10 @@ def claim(connection: Connection, now: datetime, limit: int, held: Collection[in
 
     `held` are chats that may not be written to yet.
     """
-    rows = connection.execute(pending(now, limit, held)).all()
+    rows = connection.execute(pending(held), {"now": now, "limit": limit}).all()
     if not rows:
         return []
-    chosen = _LETTERS.c.id.in_([row.id for row in rows]) & (_LETTERS.c.state == "waiting")
-    taken = set(connection.scalars(_LETTERS.update().where(chosen).values(state="sending").returning(_LETTERS.c.id)))
+    taken = set(connection.scalars(_TAKE, {"ids": [row.id for row in rows]}))
     rows = [row for row in rows if row.id in taken]  # another may just have gone in the answer to an update
     targets = _targets(connection, [(row.chat, row.edits_turn) for row in rows if row.edits_turn is not None])
     return [
@@ -180,16 +193,35 @@ def claim(connection: Connection, now: datetime, limit: int, held: Collection[in
     ]
 
 
+_ARRIVED = (
+    select(_LETTERS.c.chat, _LETTERS.c.turn, _LETTERS.c.message)
+    .where(_LETTERS.c.chat.in_(bindparam("chats")), _LETTERS.c.turn.in_(bindparam("turns")))
+    .where(_LETTERS.c.message.is_not(None))
+    .order_by(_LETTERS.c.id)
+)
+
+
 def _targets(connection: Connection, wanted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
     if not wanted:
         return {}
-    rows = connection.execute(
-        select(_LETTERS.c.chat, _LETTERS.c.turn, _LETTERS.c.message)
-        .where(_LETTERS.c.chat.in_([chat for chat, _ in wanted]), _LETTERS.c.turn.in_([turn for _, turn in wanted]))
-        .where(_LETTERS.c.message.is_not(None))
-        .order_by(_LETTERS.c.id)
-    )
+    chats, turns = [chat for chat, _ in wanted], [turn for _, turn in wanted]
+    rows = connection.execute(_ARRIVED, {"chats": chats, "turns": turns})
     return {(row.chat, row.turn): row.message for row in rows}
+
+
+_SETTLE = (
+    _LETTERS.update()
+    # One that was redacted while it was under way is settled already.
+    .where(_LETTERS.c.id == bindparam("_id"), _LETTERS.c.state == "sending")
+    .values(
+        state=bindparam("state"),
+        message=bindparam("message"),
+        not_before=bindparam("not_before"),
+        error=bindparam("error"),
+        done_at=bindparam("done_at"),
+        attempts=_LETTERS.c.attempts + 1,
+    )
+)
 
 
 def settle(connection: Connection, settled: Iterable[Settled], now: datetime) -> None:
@@ -205,22 +237,8 @@ def settle(connection: Connection, settled: Iterable[Settled], now: datetime) ->
         }
         for one in settled
     ]
-    if not rows:
-        return
-    connection.execute(
-        _LETTERS.update()
-        # One that was redacted while it was under way is settled already.
-        .where(_LETTERS.c.id == bindparam("_id"), _LETTERS.c.state == "sending")
-        .values(
-            state=bindparam("state"),
-            message=bindparam("message"),
-            not_before=bindparam("not_before"),
-            error=bindparam("error"),
-            done_at=bindparam("done_at"),
-            attempts=_LETTERS.c.attempts + 1,
-        ),
-        rows,
-    )
+    if rows:
+        connection.execute(_SETTLE, rows)
 
 
 def addressees(connection: Connection, ids: Collection[int]) -> list[tuple[int, int, str]]:

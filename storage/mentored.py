@@ -13,7 +13,7 @@ from conversations.protocol.changes import Change
 from conversations.protocol.facts import Status
 from conversations.protocol.mentoring import ALIVE, AppointmentState, AssignmentState, SessionState, Side
 from conversations.rules import packages
-from storage import mentoring, models, pacing, register, sessions
+from storage import models, pacing, register, reserved, sessions
 from storage.audit import Done
 from storage.tables import table
 
@@ -222,7 +222,7 @@ def _follow(connection: Connection, applications: Collection[str], at: datetime)
     mine = select(_APPLICATIONS.c.id, _APPLICATIONS.c.status)
     rows = connection.execute(mine.where(_APPLICATIONS.c.id.in_(applications))).all()
     told = sessions.standing(connection, applications)
-    held = mentoring.held(connection, applications)
+    held = reserved.held(connection, applications)
     agreed = set(
         connection.scalars(
             select(_ASSIGNMENTS.c.application).where(

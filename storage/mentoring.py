@@ -7,13 +7,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 
-from conversations.protocol.assessment import EntryKind
 from conversations.protocol.facts import Application, Role, Seat, Status
 from conversations.protocol.mentoring import (
-    ALIVE,
-    STANDING,
     Acceptance,
     Assignment,
     AssignmentState,
@@ -24,8 +21,7 @@ from conversations.protocol.mentoring import (
     MentorState,
     SessionState,
 )
-from conversations.rules.bags import MOVES
-from storage import models, seats, sessions
+from storage import models, reserved, seats, sessions
 from storage.tables import table
 
 _MENTORS = table(models.MentorRow)
@@ -34,7 +30,6 @@ _SESSIONS = table(models.SessionRow)
 _APPOINTMENTS = table(models.AppointmentRow)
 _APPLICATIONS = table(models.ApplicationRow)
 _DECISIONS = table(models.DecisionRow)
-_LEDGER = table(models.LedgerRow)
 _BODIES = table(models.BodyRow)
 _SEATS = table(models.SeatRow)
 
@@ -51,15 +46,19 @@ _CONFIRMED = (
 )
 
 
+_GIVING = (
+    select(_MENTORS, _BODIES.c.name.label("body_name"), _BODIES.c.comarca, _BODIES.c.population)
+    .join_from(_MENTORS, _BODIES, _BODIES.c.id == _MENTORS.c.body, isouter=True)
+    .order_by(_MENTORS.c.name, _MENTORS.c.id)
+)
+
+
 def mentors(connection: Connection, call: str, *only: ColumnElement[bool]) -> tuple[Mentor, ...]:
     """People who give hours, by name, with what packages of a call take of theirs."""
-    rows = connection.execute(
-        select(_MENTORS, _BODIES.c.name.label("body_name"), _BODIES.c.comarca, _BODIES.c.population)
-        .join_from(_MENTORS, _BODIES, _BODIES.c.id == _MENTORS.c.body, isouter=True)
-        .where(*only)
-        .order_by(_MENTORS.c.name, _MENTORS.c.id)
-    ).all()
-    taken = _committed(connection, [row.id for row in rows], call)
+    rows = connection.execute(_GIVING.where(*only) if only else _GIVING).all()
+    if not rows:
+        return ()
+    taken = reserved.committed(connection, [row.id for row in rows], call)
     seats = _seats(connection, [row.person for row in rows if row.person is not None])
     return tuple(
         Mentor(
@@ -142,14 +141,17 @@ def mentoring(connection: Connection, people: Collection[int], call: str, read: 
     return {one: Mentoring(tuple(profiles[one]), tuple(given[one])) for one in profiles}
 
 
+_OF_CONTACTS = (
+    select(_SEATS.c.person, _APPLICATIONS.c.id)
+    .join_from(_SEATS, _APPLICATIONS, _APPLICATIONS.c.body == _SEATS.c.body)
+    .where(_SEATS.c.person.in_(bindparam("people")), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+    .where(_APPLICATIONS.c.status.in_(_CONFIRMED))
+)
+
+
 def of_contacts(connection: Connection, people: Collection[int], read: Read) -> dict[int, list[Assignment]]:
     """The assignments of the bodies of which people are contacts, by person."""
-    rows = connection.execute(
-        select(_SEATS.c.person, _APPLICATIONS.c.id)
-        .join_from(_SEATS, _APPLICATIONS, _APPLICATIONS.c.body == _SEATS.c.body)
-        .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .where(_APPLICATIONS.c.status.in_(_CONFIRMED))
-    ).all()
+    rows = connection.execute(_OF_CONTACTS, {"people": people}).all()
     if not rows:
         return {}
     found = assignments(connection, read, _ASSIGNMENTS.c.application.in_({row.id for row in rows}))
@@ -160,9 +162,12 @@ def of_contacts(connection: Connection, people: Collection[int], read: Read) -> 
     return theirs
 
 
+_ASSIGNED = select(_ASSIGNMENTS).order_by(_ASSIGNMENTS.c.at, _ASSIGNMENTS.c.id)
+
+
 def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) -> tuple[Assignment, ...]:
     """Assignments with everything about them, oldest first."""
-    rows = connection.execute(select(_ASSIGNMENTS).where(*only).order_by(_ASSIGNMENTS.c.at, _ASSIGNMENTS.c.id)).all()
+    rows = connection.execute(_ASSIGNED.where(*only)).all()
     if not rows:
         return ()
     applications = {row.application for row in rows}
@@ -194,38 +199,28 @@ def assignments(connection: Connection, read: Read, *only: ColumnElement[bool]) 
     )
 
 
-def held(connection: Connection, applications: Collection[str]) -> dict[str, tuple[int, int]]:
-    """The minutes that applications have in the ledger: (reserved, consumed)."""
-    rows = connection.execute(
-        select(_LEDGER.c.application, _LEDGER.c.kind, func.sum(_LEDGER.c.minutes).label("minutes"))
-        .where(_LEDGER.c.application.in_(applications))
-        .group_by(_LEDGER.c.application, _LEDGER.c.kind)
+_PACKAGES = (
+    select(
+        _APPLICATIONS.c.id,
+        _APPLICATIONS.c.mentor,
+        _BODIES.c.comarca,
+        _BODIES.c.population,
+        _DECISIONS.c.service,
+        _DECISIONS.c.minutes,
     )
-    sums: dict[str, tuple[int, int]] = {}
-    for row in rows:
-        reserved, consumed = sums.get(row.application, (0, 0))
-        to_reserved, to_consumed, _ = MOVES[EntryKind(row.kind)]
-        sums[row.application] = (reserved + to_reserved * row.minutes, consumed + to_consumed * row.minutes)
-    return sums
+    .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+    .join(_DECISIONS, and_(_DECISIONS.c.application == _APPLICATIONS.c.id, _DECISIONS.c.replaced_at.is_(None)))
+    .where(_APPLICATIONS.c.id.in_(bindparam("ids")))
+)
 
 
 def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str, Grant]:
     """Packages by application. Without a decision in force there is none."""
-    rows = connection.execute(
-        select(
-            _APPLICATIONS.c.id,
-            _APPLICATIONS.c.mentor,
-            _BODIES.c.comarca,
-            _BODIES.c.population,
-            _DECISIONS.c.service,
-            _DECISIONS.c.minutes,
-        )
-        .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
-        .join(_DECISIONS, and_(_DECISIONS.c.application == _APPLICATIONS.c.id, _DECISIONS.c.replaced_at.is_(None)))
-        .where(_APPLICATIONS.c.id.in_(ids))
-    ).all()
+    rows = connection.execute(_PACKAGES, {"ids": ids}).all() if ids else ()
+    if not rows:
+        return {}
     applications = read(connection, [row.id for row in rows])
-    hours = held(connection, [row.id for row in rows])
+    hours = reserved.held(connection, [row.id for row in rows])
     acting = seats.contacts(connection, {one.body for one in applications.values()})
     return {
         row.id: Grant(
@@ -243,36 +238,16 @@ def packages(connection: Connection, ids: Sequence[str], read: Read) -> dict[str
     }
 
 
-def _committed(connection: Connection, ids: Collection[int], call: str) -> dict[int, int]:
-    """What the packages of a call take of the hours of each mentor: those done, and those reserved while alive."""
-    done = (
-        select(_SESSIONS.c.assignment, func.sum(_SESSIONS.c.minutes).label("minutes"))
-        .where(_SESSIONS.c.state.in_(STANDING))
-        .group_by(_SESSIONS.c.assignment)
-        .subquery()
-    )
-    rows = connection.execute(
-        select(_ASSIGNMENTS.c.mentor, _ASSIGNMENTS.c.application, _ASSIGNMENTS.c.state, done.c.minutes)
-        .join_from(_ASSIGNMENTS, _APPLICATIONS, _APPLICATIONS.c.id == _ASSIGNMENTS.c.application)
-        .join(done, done.c.assignment == _ASSIGNMENTS.c.id, isouter=True)
-        .where(_ASSIGNMENTS.c.mentor.in_(ids), _APPLICATIONS.c.call == call)
-    ).all()
-    reserved = held(connection, {row.application for row in rows if row.state in ALIVE})
-    taken: dict[int, int] = defaultdict(int)
-    for row in rows:
-        taken[row.mentor] += row.minutes or 0
-        taken[row.mentor] += reserved.get(row.application, (0, 0))[0] if row.state in ALIVE else 0
-    return taken
+_SEATED = (
+    select(_SEATS.c.person, _SEATS.c.role, _SEATS.c.body)
+    .where(_SEATS.c.person.in_(bindparam("people")), _SEATS.c.until.is_(None))
+    .order_by(_SEATS.c.id)
+)
 
 
 def _seats(connection: Connection, people: Collection[int]) -> dict[int, list[Seat]]:
-    rows = connection.execute(
-        select(_SEATS.c.person, _SEATS.c.role, _SEATS.c.body)
-        .where(_SEATS.c.person.in_(people), _SEATS.c.until.is_(None))
-        .order_by(_SEATS.c.id)
-    )
     found: dict[int, list[Seat]] = defaultdict(list)
-    for row in rows:
+    for row in connection.execute(_SEATED, {"people": list(people)}) if people else ():
         found[row.person].append(Seat(Role(row.role), row.body))
     return found
 

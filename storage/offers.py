@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, Update, bindparam, or_, select, text
 
 from storage import models
 from storage.tables import table
@@ -44,6 +44,15 @@ def _stands(button: Mapping[str, str]) -> bool:
     return button.get("data", "").startswith(_STANDING)
 
 
+def _withdrawing(own: ColumnElement[Any], edited: ColumnElement[Any]) -> Update:
+    same = or_(own == bindparam("_target"), edited == bindparam("_target"))
+    return _LETTERS.update().where(_LETTERS.c.chat == bindparam("_chat"), _OFFERS, same).values(offers=False)
+
+
+_BY_TURN = _withdrawing(_LETTERS.c.turn, _LETTERS.c.edits_turn)
+_BY_MESSAGE = _withdrawing(_LETTERS.c.message, _LETTERS.c.edits_message)
+
+
 def withdraw(connection: Connection, edits: Iterable[tuple[int, int | None, int | None]]) -> None:
     """Earlier messages lose their buttons because an edit replaces them: (chat, turn, message), one of the two None."""
     by_turn: list[dict[str, Any]] = []
@@ -53,14 +62,9 @@ def withdraw(connection: Connection, edits: Iterable[tuple[int, int | None, int 
             by_message.append({"_chat": chat, "_target": message})
         elif turn is not None:
             by_turn.append({"_chat": chat, "_target": turn})
-    for rows, own, edited in (
-        (by_turn, _LETTERS.c.turn, _LETTERS.c.edits_turn),
-        (by_message, _LETTERS.c.message, _LETTERS.c.edits_message),
-    ):
+    for rows, statement in ((by_turn, _BY_TURN), (by_message, _BY_MESSAGE)):
         if rows:
-            same = or_(own == bindparam("_target"), edited == bindparam("_target"))
-            statement = _LETTERS.update().where(_LETTERS.c.chat == bindparam("_chat"), _OFFERS, same)
-            connection.execute(statement.values(offers=False), rows)
+            connection.execute(statement, rows)
 
 
 def of_chats(connection: Connection, chats: Collection[int], now: datetime) -> Mapping[int, Sequence[Offer]]:

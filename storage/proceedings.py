@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, select
+from sqlalchemy import ColumnElement, Connection, bindparam, case, select
 
 from conversations.protocol.assessment import (
     Conflict,
@@ -49,17 +49,28 @@ Read = Callable[[Connection, Sequence[str]], Mapping[str, Application]]
 Register = Callable[[Connection], Mapping[str, Body]]
 
 
+def _left() -> ColumnElement[bool]:
+    """Whether a council withdrew after it had been told of a decision, so that it left a waiting list."""
+    told = select(_DECISIONS.c.application).where(_DECISIONS.c.told_at.is_not(None))
+    return (_APPLICATIONS.c.status == Status.WITHDRAWN) & _APPLICATIONS.c.id.in_(told)
+
+
+_CANDIDATES = (
+    select(_APPLICATIONS.c.id, _APPLICATIONS.c.mentor, _BODIES.c.population)
+    .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+    .where(_APPLICATIONS.c.call == bindparam("call"), _APPLICATIONS.c.status.not_in(_OUTSIDE) | _left())
+    .order_by(_APPLICATIONS.c.number)
+)
+_DECLARED = select(_CONFLICTS).where(_CONFLICTS.c.application.in_(bindparam("ids")))
+_ARRANGED = select(_ORDERS).where(_ORDERS.c.call == bindparam("call"), _ORDERS.c.replaced_at.is_(None))
+
+
 def proceedings(
     connection: Connection, call: str, day: date, people: People, read: Read, register: Register
 ) -> Proceedings:
     """All of a call's assessment as it stands; `day` is today in Madrid. The rest fetches people, applications and
     bodies."""
-    rows = connection.execute(
-        select(_APPLICATIONS.c.id, _APPLICATIONS.c.mentor, _BODIES.c.population)
-        .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
-        .where(_APPLICATIONS.c.call == call, _APPLICATIONS.c.status.not_in(_OUTSIDE) | _left())
-        .order_by(_APPLICATIONS.c.number)
-    ).all()
+    rows = connection.execute(_CANDIDATES, {"call": call}).all()
     ids = [row.id for row in rows]
     applications = read(connection, ids)
     bodies = register(connection)
@@ -80,41 +91,35 @@ def proceedings(
         _marks(connection, ids),
         tuple(
             Conflict(row.reviewer, row.application, ConflictKind.DECLARED, row.reason)
-            for row in connection.execute(select(_CONFLICTS).where(_CONFLICTS.c.application.in_(ids)))
+            for row in connection.execute(_DECLARED, {"ids": ids})
         ),
         rulings(connection, ids),
         ledger(connection, call),
-        {
-            row.service: (tuple(row.applications), row.reason)
-            for row in connection.execute(
-                select(_ORDERS).where(_ORDERS.c.call == call, _ORDERS.c.replaced_at.is_(None))
-            )
-        },
+        {row.service: (tuple(row.applications), row.reason) for row in connection.execute(_ARRANGED, {"call": call})},
         _meeting(connection, call),
         _dispatch(connection, call),
         _criterion(connection, call),
     )
 
 
-def _left() -> ColumnElement[bool]:
-    """Whether a council withdrew after it had been told of a decision, so that it left a waiting list."""
-    told = select(_DECISIONS.c.application).where(_DECISIONS.c.told_at.is_not(None))
-    return (_APPLICATIONS.c.status == Status.WITHDRAWN) & _APPLICATIONS.c.id.in_(told)
+_IN_FORCE = (
+    select(_DECISIONS)
+    .where(_DECISIONS.c.application.in_(bindparam("applications")), _DECISIONS.c.replaced_at.is_(None))
+    .order_by(_DECISIONS.c.id)
+)
 
 
 def rulings(connection: Connection, applications: Sequence[str]) -> tuple[Ruling, ...]:
     """The decisions in force about applications, by when they were taken."""
-    rows = connection.execute(
-        select(_DECISIONS)
-        .where(_DECISIONS.c.application.in_(applications), _DECISIONS.c.replaced_at.is_(None))
-        .order_by(_DECISIONS.c.id)
-    )
-    return tuple(map(ruling, rows))
+    return tuple(map(ruling, connection.execute(_IN_FORCE, {"applications": applications})))
+
+
+_ENTRIES = select(_LEDGER).where(_LEDGER.c.call == bindparam("call")).order_by(_LEDGER.c.id)
 
 
 def ledger(connection: Connection, call: str) -> tuple[LedgerEntry, ...]:
     """Every entry of the hours of a call, oldest first."""
-    rows = connection.execute(select(_LEDGER).where(_LEDGER.c.call == call).order_by(_LEDGER.c.id))
+    rows = connection.execute(_ENTRIES, {"call": call})
     return tuple(
         LedgerEntry(
             row.service, EntryKind(row.kind), row.minutes, row.application, row.body, row.at, row.note, row.session
@@ -123,22 +128,28 @@ def ledger(connection: Connection, call: str) -> tuple[LedgerEntry, ...]:
     )
 
 
+_SEATED = (
+    select(_SEATS.c.person).where(_SEATS.c.role == Role.COMMISSION, _SEATS.c.until.is_(None)).order_by(_SEATS.c.id)
+)
+
+
 def _members(connection: Connection, people: People) -> tuple[Person, ...]:
-    seated = connection.scalars(
-        select(_SEATS.c.person).where(_SEATS.c.role == Role.COMMISSION, _SEATS.c.until.is_(None)).order_by(_SEATS.c.id)
-    )
-    ids = tuple(dict.fromkeys(seated))
+    ids = tuple(dict.fromkeys(connection.scalars(_SEATED)))
     found = people(connection, ids)
     return tuple(found[one] for one in ids)
 
 
+_TOGETHER = select(_AGREEMENTS).where(_AGREEMENTS.c.application.in_(bindparam("ids")))
+_MARKED = (
+    select(_MARKS).where(_MARKS.c.application.in_(bindparam("ids"))).order_by(_MARKS.c.application, _MARKS.c.reviewer)
+)
+
+
 def _marks(connection: Connection, ids: Sequence[str]) -> tuple[Mark, ...]:
     together: dict[str, set[int]] = defaultdict(set)
-    for row in connection.execute(select(_AGREEMENTS).where(_AGREEMENTS.c.application.in_(ids))):
+    for row in connection.execute(_TOGETHER, {"ids": ids}):
         together[row.application].add(row.person)
-    rows: Sequence[Any] = connection.execute(
-        select(_MARKS).where(_MARKS.c.application.in_(ids)).order_by(_MARKS.c.application, _MARKS.c.reviewer)
-    ).all()
+    rows: Sequence[Any] = connection.execute(_MARKED, {"ids": ids}).all()
     return tuple(
         Mark(
             row.reviewer,
@@ -151,31 +162,41 @@ def _marks(connection: Connection, ids: Sequence[str]) -> tuple[Mark, ...]:
     )
 
 
+_MET_LAST = (
+    select(_MEETINGS)
+    .where(_MEETINGS.c.call == bindparam("call"))
+    .order_by(_MEETINGS.c.begun_at.desc(), _MEETINGS.c.id.desc())
+    .limit(1)
+)
+_THERE = select(_PRESENT.c.person).where(_PRESENT.c.meeting == bindparam("meeting"))
+
+
 def _meeting(connection: Connection, call: str) -> Meeting | None:
-    newest = (
-        select(_MEETINGS).where(_MEETINGS.c.call == call).order_by(_MEETINGS.c.begun_at.desc(), _MEETINGS.c.id.desc())
-    )
-    row = connection.execute(newest.limit(1)).first()
+    row = connection.execute(_MET_LAST, {"call": call}).first()
     if row is None:
         return None
-    present = connection.scalars(select(_PRESENT.c.person).where(_PRESENT.c.meeting == row.id))
+    present = connection.scalars(_THERE, {"meeting": row.id})
     return Meeting(row.id, row.recorder, row.day, frozenset(present), row.ended_at is not None)
 
 
+# One that is asked for waits for an answer, whatever was sent by itself meanwhile.
+_ASKED_FIRST = case((_DISPATCHES.c.state == DispatchState.ASKED, 0), else_=1)
+_SENT_LAST = (
+    select(_DISPATCHES)
+    .where(_DISPATCHES.c.call == bindparam("call"))
+    .order_by(_ASKED_FIRST, _DISPATCHES.c.at.desc(), _DISPATCHES.c.id.desc())
+    .limit(1)
+)
+
+
 def _dispatch(connection: Connection, call: str) -> Dispatch | None:
-    # One that is asked for waits for an answer, whatever was sent by itself meanwhile.
-    asked = case((_DISPATCHES.c.state == DispatchState.ASKED, 0), else_=1)
-    newest = (
-        select(_DISPATCHES)
-        .where(_DISPATCHES.c.call == call)
-        .order_by(asked, _DISPATCHES.c.at.desc(), _DISPATCHES.c.id.desc())
-    )
-    row = connection.execute(newest.limit(1)).first()
+    row = connection.execute(_SENT_LAST, {"call": call}).first()
     return None if row is None else Dispatch(row.id, DispatchState(row.state), row.asked_by, row.at)
 
 
+_NAMED = select(_CRITERIA).where(_CRITERIA.c.call == bindparam("call"), _CRITERIA.c.replaced_at.is_(None))
+
+
 def _criterion(connection: Connection, call: str) -> OpenCriterion | None:
-    row = connection.execute(
-        select(_CRITERIA).where(_CRITERIA.c.call == call, _CRITERIA.c.replaced_at.is_(None))
-    ).first()
+    row = connection.execute(_NAMED, {"call": call}).first()
     return OpenCriterion(row.name, tuple(row.applications)) if row is not None else None

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from conversations.protocol.changes import HandOver
 from conversations.protocol.facts import Holder, Person, Role
@@ -33,17 +33,20 @@ def holders(connection: Connection, bodies: Sequence[str], persons: Persons) -> 
     return found
 
 
+_OTHER = _SEATS.alias()
+_ACTS_FOR = select(func.count(_OTHER.c.body.distinct())).where(
+    _OTHER.c.person == _SEATS.c.person, _OTHER.c.role == Role.CONTACT, _OTHER.c.until.is_(None)
+)
+_CONTACTS = (
+    select(_SEATS.c.body, _SEATS.c.person, _ACTS_FOR.scalar_subquery().label("bodies"))
+    .where(_SEATS.c.body.in_(bindparam("ids")), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+    .order_by(_SEATS.c.id)
+)
+
+
 def contacts(connection: Connection, ids: Collection[str]) -> dict[str, dict[int, int]]:
     """The contacts of each body, the oldest seat first, with the number of bodies that each acts for."""
-    other = _SEATS.alias()
-    acts_for = select(func.count(other.c.body.distinct())).where(
-        other.c.person == _SEATS.c.person, other.c.role == Role.CONTACT, other.c.until.is_(None)
-    )
-    rows = connection.execute(
-        select(_SEATS.c.body, _SEATS.c.person, acts_for.scalar_subquery().label("bodies"))
-        .where(_SEATS.c.body.in_(ids), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .order_by(_SEATS.c.id)
-    )
+    rows = connection.execute(_CONTACTS, {"ids": list(ids)})
     contacts: dict[str, dict[int, int]] = defaultdict(dict)
     for row in rows:
         contacts[row.body][row.person] = row.bodies

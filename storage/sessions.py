@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from conversations.protocol.mentoring import (
     STANDING,
@@ -25,25 +25,31 @@ _SESSIONS = table(models.SessionRow)
 _APPOINTMENTS = table(models.AppointmentRow)
 
 
+_THAT_STAND = (
+    select(_SESSIONS, _ASSIGNMENTS.c.application)
+    .join_from(_SESSIONS, _ASSIGNMENTS, _ASSIGNMENTS.c.id == _SESSIONS.c.assignment)
+    .where(_ASSIGNMENTS.c.application.in_(bindparam("applications")), _SESSIONS.c.state.in_(STANDING))
+    .order_by(_SESSIONS.c.day, _SESSIONS.c.id)
+)
+
+
 def standing(connection: Connection, applications: Collection[str]) -> dict[str, list[Session]]:
     """The sessions that stand in the ledger of applications, whoever went with them."""
-    rows = connection.execute(
-        select(_SESSIONS, _ASSIGNMENTS.c.application)
-        .join_from(_SESSIONS, _ASSIGNMENTS, _ASSIGNMENTS.c.id == _SESSIONS.c.assignment)
-        .where(_ASSIGNMENTS.c.application.in_(applications), _SESSIONS.c.state.in_(STANDING))
-        .order_by(_SESSIONS.c.day, _SESSIONS.c.id)
-    )
+    rows = connection.execute(_THAT_STAND, {"applications": list(applications)})
     found: dict[str, list[Session]] = defaultdict(list)
     for row in rows:
         found[row.application].append(_session(row))
     return found
 
 
+_OF_ASSIGNMENTS = (
+    select(_SESSIONS).where(_SESSIONS.c.assignment.in_(bindparam("ids"))).order_by(_SESSIONS.c.day, _SESSIONS.c.id)
+)
+
+
 def by_assignment(connection: Connection, ids: Collection[int]) -> dict[int, list[Session]]:
     """Every session of assignments, by day."""
-    rows = connection.execute(
-        select(_SESSIONS).where(_SESSIONS.c.assignment.in_(ids)).order_by(_SESSIONS.c.day, _SESSIONS.c.id)
-    )
+    rows = connection.execute(_OF_ASSIGNMENTS, {"ids": list(ids)})
     found: dict[int, list[Session]] = defaultdict(list)
     for row in rows:
         found[row.assignment].append(_session(row))
@@ -75,13 +81,16 @@ def _session(row: Any) -> Session:
     )
 
 
+_DATES = (
+    select(_APPOINTMENTS)
+    .where(_APPOINTMENTS.c.assignment.in_(bindparam("ids")))
+    .order_by(_APPOINTMENTS.c.day, _APPOINTMENTS.c.begins, _APPOINTMENTS.c.id)
+)
+
+
 def dates(connection: Connection, ids: Collection[int]) -> dict[int, list[Appointment]]:
     """Every date of assignments, by day and hour."""
-    rows = connection.execute(
-        select(_APPOINTMENTS)
-        .where(_APPOINTMENTS.c.assignment.in_(ids))
-        .order_by(_APPOINTMENTS.c.day, _APPOINTMENTS.c.begins, _APPOINTMENTS.c.id)
-    )
+    rows = connection.execute(_DATES, {"ids": list(ids)})
     found: dict[int, list[Appointment]] = defaultdict(list)
     for row in rows:
         found[row.assignment].append(

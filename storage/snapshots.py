@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, assert_never
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, select
 
 from conversations.calls import parse
 from conversations.protocol import facts, wants
@@ -67,35 +67,43 @@ class Asked:
 Answers = dict[int, dict[AnyWant, Any]]
 
 
-def answer(connection: Connection, asked: Iterable[Asked], now: datetime) -> Answers:
-    """The answers by slot and want. `now` is the time of the batch (UTC)."""
+def answer(
+    connection: Connection, asked: Sequence[Asked], now: datetime, known: Mapping[int, facts.Person] | None = None
+) -> Answers:
+    """The answers by slot and want. `now` is the time of the batch (UTC).
+
+    `known` are the people who ask and whom we know, where this transaction has read them already.
+    """
+    if known is None:
+        known = persons(connection, list({one.person for one in asked}))
     kinds: dict[type, list[Asked]] = defaultdict(list)
     for one in asked:
         kinds[type(one.want)].append(one)
     found: Answers = defaultdict(dict)
     for group in kinds.values():
-        for one, value in zip(group, _load(connection, group, now), strict=True):
+        for one, value in zip(group, _load(connection, group, now, known), strict=True):
             found[one.slot][one.want] = value
     return found
 
 
-def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequence[Any]:
+def _load(
+    connection: Connection, group: Sequence[Asked], now: datetime, known: Mapping[int, facts.Person]
+) -> Sequence[Any]:
     people = [one.person for one in group]
     match group[0].want:
         case wants.Me():
-            known = persons(connection, people)
             return [known.get(person, facts.Person(person)) for person in people]
         case wants.Calls():
             return [calls(connection)] * len(group)
         case wants.MyApplications():
-            mine = _applications_of(connection, people)
+            mine = _applications_of(connection, _bodies_of(people, known))
             return [tuple(mine.get(person, ())) for person in people]
         case wants.ApplicationsOf():
             bodies = [one.want.body for one in group if isinstance(one.want, wants.ApplicationsOf)]
             theirs = _applications_at(connection, bodies)
             return [tuple(theirs.get(body, ())) for body in bodies]
         case wants.MySkips():
-            skips = _skips_of(connection, people)
+            skips = _skips_of(connection, _bodies_of(people, known))
             return [tuple(skips.get(person, ())) for person in people]
         case wants.Register():
             return [register(connection)] * len(group)
@@ -121,9 +129,7 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             ids = [one.want.id for one in group if isinstance(one.want, wants.AccessRequestOf)]
             return _by_id(connection, select(_ACCESS).where(_ACCESS.c.id.in_(ids)), ids, _access_request)
         case wants.MyAccessRequest():
-            latest = select(func.max(_ACCESS.c.id)).where(_ACCESS.c.person.in_(people)).group_by(_ACCESS.c.person)
-            rows = connection.execute(select(_ACCESS).where(_ACCESS.c.id.in_(latest)))
-            asked_by = {row.person: _access_request(row) for row in rows}
+            asked_by = {row.person: _access_request(row) for row in connection.execute(_ASKED_LAST, {"people": people})}
             return [asked_by.get(person) for person in people]
         case wants.HelpRequestOf():
             ids = [one.want.id for one in group if isinstance(one.want, wants.HelpRequestOf)]
@@ -158,7 +164,7 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             }
             return [_late_press(late[key]) if key in late else None for key in keys]
         case wants.MyDataRequests():
-            lacking = data_requests.open_for(connection, people)
+            lacking = data_requests.open_for(connection, _bodies_of(people, known))
             return [tuple(lacking.get(person, ())) for person in people]
         case wants.ToAssess():
             closed = deadlines.assessed(calls(connection), now)
@@ -245,15 +251,24 @@ def _load(connection: Connection, group: Sequence[Asked], now: datetime) -> Sequ
             assert_never(never)
 
 
+_ASKED_LAST = select(_ACCESS).where(
+    _ACCESS.c.id.in_(
+        select(func.max(_ACCESS.c.id)).where(_ACCESS.c.person.in_(bindparam("people"))).group_by(_ACCESS.c.person)
+    )
+)
+
+_KNOWN = (
+    select(_PEOPLE, _SEATS.c.role, _SEATS.c.body, _BODIES.c.name.label("body_name"))
+    .join_from(_PEOPLE, _SEATS, and_(_SEATS.c.person == _PEOPLE.c.id, _SEATS.c.until.is_(None)), isouter=True)
+    .join(_BODIES, _BODIES.c.id == _SEATS.c.body, isouter=True)
+    .where(_PEOPLE.c.id.in_(bindparam("ids")))
+    .order_by(_SEATS.c.id)
+)
+
+
 def persons(connection: Connection, ids: Sequence[int]) -> dict[int, facts.Person]:
     """People with the seats they hold today; unknown ids are left out."""
-    rows = connection.execute(
-        select(_PEOPLE, _SEATS.c.role, _SEATS.c.body, _BODIES.c.name.label("body_name"))
-        .join_from(_PEOPLE, _SEATS, and_(_SEATS.c.person == _PEOPLE.c.id, _SEATS.c.until.is_(None)), isouter=True)
-        .join(_BODIES, _BODIES.c.id == _SEATS.c.body, isouter=True)
-        .where(_PEOPLE.c.id.in_(ids))
-        .order_by(_SEATS.c.id)
-    ).all()
+    rows = connection.execute(_KNOWN, {"ids": ids}).all()
     seats: dict[int, list[Seat]] = defaultdict(list)
     for row in rows:
         if row.role is not None:
@@ -264,14 +279,22 @@ def persons(connection: Connection, ids: Sequence[int]) -> dict[int, facts.Perso
     }
 
 
+# By the day: a deadline only ever moves to a later one, while a clock may have stepped back in between.
+_OPENED = (
+    select(_CALLS.c.id, _CALLS.c.toml, _CALLS.c.opened_at, _EXTENSIONS.c.at, _EXTENSIONS.c.to, _EXTENSIONS.c.reason)
+    .join_from(_CALLS, _EXTENSIONS, _EXTENSIONS.c.call == _CALLS.c.id, isouter=True)
+    .order_by(_CALLS.c.opened_at, _CALLS.c.id, _EXTENSIONS.c.to)
+)
+
+
 def calls(connection: Connection) -> tuple[facts.Call, ...]:
     """Every call that was opened, the newest last, with its extensions and the deadline in force."""
-    extensions: dict[str, list[facts.Extension]] = defaultdict(list)
-    # By the day: a deadline only ever moves to a later one, while a clock may have stepped back in between.
-    for row in connection.execute(select(_EXTENSIONS).order_by(_EXTENSIONS.c.to)):
-        extensions[row.call].append(facts.Extension(row.at, row.to, row.reason))
-    rows = connection.execute(select(_CALLS).order_by(_CALLS.c.opened_at, _CALLS.c.id))
-    return tuple(_opened(row.toml, tuple(extensions[row.id]), row.opened_at) for row in rows)
+    opened: dict[str, tuple[Any, list[facts.Extension]]] = {}
+    for row in connection.execute(_OPENED):
+        _, extensions = opened.setdefault(row.id, (row, []))
+        if row.to is not None:
+            extensions.append(facts.Extension(row.at, row.to, row.reason))
+    return tuple(_opened(row.toml, tuple(extensions), row.opened_at) for row, extensions in opened.values())
 
 
 @lru_cache(maxsize=64)
@@ -294,87 +317,125 @@ def returned(connection: Connection, now: datetime) -> dict[str, Returned]:
     }
 
 
+_HOLDING = (
+    select(_SEATS.c.person).where(_SEATS.c.role == bindparam("role"), _SEATS.c.until.is_(None)).order_by(_SEATS.c.id)
+)
+
+
 def office(connection: Connection) -> tuple[int, ...]:
     """The people of the office, the oldest seat first."""
-    rows = connection.execute(
-        select(_SEATS.c.person).where(_SEATS.c.role == Role.OFFICE, _SEATS.c.until.is_(None)).order_by(_SEATS.c.id)
-    )
-    return tuple(dict.fromkeys(row.person for row in rows))
+    return tuple(dict.fromkeys(connection.scalars(_HOLDING, {"role": Role.OFFICE.value})))
 
 
 def commission(connection: Connection) -> tuple[facts.Person, ...]:
     """The people of the commission, the oldest seat first."""
-    held = select(_SEATS.c.person).where(_SEATS.c.role == Role.COMMISSION, _SEATS.c.until.is_(None))
-    ids = list(dict.fromkeys(connection.scalars(held.order_by(_SEATS.c.id))))
+    ids = list(dict.fromkeys(connection.scalars(_HOLDING, {"role": Role.COMMISSION.value})))
     known = persons(connection, ids)
     return tuple(known[one] for one in ids)
+
+
+_MEMBERSHIPS = select(_STAYS.c.body, _STAYS.c.status, _STAYS.c.joined, _STAYS.c.left_on).order_by(_STAYS.c.id)
+_REGISTERED = select(_BODIES.c.id, _BODIES.c.name, _BODIES.c.comarca)
 
 
 def register(connection: Connection) -> Mapping[str, facts.Body]:
     """Every body of the register with its stays in the network."""
     stays: dict[str, list[facts.Stay]] = defaultdict(list)
-    for row in connection.execute(select(_STAYS).order_by(_STAYS.c.id)):
-        stays[row.body].append(facts.Stay(facts.Membership(row.status), row.joined, row.left_on))
-    rows = connection.execute(select(_BODIES))
-    return {row.id: facts.Body(row.id, row.name, row.comarca, tuple(stays[row.id])) for row in rows}
+    for body, status, joined, left in connection.execute(_MEMBERSHIPS):
+        stays[body].append(facts.Stay(facts.Membership(status), joined, left))
+    rows = connection.execute(_REGISTERED)
+    return {key: facts.Body(key, name, comarca, tuple(stays[key])) for key, name, comarca in rows}
 
 
-def _applications_of(connection: Connection, people: Sequence[int]) -> dict[int, list[facts.Application]]:
-    rows = connection.execute(
-        select(_SEATS.c.person, _APPLICATIONS, _BODIES.c.name.label("body_name"))
-        .join_from(_SEATS, _APPLICATIONS, _APPLICATIONS.c.body == _SEATS.c.body)
-        .join(_BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
-        .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
-    ).all()
-    answers = answers_of(connection, {row.id for row in rows})
-    added = added_to(connection, {row.id for row in rows})
+def _bodies_of(people: Iterable[int], known: Mapping[int, facts.Person]) -> dict[str, list[int]]:
+    """The bodies for which these people may apply, each with those who may."""
+    bodies: dict[str, list[int]] = defaultdict(list)
+    for person in dict.fromkeys(people):
+        held = {seat.body: None for seat in known[person].contact_seats()} if person in known else {}
+        for body in held:
+            if body is not None:
+                bodies[body].append(person)
+    return bodies
+
+
+def _applications_of(connection: Connection, bodies: Mapping[str, Sequence[int]]) -> dict[int, list[facts.Application]]:
     mine: dict[int, list[facts.Application]] = defaultdict(list)
-    for row in rows:
-        mine[row.person].append(application(row, answers.get(row.id, {}), added.get(row.id, ())))
+    for one in _at(connection, bodies):
+        for person in bodies[one.body]:
+            mine[person].append(one)
     return mine
 
 
 def _applications_at(connection: Connection, bodies: Sequence[str]) -> dict[str, list[facts.Application]]:
-    rows = connection.execute(
-        select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
-        .join(_BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
-        .where(_APPLICATIONS.c.body.in_(bodies))
-        .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
-    ).all()
-    answers = answers_of(connection, {row.id for row in rows})
-    added = added_to(connection, {row.id for row in rows})
     theirs: dict[str, list[facts.Application]] = defaultdict(list)
-    for row in rows:
-        theirs[row.body].append(application(row, answers.get(row.id, {}), added.get(row.id, ())))
+    for one in _at(connection, bodies):
+        theirs[one.body].append(one)
     return theirs
+
+
+_AT = (
+    select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
+    .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+    .where(_APPLICATIONS.c.body.in_(bindparam("bodies")))
+    .order_by(_APPLICATIONS.c.created_at, _APPLICATIONS.c.id)
+)
+
+
+def _at(connection: Connection, bodies: Collection[str]) -> list[facts.Application]:
+    """The applications of these bodies, the oldest first."""
+    return _filled(connection, connection.execute(_AT, {"bodies": list(bodies)}).all()) if bodies else []
+
+
+def _filled(connection: Connection, rows: Sequence[Any]) -> list[facts.Application]:
+    """Applications from their rows, with their answers in force."""
+    ids = {row.id for row in rows}
+    answers = answers_of(connection, ids)
+    added = added_to(connection, ids)
+    return [application(row, answers.get(row.id, {}), added.get(row.id, ())) for row in rows]
+
+
+_IN_FORCE = (
+    select(
+        _ANSWERS.c.application,
+        _ANSWERS.c.question,
+        _ANSWERS.c.value,
+        _ANSWERS.c.message,
+        _ANSWERS.c.person,
+        _ANSWERS.c.at,
+    )
+    .where(_ANSWERS.c.application.in_(bindparam("applications")), _ANSWERS.c.replaced_at.is_(None))
+    .order_by(_ANSWERS.c.id)
+)
 
 
 def answers_of(connection: Connection, applications: set[str]) -> dict[str, dict[str, facts.Answer]]:
     """The answers in force, by application and question."""
-    rows = connection.execute(
-        select(_ANSWERS)
-        .where(_ANSWERS.c.application.in_(applications), _ANSWERS.c.replaced_at.is_(None))
-        .order_by(_ANSWERS.c.id)
-    )
     answers: dict[str, dict[str, facts.Answer]] = defaultdict(dict)
-    for row in rows:
-        if withholding.tells(connection, row.question):
-            answers[row.application][row.question] = facts.Answer(row.value, row.message, row.person, row.at)
+    if not applications:
+        return answers
+    tells = withholding.telling(connection)
+    for key, question, value, message, person, at in connection.execute(
+        _IN_FORCE, {"applications": list(applications)}
+    ):
+        if tells(question):
+            answers[key][question] = facts.Answer(value, message, person, at)
     return answers
+
+
+_ADDED = (
+    select(_DATA_REQUESTS.c.application, _DATA_REQUESTS.c.question, _DATA_REQUESTS.c.answer)
+    .where(_DATA_REQUESTS.c.application.in_(bindparam("applications")), _DATA_REQUESTS.c.answer.is_not(None))
+    .order_by(_DATA_REQUESTS.c.id)
+)
 
 
 def added_to(connection: Connection, applications: set[str]) -> dict[str, tuple[tuple[str, str], ...]]:
     """What the office asked for and the councils answered, by application."""
-    rows = connection.execute(
-        select(_DATA_REQUESTS.c.application, _DATA_REQUESTS.c.question, _DATA_REQUESTS.c.answer)
-        .where(_DATA_REQUESTS.c.application.in_(applications), _DATA_REQUESTS.c.answer.is_not(None))
-        .order_by(_DATA_REQUESTS.c.id)
-    )
     added: dict[str, tuple[tuple[str, str], ...]] = defaultdict(tuple)
-    for row in rows:
-        if not withholding.withholds(connection):
-            added[row.application] += ((row.question, row.answer),)
+    if not applications or withholding.withholds(connection):
+        return added
+    for row in connection.execute(_ADDED, {"applications": list(applications)}):
+        added[row.application] += ((row.question, row.answer),)
     return added
 
 
@@ -401,16 +462,18 @@ def application(
     )
 
 
+_NAMED = (
+    select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
+    .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
+    .where(_APPLICATIONS.c.id.in_(bindparam("keys")))
+)
+
+
 def applications(connection: Connection, keys: Sequence[str]) -> dict[str, facts.Application]:
     """Applications by their ids, with their answers in force; unknown ids are left out."""
-    rows = connection.execute(
-        select(_APPLICATIONS, _BODIES.c.name.label("body_name"))
-        .join_from(_APPLICATIONS, _BODIES, _BODIES.c.id == _APPLICATIONS.c.body)
-        .where(_APPLICATIONS.c.id.in_(keys))
-    ).all()
-    answers = answers_of(connection, {row.id for row in rows})
-    added = added_to(connection, {row.id for row in rows})
-    return {row.id: application(row, answers.get(row.id, {}), added.get(row.id, ())) for row in rows}
+    if not keys:
+        return {}
+    return {one.id: one for one in _filled(connection, connection.execute(_NAMED, {"keys": list(keys)}).all())}
 
 
 def _desk(connection: Connection, call: str) -> tuple[facts.DeskLine, ...]:
@@ -427,26 +490,27 @@ def _late_press(row: Any) -> facts.LatePress:
     return facts.LatePress(row.application, row.at, row.decided)
 
 
-def _skips_of(connection: Connection, people: Sequence[int]) -> dict[int, list[tuple[str, str]]]:
-    rows = connection.execute(
-        select(_SEATS.c.person, _SKIPS.c.call, _SKIPS.c.body)
-        .join_from(_SEATS, _SKIPS, _SKIPS.c.body == _SEATS.c.body)
-        .where(_SEATS.c.person.in_(people), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-    )
+_SKIPPED = select(_SKIPS.c.call, _SKIPS.c.body).where(_SKIPS.c.body.in_(bindparam("bodies")))
+
+
+def _skips_of(connection: Connection, bodies: Mapping[str, Sequence[int]]) -> dict[int, list[tuple[str, str]]]:
     skips: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for row in rows:
-        skips[row.person].append((row.call, row.body))
+    for row in connection.execute(_SKIPPED, {"bodies": list(bodies)}) if bodies else ():
+        for person in bodies[row.body]:
+            skips[person].append((row.call, row.body))
     return skips
 
 
+_CONTACTS = (
+    select(_SEATS.c.body, _SEATS.c.person)
+    .where(_SEATS.c.body.in_(bindparam("bodies")), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+    .order_by(_SEATS.c.id)
+)
+
+
 def _contacts(connection: Connection, bodies: Sequence[str]) -> dict[str, list[int]]:
-    rows = connection.execute(
-        select(_SEATS.c.body, _SEATS.c.person)
-        .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .order_by(_SEATS.c.id)
-    )
     contacts: dict[str, list[int]] = defaultdict(list)
-    for row in rows:
+    for row in connection.execute(_CONTACTS, {"bodies": bodies}):
         contacts[row.body].append(row.person)
     return contacts
 

@@ -31,6 +31,9 @@ _OF_STATUS = {Status.DRAFT: Standing.DRAFT, Status.NEEDS_DATA: Standing.LACKS_DA
 Pair = tuple[str, str]
 
 
+_STORED = select(_WATCH).where(_WATCH.c.call.in_(bindparam("calls")), _WATCH.c.body.in_(bindparam("bodies")))
+
+
 def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[str], now: datetime) -> None:
     """Recomputes the watch of bodies under every call that has not closed. Something pending stays pending."""
     if not bodies or not calls:
@@ -38,10 +41,7 @@ def refresh(connection: Connection, calls: Sequence[Call], bodies: Collection[st
     ids = [call.id for call in calls]
     standings = _standings(connection, ids, bodies)
     lacking = _lacking(connection, [pair for pair, one in standings.items() if one is Standing.LACKS_DATA])
-    stored = {
-        (row.call, row.body): row
-        for row in connection.execute(select(_WATCH).where(_WATCH.c.call.in_(ids), _WATCH.c.body.in_(bodies)))
-    }
+    stored = {(row.call, row.body): row for row in connection.execute(_STORED, {"calls": ids, "bodies": list(bodies)})}
     fresh: list[dict[str, Any]] = []
     moved: list[dict[str, Any]] = []
     for call in calls:
@@ -166,28 +166,32 @@ def _move(connection: Connection, rows: Sequence[dict[str, Any]], columns: Seque
         )
 
 
+_SEATED = (
+    select(_SEATS.c.body)
+    .where(_SEATS.c.body.in_(bindparam("bodies")), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
+    .distinct()
+)
+_BEGUN = (
+    select(_APPLICATIONS.c.call, _APPLICATIONS.c.body, _APPLICATIONS.c.status, _APPLICATIONS.c.channel)
+    .where(_APPLICATIONS.c.call.in_(bindparam("calls")), _APPLICATIONS.c.body.in_(bindparam("bodies")))
+    .order_by(_APPLICATIONS.c.created_at)
+)
+_SKIPPED = select(_SKIPS.c.call, _SKIPS.c.body).where(
+    _SKIPS.c.call.in_(bindparam("calls")), _SKIPS.c.body.in_(bindparam("bodies"))
+)
+
+
 def _standings(connection: Connection, calls: Collection[str], bodies: Collection[str]) -> dict[Pair, Standing]:
     """Bodies with a contact have a standing; a body that skips a call, or has sent its application, is done."""
-    seated = connection.scalars(
-        select(_SEATS.c.body)
-        .where(_SEATS.c.body.in_(bodies), _SEATS.c.role == Role.CONTACT, _SEATS.c.until.is_(None))
-        .distinct()
-    )
+    about = {"calls": list(calls), "bodies": list(bodies)}
+    seated = connection.scalars(_SEATED, {"bodies": list(bodies)})
     standings = {(call, body): Standing.NOT_BEGUN for body in seated for call in calls}
-    applications = connection.execute(
-        select(_APPLICATIONS.c.call, _APPLICATIONS.c.body, _APPLICATIONS.c.status, _APPLICATIONS.c.channel)
-        .where(_APPLICATIONS.c.call.in_(calls), _APPLICATIONS.c.body.in_(bodies))
-        .order_by(_APPLICATIONS.c.created_at)
-    )
-    for row in applications:
+    for row in connection.execute(_BEGUN, about):
         half = (
             row.status == Status.DRAFT and row.channel == "email"
         )  # the office enters it: the council has done its part
         standings[row.call, row.body] = Standing.DONE if half else _OF_STATUS.get(Status(row.status), Standing.DONE)
-    skips = connection.execute(
-        select(_SKIPS.c.call, _SKIPS.c.body).where(_SKIPS.c.call.in_(calls), _SKIPS.c.body.in_(bodies))
-    )
-    standings.update({(row.call, row.body): Standing.DONE for row in skips})
+    standings.update({(row.call, row.body): Standing.DONE for row in connection.execute(_SKIPPED, about)})
     return standings
 
 

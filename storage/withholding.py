@@ -5,6 +5,8 @@ Whoever reads for exports and backups opens the database without it, and gets ev
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy import Connection, Engine
 
 from conversations.forms import application as form
@@ -25,9 +27,15 @@ def withholds(connection: Connection) -> bool:
     return bool(connection.get_execution_options().get(_OPTION, False))
 
 
-def tells(connection: Connection, question: str) -> bool:
-    """Whether answers to a question are told: always those that are chosen from a list."""
-    if not withholds(connection):
-        return True
+def telling(connection: Connection) -> Callable[[str], bool]:
+    """Which questions' answers are told: always those that are chosen from a list."""
+    return _chosen if withholds(connection) else _anything
+
+
+def _chosen(question: str) -> bool:
     known = form.QUESTIONS.get(question)
     return known is not None and not form.in_own_words(known)
+
+
+def _anything(question: str) -> bool:
+    return True

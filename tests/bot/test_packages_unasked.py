@@ -15,7 +15,7 @@ from conversations.protocol.assessment import Decision, EntryKind, LedgerEntry, 
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Role, Status
 from conversations.protocol.mentoring import AppointmentState, AssignmentState, How, SessionState, Side
-from storage import mentoring, models
+from storage import models, reserved
 from storage.letters import NewLetter
 from storage.tables import table
 from tests.bot.test_forecast import compare
@@ -152,5 +152,5 @@ async def test_two_processes_say_it_once(town: Town) -> None:
 
 
 async def held(town: Town) -> tuple[int, int]:
-    found = await town.database.run(lambda connection: mentoring.held(connection, [KEY]))
+    found = await town.database.run(lambda connection: reserved.held(connection, [KEY]))
     return found[KEY]

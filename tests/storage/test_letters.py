@@ -158,7 +158,7 @@ def test_letters_of_a_group_go_where_it_went(connection: Connection) -> None:
 def test_queries_of_the_outbox_do_not_look_at_letters_that_are_done(tmp_path: Path) -> None:
     engine = engine_for(databases.copy_of(migrate, tmp_path))
     with engine.begin() as connection:
-        for statement in (letters.pending(NOW, 30, (5,)), letters.due(())):
+        for statement in (letters.pending((5,)).params(now=NOW, limit=30), letters.due(())):
             sql = statement.compile(engine, compile_kwargs={"literal_binds": True})
             plan = [row.detail for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")]
             assert any("ix_letter_pending" in step for step in plan)

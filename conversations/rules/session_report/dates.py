@@ -30,8 +30,8 @@ STRONG = re.compile(
     r"(?<![0-9a-z/:-])(?<![0-9][.,])(?<![0-9]['´ ])(?:(?P<first>1 ?(?:r|er|ro)|primer|primero|u)|"
     rf"(?P<day>{_DAY}))(?:(?: ?(?:de |d'|d |d(?=[ao])|del )| ?[-/.] ?| )?(?P<month>{FULL_MONTHS})|(?: ?(?:de |d'|d )|"
     r" ?[-/.] ?|"
-    rf" )?(?P<short>{_SHORT_MONTHS})"
-    rf"|[-./ ](?P<roman>(?:{_ROMAN})(?=[-./ ]20)|(?<=[-/.])(?:xii|xi|viii|vii|vi|ix)))(?![a-z])\.?{_YEAR.format(n=1)}"
+    rf" )?(?P<short>{_SHORT_MONTHS})|[-./ ](?P<roman>(?:{_ROMAN})(?=[-./ ]20)|(?<=[-/.])(?:xii|xi|viii|vii|vi|"
+    rf"ix)))(?![a-z])(?(month)|\.?){_YEAR.format(n=1)}"
     r"|(?<![0-9/:-])(?<![0-9][.,])(?<![0-9]')(?P<d>[0-9]{1,2})(?:(?P<sep> ?[/.-] ?|"
     r"[ _·](?=[0-9]{2}[ _·]20))(?P<m>[0-9]{1,2})(?P=sep)(?P<y>(?:20|19)?[0-9]{2}))(?![0-9]|[/.:-][0-9])|"
     r"(?<![0-9/:-])(?<![0-9][.,])(?P<iso>20[0-9]{2}(?P<cut>[-/.]?)[0-9]{2}(?P=cut)[0-9]{2})(?![0-9])|"
@@ -40,9 +40,8 @@ STRONG = re.compile(
     r"any )?(?P<ys>20[0-9]{2}))?(?![0-9]|[/.:-][0-9]| ?(?:h\b(?! ?[:=])|hores(?! ?[:=])|horetes)| d'hor)"
     rf"|(?<![a-z])(?P<lead>{FULL_MONTHS}),? (?P<trail>{_DAY})(?![0-9]|[/.:,'-][0-9]|[ ]?(?:h|m|'|hor\w*|min\w*|"
     rf"sessi\w*|"
-    r"cops|vegades|dies|de|d'|del|i|o|a|al|quarts|_)\b)"
-    r"|\b(?:dia |el )?(?P<dd>[0-9]{1,2}) del (?P<dm>[0-9]{1,2})(?: (?:del |de |"
-    r"de l'any )?(?P<dy>20[0-9]{2}))?(?![0-9]|[/.:-][0-9])"
+    r"cops|vegades|dies|de|d'|del|i|o|a|al|quarts|_)\b)|\b(?:dia |el )?(?P<dd>[0-9]{1,2}) del (?P<dm>[0-9]{1,2})(?: "
+    r"(?:del |de |de l'any )?(?P<dy>20[0-9]{2}))?(?![0-9]|[/.:-][0-9])"
 )
 _DIGITS = re.compile(r"[0-9]{2}")
 WEAK = re.compile(

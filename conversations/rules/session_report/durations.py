@@ -61,15 +61,14 @@ _DURATION = re.compile(
             r"(?<![a-z]ra )(?<!ma )(?<!ja )(?<!la )(?<!una )(?<!')\bhora (?P<spoken>20|25|35|40|50|55)\b(?![0-9/:.])",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos|min)\)?(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{2,3})\b(?! ?[:/h])",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio|(?<![0-9])(?<![0-9] )h(?= ?[:=]))"
-            r"(?: \((?:h|hores|en hores)\))?"
-            r"(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)| ?[:=>]|\" ?: ?\"?|"
-            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))(?![0-9/.,:-]?[0-9]| ?(?:h|m\b(?! ?:)|'|"
-            r"i (?!minuts|"
-            r"mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
+            r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio|(?<![0-9])(?<![0-9] )h(?= ?[:=]))(?: \((?:h|"
+            r"hores|en hores)\))?(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)|"
+            r" ?[:=>]|\" ?: ?\"?| -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))(?![0-9/.,:-]?[0-9]| ?(?:h|"
+            r"m\b(?! ?:)|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit>,? (?:i )?minuts ?:? (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|del? |[0-9]|menys|i ))",
+            r"\bl'(?:ultima )?(?P<last>hora)(?= que (?:(?:em|ens|els|hi) )?(?:qued|falt|rest))",
             r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
         )
     )
@@ -139,10 +138,9 @@ _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _BEFORE_OR_AFTER = re.compile(r"\b(?:abans|despres) (?!de)[^,.;]*$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
-    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|\b(?:una|[0-9]) de les quals\b|^ mes (?:mitja|un quart)\b|"
-    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|"
-    r"mitja) (?:de |d'|per |al |a la )|^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |"
-    r"hor[a-z]+ )amb "
+    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|\b(?:una|[0-9]) de les quals\b|\b(?:[1-7]|[1-5][05]) mes (?:amb|"
+    r"per|a)\b|^ mes (?:mitja|un quart)\b|^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|"
+    r"per |al |a la )|^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |hor[a-z]+ )amb "
 )
 
 
@@ -220,7 +218,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         minutes = 60 + int(match["spoken"])
     elif match["many"]:
         minutes = 15 * int(match["many"])
-    elif match["horeta"]:
+    elif match["horeta"] or match["last"]:
         minutes = 60
     elif match["piece"]:
         minutes = _MINUTES_OF[match["piece"]]

@@ -35,9 +35,8 @@ _VAGUE_BEHIND = re.compile(
 )
 _TO_CONFIRM = re.compile(
     r"\b(?:(?:pendents?|falta|a falta|a l'espera|(?<![0-9] )per|cal|he|hauria|haig|haure|deixa'm) ?(?:de |d'|que )?|"
-    r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?= ?[,.;)]| ?$|-ho| a l'agenda| al calendari)|mirare|"
-    r"verific|revisar-ho)[a-z'-]*"
-    r"(?! (?:la seguent|la proxima|si|amb|que|data de|dia de|quan))"
+    r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?= ?[,.;)]| ?$|-ho| a l'agenda| al calendari)|mirare|verific|"
+    r"revisar-ho)[a-z'-]*(?! (?:la seguent|la proxima|si|amb|que|data de|dia de|quan))"
 )
 _UNSURE = re.compile(
     r"\b(?:(?:ja |ara )?no (?:ho |me'n |n'|en |em |ens |hi )?(?:recordo|recordem|record|tinc (?:gaire |molt |"
@@ -62,8 +61,7 @@ _OF = (
         Field.DATE,
         re.compile(
             r" ?(?:a l'agenda|al calendari|quin dia|quan(?! (?:v|h)\w+ (?:plega|acaba|comenca|sorti|penja|tanca))|"
-            r"el dia|la data|"
-            r"el dia exacte|quina data|quin)\b(?! (?:tema|nom))"
+            r"el dia|la data|el dia exacte|quina data|quin)\b(?! (?:tema|nom))"
         ),
     ),
     (Field.COUNCIL, re.compile(r" ?(?:amb qui|quin (?:poble|municipi|ajuntament)|de qui)\b")),
