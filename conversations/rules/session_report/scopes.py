@@ -174,7 +174,10 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     return Scope(first if told else start, end, Aside.OTHER)
 
 
-_YESTERDAY = re.compile(r"\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|una hora)")
+_YESTERDAY = re.compile(
+    r"\bla d(?:e |')[^.;]{3,40}? va (?:ser|durar)\b|\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|"
+    r"una hora)"
+)
 
 
 # "L'enllaç per les 2 hores de demà"
