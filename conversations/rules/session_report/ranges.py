@@ -112,6 +112,12 @@ def with_later(text: str, sure: Ranges, bare: Ranges) -> Ranges:
     return [*sure, *later]
 
 
+def ends(text: str, hit: Hit[int]) -> bool:
+    """Whether a time of day is said to be when it ended: "hem sortit a les 11"."""
+    near = max(0, hit.start - 24), hit.start
+    return bool(_ENDS.search(text, *near) or _LEAVES.search(text, *near))
+
+
 # "La regidora va marxar a les 10"
 _SOMEBODY_LEFT = re.compile(r"\b(?:va|van|ha|han)(?: haver de)? (?:marx|desconne|sort|pleg|acomiad)[a-z-]* $")
 Times = list[tuple[Hit[int], TimeOfDay]]
