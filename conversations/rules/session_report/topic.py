@@ -16,18 +16,16 @@ from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line, fold
 
 _LABEL = re.compile(
-    r"\b(?:tema|temes|assumpte|contingut|què|que|motiu|ordre del dia)\s*[:=→>-]+\s*|"
-    r"\b(?:tema|sobre|explicant|per parlar d[e']l?s?|parlant d[e']l?s?|tractant)\s+|"
-    r"\b(?:vam|hem|vaig|he) (?:parlar|tractar|repassar|revisar|parlat|tractat|repassat|revisat)(?: (?:de|"
-    r"dels?|sobre)\b| d')?\s+",
+    r"\b(?:tema|temes|assumpte|contingut|què|que|motiu|ordre del dia)\s*[:=→>-]+\s*|\b(?:tema|sobre|explicant|per "
+    r"parlar d[e']l?s?|parlant d[e']l?s?|tractant)\s+|\b(?:vam|hem|vaig|he) (?:parlar|tractar|repassar|revisar|parlat|"
+    r"tractat|repassat|revisat)(?: (?:de|dels?|sobre)\b| d')?\s+",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s*[,.;:\n()–—|-]+\s*(?!$)")
 _COURTESY = re.compile(
-    r"\b(?:gràcies|gracies|merci|salutacions|salut|tot (?:molt )?bé|tot be|molt b[ée] tot|molt bé|"
-    r"va anar (?:molt )?bé|ha anat (?:molt )?bé|"
-    r"molt interessant|com sempre|bon dia|bona tarda|hola|fins aviat|una abraçada|adjunt\w*|apunta\w*|modalitat|durada|"
-    r"municipi|hores|data)\b[\s:!.,]*",
+    r"\b(?:gràcies|gracies|merci|salutacions|salut|tot (?:molt )?bé|tot be|molt b[ée] tot|molt bé|va anar (?:molt "
+    r")?bé|ha anat (?:molt )?bé|molt interessant|com sempre|bon dia|bona tarda|hola|fins aviat|una abraçada|adjunt\w*|"
+    r"apunta\w*|modalitat|durada|municipi|hores|data)\b[\s:!.,]*",
     re.IGNORECASE,
 )
 _MATTER = re.compile(
@@ -40,15 +38,12 @@ _MATTER = re.compile(
 )
 """Matters of the network: beside one of them, a stretch without a mark before it is a topic and not scraps."""
 _TELLING = re.compile(
-    r"(?:(?:la|una|un|el|de)\s+)?(?:sessió|sessio|reunió|reunio|trobada|videotrucada|mentoria|assessorament)\s+"
-    r"(?:(?:de|sobre|per a|per)\s+|d['’])|"
-    r"(?:(?:ens|em|els|hi|ja|i)\s+)*(?:hem|vam|he|vaig|van|han)\s+(?:esta[rt]\s+)?"
-    r"(?:parla|tracta|repassa|revisa|treballa|mira|explica|prepara|redacta|presenta|acaba|ensenya|analitza|"
-    r"comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|defini|acorda|decidi|"
-    r"enllesti|"
-    r"pacta|avança|resol|deixa(?:r|t)? (?:enllesti|acaba|tanca|prepara|fe|clar|llest|a punt))\w*\s+|"
-    r"\w+[aei]nt\s+(?=(?:els?|les?|la|uns?|una|unes|l['’])\b)|"
-    r"per (?:a )?(?=\w{2,}(?:ar|er|ir|re)\b)",
+    r"(?:(?:la|una|un|el|de)\s+)?(?:sessió|sessio|reunió|reunio|trobada|videotrucada|mentoria|"
+    r"assessorament)\s+(?:(?:de|sobre|per a|per)\s+|d['’])|(?:(?:ens|em|els|hi|ja|i)\s+)*(?:hem|vam|he|vaig|van|"
+    r"han)\s+(?:esta[rt]\s+)?(?:parla|tracta|repassa|revisa|treballa|mira|explica|prepara|redacta|presenta|acaba|"
+    r"ensenya|analitza|comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|"
+    r"defini|acorda|decidi|enllesti|pacta|avança|resol|deixa(?:r|t)? (?:enllesti|acaba|tanca|prepara|fe|clar|llest|a "
+    r"punt))\w*\s+|\w+[aei]nt\s+(?=(?:els?|les?|la|uns?|una|unes|l['’])\b)|per (?:a )?(?=\w{2,}(?:ar|er|ir|re)\b)",
     re.IGNORECASE,
 )
 _PENDING = re.compile(r"\W*(?:queda|queden|falta|falten|pendents?|deures|recordatori|pd|ps)\b", re.IGNORECASE)
