@@ -32,7 +32,7 @@ NOBODY = (
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
-    r"\b(?:queda|quedat|quedar) (?:penjad[ao]|en (?:l'aire|suspens))|\bva caure (?:del calendari|de l'agenda)|"
+    r"[❌✖✗]|\b(?:queda|quedat|quedar) (?:penjad[ao]|en (?:l'aire|suspens))|\bva caure (?:del calendari|de l'agenda)|"
     r"\breprograma\w+\b(?! (?:la|les) (?:prop|seg|altr))|\bl'(?:hem|han|he) (?:passat|mogut|canviat|traslladat) (?:a|"
     r"al|per|pel)\b(?! (?:tel|zoom|teams|meet|video|pres))|\bno (?:ha|va) (?:tirat|tirar) endavant|\b(?:ho|la) "
     r"refe(?:m|rem)\b|\b(?:fer|fan|fet) (?:el|la|els|les) (?:sord|orni|longui|desente)\w*|\b(?:finalment|al final|"
