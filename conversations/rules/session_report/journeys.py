@@ -15,7 +15,7 @@ from conversations.rules.session_report.presence import BODIES
 from conversations.rules.session_report.screens import REMOTE
 from conversations.rules.session_report.talk import is_own, part_before
 
-_PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
+_PAST = r"(?:vaig|vam|varem|hem|he|va tocar|m'ha tocat)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
 _GOING = (
     r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|condu(?:ir|it)(?= (?:fins|cap))|entrar|entrat|parar|"
     r"parat|arribar-\w+|(?:fer|fet) (?:cap|un (?:salt|vol|tomb)|una (?:escapada|visita))|seure|estar|estat|ser|quedar|"
@@ -104,7 +104,8 @@ _CASTILIAN = re.compile(
     r"\b(?:(?:nos|me) (?:recibieron|recibio|acogieron|acerque|acercamos)|(?:fui|fuimos|he ido|hemos ido|vinieron|vino|"
     r"subi|baje) (?:yo |nosotros |ellos |todos )?(?:para|hasta|aqui|al|alla|alli)|(?:subi|subimos|baje|bajamos|visite|"
     r"visitamos|vinieron) (?:a|los|las|el|la|con)|fui a|fuimos a|he ido a|hemos ido a|(?:estuve|estuvimos|nos vimos|"
-    r"nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|contacto|[a-z]+[aei]r[a-z]{0,4}\b))\b"
+    r"nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|contacto|[a-z]+[aei]r(?:l[aeo]s?|nos|"
+    r"me)?\b))\b"
 )
 # "He passat el matí a Balaguer"
 _MORNING_AT = re.compile(

@@ -11,7 +11,7 @@ TOLD_BEFORE = re.compile(
     r"secret)[a-z]+(?! i jo)|\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
     r"\b(?:em(?! surten? (?:[0-9]|una hora|hora i))|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|"
     r"hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|"
-    r"constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho|el) (?:tens|teniu|tenen)\b(?! [a-z]+[td]\b)|"
+    r"constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho) (?:tens|teniu|tenen)\b(?! [a-z]+[td]\b)|"
     r"\bja (?:hi )?const(?:a|en|ava|aven)\b|^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|"
     r"fem veure) que\b|^ ?posem que (?!son|van|eren|[0-9])|\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|"
     r"portat|dur|dut) (?:(?:(?:la|el|en|na|els|les|una?) |l')[a-z]|jo no)|\bsense mi\b|\ben (?:lloc|nom) meu\b|"

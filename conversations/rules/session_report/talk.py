@@ -85,7 +85,7 @@ _MEANS = re.compile(
 # The last that was read or done by whoever writes, and what was done by others.
 _OURS = re.compile(
     r"(?:\b(?:em|ens|mos|me|nos) |\bm')(?:(?:va|van|ha|han) [a-z]+)?|_|\b(?:pero|sino)\b|"
-    r"\b(?:vam|varem|vaig|hem|he|erem|estavem|feiem|s'ha|es va|estuve|estuvimos|hice|hicimos|tuve|tuvimos)\b"
+    r"\b(?:fem|vam|varem|vaig|hem|he|erem|estavem|feiem|s'ha|es va|estuve|estuvimos|hice|hicimos|tuve|tuvimos)\b"
 )
 _THEIRS = re.compile(
     r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat|haver|hagut)\b|connect|entra|"
