@@ -16,16 +16,18 @@ from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line, fold
 
 _LABEL = re.compile(
-    r"\b(?:tema|temes|assumpte|contingut|què|que|motiu|ordre del dia)\s*[:=→>-]+\s*|\b(?:tema|sobre|explicant|per "
-    r"parlar d[e']l?s?|parlant d[e']l?s?|tractant)\s+|\b(?:vam|hem|vaig|he) (?:parlar|tractar|repassar|revisar|parlat|"
-    r"tractat|repassat|revisat)(?: (?:de|dels?|sobre)\b| d')?\s+",
+    r"\b(?:tema|temes|assumpte|contingut|què|que|motiu|ordre del dia)\s*[:=→>-]+\s*|"
+    r"\b(?:tema|sobre|explicant|per parlar d[e']l?s?|parlant d[e']l?s?|tractant)\s+|"
+    r"\b(?:vam|hem|vaig|he) (?:parlar|tractar|repassar|revisar|parlat|tractat|repassat|revisat)(?: (?:de|"
+    r"dels?|sobre)\b| d')?\s+(?!amb\b)",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s*[,.;:\n()–—|-]+\s*(?!$)")
 _COURTESY = re.compile(
-    r"\b(?:gràcies|gracies|merci|salutacions|salut|tot (?:molt )?bé|tot be|molt b[ée] tot|molt bé|va anar (?:molt "
-    r")?bé|ha anat (?:molt )?bé|molt interessant|com sempre|bon dia|bona tarda|hola|fins aviat|una abraçada|adjunt\w*|"
-    r"apunta\w*|modalitat|durada|municipi|hores|data)\b[\s:!.,]*",
+    r"\b(?:gràcies|gracies|merci|salutacions|salut|tot (?:molt )?bé|tot be|molt b[ée] tot|molt bé|"
+    r"va anar (?:molt )?bé|ha anat (?:molt )?bé|"
+    r"molt interessant|com sempre|bon dia|bona tarda|hola|fins aviat|una abraçada|adjunt\w*|apunta\w*|modalitat|durada|"
+    r"municipi|hores|data)\b[\s:!.,]*",
     re.IGNORECASE,
 )
 _MATTER = re.compile(
@@ -38,12 +40,15 @@ _MATTER = re.compile(
 )
 """Matters of the network: beside one of them, a stretch without a mark before it is a topic and not scraps."""
 _TELLING = re.compile(
-    r"(?:(?:la|una|un|el|de)\s+)?(?:sessió|sessio|reunió|reunio|trobada|videotrucada|mentoria|"
-    r"assessorament)\s+(?:(?:de|sobre|per a|per)\s+|d['’])|(?:(?:ens|em|els|hi|ja|i)\s+)*(?:hem|vam|he|vaig|van|"
-    r"han)\s+(?:esta[rt]\s+)?(?:parla|tracta|repassa|revisa|treballa|mira|explica|prepara|redacta|presenta|acaba|"
-    r"ensenya|analitza|comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|"
-    r"defini|acorda|decidi|enllesti|pacta|avança|resol|deixa(?:r|t)? (?:enllesti|acaba|tanca|prepara|fe|clar|llest|a "
-    r"punt))\w*\s+|\w+[aei]nt\s+(?=(?:els?|les?|la|uns?|una|unes|l['’])\b)|per (?:a )?(?=\w{2,}(?:ar|er|ir|re)\b)",
+    r"(?:(?:la|una|un|el|de)\s+)?(?:sessió|sessio|reunió|reunio|trobada|videotrucada|mentoria|assessorament)\s+"
+    r"(?:(?:de|sobre|per a|per)\s+|d['’])|"
+    r"(?:(?:ens|em|els|hi|ja|i)\s+)*(?:hem|vam|he|vaig|van|han)\s+(?:esta[rt]\s+)?"
+    r"(?:parla|tracta|repassa|revisa|treballa|mira|explica|prepara|redacta|presenta|acaba|ensenya|analitza|"
+    r"comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|defini|acorda|decidi|"
+    r"enllesti|"
+    r"pacta|avança|resol|deixa(?:r|t)? (?:enllesti|acaba|tanca|prepara|fe|clar|llest|a punt))\w*\s+|"
+    r"\w+[aei]nt\s+(?=(?:els?|les?|la|uns?|una|unes|l['’])\b)|"
+    r"per (?:a )?(?=\w{2,}(?:ar|er|ir|re)\b)",
     re.IGNORECASE,
 )
 _PENDING = re.compile(r"\W*(?:queda|queden|falta|falten|pendents?|deures|recordatori|pd|ps)\b", re.IGNORECASE)
@@ -56,7 +61,7 @@ _SAYS = re.compile(
     r".+\b(?:ha|han|hem|vam|van|vol|volen|falta|va|és|són|era|tenia|mig|bona|ràpida|fèiem)\b", re.IGNORECASE
 )
 # "Vaig baixar-hi amb la furgo": what somebody did is no topic, unless they spoke of it.
-_DID = re.compile(r"(?:(?:ens|em|hi|ja|i|però|que) )*(?:vaig|vam|hem|he)\b", re.IGNORECASE)
+_DID = re.compile(r"(?:(?:ens|em|hi|ho|ja|i|però|que) )*(?:vaig|vam|hem|he|tinc|tenim|tenen)\b", re.IGNORECASE)
 MOST_WORDS = 10
 _FILLER = re.compile(
     r"(?:(?:de|del|d|amb|l|la|el|els|les|a|al|per|via|en|i|x|s'ha|tot|també|igual|format|mitjançant)\b|"
@@ -86,6 +91,11 @@ def taken(facts: Facts, council: Choice, asides: Sequence[Scope] = ()) -> list[t
         *((hit.start, hit.end) for hit, _ in facts.times),
         *((scope.start, scope.end) for scope in asides),
     ]
+
+
+def names_topic(text: str) -> bool:
+    """Whether a text says by itself that it names a topic: «tema: plecs», «vam parlar de plecs»."""
+    return _LABEL.search(text) is not None
 
 
 def topic_within(line: Line, away: Sequence[tuple[int, int]], begin: int, end: int) -> str:
