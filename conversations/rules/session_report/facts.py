@@ -61,7 +61,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     explicit = durations.read_explicit(
         blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]), beside=bool(sure or bare)
     )
-    spans_of_hours = ranges.without_stay(text, sure if sure or explicit else bare)
+    spans_of_hours = ranges.without_stay(text, ranges.with_later(text, sure, bare) if sure or explicit else bare)
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
