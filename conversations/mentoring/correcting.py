@@ -6,20 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.mentoring import cards, hours, otherwise, pending, sayings
+from conversations.mentoring import cards, hours, otherwise, pending, sayings, which
 from conversations.mentoring.drafts import Draft, corrected, of_reading, shown
+from conversations.mentoring.hearing import as_claimed, claimant
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.facts import Role
 from conversations.protocol.incoming import Edited, Incoming, Text
-from conversations.protocol.mentoring import STANDING, Assignment, Session, SessionState
+from conversations.protocol.mentoring import STANDING, Assignment, Session, SessionState, Side
 from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Idle, Reporting, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me, MyMentoring
 from conversations.protocol.words import T, lines
-from conversations.rules.session_report import Field, Kind, Reading, begins_otherwise, takes_back
+from conversations.rules.session_report import Field, Kind, Reading, begins_otherwise, names_topic, takes_back
 
+_ASKED_ALREADY = T("Nothing has been answered yet. Do you agree with this? Answer with the buttons.")
 _RECENT = timedelta(days=7)
 """Of a session told before these days nothing is changed by a few words."""
 
@@ -73,8 +75,17 @@ def proposed(found: tuple[Session, Assignment], reading: Reading, did: Incoming,
     desk = _open(told, facts)
     if isinstance(desk, Say):
         return Step(None, (desk,))
-    draft = corrected(desk.drafts[0], reading, desk.mine, desk.drafts[0].text)
+    noted = desk.drafts[0]
+    draft = corrected(noted, reading, desk.mine, noted.text)
+    if noted.topic and isinstance(did, Text) and not names_topic(did.text):
+        draft = replace(draft, topic=noted.topic)
+    if claimant(session) is Side.COUNCIL and _how(draft) in (_how(noted), _how(as_claimed(session))):
+        return Step(None, (Say(_ASKED_ALREADY), which.shown(found)))
     return cards.show(replace(desk, drafts=(draft,)), facts)
+
+
+def _how(one: Draft | Session) -> tuple[object, ...]:
+    return one.day, one.minutes, one.modality
 
 
 def in_words(text: str, desk: Pending, did: Text, facts: Facts) -> Step | None:

@@ -72,22 +72,6 @@ async def test_wrong_token_is_said_at_once_and_not_shown(tmp_path: Path, token: 
         assert str(said.value) == WRONG_TOKEN
 
 
-@pytest.mark.parametrize("command", ["run", "check", "invite"])
-async def test_commands_say_of_a_wrong_token_one_line_without_it(tmp_path: Path, command: str) -> None:
-    async with town(tmp_path) as here:
-        child = BotProcess(
-            [sys.executable, "-m", "bot", command, *(["--council", "Salt"] if command == "invite" else [])],
-            {**here.environment, "XMESS_BOT_TOKEN": SECRET},
-        )
-        await child.start()
-        await child.ended()
-    assert child.exit_code == 1
-    said = [line for line in child.log if "token" in line.lower()]
-    assert len(said) == 1
-    assert said[0].endswith(WRONG_TOKEN)
-    assert SECRET.partition(":")[2] not in "".join(child.log)
-
-
 async def test_another_bot_that_polls_is_said_clearly_and_waited_for(tmp_path: Path) -> None:
     async with town(tmp_path, contacts=[1001]) as here, bot_in(here), hurry(here):
         await here.person(1001, "Aina Soler")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.support import in_memory
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -57,10 +58,20 @@ def copied(url: str, folder: Path) -> str:
     return f"sqlite:///{file}"
 
 
+def laid_out(engine: Engine) -> None:
+    """The tables and the register, as the bot finds them at every start but its first."""
+    from storage import register  # noqa: PLC0415  after the measurement of coverage has begun
+    from storage.migrations import migrate  # noqa: PLC0415
+
+    migrate(engine)
+    with engine.begin() as connection:
+        register.fill(connection)
+
+
 def _made(prepare: Callable[[Engine], None]) -> str:
     from storage.database import engine_for  # noqa: PLC0415  after the measurement of coverage has begun
 
-    url = empty(Path(tempfile.mkdtemp(prefix="xmess-tests-")), "template")
+    url = empty(Path(in_memory.kept_folder()), "template")
     engine = engine_for(url)
     prepare(engine)
     if kind() == "sqlite":

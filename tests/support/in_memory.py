@@ -37,3 +37,8 @@ def configure(config: pytest.Config) -> None:
         sys.dont_write_bytecode = False
     # Not before the end of the process: helpers of the standard library have their files in it until then.
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+
+
+def kept_folder() -> str:
+    """A new folder that stays until the end, wherever the test that asks for it has its temporary files put."""
+    return tempfile.mkdtemp(prefix="xmess-tests-", dir=os.environ.get("TMPDIR"))

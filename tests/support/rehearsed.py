@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import copy
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from tests.conversation import Conversation
-from tests.support import databases
+from tests.support import databases, in_memory
 
 
 class HasBot(Protocol):
@@ -31,7 +30,7 @@ def rehearsed(play: Callable[..., T], folder: Path, **named: object) -> T:
     """
     key = (databases.kind(), play, *named.items())
     if key not in _played:
-        _played[key] = play(Path(tempfile.mkdtemp(prefix="xmess-tests-")), **named)
+        _played[key] = play(Path(in_memory.kept_folder()), **named)
         _bot(_played[key]).close()
     made: T = _played[key]
     bot = _bot(made)

@@ -21,6 +21,7 @@ from conversations.rules.session_report.model import (
 )
 from conversations.rules.session_report.naming import Named, named
 from conversations.rules.session_report.reading import read
+from conversations.rules.session_report.topic import names_topic
 
 __all__ = [
     "Changed",
@@ -37,6 +38,7 @@ __all__ = [
     "begins_otherwise",
     "changed",
     "named",
+    "names_topic",
     "read",
     "says_otherwise",
     "takes_back",

@@ -40,6 +40,7 @@ _SESSION_WAS = re.compile(
     rf"(?:la (?:sessió|reunió|trobada) )?(?:només )?{_WAS}\b",
     re.IGNORECASE,
 )
+_SAYS_WAS = re.compile(rf"(?<!\bhi )\b{_WAS}\b", re.IGNORECASE)
 _WRONG = (
     r"(?:no (?:és|era|són|eren|està|estan|estava) (?:b[eé]|correct\w*|així)|"
     r"(?:és|era|està|són|estan) (?:incorrect|equivocad|malament|mal )\w*|incorrect\w*|equivocad\w*)"
@@ -92,7 +93,8 @@ def says_otherwise(text: str) -> bool:
 
 def begins_otherwise(text: str) -> bool:
     """Whether a text begins by saying how something was, or takes something back, and so speaks of what is shown."""
-    return _SESSION_WAS.match(text) is not None or _WRONG_FIRST.match(text) is not None or takes_back(text)
+    begins = _SESSION_WAS.match(text) is not None or _WRONG_FIRST.match(text) is not None
+    return begins or (takes_back(text) and _SAYS_WAS.search(text) is not None)
 
 
 def takes_back(text: str) -> bool:

@@ -9,6 +9,7 @@ from conversations.rules.session_report.model import Reason
 
 HALF_DAY = 12 * 60
 LONGEST_WRAP = 6 * 60
+SHORTEST = 10
 LONGEST = 7 * 60
 DAWN = 7 * 60
 
@@ -27,11 +28,9 @@ def time_pattern(n: int, article: str) -> str:
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)(?P<late{n}> (?:i|menys) (?:5|10)(?![0-9]))?"
     )
     digital = (
-        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:h] ?|\.|'|"
-        rf",)(?P<minute{n}>[0-5][0-9])(?![0-9])(?: ?min\w*|')?)?"
-        rf"(?P<mark{n}> ?h(?:s|ores|rs)?\b\.?)?"
-        rf"(?P<tail{n}> (?:i|y) (?:mitja|media|3 quarts|(?:un |1 )?quart|cuarto|[1-5]?[05])(?![0-9])(?! ?/)|"
-        rf" (?:menys|menos) (?:(?:un |1 )?quart|cuarto|5|10|20|25))?(?: en punt)?"
+        rf"{article}(?P<hour{n}>{_HOUR})(?:(?: ?[:h] ?|\.|'|,)(?P<minute{n}>[0-5][0-9])(?![0-9])(?: ?min\w*|"
+        rf"')?)?(?P<mark{n}> ?h(?:s|ores|rs)?\b\.?)?(?P<tail{n}> (?:i|y) (?:mitja|media|3 quarts|(?:un |1 )?quart|"
+        rf"cuarto|[1-5]?[05])(?![0-9])(?! ?/)| (?:menys|menos) (?:(?:un |1 )?quart|cuarto|5|10|20|25))?(?: en punt)?"
     )
     return rf"(?:{quarter}|{digital}|(?P<noon{n}>(?:el )?migdia)){_PART.replace('{n}', str(n))}"
 
@@ -43,22 +42,18 @@ _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:l
 _LINK = (
     r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[0-9]h)|(?<=[0-9] h)) ?/ ?(?=[0-9]{1,2}(?:[:.][0-9]| ?h))|"
     r"(?<=:[0-9]{2}) (?=[0-9]{1,2}:[0-9])|(?<=[0-9]\.[0-9]{2}) (?=[0-9]{1,2}\.[0-5][0-9](?![0-9.]))|\.\.+|"
-    r" al (?=migdia)|"
-    r" (?:a|fins|fins a|i fins|i fins a|hasta|i|y|"
-    r"y hasta)(?: les | las | la | l'| )"
-    r"| ?[,;.\n|/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|"
-    r"finalitzacio|desconnexio|tancament|cloenda)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
+    r" al (?=migdia)| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| )| ?[,;.\n|"
+    r"/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|finalitzacio|desconnexio|tancament|"
+    r"cloenda)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
 )
 RANGE = re.compile(
-    rf"(?<![0-9a-z/.,:'])(?<!-)(?:(?<!\bel )(?<!\bdia )|(?=el )){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}"
-    rf"{time_pattern(2, '')}"
-    rf"(?![0-9/a-z]|[.,:'-][0-9])"
+    rf"(?<![0-9a-z/.,:'])(?<!-)(?:(?<!\bel )(?<!\bdia )|"
+    rf"(?=el )){_PREFIX}{time_pattern(1, _ARTICLE)}{_LINK}{time_pattern(2, '')}(?![0-9/a-z]|[.,:'-][0-9])"
 )
 AT = re.compile(
-    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar|voltant de|"
-    r"volts de) "
-    r"(?:les|las|la)|a l') ?|"
-    r"(?:a )?(?=(?:[123]/4|[123] quarts?|un quart) (?:de |d')(?:les |la |l')?(?:[0-9]|una(?! hora))))"
+    r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar|(?:se'ns|"
+    r"ens) van? (?:fer|tocar)|voltant de|volts de) (?:les|las|la)|a l') ?|(?:a )?(?=(?:[123]/4|[123] quarts?|"
+    r"un quart) (?:de |d')(?:les |la |l')?(?:[0-9]|una(?! hora))))"
     rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
 )
 
@@ -140,6 +135,6 @@ def stretch(begin: TimeOfDay, finish: TimeOfDay) -> Stretch:
     if end < DAWN or (start < DAWN and end <= HALF_DAY and end - start <= LONGEST_WRAP):
         start, end = start + HALF_DAY, end + HALF_DAY
     length = end - start
-    if not 0 < length <= LONGEST:
+    if not SHORTEST <= length <= LONGEST:
         return Stretch(start, end, None, Reason.ABSURD, length)
     return Stretch(start, end, length, Reason.APPROXIMATE if begin.half != finish.half else None)

@@ -10,91 +10,65 @@ from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line
 
 _BODY = (
-    r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|"
-    r"area|regidoria|promocio|consell|companys?|companyes?|els|las?|los|colleg\w+|sessio|mentoria|reunio|"
-    r"trobada|videotrucada|videoconferencia|visita|cas|projecte|paquet|hores|trucada|secretari\w+|"
-    r"interven\w+|dinamitzador\w+|responsable|l)"
+    r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|area|regidoria|"
+    r"promocio|consell|companys?|companyes?|els|las?|los|sessio|mentoria|reunio|trobada|videotrucada|videoconferencia|"
+    r"visita|cas|projecte|paquet|hores|trucada|secretari\w+|interven\w+|dinamitzador\w+|responsable|l)"
 )
 STRONG_BEFORE = re.compile(
-    rf"(?:(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|l'|en|na|los))?(?: ?{_BODY}(?: \w+){{0,3}}? (?:de|"
-    r"d'|del|dels))?"
-    rf"|(?<![a-z])(?!(?:els|las?|los|l) \w+ (?:de|d'|del|dels) ){_BODY}(?: \w+)?"
-    r" (?:de|d'|del|dels)) ?(?:el |la |les |els |l')?$|municipi ?[:>-]? ?$|"
-    r"ajuntament ?[:>-] ?$"
+    rf"(?:(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|l'|en|na|los))?(?: ?{_BODY}(?: \w+){{0,3}}? (?:de|d'|del|"
+    rf"dels))?|(?<![a-z])(?!(?:els|las?|los|l) \w+ (?:de|d'|del|dels) ){_BODY}(?: \w+)? (?:de|d'|del|dels)) ?(?:el |la "
+    r"|les |els |l')?$|municipi ?[:>-]? ?$|ajuntament ?[:>-] ?$"
 )
 _PARTNER_BEFORE = re.compile(
-    rf"(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|en|na|los|l'))*(?: ?{_BODY}(?: \w+){{0,2}}? (?:de|d'|"
-    r"del|dels))?"
-    rf"(?: ?(?:el|la|les|els|l'))? ?$"
+    rf"(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|en|na|los|l'))*(?: ?{_BODY}(?: \w+){{0,2}}? (?:de|d'|del|"
+    r"dels))?(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
     r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:igual que|com|conveni|(?<!a un )acord|contracte|"
-    r"coordina\w*)(?: (?:el|la|vam|hem|va|ja|"
-    r"vaig|"
-    r"he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
+    r"coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
 # "Els vaig recomanar parlar amb Salt"
 _ADVISED_BEFORE = re.compile(
-    r"\b(?:recoman|aconsell|propos|suger|convid)\w*(?: [a-z']+){0,3} (?:parl|contact|truc|qued|posa|connect|reun)\w*"
-    r"(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|"
-    r"\bcontacte (?:de |d'|del )(?:la |el |l')?[a-z]+ (?:de |d'|del )(?:la |el |l')?$|"
-    r"\bposa\w* en contacte amb(?: (?:el|la|els|les))? ?(?:l')?$"
+    r"\b(?:recoman|aconsell|propos|suger|convid)\w*(?: [a-z']+){0,3} (?:parl|contact|truc|qued|posa|connect|"
+    r"reun)\w*(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|\b(?:contacte|telefon|correu|adreca|numero) (?:de "
+    r"|d'|del )(?:la |el |l')?[a-z]+ "
+    r"(?:de |d'|del )(?:la |el |l')?$|\bposa\w* en contacte amb(?: (?:el|la|els|les))? ?(?:l')?$"
 )
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
-    r"(?:igual|mes|menys) que |exemple |model |cas |experiencia |contacte |"
-    r"(?<!la )gent |(?<!els )companys |mercat |fira |cooperativa |empresa |diferencia |costat |acta |correu |informe |"
-    r"meva companya |meu company |bus |autobus |en comptes |estil |dels |"
-    r"el que fan a |que fan a |"
-    r"saludar |des de |des d'|torna(?:nt|r|va|vem) del? |venint de |sort\w+ de |sort\w+ d'|visitar |conveni amb |"
-    r"parlar |parlat |"
-    r"comparar\w* (?:amb )?|"
-    r"que han fet a |el pla |l'ordenanca |"
-    r"la xarxa |plec |plecs |"
-    r"derivar\w* (?:a )?|parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vegueria |vall |serra |"
-    r"plana |conca |costa |"
-    r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|"
-    r"va aprovar|"
-    r"ha aprovat|va muntar|ha muntat) |[a-z]{3,}-l[aeo]s? amb |"
-    r"\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |de pas |pas\w+ per )"
-    r"(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
+    r"(?:igual|mes|menys) que |exemple |model |cas |experiencia |contacte |(?<!la )gent |(?<!els )companys |mercat |"
+    r"fira |cooperativa |empresa |diferencia |costat |acta |correu |informe |meva companya |meu company |bus |autobus |"
+    r"en comptes |dels |el que fan a |que fan a |saludar |des de |des d'|torna(?:nt|r|va|vem) del? |sort\w+ de |"
+    r"sort\w+ d'|visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|el pla |l'ordenanca |la xarxa |plec |"
+    r"plecs |parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vall |serra |plana |conca |costa |"
+    r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|va "
+    r"aprovar|ha aprovat|va muntar|ha muntat) |\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |pas\w+ "
+    r"per )(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
     r"(?<!perdo, )(?<!perdo )\bque (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
-    r"treballa|ve|venia|viu|vivia|es|"
-    r"havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe |a )?(?:a |de |d'|del |per |"
-    r"l'ajuntament de |l'ajuntament d'|l'|el |la )*$|"
-    r"\b(?:regidor|tecnic|alcald|secretari|interventor|consultor|ponent|assessor|gerent|no[iy])\w* (?:es|ve|venia|viu|"
-    r"era) "
-    r"(?:de |d'|a )(?:l'|la |el )?$|"
+    r"treballa|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe "
+    r"|a )?(?:a |de |d'|del |per |l'ajuntament de |l'ajuntament d'|l'|el |la )*$|\b(?:regidor|tecnic|alcald|secretari|"
+    r"interventor|consultor|ponent|assessor|gerent|no[iy])\w* (?:es|ve|venia|viu|era) (?:de |d'|a )(?:l'|la |el )?$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
-    r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|"
-    r"\b(?:[a-z]{3,}en|confon\w*|(?:han|van) (?:parla|contacta|treballa|signa|fe)[rt]|te|"
-    r"fa(?! (?:uns|poc|[0-9]))|vol|compartim|"
-    r"comparti[td]\w*|collabora|"
-    r"comparteix|comparteixo|treballa|limita|s'enten|"
-    r"s'entenen)(?: [a-z]+){0,3} amb "
-    r"(?:(?:el|la|els|les) |l'|(?:els|la gent|l'ajuntament) (?:de |d'))*$"
+    r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|\b(?:[a-z]{3,}en|confon\w*|(?:han|van) (?:parla|"
+    r"contacta|treballa|signa|fe)[rt]|te|fa(?! (?:uns|poc|[0-9]))|vol|compartim|comparti[td]\w*|collabora|comparteix|"
+    r"comparteixo|treballa|limita|s'enten|s'entenen)(?: [a-z]+){0,3} amb (?:(?:el|la|els|les) |l'|(?:els|la gent|"
+    r"l'ajuntament) (?:de |d'))*$"
 )
 _STREET_BEFORE = re.compile(
-    r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|"
-    r"del )?|c/ ?|"
+    r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|del )?|c/ ?|"
     r"\b(?:can|cal|bar|restaurant|fonda|hostal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|"
-    r"cooperativa|hotel|"
-    r"cafe|camp|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la )?$|"
-    r"\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda|centre|forum|"
-    r"hotel|"
-    r"casal|ateneu|espai) (?:de |d')?"
-    r"(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"
+    r"cooperativa|hotel|cafe|camp|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la "
+    r")?$|\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda|centre|"
+    r"forum|hotel|casal|ateneu|espai) (?:de |d')?(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |(?:amb )?els d(?:e |')|son )*|en (?:comptes|lloc) "
-    r"de |\btocava (?:amb |"
-    r"la de |fer )*|\b(?:vaig|havia) (?:posar|posat|dir|dit|escriure|escrit) (?:amb )?|"
-    r"\bem pensava que (?:[a-z]+ )?(?:tenia|era|tocava) (?:amb )?|\bcanvi(?:eu|a|ar|i) )(?:el |"
-    r"la |l')?$"
+    r"de |\btocava (?:amb |la de |fer )*|\b(?:vaig|havia) (?:posar|posat|dir|dit|escriure|escrit) (?:amb )?|\bem "
+    r"pensava que (?:[a-z]+ )?(?:tenia|era|tocava) (?:amb )?|\bcanvi(?:eu|a|ar|i) )(?:el |la |l')?$"
 )
 
 _HEDGED_BEFORE = re.compile(
@@ -110,10 +84,8 @@ SOMEBODY_BEFORE = re.compile(
     r"(?<!amb )(?<!con )(?<![a-z])(?:en |na |el |la |l')([a-z]{3,}) (?:de |d')(?:l'|la |el |les |els )?$"
 )
 FEAST_BEFORE = re.compile(
-    r"(?<![a-z])(?:bon|bona|bones|felic|era|fou|es|per|abans de|despres de|fins a|revetlla de|festes? de|pont de|"
-    r"dia de|"
-    r"vigilia de|"
-    r"endema de|fires de) $"
+    r"(?<![a-z])(?:bon|bona|bones|felic|era|fou|es|per|abans de|despres de|fins a|pont de|dia de|vigilia de|endema de|"
+    r"fires de) $"
 )
 JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|i jo|s'hi|convidad[oa]?|de visita)\b")
 WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en |per )[a-z']+[ ']){0,5}$")
@@ -154,11 +126,9 @@ class Weight(IntEnum):
 
 # Those who are of no town hall: what was done with them may be another matter.
 _STRANGERS = re.compile(
-    r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|un|una|los|las) |l')?"
-    r"(?:gestor[a-z]*|advoca[a-z]*|notar[a-z]*|comptable|proveidor[a-z]*|clients?|clientes|banc|banquer[a-z]*|"
-    r"periodist[a-z]*|dentista|metge|metgessa|psicoleg|psicologa|lampista|inversor[a-z]*|editor[a-z]*|impremta|"
-    r"diputacio|generalitat|xmess|consell comarcal|arrendador[a-z]*|llogater[a-z]*|becar[a-z]*|estudiants?|"
-    r"alumn[a-z]*)\b"
+    r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|uns?|unes|una|los|las) |l')?(?:(?:gestor|advoca|notar|proveidor|client|"
+    r"banc|banquer|periodist|dentist|metge|psicolo|lampist|inversor|editor|llogater|estudiant|becar|alumn)[a-z]*|"
+    r"comptable|impremta|diputacio|generalitat|xmess|consell comarcal)\b"
 )
 
 

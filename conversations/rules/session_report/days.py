@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from conversations.rules.session_report import calendar, weekdays
@@ -19,7 +19,7 @@ _JOINED = re.compile(
     r"[ ,.(:]*(?:(?:es a dir|o sigui|dia|el|l'|del|d'|de|a|que era|que va ser|per la|a la|al|mati|tarda|"
     r"vespre|migdia) ?,?)*[ (]?"
 )
-_OR = re.compile(r" ?,? ?(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
+_OR = re.compile(r"[ ,(]*(?:o|o be|o potser|o era|o el|o va ser|/) (?:el )?")
 _COMPARED = re.compile(r"\b(?:com|que) $")
 _APART_FROM = re.compile(r"(?:[,(] ?(?:de )?|^ (?:de )?)$")
 _CLOSED = re.compile(r" ?(?:$|[,.;:)\n]| - )")
@@ -90,7 +90,11 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     week = _WEEK_OF.search(text) or _WEEK_OF.search(whole)
     days += [Day(_in_week(one, week, today), frozenset({"weekday"}), one.weekday) for one in weekly]
     text = _blank(text, days)
-    days += [Day(hit, frozenset({"ago"})) for hit in weekdays.read_ago(text, today)]
+    # "fa quinze dies" is about as long ago, "fa dos dies" is a day like yesterday
+    days += [
+        Day(hit, frozenset({"ago" if not hit.value or today - hit.value >= calendar.WEEK else "relative"}))
+        for hit in weekdays.read_ago(text, today)
+    ]
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)
@@ -123,7 +127,7 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     return Days(tuple(told), tuple(vague), text)
 
 
-_FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})[.-](?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9])")
+_FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9]| ?h\b)")
 # "Ahir (15)", "ahir 15 vam fer": another day than yesterday
 _OTHER_DAY = re.compile(
     r" ?\((?:dia |el )?(?P<in>[0-9]{1,2})\)(?! ?h)| (?P<bare>[89]|[12][0-9]|3[01])(?: (?:vam|vaig|hem|he|amb)\b|"
@@ -136,10 +140,15 @@ _NEAR = 2
 def _with_figures(text: str, day: Day, today: date) -> Day:
     """The day with the figures behind it that say the same ("ahir 16.6", "dt 9-6") or, in brackets, another one."""
     said, value = _FIGURES.match(text, day.hit.end), day.hit.value
-    if said and value:
-        figure, month = int(said["d"]), int(said["m"])
-        if (figure, month) == (value.day, value.month):
-            return Day(Hit(day.hit.start, said.end(), value, day.hit.reason), day.kinds | {"dated"}, day.weekday)
+    dated = calendar.nearest_year(int(said["m"]), int(said["d"]), today) if said and value else None
+    if said and dated and dated != value and day.weekday == dated.weekday() and today - _RECENT <= dated <= today:
+        # "dj 4.6", not the latest Thursday; "dj 4-6" may be its hours
+        hours = said["sep"] == "-" and int(said["d"]) < int(said["m"])
+        return replace(day, hit=Hit(day.hit.start, said.end(), dated, Reason.AMBIGUOUS if hours else None))
+    if said and dated and dated != value and day.weekday is not None and said["sep"] == "." and len(said["m"]) == 1:
+        return replace(day, hit=Hit(day.hit.start, said.end(), None, Reason.CONTRADICTORY))
+    if said and dated == value:
+        return replace(day, hit=replace(day.hit, end=said.end()), kinds=day.kinds | {"dated"})
     said = _OTHER_DAY.match(text, day.hit.end)
     off = abs(int(said["in"] or said["bare"]) - value.day) if said and value else 0
     if said and off and (not said["near"] or off <= _NEAR):

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 
-from conversations.rules.session_report.clock import LONGEST
+from conversations.rules.session_report.clock import LONGEST, SHORTEST
 from conversations.rules.session_report.markers import LENGTH
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
 from conversations.rules.session_report.portions import is_elsewhere
 
-SHORTEST = 10
 SURELY_MINUTES = 30
 
 _H = r"h(?:ores?|or|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
@@ -61,15 +60,14 @@ _DURATION = re.compile(
             r"(?<![a-z]ra )(?<!ma )(?<!ja )(?<!la )(?<!una )(?<!')\bhora (?P<spoken>20|25|35|40|50|55)\b(?![0-9/:.])",
             rf"(?<![0-9a-z/])(?<![0-9][.,:])(?P<only>[0-9]{{1,4}}(?:[.,][0-9])?) ?{_M}",
             r"\b(?P<labelm>minuts|minutos|min)\)?(?: ?[:=>]| -)? ?(?P<labelmn>[0-9]{2,3})\b(?! ?[:/h])",
-            r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio|(?<![0-9])(?<![0-9] )h(?= ?[:=]))"
-            r"(?: \((?:h|hores|en hores)\))?"
-            r"(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)| ?[:=>]|\" ?: ?\"?|"
-            r" -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))(?![0-9/.,:-]?[0-9]| ?(?:h|m\b(?! ?:)|'|"
-            r"i (?!minuts|"
-            r"mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
+            r"\b(?:hores|horas|durada|duracio|duracion|temps|dedicacio|(?<![0-9])(?<![0-9] )h(?= ?[:=]))(?: \((?:h|"
+            r"hores|en hores)\))?(?:(?: [a-z'_]+){0,5} ?[:=>]| (?:dedicades|fetes|realitzades|totals|invertides)|"
+            r" ?[:=>]|\" ?: ?\"?| -)? ?(?P<label>[0-9]{1,2}(?:[.,':][0-9]{1,2})?|una(?= i))(?![0-9/.,:-]?[0-9]| ?(?:h|"
+            r"m\b(?! ?:)|'|i (?!minuts|mitja|quart|3 quarts|1/2)|1/|[qc]uart|"
             r"min\w*\b(?! [0-9])))(?P<labelunit>,? (?:i )?minuts ?:? (?P<labelmore>[0-9]{1,2})\b)?"
             rf"(?: i (?P<labelfraction>{_FRACTION}))?",
             r"(?<!a )(?<!les )(?<!i )(?<!de )(?<!h )\b(?P<bare>3 quarts)\b(?! ?(?:d'|del? |[0-9]|menys|i ))",
+            r"\bl'(?:ultima )?(?P<last>hora)(?= que (?:(?:em|ens|els|hi) )?(?:qued|falt|rest))",
             r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
         )
     )
@@ -100,6 +98,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
     r"aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|pel cap baix|pel cap alt|o aixi|"
     r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|curt(?:es|a|etes)|escass(?:es|a)|"
+    r"(?:larg|escas|cort)[ao]s?|"
     r"si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|toca[td]\w*|folgad\w+|corregud\w+|"
     r"em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
 )
@@ -119,7 +118,7 @@ _ALTERNATIVE_BEFORE = re.compile(
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
 # A figure left over right beside the length may be part of it: "1 h 1/3", "2 i 1/2 h".
 _UNREAD_BEFORE = re.compile(
-    r"(?<![a-z_0-9/.])(?<!d')(?<!s de )(?<!les )(?<!la )(?!(?<=_ )[0-9]+,)[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$"
+    r"(?<![a-z_0-9/.:])(?<!d')(?<!s de )(?<!les )(?<!la )(?!(?<=_ )[0-9]+,)[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$"
 )
 _UNREAD_AFTER = re.compile(
     r" ?(?:i |y |\+ ?)?[0-9]{1,2}(?![0-9.:,/-]*[0-9])(?= ?(?:$|[,.;)]|i\b|min|'))| ?[0-9]/[0-9](?![0-9/])|½|¼"
@@ -139,10 +138,9 @@ _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
 _BEFORE_OR_AFTER = re.compile(r"\b(?:abans|despres) (?!de)[^,.;]*$")
 _INCLUDED = re.compile(r"[^.,;]{0,24}\b(?:inclo|compt)[a-z]+")
 _ANOTHER = re.compile(
-    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|\b(?:una|[0-9]) de les quals\b|^ mes (?:mitja|un quart)\b|"
-    r"^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|"
-    r"mitja) (?:de |d'|per |al |a la )|^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |"
-    r"hor[a-z]+ )amb "
+    r"\bi (?:despres )?(?:una|un|1|mitja) altr[ae]\b|\b(?:una|[0-9]) de les quals\b|\b(?:[1-7]|[1-5][05]) mes (?:amb|"
+    r"per|a)\b|^ mes (?:mitja|un quart)\b|^ (?:de |d'|per |al |a la )[^.;,\n0-9]{1,24} i (?:una|1|2|mitja) (?:de |d'|"
+    r"per |al |a la )|^ amb (?:el |la |l'|els )[^.;,\n0-9]{1,24}, (?:una|1|2|mitja) ?(?:h |hor[a-z]+ )amb "
 )
 
 
@@ -220,7 +218,7 @@ def _value(match: re.Match[str]) -> tuple[int | None, Reason | None]:
         minutes = 60 + int(match["spoken"])
     elif match["many"]:
         minutes = 15 * int(match["many"])
-    elif match["horeta"]:
+    elif match["horeta"] or match["last"]:
         minutes = 60
     elif match["piece"]:
         minutes = _MINUTES_OF[match["piece"]]

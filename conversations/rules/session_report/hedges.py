@@ -35,9 +35,8 @@ _VAGUE_BEHIND = re.compile(
 )
 _TO_CONFIRM = re.compile(
     r"\b(?:(?:pendents?|falta|a falta|a l'espera|(?<![0-9] )per|cal|he|hauria|haig|haure|deixa'm) ?(?:de |d'|que )?|"
-    r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?= ?[,.;)]| ?$|-ho| a l'agenda| al calendari)|mirare|"
-    r"verific|revisar-ho)[a-z'-]*"
-    r"(?! (?:la seguent|la proxima|si|amb|que|data de|dia de|quan))"
+    r"(?:ja )?(?:ho|us ho|t'ho) )(?:confirm|comprov|mirar(?= ?[,.;)]| ?$|-ho| a l'agenda| al calendari)|mirare|verific|"
+    r"revisar-ho)[a-z'-]*(?! (?:la seguent|la proxima|si|amb|que|data de|dia de|quan))"
 )
 _UNSURE = re.compile(
     r"\b(?:(?:ja |ara )?no (?:ho |me'n |n'|en |em |ens |hi )?(?:recordo|recordem|record|tinc (?:gaire |molt |"
@@ -62,8 +61,7 @@ _OF = (
         Field.DATE,
         re.compile(
             r" ?(?:a l'agenda|al calendari|quin dia|quan(?! (?:v|h)\w+ (?:plega|acaba|comenca|sorti|penja|tanca))|"
-            r"el dia|la data|"
-            r"el dia exacte|quina data|quin)\b(?! (?:tema|nom))"
+            r"el dia|la data|el dia exacte|quina data|quin)\b(?! (?:tema|nom))"
         ),
     ),
     (Field.COUNCIL, re.compile(r" ?(?:amb qui|quin (?:poble|municipi|ajuntament)|de qui)\b")),
@@ -73,6 +71,8 @@ _EDGE = re.compile(r"[,.;:()\n?!]")
 _WORD = re.compile(r"[a-z]+")
 _CLOSE = re.compile(r"[ ,(]*")
 _ENDS = re.compile(r" ?(?:$|[,.;:()\n!?]| - )")
+# "Em sembla que no us vaig apuntar les 2 h": the doubt is of the telling.
+_TOLD = re.compile(r"\bno (?:us |ho |en |et )?(?:vaig|havia|he) (?:apunta|di|passa|envia|posa|comunica)")
 _CHOICE = re.compile(r"[^,.;:()\n]{0,30} o ")
 _APART = re.compile(r"[^\n.;]{0,24}")
 
@@ -150,7 +150,7 @@ def _ahead(text: str, places: Sequence[_Place], position: int) -> list[Field]:
     start, _, field = next((place for place in places if place[0] >= position), (position, position, None))
     between = text[position:start]
     told = all(len(word) < 3 or word in TALK for word in _WORD.findall(between))
-    return [field] if field and told and not _EDGE.search(between) else []
+    return [field] if field and told and not (_EDGE.search(between) or _TOLD.search(between)) else []
 
 
 def _behind(text: str, places: Sequence[_Place], position: int, gap: re.Pattern[str]) -> list[Field]:

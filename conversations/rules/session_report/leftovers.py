@@ -33,8 +33,7 @@ _BE = (
 _SURE_CUE = (
     r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|rectificacio|corregeixo|correccio|esmen[oa]|fe d'errates|"
     r"en realitat|m'he equivocat|perdo(?:na|neu)?|(?:be|ai|ui|uix|ep) no|ara que (?:ho|hi) [a-z]+|(?:ha|"
-    r"hauria) de (?:dir|posar)|poseu(?:-hi)?|sino|"
-    r"posa-hi)[,:]* "
+    r"hauria) de (?:dir|posar)|poseu(?:-hi)?|sino|posa-hi)[,:]* "
 )
 _FRACTION = r"(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))"
 _HOURS = rf"(?P<n>[1-7]|una){_FRACTION}?"
@@ -49,9 +48,8 @@ AMENDED = re.compile(
 )
 _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
-    r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|"
-    r"ens hem) (?:allarga[rt]|queda[rt] en|reduir a|escurca[rt] a))(?: fins)?(?: a)?(?: les)?(?: de| d'(?=una))?)|"
-    r"(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
+    r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|ens hem) (?:allarga[rt]|queda[rt] en|reduir a|"
+    r"escurca[rt] a))(?: fins)?(?: a)?(?: les)?(?: de| d'(?=una))?)|(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
     r"fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
     r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?<=_),|(?P<spent>(?:\b(?:hi|en)|"
     r"n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|calgu|cald|"
@@ -88,10 +86,9 @@ _FIGURE = re.compile(
 )
 # "Ells en compten 3", "hi han d'anar 3"
 _CLAIMED = re.compile(
-    r"(?:\b(?:compt|apunt|anot|marc|diu|dei|cobr)[a-z]*|\bdonar(?:-[a-z]+)?|(?<!ja )(?<!nomes )\bson|\b(?:havia|"
-    r"hauria|han|ha|hem|he) d(?:e |')"
-    r"(?:posar|dir|haver(?:-n'hi)?|anar)|\b(?:n'|en )(?:ha|han|va|van) (?:tingut|tenir)|"
-    r"\b(?:escurc|all?arg|redui|reduir|retall)[a-z]*(?:-\w+)? (?:a|en|fins a)) $"
+    r"(?:\b(?:compt|apunt|anot|marc|diu|dei|cobr)[a-z]*|\bdonar(?:-[a-z]+)?|(?<!ja )(?<!ja en )(?<!nomes )\bson|"
+    r"\b(?:havia|hauria|han|ha|hem|he) d(?:e |')(?:posar|dir|haver(?:-n'hi)?|anar)|\b(?:n'|en )(?:ha|han|va|"
+    r"van) (?:tingut|tenir)|\b(?:escurc|all?arg|redui|reduir|retall)[a-z]*(?:-\w+)? (?:a|en|fins a)) $"
 )
 _AT_END = re.compile(r" ?(?:$|[,;!?)\n]|\.(?![0-9])| - )")
 _AND_A_HALF = re.compile(r"\buna i (?:mitja|quart|3 quarts)\b")
@@ -104,7 +101,7 @@ _SAYING = words(
     durant sobre vora cerca avui ahir mitja hora hores minuts tarda mati presencial
     presencialment telematica telematic telematicament virtual linia online zoom teams meet temps durada duracio
     dedicacio sessio reunio trobada mentoria videotrucada trucada assessorament les dues una bueno un entre aprox
-    aproximadament reals efectives reunio
+    aproximadament reals efectives
     """
 )
 _EDGE = re.compile(r"[,.;()!?\n_-]| (?:amb|per|via|x)(?= (?!el |la |els |les |l'))")

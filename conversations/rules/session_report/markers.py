@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SENTENCE_END = re.compile(
-    r"[!;\n]+|\?+(?!,)|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|"
+    r"[!;\n]+|\?+(?!\?|,| amb )|\.{2,}|(?<![ .](?:st|sr|dl|dt|dm|dc|dj|dv|ds|dg|pl|"
     r"av))(?<!\bsta)(?<!\bsra)(?<!\bart)(?<!\bnum)(?<!\btel)(?<!\bdll)"
     r"(?<!^st)(?<!^dl)(?<!^dt)(?<!^dm)(?<!^dc)(?<!^dj)(?<!^dv)(?<!^ds)\.(?= |$)"
 )
@@ -23,7 +23,8 @@ DAY_NAME = (
 )
 # "Tinc dues sessions per apuntar", "ja en tinc dues de fetes"
 _DONE = (
-    r"[^.;:]{0,40}?\b(?:fet|fet[ae]s?|apuntad\w+|anotad\w+|per (?:apuntar|entrar|(?:posar|passar)(?= ?[,.:;)]| ?$)))\b"
+    r"[^.;:]{0,40}?\b(?:pendents? d(?:e |')(?:apunt|pos|entr|registr|pass|comunic)ar|fet|fet[ae]s?|apuntad\w+|"
+    r"anotad\w+|per (?:apuntar|entrar|(?:posar|passar)(?= ?[,.:;)]| ?$)))\b"
 )
 _TO_COME = (
     rf"\b(?:(?<!els ){DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|"

@@ -125,7 +125,7 @@ ACTIVITY = re.compile(
     r"congres|fira|xerrad(?:a|es)|assemblees|assemblea|comissio|conferencia|seminari|formacio|presentacio)\b|\b(?:fer|"
     r"fet|feia) de (?:ponent|formador\w*|docent|jurat|moderador\w*|monitor\w*)\b|\bno es (?:cap )?mentoria\b|"
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|fer|vaig ser|"
-    r"estat|estar|he estat) (?:a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
+    r"estat|estar|he estat) (?:a [a-z]+ (?=al? )|a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
     r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|hores) (?:de |d'|en |a |al )*)*(?:curs|cursos|"
     r"cursets?|jornad\w+|ple|plens|webinars?|congres|fira|xerrad(?:a|es)|assemblees|assemblea|comissio|metge|"
     r"taller de formacio|formacio interna|conferencia|(?<!fet la )(?<!fer la )presentacio|classes?|inauguracio|"

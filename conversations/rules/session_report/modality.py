@@ -27,52 +27,37 @@ from conversations.rules.session_report.talk import is_own, rest_of, talk_beside
 # A telephone or a screen drawn: a hint.
 _PICTURES = re.compile("[\u260e\u2706\U0001f4de\U0001f4f1\U0001f4f2\U0001f4bb\U0001f5a5\U0001f4f9\U0001f3a5]")
 _IN_PERSON = re.compile(
-    r"\b(?:(?<!^no )(?<![^a-z]no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|"
-    r"a|en|web|"
-    r"digital|online|al|institucional)\b)|"
-    r"en persona|in persona?|colze (?:a|amb) colze|cara a cara|in[ -]?situ|fisicament|en fisic|(?:trobada|reunio|"
-    r"sessio|visita|"
-    r"mentoria) fisica|f2f|presencia fisica|de (?:forma|"
-    r"manera) fisica|"
-    r"vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
-    r"a la fresca|"
-    r"(?:sense|fora de(?: les?| la)?) pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i os(?:sos)?)\b|"
-    r"\bpres\.(?=[ ,;]|$)"
+    r"\b(?:(?<!^no )(?<![^a-z]no )presencial(?:s|ment|itat)?|pres\b\.?|prese\b\.?|presen(?:ci?|cia)?\b\.?(?! (?:de|d|a|"
+    r"en|web|digital|online|al|institucional)\b)|en persona|in persona?|colze (?:a|amb) colze|cara a cara|in[ -]?situ|"
+    r"fisicament|en fisic|(?:trobada|reunio|sessio|visita|mentoria) fisica|f2f|presencia fisica|de (?:forma|manera) "
+    r"fisica|vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
+    r"a la fresca|(?:sense|fora de(?: les?| la)?) pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i "
+    r"os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
 )
 _SOME_OF_THEM = re.compile(
     r"\b(?:la resta|els altres|les altres|d'altres(?= (?:per|en|a|al|des|connect))|alguns|algunes|uns(?! [0-9])|"
-    r"unes(?! [0-9])|la meitat|mitja part|"
-    r"mitad|algunos|el resto|los demas|menys (?:la|el|l')|excepte|tret de|mig(?! (?:hora|dia|"
+    r"unes(?! [0-9])|la meitat|mitad|algunos|el resto|los demas|menys (?:la|el|l')|excepte|tret de|mig(?! (?:hora|dia|"
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
-    r"\b(?:jo|nosaltres|ells|elles|tots) (?:al?|en) [^.;]{1,24} i (?:(?:el|la|els|les) |l')[a-z]+ "
-    r"connecta(?:t|da|ts|des)\b|"
-    r"\bcomenc\w+ (?:per|amb|en) (?:zoom|teams|meet|video\w+|tel\w+|linia)\b[^.;]{0,32}\bacaba\w* (?:anant|alla|"
-    r"en persona|presencial)|"
-    r"\bpresencial[^.;]{0,24} amb (?:(?:la|el) |l')[a-z]+ connectad[ao]\b|"
-    r"\bprimer (?:per|en|al?|presencial\w*|virtual\w*|zoom|teams)\b[^.;]{0,32}\b(?:i (?:despres|llavors|al final)|"
-    r"despres) (?=[^.;]{0,40}\b(?:per (?:zoom|"
-    r"tel\w+|teams|meet|video\w*)|ens (?:vam|hem) (?:veure|trobar|vist|trobat)|presencial\w*|al?\b))|"
-    r"\bprimera (?:part|hora|meitat) (?:al?|presencial|per|en)\b[^.;]{0,40}\bsegona (?:part |hora |"
-    r"meitat )?(?:per (?:zoom|teams|meet|tel|video)|"
-    r"en linia|a dist|telem|virtual|presencial)|\b(?:la|el) [a-z]+ era (?:a|al) [^.;]{2,24} i (?:(?:el|la) |"
-    r"l')[a-z]+ per (?:pantalla|zoom|teams|meet|video\w+)|"
-    r"\bpart (?:per|al?|en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|"
-    r"\bmitad\b[^.;]{3,40}\bmitad\b|\b(?:uns|unes|alguns|algunes|algunos|unos)\b[^.;]{1,24}\b[iy] (?:uns|unes|alguns|"
-    r"algunes|la resta|els altres|d'altres|altres|otros|los demas|el resto)\b|"
-    r"\b(?:per (?:zoom|tel\w+|teams|meet|video\w*)|connectad\w+|en linia)[^.;]{0,12} i (?:[a-z']+ ){1,4}(?:aqui|"
-    r"alla|al despatx|a la sala|presencial\w*)\b|"
-    r"(?<!i )\bmitja (?!hora)[^.;]{1,30} i (?:l'altra )?mitja\b(?! hora)|\bmig (?:presencial|telem|virtual|en linia|"
-    r"a dist|online)|\b(?:hibrid\w*|"
-    r"mixt[ae]?s?|semipresencial\w*(?! no\b)|bimodal|meitat,? (?:i )?meitat|mig i mig|uns hi eren|(?:uns|unes|"
-    r"alguns|[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|"
-    r"la resta|els altres|d'altres|altres)\b)|"
-    r"\bpresencial\w*,? (?:i |amb )?(?:el|la|els|les) [a-z]+ connectad?[aeo]?t?s?\b|"
-    r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?(?:hi )?(?:era|erem|eren)\b[^.;]{0,28}\bi (?:el|la|els|les|"
-    r"l'|en|"
-    r"na) ?"
-    r"[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|pantalla|connecta|en linia|a dist)"
+    r"\b(?:jo|nosaltres|ells|elles|tots) (?:al?|en) [^.;]{1,24} i (?:(?:el|la|els|les) |l')[a-z]+ connecta(?:t|da|ts|"
+    r"des)\b|\bcomenc\w+ (?:per|amb|en) (?:zoom|teams|meet|video\w+|tel\w+|linia)\b[^.;]{0,32}\bacaba\w* (?:anant|alla|"
+    r"en persona|presencial)|\bpresencial[^.;]{0,24} amb (?:(?:la|el) |l')[a-z]+ connectad[ao]\b|\bprimer (?:per|en|"
+    r"al?|presencial\w*|virtual\w*|zoom|teams)\b[^.;]{0,32}\b(?:i (?:despres|llavors|al final)|despres) "
+    r"(?=[^.;]{0,40}\b(?:per (?:zoom|tel\w+|teams|meet|video\w*)|ens (?:vam|hem) (?:veure|trobar|vist|trobat)|"
+    r"presencial\w*|al?\b))|\bprimera (?:part|hora|meitat) (?:al?|presencial|per|en)\b[^.;]{0,40}\bsegona (?:part |"
+    r"hora |meitat )?(?:per (?:zoom|teams|meet|tel|video)|en linia|a dist|telem|virtual|presencial)|\b(?:la|el) [a-z]+ "
+    r"era (?:a|al) [^.;]{2,24} i (?:(?:el|la) |l')[a-z]+ per (?:pantalla|zoom|teams|meet|video\w+)|\bpart (?:per|al?|"
+    r"en|pres|tel|vir)\w*\b[^.;]{1,40}\bpart (?:per|al?|en|pres|tel|vir)|\bmitad\b[^.;]{3,40}\bmitad\b|\b(?:uns|unes|"
+    r"alguns|algunes|algunos|unos)\b[^.;]{1,24}\b[iy] (?:uns|unes|alguns|algunes|la resta|els altres|d'altres|altres|"
+    r"otros|los demas|el resto)\b|\b(?:per (?:zoom|tel\w+|teams|meet|video\w*)|connectad\w+|en linia)[^.;]{0,12} i "
+    r"(?:[a-z']+ ){1,4}(?:aqui|alla|al despatx|a la sala|presencial\w*)\b|(?<!i )\bmitja (?!hora)[^.;]{1,30} i "
+    r"(?:l'altra )?mitja\b(?! hora)|\bmig (?:presencial|telem|virtual|en linia|a dist|online)|\b(?:hibrid\w*|"
+    r"mixt[ae]?s?|semipresencial\w*(?! no\b)|bimodal|meitat,? (?:i )?meitat|mig i mig|uns hi eren|(?:uns|unes|alguns|"
+    r"[0-9]+) (?:presencial\w*|per zoom|en linia|online|a la sala),? (?:i )?(?:[0-9]+|uns|la resta|els altres|d'altres|"
+    r"altres)\b)|\bpresencial\w*,? (?:i |amb )?(?:el|la|els|les) [a-z]+ connectad?[aeo]?t?s?\b|\b(?:jo|ell|ella|ells|"
+    r"elles|nosaltres) (?:si que )?(?:hi )?(?:era|erem|eren)\b[^.;]{0,28}\bi (?:el|la|els|les|l'|en|na) "
+    r"?[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|pantalla|connecta|en linia|a dist)"
 )
 # "Format (presencial/online): presencial"
 _WAY = r"(?:presencial\w*|telem\w+|virtual\w*|on[ -]?line|en linia|(?:a )?distancia)"
@@ -80,8 +65,8 @@ _EITHER = re.compile(rf"\b{_WAY}(?: ?(?:/|o|,) ?{_WAY})+ ?\)? ?[:=]")
 _JOINT = re.compile(r" ?(?:[ioy/]|i no|i tambe) ?")
 # "5 a la taula i la regidora en un portàtil"
 _ON_SCREEN = re.compile(
-    r"\b(?:jo|ella?|regidora?|alcald\w+|tecnica?|secretari\w*|interventora?|altr[ae]) (?:[a-z]+ )?(?:en|a|per|"
-    r"des d') ?una? (?:portatil|tauleta|tablet|ordinador|pantalla|televisor)\b"
+    r"\b(?:jo|ella?|regidora?|alcald\w+|tecnica?|secretari\w*|interventora?|altr[ae]) (?:[a-z]+ )?(?:en|a|per|des d') "
+    r"?una? (?:portatil|tauleta|ordinador|pantalla|televisor)\b"
 )
 # "Han vingut 4 entitats": to the call; "el regidor va venir aquí" is of a place.
 _ATTENDED = re.compile(
@@ -98,21 +83,18 @@ _APART = re.compile(
 )
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(
-    r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|"
-    r"(?<!ni que )(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|"
-    r"la volia|preferi(?:a|en|em|rien?)|(?:intencio|idea|previsio|pla b?) ?era|opcio (?:de|a)|podi(?:a|em|en)|anav(?:a|"
-    r"en) a ser|"
-    r"haurien volgut|ganes de|volguessin|(?:puguem|poguem|puguin?|vegem|trobem)(?: [a-z]+)?|"
-    r"a veure si)(?: (?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|"
-    r"que sigui))* $|"
-    r"\b(?:volen|vol|voldri\w+|pensen|estudien|proposen|es plantegen|valoren|preveuen)\b[^.;,:\n]{0,40} $|"
-    r"\b(?:haviem dit|haviem quedat|haviem pensat|s'havia dit|la idea era|(?:l'|la |ho )?havi(?:em|a|en) (?:pensa|"
-    r"previs|prepara|planteja|programa|reserva|imagina|convoca|queda|fixa)\w+)"
-    r"(?: [a-z'-]+){0,3} $|\bagrada\w* (?:mes )?$"
+    r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|(?<!ni que "
+    r")(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|la volia|"
+    r"preferi(?:a|en|em|rien?)|(?:intencio|idea|previsio|pla b?) ?era|opcio (?:de|a)|podi(?:a|em|en)|anav(?:a|en) a "
+    r"ser|haurien volgut|ganes de|volguessin|(?:puguem|poguem|puguin?|vegem|trobem)(?: [a-z]+)?|a veure si)(?: "
+    r"(?:tot[as]?|mes|ja|la|el|per|en|a|fer-l[ao]|fer-ho|que fos|que sigui))* $|\b(?:volen|vol|voldri\w+|pensen|"
+    r"estudien|proposen|es plantegen|valoren|preveuen)\b[^.;,:\n]{0,40} $|\b(?:haviem dit|haviem quedat|haviem pensat|"
+    r"s'havia dit|la idea era|(?:l'|la |ho )?havi(?:em|a|en) (?:pensa|previs|prepara|planteja|programa|reserva|imagina|"
+    r"convoca|queda|fixa)\w+)(?: [a-z'-]+){0,3} $|\bagrada\w* (?:mes )?$"
 )
 _EARLIER = (
-    r"l'altra vegada|l'altre cop|l'anterior|les anteriors|les passades|l'ultima (?=va)|(?:les )?(?:2 )?primeres|"
-    r"fins ara|sempre havien|a diferencia de"
+    r"l'altr[ae] (?:vegada|cop)|l'anterior|les (?:anteriors|passades)|l'ultima (?=va)|"
+    r"(?:les )?(?:2 )?primeres|fins ara|a diferencia de"
 )
 _EARLIER_BEFORE = re.compile(rf"\b(?:{_EARLIER})\b[^.;,:]{{0,24}}$")
 # "De presencial a Teams", "la presencial es va convertir en un Zoom"
@@ -122,11 +104,9 @@ _TURNED_AFTER = re.compile(
 )
 _OTHERS_BEFORE = re.compile(
     rf"\b(?:{_EARLIER}|(?:parlem|fem|quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] (?:vegada|cop|sessio)|"
-    rf"l'altra(?! meitat| part| hora| mitja)|les altres|"
-    r"la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre|mes passat|la setmana "
-    r"passada)"
-    r"(?= va ser| la vam| vam)|la primera (?=va ser|vam|la vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|"
-    r"fins ara)\b[^.;,:]{0,24}$"
+    r"l'altra(?! meitat| part| hora| mitja)|les altres|la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|"
+    r"setembre|octubre|novembre|mes passat|la setmana passada)(?= va ser| la vam| vam)|la primera (?=va ser|vam|la "
+    r"vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"
 )
 
 

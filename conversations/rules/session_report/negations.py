@@ -78,7 +78,8 @@ _NO_SESSION = (
     r"mentor|cita|zoom|teams|meet|trucada|[0-9]|de |d'|que |hora|hores|prop|primera|segona|una|altra))"
 )
 NEGATION = re.compile(
-    rf"{_NO_SESSION}|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|\bno (?:hay|hubo|habra|ha habido) (?:sesion|"
+    rf"{_NO_SESSION}|\bno hi ha (?:hagut )?manera\b|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|\bno (?:hay|hubo|"
+    rf"habra|ha habido) (?:sesion|"
     rf"reunion|nadie)\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|"
     r"\b(?:estem|som|anem|estic|continuem|seguim|continuo) (?:a|amb|sense) (?:0|cap|fer)\b|"
     rf"\b(?:{DAY_NAME}|avui|ahir)(?: ?:| al mati| a la tarda)? res(?= ?[,.;!]|$)|"

@@ -42,25 +42,20 @@ _WENT_THERE = re.compile(r"\bhi (?:vaig|vam|he|hem) (?:ana|se|esta|treballa)[rt]
 # "Al final s'hi va afegir Vic": they may have been there.
 _TOOK_PART = re.compile(
     r"\b(?:(?:s')?hi (?:va|van|ha|han|era|eren|havia)|(?:va|van|ha|han) (?:ser\b|esta|veni|vingu|assisti|participa|"
-    r"entra|"
-    r"connecta|presenta|baixa|puja)\w*|acompany\w+|presents?|convida\w+|inclo\w+)\b"
+    r"entra|connecta|presenta|baixa|puja)\w*|acompany\w+|presents?|convida\w+|inclo\w+)\b"
 )
 _GUEST_BEFORE = re.compile(
     r"\b(?:tecnica?|regidora?|alcald\w+|becari\w*|cap de [a-z]+|algu|un[a]? [a-z]+) (?:de |d')(?:l'|la |el |les )?$"
 )
 _OWN_VERB = re.compile(
     r"\b(?:va|van|ha|han|havien?|es|son|eren?|te|ten(?:en|ia|ien)|vol(?:en|ia|ien)?|fan?|fe(?:ia|ien)|pot|poden|diu|"
-    r"diuen|"
-    r"ve|venen|sap|saben|viu|esta|estan|pudieron|pudo|dijeron|quieren|tienen|[a-z]{2,}eix(?:en)?|[a-z]{3,}av(?:a|en)|"
-    r"(?:em|ens|li|els|ho|m'|"
-    r"l') ?[a-z]{2,}(?:a|en)|"
-    r"de (?:vacances|baixa|permis)|malalt\w*|ni idea)\b"
+    r"diuen|ve|venen|sap|saben|viu|esta|estan|pudieron|pudo|dijeron|quieren|tienen|[a-z]{2,}eix(?:en)?|[a-z]{3,}av(?:a|"
+    r"en)|(?:em|ens|li|els|ho|m'|l') ?[a-z]{2,}(?:a|en)|de (?:vacances|baixa|permis)|malalt\w*|ni idea)\b"
 )
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
     r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|ajorna\w*|posposa\w*|"
-    r"anulla\w*|cancella\w*|tocara|vinent|dema|que ve|"
-    r"propera|ja direm|ho deixem|res|a part)\b"
+    r"anulla\w*|cancella\w*|tocara|vinent|dema|que ve|propera|ja direm|ho deixem|res|a part)\b"
 )
 
 

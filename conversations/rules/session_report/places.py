@@ -44,27 +44,21 @@ _BUILDINGS = (
 )
 BUILDING = re.compile(rf"(?:{_BUILDINGS}|casa(?! de cultura))\b")
 _DET = (
-    r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?"
-    r"(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|nostres|vostre|vostra|su|sus|mi|nuestro|nuestra|"
-    r"mateix|mateixa|propi|"
-    r"propia|nou|nova|antic|antiga|vell|vella|gran|petit|petita) )*"
+    r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
+    r"nostra|nostres|vostre|vostra|su|sus|mi|nuestro|nuestra|mateix|mateixa|propi|propia|nou|nova|antic|antiga|vell|"
+    r"vella|gran|petit|petita) )*"
 )
 _AT = (
-    rf"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|enmig del?|en|dins|dins d(?:e|el|'una?)|sota|"
-    rf"dalt(?: de| del)?|vora|"
-    rf"darrere(?: de|"
-    rf" del)?|prop del?|"
-    rf"dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
+    r"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|enmig del?|en|dins|dins d(?:e|el|'una?)|sota|dalt(?: de| "
+    rf"del)?|vora|darrere(?: de| del)?|prop del?|dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
 )
 _OWN = re.compile(
-    r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
-    r"nostra|nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+"
-    r"(?!zoom|teams|meet|telef|ordin|compte|moment|temps|costat|manera|tema|pla\b|ritme|carrec|hor[ae])[a-z]{4,}|"
-    r"\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? "
-    r"(?:de l'ajuntament|del consistori|del consell|de la mancomunitat|de l'ens)\b|"
-    r"\bal (?:consistori|ajuntament)\b|\ba la sala (?:de|gran|d)\b|"
-    r"\b[a-z]+ mateix\b(?= ?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b|\balla(?= ?[,.;!)\n]|$| i (?:ell|"
-    r"la resta|els altres))"
+    r"\b(?:al|als|a la|a les|en el|en la|en|des del?) (?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|nostra|"
+    r"nostres|vostre|vostra|vostres|mateix|mateixa|propi|propia) )+(?!zoom|teams|meet|telef|ordin|compte|moment|temps|"
+    r"costat|manera|tema|pla\b|ritme|carrec|hor[ae])[a-z]{4,}|\b(?:sala|saleta|planta|despatx|oficin\w+|baixos|seu|"
+    r"edifici|viver|pati|hall|entrada|soterrani)(?: [a-z]+)? (?:de l'ajuntament|del consistori|del consell|de la "
+    r"mancomunitat|de l'ens)\b|\bal (?:consistori|ajuntament)\b|\ba la sala (?:de|gran|d)\b|\b[a-z]+ mateix\b(?= "
+    r"?[,.;!)]|$| (?:de|d'|a|per|amb|i)\b)|\ba?lla mateix\b|\balla(?= ?[,.;!)\n]|$| i (?:ell|la resta|els altres))"
 )
 # Their own desk is where people are, whatever stands before it.
 _THEIRS = re.compile(
@@ -72,27 +66,22 @@ _THEIRS = re.compile(
     r"(?:oficin\w+|despatx\w*|ajuntament|consistori|local|seu|casa|dependencies|sala|taller|nau)\b"
 )
 _ON_THE_WAY = re.compile(
-    r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|"
-    r"\b(?:voltant per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|paseando|"
-    r"caminando|"
-    r"de (?:passejada|passeig) (?:pel|per)|(?:caminada|passejada|recorregut) (?:pel|per|a peu|al|fins))\b|"
-    r"\b(?:amb|tots amb|duent|portant) (?:la |les )?(?:mascaret|mampar)\w+|(?<=, )mascaret\w+(?=[ ,.]|$)|\bamb "
-    r"(?:distancia|"
+    r"\b(?:amb|en) (?:el |la |la meva |el meu )?(?:tren|cotxe|bus|autobus|moto|bici|bicicleta|rodalies)\b|\b(?:voltant "
+    r"per|fent un tomb|caminant|caminavem|passejant|passejavem|visitant|recorrent|trepitjant|paseando|caminando|de "
+    r"(?:passejada|passeig) (?:pel|per)|(?:caminada|passejada|recorregut) (?:pel|per|a peu|al|fins))\b|\b(?:amb|tots "
+    r"amb|duent|portant) (?:la |les )?(?:mascaret|mampar)\w+|(?<=, )mascaret\w+(?=[ ,.]|$)|\bamb (?:distancia|"
     r"distancies|gel)(?: hidroalcoholic)? i mascaret\w+"
 )
 _CAME = re.compile(
     r"\b(?:es|s') ?(?:va|van|ha|han) (?:(?:acosta|desplaca|apropa|arriba|atansa|escapa)(?:r|t)\b|deixa[rt] caure\b)|"
-    r"\b(?:va|van|ha|han) (?:passar|passat) pe(?:l|r la|r l'|ls) ?(?:meu|meva|nostr|despatx|oficin|casa|local|viver|"
-    r"aqui)\w*|"
-    r"\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|"
-    r"\b(?:han|van|va|ha) (?:vingut|venir|vindre) (?:(?:ahir|avui|di[lmjvs][a-z]+s) (?=a))?(?:a|al|als|aqui|fins|cap|"
-    r"pel|per aqui|ells|elles|ell|ella|els|el|la|"
-    r"l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|"
-    r"\b(?:han|van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|"
-    r"(?:els|la gent|l'equip) d[e']|tots|tothom|expressament)(?![a-z])|"
-    r"\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|(?<!no )\b(?:van (?:voler )?venir|han vingut|han volgut "
-    r"venir)(?= ?(?:[.;)]|$))|"
-    r"\bque (?:han vingut|van venir|va venir|"
+    r"\b(?:va|van|ha|han) (?:passar|passat) (?:(?:ahir|avui|di[lmjvs][a-z]+s) )?pe(?:l|r la|r l'|ls) ?(?:meu|meva|"
+    r"nostr|despatx|oficin|casa|local|viver|"
+    r"aqui)\w*|\b(?:vinieron|vingueren|vino|vingue) (?:a|ells|elles|ellos|tots|tothom|amb)\b|\b(?:han|van|va|ha) "
+    r"(?:vingut|venir|vindre) (?:(?:ahir|avui|di[lmjvs][a-z]+s) (?=a))?(?:a|al|als|aqui|fins|cap|pel|per aqui|ells|"
+    r"elles|ell|ella|els|el|la|l'|en|[0-9]+|_+|una?|uns|dos|tots|tothom|amb|tres|expressament)(?! dubtes?)\b|\b(?:han|"
+    r"van|va|ha) (?:baixar|baixat|pujar|pujat) (?:a|al|als|aqui|fins|cap|per aqui|ells|elles|ell|ella|(?:els|la gent|"
+    r"l'equip) d[e']|tots|tothom|expressament)(?![a-z])|\b(?:va|van|ha|han) (?:ser|estar|estat) (?:per )?aqui\b|(?<!no "
+    r")\b(?:van (?:voler )?venir|han vingut|han volgut venir)(?= ?(?:[.;)]|$))|\bque (?:han vingut|van venir|va venir|"
     r"ha vingut)\b(?! (?:be|de))|\bvenint (?:ells|elles)\b"
 )
 # "Van venir la Núria i en Pep": perhaps to the call, unless it is said where to, or from which council.
@@ -100,52 +89,41 @@ _SOMEBODY = re.compile(r" (?:el|la|l'|en|[0-9]+|una?|uns|dos|tres|tots|tothom)$"
 _WHERE_TO = re.compile(r"[^,.;]{0,40}(?:_|\b(?:al?|als|aqui|alla|fins|cap|expressament|plegats)\b)")
 _PLACE = re.compile(
     rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b(?! (?:virtual|de (?:zoom|teams|meet|jitsi|casa)))|\ba (?:la|les) (?:nostra |"
-    rf"seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|"
-    rf"mas) |ca l')[a-z]+|\ba (?:la|l') ?_+ de (?:la |l')?(?:{_BUILDINGS})\b|\ba ca (?:l'|la |el )[a-z]+|"
-    rf"\ba casa (?:de|d'|del|meva|nostra)\b"
+    r"seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|mas) |ca l')[a-z]+|\ba (?:la|l') ?_+ de (?:la |"
+    rf"l')?(?:{_BUILDINGS})\b|\ba ca (?:l'|la |el )[a-z]+|\ba casa (?:de|d'|del|meva|nostra)\b"
 )
 _LABELLED = re.compile(
-    r"\b(?:lloc|ubicacio|espai|on|indret) ?[:=>]+ ?(?:el |la |l')?(?!per |a dist|zoom|meet|teams|jitsi|skype|en linia|"
-    r"on ?line|video|"
-    r"telem|virtual|tel)[a-z]{3,}"
+    r"\b(?:lloc|espai|on|indret) ?[:=>]+ ?(?:el |la |l')?(?!per |a dist|zoom|meet|teams|jitsi|skype|en linia|on ?line|"
+    r"video|telem|virtual|tel)[a-z]{3,}"
 )
 _UNKNOWN = re.compile(
     r"(?<!per )(?<!com )\b(?:(?:al|als|a el|a els|a la|a les|en el|en la|dins el|dins la) |a l')(?!tard|mati|migdia|"
-    r"vespr|nit|matin|"
-    r"dema|tel|zoom|"
-    r"teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|[0-9]|una\b|meitat|"
-    r"mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|menuda|practica|teoria|vista|punt\b|gra\b|"
-    r"segona?\b|primera?\b|tercera?\b|ultima?\b|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|complet|maxim|"
-    r"detall|perfeccio|"
-    r"brava|babala|vol\b|engros|alcada|ratlla|carrera|"
-    r"espera|limit|nuvol|"
-    r"acta|web|drive|document|memoria|plec|pla\b|pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|"
-    r"reglament|projecte|conveni|comerc\b|sector|pais|estiu|tardor|hivern|primavera|gener|febrer|marc\b|abril|maig|"
-    r"juny|"
-    r"juliol|agost|setembre|octubre|novembre|desembre|darreria|curta|llarga|"
-    r"fons|respecte|costat)[a-z]{3,}"
+    r"vespr|nit|matin|dema|tel|zoom|teams|meet|fi\b|final|vegada|hora|moment|volt|llarg|princip|dist|propera|seguent|"
+    r"[0-9]|una\b|meitat|mateix|seu|seva|seus|seves|meu|meva|nostr|poc|menys|mes\b|cap|carta|practica|teoria|vista|"
+    r"punt\b|gra\b|segona?\b|primera?\b|tercera?\b|ultima?\b|(?:video)?trucad|sessi|reunio|trobada|mentori|dia\b|"
+    r"complet|maxim|detall|vol\b|engros|carrera|espera|limit|nuvol|acta|web|drive|document|memoria|plec|pla\b|"
+    r"pressupost|xat|mobil|ordinador|pantalla|proposta|grup|correu|informe|reglament|projecte|conveni|comerc\b|sector|"
+    r"pais|estiu|tardor|hivern|primavera|gener|febrer|marc\b|abril|maig|juny|juliol|agost|setembre|octubre|novembre|"
+    r"desembre|darreria|curta|llarga|fons|respecte|costat)[a-z]{3,}"
 )
 # "Vam dedicar dues hores a l'estudi": to what, not where.
 _DEVOTED = re.compile(r"\bdedica\w*\b")
 _MET_BEFORE = re.compile(
     r"\b(?:(?:ens|mos) (?:vam|hem) (?:veure|vist|trobar|trobat|reunir|reunit|citar)|(?:vam|hem|vaig|he) queda[rt]|"
-    r"veure'ns|"
-    r"trobar-nos|reunir-nos)\b"
+    r"veure'ns|trobar-nos|reunir-nos)\b"
 )
 # "A l'ajuntament tenen pressa": what stands there says something of its own.
 _STATES = re.compile(
     r"(?!(?:[a-z']+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
-    r"falt|cal|[a-z]+en\b)\w*|"
-    r"tenen|te|volen|vol|estan|esta|son|fan|falten?|calen?|consta|consten|diuen|demanen|necessit\w+|saben|posa|posen|"
-    r"interess\w+|preocup\w+|falta|passa|passen|treballen|viuen|obren|[a-z]{4,}en|s'\w+|es \w+en)\b"
+    r"falt|cal|[a-z]+en\b)\w*|tenen|te|volen|vol|estan|esta|son|fan|falten?|calen?|consta|diuen|demanen|necessit\w+|"
+    r"saben|posa|posen|interess\w+|preocup\w+|falta|passa|passen|treballen|viuen|obren|[a-z]{4,}en|s'\w+|es \w+en)\b"
 )
 # A room, or a house by its name, is never what was talked about: "Reus, ahir, sala de juntes, 2 h".
 _ROOM = re.compile(
     r"(?<![a-z'_] )(?<![a-z'])(?:(?:sala|saleta|despatx|tecnocampus|(?:local|seu) (?:social|de|del|dels))\b(?! (?:va|"
-    r"ha|virtual|polivalent)\b)|"
-    r"(?:local|oficin(?:a|es)|seu|sede|casa) (?:seu|seva|seves|nostre|nostra|suya|suyo|meva|d'ells)(?= ?(?:[,.;)\n]|"
-    r"$))|"
-    r"(?<!\. )(?:can |cal |ca la |ca l'|casa |mas |masia |torre )(?P<house>[a-z]{3,})(?= ?(?:[,.;)\n]|$)))"
+    r"ha|virtual|polivalent)\b)|(?:local|oficin(?:a|es)|seu|sede|casa) (?:seu|seva|seves|nostre|nostra|suya|suyo|meva|"
+    r"d'ells)(?= ?(?:[,.;)\n]|$))|(?<!\. )(?:can |cal |ca la |ca l'|casa |mas |masia |torre )(?P<house>[a-z]{3,})(?= "
+    r"?(?:[,.;)\n]|$)))"
 )
 # "A Neàpolis": a name that is no council's.
 _NAMED = re.compile(r"\b(?<!com )a (?!instagram|facebook|twitter|google|internet)([a-z]{4,})(?! _)")
@@ -154,9 +132,8 @@ _BARE = re.compile(rf"(?<![a-z'] )(?<![a-z'])(?:{_BUILDINGS})\b(?! (?:va|ha|han|
 # "Vic dl 2h sala d'actes"
 _NOTED = re.compile(
     r"(?:(?P<room>(?:sala|saleta) d[e'] ?(?:actes|plens|juntes|reunions|comissions)|despatx(?:os)?(?: (?:de l'|de la |"
-    r"del? "
-    r"|d')[a-z]+)?)|ajuntament|consistori|biblio(?:teca)?|casal|centre (?:civic|cultural|social)|tecnocampus)"
-    r"(?: (?:municipal|vell|nou|de baix|de dalt|d'alt))?(?= ?(?:$|[,.;)\n]| _))"
+    r"del? |d')[a-z]+)?)|ajuntament|consistori|biblio(?:teca)?|casal|centre (?:civic|cultural|social)|tecnocampus)(?: "
+    r"(?:municipal|vell|nou|de baix|de dalt|d'alt))?(?= ?(?:$|[,.;)\n]| _))"
 )
 _MATEIX_NOT = words(
     """
@@ -212,9 +189,8 @@ def _unknown(told: str, match: re.Match[str], capital: Callable[[int], bool]) ->
 
 # "L'acta la tinc al despatx", "hi ha un obrador a la masia": what is there, or is done there.
 _STANDS_BEFORE = re.compile(
-    r"\b(?:hi (?:ha|havia|haura|tenen)|tenen|fan|usen|utilitzen|(?:la|el|les|els) (?:tinc|tenim)|busquen|necessiten|"
-    r"obren|"
-    r"explica\w*|signa\w*|va caure|es trasllad\w+|treballen|venen)\b"
+    r"\b(?:hi (?:ha|havia|haura|tenen)|tenen|fan|(?:la|el|les|els) (?:tinc|tenim)|obren|explica\w*|signa\w*|va caure|"
+    r"treballen|venen)\b"
 )
 
 

@@ -45,12 +45,11 @@ _PART_BEFORE = re.compile(
     r"vaig|he|hem) (?:haver d[e']|poder |quedar-se |quedat )?(?:marxa|entra|sorti|incorpora|afegi|caigu|caure|talla|"
     r"penja|perd|falla|desconnecta|espera|tarda|triga|retarda)[a-z'-]*(?: (?!i |pero )[a-z'-]+){0,3} $|\b(?:dura|son|"
     r"ja (?:en )?(?:van|tenim|tinc|sumem)|amb aquesta,?|acumula[td][a-z]* ?:?) $|\b(?:posava|havia posat|vaig posar|"
-    r"vaig dir|havia dit|deia|"
-    r"sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|imatge|veu|micro) $|\bals $|"
-    r"(?:\bde (?:les|la) quals?|d'(?:aquestes|elles)|\bmeitat),? (?:es a dir,? |o sigui,? )?$|"
-    r"(?:(?<!en )(?<!amb )(?<!el )(?<!de )\b(?:tren|bus|autobus|cotxe|metro|carretera|prep)\.? ?[:=]?|\b(?:tren|bus|"
-    r"autobus|cotxe|metro) \() ?$|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|van) (?:estar|"
-    r"quedar|connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
+    r"vaig dir|havia dit|deia|sembl[a-z]+)(?: ahir| abans)?(?: de | d')? ?$|\bsense (?:llum|so|connexio|internet|"
+    r"imatge|veu|micro) $|\bals $|(?:\bde (?:les|la) quals?|d'(?:aquestes|elles)|\bmeitat),? (?:es a dir,? |"
+    r"o sigui,? )?$|(?:(?<!en )(?<!amb )(?<!el )(?<!de )\b(?:tren|bus|autobus|cotxe|metro|carretera|prep)\.? ?[:=]?|"
+    r"\b(?:tren|bus|autobus|cotxe|metro) \() ?$|\bprepara\w*(?:-[a-z]+)? $|\b(?:nomes|tan sols) (?:s'hi|es) (?:va|"
+    r"van) (?:estar|quedar|connectar)(?:-hi)? $|\bperdut $|\bque vam perdre "
 )
 _PART_AFTER = re.compile(
     r" ?(?:per|a) (?:a )?cada\b| per (?:al |a la |als |a les |a l')| del (?:paquet|pack)\b| de la bossa\b|"

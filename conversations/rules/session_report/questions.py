@@ -24,7 +24,7 @@ def question(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if asks and markers.COUNTING.match(sentence):
         return (start, end)
-    if markers.QUESTION_START.match(sentence):
+    if markers.QUESTION_START.match(sentence) and not sentence.endswith("!"):
         return (start, end)
     if asks and markers.UNSURE.match(text, end + 1) and markers.LENGTH.search(sentence):
         return None

@@ -12,52 +12,36 @@ from conversations.rules.session_report.talk import doubt_of, talk_beside
 
 _PLATFORM = (
     r"zooms?|teams|microsoft teams|ms teams|g?meets?|goo?gle ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
-    r"hangouts?|facetime|gotomeeting|goto|discord|chime|kmeet|messenger|viber|lifesize|collaborate|adobe connect|"
-    r"(?<! i )(?:sala|aula) virtual(?! (?:per|de|dels?)\b| d')|sala (?:de )?(?:zoom|meet|teams|jitsi|skype|webex|"
-    r"hangouts)|google duo|vtc|slack|gather|signal"
+    r"hangouts?|facetime|gotomeeting|goto|discord|(?<! i )(?:sala|aula) virtual(?! (?:per|de|dels?)\b| d')|sala (?:de "
+    r")?(?:zoom|meet|teams|jitsi|skype|webex|hangouts)|vtc|gather|signal"
 )
 REMOTE = re.compile(
-    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de\b|d'|prudencial))|a dist\b|"
-    r"en linia|"
-    r"on[ -]?line?|onlain|"
-    rf"telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|"
-    r"(?:en |en forma |de forma |en mode |mode )?remot(?:a|o|ament|s|es)?(?! d)|"
-    r"video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|assess|ment)\w*|video|vc|v\.c\b|"
-    r"v\.? ?conf\b|vdc|"
-    r"vconf\w*|xat de video|plataforma (?:electronic|digital|virtual|telematic)a|(?:web ?)?conferencia web|"
-    r"web ?conferencia|dist\b|tele\b|"
-    r"telefon(?!ia|s\b)\w*|per tel\b|tele(?:conf|reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|"
-    r"trucant\w*|(?:em |ens |m')(?:van|va|han|ha) truca[rt](?=[^.;]{0,60} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|"
-    r"parlar|estat|parlat|acabar|acabat|fer|fet|passar|passat|"
-    r"xerra))|"
-    r"(?:jo|ella|ells?|elles) a la pantalla|(?:jo|tots|totes|tothom|ells|elles) connecta(?:t|ts|da|des)|vam trucar|"
-    r"vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|"
-    r"llamada|llamando|llame(?= a\b)|llamamos|conectamos|conectad[oa]s?|me conecte|cada (?:1|uno?) (?:en|"
-    r"desde) su casa|(?:me|nos) llamaron|"
-    r"zoomej\w+|skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|tf\b|nomes audio|(?:amb (?:l')?|en |"
-    r"parlant per l')altaveu|"
-    r"amb (?:els )?auriculars|"
-    r"des de la cuina|des del (?:menjador|sofa|llit)(?: de casa)?|sense (?:moure'm|moure'ns|sortir) de (?:casa|"
-    r"la cadira)|"
-    r"problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|poca|pessima) connexio|"
-    r"(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va fallar|va caure|fallava)|"
-    r"no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|por|via|amb|de|"
-    r"davant(?: de)?) (?:la |les )?pantall(?:a|es|"
-    r"eta|etes)\b|"
-    r"(?:per )?mitjans? (?:electronics?|telematics?|digitals?|virtuals?)|(?:de forma|en format|format|via) digital|"
-    r"webcam|web cam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els 2|les 2|cada una)"
-    r"(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
-    r"(?:cadascu|cada 1|cada un|cadascun|cada una|cada part) (?:des d[e']l?|de|a|al|per) ?(?:la |el |l')?(?:seva |"
-    r"seu )?"
-    r"(?:despatx|oficina|lloc|ajuntament|ordinador|pantalla|banda|poble)|"
-    r"whatsapp|whats|wasap|wats|telegram|duo|connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|"
-    r"vam connectar-nos|connectar|connectat amb|connecta(?:t|da|ts|des) des d(?:e|el)|des de (?:la )?casa|"
-    r"davant (?:de )?(?:la |les )camer(?:a|es)|a pantalla|(?:per|"
-    r"pel|amb) (?:el )?(?:mobil|fix)\b|(?:per|via) internet|"
-    r"(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|portatil|pc)|"
-    r"(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
+    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de\b|d'|prudencial))|a dist\b|en linia|on[ "
+    rf"-]?line?|onlain|telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|(?:en |en forma |de forma |en mode |"
+    r"mode )?remot(?:a|o|ament|s|es)?(?! d)|video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|"
+    r"assess|ment)\w*|video|vc|v\.c\b|v\.? ?conf\b|vconf\w*|xat de video|plataforma (?:electronic|digital|virtual|"
+    r"telematic)a|(?:web ?)?conferencia web|web ?conferencia|dist\b|tele\b|telefon(?!ia|s\b)\w*|per tel\b|tele(?:conf|"
+    r"reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|trucant\w*|(?:em |ens |m')(?:van|va|han|ha) "
+    r"truca[rt](?=[^.;]{0,60} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|parlar|estat|parlat|acabar|acabat|fer|fet|passar|"
+    r"passat|xerra))|(?:jo|ella|ells?|elles) a la pantalla|(?:jo|tots|totes|tothom|ells|elles) connecta(?:t|ts|da|des)|"
+    r"vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|llamada|llamando|llame(?= a\b)|"
+    r"llamamos|conectamos|conectad[oa]s?|me conecte|cada (?:1|uno?) (?:en|desde) su casa|(?:me|nos) llamaron|zoomej\w+|"
+    r"skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|tf\b|nomes audio|(?:amb (?:l')?|en |parlant per "
+    r"l')altaveu|amb (?:els )?auriculars|des de la cuina|des del (?:menjador|sofa|llit)(?: de casa)?|sense (?:moure'm|"
+    r"moure'ns|sortir) de (?:casa|la cadira)|problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|"
+    r"poca|pessima) connexio|(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va "
+    r"fallar|va caure|fallava)|no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|"
+    r"por|via|amb|de|davant(?: de)?) (?:la |les )?pantall(?:a|es|eta|etes)\b|(?:per )?mitjans? (?:electronics?|"
+    r"telematics?|digitals?|virtuals?)|webcam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els "
+    r"2|les 2|cada una)(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
+    r"(?:cadascu|cada 1|cada un|cadascun|cada una|cada part) (?:des d[e']l?|de|a|al|per) ?(?:la |el |l')?(?:seva |seu "
+    r")?(?:despatx|oficina|lloc|ajuntament|ordinador|pantalla|banda|poble)|whatsapp|whats|wasap|telegram|duo|"
+    r"connectat?s?|connectad[ae]s?|ens vam connectar|connectar-nos|vam connectar-nos|connectar|connectat amb|"
+    r"connecta(?:t|da|ts|des) des d(?:e|el)|des de (?:la )?casa|a pantalla|(?:per|pel|amb) (?:el )?(?:mobil|fix)\b|"
+    r"(?:per|via) internet|(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|"
+    r"portatil|pc)|(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
     r"(?:vaig|vam|hem|he|varem) (?:compartir|compartit) (?:la )?pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|"
-    r"als?)\b)|ordinador|streaming|distancia)\b"
+    r"als?)\b)|ordinador|distancia)\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
 _WEAK_REMOTE = words(
@@ -72,22 +56,16 @@ _ADJECTIVE = re.compile(r"(?:presencials|telefoniques|telemati(?:qu|c)[eo]?s|vir
 _MANY = re.compile(r"(?:video\w+(?:des|cies)|trucades)$")
 _MANY_BEFORE = re.compile(r"\b(?!hor(?:et)?[ae]s|minuts|despres|tots|nosaltres|ells|elles|totes)[a-z]{3,}s $")
 _TOPIC_BEFORE = re.compile(
-    r"\b(?:botig\w+|grups?|xats?|llist\w+|bots?|us|subscripci\w*|llicenci\w*|contract\w*|mapa|bustia|"
-    r"vend\w+|venda|cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|"
-    r"administracio|companyia|operadora|"
-    r"curs\w*|formaci\w+|licitaci\w+|registre|cita|pagament\w*|mercat\w*|"
-    r"factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|aparador\w*|espai|oficin\w+|"
-    r"notificaci\w+|servei\w*|aula|eines?|recurs\w*|materials?|"
-    r"enquest\w+|formular\w+|votaci\w+|participaci\w+|moned\w+|anunci\w*|publicitat|marketplace|atencio|"
-    r"vendre|comprar|pagar|aprenentatge|ensenyament|treball|teletreball|exposici\w+|fira|jornada|taller|xarxes|"
-    r"funcion\w+|(?:fan|fa|facin|faran) servir|usen|utilitzen|(?:ensenya|instal|configur|aprend|mira|(?<!vam )(?<!hem "
-    r")prova|activa|"
-    r"contracta)\w*(?:-\w+)?|"
-    r"(?:per|com|de) (?:a )?(?:fer|organitzar|preparar|muntar|convocar|dinamitzar) (?:les |unes )?[a-z]{4,}s|"
-    r"eines per a [a-z]{4,}s|jocs?|cistell\w+|comandes|gestio|guia|web\w*)"
-    r"(?: (?:el|la|com|usar|servir|fer|electronic\w*|digital\w*|municipal\w*|local\w*|propi\w*|per|de|del|a|i|agraria|"
-    r"ciutadan\w+|no|"
-    r"de \w+|public\w*))* ?$"
+    r"\b(?:botig\w+|grups?|xats?|llist\w+|bots?|us|subscripci\w*|llicenci\w*|contract\w*|mapa|bustia|vend\w+|venda|"
+    r"cataleg\w*|tramit\w*|comerc\w*|platafor\w+|compr\w+|administracio|companyia|curs\w*|formaci\w+|licitaci\w+|"
+    r"registre|cita|pagament\w*|mercat\w*|factura|firma|signatura|reserv\w+|inscripci\w+|consult\w+|portal\w*|"
+    r"aparador\w*|espai|oficin\w+|servei\w*|aula|eines?|recurs\w*|materials?|enquest\w+|formular\w+|participaci\w+|"
+    r"moned\w+|marketplace|votaci\w+|anunci\w*|publicitat|comandes|notificaci\w+|atencio|vendre|comprar|pagar|treball|"
+    r"teletreball|exposici\w+|fira|jornada|taller|xarxes|"
+    r"funcion\w+|(?:fan|fa|facin|faran) servir|(?:ensenya|instal|configur|aprend|mira|(?<!vam )(?<!hem )prova|activa|"
+    r"contracta)\w*(?:-\w+)?|(?:per|com|de) (?:a )?(?:fer|organitzar|preparar|muntar|convocar|dinamitzar) (?:les |unes "
+    r")?[a-z]{4,}s|cistell\w+|gestio|guia|web\w*)(?: (?:el|la|com|usar|servir|fer|electronic\w*|digital\w*|"
+    r"municipal\w*|local\w*|propi\w*|per|de|del|a|i|agraria|ciutadan\w+|no|de \w+|public\w*))* ?$"
 )
 # "Jornada presencial de 3 hores", "taller virtual amb Vic": the session itself, where a length or a council follows.
 _SITTING = re.compile(r"\b(?:jornada|formacio|curs|taller) $")
@@ -95,20 +73,18 @@ _ITS_LENGTH = re.compile(r",? (?:(?:de |d'|amb )(?:els |la |l')?(?:[a-z]+ d[e'] 
 # These name the channel even in the middle of a topic ("sobre plecs per zoom").
 _CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|videotrucada|videoconferencia)$")
 _DENIED_BEFORE = re.compile(
-    r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|"
-    r"fer) (?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |"
-    r"la vam fer |"
-    r"(?:vam|varem|hem|vaig|he) (?:ser|anar|estar|anat|estat)-?(?:hi)? |"
-    r"ha estat |pas |tan )*|\b(?:sense|ni|ningu|(?:en (?:comptes|lloc)|enlloc|prou) d[e'](?: fer-l[oa]| fer)?) ?|"
-    r"\b(?:res|cap) (?:de |d'))(?:per |en |a |de manera |via |de forma )?$"
+    r"(?:\bno (?:(?:vam|varem|hem|vaig|he) (?:fer servir|fet servir|usar|usat|utilitzar|utilitzat|necessitar|fer) "
+    r"(?:(?:el|la|cap) )?|podi\w+ |voli\w+ |va poder |van poder |ser |fer-la |fer-ho |va ser |era |es va fer |la vam "
+    r"fer |(?:vam|varem|hem|vaig|he) (?:ser|anar|estar|anat|estat)-?(?:hi)? |ha estat |pas |tan )*|\b(?:sense|ni|ningu|"
+    r"(?:en (?:comptes|lloc)|enlloc|prou) d[e'](?: fer-l[oa]| fer)?) ?|\b(?:res|cap) (?:de |d'))(?:per |en |a |de "
+    r"manera |via |de forma )?$"
 )
 _NO_AFTER = re.compile(r" ?[:=>] ?no\b")
 # "A distància no ens enteníem", "Zoom? no, presencial"
 _REFUSED_AFTER = re.compile(
     r" (?:fallava|fallat|va fallar|ens fallava|no (?:ens |els |em |li )?(?:anava|va anar|funcionava|rutllava|tirava|"
-    r"arrencava)|anava malament)\b|"
-    r"\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:recordo|record|se|estic|tinc|presencial|hi havia|hem pogut|se|"
-    r"s'|era gaire|va anar))(?= |$)"
+    r"arrencava)|anava malament)\b|\??,? (?:no|tampoc)[,.!]|\?? (?:no|tampoc)(?! (?:recordo|record|se|estic|tinc|"
+    r"presencial|hi havia|hem pogut|se|s'|era gaire|va anar))(?= |$)"
 )
 # "Amb mascareta i distància": the one that is kept, not the one that parts.
 _KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w+ (?:i|y|amb)) $")
@@ -118,18 +94,16 @@ _KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w
 _THING = re.compile(r"(?:video|cameres|camera|webcam|distancia|telefon|audios?|d'audios?|pantalles)$")
 _ITS_OWN_AFTER = re.compile(
     r" (?:(?:de |d'|del |dels |entre )(?!_)(?!seguiment|treball|presentacio|coordinacio|feina|grup|la tecnica|els|2\b)|"
-    r"promocional|corporati|municipal|explicati|publicitari|vigilan)"
+    r"promocional|municipal|vigilan)"
 )
 _BY_MEANS_OF = re.compile(r"(?:\b(?:per|via|x|pel|a traves d[e']l?|amb|mitjancant) ?(?:la |el |l')?)$")
 # "Ho apunto des de casa", "us ho dic per Telegram": how this is being written.
 _WRITING_BEFORE = re.compile(
-    r"\b(?:(?:us |t'|et )?ho (?:dic|poso|apunto|passo|envio|escric|anoto|faig saber|comunico)|us escric|t'escric|"
-    r"escric|"
-    r"us parlo|us ho|t'ho)(?: (?:ara|aqui|tot))*(?: (?:per|des de|des del|amb|pel|via))* (?:el |la |l')?$"
+    r"\b(?:(?:us |t'|et )?ho (?:dic|poso|apunto|passo|envio|escric|anoto|faig saber|comunico)|us escric|escric|us ho|"
+    r"t'ho)(?: (?:ara|aqui|tot))*(?: (?:per|des de|des del|amb|pel|via))* (?:el |la |l')?$"
 )
 _WRITING_AFTER = re.compile(
-    r" (?:estant |mateix )?(?:us |t'|et )?(?:ho )?(?:dic|poso|apunto|passo|envio|escric|"
-    r"anoto)\b"
+    r" (?:estant |mateix )?(?:us |t'|et )?(?:ho )?(?:dic|poso|apunto|passo|envio|escric|anoto)\b"
 )
 # "Una llista d'entitats a trucar", "els havia trucat per confirmar"
 _ERRAND_BEFORE = re.compile(r"\b(?:a|per|de|cal|que|havi(?:a|en|em)) $")

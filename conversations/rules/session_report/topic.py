@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"\b(?:tema|temes|assumpte|contingut|què|que|motiu|ordre del dia)\s*[:=→>-]+\s*|"
     r"\b(?:tema|sobre|explicant|per parlar d[e']l?s?|parlant d[e']l?s?|tractant)\s+|"
     r"\b(?:vam|hem|vaig|he) (?:parlar|tractar|repassar|revisar|parlat|tractat|repassat|revisat)(?: (?:de|"
-    r"dels?|sobre)\b| d')?\s+",
+    r"dels?|sobre)\b| d')?\s+(?!amb\b)",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s*[,.;:\n()–—|-]+\s*(?!$)")
@@ -44,7 +44,8 @@ _TELLING = re.compile(
     r"(?:(?:de|sobre|per a|per)\s+|d['’])|"
     r"(?:(?:ens|em|els|hi|ja|i)\s+)*(?:hem|vam|he|vaig|van|han)\s+(?:esta[rt]\s+)?"
     r"(?:parla|tracta|repassa|revisa|treballa|mira|explica|prepara|redacta|presenta|acaba|ensenya|analitza|"
-    r"comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|defini|acorda|decidi|enllesti|"
+    r"comença|visita|discuti|estudia|comenta|elabora|estrena|comparti|concreta|tanca|ve[iu]|fe|defini|acorda|decidi|"
+    r"enllesti|"
     r"pacta|avança|resol|deixa(?:r|t)? (?:enllesti|acaba|tanca|prepara|fe|clar|llest|a punt))\w*\s+|"
     r"\w+[aei]nt\s+(?=(?:els?|les?|la|uns?|una|unes|l['’])\b)|"
     r"per (?:a )?(?=\w{2,}(?:ar|er|ir|re)\b)",
@@ -60,7 +61,7 @@ _SAYS = re.compile(
     r".+\b(?:ha|han|hem|vam|van|vol|volen|falta|va|és|són|era|tenia|mig|bona|ràpida|fèiem)\b", re.IGNORECASE
 )
 # "Vaig baixar-hi amb la furgo": what somebody did is no topic, unless they spoke of it.
-_DID = re.compile(r"(?:(?:ens|em|hi|ja|i|però|que) )*(?:vaig|vam|hem|he)\b", re.IGNORECASE)
+_DID = re.compile(r"(?:(?:ens|em|hi|ho|ja|i|però|que) )*(?:vaig|vam|hem|he|tinc|tenim|tenen)\b", re.IGNORECASE)
 MOST_WORDS = 10
 _FILLER = re.compile(
     r"(?:(?:de|del|d|amb|l|la|el|els|les|a|al|per|via|en|i|x|s'ha|tot|també|igual|format|mitjançant)\b|"
@@ -90,6 +91,11 @@ def taken(facts: Facts, council: Choice, asides: Sequence[Scope] = ()) -> list[t
         *((hit.start, hit.end) for hit, _ in facts.times),
         *((scope.start, scope.end) for scope in asides),
     ]
+
+
+def names_topic(text: str) -> bool:
+    """Whether a text says by itself that it names a topic: «tema: plecs», «vam parlar de plecs»."""
+    return _LABEL.search(text) is not None
 
 
 def topic_within(line: Line, away: Sequence[tuple[int, int]], begin: int, end: int) -> str:

@@ -20,13 +20,11 @@ _WEEKDAYS = {
 }  # fmt: skip
 NUMBERED = re.compile(
     r"\b(?:(?P<dia>(?:el )?(?<!ordre del )dia(?: ?[:=])? |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |"
-    r"(?<=mentoria )del |"
-    r"(?<=visita )del )|(?:el (?:passat )?|del |l'|d'el )|(?=[0-9]{1,2} (?:dels? |d'|de l')(?:aquest |altre |"
-    r"passat )?(?:mes|"
-    r"corrents?)\b))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]| ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|"
-    r"quarts?|')(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|_)(?P<month> (?:del mes passat|del passat mes|"
-    r"de l'altre mes|d'aquest mes|del mes actual|del mes en curs|del mes corrent|dels corrents|del mes|del corrent|"
-    r"passat)\b)?"
+    r"(?<=mentoria )del |(?<=visita )del )|(?:el (?:passat )?|del |l'|d'el )|(?=[0-9]{1,2} (?:dels? |d'|"
+    r"de l')(?:aquest |altre |passat )?(?:mes|corrents?)\b))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]|"
+    r" ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|"
+    r"_)(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
+    r"del mes corrent|dels corrents|del mes|del corrent|passat)\b)?"
 )
 LISTED = re.compile(
     r"\b(?:els dies|dies|el|dia) (?P<list>[0-9]{1,2}(?:, ?(?:el )?[0-9]{1,2}){0,6} (?:i|y) (?:el |"
@@ -47,9 +45,9 @@ WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
     r"el proxim|els|cada|tots els|"
     rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?(?:(?<![a-z])(?P<ordinal>primer|"
-    rf"1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?(?<![a-z])(?P<name>{_names})(?![a-z])\.?"
-    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:anterior|seguent|posterior|previ)(?: als?\b)?|"
-    r"(?:abans|despres) (?:del|de l'|de la(?! una))|(?:de |d')(?:la |l')?(?:setmana passada|passada setmana|"
+    rf"1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?(?<![a-z])(?P<name>{_names})(?![a-z])(?:(?<![a-z]{{4}})\.)?"
+    r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:anterior|seguent|posterior|previ)(?: als?\b)?|(?:abans|"
+    r"despres) (?:del|de l'|de la(?! una))|d'abans(?! d)|(?:de |d')(?:la |l')?(?:setmana passada|passada setmana|"
     r"semana pasada|setmana anterior)|(?:de |d')l'altra(?: setmana)?|d'aquesta(?: mateixa)? setmana|de esta semana|"
     r"(?:que|q|k) ve|vinent|que viene|proper|proxim|de la (?:setmana que ve|setmana vinent|propera setmana|"
     r"setmana entrant)|de fa (?P<ago>un|una|[0-9]{1,2}) (?P<agounit>setman\w+|dies)|(?:va fer|fara|ha fet|"
@@ -132,7 +130,8 @@ def read_weekdays(text: str, today: date, whole: str = "") -> list[NamedWeekday]
                 value, reason = _weekday(match, weekday, before, after, today)
         else:
             value, reason = _weekday(match, weekday, before, after, today)
-        if value and after.startswith(("passat", "pasado")) and f"aquest {match['name']}" in whole:
+        again = before != "aquest" and after.startswith(("passat", "pasado")) and f"aquest {match['name']}" in whole
+        if value and again:
             value = calendar.latest_weekday(weekday, today) - calendar.WEEK
         last = "passada" in after or "pasada" in after or "anterior" in after
         plain = not after and not match["number"] and not ahead and not before
@@ -175,7 +174,7 @@ def _weekday(
         word in after for word in ("que ve", "q ve", "k ve", "vinent", "viene", "proper", "proxim", "entrant")
     ) or any(word in before for word in ("proper", "proxim", "vinent")):
         return calendar.next_weekday(weekday, today + timedelta(days=1)), Reason.FUTURE
-    if after == "anterior":
+    if after in ("anterior", "d'abans"):
         return latest - calendar.WEEK, Reason.AMBIGUOUS
     if after.startswith(_BESIDE):
         # "El dilluns següent a la fira", "el dimarts abans del ple": nobody says when that was
@@ -266,9 +265,8 @@ def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
         value = calendar.make_date(beside.year, beside.month, day)
         return [Hit(match.start(), match.end(), value, None if value else Reason.INVALID)]
     value = calendar.day_of_month(day, today, 1 if "passat" in month[1:] or "altre" in month else 0)
-    if (month == "passat" or "passat " in match.string[match.start() - 7 : match.start("n")]) and (
-        not value or value > today
-    ):
+    lately = month == "passat" or "passat " in match.string[match.start() - 7 : match.start("n")]
+    if lately and (not value or value > today):
         value = calendar.day_of_month(day, today, 1)
     reason = None if value else Reason.INVALID
     if value and value > today:

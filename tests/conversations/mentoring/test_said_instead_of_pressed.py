@@ -68,3 +68,17 @@ def test_other_words_are_neither(text: str) -> None:
     assert not spoken.discards(text)
     assert spoken.button(Reporting(()), text, ("7:save",)) is None
     assert spoken.button(Idle(), "desa-la", ("7:save",)) is None
+
+
+def test_what_a_mentor_writes_of_a_claim_is_no_new_correction(stage: Stage) -> None:
+    """The council says one hour; the mentor says again what is noted, or what the council says, in words."""
+    stage.tells("ahir 2h amb l'Alzinar presencial: compra")
+    stage.aina.says("no, només vam fer 1h")
+    stage.aina.says("sí")
+    for text in ("no, van ser 2 hores, tinc l'acta", "no, va ser 1h"):
+        assert "Hi esteu d'acord? Responeu amb els botons." in stage.says(text), text
+    changed = stage.says("no, van ser 2 hores i mitja, ho tinc apuntat")
+    assert "Abans: 2 hores. Ara: 2 hores i 30 minuts." in changed, "and its topic stays"
+    stage.presses("Deixa-la igual")
+    stage.presses("No hi estic d'acord")
+    assert stage.standing() == [("2020-06-02", 120, "disputed")]

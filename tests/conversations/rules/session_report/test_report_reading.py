@@ -92,6 +92,7 @@ def test_values_point_at_the_words_as_typed(text: str, field: Field, said: list[
         ("ahir 2h amb Salt al mercat municipal", ""),
         ("ahir 2h amb la tècnica de comerç de Salt", ""),
         ("ahir 2h Salt zoom", ""),
+        ("ahir he parlat amb la Marta de Salt 20 minuts per telèfon", ""),
         ("ahir vam fer 2h amb Salt, per zoom, tots", ""),
         ("ahir 2h Salt zoom. La propera serà presencial", ""),
         ("ahir 2 h amb Vic, presencial, vaig baixar-hi amb la furgo", ""),
