@@ -9,6 +9,7 @@ from conversations.rules.session_report.model import Reason
 
 HALF_DAY = 12 * 60
 LONGEST_WRAP = 6 * 60
+SHORTEST = 10
 LONGEST = 7 * 60
 DAWN = 7 * 60
 
@@ -134,6 +135,6 @@ def stretch(begin: TimeOfDay, finish: TimeOfDay) -> Stretch:
     if end < DAWN or (start < DAWN and end <= HALF_DAY and end - start <= LONGEST_WRAP):
         start, end = start + HALF_DAY, end + HALF_DAY
     length = end - start
-    if not 0 < length <= LONGEST:
+    if not SHORTEST <= length <= LONGEST:
         return Stretch(start, end, None, Reason.ABSURD, length)
     return Stretch(start, end, length, Reason.APPROXIMATE if begin.half != finish.half else None)

@@ -90,7 +90,11 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     week = _WEEK_OF.search(text) or _WEEK_OF.search(whole)
     days += [Day(_in_week(one, week, today), frozenset({"weekday"}), one.weekday) for one in weekly]
     text = _blank(text, days)
-    days += [Day(hit, frozenset({"ago"})) for hit in weekdays.read_ago(text, today)]
+    # "fa quinze dies" is about as long ago, "fa dos dies" is a day like yesterday
+    days += [
+        Day(hit, frozenset({"ago" if not hit.value or today - hit.value >= calendar.WEEK else "relative"}))
+        for hit in weekdays.read_ago(text, today)
+    ]
     text = _blank(text, days)
     days += [Day(hit, frozenset({"relative"})) for hit in weekdays.read_relative(text, sent)]
     text = _blank(text, days)

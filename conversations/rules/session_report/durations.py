@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 
-from conversations.rules.session_report.clock import LONGEST
+from conversations.rules.session_report.clock import LONGEST, SHORTEST
 from conversations.rules.session_report.markers import LENGTH
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED
 from conversations.rules.session_report.portions import is_elsewhere
 
-SHORTEST = 10
 SURELY_MINUTES = 30
 
 _H = r"h(?:ores?|or|ores|oretes?|oreta|oras?|oritas?|s|r)?(?![a-z])\.?"
@@ -99,6 +98,7 @@ _APPROXIMATE_AFTER = re.compile(
     r"anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
     r"aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|pel cap baix|pel cap alt|o aixi|"
     r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|curt(?:es|a|etes)|escass(?:es|a)|"
+    r"(?:larg|escas|cort)[ao]s?|"
     r"si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|toca[td]\w*|folgad\w+|corregud\w+|"
     r"em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
 )
@@ -118,7 +118,7 @@ _ALTERNATIVE_BEFORE = re.compile(
 _OR_ANOTHER = re.compile(r"[ (,]*o (?:potser |be )?(?:[0-9]|una?\b|mitja)|/[0-9]")
 # A figure left over right beside the length may be part of it: "1 h 1/3", "2 i 1/2 h".
 _UNREAD_BEFORE = re.compile(
-    r"(?<![a-z_0-9/.])(?<!d')(?<!s de )(?<!les )(?<!la )(?!(?<=_ )[0-9]+,)[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$"
+    r"(?<![a-z_0-9/.:])(?<!d')(?<!s de )(?<!les )(?<!la )(?!(?<=_ )[0-9]+,)[0-9]{1,2} ?(?:i|y|\+|,|amb)? ?$"
 )
 _UNREAD_AFTER = re.compile(
     r" ?(?:i |y |\+ ?)?[0-9]{1,2}(?![0-9.:,/-]*[0-9])(?= ?(?:$|[,.;)]|i\b|min|'))| ?[0-9]/[0-9](?![0-9/])|½|¼"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -61,7 +61,7 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     explicit = durations.read_explicit(
         blank_spans(rest, [(hit.start, hit.end) for hit, _ in bare]), beside=bool(sure or bare)
     )
-    spans_of_hours = ranges.without_stay(text, sure if sure or explicit else bare)
+    spans_of_hours = ranges.without_stay(text, ranges.with_later(text, sure, bare) if sure or explicit else bare)
     rest = blank_spans(rest, [(hit.start, hit.end) for hit in (*explicit, *(hit for hit, _ in spans_of_hours))])
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
@@ -178,3 +178,8 @@ def running(facts: Facts, day: date | None, sent: datetime) -> bool:
     begins = at.minutes + (HALF_DAY if at.minutes < 7 * 60 or (at.afternoon and at.minutes < HALF_DAY) else 0)
     length = facts.lengths[0].value if facts.lengths else None
     return begins + (length or 0) > now
+
+
+def begins_at(stretches: Sequence[Stretch]) -> int:
+    """The hour of the first of them, in minutes after midnight."""
+    return stretches[0].start % (2 * HALF_DAY)

@@ -71,6 +71,8 @@ _EDGE = re.compile(r"[,.;:()\n?!]")
 _WORD = re.compile(r"[a-z]+")
 _CLOSE = re.compile(r"[ ,(]*")
 _ENDS = re.compile(r" ?(?:$|[,.;:()\n!?]| - )")
+# "Em sembla que no us vaig apuntar les 2 h": the doubt is of the telling.
+_TOLD = re.compile(r"\bno (?:us |ho |en |et )?(?:vaig|havia|he) (?:apunta|di|passa|envia|posa|comunica)")
 _CHOICE = re.compile(r"[^,.;:()\n]{0,30} o ")
 _APART = re.compile(r"[^\n.;]{0,24}")
 
@@ -148,7 +150,7 @@ def _ahead(text: str, places: Sequence[_Place], position: int) -> list[Field]:
     start, _, field = next((place for place in places if place[0] >= position), (position, position, None))
     between = text[position:start]
     told = all(len(word) < 3 or word in TALK for word in _WORD.findall(between))
-    return [field] if field and told and not _EDGE.search(between) else []
+    return [field] if field and told and not (_EDGE.search(between) or _TOLD.search(between)) else []
 
 
 def _behind(text: str, places: Sequence[_Place], position: int, gap: re.Pattern[str]) -> list[Field]:

@@ -8,6 +8,7 @@ from conversations.rules.session_report.clock import AT, DAWN, HALF_DAY, RANGE, 
 from conversations.rules.session_report.model import Hit, Reason
 from conversations.rules.session_report.noise import COUNTED, SURELY_COUNTED
 
+Ranges = list[tuple[Hit[int], Stretch]]
 _VAGUE_BEFORE = re.compile(
     r"(?:(?<![1-3] )quarts(?: d[e'])?|cap(?: alla)?(?: a)?|vora|aprox\w*\.?|mes o menys|entre les|"
     r"passad\w+) ?(?:les )?$"
@@ -34,10 +35,10 @@ _LEAVES = re.compile(r"\bsort\w+")
 _BEGINS = re.compile(r"\b(?:conne[cx]\w*|comen[cs]\w*|inici\w*|entra\w*|arrenc\w*|arrib\w*|des de)\b")
 
 
-def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[Hit[int], Stretch]]]:
+def read_ranges(text: str) -> tuple[Ranges, Ranges]:
     """Ranges of hours in the blanked text: those that surely are, and bare "9-11" that may be something else."""
-    sure: list[tuple[Hit[int], Stretch]] = []
-    bare: list[tuple[Hit[int], Stretch]] = []
+    sure: Ranges = []
+    bare: Ranges = []
     for match in RANGE.finditer(text):
         begin, finish = time_of(match, 1), time_of(match, 2)
         link, prefix = match["link"].strip(), match["prefix"] or ""
@@ -47,6 +48,9 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
         if link in ("i", "y") and not prefix.startswith("entre"):
             continue
         if prefix.startswith("a ") and link not in ("-", ">") and not prefix.startswith(("a les", "a la", "a l'")):
+            continue
+        if not prefix and link.startswith("a") and (match["mark1"] or "").endswith(".") and begin.minutes <= 300:
+            # "2 h. A les 5 tenien una altra reunió"
             continue
         small = match["mark2"] and not match["minute2"] and finish.minutes <= 300
         if link == "-" and not prefix and small and not match["mark1"]:
@@ -91,15 +95,31 @@ def read_ranges(text: str) -> tuple[list[tuple[Hit[int], Stretch]], list[tuple[H
     return sure, bare
 
 
+# "De 9 a 10.30 i després 11 a 12"
+_AND_THEN = re.compile(r"(?:[,;+]| [iy])(?: despres| llavors| mes tard)? ?$")
+
+
+def with_later(text: str, sure: Ranges, bare: Ranges) -> Ranges:
+    """The ranges that surely are, with a bare one that follows one of them."""
+    later = (
+        (hit, found)
+        for hit, found in bare
+        if any(one.end <= hit.start for one, _ in sure)
+        and " a " in text[hit.start : hit.end]
+        and found.start >= DAWN
+        and _AND_THEN.search(text, max(0, hit.start - 16), hit.start)
+    )
+    return [*sure, *later]
+
+
+# "La regidora va marxar a les 10"
+_SOMEBODY_LEFT = re.compile(r"\b(?:va|van|ha|han)(?: haver de)? (?:marx|desconne|sort|pleg|acomiad)[a-z-]* $")
 Times = list[tuple[Hit[int], TimeOfDay]]
 
 
 def read_times(text: str) -> Times:
     """Single times of day ("a les 10"), as minutes since midnight."""
     return [(Hit(m.start(), m.end(), (at := time_of(m, 1)).minutes), at) for m in AT.finditer(text)]
-
-
-Ranges = list[tuple[Hit[int], Stretch]]
 
 
 def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ranges, times: Times) -> bool:
@@ -115,7 +135,9 @@ def contradicted(text: str, lengths: set[int | None], spans: Ranges, others: Ran
     if spans:
         ends = {found.end % HALF_DAY for _, found in spans}
         return any(
-            _ENDS.search(text, max(0, hit.start - 24), hit.end) and at.minutes % HALF_DAY not in ends
+            _ENDS.search(text, max(0, hit.start - 24), hit.end)
+            and not _SOMEBODY_LEFT.search(text, max(0, hit.start - 32), hit.start)
+            and at.minutes % HALF_DAY not in ends
             for hit, at in times
         )
     pair = joined(text, times)

@@ -289,6 +289,10 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
                 scopes.append(Scope(instead.start(), turned.start() if turned else last, Aside.BALANCE))
         elif detail:
             scopes.append(Scope(first if first > start else detail.start(), last, Aside.BALANCE))
-        elif markers.BALANCE.search(text, first, last):
+        elif balance := markers.BALANCE.search(text, first, last):
+            # "amb Vic portem 3 h i amb Manlleu 1 h"
+            so_far = balance.group().endswith(("portem", "porto", "duem"))
+            if so_far and not markers.DAY.search(text, start, end) and not markers.TOLD_PAST.search(text, last, end):
+                last = end
             scopes.append(Scope(first, last, Aside.BALANCE))
     return scopes

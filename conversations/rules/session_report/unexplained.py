@@ -92,7 +92,7 @@ _ANOTHER_DAY = re.compile(
 _MANIFOLD = re.compile(
     r"\b(?:el (?:doble|triple)|(?:va|van|ha|han) (?:ser|estat|durar|durat|acabar sent|quedar en) la meitat)\b|"
     r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b|\bsegons [^.;,]{2,30} (?:va|van) (?:ser|durar)\b|"
-    r"\b(?:mitja|(?<=, )una|(?<= i )una)(?= amb\b| ?[,.;)]| ?$)|\bi mitja(?= d[e'])"
+    r"\b(?:mitja|(?<=, )una|(?<= i )una)(?= amb\b| ?[,.;)]| ?$)|\bi mitja(?= d[e']| al? )"
 )
 # "La Marta va fer 2 h"
 _SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
