@@ -16,8 +16,6 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
-
 from bot import desk
 from bot.app import Parts, house_of, open_database, running
 from bot.settings import Settings
@@ -25,7 +23,6 @@ from bot.simulator import Person, Simulator
 from conversations.protocol.facts import Role
 from conversations.protocol.places import Place
 from storage import register
-from storage.migrations import migrate
 from tests.support import databases, postgres
 
 CALL = Path(__file__).parent.parent / "conversations" / "calls" / "abril-2020.toml"
@@ -133,7 +130,7 @@ async def invite(here: Town, people: dict[int, Place | None]) -> None:
         and not here.file.exists()
         and databases.kind() == "sqlite"
     ):
-        Path(databases.copy_of(laid_out, here.folder).removeprefix("sqlite:///")).rename(here.file)
+        Path(databases.copy_of(databases.laid_out, here.folder).removeprefix("sqlite:///")).rename(here.file)
     database = await open_database(here.settings)
     now = here.sim.clock.now()
     try:
@@ -145,13 +142,6 @@ async def invite(here: Town, people: dict[int, Place | None]) -> None:
             await database.run(partial(desk.invite, token=token, role=role, place=place, now=now))
     finally:
         await database.close()
-
-
-def laid_out(engine: Engine) -> None:
-    """The tables and the register."""
-    migrate(engine)
-    with engine.begin() as connection:
-        register.fill(connection)
 
 
 def place_named(here: Town, name: str) -> Place:
@@ -188,9 +178,10 @@ async def bot_in(here: Town) -> AsyncIterator[Parts]:
 async def quiet(here: Town, within: float = 20.0) -> None:
     """Waits until every update is acknowledged and every letter has its last state."""
     pending = "SELECT count(*) FROM letter WHERE state IN ('waiting', 'sending')"
+    pause = 0.05 if here.settings.database_url.startswith("postgresql") else 0.01  # there each look is a connection
     async with asyncio.timeout(within):
         while here.sim.updates.pending or here.value(pending):  # noqa: ASYNC110  the database tells nobody
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(pause)
 
 
 def sent(here: Town, chat: int) -> list[str]:

@@ -111,6 +111,7 @@ def of_reading(reading: Reading, mine: Sequence[Assignment], message: int, text:
                 _assignment(one.council, mine),
                 one.date,
                 one.minutes,
+                one.begins,
                 modality=MODALITIES.get(one.modality) if one.modality else None,
                 topic=one.topic[:_LONGEST_TOPIC],
                 message=message,

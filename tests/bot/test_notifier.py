@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy import Connection, Row, select
 
 from bot import desk
 from bot.clock import Clock
@@ -37,11 +37,10 @@ from conversations.protocol.changes import (
 )
 from conversations.protocol.facts import Role
 from conversations.rules.deadlines import MADRID
-from storage import agenda, changes, models, register, snapshots
+from storage import agenda, changes, models, snapshots
 from storage.changes import Done
 from storage.database import Database, engine_for
 from storage.letters import NewLetter
-from storage.migrations import migrate
 from storage.tables import table
 from tests.support import databases
 
@@ -114,16 +113,10 @@ class Town:
         return await self.database.run(work)
 
 
-def _prepared(engine: Engine) -> None:
-    migrate(engine)
-    with engine.begin() as connection:
-        register.fill(connection)
-
-
 @asynccontextmanager
 async def opened_town(folder: Path, now: datetime, *says: str) -> AsyncIterator[Town]:
     """A town in which the April call was opened at `now`; what it `says` instead of its TOML, as in "daily = true"."""
-    engine = engine_for(databases.copy_of(_prepared, folder))
+    engine = engine_for(databases.copy_of(databases.laid_out, folder))
     database = Database(engine)
     file = folder / "clock"
     town = Town(database, Clock(f"file:{file}"), Notifier(database, Clock(f"file:{file}"), "bot", lambda: None), file)

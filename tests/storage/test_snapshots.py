@@ -12,9 +12,8 @@ from sqlalchemy import Connection, event
 
 from conversations.protocol import wants
 from conversations.protocol.wants import AnyWant
-from storage import register, snapshots
+from storage import snapshots
 from storage.database import engine_for
-from storage.migrations import migrate
 from storage.snapshots import Asked
 from tests.support import databases
 
@@ -24,9 +23,8 @@ KEYS = {"int": 5, "str": "2020-1.nowhere.1"}
 
 @pytest.fixture
 def connection(database: str, tmp_path: Path) -> Iterator[Connection]:
-    engine = engine_for(databases.copy_of(migrate, tmp_path))
+    engine = engine_for(databases.copy_of(databases.laid_out, tmp_path))
     with engine.begin() as connection:
-        register.fill(connection)
         yield connection
     engine.dispose()
 

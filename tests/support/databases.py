@@ -58,6 +58,16 @@ def copied(url: str, folder: Path) -> str:
     return f"sqlite:///{file}"
 
 
+def laid_out(engine: Engine) -> None:
+    """The tables and the register, as the bot finds them at every start but its first."""
+    from storage import register  # noqa: PLC0415  after the measurement of coverage has begun
+    from storage.migrations import migrate  # noqa: PLC0415
+
+    migrate(engine)
+    with engine.begin() as connection:
+        register.fill(connection)
+
+
 def _made(prepare: Callable[[Engine], None]) -> str:
     from storage.database import engine_for  # noqa: PLC0415  after the measurement of coverage has begun
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -29,6 +30,11 @@ def configure(config: pytest.Config) -> None:
     folder = _MEMORY / f"{_PREFIX}{os.getpid()}"
     folder.mkdir()
     os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
+    if sys.dont_write_bytecode:
+        # Where Python is told to leave no compiled modules behind, each process would compile all of them anew.
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(folder / "compiled")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        sys.dont_write_bytecode = False
     # Not before the end of the process: helpers of the standard library have their files in it until then.
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
 

@@ -42,9 +42,11 @@ def configure(config: pytest.Config) -> None:
 
 
 def arrange(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Puts the tests that are marked as long first, when workers run them."""
+    """Puts the tests that are marked as long first, when workers run them, and those that are measured last: where
+    they take turns with others, each works out anew what the mind remembers."""
     if hasattr(config, "workerinput"):
-        items.sort(key=lambda item: item.get_closest_marker("long") is None)
+        root = config.rootpath
+        items.sort(key=lambda one: (one.get_closest_marker("long") is None, not _aims_elsewhere(one, root)))
 
 
 def _is_whole(config: pytest.Config) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -180,3 +180,8 @@ def running(facts: Facts, day: date | None, sent: datetime) -> bool:
     begins = at.minutes + (HALF_DAY if at.minutes < 7 * 60 or (at.afternoon and at.minutes < HALF_DAY) else 0)
     length = facts.lengths[0].value if facts.lengths else None
     return begins + (length or 0) > now
+
+
+def begins_at(stretches: Sequence[Stretch]) -> int:
+    """The hour of the first of them, in minutes after midnight."""
+    return stretches[0].start % (2 * HALF_DAY)

@@ -78,13 +78,15 @@ class Hit(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One of several sessions told in one message; what was not said, or not clearly, is None."""
+    """One of several sessions told in one message; what was not said, or not clearly, is None. `begins` is as in
+    `Reading`."""
 
     date: date | None
     minutes: int | None
     council: str | None
     modality: Modality | None
     topic: str = field(default="", compare=False)
+    begins: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

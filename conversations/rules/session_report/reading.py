@@ -16,7 +16,7 @@ from conversations.rules.session_report.clock import DAWN, HALF_DAY, OF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
 from conversations.rules.session_report.councils import find_mentions
-from conversations.rules.session_report.facts import Facts, gather, running
+from conversations.rules.session_report.facts import Facts, begins_at, gather, running
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
     Field,
@@ -208,7 +208,7 @@ def _minutes(facts: Facts) -> tuple[int | None, Reason | None, int | None]:
     if len(values) > 1:
         return None, reason or Reason.CONTRADICTORY, None
     hit, *others = lengths
-    begins = facts.stretches[0].start % (2 * HALF_DAY) if facts.stretches and not others else None
+    begins = begins_at(facts.stretches) if facts.stretches and not others else None
     if reason is not Reason.ABSURD or others:
         return hit.value, reason, begins
     if OF_DAY.fullmatch(facts.text, hit.start, hit.end):

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.council_names import Assigned
-from conversations.rules.session_report.facts import Facts, gather
+from conversations.rules.session_report.facts import Facts, begins_at, gather
 from conversations.rules.session_report.model import Hit, Modality, Reason, Session
 from conversations.rules.session_report.noise import BLANK
 from conversations.rules.session_report.partners import Choice, choose_council
@@ -47,6 +47,7 @@ _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|\b(?:so|"
     r"imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|"
     r"avisat)(?: \w+)? $|\b(?:perd|talla|trenca|penja|peta|falla|congela|bloqueja|encalla|caigu|caure|desconnecta|"
+    r"connecta|"
     r"interromp)\w*(?: [\w']+){0,3} $"
 )
 # "Dues sessions de... no, una de sola"
@@ -184,13 +185,15 @@ def split(
         choice = choose_council(part.mentions, ())
         hows.append(part.modality)
         away = (*taken(facts, council, asides), *taken(part, choice))
+        minutes = each if each else None if total else _only(own_lengths) or shared.minutes or in_order.get(start)
         found.append(
             Session(
                 _day_at(days, start, end) or _only(own_days) or shared.date,
-                each if each else None if total else _only(own_lengths) or shared.minutes or in_order.get(start),
+                minutes,
                 choice.name or shared.council,
                 None,
                 topic_within(line, away, *own),
+                begins_at(part.stretches) if len(part.stretches) == 1 == len(own_lengths) else None,
             )
         )
     opening = gather(line, _padded(facts.text, 0, anchors[0][0]), sent, assigned).modality

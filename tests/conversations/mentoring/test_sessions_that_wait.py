@@ -152,6 +152,9 @@ def test_same_day_in_other_words_is_asked_about(two: Stage) -> None:
 def test_nobody_is_in_two_sessions_at_once_not_even_before_they_are_saved(two: Stage) -> None:
     two.says("ahir de 10 a 12 amb l'Alzinar")
     assert "A la mateixa hora ja hi ha la sessió 1." in two.says("ahir d'11 a 13 amb el Comellar")
+    two.says("descarta-les")
+    told = two.says("dilluns amb l'Alzinar de 9 a 11 i amb el Comellar de 10.30 a 12")
+    assert "A la mateixa hora ja hi ha la sessió 1." in told, "though one message tells both"
     assert "L'altra us continua esperant:" in two.presses("Descarta aquesta")
     assert "Desada." in two.presses("Desa")
 
