@@ -199,6 +199,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             return [apart]
     if errand := matters.ERRAND.search(text, start, end):
         first, last = next(part for part in clauses(text, start, end) if errand.start() < part[1])
+        # "2 h amb Olot i mitja hora de trucada amb Banyoles per quadrar agendes"
+        first = max(first, *(one.start() for one in markers.LENGTH.finditer(text, start, errand.start())), 0)
         if markers.LENGTH.search(text, start, first):
             return [*_in_sentence(text, start, first), Scope(first, end, Aside.BALANCE)]
         return [Scope(start, end, Aside.OTHER)]
