@@ -45,8 +45,8 @@ _MEANT = re.compile(
 )
 # "Perdona, la de Capellades era presencial", "afegeix-hi que va ser per Zoom": of a session told before.
 _OF_ONE_TOLD = re.compile(
-    r"[ ¡]*(?:(?:perdo\w*|disculp\w+|ui|ep|eps|ai|no)[ ,.:!]+)+(?:la|l') ?(?:sessio )?(?:de |del |d'|amb )[^.,;:]{1,40} (?:era|"
-    r"va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) "
+    r"[ ¡]*(?:(?:perdo\w*|disculp\w+|ui|ep|eps|ai|no)[ ,.:!]+)+(?:la|l') ?(?:sessio )?(?:de |del |d'|amb )"
+    r"[^.,;:]{1,40} (?:era|va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) "
 )
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
