@@ -269,7 +269,7 @@ def _labelled(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     if minutes is not None and match["labelfraction"]:
         minutes += _fraction(match["labelfraction"])
     if match["label"].isdigit() and int(match["label"]) >= SURELY_MINUTES:
-        return int(match["label"]), Reason.AMBIGUOUS if "hor" in match.group() else None
+        return int(match["label"]), None if "minuts" in match.group() else Reason.AMBIGUOUS
     return minutes, reason
 
 
