@@ -62,7 +62,7 @@ _THERE = re.compile(
     r"arrima|arrossega|desvia)[rt]\b(?! (?:cap|ningu))|\bhi vam ser(?! (?:mig|tot|fins|unes|ben|quasi|gairebe|[0-9]|"
     rf"una|mes))\b|\b{_PAST}(?:pujar|pujat|baixar|baixat)(?= ?(?:[,.;)]|$| (?:tots|totes|jo|expressament|amb (?:el|la) "
     r"(?:cotxe|tren|bus))))|\b(?:desplacant|acostant|arribant)-(?:me|nos)\b|\b(?:em vaig|m'he|ens vam|ens hem|m'hi "
-    r"vaig|m'hi he) desplaca[rt]|\bdesplacar-(?:me|nos)\b|\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara "
+    r"vaig|m'hi he) desplaca[rt]|\bdesplacar-(?:me|nos|m'hi|s'hi)\b|\b(?:vinc|venim|torno|tornem|arribo|arribem) (?:ara |ara "
     r"mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar|sopar|dinar|esmorzar|vacances|viatge|feina|comprar|correr|"
     r"casa)|\b(?:surto|sortim|surt|sortint|acabem de sortir|acabo de sortir|(?:acabo|acabem) (?:d'arribar|de tornar)|"
     r"(?:he|hem) tornat) (?:ara |ara mateix )?(?:del? |d')(?!hora|fer|feina|casa|viatge|parlar|vacances|zoom|teams|"
