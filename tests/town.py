@@ -178,9 +178,10 @@ async def bot_in(here: Town) -> AsyncIterator[Parts]:
 async def quiet(here: Town, within: float = 20.0) -> None:
     """Waits until every update is acknowledged and every letter has its last state."""
     pending = "SELECT count(*) FROM letter WHERE state IN ('waiting', 'sending')"
+    pause = 0.05 if here.settings.database_url.startswith("postgresql") else 0.01  # there each look is a connection
     async with asyncio.timeout(within):
         while here.sim.updates.pending or here.value(pending):  # noqa: ASYNC110  the database tells nobody
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(pause)
 
 
 def sent(here: Town, chat: int) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from bot.app import Parts
 from bot.settings import without_ours
 from bot.simulator.process import BotProcess
 from storage import letters
+from storage.database import engine_for
 from storage.letters import NewLetter
 from tests.applicant import Applicant, applying, assert_received
+from tests.support import databases
 from tests.support.ports import free_port, proxy
 from tests.support.postgres import Server
 from tests.town import OFFICE, Town, bot_in, hurry, quiet, repeats, sent, town
@@ -28,7 +31,7 @@ async def two(
     folder: Path, postgres: Server, contacts: Sequence[int] = (), times: int = 1
 ) -> AsyncIterator[tuple[Town, Town]]:
     """A town as each of two bots sees it: they differ in where they listen. `times` gives each update to both."""
-    url = postgres.create()
+    url = postgres.create(template(postgres))
     ports = [free_port(), free_port()]
     async with (
         proxy(ports, "/xmess", times) as address,
@@ -46,6 +49,16 @@ async def two(
         assert postgres.execute(
             "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()", name(url)
         ) == [(0,)]
+
+
+@cache
+def template(postgres: Server) -> str:
+    """The name of a database with its tables laid out, which each test gets a copy of."""
+    url = postgres.create()
+    engine = engine_for(url)
+    databases.laid_out(engine)
+    engine.dispose()
+    return name(url)
 
 
 def name(url: str) -> str:

@@ -15,7 +15,7 @@ from conversations.rules.session_report.presence import BODIES
 from conversations.rules.session_report.screens import REMOTE
 from conversations.rules.session_report.talk import is_own, part_before
 
-_PAST = r"(?:vaig|vam|varem|hem|he)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
+_PAST = r"(?:vaig|vam|varem|hem|he|va tocar|m'ha tocat)(?: (?:hagut|haver|tingut|volgut|pogut|poder) (?:de |d')?)? ?"
 _GOING = (
     r"arriba[rt]|anar|anat|pujar|pujat|baixar|baixat|tornar|tornat|condu(?:ir|it)(?= (?:fins|cap))|entrar|entrat|parar|"
     r"parat|arribar-\w+|(?:fer|fet) (?:cap|un (?:salt|vol|tomb)|una (?:escapada|visita))|seure|estar|estat|ser|quedar|"
@@ -52,7 +52,8 @@ _SEEING = re.compile(
     r"(?:visitar|coneixer|saludar|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |una? |l'|_)|veure'(?:ls|l|ns))"
 )
 _THERE = re.compile(
-    r"\b(?:anant|pujant|baixant)-hi\b|\b(?<!convidat a )(?<!per )(?<!ganes d')(?<!animen a )(?:anar|pujar|baixar|"
+    r"\b(?:(?:anant|pujant|baixant)-hi|haver(?:-hi d'anar| d'anar-hi))\b|\b(?<!convidat a )(?<!per )(?<!ganes "
+    r"d')(?<!animen a )(?:anar|pujar|baixar|"
     r"desplacar-me|desplacar-nos|acostar-me)-?hi\b|\bhi (?:vaig|vam|varem|he|hem) (?:hagut d'|haver d')?(?:anar|pujar|"
     r"baixar|anat|pujat|baixat|tornar|tornat|(?:passar|arribar)(?= ?(?:[.,;)]|$| amb )))\b|\b(?:em|ens) (?:van|va|han|"
     r"ha) (?:fer|fet) (?:anar|pujar|baixar|venir)\b|\bper veure'(?:ls|l|ns)(?= i | ?[,.])|\b(?:m'hi|ens hi) (?:va|van|"
@@ -77,8 +78,10 @@ _THERE = re.compile(
     r"el) (?:passejada|volta? (?:pe|al)|ruta|tomb (?:pe|amb))\w*"
 )
 _MEALS = re.compile(
-    r"\b(?:(?:esmorza|dina|berena|sopa|menja)[rt] (?:plega|junt)\w+|(?:esmorzar|dinar|berenar|sopar|vermut) (?:de "
-    r"(?:treball|feina) )?(?:a|al|amb)\b|\b(?:dinant|esmorzant) (?:a|al|amb)\b|(?:esmorzar|dinar|sopar)-(?:reunio|"
+    r"\b(?:(?:esmorza|dina|berena|sopa|menja)[rt] (?:plega|junt)\w+|(?:(?<!vaig )(?:esmorzar|dinar|berenar|sopar|"
+    r"vermut)"
+    r"(?: de (?:treball|feina))? (?:al?|amb)|vaig (?:esmorzar|dinar|sopar) amb)\b|\b(?:dinant|esmorzant) (?:a|al|"
+    r"amb)\b|(?:esmorzar|dinar|sopar)-(?:reunio|"
     r"trobada|sessio)|(?:comida|almuerzo|desayuno|cena) de trabajo|(?:fer|fet|fent|prendre|prenent|pres) (?:un|el|uns) "
     r"(?:cafe|cafes|cafeto|cafetet|vermut|tallat|mos)\b(?! (?:virtual|telem|en linia|on ?line|a dist|per |cadasc)))"
 )
@@ -101,7 +104,8 @@ _CASTILIAN = re.compile(
     r"\b(?:(?:nos|me) (?:recibieron|recibio|acogieron|acerque|acercamos)|(?:fui|fuimos|he ido|hemos ido|vinieron|vino|"
     r"subi|baje) (?:yo |nosotros |ellos |todos )?(?:para|hasta|aqui|al|alla|alli)|(?:subi|subimos|baje|bajamos|visite|"
     r"visitamos|vinieron) (?:a|los|las|el|la|con)|fui a|fuimos a|he ido a|hemos ido a|(?:estuve|estuvimos|nos vimos|"
-    r"nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|contacto))\b"
+    r"nos reunimos|nos encontramos|quedamos) en (?!linia|remoto|zoom|teams|meet|contacto|[a-z]+[aei]r(?:l[aeo]s?|nos|"
+    r"me)?\b))\b"
 )
 # "He passat el matí a Balaguer"
 _MORNING_AT = re.compile(

@@ -30,7 +30,7 @@ REMOTE = re.compile(
     r"l')altaveu|amb (?:els )?auriculars|des de la cuina|des del (?:menjador|sofa|llit)(?: de casa)?|sense (?:moure'm|"
     r"moure'ns|sortir) de (?:casa|la cadira)|problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|"
     r"poca|pessima) connexio|(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va "
-    r"fallar|va caure|fallava)|no presencial(?:s|ment)?|a traves de la pantalla|(?<!res )(?<!prou )(?<!fora )(?:per|"
+    r"fallar|va caure|fallava)|no presencial(?:s|ment)?|a traves de la pantalla|(?<!\bres )(?<!prou )(?<!fora )(?:per|"
     r"por|via|amb|de|davant(?: de)?) (?:la |les )?pantall(?:a|es|eta|etes)\b|(?:per )?mitjans? (?:electronics?|"
     r"telematics?|digitals?|virtuals?)|webcam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els "
     r"2|les 2|cada una)(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
@@ -41,7 +41,7 @@ REMOTE = re.compile(
     r"(?:per|via) internet|(?:per|via|amb|al|davant(?: del?)?|des del?) (?:l'|el )?(?:seu |meu |nostre )?(?:ordinador|"
     r"portatil|pc)|(?:estat|estar|estavem|vam ser) connecta(?:t|ts|da|des)(?! a\b)|mans lliures|pantalla compartida|"
     r"(?:vaig|vam|hem|he|varem) (?:compartir|compartit) (?:la )?pantalla|camer(?:a|es)|connexio(?! (?:de|d'|dels?|"
-    r"als?)\b)|ordinador|distancia)\b"
+    r"als?)\b)|ordinador|distancia(?! prudencial| de seguretat))\b"
 )
 # Words of a screen that may belong to something else: they count only where the session itself is told.
 _WEAK_REMOTE = words(
@@ -62,7 +62,8 @@ _TOPIC_BEFORE = re.compile(
     r"aparador\w*|espai|oficin\w+|servei\w*|aula|eines?|recurs\w*|materials?|enquest\w+|formular\w+|participaci\w+|"
     r"moned\w+|marketplace|votaci\w+|anunci\w*|publicitat|comandes|notificaci\w+|atencio|vendre|comprar|pagar|treball|"
     r"teletreball|exposici\w+|fira|jornada|taller|xarxes|"
-    r"funcion\w+|(?:fan|fa|facin|faran) servir|(?:ensenya|instal|configur|aprend|mira|(?<!vam )(?<!hem )prova|activa|"
+    r"funcion\w+|(?:fan|fa|facin|faran|(?<!vam )(?<!hem )(?<!vaig )fer) (?:servir|anar)|(?:ensenya|instal|configur|"
+    r"aprend|mira|(?<!vam )(?<!hem )prova|activa|"
     r"contracta)\w*(?:-\w+)?|(?:per|com|de) (?:a )?(?:fer|organitzar|preparar|muntar|convocar|dinamitzar) (?:les |unes "
     r")?[a-z]{4,}s|cistell\w+|gestio|guia|web\w*)(?: (?:el|la|com|usar|servir|fer|electronic\w*|digital\w*|"
     r"municipal\w*|local\w*|propi\w*|per|de|del|a|i|agraria|ciutadan\w+|no|de \w+|public\w*))* ?$"
@@ -94,7 +95,7 @@ _KEPT_BEFORE = re.compile(r"(?:\b(?:amb|guardant|mantenint)(?: la)?|\bmascaret\w
 _THING = re.compile(r"(?:video|cameres|camera|webcam|distancia|telefon|audios?|d'audios?|pantalles)$")
 _ITS_OWN_AFTER = re.compile(
     r" (?:(?:de |d'|del |dels |entre )(?!_)(?!seguiment|treball|presentacio|coordinacio|feina|grup|la tecnica|els|2\b)|"
-    r"promocional|municipal|vigilan)"
+    r"promocional|municipal|vigilan|(?:el|ja|us|que|dura)\b)"
 )
 _BY_MEANS_OF = re.compile(r"(?:\b(?:per|via|x|pel|a traves d[e']l?|amb|mitjancant) ?(?:la |el |l')?)$")
 # "Ho apunto des de casa", "us ho dic per Telegram": how this is being written.
@@ -107,6 +108,7 @@ _WRITING_AFTER = re.compile(
 )
 # "Una llista d'entitats a trucar", "els havia trucat per confirmar"
 _ERRAND_BEFORE = re.compile(r"\b(?:a|per|de|cal|que|havi(?:a|en|em)) $")
+_ERRAND_AFTER = re.compile(r"(?: [a-z]+)? per (?:dir|confirmar|demanar|preguntar|quedar|avisar|agrair|saber)")
 _TOLD_TWICE = re.compile(rf"{BLANK}(?s:.*)[^{BLANK}](?s:.*){BLANK}")
 
 
@@ -115,7 +117,7 @@ def _is_matter(text: str, told: str, match: re.Match[str]) -> bool:
     word, before = match.group(), before_of(text, match)
     if _WRITING_BEFORE.search(before) or _WRITING_AFTER.match(text, match.end()):
         return True
-    if word in ("trucar", "trucat") and _ERRAND_BEFORE.search(before):
+    if word in ("trucar", "trucat") and (_ERRAND_BEFORE.search(before) or _ERRAND_AFTER.match(text, match.end())):
         return True
     own = _THING.match(word) and _ITS_OWN_AFTER.match(told, match.end())
     return bool(own and not _BY_MEANS_OF.search(before))
@@ -171,9 +173,9 @@ def _remote(text: str, told: str, shown: str, match: re.Match[str]) -> Hit[Modal
         return Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)
     if word in _NEVER_SAID or weak:
         return Hit(match.start(), match.end(), Modality.REMOTE, Reason.AMBIGUOUS)
-    reason = hedged(text[match.end() : match.end() + 8]) or attached(told, match)
-    if not reason and not of_sitting(told, match):
-        reason = doubt_of(shown, match.start())
+    doubt = None if of_sitting(told, match) else doubt_of(shown, match.start())
+    reason = hedged(text[match.end() : match.end() + 8])
+    reason = reason or (doubt if doubt is Reason.AMBIGUOUS else attached(told, match) or doubt)
     return Hit(match.start(), match.end(), None if reason is Reason.AMBIGUOUS else Modality.REMOTE, reason)
 
 

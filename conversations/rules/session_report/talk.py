@@ -40,7 +40,8 @@ TALK = words(
     ultim ultima un una unes uns us utilitzant va vaig vale vam van varem vau ve vegada veiem vers vespre veure
     via vinga virtualment visita visites vist vos vosaltres x xerrada xerrant xerrar xerrat y ya yo
     retorn tancament cloenda arrencada arrancada valoracio repas dubtes inici inicial represa avaluacio acollida
-    tornat tornar anem moment saludar saludat fos entrevista provar provat estrenar estrenat estrenavem algo canal con
+    prudencial seguretat metres tornat tornar anem moment saludar saludat fos entrevista provar provat estrenar
+    estrenat estrenavem algo canal con
     conversa conferencia
     cuarto cuartos sempre hable hablando hablamos horas horita horitas fil
     enllac jueves lunes manana martes media miercoles para pasado pico por primera tarde viernes hs estoneta
@@ -84,7 +85,7 @@ _MEANS = re.compile(
 # The last that was read or done by whoever writes, and what was done by others.
 _OURS = re.compile(
     r"(?:\b(?:em|ens|mos|me|nos) |\bm')(?:(?:va|van|ha|han) [a-z]+)?|_|\b(?:pero|sino)\b|"
-    r"\b(?:vam|varem|vaig|hem|he|erem|estavem|feiem|s'ha|es va|estuve|estuvimos|hice|hicimos|tuve|tuvimos)\b"
+    r"\b(?:fem|vam|varem|vaig|hem|he|erem|estavem|feiem|s'ha|es va|estuve|estuvimos|hice|hicimos|tuve|tuvimos)\b"
 )
 _THEIRS = re.compile(
     r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat|haver|hagut)\b|connect|entra|"
