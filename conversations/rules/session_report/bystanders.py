@@ -16,7 +16,7 @@ _BOUNDS = re.compile(
 _OF_SOMETHING = re.compile(
     r"(?:entrega|lliurament|conveni|acord|ordenanca|acta|decret|llei|ple|reglament|pla|pressupost|bases|cens|eleccions|"
     r"resolucio|factura|contracte|correu|mail|estat d'alarma|document|informe|normativa|mercat|fira|memoria|carta|"
-    r"edicte|publica\w+|inscripcio\w*|dogc|bop|boe|recordatori|missatge|entrevista|jornada|"
+    r"edicte|publica\w+|inscripcio\w*|dogc|bop|boe|recordatori|missatge|entrevista|(?<=[a-z] )jornada|"
     r"(?<!era )(?<!es )festa)(?: \w+)? ?(?: d[e']l?| del dia| de data| es| era|:) ?(?:dia |l')?$|(?:despres de|"
     r"sumad\w+ (?:a|amb)|com|(?:mes|menys|igual|diferent|mateix[a-z]*)(?: [a-z]+)? que|amb) (?:l'hora|"
     r"les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|\b(?:acords?|conclusions|continua\w+|seguint|seguiment|"

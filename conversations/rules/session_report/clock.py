@@ -43,7 +43,7 @@ _LINK = (
     r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[0-9]h)|(?<=[0-9] h)) ?/ ?(?=[0-9]{1,2}(?:[:.][0-9]| ?h))|"
     r"(?<=:[0-9]{2}) (?=[0-9]{1,2}:[0-9])|(?<=[0-9]\.[0-9]{2}) (?=[0-9]{1,2}\.[0-5][0-9](?![0-9.]))|\.\.+|"
     r" al (?=migdia)| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| )| ?[,;.\n|"
-    r"/-]? ?(?:i )?(?:hora )?(?:de |d'|del )?(?:fi|final|sortida|acabament|finalitzacio|desconnexio|tancament|"
+    r"/-]? ?(?:i )?(?:h(?:ora|\.) ?)?(?:de |d'|del )?(?:fi|final|sortida|acabament|finalitzacio|desconnexio|tancament|"
     r"cloenda)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
 )
 RANGE = re.compile(

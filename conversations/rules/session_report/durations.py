@@ -106,8 +106,8 @@ _APPROXIMATE_AFTER = re.compile(
 _APPROXIMATE_APART = re.compile(
     r"[,.;(] ?(?:o |be,? )?(?:potser|segurament|diria que|crec que)? ?(?:una mica|un pel|un xic|algo) (?:mes|"
     r"menys)\b(?! d)|[,.;(] ?(?:minut|hora) (?:amunt|a? ?dalt),? (?:minut|hora)|\bdev(?:ien|ia|en) (?:ser|"
-    r"haver estat) (?:mes|menys)\b|\b(?:amunt|mes) (?:o|i) (?:avall|"
-    r"menys)\b|\ba tot estirar\b|\b(?:no (?:se|recordo|vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|"
+    r"haver estat) (?:mes|menys)\b|\b(?:amunt o avall|mes (?:o|i) menys)\b|\ba tot estirar\b|\b(?:no (?:se|recordo|"
+    r"vaig mirar|ho vaig mirar|estic segur[a]?)|crec|diria|"
     r"si no m'equivoco|si no vaig errad?[ta])[^,.;]{0,16} (?:de la durada|la durada|del temps|el temps|de l'hora|"
     r"l'hora|de les hores|les hores)\b"
 )
@@ -269,7 +269,7 @@ def _labelled(match: re.Match[str]) -> tuple[int | None, Reason | None]:
     if minutes is not None and match["labelfraction"]:
         minutes += _fraction(match["labelfraction"])
     if match["label"].isdigit() and int(match["label"]) >= SURELY_MINUTES:
-        return int(match["label"]), None if "minuts" in match.group() else Reason.AMBIGUOUS
+        return int(match["label"]), Reason.AMBIGUOUS if "hor" in match.group() else None
     return minutes, reason
 
 

@@ -172,6 +172,8 @@ def running(facts: Facts, day: date | None, sent: datetime) -> bool:
     if facts.stretches or len(facts.times) != 1:
         return False
     hit, at = facts.times[0]
+    if ranges.ends(facts.text, hit) and at.minutes <= now:
+        return False
     if matters.MATTER.search(facts.text, *Clauses(facts.text).around(hit.start)):
         # "El ple és a les 7 de la tarda"
         return False

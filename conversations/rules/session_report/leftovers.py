@@ -39,12 +39,18 @@ _FRACTION = r"(?P<fraction> i (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))"
 _HOURS = rf"(?P<n>[1-7]|una){_FRACTION}?"
 # Nothing more of the figure, nor anything that it counts.
 _END = r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])))(?!,[0-9])"
-_END_OR_HOW = r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|(?:i|per|amb|a|en)\b(?! [0-9])))(?!,[0-9])"
+# What may follow it: how it was held, and no more of the figure.
+_HOW = (
+    r"(?:i(?! (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))|que|perque|com|pq|xq|per|amb|a|en|zoom|teams|meet|"
+    r"presencial|"
+    r"online)\b(?! [0-9])"
+)
+_END_OR_HOW = rf"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|{_HOW}))(?!,[0-9])"
 _LATER = re.compile(rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}{_HOURS}(?= ?(?:$|[,.;:!?)\n]))(?![.,][0-9])")
 AMENDED = re.compile(
     r"[ ,.;:!?()…_-]{0,6}(?:(?:ai|ui|ep|ah|be|uf|ei|eps|vaja|ostres|bueno|pero|i) ?,? ?)*"
     rf"{_CUE}[ ,.:;]*(?:{_CUE}[ ,.:;]*)*{_BE}(?P<n>[1-7]|una|1[58]|[2-9][05]|1[0-9][05]){_FRACTION}?"
-    r"(?= ?(?:$|[,.;!?)\n]|(?:i|que|perque|com|pq|xq|amb|per|a)\b(?! [0-9])))(?!,[0-9]|\.[0-9])"
+    rf"(?= ?(?:$|[,.;!?)\n]|{_HOW}))(?!,[0-9]|\.[0-9])"
 )
 _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"

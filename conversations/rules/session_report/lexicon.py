@@ -38,7 +38,7 @@ _KNOWN_SLIPS = {
     "dueshores": "dues hores",
     "doshores": "dues hores", "horaimitja": "hora i mitja", "due": "dues", "dugues": "dues", "jores": "hores",
     "mija": "mitja", "micha": "mitja", "mitcha": "mitja", "mixa": "mitja", "hore": "hores",
-    "dcres": "dimecres", "quartets": "quarts",
+    "dcres": "dimecres", "dijs": "dijous", "quartets": "quarts",
     "quartet": "quart", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
     "despusahir": "abans-d'ahir", "antahir": "abans-d'ahir", "antaier": "abans-d'ahir",
     "despuysahir": "abans-d'ahir", "despuixahir": "abans-d'ahir",

@@ -27,7 +27,7 @@ _GROWN = re.compile(r"\b(?:pass|puj|baix|augment|cresc|creix)[a-z]* $")
 _ENDS = re.compile(
     r"\b(?:acab\w*|fins|fini(?:m|ren|a)?|final\w*|fi|sortida|plega\w*|termin\w*|marxa[rt]\w*|hasta|tanca(?!ven)\w*|"
     r"desconne[cx]\w*|aixec\w*|acomiad\w*|(?:des)?penja\w*|ja (?:esta\w*|havi\w+|erem|eren|era)|llest\w*|enllest\w+|"
-    r"plegats|comiat|dinar|fora(?! d)|donar|adonar|e?ns van? (?:fer|tocar)(?= l[ae]s? [0-9u]))\b"
+    r"plegats|comiat|dinar|fora(?! d)|ho \w+ deixa[rt]|donar|adonar|e?ns van? (?:fer|tocar)(?= l[ae]s? [0-9u]))\b"
 )
 # Of the session, or of home.
 _LEAVES = re.compile(r"\bsort\w+")
@@ -110,6 +110,12 @@ def with_later(text: str, sure: Ranges, bare: Ranges) -> Ranges:
         and _AND_THEN.search(text, max(0, hit.start - 16), hit.start)
     )
     return [*sure, *later]
+
+
+def ends(text: str, hit: Hit[int]) -> bool:
+    """Whether a time of day is said to be when it ended: "hem sortit a les 11"."""
+    near = max(0, hit.start - 24), hit.start
+    return bool(_ENDS.search(text, *near) or _LEAVES.search(text, *near))
 
 
 # "La regidora va marxar a les 10"

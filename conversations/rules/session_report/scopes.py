@@ -174,7 +174,10 @@ def _other(text: str, start: int, end: int, other: re.Match[str]) -> Scope:
     return Scope(first if told else start, end, Aside.OTHER)
 
 
-_YESTERDAY = re.compile(r"\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|una hora)")
+_YESTERDAY = re.compile(
+    r"\bla d(?:e |')[^.;]{3,40}? va (?:ser|durar)\b|\b(?:ahir|abans-d'ahir),? (?:unes )?(?:[0-9] ?h|hora|mitja hora|"
+    r"una hora)"
+)
 
 
 # "L'enllaç per les 2 hores de demà"
@@ -291,8 +294,7 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             scopes.append(Scope(first if first > start else detail.start(), last, Aside.BALANCE))
         elif balance := markers.BALANCE.search(text, first, last):
             # "amb Vic portem 3 h i amb Manlleu 1 h"
-            so_far = balance.group().endswith(("portem", "porto", "duem"))
-            if so_far and not markers.DAY.search(text, start, end) and not markers.TOLD_PAST.search(text, last, end):
-                last = end
+            if not markers.DAY.search(text, start, end) and not markers.TOLD_PAST.search(text, last, end):
+                last = end if balance.group().endswith(("portem", "porto", "duem")) else last
             scopes.append(Scope(first, last, Aside.BALANCE))
     return scopes

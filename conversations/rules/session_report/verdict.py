@@ -43,6 +43,11 @@ _MEANT = re.compile(
     r"(?:que )?(?:volia (?:dir|posar)|vull dir|havia de (?:dir|posar)|era|eren|va ser|(?:canvia|posa|canvieu|poseu|"
     r"corregeix|corregiu)-ho)(?: (?:amb|a|de|per|com a|la de|d))*[ ']"
 )
+# "Perdona, la de Capellades era presencial", "afegeix-hi que va ser per Zoom": of a session told before.
+_OF_ONE_TOLD = re.compile(
+    r"[ ¡]*(?:(?:perdo\w*|disculp\w+|ui|ep|eps|ai|no)[ ,.:!]+)+(?:la|l') ?(?:sessio )?(?:de |del |d'|amb )"
+    r"[^.,;:]{1,40} (?:era|va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) "
+)
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
     r"[ ¡_✅✔]*(?:(?:ja|tinc|tenim|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|"
@@ -52,6 +57,7 @@ _OF_COUNCIL = re.compile(
 )
 _CLOSED = r"(?:fe|llest|enllesti|acaba|tanca|completa|supera|celebra|realitza)(?:t|ts|ta|tes|da|des|a|es)"
 _ANNOUNCED = re.compile(
+    rf"[ ¡]*amb [^.;:!?]{{1,40}}? (?:ja |ho |tot )*(?:tenim|tinc|hem|esta|queda) (?:ja |ho |tot )*{_CLOSED}[ .!✅]*$|"
     rf"[ ¡]*(?:ja |per fi )?(?:la |l')?(?:[a-z0-9_]+ ){{0,2}}(?:sessio|mentoria|reunio|trobada|videotrucada|"
     rf"visita)\b(?! de dem)[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|"
     rf"les) (?:de|d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|"
@@ -194,6 +200,7 @@ def judge(
     held = bool(_SESSION_HELD.search(facts.text))
     moded = facts.modality is not None or facts.modality_reason is Reason.CONTRADICTORY
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
+    correction = correction or (moded and bool(_OF_ONE_TOLD.match(facts.text)))
     if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
         correction = True
     whole = days and ((lengths and (named or held or moded)) or (named and held and moded))

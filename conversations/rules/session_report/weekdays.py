@@ -72,9 +72,9 @@ _AGO = re.compile(
 # "Fa quinze dies que hi treballen" tells no day; "fa quinze dies que vam fer" does.
 _SINCE = re.compile(r" que (?!(?:ens |es |la |ho |l'|hi |els )?(?:vam|vaig|va|van|hem|he|varem)\b)")
 _RELATIVE = re.compile(
-    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>(?:abans|avans|avant|antes|despus|dispus|despuys|despuix)[ -]?(?:de ?|"
-    r"d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|(?:aquest|este) (?:de)?mati|esta vesprada|aquesta vesprada|"
-    r"aquesta (?P<late>tarda|nit)(?! passada)|aquest (?P<eve>vespre)|aquest migdia|(?:resum|"
+    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>avant-?ahir|(?:abans|avans|antes|despus|dispus|despuys|despuix)[ -]?"
+    r"(?:de ?|d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|(?:aquest|este) (?:de)?mati|esta vesprada|"
+    r"aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|aquest (?P<eve>vespre)|aquest migdia|(?:resum|"
     r"tancament) del dia(?! [0-9]|,? d)|esta manana|esta tarde|aquesta matinada)|(?P<after>dema passat|pasado manana|"
     r"despus-?dema)|(?P<dema>dema|(?<!la )manana(?! pasado)))(?![a-z])"
 )
