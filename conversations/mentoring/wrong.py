@@ -177,8 +177,11 @@ def _left(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> in
     """The minutes that a session may have: what is left of its package, and what it has already."""
     purse = Purse(facts, hours.call_of(facts, assignment))
     for draft in desk.drafts[:place]:
-        if draft.assignment == assignment.id and "over" not in draft.settled:
-            purse.move(assignment, 0, draft.minutes or 0)
+        minutes = draft.minutes or 0
+        own = draft.assignment == assignment.id and "over" not in draft.settled
+        # One that does not fit any more, since others took hours meanwhile, is not saved as it is.
+        if own and not purse.exceeds(assignment, 0, minutes):
+            purse.move(assignment, 0, minutes)
     return purse.held(assignment)[0] + (desk.told.session.minutes if desk.told else 0)
 
 

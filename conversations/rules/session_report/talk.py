@@ -40,7 +40,7 @@ TALK = words(
     ultim ultima un una unes uns us utilitzant va vaig vale vam van varem vau ve vegada veiem vers vespre veure
     via vinga virtualment visita visites vist vos vosaltres x xerrada xerrant xerrar xerrat y ya yo
     retorn tancament cloenda arrencada arrancada valoracio repas dubtes inici inicial represa avaluacio acollida
-    prudencial seguretat metres tornat tornar anem moment saludar saludat fos entrevista provar provat estrenar
+    feina prudencial seguretat metres tornat tornar anem moment saludar saludat fos entrevista provar provat estrenar
     estrenat estrenavem algo canal con
     conversa conferencia
     cuarto cuartos sempre hable hablando hablamos horas horita horitas fil
