@@ -230,7 +230,8 @@ REQUEST = re.compile(
     r"\b(?:m'(?:ho |hi )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
     r"ou)?(?:es|eu|ieu|ies)\b|\bme (?:apunt|anot|registr|pon)(?:a|e)?(?:s|is|n)\b|\b(?:(?:em|ens|me) (?:pot|poden|"
     r"podria)|(?:(?:em|ens|me) )?(?:podeu|pots|podrieu|podries|podeis|puedes|podriais|podrias)) (?:apunt|anot|registr|"
-    r"afegi|posa|poner|compta|entra|inclo)"
+    r"afegi|posa|poner|compta|entra|inclo)|\b(?:ho|la) (?:podeu|pots|podrieu|podries) (?:canvi|correg|"
+    r"arregl|modific)"
 )
 LENGTH = re.compile(
     r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"

@@ -46,7 +46,8 @@ _MEANT = re.compile(
 # "Perdona, la de Capellades era presencial", "afegeix-hi que va ser per Zoom": of a session told before.
 _OF_ONE_TOLD = re.compile(
     r"[ ¡]*(?:(?:perdo\w*|disculp\w+|ui|ep|eps|ai|no)[ ,.:!]+)+(?:la|l') ?(?:sessio )?(?:de |del |d'|amb )"
-    r"[^.,;:]{1,40} (?:era|va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) "
+    r"[^.,;:]{1,40} (?:era|va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) |"
+    r"[ ¡]*(?:ai,? )?(?:que )?(?:m'he|m'havia|em vaig) (?:deixa|oblida)\w* (?:de )?(?:dir|posar) que (?:era|va ser) "
 )
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
 _OF_COUNCIL = re.compile(
@@ -55,17 +56,22 @@ _OF_COUNCIL = re.compile(
     r"sisplau |si us plau )?(?:(?:la|les|el|els|lo|una) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|"
     r"les|el|els) )?|d'|l'|de l')?"
 )
-_CLOSED = r"(?:fe|llest|enllesti|acaba|tanca|completa|supera|celebra|realitza)(?:t|ts|ta|tes|da|des|a|es)"
+_CLOSED = r"(?:(?:fe|llest|enllesti|acaba|tanca|completa|supera|celebra|realitza)(?:t|ts|ta|tes|da|des|a|es)|complert)"
+# "Constantí fet i explicat", "Parets: fet"
+_CLOSED_AFTER = re.compile(rf"[:,]? (?:ja )?(?:esta |ho (?:tenim|tinc) )?{_CLOSED}(?= i\b|[^a-z0-9 ]|$)")
 _ANNOUNCED = re.compile(
-    rf"[ ¡]*amb [^.;:!?]{{1,40}}? (?:ja |ho |tot )*(?:tenim|tinc|hem|esta|queda) (?:ja |ho |tot )*{_CLOSED}[ .!✅]*$|"
+    rf"[ ¡]*amb [^.;:!?]{{1,40}}? (?:ja |ho |tot )*(?:tenim|tinc|hem|esta|queda) (?:ja |ho |tot )*{_CLOSED}[^a-z0-9]*$|"
     rf"[ ¡]*(?:ja |per fi )?(?:la |l')?(?:[a-z0-9_]+ ){{0,2}}(?:sessio|mentoria|reunio|trobada|videotrucada|"
-    rf"visita)\b(?! de dem)[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|"
-    rf"les) (?:de|d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[ .!✅]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|"
+    rf"visita)\b(?! de dem)[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[^a-z0-9]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|"
+    rf"les) (?:de|d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[^a-z0-9]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|"
     rf"ha) (?:fet|tingut|celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
     r"(?:feta?|llesta?|acaba(?:t|da)|tancada|enllestida) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
     r"ta) ?[!.](?! (?:gracies|merci|ja))|[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
     r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
-    r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b"
+    r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b|"
+    r"[^.;!?]*\b(?:sessio|reunio|trobada|mentoria) (?:amb|de|d') ?[^.;!?]{1,40}?,? "
+    r"(?:ha anat|ha sigut|ha estat|va anar|va ser) "
+    r"(?:\w+ )?(?:be|genial|rodad?[at]|perfect[ea]|profitos[ae]|fantastic[a]?|util)[^a-z0-9]*$"
 )
 _FORGOTTEN = re.compile(
     r"[ ¡]*(?:hola|ep|ui|ah)?[ ,!]*(?:la|les) (?:de|d')[^.;!?]*\b(?:(?:se )?(?:me l'havia|m'havia|m'ha|m'he|me l'he|"
@@ -93,7 +99,8 @@ _DONE = re.compile(
 # "Feta la segona!"
 _ONE_MORE = re.compile(
     r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
-    r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b"
+    r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b|"
+    rf"[ ¡]*(?:la|l') ?(?:primera|segona|tercera|quarta|ultima|darrera) (?:ja )?esta {_CLOSED}\b"
 )
 # What was read, and marks: the day, the length.
 _OPENING = re.compile(r"[ ,:]*(?:_+[ ,:]*)+(?:[ (,.:;\n]|$)(?=[^a-z]*(?:$|[(.;:\n,]|[a-z]))")
@@ -138,6 +145,9 @@ def _is_announced(facts: Facts, council: Choice) -> bool:
     "llesta"."""
     at = _OF_COUNCIL.match(facts.text)
     if at and any(mention.start <= at.end() < mention.end for mention in council.mentions):
+        return True
+    first = council.mentions[0] if council.mentions else None
+    if first and not rest_of(facts.text[: first.start]) and _CLOSED_AFTER.match(facts.text, first.end):
         return True
     announced = _ANNOUNCED.match(facts.text)
     return bool(
