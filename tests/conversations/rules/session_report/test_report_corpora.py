@@ -31,6 +31,17 @@ BARS = {
     "fresh1": Bar(exact=0.96, asked=0.96, over_asked=0.02, badly_logged=0),
     "fresh2": Bar(exact=0.96, asked=0.88, over_asked=0.02, badly_logged=0),
     "written": Bar(exact=0.98, asked=0.98, over_asked=0.01, badly_logged=0),
+    "fresh52": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
+    "fresh51": Bar(exact=0.98, asked=1.0, over_asked=0.04, badly_logged=0, several_missed=1),
+    "fresh50": Bar(exact=0.98, asked=1.0, over_asked=0.02, badly_logged=0),
+    "fresh49": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
+    "fresh48": Bar(exact=0.99, asked=1.0, over_asked=0.03, badly_logged=0),
+    "fresh47": Bar(exact=0.99, asked=1.0, over_asked=0.03, badly_logged=0),
+    "fresh46": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
+    "fresh45": Bar(exact=1.0, asked=0.98, over_asked=0.0, badly_logged=0),
+    "fresh44": Bar(exact=1.0, asked=1.0, over_asked=0.0, badly_logged=0),
+    "fresh43": Bar(exact=1.0, asked=1.0, over_asked=0.0, badly_logged=0),
+    "fresh42": Bar(exact=1.0, asked=0.96, over_asked=0.0, badly_logged=0),
     "fresh41": Bar(exact=0.99, asked=1.0, over_asked=0.01, badly_logged=0),
     "fresh40": Bar(exact=0.97, asked=0.96, over_asked=0.03, badly_logged=0),
     "fresh39": Bar(exact=0.94, asked=1.0, over_asked=0.05, badly_logged=0),
@@ -73,7 +84,7 @@ BARS = {
 }
 
 
-BESIDE = {f"fresh{number}" for number in range(2, 42)} - {
+BESIDE = {f"fresh{number}" for number in range(2, 53)} - {
     "fresh6",
     "fresh13",
     "fresh27",
