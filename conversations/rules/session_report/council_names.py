@@ -67,7 +67,7 @@ EVERYDAY = words(
     """
 )
 # Those that may stand bare after "amb" and mean no council ("amb sort").
-ABSTRACT = words("les das sort pau pla cases sales nulles preses seva")
+ABSTRACT = words("les das sort pau pla cases sales piles pals cava olla nulles preses seva bona nou")
 # Those that are also what people are called: with an article they are somebody.
 PERSONAL = words("carme garcia pau verges angles montserrat marca sales ribes serra torrent salomo amer")
 # A word that stands at the end of no more names than these may be used alone for one of them ("Montbui").

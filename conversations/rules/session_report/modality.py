@@ -40,6 +40,7 @@ _SOME_OF_THEM = re.compile(
     r"mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
+    r"\bmig (?:grup|equip|ajuntament|departament)\b[^.;]{1,24}\bmig\b|"
     r"\b(?:jo|nosaltres|ells|elles|tots) (?:al?|en) [^.;]{1,24} i (?:(?:el|la|els|les) |l')[a-z]+ connecta(?:t|da|ts|"
     r"des)\b|\bcomenc\w+ (?:per|amb|en) (?:zoom|teams|meet|video\w+|tel\w+|linia)\b[^.;]{0,32}\bacaba\w* (?:anant|alla|"
     r"en persona|presencial)|\bpresencial[^.;]{0,24} amb (?:(?:la|el) |l')[a-z]+ connectad[ao]\b|\bprimer (?:per|en|"

@@ -140,8 +140,9 @@ FAULTS = re.compile(
     r"totes|fer|fet|nosaltres|2|3|4|5|6|7|8|9|10|_+) connecta(?:ts|des)\b(?! (?:a la|amb))|jo (?:\w+ )?(?:des d[e']|a) "
     r"?(?:la )?ca(?:sa|la)\b|cad(?:a u|ascuna?|ascun|a 1|a una) (?:a|des d[e'])l? ?(?:la )?ca(?:sa|) ?(?:seva)?\b|"
     r"(?:estem|estic|jo) (?:teletreballant|confina(?:t|da|ts|des))|(?:los|les|lo|la) llame|(?:me|nos) llamaron|"
-    r"fibra\b[^.;]{0,16}\btalla\w*|talla[rt] ni (?:1|una?) \w+|webinars?|sense sortir (?:del despatx|de l'oficina|de "
-    r"l'ajuntament)|cadasc\w+ amb (?:el|la) (?:seu|seva) [a-z]+ (?:a|des de) (?:casa|ca seva))"
+    r"fibra\b[^.;]{0,16}\btalla\w*|talla[rt] ni (?:1|una?) \w+|(?<!del )(?<!d'un )(?<!al )webinars?|"
+    r"sense sortir (?:del despatx|de l'oficina|de l'ajuntament)|"
+    r"cadasc\w+ amb (?:el|la) (?:seu|seva) [a-z]+ (?:a|des de) (?:casa|ca seva))"
 )
 # "No vaig haver d'agafar el cotxe", "en comptes d'anar-hi": what was not done; "vaig trucar a l'Anna": to whom.
 NOT_DONE_BEFORE = re.compile(

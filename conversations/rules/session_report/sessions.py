@@ -34,7 +34,8 @@ _COUNTED = re.compile(
     r"sessio|cop|trobada|reunio|mentoria|vegada)|(?:n'(?:hem|he|vam|vaig) (?:fet|fer)|en (?:portem|duem|"
     r"porto)) [2-6] (?:aquest|el mes|la setmana|durant)|dobles? sessio|[2-6] di[lmjv][a-z]+s (?:seguits|consecutius)|"
     r"sessio doble|doblet|ambdues|totes 2|"
-    r"les 2 sessions|1 (?:i|\+) 1 sessio)\b"
+    r"les 2 sessions|1 (?:i|\+) 1 sessio|les [2-6] d'aquest(?:a|es)? (?:mes|setmana|quinzena)|"
+    r"n'(?:hem|he|vam|vaig) (?:fet|fer) [2-6]\b[^.;]{0,30}, totes (?:de|per|a|en))\b"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
 _EACH = re.compile(

@@ -45,8 +45,8 @@ _MEANT = re.compile(
 )
 # "Perdona, la de Capellades era presencial", "afegeix-hi que va ser per Zoom": of a session told before.
 _OF_ONE_TOLD = re.compile(
-    r"[ ¡]*(?:(?:perdo\w*|disculp\w+|ui|ep|eps|ai|no)[ ,.:!]+)+(?:la|l') ?(?:sessio )?(?:de |del |d'|amb )"
-    r"[^.,;:]{1,40} (?:era|va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) |"
+    r"[ ¡]*(?:(?:perdo\w*|disculp\w+|ui|ep|eps|ai|no)[ ,.:!]+)+(?:la|l') ?(?:sessio )?(?:de |del |d'|amb |anterior )"
+    r"[^.,;:]{0,40} ?(?:era|va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) |"
     r"[ ¡]*(?:ai,? )?(?:que )?(?:m'he|m'havia|em vaig) (?:deixa|oblida)\w* (?:de )?(?:dir|posar) que (?:era|va ser) "
 )
 # "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
@@ -110,6 +110,8 @@ _SOMEBODY = re.compile(
     r"vam|he|hem)|[a-z]{3,}-(?:los|les|lis)|parla\w+ (?:de|del|dels|d'|amb))\b"
 )
 _AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
+# "Demà dues hores amb Tàrrega, ja us diré com va"
+_TO_BE_TOLD = re.compile(r"\bja (?:us|et|t'|ho) ?(?:dire|explicare|comentare|informare)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
     r"\b(?:envi\w+|adjunt\w+|pass(?:o|em)|(?<!ns )(?<!ts )(?<!ous )(?<!res )(?<!te )(?<!ge )(?<!dia )(?<!mes )passat|"
@@ -210,7 +212,7 @@ def judge(
     held = bool(_SESSION_HELD.search(facts.text))
     moded = facts.modality is not None or facts.modality_reason is Reason.CONTRADICTORY
     correction = bool(_CORRECTION.match(text)) and (lengths or days)
-    correction = correction or (moded and bool(_OF_ONE_TOLD.match(facts.text)))
+    correction = correction or ((moded or named) and bool(_OF_ONE_TOLD.match(facts.text)))
     if lengths and not days and not named and _IT_WAS.search(facts.text[: facts.lengths[0].start]):
         correction = True
     whole = days and ((lengths and (named or held or moded)) or (named and held and moded))
@@ -246,7 +248,7 @@ def judge(
     coming = days and all(hit.value and hit.value > sent.date() for hit in facts.days)
     if coming and all(hit.value is None for hit in facts.lengths) and not _PAST.search(facts.text):
         return Kind.PLAN, False
-    if coming and _AGREED.search(facts.text):
+    if coming and (_AGREED.search(facts.text) or _TO_BE_TOLD.search(facts.text)):
         return Kind.PLAN, False
     if aside.has(Aside.QUESTION) and not (days or vague or held or moded):
         return Kind.QUESTION, False

@@ -31,6 +31,8 @@ BARS = {
     "fresh1": Bar(exact=0.96, asked=0.96, over_asked=0.02, badly_logged=0),
     "fresh2": Bar(exact=0.96, asked=0.88, over_asked=0.02, badly_logged=0),
     "written": Bar(exact=0.98, asked=0.98, over_asked=0.01, badly_logged=0),
+    "fresh54": Bar(exact=0.98, asked=0.96, over_asked=0.03, badly_logged=0),
+    "fresh53": Bar(exact=0.98, asked=1.0, over_asked=0.06, badly_logged=0),
     "fresh52": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
     "fresh51": Bar(exact=0.98, asked=1.0, over_asked=0.04, badly_logged=0, several_missed=1),
     "fresh50": Bar(exact=0.98, asked=1.0, over_asked=0.02, badly_logged=0),
@@ -84,7 +86,7 @@ BARS = {
 }
 
 
-BESIDE = {f"fresh{number}" for number in range(2, 53)} - {
+BESIDE = {f"fresh{number}" for number in range(2, 55)} - {
     "fresh6",
     "fresh13",
     "fresh27",
