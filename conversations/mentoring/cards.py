@@ -20,7 +20,7 @@ _MENU = "menu"
 
 def show(desk: Pending, facts: Facts) -> Step:
     """The next thing to say about what waits: a question, what is wrong, or all of it to be saved."""
-    desk = replace(desk, drafts=tuple(_doubtful(one, desk, facts) for one in desk.drafts))
+    desk = wrong.fitting(replace(desk, drafts=tuple(_doubtful(one, desk, facts) for one in desk.drafts)), facts)
     if (late := wrong.hopeless(desk, facts)) is not None:
         return wrong.troubled(desk, *late, facts)
     place, field = checking.first_open(desk.drafts)
@@ -163,7 +163,8 @@ def _before_and_now(desk: Pending) -> Say:
         )
     proposal = lines(Joined((head, question), " "), T("Before: {before}. Now: {now}.", before=before, now=now))
     final = T("It is confirmed, so the council must agree.") if session.final and what & {DAY, MINUTES} else None
-    return Say(lines(proposal, final), column(Button(T("Change it"), "save"), _keep()))
+    over = T("It will count once the commission has given its word.") if "over" in draft.settled else None
+    return Say(lines(proposal, final, over), column(Button(T("Change it"), "save"), _keep()))
 
 
 def _now(desk: Pending, draft: Draft, what: set[str]) -> Words:

@@ -64,15 +64,17 @@ def whole(
 ) -> Found | None:
     """What is wrong with a session of which everything is known and that is not too late; None if it may be saved.
 
-    `session` is the one that is put right, which does not clash with itself.
+    `session` is the one that is put right, which does not clash with itself; put with another council, it is a new
+    one there.
     """
     assert draft.day is not None
     assert draft.minutes is not None
-    if assignment.paused is not None and session is None and "resume" not in draft.settled:
+    new = session is None or session.assignment != assignment.id
+    if assignment.paused is not None and new and "resume" not in draft.settled:
         return Found(Trouble.PAUSED, assignment=assignment)
     others = [(one, of) for of in mine for one in of.sessions if one.held and one.id != _id(session)]
     same_day = [one for one, of in others if of.id == assignment.id and one.day == draft.day]
-    if "another" not in draft.settled and session is None:
+    if "another" not in draft.settled and new:
         twin = next((one for one in same_day if draft.same_as(one)), None)
         if twin is not None:
             return Found(Trouble.SAME, twin, assignment)
@@ -81,7 +83,7 @@ def whole(
     for one, of in others:
         if packages.overlaps(one, draft.day, draft.begins, draft.minutes):
             return Found(Trouble.OVERLAP, one, of)
-    before = session.minutes if session else 0
+    before = 0 if session is None or new else session.minutes
     if "over" not in draft.settled and purse.exceeds(assignment, before, draft.minutes):
         return Found(Trouble.OVER, session, assignment)
     return None

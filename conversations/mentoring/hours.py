@@ -117,6 +117,10 @@ class Purse:
         self._book = bags.after(self._book, moved)
         return moved.entries
 
+    def takes(self, assignment: Assignment, minutes: int) -> tuple[LedgerEntry, ...]:
+        """The entries of a new session if its package has room for it; none, and nothing follows, if it has not (R38)."""
+        return () if self.exceeds(assignment, 0, minutes) else self.move(assignment, 0, minutes)
+
     def exceeds(self, assignment: Assignment, before: int, after: int) -> bool:
         """Whether a session would be longer than what is left of its package (R38)."""
         return after - before > self.held(assignment)[0] and after > before

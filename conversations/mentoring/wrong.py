@@ -50,6 +50,20 @@ def late(desk: Pending, draft: Draft, facts: Facts) -> Found | None:
     return Found(Trouble.CLOSED, assignment=assignment) if closed else None
 
 
+def fitting(desk: Pending, facts: Facts) -> Pending:
+    """With nothing to be asked of the commission that has room in its package by now: hours come back (R38)."""
+    purses: dict[str, Purse] = {}
+    kept: list[Draft] = []
+    for draft in desk.drafts:
+        assignment = desk.assignment(draft)
+        if assignment is not None and draft.minutes and desk.told is None:
+            call = hours.call_of(facts, assignment)
+            room = purses.setdefault(call.id, Purse(facts, call)).takes(assignment, draft.minutes)
+            draft = replace(draft, settled=draft.settled - {"over"}) if room else draft
+        kept.append(draft)
+    return replace(desk, drafts=tuple(kept))
+
+
 def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
     """The first session that may not be saved as it is, and why; None if all of them may."""
     purses: dict[str, Purse] = {}
@@ -67,8 +81,8 @@ def troubles(desk: Pending, facts: Facts) -> tuple[int, Found] | None:
             return place, Found(clash[0], None, assignment, clash[1])
         if found is not None:
             return place, found
-        if "over" not in draft.settled and session is None:
-            purse.move(assignment, 0, draft.minutes or 0)
+        if session is None:
+            purse.takes(assignment, draft.minutes or 0)
     return None
 
 
@@ -177,12 +191,10 @@ def _left(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> in
     """The minutes that a session may have: what is left of its package, and what it has already."""
     purse = Purse(facts, hours.call_of(facts, assignment))
     for draft in desk.drafts[:place]:
-        minutes = draft.minutes or 0
-        own = draft.assignment == assignment.id and "over" not in draft.settled
-        # One that does not fit any more, since others took hours meanwhile, is not saved as it is.
-        if own and not purse.exceeds(assignment, 0, minutes):
-            purse.move(assignment, 0, minutes)
-    return purse.held(assignment)[0] + (desk.told.session.minutes if desk.told else 0)
+        if draft.assignment == assignment.id:
+            purse.takes(assignment, draft.minutes or 0)
+    own = desk.told.session if desk.told else None
+    return purse.held(assignment)[0] + (own.minutes if own and own.assignment == assignment.id else 0)
 
 
 def shortened(desk: Pending, place: int, facts: Facts) -> Pending:

@@ -7,7 +7,7 @@ import pytest
 from conversations.mentoring.joining import MOST_WAITING
 from conversations.protocol.scenes import Idle, Reporting
 from tests.conversation import said
-from tests.stage import MARTI, Stage
+from tests.stage import AINA, BERTA, MARTI, POL, Stage
 
 SEVERAL = (
     "ahir 2h amb l'Alzinar, clàusules socials",
@@ -332,3 +332,59 @@ def test_slot_of_today_that_is_still_to_come_is_proposed(stage: Stage) -> None:
     for text in ("hem fet sessió avui de 10 a 11", "avui de 9 a 10 presencial"):
         assert "Quin dia va ser?" in stage.says(text), text
         stage.presses("Descarta")
+
+
+def test_hours_that_come_back_meanwhile_are_not_saved_twice_over(stage: Stage) -> None:
+    """What would be asked of the commission fits again and counts at once: what was told after it fits no more."""
+    stage.tells("dilluns 3h amb l'Alzinar")
+    stage.says("ahir 4h amb l'Alzinar")
+    stage.presses("Demana-ho a la Comissió")
+    stage.says("avui 1h amb l'Alzinar")
+    stage.presses("Desfés")
+    asked = stage.marti.presses("Desa-les")
+    assert "Dimecres 3 de juny · 1 hora, amb l'Alzinar.\nÉs més del que queda al paquet (0 hores)." in said(asked, MARTI)
+    assert "1. L'Alzinar: dimarts 2 de juny · 4 hores\n" in said(asked, MARTI)
+    assert not any("Anota només" in label for label in asked[-1].labels)
+    stage.presses("Descarta aquesta")
+    assert "Desada." in stage.presses("Desa")
+    assert stage.held() == (0, 240)
+
+
+def moves_to_el_comellar(two: Stage, session: str) -> str:
+    """A saved session with l'Alzinar turns out to have been with el Comellar."""
+    two.says("/sessions")
+    two.presses(session, "Corregeix", "L'ajuntament")
+    return two.presses("El Comellar")
+
+
+def test_session_that_was_with_another_council_must_fit_in_its_package(two: Stage) -> None:
+    two.tells("ahir 3h amb l'Alzinar")
+    two.tells("dilluns 2h amb el Comellar")
+    asked = moves_to_el_comellar(two, "Dimarts 2 de juny · 3 h")
+    assert "Dimarts 2 de juny · 3 hores, amb el Comellar.\nÉs més del que queda al paquet (2 hores)." in asked
+    assert "Comptarà quan la Comissió Tècnica l'accepti." in two.presses("Demana-ho a la Comissió")
+    heard = two.marti.presses("Canvia-la")
+    assert "una sessió amb el Comellar que és més del que queda al paquet" in said(heard, BERTA)
+    assert "ha desfet la sessió de dimarts 2 de juny" in said(heard, AINA)
+    assert (two.held(AINA), two.held(POL)) == ((240, 0), (120, 120))
+
+
+def test_only_what_fits_of_it_can_be_noted_there(two: Stage) -> None:
+    two.tells("ahir 3h amb l'Alzinar")
+    two.tells("dilluns 2h amb el Comellar")
+    moves_to_el_comellar(two, "Dimarts 2 de juny · 3 h")
+    assert "Ara: El Comellar · 2 hores" in two.presses("Anota només 2 hores")
+    two.presses("Canvia-la")
+    assert (two.held(AINA), two.held(POL)) == ((240, 0), (0, 240))
+
+
+def test_it_is_not_noted_twice_if_that_council_has_it_already(two: Stage) -> None:
+    two.tells("ahir 3h amb l'Alzinar")
+    two.tells("ahir 3h amb el Comellar")
+    two.says("/sessions")
+    two.presses("Dimarts 2 de juny · 3 h", "Corregeix", "L'ajuntament")
+    asked = two.presses("L'Alzinar")
+    assert "Aquesta sessió amb l'Alzinar ja està desada: dimarts 2 de juny · 3 hores." in asked
+    assert "No s'ha anotat dues vegades." in asked
+    two.presses("Deixa-la igual")
+    assert (two.held(AINA), two.held(POL)) == ((60, 180), (60, 180))
