@@ -24,46 +24,55 @@ _PARTNER_BEFORE = re.compile(
     r"dels))?(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:igual que|com|conveni|(?<!a un )acord|contracte|"
-    r"coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|he|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
+    r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:el que|igual que|com|conveni|(?<!a un )acord|contracte|"
+    r"coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|he|havi\w+|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
 # "Els vaig recomanar parlar amb Salt"
 _ADVISED_BEFORE = re.compile(
     r"\b(?:recoman|aconsell|propos|suger|convid)\w*(?: [a-z']+){0,3} (?:parl|contact|truc|qued|posa|connect|"
     r"reun)\w*(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|\b(?:contacte|telefon|correu|adreca|numero) (?:de "
     r"|d'|del )(?:la |el |l')?[a-z]+ "
-    r"(?:de |d'|del )(?:la |el |l')?$|\bposa\w* en contacte amb(?: (?:el|la|els|les))? ?(?:l')?$"
+    r"(?:de |d'|del )(?:la |el |l')?$|\b(?:passa|envia|ensenya|mostra|deixa|comparti)(?:r|t|re|rem)(?:-[a-z]+)? "
+    r"(?:(?:el|la|els|les|uns?|una|unes) |l')[a-z]+ (?:de |d'|del )(?:l'|la |el )?$|\bposa\w* en contacte amb(?: (?:el|la|els|les))? ?(?:l')?$"
 )
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
     r"(?:igual|mes|menys) que |exemple |model |cas |experiencia |contacte |(?<!la )gent |(?<!els )companys |mercat |"
-    r"fira |cooperativa |empresa |diferencia |costat |acta |correu |informe |meva companya |meu company |bus |autobus |"
-    r"en comptes |dels |el que fan a |que fan a |saludar |des de |des d'|torna(?:nt|r|va|vem) del? |sort\w+ de |"
-    r"sort\w+ d'|visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|el pla |l'ordenanca |la xarxa |plec |"
-    r"plecs |parlant |sobre |cap a |tren |c-[0-9]+ |carretera |consorci |comarca |vall |serra |plana |conca |costa |"
+    r"fira |cooperativa |empresa |diferencia |\bcostat |acta |correu |informe |meva companya |meu company |"
+    r"en comptes |dels |el que fan a |que fan a |saludar |des de |des d'|(?:torna(?:nt|r|va|vem)|veni[rt]|vingut|arriba[rt]) del? |tornar per |sort\w+ de |"
+    r"sort\w+ d'|visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|el pla |\btema |des de casa,? |l'ordenanca |la xarxa |plec |"
+    r"plecs |parlant |sobre |cap a |(?:bus|autobus|tren) (?!a )|tornada [a-z ]{0,12}|c-[0-9]+ |carretera |consorci |comarca |vall |serra |plana |conca |costa |"
     r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|va "
     r"aprovar|ha aprovat|va muntar|ha muntat) |\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |pas\w+ "
     r"per )(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
-    r"(?<!perdo, )(?<!perdo )\bque (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
+    r"(?<=[a-z0-9_,] )(?<!perdo )(?<!perdo, )(?<!espera )(?<!\bno )(?<!^no, )(?<!\bai )(?<!\bui )que (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
     r"treballa|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe "
     r"|a )?(?:a |de |d'|del |per |l'ajuntament de |l'ajuntament d'|l'|el |la )*$|\b(?:regidor|tecnic|alcald|secretari|"
     r"interventor|consultor|ponent|assessor|gerent|no[iy])\w* (?:es|ve|venia|viu|era) (?:de |d'|a )(?:l'|la |el )?$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
-    r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|\b(?:[a-z]{3,}en|confon\w*|(?:han|van) (?:parla|"
-    r"contacta|treballa|signa|fe)[rt]|te|fa(?! (?:uns|poc|[0-9]))|vol|compartim|comparti[td]\w*|collabora|comparteix|"
+    r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|\b(?:[a-z]{3,}[ei]n|confon\w*|(?:han|van) (?:parla|"
+    r"contacta|treballa|signa|fe)[rt]|te|fan?(?! (?:uns|una|poc|res|tot|[0-9]))|vol|compartim|comparti[td]\w*|collabora|comparteix|"
     r"comparteixo|treballa|limita|s'enten|s'entenen)(?: [a-z]+){0,3} amb (?:(?:el|la|els|les) |l'|(?:els|la gent|"
     r"l'ajuntament) (?:de |d'))*$"
 )
 _STREET_BEFORE = re.compile(
     r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|del )?|c/ ?|"
-    r"\b(?:can|cal|bar|restaurant|fonda|hostal|sala|edifici|institut|escola|ateneu|casal|centre|parc|museu|teatre|"
+    r"\b(?:can|cal|bar|restaurant|fonda|hostal|sala|edifici|institut|escola|ateneu|casal|centre|despatx|oficina|local|parc|museu|teatre|"
     r"cooperativa|hotel|cafe|camp|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la "
     r")?$|\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda|centre|"
     r"forum|hotel|casal|ateneu|espai) (?:de |d')?(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"
+)
+# "A la biblioteca d'Esplugues", "vaig agafar el tren cap a Olot", "acabo de sortir de Vic": where the session was held.
+_VENUE_BEFORE = re.compile(
+    r"(?<![a-z])(?:(?:a|de|en|per) (?:la |l')|al |als |del |pel |visita\w* (?:el |la |l'))(?:antic |nou |nova |nostr[ea] |meu |meva )?"
+    r"(?:casal|biblioteca|mercat|placa|ateneu|viver|museu|escola|institut|centre|sala|teatre|edifici|cooperativa|"
+    r"fira|espai|local|despatx|oficina|bar|cafe)(?: [a-z]+)? (?:de |d')(?:l'|la |el )?$|(?<!despres )\b(?:vaig|vam|he|hem|"
+    r"di[lmjvsu][a-z]+s)\b(?! marxa)[^.;,]{0,24} (?:cap a|passa[rt] per) (?:l'|la |el )?$|\b(?:sortint|tornant|acab\w+(?: ara)? "
+    r"(?:de |d')(?:sortir|tornar|arribar)) (?:de |d'|del )(?:l'|la |el )?$"
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |(?:amb )?els d(?:e |')|son )*|en (?:comptes|lloc) "
@@ -87,7 +96,7 @@ FEAST_BEFORE = re.compile(
     r"(?<![a-z])(?:bon|bona|bones|felic|era|fou|es|per|abans de|despres de|fins a|pont de|dia de|vigilia de|endema de|"
     r"fires de) $"
 )
-JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|i jo|s'hi|convidad[oa]?|de visita)\b")
+JOINED_AFTER = re.compile(r"[^.;]{0,20}\b(?:tambe|s'hi|convidad[oa]?|de visita)\b")
 WITH_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:(?!al? |en |per )[a-z']+[ ']){0,5}$")
 _ITS_COUNCIL_BEFORE = re.compile(r"ajuntament (?:de |d')(?:l'|la |el )?$")
 
@@ -117,8 +126,9 @@ OF_COUNCIL_BEFORE = re.compile(r"(?:^| )(?:amb|a|ajuntament de|(?:gent|els) de) 
 class Weight(IntEnum):
     """How surely a mention is the council of the session."""
 
-    ORIGIN = -1
-    EXAMPLE = 0
+    ORIGIN = -2
+    EXAMPLE = -1
+    VENUE = 0
     PLACE = 1
     NAMED = 2
     PARTNER = 3
@@ -148,10 +158,8 @@ def weigh(before: str) -> Weight:
         return Weight.EXAMPLE
     if _PARTNER_BEFORE.search(before):
         return Weight.PARTNER
-    if _STREET_BEFORE.search(before):
-        return Weight.EXAMPLE
-    if _EXAMPLE_BEFORE.search(before) and not _ITS_COUNCIL_BEFORE.search(before):
-        return Weight.EXAMPLE
+    if _STREET_BEFORE.search(before) or (_EXAMPLE_BEFORE.search(before) and not _ITS_COUNCIL_BEFORE.search(before)):
+        return Weight.VENUE if _VENUE_BEFORE.search(before) else Weight.EXAMPLE
     if STRONG_BEFORE.search(before):
         return Weight.PARTNER
     return Weight.PLACE if _PLACE_BEFORE.search(before) else Weight.NAMED

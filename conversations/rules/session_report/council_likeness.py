@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.rules.session_report.council_context import DAY_BEFORE, HEADING_AFTER, LENGTH_AFTER, STRONG_BEFORE
-from conversations.rules.session_report.council_names import ABSTRACT, EVERYDAY, PERSONAL
+from conversations.rules.session_report.council_names import ABSTRACT, ARTICLES, EVERYDAY, PERSONAL
 from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line, fold
 
@@ -16,6 +16,8 @@ Token = tuple[str, int, int]
 _COMPANY = re.compile(
     r"(?:^| )(?:amb|con|ab|((?:ajuntament|gent|(?:amb|con) (?:els|los)|tecnica?|alcald\w+|regidora?) (?:de|d'))) ?$"
 )
+# "2 h amb pals": a council even there.
+_LENGTH_BEFORE = re.compile(r"(?:[0-9] ?h(?:ores)?|[0-9]'|hora|mitja|minuts|min) amb$")
 _ANCHOR = re.compile(
     r"(?:^|[\s(:/,;.-])(?:amb|a|de|d'|con|con|ab|i|y|ajuntament|municipi:?|[:/,;-])? ?(?:de |d')?(?:l'|"
     r"la |el |les )?$"
@@ -48,7 +50,8 @@ def means_council(line: Line, tokens: list[Token], position: int, end: int, key:
     if key[0] not in TALK and DAY_BEFORE.search(before) and LENGTH_AFTER.match(following):
         return True
     company = _COMPANY.search(before)
-    if company and (company[1] or key[0] not in ABSTRACT) and not re.match(r" (?:de(?! [0-9])|d'|que)\b", following):
+    bare = key[0] in ABSTRACT and (key[0] in ARTICLES or not _LENGTH_BEFORE.search(before, 0, len(before) - 1))
+    if company and (company[1] or not bare) and not re.match(r" (?:de(?! [0-9])|d'|que)\b", following):
         return True
     return (
         mid
@@ -87,7 +90,8 @@ def means_assigned(line: Line, tokens: list[Token], position: int, end: int, nam
         return bool(re.search(r"\bla $", before)) and not re.match(r" (?:de |del |d'[^u]|web|electr)", after)
     if re.search(r"\b(?:ten\w+|tin\w+|quina|per|mala|sense|desitj\w+) $", before) and not line.capital(start):
         return False
-    if re.match(r" (?:que |de (?:tot|cua|res)|endavant|qualitatiu|a la vista)", after):
+    with_it = line.capital(start) and _COMPANY.search(before)
+    if not with_it and re.match(r" (?:que |de (?:tot|cua|res)|endavant|qualitatiu|a la vista)", after):
         return False
     return (
         shouting

@@ -219,7 +219,7 @@ def prepare(names: tuple[str, ...], councils: tuple[str, ...]) -> Assigned:
                 add(beginning, name)
             for letters in range(1, len(key[length - 1])):
                 # "Vilassar de D.", "Sant Feliu de Llob."
-                if length > 1 and key[length - 1][:letters] not in ("h", "a", "d", "x", "mar", "mati", "mit"):
+                if length > 1 and key[length - 1][:letters] not in ARTICLES | {"h", "a", "x", "mar", "mati", "mit"}:
                     add((*beginning[:-1], key[length - 1][:letters]), name)
         if article := _ARTICLE.match(fold(name)):
             # "lhospitalet", "elprat", "lgarriga"

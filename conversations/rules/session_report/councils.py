@@ -205,6 +205,8 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
         weight = Weight.EXAMPLE
     if not candidates and line.text[start:end].startswith(LARGER_BODIES):
         weight = Weight.PARTNER if WITH_BEFORE.search(before) else Weight.EXAMPLE
+    if _LENT_AFTER.match(line.text, end):
+        weight = min(weight, Weight.EXAMPLE)
     denied = is_denied(before) or bool(_FELL_THROUGH_AFTER.match(line.text, end))
     return Mention(start, end, candidates, weight, sure, denied)
 
@@ -212,6 +214,8 @@ def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure
 _FELL_THROUGH_AFTER = re.compile(
     r" per (?:error|equivocacio)| (?:em |ens )?(?:va|van|ha|han) (?:cau?re|caigut|falla[rt])\b"
 )
+# "Manlleu els ha passat el plec"
+_LENT_AFTER = re.compile(r",? (?:els|li) (?:ho )?(?:ha|han|va|van) (?:passa|deixa|envia|ajuda|explica|presta|dona|cedi)")
 _OR = re.compile(r" o (?:(?:amb|a|la|el|les|els) |l')*(?=[a-z])")
 
 

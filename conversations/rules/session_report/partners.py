@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from conversations.rules.session_report.corrections import supersede
-from conversations.rules.session_report.council_context import FIELD_AFTER, FIELD_BEFORE, LENGTH_AFTER, Weight
+from conversations.rules.session_report.council_context import (
+    FIELD_AFTER,
+    FIELD_BEFORE,
+    LENGTH_AFTER,
+    WITH_BEFORE,
+    Weight,
+)
 from conversations.rules.session_report.council_names import EVERYDAY, LARGER_BODIES, Assigned
 from conversations.rules.session_report.councils import Mention, find_mentions
 from conversations.rules.session_report.modality import hinted
@@ -79,13 +85,14 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     result: list[Mention] = []
     for mention in supersede(text, found):
         gap = text[result[-1].end : mention.start] if result else ""
-        if gap in _LIST or (result and result[-1].weight <= Weight.EXAMPLE and _ALSO_OF.fullmatch(gap)):
+        together = gap == " amb " and mention.candidates and result[-1].candidates
+        if together or gap in _LIST or (result and result[-1].weight <= Weight.VENUE and _ALSO_OF.fullmatch(gap)):
             before = result[-1].weight
-            weight = before if before <= Weight.EXAMPLE and gap.startswith(" i ") else max(before, mention.weight)
+            weight = before if before <= Weight.VENUE and gap.startswith(" i ") else max(before, mention.weight)
             result[-1] = replace(result[-1], weight=weight)
             mention = replace(mention, weight=weight)
         result.append(mention)
-    return _without_topics(line.text, text, result, told_at)
+    return _without_topics(line.text, text, result, told_at, choosing=len(assigned.names) > 1)
 
 
 def _is_everyday(line: Line, text: str, mention: Mention, found: list[Mention]) -> bool:
@@ -100,13 +107,15 @@ def _is_everyday(line: Line, text: str, mention: Mention, found: list[Mention]) 
     return (
         word in EVERYDAY
         and not line.capital(mention.start)
-        and not (listed or noted or line.text.endswith(("de ", " a "), 0, mention.start))
+        and not (listed or noted or line.text.endswith(("de ", " a ", " era la ", " era el "), 0, mention.start))
     )
 
 
-def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Sequence[int]) -> list[Mention]:
+def _without_topics(
+    whole: str, text: str, mentions: list[Mention], told_at: Sequence[int], *, choosing: bool
+) -> list[Mention]:
     """Councils that stand apart from the session, beside an assigned one that does not, are examples."""
-    own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.EXAMPLE]
+    own = [m.start for m in mentions if m.candidates and m.sure and m.weight > Weight.VENUE]
     anchors = [m for m in mentions if m.candidates and m.sure and m.weight >= Weight.PLACE]
     anchors = [m for m in anchors if _tells(_around(_SENTENCE_EDGE, whole, m), told_at)]
 
@@ -124,7 +133,7 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
         elif mention.weight not in (Weight.PLACE, Weight.NAMED):
             apart = False
         elif listed:
-            apart = result[-1].weight is Weight.EXAMPLE
+            apart = result[-1].weight <= Weight.VENUE
         else:
             about = alone(_PART_EDGE, mention, own)
             apart = not _AS_WELL.search(about) and (about.count(" ") > 2 or bool(rest_of(about)))
@@ -136,7 +145,7 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
             near = [m for m in anchors if part[0] <= m.start < part[1]]
             apart = apart or (bool(anchors) and not near and not _tells(part, told_at))
         if (
-            mention.weight > Weight.EXAMPLE
+            mention.weight > Weight.VENUE
             and _joined(whole, mention)
             and any(m.candidates != mention.candidates for m in anchors)
         ):
@@ -149,6 +158,8 @@ def _without_topics(whole: str, text: str, mentions: list[Mention], told_at: Seq
         joined = bool(does and (_AS_WELL.search(does[0]) or _TOOK_PART.search(does[0])))
         named = mention.candidates and mention.weight is Weight.NAMED
         about = alone(_SENTENCE_EDGE, mention, own) if named else ""
+        if choosing and not anchors and mention.candidates and _is_afterthought(whole, text, mention, told_at):
+            mention = replace(mention, sure=False)
         if apart or (does and not joined):
             mention = replace(mention, weight=Weight.EXAMPLE)
         elif (joined and _GUEST_BEFORE.search(text, max(0, mention.start - 48), mention.start)) or (
@@ -178,6 +189,18 @@ def _joined(whole: str, mention: Mention) -> bool:
     """Whether others are said to have come as well: "van venir també els de Reus"."""
     start, end = _around(_PART_EDGE, whole, mention)
     return bool(_AS_WELL.search(whole, start, end) and _TOOK_PART.search(whole, start, end))
+
+
+def _is_afterthought(whole: str, text: str, mention: Mention, told_at: Sequence[int]) -> bool:
+    """Whether a council is named only once the session has been told, with something of its own and not as company:
+    "dues hores per Zoom. Manlleu ja ho va fer"."""
+    start, end = _around(_SENTENCE_EDGE, whole, mention)
+    after = text[mention.end : end]
+    told = not any(at < start for at in told_at) or _tells((start, end), told_at)
+    if told or hinted(text, Hit(start, end, None)) or WITH_BEFORE.search(whole, start, mention.start):
+        return False
+    labelled = whole.endswith((": ", ":"), start, mention.start)
+    return not labelled and bool(rest_of(text[start : mention.start]) or rest_of(after) or _OWN_VERB.search(after))
 
 
 def _is_other_session(whole: str, text: str, mention: Mention, anchors: list[Mention], told_at: Sequence[int]) -> bool:
@@ -214,10 +237,11 @@ class Choice:
 def choose_council(mentions: Sequence[Mention], assigned: Sequence[str]) -> Choice:
     """The partner of the session among the councils named; the only assigned one if none is."""
     top = max((m.weight for m in mentions), default=Weight.EXAMPLE)
-    if top <= Weight.EXAMPLE:
-        own = tuple(m for m in mentions if len(m.candidates) == 1 and m.weight is Weight.EXAMPLE)
+    if top <= Weight.VENUE:
+        own = tuple(m for m in mentions if len(m.candidates) == 1 and m.weight is top > Weight.ORIGIN)
         if len({m.candidates for m in own}) == 1:
-            return Choice(own[0].candidates[0], None, own[0].candidates, own)
+            doubt = Reason.AMBIGUOUS if top < Weight.VENUE and len(assigned) > 1 else None
+            return Choice(own[0].candidates[0], doubt, own[0].candidates, own)
         if len(assigned) == 1:
             return Choice(assigned[0], None, (), ())
         return Choice(None, Reason.AMBIGUOUS if mentions else Reason.MISSING, (), tuple(mentions))
