@@ -13,7 +13,8 @@ _TAKEN_BACK = re.compile(
     r"passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ \n.*]*\*$|(?:^|[.;!?]) *(?:be|bueno),? +$|"
     r"\? no $|\bara que (?:ho|hi) (?:penso|miro|repasso|veig)\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|"
     r"i),? de fet\b|\ben realitat\b|\bmes ben dit\b|\bmes aviat\b|\bcalla[,!.]|(?:^|[.,;(…]) *(?:be|bueno|vaja|uix|"
-    r"ui),? $|\besmen[oa]\b|\b(?:ha|hauria) de (?:dir|posar)\b|\bposeu\b|\bno[,!.]|\b(?:ai|ui|espera),? (?:no,? )?que (?:era|eren)\b|\b(?:vull dir|volia dir|millor dit|"
+    r"ui),? $|\besmen[oa]\b|\b(?:ha|hauria) de (?:dir|posar)\b|\bposeu\b|\bno[,!.]|"
+    r"\b(?:ai|ui|espera),? (?:no,? )?que (?:era|eren)\b|\b(?:vull dir|volia dir|millor dit|"
     r"perdo|perdon|rectifico(?! el que)|corregeixo(?! el que)|sino|espera)\b"
 )
 _DENIED_BEFORE = re.compile(

@@ -9,22 +9,32 @@ from conversations.rules.session_report.places import BUILDING
 from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line
 
+# Parts of what stands before the name of a partner.
+_WITH = r"(?<![a-z])(?:amb|con|ab)"
+_ARTICLE = r"(?:(?:el|la|els|les|es) |l')?"
+_OF = r"(?:de |d'|dels? )"
+_PEOPLE = (
+    r"(?:ajuntaments?|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|area|promocio|consell|"
+    r"companys?|companyes?|els|las?|los|secretari\w+|interven\w+|dinamitzador\w+|responsable|l)"
+)
 _BODY = (
-    r"(?:ajuntament|ajuntaments|consistori|ayuntamiento|regidor\w*|alcald\w+|tecni\w+|equip|gent|cap|area|regidoria|"
-    r"promocio|consell|companys?|companyes?|els|las?|los|sessio|mentoria|reunio|trobada|videotrucada|videoconferencia|"
-    r"visita|cas|projecte|paquet|hores|trucada|secretari\w+|interven\w+|dinamitzador\w+|responsable|l)"
+    rf"(?:{_PEOPLE}|sessio|mentoria|reunio|trobada|videotrucada|videoconferencia|visita|cas|projecte|paquet|hores|"
+    r"trucada)"
 )
+_LABEL = r"municipi ?[:>-]? ?$|ajuntament ?[:>-] ?$"
+PEOPLE_OF_BEFORE = re.compile(rf"(?<![a-z]){_PEOPLE} (?:de |d') ?$")
+COMPANY_BEFORE = re.compile(rf"{_WITH} ?$|{PEOPLE_OF_BEFORE.pattern}")
 STRONG_BEFORE = re.compile(
-    rf"(?:(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|l'|en|na|los))?(?: ?{_BODY}(?: \w+){{0,3}}? (?:de|d'|del|"
-    rf"dels))?|(?<![a-z])(?!(?:els|las?|los|l) \w+ (?:de|d'|del|dels) ){_BODY}(?: \w+)? (?:de|d'|del|dels)) ?(?:el |la "
-    r"|les |els |l')?$|municipi ?[:>-]? ?$|ajuntament ?[:>-] ?$"
+    rf"{_WITH} (?:{_PEOPLE}(?: \w+){{0,3}}? {_OF})?{_ARTICLE}$|"
+    rf"(?<![a-z])(?!(?:els|las?|los|l) \w+ {_OF}){_BODY}(?: \w+)? {_OF}{_ARTICLE}$|{_LABEL}"
 )
+OF_COUNCIL_BEFORE = re.compile(rf"(?:(?:^| )(?:amb|a) |(?:ajuntament|gent|els) {_OF}){_ARTICLE}$")
 _PARTNER_BEFORE = re.compile(
     rf"(?<![a-z])(?:amb|con|ab)(?: (?:el|la|els|les|en|na|los|l'))*(?: ?{_BODY}(?: \w+){{0,2}}? (?:de|d'|del|"
     r"dels))?(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:el que|igual que|com|conveni|(?<!a un )acord|contracte|"
+    r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:el que|igual que|com|conveni|conflicte|mancomunitat|(?<!en )relacio|(?<!a un )acord|contracte|"
     r"coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|he|havi\w+|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
 # "Els vaig recomanar parlar amb Salt"
@@ -38,9 +48,9 @@ _ADVISED_BEFORE = re.compile(
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
-    r"(?:igual|mes|menys) que |exemple |model |cas |experiencia |contacte |(?<!la )gent |(?<!els )companys |mercat |"
+    r"(?:igual|mes|menys) que |exemple |model |ejemplo |modelo |cas |experiencia |contacte |(?<!la )gent |(?<!els )companys |mercat |"
     r"fira |cooperativa |empresa |diferencia |\bcostat |acta |correu |informe |meva companya |meu company |"
-    r"en comptes |dels |el que fan a |que fan a |saludar |des de |des d'|(?:torna(?:nt|r|va|vem)|veni[rt]|vingut|arriba[rt]) del? |tornar per |sort\w+ de |"
+    r"en comptes |dels |el que fan a |que fan a |saludar |des de |des d'|(?:torn[ae]\w*|veni(?:r|t|nt)|vingut|arriba[rt]) (?:del? |d')|tornar per |sort\w+ de |"
     r"sort\w+ d'|visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|el pla |\btema |des de casa,? |l'ordenanca |la xarxa |plec |"
     r"plecs |parlant |sobre |cap a |(?:bus|autobus|tren) (?!a )|tornada [a-z ]{0,12}|c-[0-9]+ |carretera |consorci |comarca |vall |serra |plana |conca |costa |"
     r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|va "
@@ -49,8 +59,8 @@ _EXAMPLE_BEFORE = re.compile(
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
-    r"(?<=[a-z0-9_,] )(?<!perdo )(?<!perdo, )(?<!espera )(?<!\bno )(?<!^no, )(?<!\bai )(?<!\bui )que (?:abans |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
-    r"treballa|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe "
+    r"(?<=[a-z0-9_,] )(?<!perdo )(?<!perdo, )(?<!espera )(?<!\bno )(?<!^no, )(?<!\bai )(?<!\bui )que (?:abans |antes |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
+    r"treballa|trabaja(?:ba)?|vive|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe "
     r"|a )?(?:a |de |d'|del |per |l'ajuntament de |l'ajuntament d'|l'|el |la )*$|\b(?:regidor|tecnic|alcald|secretari|"
     r"interventor|consultor|ponent|assessor|gerent|no[iy])\w* (?:es|ve|venia|viu|era) (?:de |d'|a )(?:l'|la |el )?$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
@@ -60,7 +70,7 @@ _ORIGIN_BEFORE = re.compile(
     r"l'ajuntament) (?:de |d'))*$"
 )
 _STREET_BEFORE = re.compile(
-    r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor)\.? (?:de |d'|del )?|c/ ?|"
+    r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor|av\.) (?:de |d'|del )?|c/ ?|"
     r"\b(?:can|cal|bar|restaurant|fonda|hostal|sala|edifici|institut|escola|ateneu|casal|centre|despatx|oficina|local|parc|museu|teatre|"
     r"cooperativa|hotel|cafe|camp|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la "
     r")?$|\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda|centre|"
@@ -68,11 +78,16 @@ _STREET_BEFORE = re.compile(
 )
 # "A la biblioteca d'Esplugues", "vaig agafar el tren cap a Olot", "acabo de sortir de Vic": where the session was held.
 _VENUE_BEFORE = re.compile(
-    r"(?<![a-z])(?:(?:a|de|en|per) (?:la |l')|al |als |del |pel |visita\w* (?:el |la |l'))(?:antic |nou |nova |nostr[ea] |meu |meva )?"
+    r"(?<![a-z])(?:(?:a|de|en|per) (?:la |l')|al |als |del |pel |visita\w* (?:el |la |l'))(?:antic |nou |nova )?"
     r"(?:casal|biblioteca|mercat|placa|ateneu|viver|museu|escola|institut|centre|sala|teatre|edifici|cooperativa|"
     r"fira|espai|local|despatx|oficina|bar|cafe)(?: [a-z]+)? (?:de |d')(?:l'|la |el )?$|(?<!despres )\b(?:vaig|vam|he|hem|"
     r"di[lmjvsu][a-z]+s)\b(?! marxa)[^.;,]{0,24} (?:cap a|passa[rt] per) (?:l'|la |el )?$|\b(?:sortint|tornant|acab\w+(?: ara)? "
     r"(?:de |d')(?:sortir|tornar|arribar)) (?:de |d'|del )(?:l'|la |el )?$"
+)
+# Our own place tells nothing of the partner, nor does what was before or instead.
+_OURS_BEFORE = re.compile(
+    r"\b(?:(?:nostr[ea]|meu|meva|que tenim|a casa)(?: (?:despatx|oficina|local|seu|estudi|espai|cooperativa|meva|nostra))?"
+    r",? (?:de |d'|a |en )|(?:abans|despres|en comptes|en lloc) (?:de |d')[a-z]+ a )(?:l'|la |el )?$"
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |(?:amb )?els d(?:e |')|son )*|en (?:comptes|lloc) "
@@ -120,8 +135,6 @@ FIELD_AFTER = re.compile(
     r"telem|video|zoom|teams|meet|telef)\b)"
 )
 
-OF_COUNCIL_BEFORE = re.compile(r"(?:^| )(?:amb|a|ajuntament de|(?:gent|els) de) (?:l'|(?:la|el|els|les|es) )?$")
-
 
 class Weight(IntEnum):
     """How surely a mention is the council of the session."""
@@ -158,6 +171,8 @@ def weigh(before: str) -> Weight:
         return Weight.EXAMPLE
     if _PARTNER_BEFORE.search(before):
         return Weight.PARTNER
+    if _OURS_BEFORE.search(before):
+        return Weight.EXAMPLE
     if _STREET_BEFORE.search(before) or (_EXAMPLE_BEFORE.search(before) and not _ITS_COUNCIL_BEFORE.search(before)):
         return Weight.VENUE if _VENUE_BEFORE.search(before) else Weight.EXAMPLE
     if STRONG_BEFORE.search(before):

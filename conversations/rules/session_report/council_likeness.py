@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from conversations.rules.session_report.council_context import DAY_BEFORE, HEADING_AFTER, LENGTH_AFTER, STRONG_BEFORE
+from conversations.rules.session_report.council_context import (
+    COMPANY_BEFORE,
+    DAY_BEFORE,
+    HEADING_AFTER,
+    LENGTH_AFTER,
+    OF_COUNCIL_BEFORE,
+    PEOPLE_OF_BEFORE,
+    STRONG_BEFORE,
+)
 from conversations.rules.session_report.council_names import ABSTRACT, ARTICLES, EVERYDAY, PERSONAL
 from conversations.rules.session_report.talk import TALK
 from conversations.rules.session_report.tokens import Line, fold
@@ -12,10 +20,6 @@ from conversations.rules.session_report.tokens import Line, fold
 # A word of the line, with its start and end.
 Token = tuple[str, int, int]
 
-# "Amb vic a l'ajuntament", "amb la gent de salt": the name of a council, though in small letters.
-_COMPANY = re.compile(
-    r"(?:^| )(?:amb|con|ab|((?:ajuntament|gent|(?:amb|con) (?:els|los)|tecnica?|alcald\w+|regidora?) (?:de|d'))) ?$"
-)
 # "2 h amb pals": a council even there.
 _LENGTH_BEFORE = re.compile(r"(?:[0-9] ?h(?:ores)?|[0-9]'|hora|mitja|minuts|min) amb$")
 _ANCHOR = re.compile(
@@ -49,14 +53,16 @@ def means_council(line: Line, tokens: list[Token], position: int, end: int, key:
         return False
     if key[0] not in TALK and DAY_BEFORE.search(before) and LENGTH_AFTER.match(following):
         return True
-    company = _COMPANY.search(before)
+    people = PEOPLE_OF_BEFORE.search(before)
     bare = key[0] in ABSTRACT and (key[0] in ARTICLES or not _LENGTH_BEFORE.search(before, 0, len(before) - 1))
-    if company and (company[1] or not bare) and not re.match(r" (?:de(?! [0-9])|d'|que)\b", following):
+    if (people or (not bare and COMPANY_BEFORE.search(before))) and not re.match(
+        r" (?:de(?! [0-9])|d'|que)\b", following
+    ):
         return True
     return (
         mid
         and line.capital(start)
-        and bool(re.search(r"(?:^| )(?:amb|a|ajuntament de|de) (?:l'|la |el |els |les |es )?$", before))
+        and bool(OF_COUNCIL_BEFORE.search(before) or re.search(r"\bde (?:l'|la |el |els |les |es )?$", before))
     )
 
 
@@ -90,7 +96,7 @@ def means_assigned(line: Line, tokens: list[Token], position: int, end: int, nam
         return bool(re.search(r"\bla $", before)) and not re.match(r" (?:de |del |d'[^u]|web|electr)", after)
     if re.search(r"\b(?:ten\w+|tin\w+|quina|per|mala|sense|desitj\w+) $", before) and not line.capital(start):
         return False
-    with_it = line.capital(start) and _COMPANY.search(before)
+    with_it = line.capital(start) and COMPANY_BEFORE.search(before)
     if not with_it and re.match(r" (?:que |de (?:tot|cua|res)|endavant|qualitatiu|a la vista)", after):
         return False
     return (

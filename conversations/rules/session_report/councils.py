@@ -215,7 +215,9 @@ _FELL_THROUGH_AFTER = re.compile(
     r" per (?:error|equivocacio)| (?:em |ens )?(?:va|van|ha|han) (?:cau?re|caigut|falla[rt])\b"
 )
 # "Manlleu els ha passat el plec"
-_LENT_AFTER = re.compile(r",? (?:els|li) (?:ho )?(?:ha|han|va|van) (?:passa|deixa|envia|ajuda|explica|presta|dona|cedi)")
+_LENT_AFTER = re.compile(
+    r",? (?:els|li) (?:ho )?(?:ha|han|va|van) (?:passa|deixa|envia|ajuda|explica|presta|dona|cedi)"
+)
 _OR = re.compile(r" o (?:(?:amb|a|la|el|les|els) |l')*(?=[a-z])")
 
 

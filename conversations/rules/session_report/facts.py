@@ -89,7 +89,9 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
         lengths = [replace(hit, reason=hit.reason or Reason.AMBIGUOUS) for hit in lengths]
     if mode is Modality.REMOTE:
         # "per Zoom amb la tècnica, que treballa a la biblioteca de Vic"
-        mentions = [replace(m, weight=min(m.weight, Weight.EXAMPLE)) if m.weight is Weight.VENUE else m for m in mentions]
+        mentions = [
+            replace(m, weight=min(m.weight, Weight.EXAMPLE)) if m.weight is Weight.VENUE else m for m in mentions
+        ]
     at_place = [m for m in mentions if m.weight is Weight.PLACE and m.candidates]
     if mode is None and mode_reason in (None, Reason.MISSING) and at_place:
         # "reunió a Reus": probably there, but people also say it of a call

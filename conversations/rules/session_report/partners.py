@@ -24,7 +24,9 @@ from conversations.rules.session_report.noise import BLANK
 from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line
 
-_LIST = frozenset({" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " & ", " i el ", " i la ", " i l'"})
+_LIST = frozenset(
+    {" i ", " y ", "/", " / ", ", ", " + ", "+", " i amb ", " i de ", " i d'", " & ", " i el ", " i la ", " i l'"}
+)
 _JOINTS = _LIST - {", "}
 # "Sort de la tècnica": an everyday word, and no name, where it is typed as one.
 _GOES_ON = re.compile(r" (?:de|que|en|i) (?=[a-z])| d'")
