@@ -373,7 +373,7 @@ def test_only_what_fits_of_it_can_be_noted_there(two: Stage) -> None:
     two.tells("ahir 3h amb l'Alzinar")
     two.tells("dilluns 2h amb el Comellar")
     moves_to_el_comellar(two, "Dimarts 2 de juny · 3 h")
-    assert "Ara: El Comellar · 2 hores" in two.presses("Anota només 2 hores")
+    assert "Ara: amb el Comellar · 2 hores" in two.presses("Anota només 2 hores")
     two.presses("Canvia-la")
     assert (two.held(AINA), two.held(POL)) == ((240, 0), (0, 240))
 
