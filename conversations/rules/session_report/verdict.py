@@ -12,6 +12,7 @@ from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.harmless import without_harmless
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.occasions import VERB
 from conversations.rules.session_report.partners import Choice
 from conversations.rules.session_report.scopes import Aside, Reading
 from conversations.rules.session_report.talk import rest_of
@@ -104,6 +105,9 @@ _ONE_MORE = re.compile(
 )
 # What was read, and marks: the day, the length.
 _OPENING = re.compile(r"[ ,:]*(?:_+[ ,:]*)+(?:[ (,.:;\n]|$)(?=[^a-z]*(?:$|[(.;:\n,]|[a-z]))")
+# "Ahir amb Vic res": no note of a session; "ahir Vic: plecs i clàusules" is.
+_NO_NOTE = re.compile(rf"\b(?:no|res|cap|sense|ni|tampoc|encara)\b|{markers.PRESENT.pattern}")
+_TOPIC = re.compile(r" ?(?:[,:;.(/-]|!) ?")
 # Whoever of a council was there.
 _SOMEBODY = re.compile(
     r"\b(?:ells|elles|tecni(?:c|ca|cs|ques)|regidor\w*|alcald\w+|interventor\w*|secretari\w*|(?:els|les|li) (?:vaig|"
@@ -190,6 +194,20 @@ def _beside_another_matter(text: str, aside: Reading, facts: Facts) -> bool:
     return any(start <= other < end for start, end in around for other in others)
 
 
+def _is_note(told: str, facts: Facts, council: Choice) -> bool:
+    """Whether little more than a day and a council is told: "Ahir Vic", "dimarts amb Vic: plecs". `told` is what else
+    is said."""
+    mentions = council.mentions
+    end = max(hit.end for hit in (*facts.days, *facts.vague, *mentions))
+    if not facts.days or facts.times or _NO_NOTE.search(told) or rest_of(told[:end]):
+        return False
+    known = council.name or council.reason is Reason.SEVERAL
+    if mentions[0].weight is Weight.PARTNER:
+        return bool(not rest_of(told) or (known and _TOPIC.match(told, end) and not VERB.search(told, end)))
+    topic = mentions[0].weight is Weight.NAMED and _TOPIC.match(told, end) and not matters.MATTER.search(told, end)
+    return bool(known and (not rest_of(told) or (topic and not VERB.search(told, end))))
+
+
 def _noted(facts: Facts) -> bool:
     """Whether the message opens with a day and a length and nothing beside them: "Ahir dues hores. ..."."""
     opening = _OPENING.match(facts.left)
@@ -274,9 +292,11 @@ def judge(
         wish = _WISH.match(text) and not (days or vague or lengths or markers.OF_SESSION.search(text))
         return Kind.OTHER if wish else Kind.PLAN, False
     if days or vague:
-        evidence = held or moded
-        brief = bool(council.name) and not rest_of(blank_spans(facts.left, [(s.start, s.end) for s in facts.signs]))
-        if evidence and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
+        told = blank_spans(facts.left, [(sign.start, sign.end) for sign in facts.signs])
+        brief = bool(council.name) and not rest_of(told)
+        if (held or moded) and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
+            return Kind.REPORT, doubt
+        if named and _is_note(told, facts, council):
             return Kind.REPORT, doubt
     elif named:
         note = moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text)
