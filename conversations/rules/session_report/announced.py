@@ -60,7 +60,7 @@ def is_note(facts: Facts, council: Choice) -> bool:
     """Whether little more than a day and a council is told: "Ahir Vic", "dimarts amb Vic: plecs"."""
     told = blank_spans(facts.left, [(sign.start, sign.end) for sign in facts.signs])
     mentions = council.mentions
-    end = max(hit.end for hit in (*facts.days, *facts.vague, *mentions))
+    end = max(*(hit.end for hit in facts.days), *(mention.end for mention in mentions), 0)
     if not facts.days or facts.times or _NO_NOTE.search(told) or rest_of(told[:end]):
         return False
     known = council.name or council.reason is Reason.SEVERAL
