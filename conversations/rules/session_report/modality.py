@@ -41,7 +41,9 @@ _SOME_OF_THEM = re.compile(
     r"(?:hora|dia|mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
-    r"\b(?:[0-9_]+|un|una|alguns|algunes)(?: [a-z]+)? (?:al?|en) (?:la |l')?[a-z]+ i (?:[0-9_]+|un|una|alguns|"
+    r"\bi (?:la resta|els altres|les altres) no\b|\bvan? anar\b[^.;]{0,24}\bi jo\b[^.;]{0,16}\b(?:connect|per (?:zoom|"
+    r"teams|meet|tel|video))|\b(?:[0-9_]+|un|una|alguns|algunes)(?: [a-z]+)? (?:al?|en) (?:la |l')?[a-z]+ i "
+    r"(?:[0-9_]+|un|una|alguns|"
     r"algunes)(?: "
     r"[a-z]+)? (?:al?|en|des d[e']l?) ?(?:la )?(?:casa|distancia|pantalla)\b|\bmig (?:grup|equip|ajuntament|"
     r"departament)\b[^.;]{1,24}\bmig\b|"
@@ -111,7 +113,9 @@ _TURNED_AFTER = re.compile(
     r" a (?:zoom|teams|meet|video|telef|on ?line|presencial)"
 )
 _OTHERS_BEFORE = re.compile(
-    rf"\b(?:{_EARLIER}|(?:parlem|fem|quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] (?:vegada|cop|sessio)|"
+    rf"\b(?:{_EARLIER}|havi(?:em|en|a) fet (?=la primera|les? (?:altr|anterior)|l'(?:altr|anterior))|(?:parlem|fem|"
+    rf"quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] "
+    rf"(?:vegada|cop|sessio)|"
     r"l'altra(?! meitat| part| hora| mitja)|les altres|la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|"
     r"setembre|octubre|novembre|mes passat|la setmana passada)(?= va ser| la vam| vam)|la primera (?=va ser|vam|la "
     r"vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"
@@ -223,7 +227,7 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
     if re.search(r"perque|ja que|havia|com que|encara que|tot i|aixo que|, que (?!era|estava|es va|s'hi|va )", text):
         return False
     return any(
-        not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])
+        place.start < one.start or not re.search(r"[.!?;\n]", text[one.end : place.end])
         for one in said
         for place in firm
         if not _ATTENDED.match(text, place.start)

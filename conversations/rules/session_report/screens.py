@@ -34,7 +34,7 @@ REMOTE = re.compile(
     r"moure'ns|sortir) de (?:casa|la cadira)|problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|"
     r"poca|pessima) connexio|(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va "
     r"fallar|va caure|fallava)|no presencial(?:s|ment)?|a traves de la pantalla|(?<!\bres )(?<!prou )(?<!fora )(?:per|"
-    r"por|via|amb|de|davant(?: de)?) (?:la |les )?pantall(?:a|es|eta|etes)\b|(?:per )?mitjans? (?:electronics?|"
+    r"por|via|davant(?: de)?|hor[ae]s? de) (?:la |les )?pantall(?:a|es|eta|etes)\b|(?:per )?mitjans? (?:electronics?|"
     r"telematics?|digitals?|virtuals?)|webcam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els "
     r"2|les 2|cada una)(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
     r"(?:cadascu|cada 1|cada un|cadascun|cada una|cada part) (?:des d[e']l?|de|a|al|per) ?(?:la |el |l')?(?:seva |seu "
