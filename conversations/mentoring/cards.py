@@ -154,13 +154,15 @@ def _before_and_now(desk: Pending) -> Say:
     elif what == {DAY}:
         question = T("Do you want to change its day?")
         before, now = T("{day}", day=session.day), T("{day}", day=draft.day or session.day)
+    elif what == {COUNCIL}:
+        question = T("Do you want to change its council?")
+        before, now = _with(assignment), _with(desk.assignment(draft) or assignment)
     else:
         question = T("Do you want to change it?")
         day = None if DAY in what else session.day
-        before, now = (
-            sayings.line(session, said=day),
-            _now(desk, replace(draft, day=draft.day if DAY in what else None), what),
-        )
+        theirs = (_with(assignment),) if COUNCIL in what else ()
+        before = Joined((*theirs, sayings.line(session, said=day)), " · ")
+        now = _now(desk, replace(draft, day=draft.day if DAY in what else None), what)
     proposal = lines(Joined((head, question), " "), T("Before: {before}. Now: {now}.", before=before, now=now))
     final = T("It is confirmed, so the council must agree.") if session.final and what & {DAY, MINUTES} else None
     over = T("It will count once the commission has given its word.") if "over" in draft.settled else None
@@ -169,9 +171,13 @@ def _before_and_now(desk: Pending) -> Say:
 
 def _now(desk: Pending, draft: Draft, what: set[str]) -> Words:
     assignment = desk.assignment(draft) if COUNCIL in what else None
-    said: tuple[Words, ...] = (T("{council}", council=sayings.council(assignment)),) if assignment else ()
+    said: tuple[Words, ...] = (_with(assignment),) if assignment else ()
     topic: tuple[Words, ...] = (T("{topic}", topic=draft.topic),) if draft.topic else ()
     return Joined((*said, sayings.facts_of(draft), *topic), " · ")
+
+
+def _with(assignment: Assignment) -> Words:
+    return T("with {council}", council=sayings.council(assignment))
 
 
 def _keep() -> Button:

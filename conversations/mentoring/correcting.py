@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.mentoring import cards, hours, otherwise, pending, sayings, which
-from conversations.mentoring.drafts import Draft, corrected, of_reading, shown
+from conversations.mentoring.drafts import Draft, corrected, of_reading, of_session, shown
 from conversations.mentoring.hearing import as_claimed, claimant
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
@@ -21,21 +21,30 @@ from conversations.protocol.wants import Facts, Me, MyMentoring
 from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Field, Kind, Reading, begins_otherwise, names_topic, takes_back
 
-_ASKED_ALREADY = T("Nothing has been answered yet. Do you agree with this? Answer with the buttons.")
 _RECENT = timedelta(days=7)
 """Of a session told before these days nothing is changed by a few words."""
 
 
 def meant(reading: Reading, mine: Sequence[Assignment]) -> tuple[Session, Assignment] | None:
-    """The session that a correction is about: one of the day and the council that it names, or the one told last."""
+    """The session that a correction is about: one of the day and the council that it names, or the one told last.
+
+    If none is of both, what is named first says which one, and the other is what is put right: «la d'ahir era amb el
+    Comellar», «la del Comellar va ser ahir».
+    """
     told = [(one, of) for of in mine for one in of.sessions if one.state in STANDING]
-    if Field.COUNCIL in reading.spans and reading.council:
-        theirs = [pair for pair in told if pair[1].grant.application.body_name == reading.council]
-        told = theirs or told
-    if Field.DATE in reading.spans and reading.date:
-        of_day = [pair for pair in told if pair[0].day == reading.date]
-        told = of_day or told
+    named = sorted(
+        (Field.COUNCIL, Field.DATE), key=lambda what: reading.spans[what][0].start if what in reading.spans else 0
+    )
+    for what in named:
+        told = [pair for pair in told if _is_named(what, pair, reading)] or told
     return max(told, key=lambda pair: (pair[0].at, pair[0].id), default=None)
+
+
+def _is_named(what: Field, pair: tuple[Session, Assignment], reading: Reading) -> bool:
+    if what not in reading.spans:
+        return False
+    session, of = pair
+    return of.grant.application.body_name == reading.council if what is Field.COUNCIL else session.day == reading.date
 
 
 def saved_already(reading: Reading, desk: Pending) -> Say | None:
@@ -80,7 +89,7 @@ def proposed(found: tuple[Session, Assignment], reading: Reading, did: Incoming,
     if noted.topic and isinstance(did, Text) and not names_topic(did.text):
         draft = replace(draft, topic=noted.topic)
     if claimant(session) is Side.COUNCIL and _how(draft) in (_how(noted), _how(as_claimed(session))):
-        return Step(None, (Say(_ASKED_ALREADY), which.shown(found)))
+        return Step(None, (Say(which.TO_AGREE), which.shown(found)))
     return cards.show(replace(desk, drafts=(draft,)), facts)
 
 
@@ -89,17 +98,27 @@ def _how(one: Draft | Session) -> tuple[object, ...]:
 
 
 def in_words(text: str, desk: Pending, did: Text, facts: Facts) -> Step | None:
-    """The same of words that are no sentence of a session, about the one that was told last: «va ser dilluns». None if
-    they say nothing of it, or if it was told long ago."""
-    found = meant(Reading(Kind.OTHER), desk.mine) if begins_otherwise(text) else None
-    if found is None or found[0].at < facts.now - _RECENT:
+    """The same of words that are no sentence of a session, about the one that they name, «la del Comellar va ser ahir»,
+    or the one that was told last: «va ser dilluns». None if they say nothing of it, or if it was told long ago."""
+    told = sorted(
+        (
+            (one, of)
+            for of in desk.mine
+            for one in of.sessions
+            if one.state in STANDING and one.at >= facts.now - _RECENT
+        ),
+        key=lambda pair: (pair[0].at, pair[0].id),
+    )
+    if not told:
         return None
-    session, assignment = found
+    saved = replace(desk, drafts=tuple(of_session(one) for one, _ in told))
+    named = otherwise.of_one(text, saved, did, facts)
+    place, new = named or (len(told) - 1, otherwise.instead(text, saved.drafts[-1], desk, did, facts))
+    session, assignment = told[place]
     opened = _open(Told(session, assignment, hours.call_of(facts, assignment)), facts)
-    if isinstance(opened, Say):
+    if new is None or isinstance(opened, Say) or not (named or begins_otherwise(text)):
         return None
-    new = otherwise.instead(text, opened.drafts[0], replace(desk, mine=(assignment,)), did, facts)
-    return None if new is None else cards.show(replace(opened, drafts=(new,)), facts)
+    return cards.show(replace(opened, drafts=(new,)), facts)
 
 
 def shut(told: Told) -> Say | None:

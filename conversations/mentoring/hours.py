@@ -118,7 +118,7 @@ class Purse:
         return moved.entries
 
     def takes(self, assignment: Assignment, minutes: int) -> tuple[LedgerEntry, ...]:
-        """The entries of a new session if its package has room for it; none, and nothing follows, if it has not (R38)."""
+        """The entries of a new session if its package has room for it, and none if it has not (R38)."""
         return () if self.exceeds(assignment, 0, minutes) else self.move(assignment, 0, minutes)
 
     def exceeds(self, assignment: Assignment, before: int, after: int) -> bool:

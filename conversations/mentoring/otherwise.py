@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from conversations.mentoring import asking, pending
-from conversations.mentoring.drafts import DAY, MINUTES, MODALITIES, MODALITY, TOPIC, Draft
+from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITIES, MODALITY, TOPIC, Draft
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.wants import Facts
 from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
-from conversations.rules.session_report import Changed, begins_otherwise, changed, named, without_opening
+from conversations.rules.session_report import Changed, Named, begins_otherwise, changed, named, without_opening
 
 _FEW_WORDS = 3
 _TOPIC = re.compile(
@@ -94,13 +94,17 @@ def nth(said: str, count: int) -> int:
 
 def _named(text: str, desk: Pending, did: Text, facts: Facts) -> int:
     """The place of the one session with the council, the day or the length that a text names; -1 if it is not plain."""
-    local = pending.when(did, facts).astimezone(MADRID)
-    assigned = [one.grant.application.body_name for one in desk.mine]
-    about = named(text, sent=local, assigned=assigned, councils=facts.house.finder.councils)
+    about = _about(text, desk, did, facts)
     if about.foreign or not (about.council or about.days or about.minutes):
         return -1
     places = [at for at, one in enumerate(desk.drafts) if _is(one, desk, about.council, about.days, about.minutes)]
     return places[0] if len(places) == 1 else -1
+
+
+def _about(text: str, desk: Pending, did: Text, facts: Facts) -> Named:
+    local = pending.when(did, facts).astimezone(MADRID)
+    assigned = [one.grant.application.body_name for one in desk.mine]
+    return named(text, sent=local, assigned=assigned, councils=facts.house.finder.councils)
 
 
 def _is(draft: Draft, desk: Pending, council: str | None, days: frozenset[object], minutes: frozenset[int]) -> bool:
@@ -139,7 +143,7 @@ def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Dra
         )
         if answered is not None and answered != draft:
             return answered
-    return None
+    return _with(value, draft, desk, did, facts)
 
 
 def instead(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
@@ -149,7 +153,14 @@ def instead(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> 
     if few is not None or not begins_otherwise(text):
         return few
     new = with_change(draft, read_change(text, desk, did, facts))
-    return new if new != draft else None
+    return _with(text, new, desk, did, facts) or (new if new != draft else None)
+
+
+def _with(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
+    """A session with the council that a text names instead: «no, era amb el Comellar»; None if it names no other."""
+    council = _about(text, desk, did, facts).council
+    other = next((one.id for one in desk.mine if one.grant.application.body_name == council), draft.assignment)
+    return None if other == draft.assignment else draft.sure(COUNCIL, other)
 
 
 def read_change(text: str, desk: Pending, did: Text, facts: Facts) -> Changed:

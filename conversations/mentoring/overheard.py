@@ -29,7 +29,6 @@ from conversations.rules.deadlines import MADRID
 from conversations.rules.session_report import Kind, read, says_otherwise
 
 _TO_CONFIRM = T("Nothing has been answered yet. Do you want to confirm this session? Do it with the button.")
-_TO_ANSWER = T("Nothing has been answered yet: use the buttons of the session.")
 _OF_HOURS = re.compile(r"\bhor(?:a|es)\b|\bqueden?\b", re.IGNORECASE)
 
 
@@ -59,7 +58,7 @@ def said(did: Text, facts: Facts) -> Step | None:
     tells = reading.is_report or reading.kind is Kind.NEGATION
     approves = agrees(did.text) or approved(did.text)
     if waiting and (tells or approves or denies(did.text) or says_otherwise(did.text)):
-        head = _TO_CONFIRM if approves and not tells else _TO_ANSWER
+        head = _TO_CONFIRM if approves and not tells else which.TO_ANSWER
         if len(waiting) > 1 and meaning is not None:
             return Step(None, (Say(head), which.shown(meaning)))
         if approves and not tells:
@@ -98,5 +97,4 @@ def of_claims(text: str, facts: Facts) -> Step | None:
     yes = agrees(text)
     if not unanswered.of_mentor(facts) or not (yes or denies(text)):
         return None
-    head = T("Nothing has been answered yet. Do you agree with this? Answer with the buttons.")
-    return which.said("sagree" if yes else which.LOOK, facts, head)
+    return which.said("sagree" if yes else which.LOOK, facts, which.TO_AGREE)

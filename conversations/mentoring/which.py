@@ -25,6 +25,9 @@ _AS_CLAIMED = {"sok": "sagree", "sagree": "sagree", ALL: "sagree", "sdeny": "sde
 _YES = ("sok", "sagree", ALL)
 """What a button is for a session that nobody has answered, and for one that a side says was otherwise."""
 
+TO_ANSWER = T("Nothing has been answered yet: use the buttons of the session.")
+TO_AGREE = T("Nothing has been answered yet. Do you agree with this? Answer with the buttons.")
+
 _NAMED = "named"
 MOST = 8
 
@@ -63,8 +66,7 @@ def said(action: str, facts: Facts, head: Words | None = None) -> Step | None:
     waiting = [pair for pair in unanswered.mine(facts) if _means(action, pair[0])] if action in _AS_NOTED else []
     if len(waiting) != 1:
         return asked(action, facts)
-    head = head or T("Nothing has been answered yet: use the buttons of the session.")
-    return Step(None, (Say(head), shown(waiting[0])))
+    return Step(None, (Say(head or TO_ANSWER), shown(waiting[0])))
 
 
 def _means(action: str, session: Session) -> bool:

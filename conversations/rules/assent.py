@@ -11,7 +11,7 @@ _PLAIN = (
     r"si|ok|okey|vale|(?:hi )?(?:est(?:ic|em) )?d acord|correct[ea]|perfecte|exact[ea]|conforme|endavant|"
     r"tot (?:be|correcte)|(?:esta|es) (?:be|correct[ea]|aixi)|aixi es"
 )
-_PLEASED = r"entesos|fantastic|genial|(?:molt )?be|confirm\w*|confirmad[ae]s?"
+_PLEASED = r"entesos|fantastic|genial|(?:molt )?be|confirm\w*"
 """A yes to what was just said, but too little to be taken for a press."""
 
 _COMES = r"(?:(?:ens|em) )?va be|hi serem|hi sere|ens (?:hi )?veiem|quedem aixi"

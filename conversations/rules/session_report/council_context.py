@@ -149,9 +149,10 @@ class Weight(IntEnum):
 
 # Those who are of no town hall: what was done with them may be another matter.
 _STRANGERS = re.compile(
-    r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|uns?|unes|una|los|las) |l')?(?:(?:gestor|advoca|notar|proveidor|client|"
-    r"banc|banquer|periodist|dentist|metge|psicolo|lampist|inversor|editor|llogater|estudiant|becar|alumn)[a-z]*|"
-    r"comptable|impremta|diputacio|generalitat|xmess|consell comarcal)\b"
+    r"(?<![a-z])(?:amb|con) (?:(?:el|la|els|les|uns?|unes|una|los|las) |l')?(?:altr[ae]s? )?(?:(?:mentor|gestor|advoca|"
+    r"notar|proveidor|client|banc|banquer|periodist|dentist|metge|psicolo|lampist|inversor|editor|llogater|estudiant|"
+    r"becar|alumn)[a-z]*|comptable|impremta|diputacio|generalitat|xmess|consell comarcal|federacio de municipis|endesa|"
+    r"movistar|vodafone|orange)\b"
 )
 
 

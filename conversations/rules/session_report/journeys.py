@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from conversations.rules.session_report.model import Hit, Modality
+from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import BLANK
 from conversations.rules.session_report.presence import BODIES
 from conversations.rules.session_report.screens import REMOTE
@@ -52,7 +52,8 @@ _SEEING = re.compile(
     r"(?:visitar|coneixer|saludar|veure(?= ?[,.;)]|$)|veure (?:a |al |la |el |els |les |una? |l'|_)|veure'(?:ls|l|ns))"
 )
 _THERE = re.compile(
-    r"\b(?:(?:anant|pujant|baixant)-hi|haver(?:-hi d'anar| d'anar-hi))\b|\b(?<!convidat a )(?<!per )(?<!ganes "
+    r"\bhi (?:vaig|vam) acabar anant\b|\b(?:(?:anant|pujant|baixant)-hi|haver(?:-hi d'anar| d'anar-hi))\b|"
+    r"\b(?<!convidat a )(?<!per )(?<!ganes "
     r"d')(?<!animen a )(?:anar|pujar|baixar|"
     r"desplacar-me|desplacar-nos|acostar-me)-?hi\b|\bhi (?:vaig|vam|varem|he|hem) (?:hagut d'|haver d')?(?:anar|pujar|"
     r"baixar|anat|pujat|baixat|tornar|tornat|(?:passar|arribar)(?= ?(?:[.,;)]|$| amb )))\b|\b(?:em|ens) (?:van|va|han|"
@@ -64,7 +65,8 @@ _THERE = re.compile(
     r"(?:cotxe|tren|bus))))|\b(?:desplacant|acostant|arribant)-(?:me|nos)\b|\b(?:em vaig|m'he|ens vam|ens hem|m'hi "
     r"vaig|m'hi he) desplaca[rt]|\bdesplacar-(?:me|nos|m'hi|s'hi)\b|\b(?:vinc|venim|torno|tornem|arribo|arribem) "
     r"(?:ara |ara "
-    r"mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar|sopar|dinar|esmorzar|vacances|viatge|feina|comprar|correr|"
+    r"mateix )?(?:del? |d')(?!fer|la sessio|la reunio|parlar|sopar|dinar|esmorzar|vacances|pont|festa|baixa|viatge|"
+    r"feina|comprar|correr|"
     r"casa)|\b(?:surto|sortim|surt|sortint|acabem de sortir|acabo de sortir|(?:acabo|acabem) (?:d'arribar|de tornar)|"
     r"(?:he|hem) tornat) (?:ara |ara mateix )?(?:del? |d')(?!hora|fer|feina|casa|viatge|parlar|vacances|zoom|teams|"
     r"meet|(?:la |l'|una )(?:reunio|sess|trobada|video|truca|mentoria|altra))|\bagafa\w* (?:el|els|la|l'|un) ?(?:tren|"
@@ -95,7 +97,8 @@ _RECEIVED = re.compile(
     r"\b(?:(?:em|ens|m'|me|nos|m'hi|ens hi) ?(?:van|va|han|ha) (?:(?:rebre|rebut|acollir|acollit)(?! (?:molt|forca|"
     r"tan) be)|obrir les portes|obert les portes|(?:anar|anat|venir|vingut|baixar|baixat|passar|passat) a (?:buscar|"
     r"recollir)|fer (?:una|la) visita|fer de guia|convida[rt] (?:a (?:la seva|casa|dinar|esmorzar)|al seu)|deixa[rt] "
-    r"(?:una |la )?sala(?! virtual)|(?:acompanya|porta|guia|passeja)[rt](?: despres)? (?:pel|per|a (?:veure|visitar)))|"
+    r"(?:(?:el|la|un|una) |l')?(?:sala|aula|despatx|local|casal|ateneu|espai|pati)(?! virtual)|(?:acompanya|porta|"
+    r"guia|passeja)[rt](?: despres)? (?:pel|per|a (?:veure|visitar)))|"
     rf"vam ser rebuts|(?:vam|hem|vaig|he) (?:portar|portat|acompanyar|acompanyat) {_HOSTS}[^.;,]{{0,24}} a (?:veure|"
     rf"visitar|coneixer)|(?:vam|hem|vaig|he) (?:rebre|rebut|acollir|acollit) (?:[a-z]+ )?{_HOSTS}|(?:els|les) (?:vam|"
     r"hem|vaig|he) (?:rebre|rebut|acollir|acollit|fer venir|fet venir|fer pujar|fer passar)\b(?! (?:per|be|un|una|el|"
@@ -125,18 +128,15 @@ _OURS = re.compile(
 def read_journeys(
     text: str, told: str, capital: Callable[[int], bool], buildings: re.Pattern[str]
 ) -> list[Hit[Modality]]:
-    """Every sign that somebody went, was received or sat down together; each is sure.
+    """Every sign that somebody went or was received, which is sure, or shook hands and opened windows, which is a hint.
 
     `told` is the text with everything blanked that has already been read; `capital` tells whether the word at a place
     of the line was typed with a capital letter; `buildings` matches the name of a kind of building.
     """
-    found = [m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN, BODIES) for m in signs.finditer(text)]
-    found = [m for m in found if not text.endswith((" no ", "(no "), 0, m.start())]
     found = [
-        m
-        for m in found
-        if _OURS.search(m.group()) or is_own(told, m.start()) or _WE_BEFORE.search(part_before(told, m.start()))
+        m for signs in (_THERE, _MEALS, _RECEIVED, _CASTILIAN) for m in signs.finditer(text) if _is_told(text, told, m)
     ]
+    hints = [m for m in BODIES.finditer(text) if _is_told(text, told, m)]
     found += [m for m in _MORNING_AT.finditer(told) if capital(m.end())]
     found += [
         m
@@ -144,7 +144,18 @@ def read_journeys(
         for m in way.finditer(told)
         if _leads_to_place(text, told, m, capital, buildings)
     ]
-    return [Hit(m.start(), m.end(), Modality.IN_PERSON) for m in found]
+    return [
+        *(Hit(m.start(), m.end(), Modality.IN_PERSON) for m in found),
+        *(Hit(m.start(), m.end(), Modality.IN_PERSON, Reason.APPROXIMATE) for m in hints),
+    ]
+
+
+def _is_told(text: str, told: str, match: re.Match[str]) -> bool:
+    """Whether it is told of oneself, or of the session, and not denied."""
+    if text.endswith((" no ", "(no "), 0, match.start()):
+        return False
+    own = _OURS.search(match.group()) or is_own(told, match.start())
+    return bool(own or _WE_BEFORE.search(part_before(told, match.start())))
 
 
 def _leads_to_place(

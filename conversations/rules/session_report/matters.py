@@ -6,22 +6,23 @@ import re
 
 # What has already been told, is not to be written down, or is only tried out.
 TOLD_BEFORE = re.compile(
-    r"\bno es (?:veritat|cert|correcte)\b|\bsegons (?:el|la) (?:meu|meva|nostr[ea]) (?:company|compa|cap\b|equip)|"
-    r"\bhi (?:va|ha|van|han) (?:anar|anat) (?:(?:la|el|en|na|els) |l')(?!tecni|regidor|alcald|interv|"
-    r"secret)[a-z]+(?! i jo)|\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
-    r"\b(?:em(?! surten? (?:[0-9]|una hora|hora i))|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|"
-    r"hores)(?: [a-z']+){0,3} (?:surt|surten|apareix)\b|\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|"
-    r"constava) (?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho) (?:tens|teniu|tenen)\b(?! [a-z]+[td]\b)|"
-    r"\bja (?:hi )?const(?:a|en|ava|aven)\b|^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|"
-    r"fem veure) que\b|^ ?posem que (?!son|van|eren|[0-9])|\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|"
-    r"portat|dur|dut) (?:(?:(?:la|el|en|na|els|les|una?) |l')[a-z]|jo no)|\bsense mi\b|\ben (?:lloc|nom) meu\b|"
-    r"^ ?(?:(?:(?:una |text de |missatge de )?prova)|(?:per )?exemple|test)\b ?:?|\bno (?:(?:cal|has|heu|hauries|s'ha|"
-    r"hem|he) (?:de |que )?(?:\w+ )?)?(?:la |les |ho |me la |me les )?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|"
-    r"anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|"
-    r"2 vegades|per error)|(?<!si )\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|"
-    r"envia|registra|comunica|anota|posar|posat|entra(?:t|r|da|des)|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|"
-    r"\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) (?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|instructions|"
-    r"norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|\bets un (?:bot|assistent)\b"
+    r"\bno (?:(?:es|son|era|eren|va ser|van ser|compt\w+) )?(?:pas |cap )?(?:(?:de|per|per a|com a|com) )?(?:la |les "
+    r")?mentori(?:a|es)\b|\bno es (?:veritat|cert|correcte)\b|\bsegons (?:el|la) (?:meu|meva|nostr[ea]) (?:company|"
+    r"compa|cap\b|equip)|\bhi (?:va|ha|van|han) (?:anar|anat) (?:(?:la|el|en|na|els) |l')(?!tecni|regidor|alcald|"
+    r"interv|secret)[a-z]+(?! i jo)|\bduplicad\w+|\bno son (?:meves|mies)\b|\bno es meva\b|\bno,? al final[.! ]*$|"
+    r"\b(?:em(?! surten? (?:[0-9]|una hora|hora i))|hi) (?:surt|surten|apareix|apareixen)\b|\b(?:sessio|hores)(?: "
+    r"[a-z']+){0,3} (?:surt|surten|apareix)\b|\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|constava) "
+    r"(?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho) (?:tens|teniu|tenen)\b(?! [a-z]+[td]\b)|\bja (?:hi )?const(?:a|en|"
+    r"ava|aven)\b|^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|fem veure) que\b|^ ?posem que (?!son|"
+    r"van|eren|[0-9])|\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut) (?:(?:(?:la|el|en|na|els|"
+    r"les|una?) |l')[a-z]|jo no)|\bsense mi\b|\ben (?:lloc|nom) meu\b|^ ?(?:(?:(?:una |text de |missatge de )?prova)|"
+    r"(?:per )?exemple|test)\b ?:?|\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:la |les |ho |"
+    r"me la |me les )?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|"
+    r"envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|2 vegades|per error)|(?<!si )\bja (?:la |les |ho |l'|"
+    r"us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|comunica|anota|posar|posat|entra(?:t|r|"
+    r"da|des)|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) "
+    r"(?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|"
+    r"\bets un (?:bot|assistent)\b"
 )
 # Somebody else's session: "la Marta va fer 2 h amb Vic".
 SOMEBODY_ELSE = (
@@ -120,7 +121,7 @@ ACTIVITY = re.compile(
     r"\b(?:assist\w+|particip(?:a(?:r|t)|o|em)|inscri\w*)\b(?! (?:5|6|7|8|9|[0-9]{2}))[^.,;\n]{0,32}? (?:al|a la|a l'|"
     r"a un|a una|a les|als|en un|en una|el|la)(?: |(?<='))(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|"
     r"congres|fira|xerrad(?:a|es)|assemblees|assemblea|comissio|conferencia|seminari|formacio|presentacio)\b|\b(?:fer|"
-    r"fet|feia) de (?:ponent|formador\w*|docent|jurat|moderador\w*|monitor\w*)\b|\bno es (?:cap )?mentoria\b|"
+    r"fet|feia) de (?:ponent|formador\w*|docent|jurat|moderador\w*|monitor\w*)\b|"
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|fer|vaig ser|"
     r"estat|estar|he estat) (?:a [a-z]+ (?=al? )|a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
     r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|hores) (?:de |d'|en |a |al )*)*(?:curs|cursos|"
@@ -181,7 +182,8 @@ SUBJECT = re.compile(
 )
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
-    r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
+    r"\b(?:comite|claustre|junta (?:de govern|directiva)|consell (?:d'administracio|escolar|rector)|patronat|guardia|"
+    r"hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
     r"(?<!caure )(?:la|nostra) xarxa|"
     r"tramits|gimnas|correr|feina de|entrevista|dentista|metge|pediatre|oculista|urgencies|ioga|pilates|piscina|master|"
     r"classes? de|enterrament|casament|aniversari|cine|teatre|compres|notari|veterinari|itv|proposta per)\b"

@@ -11,7 +11,7 @@ from conversations.rules.session_report.corrections import Placed, supersede
 from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.places import read_places
-from conversations.rules.session_report.presence import NOT_DONE_BEFORE
+from conversations.rules.session_report.presence import BODIES, NOT_DONE_BEFORE
 from conversations.rules.session_report.screens import (
     REMOTE,
     attached,
@@ -36,11 +36,17 @@ _IN_PERSON = re.compile(
 )
 _SOME_OF_THEM = re.compile(
     r"\b(?:la resta|els altres|les altres|d'altres(?= (?:per|en|a|al|des|connect))|alguns|algunes|uns(?! [0-9])|"
-    r"unes(?! [0-9])|la meitat|mitad|algunos|el resto|los demas|menys (?:la|el|l')|excepte|tret de|mig(?! (?:hora|dia|"
-    r"mati|[0-9]))|meitat)\b"
+    r"unes(?! [0-9])|la meitat|mitad|algunos|el resto|los demas|menys (?:la|el|l')|excepte|tret de|(?<!pel )(?<!al "
+    r")mig(?! "
+    r"(?:hora|dia|mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
-    r"\bmig (?:grup|equip|ajuntament|departament)\b[^.;]{1,24}\bmig\b|"
+    r"\bi (?:la resta|els altres|les altres) no\b|\bvan? anar\b[^.;]{0,24}\bi jo\b[^.;]{0,16}\b(?:connect|per (?:zoom|"
+    r"teams|meet|tel|video))|\b(?:[0-9_]+|un|una|alguns|algunes)(?: [a-z]+)? (?:al?|en) (?:la |l')?[a-z]+ i "
+    r"(?:[0-9_]+|un|una|alguns|"
+    r"algunes)(?: "
+    r"[a-z]+)? (?:al?|en|des d[e']l?) ?(?:la )?(?:casa|distancia|pantalla)\b|\bmig (?:grup|equip|ajuntament|"
+    r"departament)\b[^.;]{1,24}\bmig\b|"
     r"\b(?:jo|nosaltres|ells|elles|tots) (?:al?|en) [^.;]{1,24} i (?:(?:el|la|els|les) |l')[a-z]+ connecta(?:t|da|ts|"
     r"des)\b|\bcomenc\w+ (?:per|amb|en) (?:zoom|teams|meet|video\w+|tel\w+|linia)\b[^.;]{0,32}\bacaba\w* (?:anant|alla|"
     r"en persona|presencial)|\bpresencial[^.;]{0,24} amb (?:(?:la|el) |l')[a-z]+ connectad[ao]\b|\bprimer (?:per|en|"
@@ -85,7 +91,8 @@ _APART = re.compile(
 )
 # "Volen que la segona sigui presencial": how it is to be.
 _WISHED_BEFORE = re.compile(
-    r"\b(?:volie[mn]?|havia de ser|haviem de fer|estava previst\w*|(?<!que )tocava)(?: [a-z-]+){0,2} $|(?<!ni que "
+    r"\b(?:volie[mn]?|havia de ser|pensa(?:t|da|ts|des) (?:com(?: a)?|per(?: a)?)|haviem de fer|estava previst\w*|"
+    r"(?<!que )tocava)(?: [a-z-]+){0,2} $|(?<!ni que "
     r")(?<!encara que )(?<!tot i que )\b(?:sigui|siguin|fos|fossin|torn\w+ a ser|(?:la|ho|les) volien?|la volia|"
     r"preferi(?:a|en|em|rien?)|(?:intencio|idea|previsio|pla b?) ?era|opcio (?:de|a)|podi(?:a|em|en)|anav(?:a|en) a "
     r"ser|haurien volgut|ganes de|volguessin|(?:puguem|poguem|puguin?|vegem|trobem)(?: [a-z]+)?|a veure si)(?: "
@@ -106,7 +113,9 @@ _TURNED_AFTER = re.compile(
     r" a (?:zoom|teams|meet|video|telef|on ?line|presencial)"
 )
 _OTHERS_BEFORE = re.compile(
-    rf"\b(?:{_EARLIER}|(?:parlem|fem|quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] (?:vegada|cop|sessio)|"
+    rf"\b(?:{_EARLIER}|havi(?:em|en|a) fet (?=la primera|les? (?:altr|anterior)|l'(?:altr|anterior))|(?:parlem|fem|"
+    rf"quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] "
+    rf"(?:vegada|cop|sessio)|"
     r"l'altra(?! meitat| part| hora| mitja)|les altres|la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|"
     r"setembre|octubre|novembre|mes passat|la setmana passada)(?= va ser| la vam| vam)|la primera (?=va ser|vam|la "
     r"vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"
@@ -179,7 +188,8 @@ def decide(
     if firm and said and all(hit in others for hit in said):
         return Modality.IN_PERSON, None, firm
     sited = [hit for hit in places if hit.value and hit.reason is not Reason.APPROXIMATE]
-    shared = bool(said and sited and _SOME_OF_THEM.search(text))
+    remote = any(hit.value is Modality.REMOTE for hit in said)
+    shared = bool(remote and sited and _SOME_OF_THEM.search(text))
     if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text):
         return None, Reason.CONTRADICTORY, said
     if said:
@@ -189,7 +199,8 @@ def decide(
         if not said_now:
             earlier = any(_EARLIER_BEFORE.search(text, max(0, hit.start - 48), hit.start) for hit in said)
             return None if earlier else said[0].value, Reason.AMBIGUOUS, said
-        if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, firm):
+        there = [*firm, *(hit for hit in places if BODIES.match(text, hit.start))]
+        if said[0].value is Modality.REMOTE and not reason and _at_table(text, said, there):
             reason = Reason.AMBIGUOUS
         return said[0].value, reason, said
     hints = [hit for hit in signs if hit.value]
@@ -216,7 +227,7 @@ def _at_table(text: str, said: list[Hit[Modality]], firm: list[Hit[Modality]]) -
     if re.search(r"perque|ja que|havia|com que|encara que|tot i|aixo que|, que (?!era|estava|es va|s'hi|va )", text):
         return False
     return any(
-        not re.search(r"[.!?;\n]", text[min(one.end, place.start) : max(one.start, place.end)])
+        place.start < one.start or not re.search(r"[.!?;\n]", text[one.end : place.end])
         for one in said
         for place in firm
         if not _ATTENDED.match(text, place.start)

@@ -9,13 +9,15 @@ from conversations.rules.session_report.markers import DAY_NAME
 
 # "No vam fer net": something else was not done; "no vam fer la sessió", "no es va fer" are of the session.
 WITHOUT_OBJECT = (
-    r"(?= ?(?:$|[,.;:!?)(_\n-])| (?:la|les|lo|el dia|cap|res|ni|amb|al?|per|perque|pq|x|i|o|pero|encara|finalment|"
-    r"tampoc|mai|avui|ahir|di[lmjvsu][a-z]+s|d[lmtcjvsg]|sessi\w+|reuni\w*|trobad\w+|mentor\w+|video\w+|trucad\w+|"
-    r"visit\w+|aquest\w*|en|presencial\w*|online|telem\w+|zoom|teams|meet|[0-9]|una?|hora|hores|mitja|l'|com|quan|fins|"
-    r"que|on|jo|nosaltres|ells?|ella)(?![a-z]))"
+    r"(?= ?(?:$|[,.;:!?)(_\n-])| (?:(?:la|les|l')(?! ?(?:acta|actes|memoria|fitx\w+|enquest\w+|diagno\w+|factur\w+|"
+    r"llist\w+|feina|tasc\w+|captur\w+|fotos?|justifica\w+)\b)|lo|el dia|cap|res|ni|amb|al?|per|perque|pq|x|i|o|pero|"
+    r"encara|finalment|tampoc|mai|avui|ahir|di[lmjvsu][a-z]+s|d[lmtcjvsg]|sessi\w+|reuni\w*|trobad\w+|mentor\w+|"
+    r"video\w+|trucad\w+|visit\w+|aquest\w*|en|presencial\w*|online|telem\w+|zoom|teams|meet|[0-9]|una?|hora|hores|"
+    r"mitja|com|quan|fins|que|on|jo|nosaltres|ells?|ella)(?![a-z]))"
 )
 HELD = (
-    rf"(?:fe[rt]{WITHOUT_OBJECT}|fer-la|fer-lo|fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
+    rf"(?:fe(?:r|t|nt){WITHOUT_OBJECT}|(?:anant|veient|connectant|quedant|trobant|reunint|celebrant)\b|fer-la|fer-lo|"
+    rf"fer-les|celebrat|celebrar|tenir|tingut|pogut|poder|connectar\w*|"
     r"connectat|(?:pot|poden|podem|puc)(?= (?:fins|abans|aquesta|aquest|avui|dema|di[lmjvs]|venir|quedar|fer-la))|"
     r"agafen|agafa|despenjen|despenja|diuen res|diu res|donen senyals|trobat|trobar\w*|reunit|reunir\w*|quedat|"
     r"arribat|aconseguit|anar|anat|presentat|"
@@ -74,7 +76,8 @@ _NO_SESSION = (
 )
 NEGATION = re.compile(
     rf"{_NO_SESSION}|\bno hi ha (?:hagut )?manera\b|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|\bno (?:hay|hubo|"
-    r"habra|ha habido) (?:sesion|reunion|nadie)\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|\b(?:estem|"
+    r"habra|ha habido) (?:sesion|reunion|nadie)\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|"
+    r"\bsense (?:cap )?(?:sessio|sessions|mentoria|reunio|trobada)\b|\bno (?:em |ens )?toca(?:va)?\b|\b(?:estem|"
     rf"som|anem|estic|continuem|seguim|continuo) (?:a|amb|sense) (?:0|cap|fer)\b|\b(?:{DAY_NAME}|avui|ahir)(?: ?:| al "
     r"mati| a la tarda)? res(?= ?[,.;!]|$)|\bdeixa\w+ (?:penja|planta|tira|esperant|sol[ae]?)\w*|\b(?:hem|han|he|vam|"
     r"ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|"
@@ -91,9 +94,9 @@ NEGATION = re.compile(
     r"teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|\bha fallat\b|\bvan? fallar\b|\bencara no\b|"
     r"\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|(?<!hores )(?<!quedava )(?<!quedaven "
     r")(?<!teniem )(?<!tenia )(?<!havia )(?<!estava )\bpendents? de\b(?! (?:posar|apuntar|entrar|registrar|comunicar|"
-    r"passar|dir|anotar))|\besborr(?!any)\w+|\belimin\w+|(?<!van )(?<!va )(?<!vam )\btre(?:u|ieu|iem|ure)(?:'m|-me|"
-    r"-les|-la|-ne|-ho)? (?=la\b|les\b|l'|aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|\bsi haguessim\b|"
-    r"\bhauriem d'haver\b"
+    r"passar|dir|anotar))|\besborr(?!any)\w+|\belimin\w+|(?:^ ?|[.;,:!?] ?|\b(?:pode[um]|podrieu|pots|podries|podria|"
+    r"puc|cal|caldria|vull|voldria|heu de|hauri\w+ de|i|plau) )tre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? "
+    r"(?=la\b|les\b|l'|aquest|[0-9]|el\b)|\bdesf(?:es|eu|er)\b|\bera broma\b|\bsi haguessim\b|\bhauriem d'haver\b"
 )
 # Said before a plan in its clause, these were done all the same: "vam fer ahir la sessió prevista per dilluns".
 HELD_BEFORE = re.compile(
@@ -147,7 +150,8 @@ DOMINANT = re.compile(
     r"pogut|pudo|van poder|vam poder|hem pogut) ser(?! (?:presencial|en |per|a |telem|avui|ahir|di[lmjvs]))|\b(?:no|"
     r"tampoc) (?:es|s'ha|s'han|la|l'|ho|les|els|hem|vam|vaig|he|han|van|se|encara) ?(?:va|van|hem|he|ha|han|vam|vaig|"
     r"pogut|vam poder|va poder|va acabar|ha pogut|hemos|ha)? ?(?:arribar a |acabar |pogut |poder "
-    rf")?(?:fe[rt]{WITHOUT_OBJECT}|(?:fer-la|celebrat|celebrar|tenir|tingut|realitzat|realitzar|hecho|produir)\b(?! "
+    rf")?(?:fe(?:r|t|nt){WITHOUT_OBJECT}|(?:fer-la|celebrat|celebrar|tenir|tingut|realitzat|realitzar|hecho|"
+    rf"produir)\b(?! "
     r"temps))|\bno n'hi (?:ha|va|han) hag?\w*|\b(?:al final no|no,? al final)\b|\bno hi (?:va haver|ha hagut|hi va "
     r"haver) (?:cap )?(?:sessio|reunio|trobada|mentoria|videotrucada)"
 )
@@ -164,10 +168,10 @@ AFFIRMED = re.compile(
     r"durat|fer|fet|anar|(?:acabar|acabat) sent|passa[rt]|cald\w+|calgut|necessita[rt]|dedica[rt]|(?:convertir|"
     r"convertit) en) (?:gairebe |quasi |les )?(?=[0-9]|una|hora|mitja)|\bvam (?:estar|fer|ser)-(?:ne|hi) (?=[0-9]|una|"
     rf"hora|mitja)|\b(?:avui|ahir|{DAY_NAME}) (?:ja )?si(?= ?[!,.:;]| que)|(?<!no )\b(?:es va|s'ha) (?:poder|pogut) "
-    r"fer\b|\b(?:vam|hem) (?:acabar|acabat) fent|\bens (?:vam|hem) quedar?t? en\b|(?<!no )\b(?:es va|es van|s'ha|"
-    r"s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|servir|palesa?))\b|(?<!no )(?<!no "
-    r"s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|passar|traslladar|acabar fent|"
-    r"recuperar|recuperat)|\bnomes (?:vaig|vam|he|hem) (?:poder|pogut) fe[rt]\b|\b(?:finalment|per fi|a la fi|al "
+    r"fer\b|(?<!no )\b(?:vam|hem) (?:acabar|acabat) fent|\bens (?:vam|hem) quedar?t? en\b|(?<!no )\b(?:es va|es van|"
+    r"s'ha|s'han) (?:fer|fet|celebrar|celebrat)(?! (?:malbe|evident|tard|pesat|enrere|servir|palesa?))\b|(?<!no "
+    r")(?<!no s')\b(?:la|ho|les|l'|si que|si) ?(?:vam|hem|vaig|he|van) (?:fer|fet|poder|pogut|passar|traslladar|acabar "
+    r"fent|recuperar|recuperat)|\bnomes (?:vaig|vam|he|hem) (?:poder|pogut) fe[rt]\b|\b(?:finalment|per fi|a la fi|al "
     rf"final),? (?:el )?(?:avui|ahir|{DAY_NAME})|\b(?:recuperada?|finalment (?:la|l'|ho|hem|vam)|pero (?:si|ahir|avui|"
     r"dijous|dimarts|dilluns|dimecres|divendres)|sino)\b|(?<!no )\b(?:vam|hem|vaig|he) (?:fer|fet) (?:[0-9]|una|hora|"
     r"mitja|[a-z]+, [0-9])|\baquesta (?:ha estat|va ser|l'hem|la vam)\b|(?<!no )\b(?:vaig|vam|he|hem) (?:avan[cs]a[rt]|"

@@ -42,14 +42,15 @@ _BUILDINGS = (
     "gestoria|carretera|cami|club|[a-z]{4,}(?:teria|neria|leria|reria|ceria)|[a-z]{2,}s[st]eria|polivalent|bressol|"
     "casa (?:de )?la vila|casa de cultura|promocio economica|guarderia|poliesportiva|piscina|platja|museus?|torre"
 )
-BUILDING = re.compile(rf"(?:{_BUILDINGS}|casa(?! de cultura))\b")
+BUILDING = re.compile(rf"(?:(?:{_BUILDINGS})s?|casa(?! de cultura))\b")
 _DET = (
     r"(?:(?:el|la|els|les|un|una|uns|unes|aquell|aquella) |l')?(?:(?:seu|seva|seus|seves|meu|meva|meus|meves|nostre|"
     r"nostra|nostres|vostre|vostra|su|sus|mi|nuestro|nuestra|mateix|mateixa|propi|propia|nou|nova|antic|antiga|vell|"
     r"vella|gran|petit|petita) )*"
 )
 _AT = (
-    r"(?:(?:al|als|(?<!com )(?<!per )a|al (?:bell )?mig del?|enmig del?|en|dins|dins d(?:e|el|'una?)|sota|dalt(?: de| "
+    r"(?:(?:(?<!per )als?|(?<!com )(?<!per )a|al (?:bell )?mig del?|enmig del?|en|dins|dins d(?:e|el|'una?)|sota|"
+    r"dalt(?: de| "
     rf"del)?|vora|darrere(?: de| del)?|prop del?|dintre(?: de)?|davant(?: de)?)(?: (?={_DET})| l'))"
 )
 _OWN = re.compile(
@@ -88,9 +89,9 @@ _CAME = re.compile(
 _SOMEBODY = re.compile(r" (?:el|la|l'|en|[0-9]+|una?|uns|dos|tres|tots|tothom)$")
 _WHERE_TO = re.compile(r"[^,.;]{0,40}(?:_|\b(?:al?|als|aqui|alla|fins|cap|expressament|plegats)\b)")
 _PLACE = re.compile(
-    rf"\b{_AT}{_DET}(?:{_BUILDINGS})\b(?! (?:virtual|de (?:zoom|teams|meet|jitsi|casa)))|\ba (?:la|les) (?:nostra |"
-    r"seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|mas) |ca l')[a-z]+|\ba (?:la|l') ?_+ de (?:la |"
-    rf"l')?(?:{_BUILDINGS})\b|\ba ca (?:l'|la |el )[a-z]+|\ba casa (?:de|d'|del|meva|nostra)\b"
+    rf"\b{_AT}{_DET}(?:{_BUILDINGS})s?\b(?! (?:virtual|de (?:zoom|teams|meet|jitsi|casa)))|\ba (?:la|les) (?:nostra |"
+    r"seva )?seus?\b|\b(?:a|en) (?:(?:can|cal|ca la|ca na|mas) |ca [ln]')[a-z]+|\ba (?:la|l') ?_+ de (?:la |"
+    rf"l')?(?:{_BUILDINGS})\b|\ba ca (?:[ln]'|la |na |el )[a-z]+|\ba casa (?:de|d'|del|meva|nostra)\b"
 )
 _LABELLED = re.compile(
     r"\b(?:lloc|espai|on|indret) ?[:=>]+ ?(?:el |la |l')?(?!per |a dist|zoom|meet|teams|jitsi|skype|en linia|on ?line|"
@@ -148,7 +149,7 @@ def read_places(text: str, told: str, capital: Callable[[int], bool]) -> list[Hi
 
     `told` is the text with everything blanked that has already been read.
     """
-    hits = [_judged(told, m) for m in _OWN.finditer(text) if _is_own(text, m)]
+    hits = [_from(text, _judged(told, m)) for m in _OWN.finditer(text) if _is_own(text, m)]
     hits += [
         Hit(m.start(), m.end(), Modality.IN_PERSON)
         for m in _THEIRS.finditer(told)
@@ -202,6 +203,12 @@ def _judged(told: str, match: re.Match[str]) -> Hit[Modality]:
         None if is_own(told, match.start()) and all_talk(told, match.start()) and not spoken_of else Reason.AMBIGUOUS
     )
     return Hit(match.start(), match.end(), Modality.IN_PERSON, reason)
+
+
+def _from(text: str, hit: Hit[Modality]) -> Hit[Modality]:
+    """The sign of a place, asked about if it is only from where: "des del meu despatx" may be a call."""
+    vague = hit.reason is None and text.startswith("des ", hit.start)
+    return replace(hit, reason=Reason.APPROXIMATE) if vague else hit
 
 
 def _came(told: str, match: re.Match[str]) -> Hit[Modality]:

@@ -11,12 +11,14 @@ from conversations.rules.session_report.presence import FAULTS
 from conversations.rules.session_report.talk import doubt_of, talk_beside
 
 _PLATFORM = (
-    r"zooms?|teams|microsoft teams|ms teams|g?meets?|goo?gle ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|whereby|"
+    r"zooms?|teams|microsoft teams|ms teams|g*meets?|goo?gle ?meet|jitsi\w*|skype|webex|bbb|big ?blue ?button|"
+    r"whereby|blue ?jeans|"
     r"hangouts?|facetime|gotomeeting|goto|discord|(?<! i )(?:sala|aula) virtual(?! (?:per|de|dels?)\b| d')|sala (?:de "
     r")?(?:zoom|meet|teams|jitsi|skype|webex|hangouts)|vtc|gather|signal"
 )
 REMOTE = re.compile(
-    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:de\b|d'|prudencial))|a dist\b|en linia|on[ "
+    r"\b(?:ol\b|(?:per |d')audios?\b|(?:a|en) (?:la )?distancia(?! (?:(?:de\b|d')(?! ?(?:[0-9]|mitja|1? ?hor))|"
+    r"prudencial))|a dist\b|en linia|on[ "
     rf"-]?line?|onlain|telem(?:at\w*)?|virtual(?:ment|s|itat)?|virt\b|{_PLATFORM}|(?:en |en forma |de forma |en mode |"
     r"mode )?remot(?:a|o|ament|s|es)?(?! d)|video ?-?(?:tr|conf|cri|lla|reu|cal|trob|con\b|col|ses|tel|xat|quedada|"
     r"assess|ment)\w*|video|vc|v\.c\b|v\.? ?conf\b|vconf\w*|xat de video|plataforma (?:electronic|digital|virtual|"
@@ -24,14 +26,15 @@ REMOTE = re.compile(
     r"reun|trob|trucad)\w*|telefonad\w+|truca(?:da|des|t|r|dot|deta|detes)|trucant\w*|(?:em |ens |m')(?:van|va|han|ha) "
     r"truca[rt](?=[^.;]{0,60} i (?:ens )?(?:hi )?(?:vam|hem) (?:estar|parlar|estat|parlat|acabar|acabat|fer|fet|passar|"
     r"passat|xerra))|(?:jo|ella|ells?|elles) a la pantalla|(?:jo|tots|totes|tothom|ells|elles) connecta(?:t|ts|da|des)|"
-    r"vam trucar|vaig trucar|conference call|una call|call (?:de|amb)\b|call d'|llamada|llamando|llame(?= a\b)|"
+    r"vam trucar|vaig trucar|conference call|(?:una|la|vide|video) ?call|vide\b|vide conf\w*|conference\b|call (?:de|"
+    r"amb)\b|call d'|llamada|llamando|llame(?= a\b)|"
     r"llamamos|conectamos|conectad[oa]s?|me conecte|cada (?:1|uno?) (?:en|desde) su casa|(?:me|nos) llamaron|zoomej\w+|"
     r"skypej\w+|webconfer\w+|ciberreunio|e-reunio|via web|videoc\b|v/c|tf\b|nomes audio|(?:amb (?:l')?|en |parlant per "
     r"l')altaveu|amb (?:els )?auriculars|des de la cuina|des del (?:menjador|sofa|llit)(?: de casa)?|sense (?:moure'm|"
     r"moure'ns|sortir) de (?:casa|la cadira)|problemes? (?:de|amb la) connexio(?! (?:de|d'|dels?|als?|a)\b)|(?:mala|"
     r"poca|pessima) connexio|(?:va caure|queia|fallava|tallava|tallar) la connexio|la connexio (?:anava|va anar|va "
     r"fallar|va caure|fallava)|no presencial(?:s|ment)?|a traves de la pantalla|(?<!\bres )(?<!prou )(?<!fora )(?:per|"
-    r"por|via|amb|de|davant(?: de)?) (?:la |les )?pantall(?:a|es|eta|etes)\b|(?:per )?mitjans? (?:electronics?|"
+    r"por|via|davant(?: de)?|hor[ae]s? de) (?:la |les )?pantall(?:a|es|eta|etes)\b|(?:per )?mitjans? (?:electronics?|"
     r"telematics?|digitals?|virtuals?)|webcam|(?:cadascu|cada 1|cada un|cadascun|tots|totes|tothom|ells|cada part|els "
     r"2|les 2|cada una)(?: \w+){0,2} ?(?:des de|de|a|per) (?:la (?:seva )?)?cas[ae]s?(?: seva)?(?! nostra| meva)|"
     r"(?:cadascu|cada 1|cada un|cadascun|cada una|cada part) (?:des d[e']l?|de|a|al|per) ?(?:la |el |l')?(?:seva |seu "
@@ -69,7 +72,7 @@ _TOPIC_BEFORE = re.compile(
     r"municipal\w*|local\w*|propi\w*|per|de|del|a|i|agraria|ciutadan\w+|no|de \w+|public\w*))* ?$"
 )
 # "Jornada presencial de 3 hores", "taller virtual amb Vic": the session itself, where a length or a council follows.
-_SITTING = re.compile(r"\b(?:jornada|formacio|curs|taller) $")
+_SITTING = re.compile(r"\b(?:jornada|formacio|curs|taller|cita) $")
 _ITS_LENGTH = re.compile(r",? (?:(?:de |d'|amb )(?:els |la |l')?(?:[a-z]+ d[e'] ?)?)?_")
 # These name the channel even in the middle of a topic ("sobre plecs per zoom").
 _CHANNEL = re.compile(rf"(?:{_PLATFORM}|telefon|videotrucada|videoconferencia)$")
@@ -132,7 +135,7 @@ def read_screens(text: str, told: str) -> list[Hit[Modality]]:
     shown = blank_spans(told, [sign.span() for sign in signs])
     found = [_remote(text, told, shown, m) for m in signs]
     # "Ahir no em va funcionar el micro" tells of no session
-    way, doubt = (Modality.REMOTE, None) if _TOLD_TWICE.search(told) else (None, Reason.AMBIGUOUS)
+    way, doubt = (Modality.REMOTE, Reason.APPROXIMATE) if _TOLD_TWICE.search(told) else (None, Reason.AMBIGUOUS)
     return found + [Hit(m.start(), m.end(), way, doubt) for m in FAULTS.finditer(text)]
 
 

@@ -31,11 +31,12 @@ _SESSION = (
 _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|"
-    r"sessio|cop|trobada|reunio|mentoria|vegada)|(?:n'(?:hem|he|vam|vaig) (?:fet|fer)|en (?:portem|duem|"
-    r"porto)) [2-6] (?:aquest|el mes|la setmana|durant)|dobles? sessio|[2-6] di[lmjv][a-z]+s (?:seguits|consecutius)|"
-    r"sessio doble|doblet|ambdues|totes 2|"
-    r"les 2 sessions|1 (?:i|\+) 1 sessio|les [2-6] d'aquest(?:a|es)? (?:mes|setmana|quinzena)|"
-    r"n'(?:hem|he|vam|vaig) (?:fet|fer) [2-6]\b[^.;]{0,30}, totes (?:de|per|a|en))\b"
+    r"sessio|cop|trobada|reunio|mentoria|vegada)|en (?:portem|duem|porto) [2-6] (?:aquest|el mes|la setmana|durant)|"
+    r"n'(?:hem|he|vam|vaig) (?:fet|fer) [2-6]\b(?= (?:amb|aquest|el mes|la setmana|durant)\b|[^.;]{0,30}, tot)|dobles? "
+    r"sessio|[2-6] di[lmjv][a-z]+s (?:seguits|consecutius)|sessio doble|doblet|ambdues|totes 2|les 2 sessions|1 (?:i|"
+    r"\+) 1 sessio|les [2-6] d'aquest(?:a|es)? (?:mes|setmana|quinzena)|(?:hem|he|vam|vaig) (?:fet|fer|tingut|tenir) "
+    r"(?:les |unes |diverses |algunes |varies |unes quantes )?(?:sessions|trobades|reunions)|sessions? (?:[1-9]a?|"
+    r"primera|segona|tercera) i (?:la )?(?:[2-9]a?|segona|tercera|quarta))\b"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
 _EACH = re.compile(

@@ -23,7 +23,7 @@ TALK = words(
     director directora diria dissabte diumenge divendres doncs dues durada durant durar durat economia economica
     ei el ell ella elles ells els em en encara ens entre equip era eren es escaig esmorzar estar estat estona
     estuve estuvimos et eu exactament exactes fa fem fent fer fet feta fetes fets fi final finalment fins fora forca
-    forma format fou fue gaire gairebe gent gerent govern gracies grup h ha haver havia he hecho hem hemos hi ho
+    forma format fou fue gaire gairebe gent gerent govern gracies grup h ha han haver havia he hecho hem hemos hi ho
     hice hicimos hola hora horas hores horeta horetes hoy hr hrs i idea igual inclosa informar informo
     interventor interventora ja jo joc jornada juntes junts justa justes l la las les lhi li llarg llarga
     llargues lloc lo los m ma manera mateix mateixa mati matinal me mentor mentora mentoria mentories mes mi mos

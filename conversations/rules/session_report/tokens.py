@@ -24,7 +24,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 _SPOKEN_DECIMAL = re.compile(r"(?<![0-9a-z])(?P<whole>una?|[0-9]) coma (?=[0-9])")
 # "De les10 a les12", "10a12"
 _GLUED = re.compile(r"(?<![a-z])(?:de|les|fins)(?=[0-9])|(?<=[0-9]) ?a(?=[0-9]{1,2}(?:[:. h]|$))")
-_SPOKEN_COMMA = re.compile(r"(?<! la)(?<!^la) coma(?= )")
+_SPOKEN_COMMA = re.compile(r"(?<! la)(?<!^la)(?<! al) coma(?= )")
 # "0930h", "0930-1100"
 _MILITARY = re.compile(
     r"(?<![0-9a-z.,:/'])([01][0-9]|2[0-3])([0-5][05])"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from conversations.rules.session_report import markers, matters, negations, unexplained
+from conversations.rules.session_report import announced, markers, matters, negations, unexplained
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.harmless import without_harmless
 from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.noise import blank_spans
+from conversations.rules.session_report.occasions import OUR_VERB
 from conversations.rules.session_report.partners import Choice
 from conversations.rules.session_report.scopes import Aside, Reading
 from conversations.rules.session_report.talk import rest_of
@@ -49,34 +50,6 @@ _OF_ONE_TOLD = re.compile(
     r"[^.,;:]{0,40} ?(?:era|va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) |"
     r"[ ¡]*(?:ai,? )?(?:que )?(?:m'he|m'havia|em vaig) (?:deixa|oblida)\w* (?:de )?(?:dir|posar) que (?:era|va ser) "
 )
-# "Fet Tortosa", "apunta'm la de Reus": a council stands right behind it.
-_OF_COUNCIL = re.compile(
-    r"[ ¡_✅✔]*(?:(?:ja|tinc|tenim|per fi|hola|bones|ei|ep)[ ,:!]*)*(?:(?:fe|llest|enllesti|acaba|tanca|liquida|"
-    r"supera)(?:t|ts|ta|tes|da|des|a)|(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?)\b[ !,.:]*(?:porfa |"
-    r"sisplau |si us plau )?(?:(?:la|les|el|els|lo|una) )?(?:(?:sessio|hores|mentoria|reunio) )?(?:(?:de|amb) (?:(?:la|"
-    r"les|el|els) )?|d'|l'|de l')?"
-)
-_CLOSED = r"(?:(?:fe|llest|enllesti|acaba|tanca|completa|supera|celebra|realitza)(?:t|ts|ta|tes|da|des|a|es)|complert)"
-# "Constantí fet i explicat", "Parets: fet"
-_CLOSED_AFTER = re.compile(rf"[:,]? (?:ja )?(?:esta |ho (?:tenim|tinc) )?{_CLOSED}(?= i\b|[^a-z0-9 ]|$)")
-_ANNOUNCED = re.compile(
-    rf"[ ¡]*amb [^.;:!?]{{1,40}}? (?:ja |ho |tot )*(?:tenim|tinc|hem|esta|queda) (?:ja |ho |tot )*{_CLOSED}[^a-z0-9]*$|"
-    rf"[ ¡]*(?:ja |per fi )?(?:la |l')?(?:[a-z0-9_]+ ){{0,2}}(?:sessio|mentoria|reunio|trobada|videotrucada|"
-    rf"visita)\b(?! de dem)[^.,;:!?]{{0,40}} (?:ja )?(?:esta )?{_CLOSED}[^a-z0-9]*$|[ ¡]*(?:ja tenim |tenim )?(?:la|"
-    rf"les) (?:de|d')[^.;:!?]{{1,40}}? (?:ja )?(?:esta )?{_CLOSED}[^a-z0-9]*$|[ ¡]*(?:[^.;!?]*\bja (?:han|hem|he|"
-    rf"ha) (?:fet|tingut|celebrat|acabat) (?:la |l')(?:\w+ )?(?:sessio|reunio|mentoria|trobada|visita)|"
-    r"(?:feta?|llesta?|acaba(?:t|da)|tancada|enllestida) (?:el |la |l'|les |els )(?:de |d'))|[ ¡]*fe(?:t|"
-    r"ta) ?[!.](?! (?:gracies|merci|ja))|[^.;!?]*\b(?:he|hem|vaig|vam) (?:esta[rt]|treballa[rt]|reuni\w*|"
-    r"connecta\w*)(?: reuni\w+)? amb [^.;!?]*[,.!] ?(?:ha anat|"
-    r"va anar|tot|molt) (?:\w+ )?(?:be|genial|rodat|perfecte)\b|"
-    r"[^.;!?]*\b(?:sessio|reunio|trobada|mentoria) (?:amb|de|d') ?[^.;!?]{1,40}?,? "
-    r"(?:ha anat|ha sigut|ha estat|va anar|va ser) "
-    r"(?:\w+ )?(?:be|genial|rodad?[at]|perfect[ea]|profitos[ae]|fantastic[a]?|util)[^a-z0-9]*$"
-)
-_FORGOTTEN = re.compile(
-    r"[ ¡]*(?:hola|ep|ui|ah)?[ ,!]*(?:la|les) (?:de|d')[^.;!?]*\b(?:(?:se )?(?:me l'havia|m'havia|m'ha|m'he|me l'he|"
-    r"em vaig|me l'vaig) (?:deixa|oblida|passa)[rt]|em falta(?:va)? (?:apuntar|posar|entrar))\b"
-)
 _IT_WAS = re.compile(r"\b(?:era|eren|van ser|va ser|va durar|havia de (?:posar|dir)|volia (?:posar|dir)) (?:de |d')?$")
 _SESSION_HELD = re.compile(
     r"\b(?:sessio|sessions|sesion|sesiones|mentoria|mentories|reunio|reunions|reunion|trobada|trobades|videotruca\w*|"
@@ -87,20 +60,6 @@ _SESSION_HELD = re.compile(
     r"explicat|repassar|repassat|comencar|comencat|celebrar|celebrat|realitzat|atendre|ates|ser|hecho|hablado|"
     r"trabajado|avancar|avancat)|parlat|treballat|fet amb|fet la|fet el|acabem de|estuve|hicimos|hablamos|(?:ens|"
     r"mos) (?:hi )?(?:vam|hem|varem) [a-z]+)\b"
-)
-_DONE = re.compile(
-    r"\b(?:liquidad|despatxad|finiquitad|rematad|culminad|acabad|tancad|enllestid|celebrad|realitzad|"
-    r"completad)[ae]s? (?:la|les|l'|el|amb|sessio|mentoria)|(?<=[:,] )(?:feta?|llesta?|tancada) i\b|\b(?:fet|enllestit|"
-    r"acabat|tancat|llest) (?:lo|el|la|aixo|tot) (?:de|d'|del|amb)|\b(?:fet|feta|fets|fetes|hecho|"
-    r"hecha)(?<!feina feta) ?(?=$|[^a-z _0-9])|[✅✔☑]|\bja esta\b|\b(?:(?:ja )?(?:s'ha|hem|he|vam|vaig|s'han|es va|"
-    r"queda) (?:fet|fer|feta|tingut|tenir|celebrat|celebrar|acabat|realitzat) (?:ja )?(?:la|una|l'|lo|les|el|amb|"
-    r"totes)|fet lo de|feta (?:la|amb)|sessio feta|fet amb)\b"
-)
-# "Feta la segona!"
-_ONE_MORE = re.compile(
-    r"[ ¡]*(?:ja |per fi )?(?:fet|feta|fetes|acabada|tancada|enllestida|completada|superada) (?:ja )?(?:la |l'|les )?"
-    r"(?:primera|segona|tercera|quarta|ultima|darrera|1a|2a|3a|4a|sessio|mentoria|trobada|reunio|videotrucada|_+)\b|"
-    rf"[ ¡]*(?:la|l') ?(?:primera|segona|tercera|quarta|ultima|darrera) (?:ja )?esta {_CLOSED}\b"
 )
 # What was read, and marks: the day, the length.
 _OPENING = re.compile(r"[ ,:]*(?:_+[ ,:]*)+(?:[ (,.:;\n]|$)(?=[^a-z]*(?:$|[(.;:\n,]|[a-z]))")
@@ -140,21 +99,6 @@ def _looks_ahead(text: str, facts: Facts) -> bool:
     end = facts.lengths[-1].end
     ahead = markers.LOOKING_AHEAD.search(text, end)
     return ahead is not None and not markers.SENTENCE_END.search(text, end, ahead.start())
-
-
-def _is_announced(facts: Facts, council: Choice) -> bool:
-    """Whether a session is said to be done, or asked to be noted, and nothing more: "fet Tortosa", "la d'Olot, "
-    "llesta"."""
-    at = _OF_COUNCIL.match(facts.text)
-    if at and any(mention.start <= at.end() < mention.end for mention in council.mentions):
-        return True
-    first = council.mentions[0] if council.mentions else None
-    if first and not rest_of(facts.text[: first.start]) and _CLOSED_AFTER.match(facts.text, first.end):
-        return True
-    announced = _ANNOUNCED.match(facts.text)
-    return bool(
-        announced and (council.mentions or not facts.text[: announced.end()].strip(" ¡").startswith("fet"))
-    ) or bool(facts.days and _FORGOTTEN.match(facts.text))
 
 
 _ANOTHER_TIME = re.compile(
@@ -234,14 +178,14 @@ def judge(
     doubt = asking or (aside.dominated and not another) or _denies_length(facts) or unexplained.hides_a_denial(facts)
     doubt = doubt or bool(unrelated) or (not (named or aside.affirmed) and _beside_another_matter(text, aside, facts))
     doubt = doubt or _looks_ahead(text, facts) or markers.to_be_noted(text)
-    if correction and aside.has(Aside.QUESTION) and not lengths:
+    if aside.has(Aside.QUESTION) and not lengths and (correction or (asking and not OUR_VERB.search(facts.text))):
         return Kind.QUESTION, False
     if meant := _MEANT.match(facts.text):
         said = [(m.start, m.end) for m in council.mentions] + [(hit.start, hit.end) for hit in facts.signs]
         correction = correction or any(start <= meant.end() < end for start, end in said)
     if correction and not (lengths and days):
         return Kind.CORRECTION, False
-    if not lengths and all(s.aside is Aside.PLAN for s in aside.scopes) and _is_announced(facts, council):
+    if not lengths and all(s.aside is Aside.PLAN for s in aside.scopes) and announced.is_announced(facts, council):
         return Kind.REPORT, doubt
     if not lengths and (matters.DOCUMENT.search(text) or matters.ERRAND_CALL.search(facts.text)):
         return Kind.OTHER, False
@@ -267,24 +211,22 @@ def judge(
         return Kind.NEGATION, False
     ahead = any(hit.reason is Reason.FUTURE or (hit.value and hit.value > sent.date()) for hit in facts.days)
     today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days)
-    known = days and not ahead and moded and (named or held) and not _SENT.search(facts.text)
+    known = (days or vague) and not ahead and moded and (named or held) and not _SENT.search(facts.text)
     if (aside.has(Aside.PLAN) and not known) or ahead or today:
         if not ahead and negations.NEGATION.search(text):
             return Kind.NEGATION, False
         wish = _WISH.match(text) and not (days or vague or lengths or markers.OF_SESSION.search(text))
         return Kind.OTHER if wish else Kind.PLAN, False
     if days or vague:
-        evidence = held or moded
         brief = bool(council.name) and not rest_of(blank_spans(facts.left, [(s.start, s.end) for s in facts.signs]))
-        if evidence and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
+        if (held or moded) and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
+            return Kind.REPORT, doubt
+        if named and announced.is_note(facts, council):
             return Kind.REPORT, doubt
     elif named:
         note = moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text)
-        done = _DONE.search(facts.text) or (moded and held)
-        if note or (done and not _SENT.search(facts.text)):
+        if note or (moded and held and not _SENT.search(facts.text)):
             return Kind.REPORT, doubt
-    elif _ONE_MORE.match(facts.text):
-        return Kind.REPORT, doubt
     if aside.has(Aside.QUESTION):
         return Kind.QUESTION, False
     return Kind.OTHER, False

@@ -240,3 +240,33 @@ def test_no_of_something_else_changes_nothing_of_what_waits(stage: Stage) -> Non
     stage.says("dilluns 2h amb l'Alzinar")
     for text in ("no em va bé dimarts", "no he pogut enviar l'acta d'ahir"):
         assert "Dilluns 1 de juny · 2 hores" in stage.says(text), text
+
+
+@pytest.mark.parametrize("text", ["no, era amb el Comellar", "amb el Comellar", "va ser amb la gent del Comellar"])
+def test_another_council_puts_right_what_is_shown(two: Stage, text: str) -> None:
+    two.says("ahir 2h amb l'Alzinar")
+    assert "Sessió amb **el Comellar**\nDimarts 2 de juny · 2 hores" in two.says(text)
+
+
+SAVED = [
+    ("no, era amb el Comellar", "dilluns 1 de juny amb l'Alzinar", "Abans: amb l'Alzinar. Ara: amb el Comellar."),
+    ("no, la d'ahir era amb l'Alzinar", "dimarts 2 de juny amb el Comellar", "Ara: amb l'Alzinar."),
+    ("la del Comellar va ser dilluns", "dimarts 2 de juny amb el Comellar", "Ara: dilluns 1 de juny."),
+    ("no, la de l'Alzinar va ser ahir", "dilluns 1 de juny amb l'Alzinar", "Ara: dimarts 2 de juny."),
+]
+
+
+@pytest.mark.parametrize(("text", "session", "change"), SAVED)
+def test_saved_session_is_put_right_by_what_is_said_of_it(two: Stage, text: str, session: str, change: str) -> None:
+    two.tells("ahir 2h amb el Comellar")
+    two.tells("dilluns 1h amb l'Alzinar")
+    asked = two.says(text)
+    assert f"Sessió de {session}. " in asked
+    assert change in asked
+    assert "Queda com estava." in two.presses("Deixa-la igual")
+
+
+def test_of_what_was_told_long_ago_nothing_is_changed_by_a_few_words(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.bot.passes(days=9)
+    assert "Voleu canviar" not in stage.says("va ser dilluns")
