@@ -34,7 +34,8 @@ _PARTNER_BEFORE = re.compile(
     r"dels))?(?: ?(?:el|la|les|els|l'))? ?$"
 )
 _COMPARED_BEFORE = re.compile(
-    r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:el que|igual que|com|conveni|conflicte|mancomunitat|(?<!en )relacio|(?<!a un )acord|contracte|"
+    r"\bcompara\w*(?:-[a-z]+)? [^,.;]{0,48}\bamb [^,.;]{0,30}$|(?:el que|igual que|com|conveni|conflicte|"
+    r"mancomunitat|(?<!en )relacio|(?<!a un )acord|contracte|"
     r"coordina\w*)(?: (?:el|la|vam|hem|va|ja|vaig|he|havi\w+|fer|fet|ho|passa|passar|passava))* amb [^,.;]{0,30}$"
 )
 # "Els vaig recomanar parlar amb Salt"
@@ -43,35 +44,44 @@ _ADVISED_BEFORE = re.compile(
     r"reun)\w*(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|\b(?:contacte|telefon|correu|adreca|numero) (?:de "
     r"|d'|del )(?:la |el |l')?[a-z]+ "
     r"(?:de |d'|del )(?:la |el |l')?$|\b(?:passa|envia|ensenya|mostra|deixa|comparti)(?:r|t|re|rem)(?:-[a-z]+)? "
-    r"(?:(?:el|la|els|les|uns?|una|unes) |l')[a-z]+ (?:de |d'|del )(?:l'|la |el )?$|\bposa\w* en contacte amb(?: (?:el|la|els|les))? ?(?:l')?$"
+    r"(?:(?:el|la|els|les|uns?|una|unes) |l')[a-z]+ (?:de |d'|del )(?:l'|la |el )?$|\bposa\w* en contacte amb(?: "
+    r"(?:el|la|els|les))? ?(?:l')?$"
 )
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
-    r"(?:igual|mes|menys) que |exemple |model |ejemplo |modelo |cas |experiencia |contacte |(?<!la )gent |(?<!els )companys |mercat |"
+    r"(?:igual|mes|menys) que |exemple |model |ejemplo |modelo |cas |experiencia |contacte |(?<!la )gent |(?<!els "
+    r")companys |mercat |"
     r"fira |cooperativa |empresa |diferencia |\bcostat |acta |correu |informe |meva companya |meu company |"
-    r"en comptes |dels |el que fan a |que fan a |saludar |des de |des d'|(?:torn[ae]\w*|veni(?:r|t|nt)|vingut|arriba[rt]) (?:del? |d')|tornar per |sort\w+ de |"
-    r"sort\w+ d'|visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|el pla |\btema |des de casa,? |l'ordenanca |la xarxa |plec |"
-    r"plecs |parlant |sobre |cap a |(?:bus|autobus|tren) (?!a )|tornada [a-z ]{0,12}|c-[0-9]+ |carretera |consorci |comarca |vall |serra |plana |conca |costa |"
+    r"en comptes |dels |el que fan a |que fan a |saludar |des de |des d'|(?:torn[ae]\w*|veni(?:r|t|nt)|vingut|"
+    r"arriba[rt]) (?:del? |d')|tornar per |sort\w+ de |"
+    r"sort\w+ d'|visitar |conveni amb |parlar |parlat |comparar\w* (?:amb )?|el pla |\btema |des de casa,? |"
+    r"l'ordenanca |la xarxa |plec |"
+    r"plecs |parlant |sobre |cap a |(?:bus|autobus|tren) (?!a )|tornada [a-z ]{0,12}|c-[0-9]+ |carretera |consorci |"
+    r"comarca |vall |serra |plana |conca |costa |"
     r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|va "
     r"aprovar|ha aprovat|va muntar|ha muntat) |\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |pas\w+ "
     r"per )(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
-    r"(?<=[a-z0-9_,] )(?<!perdo )(?<!perdo, )(?<!espera )(?<!\bno )(?<!^no, )(?<!\bai )(?<!\bui )que (?:abans |antes |ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
-    r"treballa|trabaja(?:ba)?|vive|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va treballar|porta) (?:tambe "
+    r"(?<=[a-z0-9_,] )(?<!perdo )(?<!perdo, )(?<!espera )(?<!\bno )(?<!^no, )(?<!\bai )(?<!\bui )que (?:abans |antes "
+    r"|ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
+    r"treballa|trabaja(?:ba)?|vive|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va "
+    r"treballar|porta) (?:tambe "
     r"|a )?(?:a |de |d'|del |per |l'ajuntament de |l'ajuntament d'|l'|el |la )*$|\b(?:regidor|tecnic|alcald|secretari|"
     r"interventor|consultor|ponent|assessor|gerent|no[iy])\w* (?:es|ve|venia|viu|era) (?:de |d'|a )(?:l'|la |el )?$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
     r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|\b(?:[a-z]{3,}[ei]n|confon\w*|(?:han|van) (?:parla|"
-    r"contacta|treballa|signa|fe)[rt]|te|fan?(?! (?:uns|una|poc|res|tot|[0-9]))|vol|compartim|comparti[td]\w*|collabora|comparteix|"
+    r"contacta|treballa|signa|fe)[rt]|te|fan?(?! (?:uns|una|poc|res|tot|[0-9]))|vol|compartim|comparti[td]\w*|"
+    r"collabora|comparteix|"
     r"comparteixo|treballa|limita|s'enten|s'entenen)(?: [a-z]+){0,3} amb (?:(?:el|la|els|les) |l'|(?:els|la gent|"
     r"l'ajuntament) (?:de |d'))*$"
 )
 _STREET_BEFORE = re.compile(
     r"(?:\b(?:carrer|placa|avinguda|av|passeig|ronda|cami|poligon|barri|estacio|vapor|av\.) (?:de |d'|del )?|c/ ?|"
-    r"\b(?:can|cal|bar|restaurant|fonda|hostal|sala|edifici|institut|escola|ateneu|casal|centre|despatx|oficina|local|parc|museu|teatre|"
+    r"\b(?:can|cal|bar|restaurant|fonda|hostal|sala|edifici|institut|escola|ateneu|casal|centre|despatx|oficina|"
+    r"local|parc|museu|teatre|"
     r"cooperativa|hotel|cafe|camp|viver|biblioteca|mercat|fira|torre|fundacio|palau|espai|casa) (?:de |d')?)(?:l'|la "
     r")?$|\b(?:biblioteca|sala|edifici|escola|institut|auditori|pavello|teatre|fundacio|carrer|placa|avinguda|centre|"
     r"forum|hotel|casal|ateneu|espai) (?:de |d')?(?!(?:a|al|amb|en|per|de|ahir|avui)\b)[a-z]+ $"
@@ -80,13 +90,16 @@ _STREET_BEFORE = re.compile(
 _VENUE_BEFORE = re.compile(
     r"(?<![a-z])(?:(?:a|de|en|per) (?:la |l')|al |als |del |pel |visita\w* (?:el |la |l'))(?:antic |nou |nova )?"
     r"(?:casal|biblioteca|mercat|placa|ateneu|viver|museu|escola|institut|centre|sala|teatre|edifici|cooperativa|"
-    r"fira|espai|local|despatx|oficina|bar|cafe)(?: [a-z]+)? (?:de |d')(?:l'|la |el )?$|(?<!despres )\b(?:vaig|vam|he|hem|"
-    r"di[lmjvsu][a-z]+s)\b(?! marxa)[^.;,]{0,24} (?:cap a|passa[rt] per) (?:l'|la |el )?$|\b(?:sortint|tornant|acab\w+(?: ara)? "
+    r"fira|espai|local|despatx|oficina|bar|cafe)(?: [a-z]+)? (?:de |d')(?:l'|la |el )?$|(?<!despres )\b(?:vaig|vam|"
+    r"he|hem|"
+    r"di[lmjvsu][a-z]+s)\b(?! marxa)[^.;,]{0,24} (?:cap a|passa[rt] per) (?:l'|la |el )?$|\b(?:sortint|tornant|"
+    r"acab\w+(?: ara)? "
     r"(?:de |d')(?:sortir|tornar|arribar)) (?:de |d'|del )(?:l'|la |el )?$"
 )
 # Our own place tells nothing of the partner, nor does what was before or instead.
 _OURS_BEFORE = re.compile(
-    r"\b(?:(?:nostr[ea]|meu|meva|que tenim|a casa)(?: (?:despatx|oficina|local|seu|estudi|espai|cooperativa|meva|nostra))?"
+    r"\b(?:(?:nostr[ea]|meu|meva|que tenim|a casa)(?: (?:despatx|oficina|local|seu|estudi|espai|cooperativa|meva|"
+    r"nostra))?"
     r",? (?:de |d'|a |en )|(?:abans|despres|en comptes|en lloc) (?:de |d')[a-z]+ a )(?:l'|la |el )?$"
 )
 _NEGATED_BEFORE = re.compile(
