@@ -107,7 +107,7 @@ PLAN = re.compile(
     r"faran|fara(?! (?:una|un|[0-9]+) (?:setman|dies))|anirem|anire|tornarem|tornare|comencarem|comencare|acabarem|"
     r"continuarem|seguirem|treballarem|parlarem|veurem|enviarem|enviare|passarem|passare|convocarem|proposarem|"
     r"proposare|presentarem|trucare|trucarem|sera|seran|seria|serien|vindran|vindra|visitarem|visitare|tractarem|"
-    r"reprendrem|haremos|vamos a|(?!mijaran)[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|"
+    r"reprendrem|haremos|vamos a|(?!mijaran)[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|pass|public|aprov|acab|comenc|dur|"
     r"canvi|obrir|tanc|decid|sort|rebr|present)(?:a|i)?ra|vindra|tindra|(?!comp|prep|sep|rep|decl|acl|"
     r"amp)[a-z]{3,}(?:arem|irem)|arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|connectarem)\b|"
     r"\b(?:(?:hauriem|hauria)(?! (?:volgut|preferit|agradat))|podriem|podria|podrien|podrem|podre|voldria|voldriem|"

@@ -59,6 +59,8 @@ UNCOUNTED = re.compile(
 )
 
 
+# "Vam esmorzar abans, això no ho compto"
+_NOT_OF_IT = re.compile(r"\b(?:esmorz|dina|cafe|viatge|cami|anada|tornada|tren|cotxe|espera|pausa|vermut|sopa|prova|preparaci)")
 _INJECTED = re.compile(r"ignor|oblid|olvid|disregard|system|ets un")
 
 
@@ -69,16 +71,18 @@ def already_told(text: str) -> bool:
         return False
     if _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start()):
         return False
-    if "compt" in told.group() and UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
-        return False
     sentence = text[max(text.rfind(mark, 0, told.start()) for mark in ".;\n") + 1 : told.end()]
+    if "compt" in told.group() and (
+        UNCOUNTED.search(text, max(0, told.start() - 60), told.start()) or _NOT_OF_IT.search(sentence)
+    ):
+        return False
     return not (_ANOTHER_ONE.search(sentence) and _LENGTH.search(text, 0, told.start()))
 
 
 # Company that is nobody's of a council, unless somebody else is named beside it.
 COMPANY = re.compile(
     r"\bamb (?:el |la |els |l')?(?:asseguranca|companyia|agencia tributaria|hisenda|banc|operadora|metge)\b|"
-    r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
+    r"(?<!-hi )\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
     r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
     r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
     r"filla|amics|amigues|parella|marit|dona|sogres|pares|gos)\b(?! d| [a-z]+(?:ant|ent|int)\b)"
@@ -145,6 +149,8 @@ SOLITARY = re.compile(
     r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|la memoria|l'informe|(?:la |les |el |"
     r"els )?(?:justifica|compt|balan|pressupost|factur)\w*))\b"
 )
+# "Una trucada per preparar la fira"
+TOGETHER = re.compile(r"\b(?:trucada|telefon|videotr\w+|videoconf\w+|reunio|trobada|zoom|teams|g?meet|skype)(?: [^,.;]{0,24})? per $")
 SPENT = re.compile(
     r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
     r"va costar|viatjant|preparacio|trig\w+|tard[aeo]\w*)\b"
@@ -181,7 +187,7 @@ SUBJECT = re.compile(
 )
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
-    r"\b(?:hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
+    r"\b(?:hisenda|banc(?! d)|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
     r"(?<!caure )(?:la|nostra) xarxa|"
     r"tramits|gimnas|correr|feina de|entrevista|dentista|metge|pediatre|oculista|urgencies|ioga|pilates|piscina|master|"
     r"classes? de|enterrament|casament|aniversari|cine|teatre|compres|notari|veterinari|itv|proposta per)\b"

@@ -110,6 +110,11 @@ PLANNED = re.compile(
 _DUE_AFTER = re.compile(
     r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! ?[:=]? ?[0-9])"
 )
+# "Es va fer la mentoria prevista (2 hores)"
+_HELD_AS_DUE = re.compile(
+    r"(?<!no )\b(?:es va|s'ha|vam|hem|vaig|he|va|ha) (?:fe[rt]|celebra[rt]|realitza[rt]|ten(?:ir|ir lloc)|tingut(?: lloc)?|"
+    r"du[rt] a terme) (?:la|l'|les) ?[a-z]+(?: [a-z]+)? (?:previst|programad|planificad|pactad|acordad|convocad)[ae]s?\b"
+)
 _DONE = re.compile(
     r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|va convertir|ha allargat|van acabar|"
     r"real(?:s|itzad[ae]s?|ment)?|fet|fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|"
@@ -245,7 +250,7 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
     held = text.endswith("les ", 0, hit.start)
     start, end = max(start, hit.start - _REACH), min(end, hit.end + _REACH)
     due = [match.start() for match in PLANNED.finditer(text, start, hit.start)]
-    if not due and (held or not behind):
+    if (not due and (held or not behind)) or _HELD_AS_DUE.search(text, start, hit.start):
         return None
     if not _DONE.search(text, start, end):
         return Due.ONLY

@@ -210,7 +210,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
-        if activity and markers.MEANS.search(text, start, activity.start()) and activity.group() != "esperant":
+        together = matters.TOGETHER if activity and activity.group() == "preparar" else markers.MEANS
+        if activity and together.search(text, start, activity.start()) and activity.group() != "esperant":
             # nobody does it alone "per Teams"
             activity = None
     if activity and markers.LENGTH.search(text, start, activity.start()):

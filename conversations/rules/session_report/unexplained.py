@@ -31,7 +31,7 @@ _DENIED = re.compile(
 )
 # "... i a Montblanc no en sabien res"
 _UNAWARE = re.compile(
-    r"\b(?:i|pero) [^.;,(]{0,24}\bno (?:hi |en |ho |s'|se |es |m'|em |ens )*(?:sabi|hi havi|er[ae]|esperav|constav)"
+    r"(?<!tot )\b(?:i|pero) [^.;,(]{0,24}(?<!\bja )\bno (?:hi |en |ho |s'|se |es |m'|em |ens )*(?:sabi|hi havi|er[ae]|esperav|constav)"
 )
 _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darrera|ultima) hora|i al final)\b")
 _BY_OTHERS = re.compile(r"\b(?:(?:va|van)(?! ser (?:[0-9]|una))|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
@@ -106,7 +106,7 @@ _OF_SESSION = re.compile(
 # "... però ho vam fer per telèfon"
 _IT = re.compile(
     r"\b(?:ho|la|hi|ens|en|n'|l') ?(?:hi |en )?(?:vam|hem|va|van|ha|han)\b|-(?:ho|la|hi|ne|nos)\b|\bnosaltres\b|"
-    r"\b(?:fet|fer) la\b"
+    r"\b(?:fet|fer) la\b|\bpero (?:igualment |tot i aixi |tambe )?(?:vam|vaig|varem|hem|he) (?:fe[rt]|treball)"
 )
 _PAPER = re.compile(r"\b(?:acta|conveni|factura|informe|contracte|plec)\b")
 _MINE = re.compile(r"\b(?:vaig|he)\b(?! (?:haver d[e'] ?|de )?(?:posa|apunta|escri|anota|fer|fet|fe\b))")
