@@ -36,7 +36,7 @@ _KNOWN_SLIPS = {
     "ahi": "ahir", "ahr": "ahir", "aier": "ahir", "ahier": "ahir",
     "air": "ahir", "hair": "ahir", "ayr": "ahir", "anir": "ahir", "ores": "hores", "hra": "hora", "ora": "hora",
     "dueshores": "dues hores",
-    "doshores": "dues hores", "oreta": "horeta", "oretes": "horetes", "horaimitja": "hora i mitja", "due": "dues", "dugues": "dues", "jores": "hores",
+    "doshores": "dues hores", "oreta": "horeta", "oretes": "horetes", "oras": "hores", "horaimitja": "hora i mitja", "due": "dues", "dugues": "dues", "jores": "hores",
     "mija": "mitja", "micha": "mitja", "mitcha": "mitja", "mixa": "mitja", "hore": "hores",
     "dcres": "dimecres", "dijs": "dijous", "quartets": "quarts",
     "quartet": "quart", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",

@@ -115,6 +115,7 @@ _HELD_AS_DUE = re.compile(
     r"(?<!no )\b(?:es va|s'ha|vam|hem|vaig|he|va|ha) (?:fe[rt]|celebra[rt]|realitza[rt]|ten(?:ir|ir lloc)|tingut(?: lloc)?|"
     r"du[rt] a terme) (?:la|l'|les) ?[a-z]+(?: [a-z]+)? (?:previst|programad|planificad|pactad|acordad|convocad)[ae]s?\b"
 )
+_PASSED_OFF = re.compile(r"(?<!no )\b(?:es va|s'ha) (?:fe[rt]|celebra[rt]|realitza[rt])\b")
 _DONE = re.compile(
     r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|va convertir|ha allargat|van acabar|"
     r"real(?:s|itzad[ae]s?|ment)?|fet|fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|"
@@ -153,7 +154,7 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     if own or not hits:
         return own
     if all(planned):
-        if not _DONE.search(text):
+        if not (_DONE.search(text) or _PASSED_OFF.search(text)):
             return []
         return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
     return [

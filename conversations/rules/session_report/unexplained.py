@@ -108,6 +108,10 @@ _IT = re.compile(
     r"\b(?:ho|la|hi|ens|en|n'|l') ?(?:hi |en )?(?:vam|hem|va|van|ha|han)\b|-(?:ho|la|hi|ne|nos)\b|\bnosaltres\b|"
     r"\b(?:fet|fer) la\b|\bpero (?:igualment |tot i aixi |tambe )?(?:vam|vaig|varem|hem|he) (?:fe[rt]|treball)"
 )
+# "Tot i que ahir era festa, vam fer 2 h"
+_CONCEDED = re.compile(
+    r"\b(?:tot i (?:que )?|encara que |malgrat que |si be )_+ (?:era|feien?|hi havia|tenien)\b"
+)
 _PAPER = re.compile(r"\b(?:acta|conveni|factura|informe|contracte|plec)\b")
 _MINE = re.compile(r"\b(?:vaig|he)\b(?! (?:haver d[e'] ?|de )?(?:posa|apunta|escri|anota|fer|fet|fe\b))")
 _TOGETHER = re.compile(rf"{_TOLD_OF}|\b(?:amb|hi|vam|hem|van|va|sessio)\b|-(?:los|hi|les|li)\b")
@@ -137,6 +141,7 @@ def doubted(facts: Facts) -> Iterator[Field]:
                     yield Field.MINUTES
             elif dated and VERB.search(left, start, end) and not (others[0] or _OF_SESSION.search(left, start, end)):
                 own = OWN_VERB.search(left, start, end) or OUR_VERB.search(left, start, end)
+                own = own or _CONCEDED.search(left, max(0, start - 12), end)
                 if not own and (_PAPER.search(left, start, end) or not _IT.search(left, end)):
                     # "La tècnica va plegar dilluns i hem fet 2 h amb la substituta"
                     yield Field.DATE
