@@ -132,6 +132,11 @@ _BREAK_BEFORE = re.compile(r"(?:esmorzar|cafe|cafeto) (?:de|d')? ?$")
 _PAUSE_AFTER = re.compile(
     r"^ ?(?:amb |de |d'|per |i )?(?:una |1 )?(?:pausa|pauseta|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
 )
+# "2 hores i 10 minuts de cafè"
+_OF_A_BREAK = re.compile(
+    r" (?:de |d'|per (?:a )?)(?:l'|la |el )?(?:cafe|esmorz|paus|descans|dinar|vermut|aperitiu|viat|cotxe|tren|bus|autobus|"
+    r"cami|carret|espera|retard|proves|preparacio|despla|anada|tornada|cua|acta|papers)"
+)
 # A coffee of an hour is a meeting.
 _LONGEST_BREAK = 45
 _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
@@ -158,6 +163,8 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
         value, reason = _value(match)
         if value == -1:
             continue
+        if match["hours"] and _OF_A_BREAK.match(after) and not match.group().endswith(("hores", "hora", "h")):
+            value, reason = _hours(match["hours"])[0], Reason.AMBIGUOUS
         value, literal = (None, value) if reason is Reason.ABSURD else (value, None)
         pausing = _pauses(before, value, after)
         spared = _INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before) or _BEFORE_OR_AFTER.search(before)

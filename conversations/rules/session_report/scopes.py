@@ -194,7 +194,9 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             return [*_in_sentence(text, start, apart), Scope(apart, end, Aside.BALANCE)]
         return [_other(text, start, end, told_before)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
-        return [_other(text, start, end, other)]
+        foreign = _other(text, start, end, other)
+        rest = _in_sentence(text, foreign.end, end) if start < foreign.start and foreign.end < end else []
+        return [foreign, *rest]
     if company := matters.COMPANY.search(text, start, end):
         alone = not any(match.start() != company.start() for match in matters.WITH.finditer(text, start, end))
         foreign = _other(text, start, end, company)

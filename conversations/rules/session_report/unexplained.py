@@ -92,7 +92,7 @@ _ANOTHER_DAY = re.compile(
 _MANIFOLD = re.compile(
     r"\b(?:el (?:doble|triple)|(?:va|van|ha|han) (?:ser|estat|durar|durat|acabar sent|quedar en) la meitat)\b|"
     r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b|\bsegons [^.;,]{2,30} (?:va|van) (?:ser|durar)\b|"
-    r"\b(?:mitja|(?<=, )una|(?<= i )una)(?= amb\b| ?[,.;)]| ?$)|\bi mitja(?= d[e']| al? )"
+    r"\b(?:mitja|(?<=, )una|(?<= i )una)(?= amb\b| ?[,.;)]| ?$)|\bi mitja(?= d[e'](?! tornada)| al? )"
 )
 # "La Marta va fer 2 h"
 _SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
@@ -109,9 +109,7 @@ _IT = re.compile(
     r"\b(?:fet|fer) la\b|\bpero (?:igualment |tot i aixi |tambe )?(?:vam|vaig|varem|hem|he) (?:fe[rt]|treball)"
 )
 # "Tot i que ahir era festa, vam fer 2 h"
-_CONCEDED = re.compile(
-    r"\b(?:tot i (?:que )?|encara que |malgrat que |si be )_+ (?:era|feien?|hi havia|tenien)\b"
-)
+_CONCEDED = re.compile(r"\b(?:tot i (?:que )?|encara que |malgrat que |si be )_+ (?:era|feien?|hi havia|tenien)\b")
 _PAPER = re.compile(r"\b(?:acta|conveni|factura|informe|contracte|plec)\b")
 _MINE = re.compile(r"\b(?:vaig|he)\b(?! (?:haver d[e'] ?|de )?(?:posa|apunta|escri|anota|fer|fet|fe\b))")
 _TOGETHER = re.compile(rf"{_TOLD_OF}|\b(?:amb|hi|vam|hem|van|va|sessio)\b|-(?:los|hi|les|li)\b")
