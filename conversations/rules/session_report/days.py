@@ -78,7 +78,7 @@ class Days:
 
 def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     """All days in the canonical text, corrections applied; `whole` is the message that it is a part of."""
-    today = sent.date()
+    today, said = sent.date(), text
     feasts = read_feasts(text, today)
     days = [
         Day(hit, frozenset({"weekday"}), hit.value.weekday() if hit.value else None) for hit, sure in feasts if sure
@@ -125,6 +125,8 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     days = sorted((day for day in days if not _WHICH_WAS.search(text, 0, day.hit.start)), key=lambda day: day.hit.start)
     named = [_hedged(text, hit) for hit in _merge(text, days)]
     denied = {hit.value: hit.start for hit in named if not hit.reason and is_denied(text, hit)}
+    twice = {hit.value for hit in named if _TODAY.match(said, hit.start)}
+    named = [_not_today(said, hit) if hit.value in twice else hit for hit in named]
     told = [_not_that(text, hit, denied) for hit in supersede(text, unmoved(text, _settled(text, named)))]
     return Days(tuple(told), tuple(vague), text)
 
@@ -258,6 +260,16 @@ def _not_that(text: str, hit: Hit[date], denied: dict[date | None, int]) -> Hit[
     return Hit(hit.start, hit.end, hit.value - calendar.WEEK, Reason.AMBIGUOUS)
 
 
+_TODAY = re.compile(r"(?:avui|aquest (?:mati|migdia)),? (?:ja |per fi )?(?:(?:em|ens|li|els|us|la|hi|els he|ho) |m'|l')")
+_WEEKDAY = re.compile(r"di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]")
+
+
+def _not_today(text: str, hit: Hit[date]) -> Hit[date]:
+    """ "Dimecres vam fer 2 h; avui m'han enviat l'acta" on a Wednesday: to be confirmed."""
+    reason = hit.reason or (Reason.AMBIGUOUS if _WEEKDAY.fullmatch(text, hit.start, hit.end) else None)
+    return Hit(hit.start, hit.end, hit.value, reason)
+
+
 def _is_joined(text: str, one: Day, other: Day) -> bool:
     """Whether nothing but the joining of two names of a day stands between them; what a bracket opens it closes."""
     between = text[one.hit.end : other.hit.start]
@@ -291,7 +303,9 @@ def _join(one: Day, other: Day) -> Hit[date]:
             if abs(sure.hit.value - about.hit.value) <= leeway:
                 return Hit(start, end, sure.hit.value)
     # a feast alone is left to be confirmed, and the day beside it confirms it
+    sure = any("dated" in day.kinds and not day.hit.reason for day in (one, other))
     reason = next((day.hit.reason for day in (one, other) if day.hit.reason and "feast" not in day.kinds), None)
+    reason = None if sure and reason is Reason.AMBIGUOUS else reason
     for named, dated in ((one, other), (other, one)):
         value = dated.hit.value
         if value and (named.hit.value == value or value.weekday() == named.weekday):

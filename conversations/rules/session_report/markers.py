@@ -23,7 +23,7 @@ DAY_NAME = (
 )
 # "Tinc dues sessions per apuntar", "ja en tinc dues de fetes"
 _DONE = (
-    r"[^.;:]{0,40}?\b(?:pendents? d(?:e |')(?:apunt|pos|entr|registr|pass|comunic)ar|fet|fet[ae]s?|apuntad\w+|"
+    r"[^.;:]{0,40}?\b(?:pendents? d(?:e |')(?:apunt|pos|entr|registr|pass|comunic)ar|fet|fet[ae]s?|apuntad\w+|(?:apunta|anota|posa|marca)t que|"
     r"anotad\w+|per (?:apuntar|entrar|(?:posar|passar)(?= ?[,.:;)]| ?$)))\b"
 )
 _TO_COME = (
@@ -141,7 +141,7 @@ PAST = re.compile(
 BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
     r"\bavui (?:ja )?(?:no (?:puc|podem|soc|estic)|estic|em fa mal)\b|(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|"
-    r"falta|faltava|resta|faltara|quedara)\b(?! (?:per )?(?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
+    r"falta|faltava|resta|faltara|quedara)\b(?! (?:per )?(?:apuntar|dir|comunicar|posar|registrar|anotar|passar|entrar|enviar))|"
     r"(?<!les que )(?<!hores que )(?<!hora que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|"
     r"quedaran|falten|"
     r"resten|faltarien|quedarien)|queden|falten|resten|quedaran|(?:ja |en )*(?:portem(?! [2-6] aquest)|porto|portava|"

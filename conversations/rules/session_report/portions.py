@@ -22,7 +22,7 @@ _ELSEWHERE_BEFORE = re.compile(
     r"tornada|preparacio)(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
 _ELSEWHERE_AFTER = re.compile(
-    r" ?\(?(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
+    r" ?\(?(?!amb (?:el |la )?[a-z]+(?: i [a-z]+)? inclo)(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
     r"diaries|setmanals|que (?:em |ens |els |li )?(?:queden|falten|resten|tenim|tinc)|restants|mes tard|"
     r"(?<!la )(?<!mati )(?<!, )tard\b|de (?:retard|cotxe|viatge|carretera|desplacaments?|trajecte|bus|tren|cami|cua|"
     r"tornada|marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|(?:a|per) la carretera|"

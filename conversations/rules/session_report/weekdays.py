@@ -219,7 +219,14 @@ def read_ago(text: str, today: date) -> list[Hit[date]]:
         vague = "dia" not in match["unit"] and "die" not in match["unit"] and not weeks
         range_said = re.search(r" (?:o|a) [0-9]", match.group())
         idiom = {8: calendar.WEEK, 15: 2 * calendar.WEEK}.get(0 if weeks or range_said else count)
-        if not count or vague or range_said or (idiom and match["anchor"] != "avui ") or to_come or match["half"]:
+        if (
+            not count
+            or vague
+            or range_said
+            or (idiom and (count, match["anchor"]) != (15, "avui "))
+            or to_come
+            or match["half"]
+        ):
             likely = base - idiom if idiom and not to_come else None
             hits.append(Hit(match.start(), match.end(), likely, Reason.AMBIGUOUS))
         else:
