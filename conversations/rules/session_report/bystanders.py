@@ -22,7 +22,7 @@ _OF_SOMETHING = re.compile(
     r"les (?:[0-9] )?hores|la|la sessio) d[e']l? ?(?:dia )?$|\b(?:acords?|conclusions|continua\w+|seguint|seguiment|"
     r"revis\w+|repass\w+|repren\w+|represa|(?:segona|2a) (?:part|sessio)|arran|fruit|avaluar)(?: \w+){0,2}? (?:la|"
     r"les) (?:(?:sessio|reunio|trobada|mentoria|visita|videotrucada) )?d[e']l? ?(?:dia )?$|"
-    r"\brecuper\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|visita|"
+    r"\brecuper(?!o\b)\w*(?: [a-z'_]+){0,4}? la (?:(?:sessio|reunio|trobada|mentoria|visita|"
     r"videotrucada) )?(?:\w+ )?d[e']l? ?(?:dia )?$|\b(?:mogu|mour|passar|avanc|ajorn|trasllad|canvi|pospos|"
     r"recupera)\w*(?:-l[ao]|-ho)?(?: (?:la|el|l'))?(?: ?sessio| ?reunio| ?trobada| ?videotrucada| ?mentoria|"
     r" ?visita)? (?:des )?d[e']l? ?(?:dia )?$"

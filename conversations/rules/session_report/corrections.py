@@ -7,8 +7,10 @@ from typing import Protocol, TypeVar
 
 _TAKEN_BACK = re.compile(
     r"(?:^|[,.;:!?(\n]|\.\.\.|-) *(?:ai|ui|uix|ep|perdo|perdoneu|perdona|espera|espereu|mentida|minto|miento|"
-    r"corregeixo(?! el que)|rectifico(?! el que)|vull dir|volia dir|millor dit|dic|digo|quiero decir|perdon|o sigui|"
-    r"m'he equivocat|m'equivoco|errata|correccio|rectificacio|millor)\b|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |"
+    r"corregeixo(?! el que)|rectifico(?! el que)|vull dir|volia dir|millor dit|dic|digo|quiero decir|perdon|"
+    r"m'he equivocat|m'equivoco|(?:ara |que |ja )?(?:m'ho |ho )?(?:miro|consulto|reviso|comprovo|repasso)(?= (?:be |"
+    r"i )?(?:l'agenda|el calendari|les notes|la llibreta|van|va|veig)\b|[.,;])|errata|correccio|rectificacio|"
+    r"millor)\b|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |"
     r"es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|quedar|quedat|durar|durat|allargar|allargat|acabar sent|"
     r"passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ \n.*]*\*$|(?:^|[.;!?]) *(?:be|bueno),? +$|"
     r"\? no $|\bara que (?:ho|hi) (?:penso|miro|repasso|veig)\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|"
@@ -20,14 +22,15 @@ _TAKEN_BACK = re.compile(
 _DENIED_BEFORE = re.compile(
     r"\bno (?:pas |era |eren |va ser |van ser |fou |el |la |l'|els |les |de |d'|a |al |amb |en |son |"
     r"hi havia |es )*$|\bno (?:hi |en )?(?:(?:va|vam|van|ha|hem|han) )?(?:arriba|passa)[a-z]*(?:-hi)? (?:a|"
-    r"de) ?(?:les |l')?$|\bni (?:era |eren |va ser )?(?:el |dia )?$|\bno,? que (?:era|es|va ser) (?:el |dia )?$"
+    r"de) ?(?:les |l')?$|\bni (?:era |eren |va ser )?(?:el |dia )?$"
 )
 _INSTEAD = re.compile(
     r"(?:\b(?:ai|ui|uix|uf|ep|eps|perdo|espera|calla|mentida|que dic),?|\?) no (?:era |eren |va ser |el |la )*$"
 )
 _DENIED_AFTER = re.compile(
     r"(?: llarg\w*| curt\w*)?(?:\?,|,)?(?: que [^,;.\n]{2,40},)? (?:no|tampoc) ?(?=[,.;:(!\n]|$)|\? no ?(?=:)|"
-    r"\? no(?=[ ,.;:]+(?:era|es|va|fou|[a-z]+ (?:era|va)))|(?: ?:)?(?: al mati| a la tarda)? res(?= ?[,.;!\n]|$)"
+    r"\? no(?=[ ,.;:]+(?:era|es|va|fou|[a-z]+ (?:era|va)))|(?: ?:)?(?: al mati| a la tarda)? (?:res|cap)(?= "
+    r"?[,.;!\n]|$)"
 )
 
 

@@ -48,6 +48,8 @@ _HEDGE_AFTER = re.compile(
 )
 
 
+# "Dilluns, mes o menys 2 h": the doubt is of what follows.
+_A_LENGTH = re.compile(r" (?:unes |uns |de )?(?:[0-9]{1,3} ?(?:h|min|')|una? hor|hora i|mitja hora|3 quarts)")
 # A doubt that names the day is of the day wherever it stands.
 _UNSURE_DAY = re.compile(
     r"\b(?:si no vaig errad?t?a?|si no m'equivoco|no (?:n'|me'n |ho )?(?:se|recordo|estic|tinc clar|ho se)|crec|"
@@ -76,7 +78,7 @@ class Days:
 
 def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     """All days in the canonical text, corrections applied; `whole` is the message that it is a part of."""
-    today = sent.date()
+    today, said = sent.date(), text
     feasts = read_feasts(text, today)
     days = [
         Day(hit, frozenset({"weekday"}), hit.value.weekday() if hit.value else None) for hit, sure in feasts if sure
@@ -120,11 +122,32 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
     days += _beside(text, days, [hit for hit, sure in feasts if not sure])
     text = _blank(text, days)
     days = [day for day in days if not is_elsewhere(text, day.hit)]
-    days.sort(key=lambda day: day.hit.start)
+    days = sorted((day for day in days if not _WHICH_WAS.search(text, 0, day.hit.start)), key=lambda day: day.hit.start)
     named = [_hedged(text, hit) for hit in _merge(text, days)]
     denied = {hit.value: hit.start for hit in named if not hit.reason and is_denied(text, hit)}
-    told = [_not_that(text, hit, denied) for hit in supersede(text, unmoved(text, named))]
+    twice = {hit.value for hit in named if _TODAY.match(said, hit.start)}
+    named = [_not_today(said, hit) if hit.value in twice else hit for hit in named]
+    told = [_not_that(text, hit, denied) for hit in supersede(text, unmoved(text, _settled(text, named)))]
     return Days(tuple(told), tuple(vague), text)
+
+
+# "Abans d'ahir no, que era diumenge: ahir"
+_WHICH_WAS = re.compile(r"\bno,? que (?:era|es|va ser) (?:el |dia )?$")
+# "Dilluns, dimarts... Va ser dilluns."
+_IT_WAS = re.compile(r"[.;!?_] ?(?:(?:be|no|total|si)[,:]? )?(?:va ser|era|fou|ha estat|ha sigut) (?:el )?$")
+
+# "Dimecres era Sant Joan, o sigui que dijous"
+_SO_THEN = re.compile(r"\bo sigui(?: que)? (?:el |l')?$")
+
+
+def _settled(text: str, hits: list[Hit[date]]) -> list[Hit[date]]:
+    """Only the day that is said at last to have been it, of those named before."""
+    for position, hit in enumerate(hits):
+        again = hit.value and any(one.value == hit.value for one in hits[:position])
+        near = max(0, hit.start - 24), hit.start
+        if (again and _IT_WAS.search(text, *near)) or (position and _SO_THEN.search(text, *near)):
+            return hits[position:]
+    return hits
 
 
 _FIGURES = re.compile(r"[ ,(]{1,2}(?P<d>[0-9]{1,2})(?P<sep>[.-])(?P<m>[0-9]{1,2})(?![0-9]|[.:,-][0-9]| ?h\b)")
@@ -237,6 +260,18 @@ def _not_that(text: str, hit: Hit[date], denied: dict[date | None, int]) -> Hit[
     return Hit(hit.start, hit.end, hit.value - calendar.WEEK, Reason.AMBIGUOUS)
 
 
+_TODAY = re.compile(
+    r"(?:avui|aquest (?:mati|migdia)),? (?:ja |per fi )?(?:(?:em|ens|li|els|us|la|hi|els he|ho) |m'|l')"
+)
+_WEEKDAY = re.compile(r"di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]")
+
+
+def _not_today(text: str, hit: Hit[date]) -> Hit[date]:
+    """ "Dimecres vam fer 2 h; avui m'han enviat l'acta" on a Wednesday: to be confirmed."""
+    reason = hit.reason or (Reason.AMBIGUOUS if _WEEKDAY.fullmatch(text, hit.start, hit.end) else None)
+    return Hit(hit.start, hit.end, hit.value, reason)
+
+
 def _is_joined(text: str, one: Day, other: Day) -> bool:
     """Whether nothing but the joining of two names of a day stands between them; what a bracket opens it closes."""
     between = text[one.hit.end : other.hit.start]
@@ -270,7 +305,9 @@ def _join(one: Day, other: Day) -> Hit[date]:
             if abs(sure.hit.value - about.hit.value) <= leeway:
                 return Hit(start, end, sure.hit.value)
     # a feast alone is left to be confirmed, and the day beside it confirms it
+    sure = any("dated" in day.kinds and not day.hit.reason for day in (one, other))
     reason = next((day.hit.reason for day in (one, other) if day.hit.reason and "feast" not in day.kinds), None)
+    reason = None if sure and reason is Reason.AMBIGUOUS else reason
     for named, dated in ((one, other), (other, one)):
         value = dated.hit.value
         if value and (named.hit.value == value or value.weekday() == named.weekday):
@@ -279,7 +316,10 @@ def _join(one: Day, other: Day) -> Hit[date]:
 
 
 def _hedged(text: str, hit: Hit[date]) -> Hit[date]:
-    before, after = text[max(0, hit.start - 48) : hit.start], text[hit.end : hit.end + 32]
-    if hit.reason is None and (_HEDGE_BEFORE.search(before) or _HEDGE_AFTER.match(after) or _UNSURE_DAY.search(text)):
+    before, after = text[max(0, hit.start - 48) : hit.start], text[hit.end : hit.end + 48]
+    behind = _HEDGE_AFTER.match(after)
+    if behind and after.startswith(",") and _A_LENGTH.match(after, behind.end()):
+        behind = None
+    if hit.reason is None and (_HEDGE_BEFORE.search(before) or behind or _UNSURE_DAY.search(text)):
         return Hit(hit.start, hit.end, hit.value, Reason.AMBIGUOUS)
     return hit

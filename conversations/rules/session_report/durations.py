@@ -94,12 +94,14 @@ _APPROXIMATE_AFTER = re.compile(
     r" menys (?:el|els|la|les) |,? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|"
     r"pel cap (?:baix|alt))\b|\?(?=,)| ?(?:\(?(?:(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|"
     r"molt\b(?! (?:be|profit|interes|util|content))|algun\w*|bastant|tants|mes|un poc)|minim\w*|maxim\w*|bona|"
-    r"ben bona\b(?! d[e'])|tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|una?) (?!pausa|descans|viatge|"
+    r"ben bona\b(?! d[e'])|amb (?:el |la )?[a-z]+(?: i [a-z]+)? inclo|tirant|(?:i )?tocant|(?:des)?comptant(?!-| "
+    r"(?:la|el|els|les|una?) (?!pausa|descans|viatge|"
     r"anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
     r"aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|pel cap baix|pel cap alt|o aixi|"
     r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i algun minut|justet\w*|curt(?:es|a|etes)|escass(?:es|a)|"
     r"(?:larg|escas|cort)[ao]s?|"
-    r"si fa no fa|o mes|o menys|,? ?o? ?potser(?: una mica)?(?: mes| menys)?|crec|toca[td]\w*|folgad\w+|corregud\w+|"
+    r"si fa no fa|o mes|o menys|,? ?o? ?potser(?! (?!una mica|un pel|algo|mes|menys|no|i|[0-9])[a-z]+ ?,)|crec|"
+    r"toca[td]\w*|folgad\w+|corregud\w+|"
     r"em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
 )
 # Said apart, it can only be of the length: "2h amb Reus, potser una mica més".
@@ -132,6 +134,12 @@ _BREAK_BEFORE = re.compile(r"(?:esmorzar|cafe|cafeto) (?:de|d')? ?$")
 _PAUSE_AFTER = re.compile(
     r"^ ?(?:amb |de |d'|per |i )?(?:una |1 )?(?:pausa|pauseta|descans)\b|^ ?(?:de |d'|per )(?:esmorzar|cafe)\b"
 )
+# "2 hores i 10 minuts de cafè"
+_OF_A_BREAK = re.compile(
+    r" (?:de |d'|per (?:a )?)(?:l'|la |el )?(?:cafe|esmorz|paus|descans|dinar|vermut|aperitiu|viat|cotxe|tren|bus|"
+    r"autobus|"
+    r"cami|carret|espera|retard|proves|preparacio|despla|anada|tornada|cua|acta|papers)"
+)
 # A coffee of an hour is a meeting.
 _LONGEST_BREAK = 45
 _NO_PAUSE_BEFORE = re.compile(r"\bsense (?:ni |cap )?(?:de )?$")
@@ -158,6 +166,8 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
         value, reason = _value(match)
         if value == -1:
             continue
+        if match["hours"] and _OF_A_BREAK.match(after) and not match.group().endswith(("hores", "hora", "h")):
+            value, reason = _hours(match["hours"])[0], Reason.AMBIGUOUS
         value, literal = (None, value) if reason is Reason.ABSURD else (value, None)
         pausing = _pauses(before, value, after)
         spared = _INCLUDED.match(after) or _NO_PAUSE_BEFORE.search(before) or _BEFORE_OR_AFTER.search(before)

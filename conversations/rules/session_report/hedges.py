@@ -77,6 +77,12 @@ _CHOICE = re.compile(r"[^,.;:()\n]{0,30} o ")
 _APART = re.compile(r"[^\n.;]{0,24}")
 
 
+_DAYS = rf"(?:el )?(?:{markers.DAY_NAME}|ahir|avui|abans-d'ahir)"
+_HOURS = r"(?:[0-9]|una|mitja)(?: ?h\b| hor\w+)?(?: i [a-z0-9]+)?"
+# "Ahir 2 h amb Vic (ahir o dilluns?)"
+_ONE_OR_OTHER = re.compile(
+    rf"[(.;,:] ?(?:va ser |era |eren |van ser )?(?:(?P<day>{_DAYS} o {_DAYS})|{_HOURS} o {_HOURS}) ?\?"
+)
 _OR_WITH = re.compile(r",? o (?:potser |be |era |amb |a |de |els de |(?:el|la|els|les) |l')*")
 _EITHER = re.compile(r"\bo (?:era|va ser|potser|eren|van ser|be|es|fou)\b")
 
@@ -126,6 +132,8 @@ def _found(line: str, places: Sequence[_Place], facts: Facts) -> Iterator[Field]
         marked = not asks and _MARK_BEHIND.match(line, place[1])
         if marked or (place[2] is Field.MINUTES and _VAGUE_BEHIND.match(text, place[1])):
             yield place[2]
+    for match in _ONE_OR_OTHER.finditer(line):
+        yield Field.DATE if match["day"] else Field.MINUTES
     for match in _TO_CONFIRM.finditer(line):
         yield from _named(line, match.end()) or _behind(line, places, match.start(), _APART)
     for match in _UNSURE.finditer(line):

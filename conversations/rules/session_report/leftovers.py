@@ -113,7 +113,11 @@ _SAYING = words(
 _EDGE = re.compile(r"[,.;()!?\n_-]| (?:amb|per|via|x)(?= (?!el |la |els |les |l'))")
 _WORD = re.compile(r"[a-z]+")
 # "3 de 4"
-_OUT_OF_MANY = re.compile(r" ?(?:de|d'|/|sobre) ?(?:les |l')?(?:[0-9]{1,2}\b|_)|\. [a-z]")
+_OUT_OF_MANY = re.compile(
+    r" ?(?:de|d'|/|sobre) ?(?:les |l')?(?:[0-9]{1,2}\b|_)|\. [a-z]|,? (?:comptant|incl)[a-z-]* (?:(?:el|la|en|els|"
+    r"les) |l')"
+    r"(?!paus|desc|viat|esmor|cafe|temps|esto|anad|torn|desp|prep|acta)"
+)
 # "No eren 3", "vam ser 4", "2 hores de 6"
 _NO_LENGTH_BEFORE = re.compile(
     r"[0-9] ?(?:de|d'|/|sobre) ?(?:les |l')?$|\bno (?:pas )?(?:eren |era |van ser |va ser )?(?:de |d')?$|\bvam ser $|"

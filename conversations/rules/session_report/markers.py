@@ -24,6 +24,7 @@ DAY_NAME = (
 # "Tinc dues sessions per apuntar", "ja en tinc dues de fetes"
 _DONE = (
     r"[^.;:]{0,40}?\b(?:pendents? d(?:e |')(?:apunt|pos|entr|registr|pass|comunic)ar|fet|fet[ae]s?|apuntad\w+|"
+    r"(?:apunta|anota|posa|marca)t que|"
     r"anotad\w+|per (?:apuntar|entrar|(?:posar|passar)(?= ?[,.:;)]| ?$)))\b"
 )
 _TO_COME = (
@@ -104,7 +105,8 @@ PLAN = re.compile(
     r"tornare|comencarem|comencare|acabarem|continuarem|seguirem|treballarem|parlarem|veurem|enviarem|enviare|passarem|"
     r"passare|convocarem|proposarem|proposare|presentarem|trucare|trucarem|sera|seran|seria|serien|vindran|vindra|"
     r"visitarem|visitare|tractarem|reprendrem|haremos|vamos a|(?!mijaran)[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|"
-    r"pass|public|aprov|acab|comenc|canvi|obrir|tanc|decid|sort|rebr|present)(?:a|i)?ra|vindra|tindra|(?!comp|sep|rep|"
+    r"pass|public|aprov|acab|comenc|dur|canvi|obrir|tanc|decid|sort|rebr|present)(?:a|i)?ra|vindra|tindra|(?!comp|"
+    r"sep|rep|"
     r"decl|acl|amp)[a-z]{3,}(?:arem|irem)|(?!darr|enr|enca|compa|softw|hardw)[a-z]{2,}(?:[a-z]are|[b-z]ire)\b|"
     r"(?:reserv|guard)(?:o|em)|prepar(?:o|arem)|arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|"
     r"connectarem)\b|\b(?:(?:hauriem|hauria)(?! (?:volgut|preferit|agradat))|podriem|podria|podrien|podrem|podre|"
@@ -137,7 +139,8 @@ PAST = re.compile(
 BALANCE = re.compile(
     r"\bno (?:em|ens) (?:va|ha) (?:donar|donat|quedar|quedat) temps (?:de |d')(?:apunt|dir|posar|envi|passar|registr)|"
     r"\bavui (?:ja )?(?:no (?:puc|podem|soc|estic)|estic|em fa mal)\b|(?<!que )\b(?:ens|em|els|us|li) (?:queda|quedava|"
-    r"falta|faltava|resta|faltara|quedara)\b(?! (?:per )?(?:apuntar|dir|comunicar|posar|registrar|anotar|passar))|"
+    r"falta|faltava|resta|faltara|quedara)\b(?! (?:per )?(?:apuntar|dir|comunicar|posar|registrar|anotar|passar|"
+    r"entrar|enviar))|"
     r"(?<!les que )(?<!hores que )(?<!hora que )(?<!minuts que )\b(?:(?:em|ens|us|els|li|te|ja) (?:queden|quedaven|"
     r"quedaran|falten|resten|faltarien|quedarien)|queden|falten|resten|quedaran|(?:ja |en )*(?:portem(?! [2-6] aquest)|"
     r"porto|portava|portavem|duem|acumulem|acumulo|sumem|sumen|suma(?!-)|llevamos|"

@@ -54,13 +54,27 @@ _ANOTHER_ONE = re.compile(
 
 _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
 # "i 20 min de proves que no compto"
-UNCOUNTED = re.compile(
+_UNCOUNTED = re.compile(
     r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|(?:una|mitja) hora|quart)(?![a-z])[^.;,()0-9]{0,40}(?:\b(?:que|pero) (?:ja )?|"
     r"[^()0-9]{0,40}\()$"
 )
 
 
+# "Vam esmorzar abans, això no ho compto"
+_BESIDE_IT = re.compile(
+    r"\b(?:esmorz|dina|cafe|viatge|cami|anada|tornada|tren|cotxe|espera|pausa|vermut|sopa|prova|preparaci)"
+)
 _INJECTED = re.compile(r"ignor|oblid|olvid|disregard|system|ets un")
+
+
+def uncounted(text: str, start: int, told: re.Match[str]) -> int | None:
+    """Where what is not to be counted begins, if it is something beside the session: a journey, a coffee."""
+    if "compt" not in told.group():
+        return None
+    if length := _UNCOUNTED.search(text, max(start, told.start() - 60), told.start()):
+        return length.start()
+    beside = _BESIDE_IT.search(text, start, told.start())
+    return max(start, *(text.rfind(mark, start, beside.start()) for mark in (",", "(", " i "))) if beside else None
 
 
 def already_told(text: str) -> bool:
@@ -70,16 +84,18 @@ def already_told(text: str) -> bool:
         return False
     if _ANOTHER_BEFORE.search(text, max(0, told.start() - 80), told.start()):
         return False
-    if "compt" in told.group() and UNCOUNTED.search(text, max(0, told.start() - 60), told.start()):
+    start = max(text.rfind(mark, 0, told.start()) for mark in ".;\n") + 1
+    sentence = text[start : told.end()]
+    if uncounted(text, start, told) is not None:
         return False
-    sentence = text[max(text.rfind(mark, 0, told.start()) for mark in ".;\n") + 1 : told.end()]
     return not (_ANOTHER_ONE.search(sentence) and _LENGTH.search(text, 0, told.start()))
 
 
 # Company that is nobody's of a council, unless somebody else is named beside it.
 COMPANY = re.compile(
     r"\bamb (?:el |la |els |l')?(?:asseguranca|companyia|agencia tributaria|hisenda|banc|operadora|metge)\b|"
-    r"\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|nostra) (?:equip|cap|company\w*\b|"
+    r"(?<!-hi )(?<!hi vaig anar )(?<!hi he anat )\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|"
+    r"nostra) (?:equip|cap|company\w*\b|"
     r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
     r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
     r"filla|amics|amigues|parella|marit|dona|sogres|pares|gos)\b(?! d| [a-z]+(?:ant|ent|int)\b)"
@@ -146,6 +162,10 @@ SOLITARY = re.compile(
     r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|la memoria|l'informe|(?:la |les |el |"
     r"els )?(?:justifica|compt|balan|pressupost|factur)\w*))\b"
 )
+# "Una trucada per preparar la fira"
+TOGETHER = re.compile(
+    r"\b(?:trucada|telefon|videotr\w+|videoconf\w+|reunio|trobada|zoom|teams|g?meet|skype)(?: [^,.;]{0,24})? per $"
+)
 SPENT = re.compile(
     r"\b(?:viatge|tren|cotxe|cami|carretera|bus|autobus|anada|desplacaments?|cua|d'espera|esperant|esperar|conduint|"
     r"va costar|viatjant|preparacio|trig\w+|tard[aeo]\w*)\b"
@@ -183,7 +203,7 @@ SUBJECT = re.compile(
 WITH = re.compile(r"\b(?:amb|con)\b")
 UNRELATED = re.compile(
     r"\b(?:comite|claustre|junta (?:de govern|directiva)|consell (?:d'administracio|escolar|rector)|patronat|guardia|"
-    r"hisenda|banc|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
+    r"hisenda|banc(?! d)|asseguranca|operadora|jornad\w+|webinar\w*|curs|cursos|assemblea|taller intern|mentors|"
     r"(?<!caure )(?:la|nostra) xarxa|"
     r"tramits|gimnas|correr|feina de|entrevista|dentista|metge|pediatre|oculista|urgencies|ioga|pilates|piscina|master|"
     r"classes? de|enterrament|casament|aniversari|cine|teatre|compres|notari|veterinari|itv|proposta per)\b"

@@ -138,7 +138,8 @@ INSTEAD = re.compile(
 DUE = re.compile(
     r"(?<!que )(?<!\bja )\btocava\b|\b(?:havi(?:a|em|en)|hauri(?:a|em)) d(?:e |')(?:fer|tenir|trobar-nos|veure'ns|"
     r"reunir-nos|connectar-nos|haver|anar(?= a\b))\b(?!(?:-la|-ho|-lo)? (?:presencial|en linia|telem|per (?:zoom|teams|"
-    r"meet|video|tel)|a dist|virtual|online|alla|aqui))|\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|\b(?:tenia|"
+    r"meet|video|tel)|a dist|virtual|online|alla|aqui))|\b(?:s'havia|s'havien) de (?:fer|celebrar)\b|(?<!perque "
+    r")(?<!ja que )\b(?:tenia|"
     r"teniem) (?:[0-9]|una hora|previst|programad\w|prevista|sessio|reunio|hora(?! (?:al|a la|per)\b| a l')|convocad\w)"
 )
 # What follows these turned out otherwise than was due.

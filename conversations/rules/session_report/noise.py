@@ -61,7 +61,8 @@ _NOISE = re.compile(
             r"(?:[0-9]' ?)?\b(?:or|and) ?['\"]?1['\"]? ?= ?['\"]?1['\"]?",
             r"\b(?:update \w+ (?:set|7)|insert into|delete from|drop table|alter table|select \S+ from)\b[^\n;]*",
             r"\b(?:arts?|articles?|llei|decret|rd|rdl|ordre|lcsp|da|disposicio|apartat|capitol|annex|clausula|"
-            r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|bloc|modul|cap|p|pp|"
+            r"expedient|exp|lot|punt|pagina|pag|versio|sala|aula|porta|planta|num|numero|grup|fase|pas|etapa|tasca|"
+            r"part|bloc|modul|cap|p|pp|"
             r"ext|extensio|ods|eix|objectiu|bus|nivell|tema|edicio|covid|coop|agenda)(?: |-|\. ?)(?:(?:n|num|"
             r"numero)\.? ?)?[0-9]+(?:[./-][0-9]+)*(?![0-9.,':]* ?(?:h\b|hor|min|'))|\b[cn]-[0-9]+",
             r"(?<![0-9/.-])[0-9]{1,3}/(?:19|20)[0-9]{2}(?![0-9/])",  # decree 159/2012

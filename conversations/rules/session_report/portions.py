@@ -22,7 +22,8 @@ _ELSEWHERE_BEFORE = re.compile(
     r"tornada|preparacio)(?: a part| apart)? ?[,:(=-] ?(?:(?:d'|de |unes|uns) ?)?$"
 )
 _ELSEWHERE_AFTER = re.compile(
-    r" ?\(?(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de la|de les|dels) |al dia|a la setmana|al mes|"
+    r" ?\(?(?!amb (?:el |la )?[a-z]+(?: i [a-z]+)? inclo)(?:(?!despres|abans)[a-z]+ )?(?:(?:mes|menys) (?:del|que|de "
+    r"la|de les|dels) |al dia|a la setmana|al mes|"
     r"diaries|setmanals|que (?:em |ens |els |li )?(?:queden|falten|resten|tenim|tinc)|restants|mes tard|"
     r"(?<!la )(?<!mati )(?<!, )tard\b|de (?:retard|cotxe|viatge|carretera|desplacaments?|trajecte|bus|tren|cami|cua|"
     r"tornada|marge|cortesia|vermut|dinar|sopar|preparacio|moto|furgoneta|metro|pujada|baixada)|(?:a|per) la carretera|"
@@ -110,6 +111,14 @@ PLANNED = re.compile(
 _DUE_AFTER = re.compile(
     r" ?\(?(?:previst|pactad|acordad|programad|estipulad|convocad|planificad|reservad)[ae]s?\b(?! ?[:=]? ?[0-9])"
 )
+# "Es va fer la mentoria prevista (2 hores)"
+_HELD_AS_DUE = re.compile(
+    r"(?<!no )\b(?:es va|s'ha|vam|hem|vaig|he|va|ha) (?:fe[rt]|celebra[rt]|realitza[rt]|ten(?:ir|ir lloc)|tingut(?: "
+    r"lloc)?|"
+    r"du[rt] a terme) (?:la|l'|les) ?[a-z]+(?: [a-z]+)? (?:previst|programad|planificad|pactad|acordad|"
+    r"convocad)[ae]s?\b"
+)
+_PASSED_OFF = re.compile(r"(?<!no )\b(?:es va|s'ha) (?:fe[rt]|celebra[rt]|realitza[rt])\b")
 _DONE = re.compile(
     r"\b(?:vam|hem|vaig|he|va ser|van ser|va durar|ha durat|va acabar|va allargar|va convertir|ha allargat|van acabar|"
     r"real(?:s|itzad[ae]s?|ment)?|fet|fet[ae]s?|efectiv\w+|al final|finalment|a la practica|en la practica|"
@@ -148,7 +157,7 @@ def of_session(text: str, hits: list[Hit[int]]) -> list[Hit[int]]:
     if own or not hits:
         return own
     if all(planned):
-        if not _DONE.search(text):
+        if not (_DONE.search(text) or _PASSED_OFF.search(text)):
             return []
         return [hit if due is Due.PERHAPS else _in_doubt(hit) for hit, due in zip(hits, planned, strict=True)]
     return [
@@ -245,7 +254,7 @@ def _planned(text: str, hit: Hit[int], parts: Clauses) -> Due | None:
     held = text.endswith("les ", 0, hit.start)
     start, end = max(start, hit.start - _REACH), min(end, hit.end + _REACH)
     due = [match.start() for match in PLANNED.finditer(text, start, hit.start)]
-    if not due and (held or not behind):
+    if (not due and (held or not behind)) or _HELD_AS_DUE.search(text, start, hit.start):
         return None
     if not _DONE.search(text, start, end):
         return Due.ONLY

@@ -188,6 +188,8 @@ def joined(text: str, times: Times) -> tuple[Hit[int], Stretch] | None:
         said = [(words, time) for words, time in _own(text, times) if not _DUE.search(words)]
         opens = [time for words, time in said if _OPENS.search(words)]
         closes = [time for words, time in said if _CLOSES.search(words)]
+        if len(opens) == 1 and not closes:
+            closes = [time for words, time in said if time[0].start > opens[0][0].start and _ENDS.search(words)]
         if len(opens) == 1 == len(closes):
             times = [*opens, *closes] if opens[0][0].start < closes[0][0].start else [*closes, *opens]
         elif len(times) > 2:

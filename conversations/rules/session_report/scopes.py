@@ -188,18 +188,20 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     """Plans up to the end of the sentence; negations, balances and alternatives in their clause."""
     scopes: list[Scope] = []
     if told_before := matters.TOLD_BEFORE.search(text, start, end):
-        aside = matters.UNCOUNTED.search(text, max(start, told_before.start() - 60), told_before.start())
-        if aside and "compt" in told_before.group() and markers.LENGTH.search(text, start, aside.start()):
+        apart = matters.uncounted(text, start, told_before)
+        if apart is not None and markers.LENGTH.search(text, start, apart):
             # "2 h + 10 min de trucada prèvia que no cal comptar"
-            return [*_in_sentence(text, start, aside.start()), Scope(aside.start(), end, Aside.BALANCE)]
+            return [*_in_sentence(text, start, apart), Scope(apart, end, Aside.BALANCE)]
         return [_other(text, start, end, told_before)]
     if other := matters.OTHER.search(text, start, end) or matters.STATEMENT.search(text, start, end):
-        return [_other(text, start, end, other)]
+        foreign = _other(text, start, end, other)
+        rest = _in_sentence(text, foreign.end, end) if start < foreign.start and foreign.end < end else []
+        return [foreign, *rest]
     if company := matters.COMPANY.search(text, start, end):
         alone = not any(match.start() != company.start() for match in matters.WITH.finditer(text, start, end))
-        apart = _other(text, start, end, company)
-        if alone or apart.start > start:
-            return [apart]
+        foreign = _other(text, start, end, company)
+        if alone or foreign.start > start:
+            return [foreign]
     if errand := matters.ERRAND.search(text, start, end):
         first, last = next(part for part in clauses(text, start, end) if errand.start() < part[1])
         # "2 h amb Olot i mitja hora de trucada amb Banyoles per quadrar agendes"
@@ -210,7 +212,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
     activity = matters.ACTIVITY.search(text, start, end) or matters.READYING.search(text, start, end)
     if not activity and not matters.WITH.search(text, start, end):
         activity = matters.SOLITARY.search(text, start, end)
-        if activity and markers.MEANS.search(text, start, activity.start()) and activity.group() != "esperant":
+        together = matters.TOGETHER if activity and activity.group() == "preparar" else markers.MEANS
+        if activity and together.search(text, start, activity.start()) and activity.group() != "esperant":
             # nobody does it alone "per Teams"
             activity = None
     if activity and markers.LENGTH.search(text, start, activity.start()):

@@ -48,7 +48,8 @@ _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|\b(?:so|"
     r"imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|"
-    r"avisat)(?: \w+)? $|\b(?:perd|talla|trenca|penja|peta|falla|congela|bloqueja|encalla|caigu|caure|desconnecta|"
+    r"avisat)(?: \w+)? $|\bperque (?:tenia|tenien|te|tenen) $|\b(?:perd|talla|trenca|penja|peta|falla|congela|"
+    r"bloqueja|encalla|caigu|caure|desconnecta|"
     r"connecta|"
     r"interromp)\w*(?: [\w']+){0,3} $"
 )

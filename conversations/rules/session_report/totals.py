@@ -22,6 +22,7 @@ _PAPERS_AFTER = re.compile(
     r"bus|autobus|carretera|pass(?:ar|ant)(?:-\w+)? a net)(?![a-z]* ?[:=]? ?[0-9])"
 )
 _REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
+_OF_SESSION = re.compile(r"\b(?:sessio|mentoria|reunio|trobada|assessorament)\b")
 _INCLUDES = re.compile(r"\b(?:inclo[a-z]*|comptant-hi|compresos?)\b")
 _HALF = re.compile(r"\b(?:mati|tarda|vespre|migdia)\b")
 
@@ -45,7 +46,10 @@ def totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
     if (
         len(lengths) > 1
         and values[0] > sum(values[1:])
-        and (_REST.match(text, lengths[-1].end) or _INCLUDES.search(text[lengths[0].end : lengths[1].start]))
+        and (
+            (_REST.match(text, lengths[-1].end) and not _OF_SESSION.search(text, lengths[0].end, lengths[-1].start))
+            or _INCLUDES.search(text[lengths[0].end : lengths[1].start])
+        )
     ):
         # "2 h (30 min de teoria i la resta de pràctica)"
         return lengths[:1]

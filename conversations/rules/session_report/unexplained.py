@@ -31,7 +31,8 @@ _DENIED = re.compile(
 )
 # "... i a Montblanc no en sabien res"
 _UNAWARE = re.compile(
-    r"\b(?:i|pero) [^.;,(]{0,24}\bno (?:hi |en |ho |s'|se |es |m'|em |ens )*(?:sabi|hi havi|er[ae]|esperav|constav)"
+    r"(?<!tot )\b(?:i|pero) [^.;,(]{0,24}(?<!\bja )\bno (?:hi |en |ho |s'|se |es |m'|em |ens )*(?:sabi|hi havi|"
+    r"er[ae]|esperav|constav)"
 )
 _WORSE = re.compile(r"\b(?:pero|llastima|malauradament|per desgracia|i a (?:darrera|ultima) hora|i al final)\b")
 _BY_OTHERS = re.compile(r"\b(?:(?:va|van)(?! ser (?:[0-9]|una))|ha|han|havia|era|eren|tenia|tenien|estava|estaven)\b")
@@ -92,7 +93,7 @@ _ANOTHER_DAY = re.compile(
 _MANIFOLD = re.compile(
     r"\b(?:el (?:doble|triple)|(?:va|van|ha|han) (?:ser|estat|durar|durat|acabar sent|quedar en) la meitat)\b|"
     r"\b(?:gravacio|video|audio)\b[^.;,]{0,60} dura\b|\bsegons [^.;,]{2,30} (?:va|van) (?:ser|durar)\b|"
-    r"\b(?:mitja|(?<=, )una|(?<= i )una)(?= amb\b| ?[,.;)]| ?$)|\bi mitja(?= d[e']| al? )"
+    r"\b(?:mitja|(?<=, )una|(?<= i )una)(?= amb\b| ?[,.;)]| ?$)|\bi mitja(?= d[e'](?! tornada)| al? )"
 )
 # "La Marta va fer 2 h"
 _SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
@@ -106,8 +107,10 @@ _OF_SESSION = re.compile(
 # "... però ho vam fer per telèfon"
 _IT = re.compile(
     r"\b(?:ho|la|hi|ens|en|n'|l') ?(?:hi |en )?(?:vam|hem|va|van|ha|han)\b|-(?:ho|la|hi|ne|nos)\b|\bnosaltres\b|"
-    r"\b(?:fet|fer) la\b"
+    r"\b(?:fet|fer) la\b|\bpero (?:igualment |tot i aixi |tambe )?(?:vam|vaig|varem|hem|he) (?:fe[rt]|treball)"
 )
+# "Tot i que ahir era festa, vam fer 2 h"
+_CONCEDED = re.compile(r"\b(?:tot i (?:que )?|encara que |malgrat que |si be )_+ (?:era|feien?|hi havia|tenien)\b")
 _PAPER = re.compile(r"\b(?:acta|conveni|factura|informe|contracte|plec)\b")
 _MINE = re.compile(r"\b(?:vaig|he)\b(?! (?:haver d[e'] ?|de )?(?:posa|apunta|escri|anota|fer|fet|fe\b))")
 _TOGETHER = re.compile(rf"{_TOLD_OF}|\b(?:amb|hi|vam|hem|van|va|sessio)\b|-(?:los|hi|les|li)\b")
@@ -137,6 +140,7 @@ def doubted(facts: Facts) -> Iterator[Field]:
                     yield Field.MINUTES
             elif dated and VERB.search(left, start, end) and not (others[0] or _OF_SESSION.search(left, start, end)):
                 own = OWN_VERB.search(left, start, end) or OUR_VERB.search(left, start, end)
+                own = own or _CONCEDED.search(left, max(0, start - 12), end)
                 if not own and (_PAPER.search(left, start, end) or not _IT.search(left, end)):
                     # "La tècnica va plegar dilluns i hem fet 2 h amb la substituta"
                     yield Field.DATE

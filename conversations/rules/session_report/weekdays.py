@@ -43,7 +43,7 @@ _MONTH_BEHIND = re.compile(rf" ?\((?P<month>{FULL_MONTHS})\)")
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
-    r"el proxim|els|cada|tots els|"
+    r"el proxim|els|cada|tots els|bon|felic|"
     rf"dels|los|el vinent|proper|proxim|passat|un|algun|fa (?:un|uns|[0-9]{{1,2}})) )?(?:(?<![a-z])(?P<ordinal>primer|"
     rf"1r|segon|2n|tercer|3r|quart|4t|ultim|darrer) )?(?<![a-z])(?P<name>{_names})(?![a-z])(?:(?<![a-z]{{4}})\.)?"
     r"(?P<after>,? (?:passats?|pasado|darrer|ultim|(?:anterior|seguent|posterior|previ)(?: als?\b)?|(?:abans|"
@@ -64,10 +64,15 @@ _DAY_AHEAD = re.compile(r"(?:^|[\n;]|\b(?:dia|el) )(?P<number>[0-9]{1,2})(?:,? |
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
 _AGO = re.compile(
-    r"(?P<anchor>avui |ahir |ara |dema )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|justament|exactament|"
-    r"precisament|ja|tot just|ara))? (?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|pocs|poques|alguns|algunes|un parell de|"
-    r"bastants|forca)(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|setmana|mesos|mes|dias|"
-    r"semanas?)(?P<half> i (?:mitja|un dia|[0-9] dies|escaig|pico))?\b"
+    r"(?:(?P<anchor>avui |ahir |ara |dema )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|justament|"
+    r"exactament|precisament|ja|tot just|ara))? |\b(?=[a-z0-9 ]{3,22} enrere))(?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|"
+    r"pocs|poques|alguns|algunes|un parell de|bastants|forca)(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|"
+    r"setmana|mesos|mes|dias|semanas?)(?P<half> i (?:mitja|un dia|[0-9] dies|escaig|pico))?(?: enrere)?\b"
+)
+# "La setmana passada, tal dia com avui"
+_SAME_DAY = re.compile(
+    r"\b(?:de )?la setmana passada,? tal (?:dia )?com (?:avui|ahir)\b|"
+    r"\btal (?:dia )?com (?:avui|ahir),? (?:de )?la setmana passada\b"
 )
 # "Fa quinze dies que hi treballen" tells no day; "fa quinze dies que vam fer" does.
 _SINCE = re.compile(r" que (?!(?:ens |es |la |ho |l'|hi |els )?(?:vam|vaig|va|van|hem|he|varem)\b)")
@@ -109,7 +114,7 @@ def read_weekdays(text: str, today: date, whole: str = "") -> list[NamedWeekday]
             ordinal, start = None, match.start("name")
         if match["ordmonth"] and before in ("l'ultim", "el darrer"):
             ordinal = "ultim"
-        if before in ("els", "cada", "tots els", "dels", "los") or (ordinal and not match["ordmonth"]):
+        if before in ("els", "cada", "tots els", "dels", "los", "bon", "felic") or (ordinal and not match["ordmonth"]):
             continue
         if _HABIT.search(match.group()):
             continue
@@ -201,6 +206,9 @@ def _weeks(number: str, unit: str) -> int | None:
 def read_ago(text: str, today: date) -> list[Hit[date]]:
     """ "Fa tres dies", "avui fa una setmana": counted from the day of sending."""
     hits: list[Hit[date]] = []
+    for match in _SAME_DAY.finditer(text):
+        yesterday = timedelta(days="ahir" in match.group())
+        hits.append(Hit(match.start(), match.end(), today - calendar.WEEK - yesterday))
     for match in _AGO.finditer(text):
         if _SINCE.match(text, match.end()):
             continue

@@ -9,7 +9,7 @@ from tests.conversations.rules.session_report.reports import read_at
 
 
 def test_message_that_would_be_dropped_is_always_asked_about() -> None:
-    found = read_at("dv passat 3h Salt + dinar, presencial. El dinar no compta, eh")
+    found = read_at("dv passat vam quedar pendents d'anotar 3 h amb Salt, presencials")
 
     assert found.is_report
     assert found.minutes == 180
