@@ -25,7 +25,7 @@ MENTORS = dict(zip(COUNCILS, (5001, 5002, 5003), strict=True))
 CONTACTS = dict(zip(COUNCILS, (1001, 1002, 1003), strict=True))
 COMMISSION = 4001
 PEOPLE = (*MENTORS.values(), *CONTACTS.values(), COMMISSION, packages.OFFICE)
-ROUNDS = 8
+ROUNDS, MOST = 8, 80
 TOLD = (
     "Ahir vam fer {h} hores amb {council}, en línia: plecs",
     "Avui hem fet {h} hores amb {council}, en línia: plecs",
@@ -59,10 +59,13 @@ class Attack:
         self.updates = count(1_000_000)
 
     async def run(self) -> None:
-        """Each round tells sessions or presses what hangs, everybody at once and each of them in both processes."""
+        """Each round tells sessions or presses what hangs, everybody at once and each of them in both processes; there
+        are more of them until something is saved."""
         working = [asyncio.create_task(one.run()) for one in self.bots]
         try:
-            for turn in range(ROUNDS):
+            for turn in range(MOST):
+                if turn >= ROUNDS and self.talk.rows("select id from session"):
+                    break
                 done = [bot.put(did) for person in PEOPLE for bot, did in self.moves(person, turn)]
                 async with asyncio.timeout(60):
                     await asyncio.gather(*done)
