@@ -305,9 +305,9 @@ def _join(one: Day, other: Day) -> Hit[date]:
             if abs(sure.hit.value - about.hit.value) <= leeway:
                 return Hit(start, end, sure.hit.value)
     # a feast alone is left to be confirmed, and the day beside it confirms it
-    sure = any("dated" in day.kinds and not day.hit.reason for day in (one, other))
+    confirmed = any("dated" in day.kinds and not day.hit.reason for day in (one, other))
     reason = next((day.hit.reason for day in (one, other) if day.hit.reason and "feast" not in day.kinds), None)
-    reason = None if sure and reason is Reason.AMBIGUOUS else reason
+    reason = None if confirmed and reason is Reason.AMBIGUOUS else reason
     for named, dated in ((one, other), (other, one)):
         value = dated.hit.value
         if value and (named.hit.value == value or value.weekday() == named.weekday):

@@ -279,8 +279,8 @@ def _in_sentence(text: str, start: int, end: int) -> list[Scope]:
             # "ahir no va poder ser presencial i ho vam fer per telèfon": the day is told there once for all
             scopes.append(Scope(negated.start(), last, Aside.BALANCE))
         elif negated:
-            foreign = matters.SUBJECT.search(text, first, negated.start())
-            scopes.append(Scope(first, last, Aside.BALANCE if foreign else Aside.NEGATION))
+            of_others = matters.SUBJECT.search(text, first, negated.start())
+            scopes.append(Scope(first, last, Aside.BALANCE if of_others else Aside.NEGATION))
         elif instead:
             done = negations.AFFIRMED.search(text, instead.end(), last)
             if done:
