@@ -124,6 +124,11 @@ def of_one(text: str, desk: Pending, did: Text, facts: Facts) -> tuple[int, Draf
     return None if new is None else (place, new)
 
 
+def points(text: str) -> bool:
+    """Whether a text says of one session what it was, pointing at it: «la del Comellar va ser dilluns»."""
+    return _OF_ONE.fullmatch(text) is not None
+
+
 def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
     """A session that is shown whole with what a few words say of it: «dilluns», «eren 3», «tema: contractes»."""
     if found := _TOPIC.fullmatch(text) or _TALKED.fullmatch(text):

@@ -53,10 +53,11 @@ def hear(did: Text, facts: Facts) -> Step | None:
         found = correcting.meant(reading, desk.mine)
         if found is not None:
             return correcting.proposed(found, reading, did, facts)
+    pointed = reading.is_report and reading.minutes is None and otherwise.points(said)
+    if (pointed or reading.kind is Kind.OTHER) and (asked := correcting.in_words(said, desk, did, facts)) is not None:
+        return asked
     if reading.is_report:
         return joining.first(reading, desk, did, facts)
-    if reading.kind is Kind.OTHER and (asked := correcting.in_words(said, desk, did, facts)) is not None:
-        return asked
     return talk.answer(reading, did, desk, facts)
 
 

@@ -227,6 +227,4 @@ def judge(
         note = moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text)
         if note or (moded and held and not _SENT.search(facts.text)):
             return Kind.REPORT, doubt
-    if aside.has(Aside.QUESTION):
-        return Kind.QUESTION, False
-    return Kind.OTHER, False
+    return Kind.QUESTION if aside.has(Aside.QUESTION) else Kind.OTHER, False
