@@ -30,9 +30,6 @@ TOP = {*SOURCE, "tests", "pyproject.toml", "README.md", "LICENSE"}
 
 LONGEST = 300
 LONG = {
-    "conversations/rules/session_report/days.py": "every way of naming a day, and how two of them are one",
-    "conversations/rules/session_report/scopes.py": "what each part of a message speaks of, in the order of the text",
-    "conversations/rules/session_report/weekdays.py": "a weekday and the words around it that move it",
     "bot/simulator/page/style.css": "one sheet for the page around the telephones, in the order of the page",
     "conversations/forms/application.py": "the form is one table: a question is one line of it",
     "conversations/protocol/changes.py": "a closed union: what becomes true is read in one place",

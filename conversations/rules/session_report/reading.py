@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, unexplained, verdict
+from conversations.rules.session_report.asides import Aside, Scope
 from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.clock import DAWN, HALF_DAY, OF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
@@ -32,7 +33,7 @@ from conversations.rules.session_report.noise import blank_noise
 from conversations.rules.session_report.opinion import tells_of_a_session
 from conversations.rules.session_report.partners import Choice, choose_council
 from conversations.rules.session_report.presence import BODIES
-from conversations.rules.session_report.scopes import Aside, Scope, set_aside
+from conversations.rules.session_report.scopes import set_aside
 from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line
 from conversations.rules.session_report.topic import topic_of

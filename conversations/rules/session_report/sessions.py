@@ -9,13 +9,13 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import TypeVar
 
+from conversations.rules.session_report.asides import Scope
 from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.council_names import Assigned
 from conversations.rules.session_report.facts import Facts, begins_at, gather
 from conversations.rules.session_report.model import Hit, Modality, Reason, Session
 from conversations.rules.session_report.noise import BLANK
 from conversations.rules.session_report.partners import Choice, choose_council
-from conversations.rules.session_report.scopes import Scope
 from conversations.rules.session_report.tokens import Line
 from conversations.rules.session_report.topic import taken, topic_within
 

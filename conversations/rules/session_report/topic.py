@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from conversations.rules.session_report.asides import Scope
 from conversations.rules.session_report.facts import Facts
 from conversations.rules.session_report.partners import Choice
-from conversations.rules.session_report.scopes import Scope
 from conversations.rules.session_report.talk import rest_of
 from conversations.rules.session_report.tokens import Line, fold
 

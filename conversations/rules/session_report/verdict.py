@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from conversations.rules.session_report import announced, markers, matters, negations, unexplained
+from conversations.rules.session_report.asides import Aside
 from conversations.rules.session_report.clauses import Clauses, sentences
 from conversations.rules.session_report.council_context import Weight
 from conversations.rules.session_report.facts import Facts
@@ -14,7 +15,7 @@ from conversations.rules.session_report.model import Kind, Reason
 from conversations.rules.session_report.noise import blank_spans
 from conversations.rules.session_report.occasions import OUR_VERB
 from conversations.rules.session_report.partners import Choice
-from conversations.rules.session_report.scopes import Aside, Reading
+from conversations.rules.session_report.scopes import Reading
 from conversations.rules.session_report.talk import rest_of
 
 # A length among more words than these, with no day, council or session around it, tells of something else.

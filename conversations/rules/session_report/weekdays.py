@@ -1,10 +1,10 @@
-"""Days named from today: "ahir", "dimarts passat", "fa tres dies", "el dia 9", and the vague ways of saying when."""
+"""Weekdays and the words around them that move them: "dimarts passat", "el dilluns de la setmana passada"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from conversations.rules.session_report import calendar
 from conversations.rules.session_report.dates import FULL_MONTHS, MONTHS
@@ -18,28 +18,6 @@ _WEEKDAYS = {
     "dl": 0, "dll": 0, "dlls": 0, "dt": 1, "dm": 1, "dmt": 1, "dc": 2, "dx": 2, "dmc": 2, "dj": 3, "djs": 3,
     "dv": 4, "dvs": 4, "ds": 5, "dss": 5, "dg": 6, "dium": 6,
 }  # fmt: skip
-NUMBERED = re.compile(
-    r"\b(?:(?P<dia>(?:el )?(?<!ordre del )dia(?: ?[:=])? |(?<=sessio )del |(?<=reunio )del |(?<=trobada )del |"
-    r"(?<=mentoria )del |(?<=visita )del )|(?:el (?:passat )?|del |l'|d'el )|(?=[0-9]{1,2} (?:dels? |d'|"
-    r"de l')(?:aquest |altre |passat )?(?:mes|corrents?)\b))(?P<n>[0-9]{1,2}|u|1r|primer)(?![0-9a-z]|[/.:,'-][0-9]|"
-    r" ?(?:h[sr]?s?|hor(?:es|etes|as)|min\w*|quarts?|')(?![a-z])|(?<=[^0-9]1)(?<!dia 1) hor(?:a|eta)|"
-    r"_)(?P<month> (?:del mes passat|del passat mes|de l'altre mes|d'aquest mes|del mes actual|del mes en curs|"
-    r"del mes corrent|dels corrents|del mes|del corrent|passat)\b)?"
-)
-LISTED = re.compile(
-    r"\b(?:els dies|dies|el|dia) (?P<list>[0-9]{1,2}(?:, ?(?:el )?[0-9]{1,2}){0,6} (?:i|y) (?:el |"
-    r"l')?[0-9]{1,2})(?![0-9a-z]|"
-    r"[/.:,'-][0-9]| ?(?:h[sr]?s?|hor\w*|min\w*|quarts?|')(?![a-z])|_| (?:a|mitja|quart|de|del|d')(?![a-z]))"
-)
-# "El mes passat, dia 28", "el dia 28 (setembre)"
-_MONTH_BEFORE = re.compile(
-    rf"\b(?:(?:passat mes d[e'] ?|mes passat d[e'] ?)?(?P<month>{FULL_MONTHS})|mes passat|passat mes)[ ,:(]+(?:el )?$"
-)
-_OF_A_MONTH = re.compile(
-    rf"\b(?:primera|segona|tercera|ultima|darrera|sessio|la) (?:de |d'|del )(?P<month>{FULL_MONTHS})\b"
-)
-_UP_TO = re.compile(r" (?:fins )?al (?:dia )?[0-9]{1,2}(?![0-9:.]| ?h)")
-_MONTH_BEHIND = re.compile(rf" ?\((?P<month>{FULL_MONTHS})\)")
 _names = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 WEEKDAY = re.compile(
     r"(?P<before>\b(?:el passat|el pasado|l'ultim|el darrer|l'altre|aquest|aquell|este|el proper|"
@@ -63,30 +41,6 @@ _BESIDE = ("anterior a", "seguent", "posterior", "previ", "abans", "despres")
 _DAY_AHEAD = re.compile(r"(?:^|[\n;]|\b(?:dia|el) )(?P<number>[0-9]{1,2})(?:,? | ?- ?| ?\()$")
 # "El segon diumenge de mes": of every month.
 _HABIT = re.compile(r" (?:de|de cada) mes$")
-_AGO = re.compile(
-    r"(?:(?P<anchor>avui |ahir |ara |dema )?(?:en )?(?P<verb>fa|feia|hace|va fer|fara)(?: (?:just|justament|"
-    r"exactament|precisament|ja|tot just|ara))? |\b(?=[a-z0-9 ]{3,22} enrere))(?P<n>un|una|[1-9]|[1-3][0-9]|uns|unes|"
-    r"pocs|poques|alguns|algunes|un parell de|bastants|forca)(?: (?:o|a) [0-9]{1,2})? (?P<unit>dies|dia|setmanes|"
-    r"setmana|mesos|mes|dias|semanas?)(?P<half> i (?:mitja|un dia|[0-9] dies|escaig|pico))?(?: enrere)?\b"
-)
-# "La setmana passada, tal dia com avui"
-_SAME_DAY = re.compile(
-    r"\b(?:de )?la setmana passada,? tal (?:dia )?com (?:avui|ahir)\b|"
-    r"\btal (?:dia )?com (?:avui|ahir),? (?:de )?la setmana passada\b"
-)
-# "Fa quinze dies que hi treballen" tells no day; "fa quinze dies que vam fer" does.
-_SINCE = re.compile(r" que (?!(?:ens |es |la |ho |l'|hi |els )?(?:vam|vaig|va|van|hem|he|varem)\b)")
-_RELATIVE = re.compile(
-    r"(?<![a-z])(?:(?P<three>abans d')?(?P<two>avant-?ahir|(?:abans|avans|antes|despus|dispus|despuys|despuix)[ -]?"
-    r"(?:de ?|d)?[ '-]?ahir)|(?P<ahir>ahir|anit)|(?P<avui>avui|(?:aquest|este) (?:de)?mati|esta vesprada|"
-    r"aquesta vesprada|aquesta (?P<late>tarda|nit)(?! passada)|aquest (?P<eve>vespre)|aquest migdia|(?:resum|"
-    r"tancament) del dia(?! [0-9]|,? d)|esta manana|esta tarde|aquesta matinada)|(?P<after>dema passat|pasado manana|"
-    r"despus-?dema)|(?P<dema>dema|(?<!la )manana(?! pasado)))(?![a-z])"
-)
-_PART_OF_DAY = re.compile(
-    r",? (?:mateix )?(?:(?:al|a la|per la|por la|de|pel|al punt del|a ultima hora del?|a primera hora del?|"
-    r"a mig) ?(?:la )?)?(?:mati|tarda|vespre|migdia|nit|matinada|tarde|manana)(?![a-z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,106 +155,3 @@ def _weeks(number: str, unit: str) -> int | None:
     if unit.startswith("setman"):
         return count
     return {7: 1, 8: 1, 14: 2, 15: 2}.get(count)
-
-
-def read_ago(text: str, today: date) -> list[Hit[date]]:
-    """ "Fa tres dies", "avui fa una setmana": counted from the day of sending."""
-    hits: list[Hit[date]] = []
-    for match in _SAME_DAY.finditer(text):
-        yesterday = timedelta(days="ahir" in match.group())
-        hits.append(Hit(match.start(), match.end(), today - calendar.WEEK - yesterday))
-    for match in _AGO.finditer(text):
-        if _SINCE.match(text, match.end()):
-            continue
-        base = today - timedelta(days={"ahir ": 1, "dema ": -1}.get(match["anchor"] or "", 0))
-        to_come = match["verb"] == "fara" and match["anchor"] != "dema "
-        count = 1 if match["n"] in ("un", "una") else int(match["n"]) if match["n"].isdigit() else 0
-        weeks = match["unit"].startswith(("setman", "seman"))
-        vague = "dia" not in match["unit"] and "die" not in match["unit"] and not weeks
-        range_said = re.search(r" (?:o|a) [0-9]", match.group())
-        idiom = {8: calendar.WEEK, 15: 2 * calendar.WEEK}.get(0 if weeks or range_said else count)
-        if (
-            not count
-            or vague
-            or range_said
-            or (idiom and (count, match["anchor"]) != (15, "avui "))
-            or to_come
-            or match["half"]
-        ):
-            likely = base - idiom if idiom and not to_come else None
-            hits.append(Hit(match.start(), match.end(), likely, Reason.AMBIGUOUS))
-        else:
-            hits.append(Hit(match.start(), match.end(), base - (idiom or timedelta(days=count * (7 if weeks else 1)))))
-    return hits
-
-
-def read_relative(text: str, sent: datetime) -> list[Hit[date]]:
-    """ "ahir", "avui al matí": counted from the day of sending."""
-    today = sent.date()
-    hits: list[Hit[date]] = []
-    for match in _RELATIVE.finditer(text):
-        part = _PART_OF_DAY.match(text, match.end())
-        end = part.end() if part else match.end()
-        said = match.group() + (part.group() if part else "")
-        days = 0
-        reason = None
-        if match["three"]:
-            days = 3
-        elif match["two"]:
-            days = 2
-        elif match["ahir"]:
-            days = 1
-            # "anit" is last night here and tonight there
-            reason = Reason.AMBIGUOUS if match["ahir"] == "anit" else None
-        elif match["dema"]:
-            days = -1
-        elif match["after"]:
-            days = -2
-        elif ("tard" in said and sent.hour < 13) or (("vespre" in said or "nit" in said) and sent.hour < 20):
-            reason = Reason.FUTURE
-        hits.append(Hit(match.start(), end, today - timedelta(days=days), Reason.FUTURE if days < 0 else reason))
-    return hits
-
-
-def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
-    """ "el dia 9", "el 9 del mes passat"; a day that is still to come this month is left to be asked."""
-    if match.group().startswith("del ") and _UP_TO.match(match.string, match.end()):
-        return [Hit(match.start(), match.end(), None, Reason.AMBIGUOUS)]
-    day = 1 if match["n"] in ("u", "1r", "primer") else int(match["n"])
-    month = (match["month"] or "").strip()
-    beside = None if month else _month_beside(match, today)
-    if beside:
-        value = calendar.make_date(beside.year, beside.month, day)
-        return [Hit(match.start(), match.end(), value, None if value else Reason.INVALID)]
-    value = calendar.day_of_month(day, today, 1 if "passat" in month[1:] or "altre" in month else 0)
-    lately = month == "passat" or "passat " in match.string[match.start() - 7 : match.start("n")]
-    if lately and (not value or value > today):
-        value = calendar.day_of_month(day, today, 1)
-    reason = None if value else Reason.INVALID
-    if value and value > today:
-        named = None if month else _OF_A_MONTH.search(match.string, 0, match.start())
-        if named and (told := calendar.nearest_year(MONTHS[named["month"]], day, today)) and told <= today:
-            return [Hit(match.start(), match.end(), told)]
-        value, reason = (value, Reason.FUTURE) if month else (None, Reason.AMBIGUOUS)
-    return [Hit(match.start(), match.end(), value, reason)]
-
-
-def _month_beside(match: re.Match[str], today: date) -> date | None:
-    """The first day of the month that is said right before or behind: "el mes passat, dia 28"."""
-    start, end = match.span()
-    said = _MONTH_BEFORE.search(match.string, max(0, start - 40), start) or _MONTH_BEHIND.match(match.string, end)
-    if said is None:
-        return None
-    return calendar.nearest_year(MONTHS[said["month"]], 1, today) if said["month"] else calendar.months_before(today, 1)
-
-
-def read_listed(text: str, today: date) -> list[Hit[date]]:
-    """ "Els dies 12 i 15": each of them as if it stood alone."""
-    hits = []
-    for match in LISTED.finditer(text):
-        for number in re.finditer(r"[0-9]+", match["list"]):
-            days = (calendar.day_of_month(int(number.group()), today, ago) for ago in (0, 1))
-            value = next((day for day in days if day and day <= today), None)
-            at = match.start("list") + number.start()
-            hits.append(Hit(at, at + len(number.group()), value, None if value else Reason.INVALID))
-    return hits
