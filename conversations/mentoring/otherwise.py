@@ -41,6 +41,7 @@ _WHICH = (
 _GOES = (
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_WHICH} {_AWAY}(?: si us plau)?"),
     re.compile(rf"(?:(?:res|no|al final|perdo|ai|si us plau) )*{_ASKS_AWAY} {_WHICH}"),
+    re.compile(rf"{_WHICH} (?:no|(?:no )?{_ASKS_AWAY}(?: (?:la|l|ho))?)(?: si us plau)?"),
 )
 _ASKS_TO_SAVE = r"(?:desa|deseu|desem|guarda|guardeu|anota|anoteu|apunta|apunteu|confirma)"
 _SAVES_ONE = (

@@ -58,6 +58,9 @@ GOES = [
     ("no desis la de 1h", "dimarts"),
     ("l'última no la desis", "dimarts"),
     ("descarta la primera", "dilluns"),
+    ("la segona no, descarta-la", "dimarts"),
+    ("la de dilluns, treu-la", "dimarts"),
+    ("la segona no", "dimarts"),
 ]
 
 
