@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from conversations.mentoring import bare, sayings
-from conversations.mentoring.checking import likely_days
+from conversations.mentoring.checking import likely_days, week_before
 from conversations.mentoring.drafts import COUNCIL, DAY, IN_PERSON, MINUTES, MODALITY, REMOTE, TOPIC, Draft, corrected
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
@@ -28,7 +28,7 @@ WRITTEN = "written"
 """The field of a scene in which something other than the buttons is to be typed: `day.written`."""
 
 _BARE = re.compile(r"(?:el )?(?:dia )?(\d{1,2})", re.IGNORECASE)
-_LAST_WEEK = re.compile(r"\b(?:setmana passada|l['’]altra setmana)\b", re.IGNORECASE)
+_LAST_WEEK = re.compile(r"\b(?:setmana passada|passada setmana|l['’]altra setmana|semana pasada)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"\W*(?:(?:el|va ser|era|el dia|doncs),? )*(?:dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge)\W*",
     re.IGNORECASE,
@@ -147,12 +147,15 @@ def _why_minutes(draft: Draft) -> Words | None:
 
 
 def _days(draft: Draft, call: Call | None, now: datetime) -> tuple[date, ...]:
-    """The likely days: the one that the words may have meant first, then today and the day before."""
+    """The likely days: the one that the words may have meant first, then today and the day before; all those of the
+    week before, if that is all that was said."""
     meant = draft.day if draft.doubts.get(DAY) not in (Reason.FUTURE, Reason.OUTSIDE_WINDOW) else None
     if draft.day is None and len(told := bare.days(draft.text)) == 1:
         meant = day_of_month(told[0], today(now))
     fits = meant is not None and meant <= today(now) and (call is None or windows.inside(call, meant))
     first = (meant,) if meant is not None and fits else ()
+    if not first and _LAST_WEEK.search(draft.text):
+        return week_before(call, now)
     return tuple(dict.fromkeys((*first, *likely_days(call, now))))[:3]
 
 

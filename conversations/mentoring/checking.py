@@ -129,3 +129,11 @@ def likely_days(call: Call | None, now: datetime) -> tuple[date, ...]:
     this = today(now)
     days = (this, date.fromordinal(this.toordinal() - 1))
     return tuple(one for one in days if call is None or windows.inside(call, one))
+
+
+def week_before(call: Call | None, now: datetime) -> tuple[date, ...]:
+    """Monday to Friday of the week before this one, where sessions may be held."""
+    this = today(now)
+    monday = this.toordinal() - this.weekday() - 7
+    days = (date.fromordinal(monday + after) for after in range(5))
+    return tuple(one for one in days if call is None or windows.inside(call, one))
