@@ -116,7 +116,7 @@ def in_words(text: str, desk: Pending, did: Text, facts: Facts) -> Step | None:
     place, new = named or (len(told) - 1, otherwise.instead(text, saved.drafts[-1], desk, did, facts))
     session, assignment = told[place]
     opened = _open(Told(session, assignment, hours.call_of(facts, assignment)), facts)
-    if new is None or isinstance(opened, Say) or not (named or begins_otherwise(text)):
+    if new is None or isinstance(opened, Say) or not (named or begins_otherwise(text) or otherwise.says_topic(text)):
         return None
     return cards.show(replace(opened, drafts=(new,)), facts)
 
@@ -197,14 +197,14 @@ def edited(scene: Scene, did: Edited, facts: Facts) -> Step | None:
         return _several(told)
     if not (isinstance(scene, Idle) or (isinstance(scene, Reporting) and scene.session)):
         says = T("The message that you edited told a session that is saved. Nothing has changed in it.")
-        return Step(None, (Say(says, column(_amend(told[0]))),))
+        return Step(None, (Say(says, column(amends(told[0]))),))
     desk = _open(told[0], facts)
     if isinstance(desk, Say):
         return Step(None, (desk,))
     reading = pending.understood(did.text, did, desk, facts)
     if not reading.is_report or reading.sessions:
         says = T("The message no longer tells one session, so the one that is saved stays as it is.")
-        return Step(None, (Say(says, column(_amend(told[0]))),))
+        return Step(None, (Say(says, column(amends(told[0]))),))
     (draft,) = of_reading(reading, desk.mine, did.message, did.text)
     return cards.show(replace(desk, drafts=(draft,)), facts)
 
@@ -224,5 +224,6 @@ def _several(told: Sequence[Told]) -> Step:
     return Step(None, (Say(says, rows),))
 
 
-def _amend(told: Told) -> Button:
+def amends(told: Told) -> Button:
+    """Opens a saved session to be put right."""
     return Button(T("Correct the session"), f"samend.{told.session.id}", standing=True)

@@ -60,6 +60,8 @@ def standing(choice: str, did: Press, facts: Facts) -> Step | None:
             return undoing.undo(choice, did, facts)
         case "samend":
             return correcting.amend(choice, facts)
+        case "srest":
+            return undoing.revert(choice, did, facts)
         case "sset":
             return disputing.settle(choice, did, facts)
         case "sallow" | "srefuse":

@@ -16,19 +16,22 @@ from conversations.rules.fingerprint import fingerprint
 from conversations.rules.roles import Action, may
 
 
-def told(of: Told, facts: Facts) -> tuple[Say, ...]:
-    """A session waits for an answer: the council hears it, or the office if the council is not in the bot."""
+def told(of: Told, facts: Facts, *, before: Session | None = None) -> tuple[Say, ...]:
+    """A session waits for an answer: the council hears it, or the office if the council is not in the bot. If it was
+    put right, it is said how it was `before`.
+    """
     session, assignment = of.session, of.assignment
     if session.state is SessionState.OVER:
         return asked(of, facts)
     if assignment.contacts:
         by = T("Is it right? If you say nothing, it will be taken as right on <b>{day}</b>.", day=session.confirm_by)
-        says = lines(_has_told(of, facts), T("{line}", line=sayings.line(session)), by)
+        says = lines(_has_told(of, before, facts), _shown(session, before), by)
         return tuple(
             Say(people.for_one(assignment, one, says), answers(session), to=one) for one in assignment.contacts
         )
     says = lines(
-        _has_told(of, facts),
+        _has_told(of, before, facts),
+        T("Before: {line}.", line=sayings.line(before)) if before else None,
         T("{council}: {line}", council=sayings.council(assignment), line=sayings.line(session)),
         T("This council is not in the bot: phone it, and write here what it says."),
         T("Without an answer it will be taken as right on <b>{day}</b>.", day=session.confirm_by),
@@ -36,11 +39,20 @@ def told(of: Told, facts: Facts) -> tuple[Say, ...]:
     return tuple(Say(says, answers(session), to=one) for one in facts[Office()])
 
 
-def _has_told(of: Told, facts: Facts) -> Words:
-    me = facts[Me()]
+def _shown(session: Session, before: Session | None) -> Words:
+    if before is None:
+        return T("{line}", line=sayings.line(session))
+    was, now = sayings.line(before), sayings.line(session)
+    return lines(T("Before: {line}.", line=was), T("Now: {line}.", line=now))
+
+
+def _has_told(of: Told, before: Session | None, facts: Facts) -> Words:
+    me, who = facts[Me()], sayings.who(of.assignment.mentor)
     if of.mentor == me.id or not may(me, Action.SEE_ALL_SESSIONS):
-        return T("{who} has noted this session:", who=sayings.who(of.assignment.mentor))
-    return T("The technical office has noted this session of {who}:", who=sayings.who(of.assignment.mentor))
+        corrected = T("{who} has corrected a session:", who=who)
+        return corrected if before else T("{who} has noted this session:", who=who)
+    corrected = T("The technical office has corrected a session of {who}:", who=who)
+    return corrected if before else T("The technical office has noted this session of {who}:", who=who)
 
 
 def answers(session: Session) -> Keyboard:

@@ -130,6 +130,11 @@ def points(text: str) -> bool:
     return _OF_ONE.fullmatch(text) is not None
 
 
+def says_topic(text: str) -> bool:
+    """Whether a text says what a session was about, in so many words: «tema: contractes»."""
+    return bool(_TOPIC.fullmatch(text) or _TALKED.fullmatch(text))
+
+
 def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
     """A session that is shown whole with what a few words say of it: «dilluns», «eren 3», «tema: contractes»."""
     if found := _TOPIC.fullmatch(text) or _TALKED.fullmatch(text):

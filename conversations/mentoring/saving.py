@@ -16,7 +16,7 @@ from conversations.mentoring import (
     sayings,
     thresholds,
 )
-from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft
+from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, TOPIC, Draft, shown
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.pending import Pending
 from conversations.protocol.changes import Change
@@ -38,6 +38,7 @@ from conversations.protocol.wants import Facts
 from conversations.protocol.words import Joined, Minutes, T, Words, lines
 from conversations.rules import windows
 from conversations.rules.deadlines import today
+from conversations.rules.fingerprint import fingerprint
 
 _PLACE = 40
 """The bit from which the place in the message counts in a session's id: the first one has the number of the update."""
@@ -50,7 +51,7 @@ def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
     again = cards.show(desk, facts)
     if again.scene != desk.scene():
         return again.after(Edit(turn=turn))
-    return _amend(desk, did, facts) if desk.told else log(desk, did, facts)
+    return amended(desk, did, facts) if desk.told else log(desk, did, facts)
 
 
 def log(desk: Pending, did: Press, facts: Facts) -> Step:
@@ -172,8 +173,11 @@ def _awaits(session: Session, assignment: Assignment, n: int = 1) -> Words:
     )
 
 
-def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
-    """A saved session is put right: by itself while nobody has confirmed it, and else only if both sides agree."""
+def amended(desk: Pending, did: Press, facts: Facts, *, reverts: bool = False) -> Step:
+    """A saved session is put right: by itself while nobody has confirmed it, and else only if both sides agree.
+
+    It can be taken back with one tap, unless it `reverts` what was put right before.
+    """
     assert desk.told is not None
     (draft,), told, what = desk.drafts, desk.told, cards.changed(desk)
     if draft.assignment != told.session.assignment:
@@ -230,11 +234,26 @@ def _amend(desk: Pending, did: Press, facts: Facts) -> Step:
         changes = (*changes, ExceedPackage(session.id, told.application, draft.minutes))
         now = replace(now, state=SessionState.OVER, says={Side.MENTOR: draft.minutes})
     waiting = (_awaits(now, assignment),) if again else ()
-    said = Joined((T("<b>Changed.</b>"), *waiting, sayings.left(purse.held(assignment)[0])), " ")
-    undo = column(Button(T("Undo"), f"sundo.{session.id}", standing=True))
-    heard = hearing.told(replace(told, session=now), facts) if again else ()
+    head = T("<b>As it was before:</b> {line}.", line=sayings.line(now)) if reverts else T("<b>Changed.</b>")
+    said = Joined((head, *waiting, sayings.left(purse.held(assignment)[0])), " ")
+    undo = () if reverts else column(_takes_back(session, now))
+    # what the commission was asked for, the council has never heard of
+    before = None if session.state is SessionState.OVER else session
+    heard = hearing.told(replace(told, session=now), facts, before=before) if again else ()
     warned = thresholds.told(purse, (assignment,), facts)
     return Step(Idle(), (Edit(said, undo, message=did.message), *heard, *warned), changes)
+
+
+def _takes_back(before: Session, now: Session) -> Button:
+    """Undoes a change. What a session was about does not fit in a button: that is put right by hand."""
+    if before.topic != now.topic:
+        return Button(T("Correct the session"), f"samend.{now.id}", standing=True)
+    return Button(T("Undo the change"), f"srest.{now.id}.{shown(before)}.{seen(now)}", standing=True)
+
+
+def seen(session: Session) -> str:
+    """What somebody has read of a session, short enough for a button that names another state of it too."""
+    return fingerprint([shown(session)])[:6]
 
 
 def _elsewhere(desk: Pending, draft: Draft, did: Press, facts: Facts) -> Step:

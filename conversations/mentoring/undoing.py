@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import hearing, hours, saving, sayings, standing
+from conversations.mentoring import cards, correcting, drafts, hearing, hours, pending, saving, sayings, standing
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.incoming import Press
 from conversations.protocol.mentored import ClaimMinutes
@@ -35,6 +35,35 @@ def undo(choice: str, did: Press, facts: Facts) -> Step | None:
     purse.move(told.assignment, session.minutes, 0)
     done = Joined((T("<b>Undone:</b> {line}.", line=line), sayings.left(purse.held(told.assignment)[0])), " ")
     return saving.undone(told, facts).after(Edit(done, message=did.message))
+
+
+def revert(choice: str, did: Press, facts: Facts) -> Step | None:
+    """Takes back a change of a session, judged like any other change; None if it is not this person's to change.
+
+    If it has changed again since, nothing moves and it is shown.
+    """
+    told, read = hours.named(facts, choice), choice.split(".")[2:]
+    desk = pending.of_session(told, facts) if told else None
+    if told is None or desk is None or len(read) != len(("day", "minutes", "modality", "seen")):
+        return None
+    gone = Edit(message=did.message)
+    if (shut := correcting.shut(told)) is not None:
+        return Step(None, (gone, shut))
+    if saving.seen(told.session) != read.pop():
+        line = sayings.line(told.session)
+        says = T("The session has changed again since: {line}. Nothing has changed now.", line=line)
+        return Step(None, (gone, Say(says, column(correcting.amends(told)))))
+    try:
+        before = drafts.as_shown(told.session, ".".join(read))
+    except ValueError:
+        return None
+    (noted,) = desk.drafts
+    draft = replace(noted, day=before.day, minutes=before.minutes, modality=before.modality)
+    desk = replace(desk, drafts=(draft,))
+    again = cards.show(desk, facts)
+    if again.scene != desk.scene():
+        return again.after(gone)
+    return replace(saving.amended(desk, did, facts, reverts=True), scene=None)
 
 
 def _asked(told: Told, did: Press, facts: Facts) -> Step:

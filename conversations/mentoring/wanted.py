@@ -29,6 +29,7 @@ OF_SESSION: frozenset[str] = frozenset(
         "sdeny",
         "sundo",
         "samend",
+        "srest",
         "sset",
         "sallow",
         "srefuse",

@@ -193,6 +193,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "sdeny": ("sdeny.40", package(Action.CORRECT_SESSION)),
     "sundo": ("sundo.40", package(Action.AMEND)),
     "samend": ("samend.40", package(Action.AMEND)),
+    "srest": ("srest.40.2020-05-13.60.remote.000000", package(Action.AMEND)),
     "sset": ("sset.40.20200513.60", of(Action.SETTLE)),
     "sallow": ("sallow.40.60", of(Action.ALLOW_OVER)),
     "srefuse": ("srefuse.40.60", of(Action.ALLOW_OVER)),

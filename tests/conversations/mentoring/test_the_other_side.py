@@ -347,6 +347,52 @@ def test_own_correction_before_the_confirmation_needs_nobody(stage: Stage) -> No
     assert [(one["kind"], one["minutes"]) for one in kinds] == [("consume", 120), ("consume", 15)]
 
 
+def test_change_is_taken_back_alone_and_both_sides_hear_of_it(stage: Stage) -> None:
+    stage.says("no, van ser dues hores i quart")
+    stage.presses("Canvia-la")
+    heard = stage.marti.presses("Desfés el canvi")
+    assert "Torna a ser com abans:** dimarts 2 de juny · 2 hores" in said(heard, MARTI)
+    assert "Abans: dimarts 2 de juny · 2 hores i 15 minuts" in said(heard, AINA)
+    assert "Ara: dimarts 2 de juny · 2 hores · a distància" in said(heard, AINA)
+    assert stage.standing() == [("2020-06-02", 120, "reported")]
+    moved = stage.bot.rows("select kind, minutes from ledger where session is not null order by id")
+    assert [one["minutes"] for one in moved if one["kind"] == "consume"][:2] == [120, 15]
+    assert heard[0].labels == [], "nothing is left to take back"
+
+
+def test_change_that_was_confirmed_is_taken_back_only_if_the_council_agrees(stage: Stage) -> None:
+    stage.says("no, van ser dues hores i quart")
+    stage.presses("Canvia-la")
+    stage.aina.presses("Sí, confirma-la")
+    assert "l'Alzinar hi ha d'estar d'acord" in stage.presses("Desfés el canvi").replace("L'", "l'")
+    assert stage.standing() == [("2020-06-02", 135, "confirmed")]
+
+
+def test_change_before_the_last_one_is_not_taken_back(stage: Stage) -> None:
+    stage.says("no, van ser dues hores i quart")
+    stage.presses("Canvia-la")
+    data, message = stage.bot.button(MARTI, "Desfés el canvi")
+    stage.says("no, va ser dilluns")
+    stage.presses("Canvia-la")
+    heard = stage.bot.press_data(MARTI, "Martí Solanelles", data, message)
+    assert "ha tornat a canviar des de llavors: dilluns 1 de juny" in said(heard, MARTI)
+    assert heard[-1].labels == ["Corregeix la sessió"]
+    assert stage.standing() == [("2020-06-01", 135, "reported")]
+
+
+def test_change_of_what_it_was_about_is_put_right_by_hand(stage: Stage) -> None:
+    stage.says("tema: bases de la fira")
+    assert stage.marti.presses("Canvia-la")[0].labels == ["Corregeix la sessió"]
+
+
+def test_change_that_no_longer_fits_is_asked_before_it_is_taken_back(stage: Stage) -> None:
+    stage.says("no, va ser 1 hora")
+    stage.presses("Canvia-la")
+    stage.tells("dilluns 3 hores amb l'Alzinar")
+    assert "És més del que queda al paquet" in stage.presses("Desfés el canvi")
+    assert ("2020-06-02", 60, "reported") in stage.standing()
+
+
 def test_editing_the_message_proposes_the_same(stage: Stage) -> None:
     heard = stage.marti.edits("2h", "3h")
     assert "Abans: 2 hores. Ara: 3 hores." in said(heard, MARTI)
