@@ -66,10 +66,11 @@ _EXAMPLE_BEFORE = re.compile(
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
     r"(?<=[a-z0-9_,] )(?<!perdo )(?<!perdo, )(?<!espera )(?<!\bno )(?<!^no, )(?<!\bai )(?<!\bui )que (?:abans |antes "
-    r"|ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|treballava|"
+    r"|ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|estaba|treballava|"
     r"treballa|trabaja(?:ba)?|vive|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va "
-    r"treballar|porta) (?:tambe "
-    r"|a )?(?:a |de |d'|del |per |l'ajuntament de |l'ajuntament d'|l'|el |la )*$|\b(?:regidor|tecnic|alcald|secretari|"
+    r"treballar|porta) (?:tambe |antes |abans "
+    r"|a )?(?:a |en |de |d'|del |per |(?:l'|el )?ajuntament (?:de |d')|l'|el |la )*$|"
+    r"\b(?:regidor|tecnic|alcald|secretari|"
     r"interventor|consultor|ponent|assessor|gerent|no[iy])\w* (?:es|ve|venia|viu|era) (?:de |d'|a )(?:l'|la |el )?$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
     r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|\b(?:[a-z]{3,}[ei]n|confon\w*|(?:han|van) (?:parla|"
@@ -144,8 +145,8 @@ FIELD_BEFORE = re.compile(
     rf"l')?$"
 )
 FIELD_AFTER = re.compile(
-    r"[,:]? (?:[0-9]|d[lmtcjvsg]\b|(?:ahir|avui|di[lmjvsu][a-z]+s|presencial|en linia|online|"
-    r"telem|video|zoom|teams|meet|telef)\b)"
+    r"(?:[,:]|(?: i| y)(?: despres| tambe)?)? (?:[0-9]|d[lmtcjvsg]\b|(?:ahir|avui|di[lmjvsu][a-z]+s|presencial|"
+    r"en linia|online|telem|video|zoom|teams|meet|telef)\b)"
 )
 
 

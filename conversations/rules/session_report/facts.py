@@ -66,7 +66,9 @@ def gather(line: Line, text: str, sent: datetime, assigned: Assigned) -> Facts:
     if not spans_of_hours and not explicit and (pair := ranges.joined(text, times)):
         spans_of_hours, times = [pair], []
     named = _relevant(text, [_followed(text, rest, hit) for hit in days.told], markers.LENGTH)
-    told = until_now(text, tuple(_undenied(text, named, explicit)), sent)
+    told = until_now(
+        text, tuple(_undenied(text, named, explicit)), [*explicit, *(hit for hit, _ in spans_of_hours)], sent
+    )
     lengths = sorted([*explicit, *(hit for hit, _ in spans_of_hours)], key=lambda hit: hit.start)
     lengths = [hit for hit in lengths if not _round_the_clock(text, hit)] or lengths
     lengths = totals.totalled(text, supersede(text, lengths), len({hit.value for hit in told}))

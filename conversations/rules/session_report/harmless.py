@@ -10,6 +10,17 @@ CALL_OFF = r"(?:anul|cancel|ajorn|suspe[sn]|aplac|pospos|desconvo)"
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 # What was nearly called off, or did not have to be, was held.
 _HARMLESS = re.compile(
+    # what they have never done, bids that nobody made
+    r"\bmai (?:no )?(?:s'|hi |n'|en )*(?:han|havien) [^.;,\n]*|\bno (?:hi |n'|en )*(?:han|"
+    r"havien) [a-z]+ mai\b[^.;,\n]*|"
+    r"\bno s'ha(?:via)? [a-z]+ mai (?:cap|una?|res) (?!sessi|reuni|trobad|mentor)[^.;,\n]*|\bno (?:es |s'|hi |va |"
+    r"van |ha "
+    r"|han )+(?:presenta[rt]|arriba[rt]|hav\w+|reb\w+) (?:cap |ni una |gaires )?(?:ofert|propost|licitador|candidat|"
+    r"empres|"
+    r"so[l]?licit)\w*|(?:^|[.;,:\n] )(?:al? |en )?(?:el |la |l')?(?:concurs|licitacio|subhasta|convocatoria|ple|placa|"
+    r"oferta|"
+    r"fira)\b[^.;\n]{0,40}(?<!sessio)\bno "
+    r"(?:es |s'|hi |va |van |ha |han )+(?:presenta[rt]|ana[rt]|veni[rt]?|vingut|acudi[rt])\b[^.;,\n]*|"
     r"\besborr\w+ (?:aixo|l'anterior|el d'abans|el missatge|el que)(?=[^\n]*\b(?:volia dir|vull dir|eren|era)\b)|"
     rf"\b(?:despres|malgrat|a part|a banda|tot i)(?: de| d'|(?<='))? ?(?:les |els |[a-z0-9]+ )?{CALL_OFF}\w*|"
     r"\b(?:per(?: a| als?)?|als?) (?:qui|que|els que|les que) no [^.;,\n]{0,24}|\bdema fara [^.;\n]{3,24} que (?:ens |"

@@ -14,12 +14,15 @@ TOLD_BEFORE = re.compile(
     r"[a-z']+){0,3} (?:surt|surten|apareix)\b|\b(?:hi ha|hi tinc|hi consten|hi veig|consten|constaven|constava) "
     r"(?:apuntad\w+ )?[0-9]+ ?h|\bja (?:les|la|ho) (?:tens|teniu|tenen)\b(?! [a-z]+[td]\b)|\bja (?:hi )?const(?:a|en|"
     r"ava|aven)\b|^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|fem veure) que\b|^ ?posem que (?!son|"
-    r"van|eren|[0-9])|\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut) (?:(?:(?:la|el|en|na|els|"
-    r"les|una?) |l')[a-z]|jo no)|\bsense mi\b|\ben (?:lloc|nom) meu\b|^ ?(?:(?:(?:una |text de |missatge de )?prova)|"
+    r"van|eren|[0-9])|\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut|cobrir|cobert|assumi[rt]) "
+    r"(?:(?:(?:la|el|en|na|els|les|una?) |l')[a-z]|jo no)|\b(?:em |m')(?:va|van|ha|han) (?:substitu|supl|cob|relleva|"
+    r"reemplaca)[a-z]+|\bme (?:sustituy|supli|cubri|reemplaz)o\b|\bsense mi\b|\ben (?:(?:lloc|nom) meu|comptes de mi|"
+    r"el meu lloc)\b|^ ?(?:(?:(?:una |text de |missatge de )?prova)|"
     r"(?:per )?exemple|test)\b ?:?|\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:la |les |ho |"
-    r"me la |me les )?(?:apunt(?!ad|at)|compt|registr(?!ad|at)|anot(?!ad|at))\w+|\b(?:apunta[tr]|comunica[tr]|"
-    r"envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|2 vegades|per error)|(?<!si )\bja (?:la |les |ho |l'|"
-    r"us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|comunica|anota|posar|posat|entra(?:t|r|"
+    r"me la |me les )?(?:apunt(?!ad|at)|compt(?!(?:a|em|en|ava|avem|aven) amb\b)|registr(?!ad|at)|anot(?!ad|at))\w+|"
+    r"\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|2 vegades|per error)|"
+    r"(?<!si )\bja (?:la |les |ho |l'|us |et |te )*(?:vaig|he|havia|vam|hem) (?:\w+ )?(?:apunta|envia|registra|"
+    r"comunica|anota|posar|posat|entra(?:t|r|"
     r"da|des)|passa(?:r|t)(?! ?(?:la|les) (?:sessio|hores)))\w*|\b(?:ignora|ignoreu|oblida|olvida|ignore|disregard) "
     r"(?:\w+ ){0,3}(?:instruccio\w*|instruccion\w*|instructions|norm\w+|regl\w+|anterior\w*|tot)|\bsystem prompt\b|"
     r"\bets un (?:bot|assistent)\b"
@@ -55,8 +58,8 @@ _ANOTHER_ONE = re.compile(
 _LENGTH = re.compile(r"[0-9] ?(?:h|min)|\bhora\b|\bmitja hora\b")
 # "i 20 min de proves que no compto"
 _UNCOUNTED = re.compile(
-    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|(?:una|mitja) hora|quart)(?![a-z])[^.;,()0-9]{0,40}(?:\b(?:que|pero) (?:ja )?|"
-    r"[^()0-9]{0,40}\()$"
+    r"(?:[0-9] ?(?:h|hor\w+|min\w*|')|(?:una|mitja) hora|quart)(?![a-z])[^.;,()0-9]{0,40}"
+    r"(?:(?<= )(?:(?:que|pero) (?:ja )?)?|[^()0-9]{0,40}\()$"
 )
 
 
@@ -71,7 +74,8 @@ def uncounted(text: str, start: int, told: re.Match[str]) -> int | None:
     """Where what is not to be counted begins, if it is something beside the session: a journey, a coffee."""
     if "compt" not in told.group():
         return None
-    if length := _UNCOUNTED.search(text, max(start, told.start() - 60), told.start()):
+    length = _UNCOUNTED.search(text, max(start, told.start() - 60), told.start())
+    if length and (_LENGTH.search(text, 0, length.start()) or _LENGTH.search(text, told.end())):
         return length.start()
     beside = _BESIDE_IT.search(text, start, told.start())
     return max(start, *(text.rfind(mark, start, beside.start()) for mark in (",", "(", " i "))) if beside else None

@@ -77,7 +77,8 @@ _NO_SESSION = (
 NEGATION = re.compile(
     rf"{_NO_SESSION}|\bno hi ha (?:hagut )?manera\b|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|\bno (?:hay|hubo|"
     r"habra|ha habido) (?:sesion|reunion|nadie)\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|"
-    r"\bsense (?:cap )?(?:sessio|sessions|mentoria|reunio|trobada)\b|\bno (?:em |ens )?toca(?:va)?\b|\b(?:estem|"
+    r"\bsense (?:cap )?(?:sessio|sessions|mentoria|reunio|trobada)\b(?! (?:plenari|formativ|informativ|"
+    r"previ|extraordin|(?:de|del) (?:ple|govern)))|\bno (?:em |ens )?toca(?:va)?\b|\b(?:estem|"
     rf"som|anem|estic|continuem|seguim|continuo) (?:a|amb|sense) (?:0|cap|fer)\b|\b(?:{DAY_NAME}|avui|ahir)(?: ?:| al "
     r"mati| a la tarda)? res(?= ?[,.;!]|$)|\bdeixa\w+ (?:penja|planta|tira|esperant|sol[ae]?)\w*|\b(?:hem|han|he|vam|"
     r"ha|van|vaig) (?:deixat|deixar) (?:per|pel|cap|fins)\b|\b(?:he|hem|vaig|vam|varem) (?:intentat|intentar|provat|"

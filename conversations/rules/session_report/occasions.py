@@ -66,6 +66,10 @@ _UP_TO = re.compile(r" (?:al?|fins al?) (?:l')?_")
 _COLON = 8
 _DAY_ALONE = re.compile(r"(?:,| i| y| o)? ?(?:el )?_+")
 _AND_A_DAY = re.compile(r"(?:(?:,| i| y) (?:el )?_+)+(?=[ ,])")
+# "Dilluns i dijous amb Vic. Dilluns, 2 h"
+_DAYS_OF_ALL = re.compile(
+    r"(?:^|[.;\n]) ?(?:el )?_+(?:, (?:el )?_+)* (?:i|y) (?:el )?_+(?: amb\b| a\b| per\b|,? _|[:.])"
+)
 # "El taller de dissabte", but "la sessió de dilluns", "la tarda de dilluns"
 _OF_A_THING = re.compile(
     rf"\b(?!{markers.SESSION}\b|(?:hor|mati|tard|vespr|migdi|feta|fetes|mentor)[a-z]*)[a-z]{{4,}} (?:de l'|de |del |"
@@ -108,6 +112,8 @@ def of_session(
         return days
     told = tuple(hit for hit in days if not _of_telling(text, hit, sent.date()))
     days = told or days
+    if _DAYS_OF_ALL.search(left):
+        return days
     if lengths and len(days) > 1:
         days = _beside_length(text, left, days, lengths[0])
     return _nearest(left, days, lengths)
@@ -184,10 +190,15 @@ def _aside(said: str) -> bool:
     return bool(_LIKE.match(said) or (_TELLS.search(said) and rest_of(said)))
 
 
-def until_now(text: str, days: tuple[Hit[date], ...], sent: datetime) -> tuple[Hit[date], ...]:
-    """Without the days to come that are named beside the only one that has been: they are of what follows."""
+def until_now(
+    text: str, days: tuple[Hit[date], ...], lengths: Sequence[Placed], sent: datetime
+) -> tuple[Hit[date], ...]:
+    """Without the days to come that are named beside the only one that has been, unless each has its own length: they
+    are of what follows."""
     if len(days) < 2 or any(hit.reason not in (None, Reason.FUTURE) or not hit.value for hit in days):
         return days
     been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
     listed = any(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(days))
+    places = sorted([*((hit.start, "day") for hit in days), *((hit.start, "length") for hit in lengths)])
+    listed = listed or (len(days) == len(lengths) and all(one[1] != other[1] for one, other in pairwise(places)))
     return tuple(hit for hit in days if hit.value in been) if len(been) == 1 and not listed else days

@@ -39,6 +39,11 @@ _AS_WELL = re.compile(
 )
 # "La compara amb la de Vic i la de Girona"
 _ALSO_OF = re.compile(r" i (?:amb )?(?:el|la|els|les) d(?:e |')(?:l'|la |el |les |els )?")
+# "2 hores Vic i després 1 amb Manlleu"
+_AND_SO_LONG = re.compile(
+    r"(?: i| y|,| \+)(?: despres| tambe)? (?:_+|[1-7]|una|mitja)(?: i mitja)?(?: mes)? (?:amb |a |per a )?(?:l'|"
+    r"(?:el|la) )?"
+)
 _NO_BEFORE = re.compile(r"\bno [a-z' ]{0,16}$")
 # "Valls, el mateix", "i a Valls també", "a la tarda, Valls"
 _ALSO = re.compile(
@@ -88,7 +93,12 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     for mention in supersede(text, found):
         gap = text[result[-1].end : mention.start] if result else ""
         together = gap == " amb " and mention.candidates and result[-1].candidates
-        if together or gap in _LIST or (result and result[-1].weight <= Weight.VENUE and _ALSO_OF.fullmatch(gap)):
+        if (
+            together
+            or gap in _LIST
+            or _AND_SO_LONG.fullmatch(gap)
+            or (result and result[-1].weight <= Weight.VENUE and _ALSO_OF.fullmatch(gap))
+        ):
             before = result[-1].weight
             weight = before if before <= Weight.VENUE and gap.startswith(" i ") else max(before, mention.weight)
             result[-1] = replace(result[-1], weight=weight)

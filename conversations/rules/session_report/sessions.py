@@ -28,15 +28,19 @@ _SESSION = (
     r"(?:sessions|trobades|reunions|videotrucades|videoconferencies|mentories|trucades|trucada(?= (?:la|"
     r"aquesta) setmana)|sesiones|reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts|tandes|tongades|torns)"
 )
+_HOW = r"(?:presencials|virtuals|telematiques|online|en linia|zoom|teams|meet)"
+_NTH = r"primera|segona|segunda|tercera|quarta|cinquena|(?<![a-z0-9_])__"
+_MEETING = r"(?:sessio|sesion|trobada|reunio|mentoria|tocada|visita)"
 _COUNTED = re.compile(
     rf"(?<!de )(?<!de les )(?<!/)\b(?P<n>2|3|4|5|6) {_SESSION}\b(?! (?:previstes|pactades|que|"
     r"del paquet|enrere|abans|despres|seguits))|\b(?:un parell de (?:sessions|trobades|reunions)|per dia|cada (?:dia|"
     r"sessio|cop|trobada|reunio|mentoria|vegada)|en (?:portem|duem|porto) [2-6] (?:aquest|el mes|la setmana|durant)|"
     r"n'(?:hem|he|vam|vaig) (?:fet|fer) [2-6]\b(?= (?:amb|aquest|el mes|la setmana|durant)\b|[^.;]{0,30}, tot)|dobles? "
-    r"sessio|[2-6] di[lmjv][a-z]+s (?:seguits|consecutius)|sessio doble|doblet|ambdues|totes 2|les 2 sessions|1 (?:i|"
+    r"sessio|[2-6] di[lmjv][a-z]+s (?:seguits|consecutius)|sessio doble|doblet|ambdues|totes 2|"
+    rf"les 2 sessions|{_HOW} les 2|(?<! a )(?<!de )(?<!fins )(?<! i )les 2 (?:per )?{_HOW}|1 (?:i|"
     r"\+) 1 sessio|les [2-6] d'aquest(?:a|es)? (?:mes|setmana|quinzena)|(?:hem|he|vam|vaig) (?:fet|fer|tingut|tenir) "
     r"(?:les |unes |diverses |algunes |varies |unes quantes )?(?:sessions|trobades|reunions)|sessions? (?:[1-9]a?|"
-    r"primera|segona|tercera) i (?:la )?(?:[2-9]a?|segona|tercera|quarta))\b"
+    rf"{_NTH}) i (?:la )?(?:[2-9]a?|{_NTH})|(?<!entre la )(?:{_NTH}) [iy] (?:la )?(?:{_NTH}) {_MEETING})\b"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
 _EACH = re.compile(
@@ -101,6 +105,8 @@ def are_several(facts: Facts, council: Choice) -> bool:
         return True
     if any(_AND_THE_OTHER.match(facts.text, hit.end) for hit in days):
         return True
+    if lengths and _dealt(facts, lengths[0]):
+        return True
     if len(days) > 1 and (len(lengths) > 1 or _listed(facts.text, days)):
         return True
     if lengths and _ONE_MORE.search(facts.text, lengths[0].end):
@@ -121,6 +127,17 @@ def are_several(facts: Facts, council: Choice) -> bool:
         any(hit.end <= sign < end for sign in signs) for hit, end in ((first, second.start), (second, second.end + 12))
     )
     return bool(each or _TWICE.search(between)) and not (same and adjacent) and "segons" not in between
+
+
+# "Dilluns una hora, dimarts dues": the hours of that day, and no day of the month.
+_BY_DAY = re.compile(r"(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]),? [1-7]")
+
+
+def _dealt(facts: Facts, length: Hit[int]) -> bool:
+    """Whether a day has that length, and another one behind it has a figure for its own."""
+    return any(length.start - 3 <= one.end <= length.start for one in facts.days) and any(
+        length.end < other.start and _BY_DAY.fullmatch(facts.text, other.start, other.end) for other in facts.days
+    )
 
 
 def _count(facts: Facts) -> int | None:
