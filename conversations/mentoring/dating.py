@@ -55,10 +55,14 @@ def asks(assignment: Assignment, replaces: int = 0) -> Step:
     return Step(ProposingDate(assignment.id, replaces), (Say(says, column(_LEAVE)),))
 
 
-def planned(assignment: Assignment, plan: Plan, facts: Facts, side: Side = Side.MENTOR) -> Step | None:
-    """A session to come that one side spoke of: offered as a proposal of date; None for a day that cannot be."""
+def planned(
+    assignment: Assignment, plan: Plan, facts: Facts, side: Side = Side.MENTOR, *, replaces: int = 0
+) -> Step | None:
+    """A session to come that one side spoke of: offered as a proposal of date, in place of the one that it `replaces`;
+    None for a day that cannot be."""
     assert plan.day is not None
-    scene = ProposingDate(assignment.id, 0, plan.day.isoformat(), begins(plan), plan.minutes or 0, plan.modality or "")
+    day, modality = plan.day.isoformat(), plan.modality or ""
+    scene = ProposingDate(assignment.id, replaces, day, begins(plan), plan.minutes or 0, modality)
     wrong = mistake(scene, assignment, facts)
     if wrong is _HOUR:
         says = lines(
@@ -194,7 +198,7 @@ def appointment(scene: ProposingDate, assignment: Assignment, side: Side, id: in
 
 def _preview(scene: ProposingDate, assignment: Assignment, side: Side, facts: Facts, *, asked: bool = True) -> Step:
     new = appointment(scene, assignment, side, 0, facts[Me()].id)
-    council = people.council(assignment.grant)
+    council, before = people.council(assignment.grant), assignment.appointment(scene.replaces)
     ask = T("{whom} has nobody in the bot: agree on it by telephone first.", whom=_other(assignment, side))
     if reachable(assignment, side):
         ask = T("Do you want to propose it? {who} will get it.", who=people.who(assignment.mentor))
@@ -202,6 +206,7 @@ def _preview(scene: ProposingDate, assignment: Assignment, side: Side, facts: Fa
             ask = T("Do you want to propose it to {council}?", council=council)
     says = lines(
         calendar.line(new, None if side is Side.COUNCIL else council),
+        T("It would take the place of the one of {when}.", when=calendar.when(before)) if before else None,
         T("It is a session to be held, and counts no hours yet."),
         ask,
     )

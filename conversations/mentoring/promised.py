@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from conversations.intake.known import moment
 from conversations.mentoring import calendar, dating, people
@@ -16,9 +17,14 @@ from conversations.protocol.words import T, Words, lines
 from conversations.rules import dates
 from conversations.rules.assent import agrees_to_a_date
 from conversations.rules.deadlines import MADRID
-from conversations.rules.planning import read_plan
+from conversations.rules.planning import Plan, read_plan
 
 _NOT = re.compile(r"\bno\b|\bimpossible\b", re.IGNORECASE)
+_RATHER = re.compile(
+    r"\b(?:millor|en (?:lloc|comptes|canvi)|canvi\w*|mou\w*|ajorn\w*|però|impossible|prefer\w+|"
+    r"no (?:puc|podem|podré|podrem|(?:em|ens) (?:va|ve) b[eé]))\b",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 4
 """A yes to a date that names no day is short: «d'acord, perfecte»."""
 
@@ -39,7 +45,18 @@ def said(did: Text, mine: Sequence[Assignment], side: Side, facts: Facts) -> Ste
     else:
         yes = agrees_to_a_date(did.text) and len(did.text.split()) <= _FEW_WORDS
         those = [(one, of) for one, of in ahead if yes and _theirs(one, side)]
-    return _shown(*those[0], side, did.text) if len(those) == 1 else None
+    if len(those) == 1:
+        return _shown(*those[0], side, did.text)
+    return _rather(plan, ahead, side, facts) if not those and _RATHER.search(did.text) else None
+
+
+def _rather(plan: Plan, ahead: Sequence[tuple[Appointment, Assignment]], side: Side, facts: Facts) -> Step | None:
+    """Another day or another hour than that of the only date ahead, «em va millor a les 11»: proposed instead of it."""
+    if len(ahead) != 1 or (plan.day is None and plan.begins is None):
+        return None
+    ((one, of),) = ahead
+    instead = replace(plan, day=plan.day or one.day, modality=plan.modality or one.modality)
+    return dating.planned(of, instead, facts, side, replaces=one.id)
 
 
 def _theirs(one: Appointment, side: Side) -> bool:

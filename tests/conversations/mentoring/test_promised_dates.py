@@ -27,3 +27,22 @@ def test_words_about_a_date(stage: Stage) -> None:
     for person, who in ((stage.marti, MARTI), (stage.aina, AINA)):
         heard = person.says("ens veiem dilluns!")
         assert "Aquesta data ja està acordada:" in said(heard, who)
+
+
+def test_another_hour_or_day_is_proposed_in_place_of_the_date_that_waits(stage: Stage) -> None:
+    stage.marti.says("dilluns 8 a les 10 hem quedat amb l'Alzinar")
+    stage.presses("Proposa-la")
+    for text, when in (
+        ("em va millor a les 11", "Dilluns 8 de juny, a les 11 h"),
+        ("dilluns no puc, millor dimarts a les 12", "Dimarts 9 de juny, a les 12 h"),
+        ("prefereixo dijous 11 a la mateixa hora, a les 10", "Dijous 11 de juny, a les 10 h"),
+    ):
+        asked = said(stage.aina.says(text), AINA)
+        assert when in asked, text
+        assert "Substituiria la de dilluns 8 de juny, a les 10 h." in asked, text
+        stage.aina.presses("No cal")
+    stage.aina.says("em va millor a les 11")
+    stage.aina.presses("Proposa-la")
+    stage.presses("Em va bé")
+    dates = stage.bot.rows("select begins, state from appointment order by id")
+    assert [(one["begins"], one["state"]) for one in dates] == [(600, "moved"), (660, "agreed")]
