@@ -66,7 +66,7 @@ PLAN = re.compile(
     r"puc|farem|quedem|hi|ho|la)\b|\bm'apunto (?:la|el|di[lmjvsu][a-z]+s)\b|"
     rf"\bpotser (?:{DAY_NAME} )?(?:fem|faig|anem|hi anem)\b|\b(?:comenco|comencem|comenca|a punt de)\b|"
     r"\bvol(?:en)? (?:fer )?[0-9]+ ?(?:h|hores)\b|\bpropost[ae]s? (?:de )?(?:data|dia|sessio|hora|dates|:)|"
-    r"\ben plena (?:sessio|reunio)|"
+    r"\ben plena (?:sessio|reunio)|\bhi serem?\b|"
     r"\b(?:tornem|hi tornem|seguim|continuem|comencen|comenca|comencem|obren|obrim|acaben) (?:(?:el|la|dia) |l'|al? )?"
     r"(?:[0-9]|di[lmjvsu][a-z]+s|d[lmjvc]\b)|\bseguent (?:sessio|trobada|reunio|cita|dia)\b|"
     rf"(?<!> )(?<!- )\b(?:passa|passem|passen|es mou|movem|canviem|es canvia|canvia|es trasllada|traslladem|queda|"

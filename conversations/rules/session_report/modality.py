@@ -67,6 +67,11 @@ _HYBRID = re.compile(
     r"\b(?:jo|ell|ella|ells|elles|nosaltres) (?:si que )?(?:hi )?(?:era|erem|eren)\b[^.;]{0,28}\bi (?:el|la|els|les|l'|"
     r"en|na) ?[^.;]{1,24}\b(?:per (?:zoom|tel|teams|meet|video)|pantalla|connecta|en linia|a dist)"
 )
+# "Vam començar per Zoom i vam acabar a l'ajuntament": each way on its side of the second verb.
+_BEGAN = re.compile(
+    r"\b(?:comenc|arrenc|arranc|empez|inici)\w+\b(?P<first>[^;\n]*?)\b(?:acab(?!o\b|em\b)|termin|continu|segui[rt]|"
+    r"remat|enllest|passar\b|passat\b|anar\b|anat\b)\w*"
+)
 # "Format (presencial/online): presencial"
 _WAY = r"(?:presencial\w*|telem\w+|virtual\w*|on[ -]?line|en linia|(?:a )?distancia)"
 _EITHER = re.compile(rf"\b{_WAY}(?: ?(?:/|o|,) ?{_WAY})+ ?\)? ?[:=]")
@@ -190,7 +195,7 @@ def decide(
     sited = [hit for hit in places if hit.value and hit.reason is not Reason.APPROXIMATE]
     remote = any(hit.value is Modality.REMOTE for hit in said)
     shared = bool(remote and sited and _SOME_OF_THEM.search(text))
-    if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text):
+    if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text) or _in_two(text, [*said, *firm]):
         return None, Reason.CONTRADICTORY, said
     if said:
         reason = None if any(hit.reason is None for hit in said) else said[0].reason
@@ -213,6 +218,16 @@ def decide(
         likely = likely or [hit for hit in places if hit.reason is Reason.APPROXIMATE]
         return (likely[0].value if likely else None), Reason.AMBIGUOUS, likely
     return None, Reason.MISSING if rest_of(told) else None, []
+
+
+def _in_two(text: str, signs: list[Hit[Modality]]) -> bool:
+    """Whether it began in one way and ended in another."""
+    began = _BEGAN.search(text)
+    if began is None:
+        return False
+    first = {hit.value for hit in signs if began.start("first") <= hit.start < began.end("first")}
+    then = {hit.value for hit in signs if hit.start >= began.end("first")}
+    return bool(first and then and first != then)
 
 
 def hinted(text: str, stretch: Placed) -> bool:
