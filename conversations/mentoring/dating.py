@@ -100,9 +100,11 @@ def handle(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step
 
 
 def adds_nothing(scene: ProposingDate, did: Text, facts: Facts) -> bool:
-    """Whether a text says nothing of a date that is shown and waits for its last word."""
+    """Whether a text says nothing of a date that is shown and waits for its last word: «va durar dues hores» is of a
+    session that was held."""
     plan = read_plan(did.text, moment(did, facts).astimezone(deadlines.MADRID), facts.house.finder.councils)
-    return bool(scene.day) and scene.begins >= 0 and plan == Plan()
+    nothing = plan == Plan() or (plan.day is None and plan.begins is None and held(did.text))
+    return bool(scene.day) and scene.begins >= 0 and nothing
 
 
 def begins(plan: Plan) -> int:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from conversations.mentoring import claiming, drafts, hours, otherwise, pending, unanswered, which
-from conversations.mentoring.drafts import DAY, MINUTES, MODALITY
+from conversations.mentoring import asking, claiming, confirming, drafts, hours, otherwise, pending, unanswered, which
+from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, Draft
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
-from conversations.protocol.incoming import Text
+from conversations.protocol.incoming import Press, Text
 from conversations.protocol.mentoring import Assignment, Session
 from conversations.protocol.replies import Say
 from conversations.protocol.turn import Step
-from conversations.protocol.wants import Facts
+from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import T
 from conversations.rules.deadlines import MADRID
+from conversations.rules.roles import Action, may
 from conversations.rules.session_report import Changed, Kind, Reading, begins_otherwise, says_otherwise
 
 _TELLS_NONE = frozenset({Kind.NEGATION, Kind.PLAN, Kind.QUESTION, Kind.COMMAND})
@@ -45,6 +47,37 @@ def asked(session: Session, of: Assignment, did: Text, reading: Reading, facts: 
         return claiming.ask(told, draft, field, facts)
     same = what != Changed() and unanswered.as_noted(session)
     return Step(None, (Say(_SAME), which.shown((session, of)))) if same else None
+
+
+def values(did: Text, reading: Reading, going: Sequence[Assignment], facts: Facts) -> str:
+    """The length and the way that some words give to one of several sessions, as the button of each of them keeps it;
+    nothing if they say none, or name a day."""
+    if reading.kind in _TELLS_NONE or not (reading.is_report or says_otherwise(did.text)):
+        return ""
+    what = otherwise.read_change(did.text, Pending(tuple(going)), did, facts)
+    minutes = f"m.{what.minutes}" if what.minutes else ""
+    modality = f"w.{drafts.MODALITIES[what.modality]}" if what.modality else ""
+    return "+".join(one for one in (minutes, modality) if one) if what.day is None else ""
+
+
+def of_one(choice: str, did: Press, facts: Facts) -> Step | None:
+    """Which of several sessions was otherwise: asked about with the values that were said; None if whoever presses may
+    not say so."""
+    told, said = hours.named(facts, choice), choice.split(".", 2)[2:]
+    if told is None or not said or not may(facts[Me()], Action.CORRECT_SESSION, told.body):
+        return None
+    if (shut := confirming.refused(told, did)) is not None:
+        return shut
+    draft: Draft | None = drafts.of_session(told.session)
+    for one in said[0].split("+"):
+        draft = asking.pressed(draft, one, (told.assignment,)) if draft is not None else None
+    if draft is None:
+        return None
+    if (otherwise_one := claiming.offered(told, draft)) is not None:
+        return otherwise_one
+    if not unanswered.as_noted(told.session):
+        return confirming.already(told, did)
+    return Step(None, (Say(_SAME), which.shown((told.session, told.assignment))))
 
 
 def _of_another(what: Changed, session: Session, text: str, reading: Reading, today: date) -> bool:

@@ -112,10 +112,14 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
 
 
 def _talk(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:
-    """A mentor who tells a session, or asks something, while a date is being proposed is heard."""
+    """A mentor who tells a session, or asks something, while a date is being proposed is heard; a council that says
+    how one that was held was, too."""
     if not isinstance(did, Text) or dating.names_a_date(did, facts):
         return None
-    heard = entrance.heard(Idle() if dating.adds_nothing(scene, did, facts) else scene, did, facts)
+    aside = dating.adds_nothing(scene, did, facts)
+    heard = entrance.heard(Idle() if aside else scene, did, facts)
+    if heard is None and aside:
+        heard = entrance.by_council(did, facts)
     return heard if heard is None or heard.scene is None else heard.after(Edit(turn=turn))
 
 

@@ -6,6 +6,7 @@ from conversations.mentoring import (
     claiming,
     confirming,
     correcting,
+    disagreeing,
     disputing,
     hours,
     listing,
@@ -48,6 +49,8 @@ def standing(choice: str, did: Press, facts: Facts) -> Step | None:
             return together.confirm(choice, did, facts)
         case "sfix":
             return claiming.open_claim(choice, did, facts)
+        case "swas":
+            return disagreeing.of_one(choice, did, facts)
         case "snone":
             return confirming.not_held(choice, did, facts)
         case "sback":

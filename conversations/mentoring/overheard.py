@@ -63,7 +63,7 @@ def said(did: Text, facts: Facts) -> Step | None:
             return Step(None, (Say(head), which.shown(meaning)))
         if approves and not tells:
             return which.said("sok", facts, head)
-        return which.said(which.LOOK, facts)
+        return which.said(which.LOOK, facts, values=disagreeing.values(did, reading, going, facts))
     if (passed_on := disputed.said(did, reading, going, facts)) is not None:
         return passed_on
     if (date_ahead := promised.said(did, going, Side.COUNCIL, facts)) is not None:

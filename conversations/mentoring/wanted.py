@@ -23,6 +23,7 @@ OF_SESSION: frozenset[str] = frozenset(
     {
         "sok",
         "sfix",
+        "swas",
         "snone",
         "sback",
         "sagree",

@@ -17,6 +17,9 @@ from conversations.rules.fingerprint import fingerprint
 LOOK = "session"
 """Opens the card of a session, for words that say neither yes nor no."""
 
+WAS = "swas"
+"""Says of a session that it was otherwise, with the values that it says: `swas.40.m.120+w.remote`."""
+
 ALL = "sokall"
 """Says yes to all of them."""
 
@@ -37,9 +40,12 @@ def named(choice: str) -> bool:
     return choice.split(".")[2:3] == [_NAMED]
 
 
-def asked(action: str, facts: Facts, session: Session | None = None) -> Step | None:
+def asked(action: str, facts: Facts, session: Session | None = None, *, values: str = "") -> Step | None:
     """Asks which of the sessions that wait is meant, and a yes may be for all of them; None if fewer than two do, or if
-    `session` is to be corrected and is none of them: one that was confirmed may be put right too."""
+    `session` is to be corrected and is none of them: one that was confirmed may be put right too.
+
+    `values` are what was said that the one meant was instead: its button says so.
+    """
     if action not in _AS_NOTED:
         return None
     waiting = [(one, of) for one, of in unanswered.mine(facts) if _means(action, one)]
@@ -48,7 +54,7 @@ def asked(action: str, facts: Facts, session: Session | None = None) -> Step | N
         return None
     shown, several = waiting[:MOST], len({of.id for _, of in waiting}) > 1
     me = facts[Me()].id
-    rows = [Button(label(pair, waiting, me), _choice(action, pair[0]), standing=True) for pair in shown]
+    rows = [Button(label(pair, waiting, me), _choice(action, pair[0], values), standing=True) for pair in shown]
     every = [one for one, _ in shown]
     all_of_them = None
     if action in _YES and len(waiting) <= MOST:
@@ -60,12 +66,12 @@ def asked(action: str, facts: Facts, session: Session | None = None) -> Step | N
     return Step(None, (Say(lines(says, *listed), column(*rows, all_of_them, more)),))
 
 
-def said(action: str, facts: Facts, head: Words | None = None) -> Step | None:
+def said(action: str, facts: Facts, head: Words | None = None, *, values: str = "") -> Step | None:
     """A typed label hangs under several messages: which session it is about is asked, or the only one that waits is
     shown with its buttons; None if none does."""
     waiting = [pair for pair in unanswered.mine(facts) if _means(action, pair[0])] if action in _AS_NOTED else []
     if len(waiting) != 1:
-        return asked(action, facts)
+        return asked(action, facts, values=values)
     return Step(None, (Say(head or TO_ANSWER), shown(waiting[0])))
 
 
@@ -73,8 +79,10 @@ def _means(action: str, session: Session) -> bool:
     return action in (_AS_NOTED if unanswered.as_noted(session) else _AS_CLAIMED)
 
 
-def _choice(action: str, session: Session) -> str:
+def _choice(action: str, session: Session, values: str) -> str:
     """The button of one of them. It knows what was read: what was noted, or what is claimed instead."""
+    if values and unanswered.as_noted(session):
+        return f"{WAS}.{session.id}.{values}"
     if action == LOOK:
         return f"{LOOK}.{session.id}"
     if unanswered.as_noted(session):

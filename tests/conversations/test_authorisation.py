@@ -187,6 +187,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "sok": ("sok.40.60-2020-05-13", package(Action.CONFIRM_SESSION)),
     "sokall": ("sokall.0", COUNCIL),
     "sfix": ("sfix.40.60-2020-05-13", package(Action.CORRECT_SESSION)),
+    "swas": ("swas.40.m.90", package(Action.CORRECT_SESSION)),
     "snone": ("snone.40.60-2020-05-13", package(Action.CORRECT_SESSION)),
     "sback": ("sback.40", package(Action.CORRECT_SESSION)),
     "sagree": ("sagree.40", package(Action.CORRECT_SESSION)),

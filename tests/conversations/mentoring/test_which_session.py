@@ -130,3 +130,33 @@ def test_label_of_an_older_message_of_the_same_session_shows_the_session(two: St
     heard = two.marti.says("hi estic d'acord")
     assert "Va ser: 2 hores i 30 minuts." in said(heard, MARTI)
     assert heard[-1].labels == ["Hi estic d'acord", "No hi estic d'acord"]
+
+
+def test_what_was_said_of_one_of_several_is_asked_about_once_it_is_plain_which(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    for told in ("Ahir 1h amb l'Alzinar, en línia", "Dilluns 2h amb l'Alzinar, en línia"):
+        stage.tells(told)
+    assert "Quina voleu dir?" in said(stage.aina.says("no va ser així, va durar dues hores i era presencial"), AINA)
+    asked = said(stage.aina.presses("Dimarts 2 de juny · 1 h"), AINA)
+    assert "S'havia anotat: dimarts 2 de juny · 1 hora · a distància.\nVa ser: 2 hores, presencial." in asked
+    stage.aina.presses("Deixa-la igual")
+    assert "Quina voleu dir?" in said(stage.aina.says("no, va durar dues hores"), AINA)
+    assert "És el que hi ha anotat" in said(stage.aina.presses("Dilluns 1 de juny · 2 h"), AINA)
+    stage.aina.says("no, va durar dues hores")
+    stage.aina.presses("Dimarts 2 de juny · 1 h", "Sí, corregeix-la")
+    data, message = stage.bot.button(AINA, "Dimarts 2 de juny · 1 h")
+    assert ("2020-06-02", 60, "reported") in stage.standing()
+    stage.presses("Hi estic d'acord")
+    assert ("2020-06-02", 120, "confirmed") in stage.standing()
+    assert "confirmada" in said(stage.bot.press_data(AINA, "Aina", data, message), AINA)
+    stage.close()
+
+
+def test_what_was_held_is_not_said_of_the_date_that_is_being_proposed(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    stage.tells("Ahir 1h amb l'Alzinar, en línia")
+    stage.aina.says("podria ser dijous a les 11?")
+    assert "Voleu dir que cal corregir aquesta sessió?" in said(
+        stage.aina.says("no va ser així, va durar 2 hores"), AINA
+    )
+    stage.close()
