@@ -102,7 +102,7 @@ def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     """One turn. Pure: the same state, incoming and facts give the same answer."""
     if taps.again(state, did, facts.now):
         return Turn(state)
-    step = entrance.back(state, _step(state, did, facts), facts) if did.private else _step(state, did, facts)
+    step = entrance.back(state, _step(state, did, facts), did, facts) if did.private else _step(state, did, facts)
     if facts.house.minimal:
         step = replace(step, replies=minimal.quiet(step.replies))
     scene = state.scene if step.scene is None else step.scene

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.commission import (
     accepting,
     agreeing,
@@ -117,7 +119,8 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
         if action == "assess" or room is None
         else _press(action, rest, did, room, facts.house)
     )
-    return following.after(*step.replies).also(*step.changes) if following is not None else step
+    following = following or Step(None)
+    return replace(following, scene=following.scene or Idle()).after(*step.replies).also(*step.changes)
 
 
 def handle(scene: Scenes, did: Incoming, facts: Facts, turn: int) -> Step | None:

@@ -107,8 +107,10 @@ def read_notice(scene: ReadingNotice, did: Incoming, facts: Facts, turn: int) ->
     if step is None or not step.changes or not isinstance(did, Press):
         return step
     now = facts.and_also({Me(): replace(facts[Me()], notice=NOTICE)})
-    following = entrance.told(scene, did, now) or _press(scene.body, did, now) or Step(Idle(), card.giving(now))
-    return following.after(*step.replies).also(*step.changes)
+    asked = _press(scene.body, did, now) if scene.body != OF_MENTORS.then else None
+    following = entrance.told(scene, did, now, asked) or asked or Step(Idle(), card.giving(now))
+    # What is done in one step opens no dialogue, and the notice is over all the same.
+    return replace(following, scene=following.scene or Idle()).after(*step.replies).also(*step.changes)
 
 
 def _talk(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step | None:

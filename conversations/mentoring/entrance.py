@@ -21,6 +21,7 @@ from conversations.mentoring import (
     unread,
     which,
 )
+from conversations.mentoring.notice import OF_MENTORS
 from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Edited, Incoming, Press, Text
 from conversations.protocol.replies import Say
@@ -123,7 +124,7 @@ tells = reporting.tells
 
 def heard(scene: Scene, did: Text, facts: Facts) -> Step | None:
     """A text that no open dialogue understood: a mentor may tell a session at any moment."""
-    waits = isinstance(scene, ReadingNotice) and bool(scene.told)
+    waits = isinstance(scene, ReadingNotice) and scene.then == OF_MENTORS.then
     if not (isinstance(scene, Idle) or waits or reporting.tells(did, facts)):
         return None
     if hours.mine(facts) and lacking(facts):

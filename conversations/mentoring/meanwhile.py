@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TypeGuard
 
 from conversations.mentoring import reporting, unread, waiting
-from conversations.protocol.changes import EraseMe
-from conversations.protocol.incoming import Edited
+from conversations.privacy.telling import lacking
+from conversations.protocol.changes import EraseMe, ReadNotice
+from conversations.protocol.incoming import Edited, Incoming
 from conversations.protocol.replies import Edit, Reply, Say
 from conversations.protocol.scenes import DialogueState, Idle, ReadingNotice, Reporting, Scene, Waiting
 from conversations.protocol.turn import Step
@@ -35,8 +36,9 @@ def kept(state: DialogueState, step: Step, facts: Facts) -> Step:
     return replace(step.after(gone, Say(_stays(scene))), aside=aside)
 
 
-def back(state: DialogueState, step: Step, facts: Facts) -> Step:
-    """What was put aside comes back once nothing else is open, or together with what is told anew."""
+def back(state: DialogueState, step: Step, did: Incoming, facts: Facts) -> Step:
+    """What was put aside comes back once nothing else is open, or together with what is told anew. What waited for the
+    notice of data is answered at once if that was read meanwhile, in whatever dialogue."""
     aside = state.aside if step.aside is None else step.aside
     scene = state.scene if step.scene is None else step.scene
     if not aside or any(isinstance(one, EraseMe) for one in step.changes):
@@ -48,11 +50,13 @@ def back(state: DialogueState, step: Step, facts: Facts) -> Step:
     if not isinstance(scene, Idle):
         return step
     *others, last = aside
-    again = _again(last, facts)
+    read = any(isinstance(one, ReadNotice) for one in step.changes) or not lacking(facts)
+    again = (unread.told(last, did, facts) if read and isinstance(last, ReadingNotice) else None) or _again(last, facts)
     if isinstance(again, Say):
-        return back(state, replace(step, replies=(*step.replies, again), aside=tuple(others)), facts)
+        return back(state, replace(step, replies=(*step.replies, again), aside=tuple(others)), did, facts)
     head = Say(T("And now, what was waiting:"))
-    return Step(again.scene, (*step.replies, head, *again.replies), step.changes, tuple(others))
+    changes = (*step.changes, *again.changes)
+    return Step(again.scene or Idle(), (*step.replies, head, *again.replies), changes, tuple(others))
 
 
 def edited(state: DialogueState, did: Edited, facts: Facts) -> Step | None:

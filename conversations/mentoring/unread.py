@@ -1,4 +1,4 @@
-"""Sessions told before the notice of data was read: they wait, in their order, and are shown once it is."""
+"""What is written before the notice of data was read: it waits, in its order, and is answered once it is."""
 
 from __future__ import annotations
 
@@ -18,17 +18,16 @@ from conversations.protocol.words import T, Verbatim, lines
 
 
 def notice(scene: Scene, did: Text, facts: Facts) -> Step:
-    """The notice, before anything is answered; a session that was told waits until it is read, and so does whatever is
-    said after it, which may be of it: «per telèfon», «potser era dilluns»."""
-    waits = reporting.tells(did, facts) or reporting.plans(did, facts)
-    if isinstance(scene, ReadingNotice) and (waits or scene.told):
-        return _one_more(scene, did, facts, tells=waits)
+    """The notice, before anything is answered; what was written waits until it is read, and so does whatever is said
+    after it, which may be of it: «per telèfon», «potser era dilluns»."""
+    tells = reporting.tells(did, facts) or reporting.plans(did, facts)
+    if isinstance(scene, ReadingNotice):
+        return _one_more(scene, did, facts, tells=tells)
     shown = OF_MENTORS.show(OF_MENTORS.then, facts)
-    if not waits:
-        return shown
     assert isinstance(shown.scene, ReadingNotice)
-    head = Say(T("The session waits: it is shown once you have read this."))
-    return replace(shown, scene=_first(shown.scene, did, facts)).after(head)
+    session = T("The session waits: it is shown once you have read this.")
+    words = T("What you have written waits: it is answered once you have read this.")
+    return replace(shown, scene=_first(shown.scene, did, facts)).after(Say(session if tells else words))
 
 
 def _one_more(scene: ReadingNotice, did: Text, facts: Facts, *, tells: bool) -> Step:
@@ -38,6 +37,9 @@ def _one_more(scene: ReadingNotice, did: Text, facts: Facts, *, tells: bool) -> 
     waiting = replace(scene, more=(*scene.more, one)) if scene.told else _first(scene, did, facts)
     also = T("This session waits too: they are shown once you have read what is above.")
     after = T("This waits too: it is looked at with the session once you have read what is above.")
+    if not scene.told:
+        also = T("The session waits: it is shown once you have read what is above.")
+        after = T("What you have written waits: it is answered once you have read what is above.")
     return Step(waiting, (Say(also if tells else after),))
 
 
@@ -64,10 +66,24 @@ def joined(waited: ReadingNotice, fresh: ReadingNotice) -> ReadingNotice:
     return replace(fresh, told=waited.told, message=waited.message, at=waited.at, more=more)
 
 
-def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
-    """The sessions that waited for the notice to be read, as if they were told now; None if none did."""
+def told(scene: ReadingNotice, did: Incoming, facts: Facts, asked: Step | None = None) -> Step | None:
+    """What waited for the notice to be read, as if it were written now; None if nothing did.
+
+    `asked` is what a button does that waited for it too: it goes first, and a session to be saved waits for its end.
+    """
     if not scene.told:
         return None
+    step = _told(scene, did, facts)
+    if asked is None:
+        return step
+    if not isinstance(asked.scene, Idle | None):
+        aside = (step.scene,) if isinstance(step.scene, Reporting) and step.scene.drafts else None
+        said = (one for one in step.replies if isinstance(one, Say) and _stands(one, step))
+        return replace(asked.after(*said), aside=aside)
+    return replace(step, replies=(*asked.replies, *step.replies), changes=(*asked.changes, *step.changes))
+
+
+def _told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step:
     waited = [(scene.told, scene.message, scene.at), *(json.loads(one) for one in scene.more)]
     texts = [
         taken_for(Text, did, text=text, message=message, at=datetime.fromisoformat(at)) for text, message, at in waited
@@ -77,7 +93,7 @@ def told(scene: ReadingNotice, did: Incoming, facts: Facts) -> Step | None:
     # A session to come would take the place of those held, so it comes after them.
     for said in sorted(texts, key=lambda one: reporting.plans(one, facts)):
         if step is not None:
-            beside += [one for one in step.replies if isinstance(one, Say) and _stands(one)]
+            beside += [one for one in step.replies if isinstance(one, Say) and _stands(one, step)]
         now = step.scene if step else None
         answered = reporting.handle(now, said, facts, 0) if isinstance(now, Reporting) else reporting.hear(said, facts)
         step = answered or step
@@ -95,6 +111,7 @@ def _of_nobody(texts: list[str]) -> Say:
     return Say(lines(head, *listed, T("Tell the technical office of them.")), ask)
 
 
-def _stands(said: Say) -> bool:
-    """Whether what was said beside a list that has grown since is still worth reading."""
-    return bool(said.keyboard) and all(button.standing for row in said.keyboard for button in row)
+def _stands(said: Say, step: Step) -> bool:
+    """Whether what was said is still worth reading once more is said after it: a list that has grown since is not."""
+    plain = not said.keyboard and not isinstance(step.scene, Reporting)
+    return plain or (bool(said.keyboard) and all(button.standing for row in said.keyboard for button in row))

@@ -17,6 +17,11 @@ from conversations.rules.session_report.tokens import read_line
 
 _WEEKDAY = re.compile(r"(?:(?:el|aquest) )?(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmcjvsg]l?\b)(?! passat)")
 _NUMBER = re.compile(r"\b(?:el )?dia ([0-9]{1,2})\b")
+_WEEKDAY_NUMBER = re.compile(
+    r"\b(?:(?P<weekday>di(?:lluns|marts|mecres|jous|vendres|ssabte|umenge))(?: dia)? )(?P<number>[0-9]{1,2})\b"
+    r"(?! ?(?:h\b|hor|m\b|min|'|[.:,/][0-9]|de [a-z]|d'|[a-z]{3,}s\b))"
+)
+_WEEKDAYS = ("dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge")
 _NEXT_WEEK = re.compile(r"\bsetmana (?:que ve|vinent|entrant|seguent)|\bpro(?:pera|xima) setmana")
 _MODALITY = {Modality.IN_PERSON: "in_person", Modality.REMOTE: "remote"}
 _A_DAY = timedelta(days=1)
@@ -40,7 +45,8 @@ def read_plan(text: str, sent: datetime, councils: tuple[str, ...]) -> Plan:
     the names of all the municipalities.
 
     A weekday is the next one, or that of the next week if it says so; a day that is past is none, and the weekday of
-    today at an hour that is past is the one of next week. An hour before seven is of the afternoon.
+    today at an hour that is past is the one of next week; with a number («dijous 18») it is the next one that has it.
+    An hour before seven is of the afternoon.
     """
     nobody = prepare((), councils)
     line = read_line(text, nobody.words)
@@ -56,6 +62,10 @@ def read_plan(text: str, sent: datetime, councils: tuple[str, ...]) -> Plan:
         day += 7 * _A_DAY
     if day is None and (number := _NUMBER.search(quiet)):
         day = _next(int(number[1]), sent.date())
+    dated = list(_WEEKDAY_NUMBER.finditer(quiet))
+    if len(dated) == 1 and len(facts.days) <= 1:
+        found = _dated(_WEEKDAYS.index(dated[0]["weekday"]), int(dated[0]["number"]), sent.date())
+        day = found or day
     lengths = {hit.value for hit in facts.lengths if hit.reason is None}
     begins = _begins([found.start for found in facts.stretches] + _hours(facts.times))
     bare = weekday and weekday.end() >= named[0].end
@@ -82,6 +92,12 @@ def _begins(starts: list[int]) -> int | None:
 
 def _one(lengths: set[int | None]) -> int | None:
     return next(iter(lengths)) if len(lengths) == 1 else None
+
+
+def _dated(weekday: int, number: int, today: date) -> date | None:
+    """The next day of the coming three months with a weekday and a number, today included; None if there is none."""
+    days = (today + ahead * _A_DAY for ahead in range(92))
+    return next((day for day in days if (day.weekday(), day.day) == (weekday, number)), None)
 
 
 def _next(number: int, today: date) -> date | None:

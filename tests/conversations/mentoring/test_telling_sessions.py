@@ -281,10 +281,35 @@ def test_data_notice_comes_before_the_first_report(stage: Stage) -> None:
     assert stage.standing()[0][:2] == ("2020-06-02", 120)
 
 
-def test_what_tells_no_session_is_not_kept_until_the_notice_is_read(stage: Stage) -> None:
+def test_what_tells_no_session_waits_for_the_notice_too(stage: Stage) -> None:
     stage.bot.does(f"update person set notice = null where id = {MARTI}")
-    assert "què es fa de les vostres dades" in stage.says("Quantes hores ens queden?")
-    assert "Mentories i assessoraments" in stage.presses("Ho he llegit, continua")
+    shown = stage.says("Quantes hores ens queden?")
+    assert "El que heu escrit espera: es respondrà quan hàgiu llegit això." in shown
+    assert "què es fa de les vostres dades" in shown
+    stage.says("gràcies")
+    answers = stage.presses("Ho he llegit, continua")
+    assert "Les hores estan així:" in answers
+    assert "Això no s'ha anotat com a sessió." in answers
+
+
+def test_date_that_is_accepted_before_the_notice_is_read_waits_for_it(stage: Stage) -> None:
+    stage.aina.says("dijous 18 a les 10")
+    stage.aina.presses("Proposa-la")
+    stage.bot.does(f"update person set notice = null where id = {MARTI}")
+    stage.says("em va bé dijous 18 a les 10")
+    assert "Accepteu aquesta data?\n**Dijous 18 de juny, a les 10 h**" in stage.presses("Ho he llegit, continua")
+
+
+def test_notice_that_was_read_on_accepting_a_package_is_asked_for_no_more(stage: Stage) -> None:
+    """The contact of the mentor is known, so that the yes is all there is to do and no other dialogue is opened."""
+    stage.bot.does(f"update person set notice = null where id = {MARTI}")
+    stage.bot.does("update assignment set state = 'proposed', mentor_at = null, exchanged_at = null")
+    stage.bot.does("update mentor set contact = 'marti@girona.example'")
+    stage.marti.says("/inici")
+    stage.bot.press_data(MARTI, "Martí Solanelles", f"0:goyes.{stage.assignments[AINA]}")
+    assert "Ja està acordat" in stage.presses("Ho he llegit, continua")
+    assert "hem de trobar-nos" not in stage.says("hem de trobar-nos un dia")
+    assert "llegit" not in stage.says("gràcies")
 
 
 def test_mentor_who_is_contact_too_tells_sessions_where_another_dialogue_only_offers_buttons(stage: Stage) -> None:
