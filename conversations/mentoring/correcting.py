@@ -44,7 +44,14 @@ def _is_named(what: Field, pair: tuple[Session, Assignment], reading: Reading) -
     if what not in reading.spans:
         return False
     session, of = pair
-    return of.grant.application.body_name == reading.council if what is Field.COUNCIL else session.day == reading.date
+    if what is Field.COUNCIL:
+        return of.grant.application.body_name == reading.council
+    return what is Field.DATE and session.day == reading.date
+
+
+def is_of_late(found: tuple[Session, Assignment], reading: Reading, facts: Facts) -> bool:
+    """Whether a correction may be about that session: it was told these days, or the correction names it."""
+    return found[0].at >= facts.now - _RECENT or any(_is_named(what, found, reading) for what in Field)
 
 
 def saved_already(reading: Reading, desk: Pending) -> Say | None:

@@ -51,7 +51,7 @@ def hear(did: Text, facts: Facts) -> Step | None:
         return passed_on
     if reading.kind is Kind.CORRECTION or correcting.of_the_same_day(reading, said, desk.mine):
         found = correcting.meant(reading, desk.mine)
-        if found is not None:
+        if found is not None and correcting.is_of_late(found, reading, facts):
             return correcting.proposed(found, reading, did, facts)
     pointed = reading.is_report and reading.minutes is None and otherwise.points(said)
     if (pointed or reading.kind is Kind.OTHER) and (asked := correcting.in_words(said, desk, did, facts)) is not None:

@@ -14,23 +14,34 @@ from conversations.rules.session_report.occasions import VERB
 from conversations.rules.session_report.partners import Choice
 from conversations.rules.session_report.talk import rest_of
 
+# "La d'ahir, per Zoom"
+OF_ONE = re.compile(r"\b(?:la|el) (?:de |d'|del )?_")
 _CLOSED = (
     r"(?:(?:fe|lles|enllesti|acaba|tanca|completa|supera|celebra|realitza|liquida|despatxa|finiquita|remata|culmina)"
-    r"(?:t|ts|ta|tes|da|des|a|es)|complert|hech[ao])"
+    r"(?:t|ts|ta|tes|da|des|a|es)|complert|hech[ao]|done)"
 )
+_SO_MANY = r"(?:[1-5]|una)(?: i (?:mitja|quart|3 quarts))?(?: mes)?"
 _WELL = r"(?:be|genial|rodad?[at]|perfect[ea]|profitos[ae]|fantastic[a]?|util|correcte)"
 # "Fet Tortosa", "la de Reus ja està", "la sessió amb Vic va anar molt bé"
 _DONE = re.compile(
     rf"(?<!feina )\b{_CLOSED}\b|\bja (?:tenim|tinc|esta)\b|\b(?:ha anat|ha sigut|ha estat|va anar|va ser) "
-    rf"(?:\w+ )?{_WELL}\b|[✅✔☑]"
+    rf"(?:\w+ )?{_WELL}\b|[✅✔☑]|\b(?:acabo|acabem) (?:ara )?de (?:plegar|sortir|acabar|tancar)\b|"
+    # "dues amb Vic", "amb Vic, una i mitja", "i també Vic"
+    rf"^ ?(?:{_SO_MANY}(?= amb\b)|(?:i tambe|(?:i )?(?:el mateix|igual) amb)(?= (?:la |el |l')?_))|"
+    rf"(?<=, ){_SO_MANY}[ .!]*$|(?<=_ )(?:igual|idem)[ .!]*$"
 )
 # "Ahir amb Vic res": no note of a session; "ahir Vic: plecs i clàusules" is.
 _NO_NOTE = re.compile(rf"\b(?:no|res|cap|sense|ni|tampoc|encara|tanca\w+)\b|{markers.PRESENT.pattern}")
+# "Cubelles ja la tens"
+_HANDED = re.compile(r"(?: ?(?:la|el) (?:de |d')?(?:l'|la |el )?)?_+ ja (?:la|el) (?:tens|teniu|tenen)[ .!]*")
 _TOPIC = re.compile(r" ?(?:[,:;.(/-]|!) ?")
 # "Apunta'm la de Reus", "la de Reus, se m'havia passat"
 _ASKED = re.compile(
-    r"\b(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?\b(?! (?:al?|en|per)\b)|\bem falta(?:va)? (?:apuntar|"
-    r"posar|entrar)\b|\b(?:m'|em |me l')(?:(?:ha|he|havia|vaig) )?(?:deixa|oblida|descuida|passa)[rt]\b"
+    r"\b(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?\b(?! (?:al?|en|per)\b)|\bem falta (?:apuntar|"
+    r"posar|entrar)\b|\bfaltava(?: (?:apuntar|posar|entrar)\b)?|\b(?:oblida|descuida)(?:da|t)\b|\bno (?:la |us |"
+    r"ho )*(?:he|havia) "
+    r"(?:apunta|anota|registra|posa|entra)t\b|^ ?(?:ui|ai|ep|eps|uep|ostres|vaja),? (?=(?:la|el) d)|"
+    r"\b(?:m'|em |me l')(?:(?:ha|he|havia|vaig) )?(?:deixa|oblida|descuida|passa)[rt]\b"
     r"(?: d'(?:apuntar|entrar))?|\b(?:per|sense|pendents? d[e']) ?(?:apuntar|entrar|registrar|comunicar|anotar)\b"
 )
 _ONE = re.compile(
@@ -54,6 +65,11 @@ def is_announced(facts: Facts, council: Choice) -> bool:
         if (named or one) and not rest_of(told[start : done.start()] + told[done.end() : parts.around(last - 1)[1]]):
             return True
     return False
+
+
+def is_handed(facts: Facts, council: Choice) -> bool:
+    """Whether no more is told than that the session of a council is there, be it held or noted."""
+    return bool(council.name and _HANDED.fullmatch(facts.left))
 
 
 def is_note(facts: Facts, council: Choice) -> bool:

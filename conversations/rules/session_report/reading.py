@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, unexplained, verdict
+from conversations.rules.session_report.announced import is_handed
 from conversations.rules.session_report.asides import Aside, Scope
 from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.clock import DAWN, HALF_DAY, OF_DAY
@@ -71,9 +72,10 @@ def read(
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
     if kind not in (Kind.REPORT, Kind.CORRECTION):
         whole = gather(line, quiet, sent, prepared)
-        if told or (_is_past(whole, sent) and tells_of_a_session(line.text, whole)):
-            kind, doubt, aside, facts = Kind.REPORT, not told, scopes.all_told(quiet), whole
-            council = choose_council(facts.mentions, assigned)
+        named = choose_council(whole.mentions, assigned)
+        likely = _is_past(whole, sent) and tells_of_a_session(line.text, whole)
+        if told or likely or is_handed(whole, named):
+            kind, doubt, aside, facts, council = Kind.REPORT, not told, scopes.all_told(quiet), whole, named
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
     if kind not in (Kind.REPORT, Kind.CORRECTION):

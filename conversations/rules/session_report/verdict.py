@@ -35,7 +35,9 @@ _CORRECTION = re.compile(
     r"em vaig equivocar|correccio|rectifico|rectificacio|corregeixo|corregir|esmen[oa]|fe d'errat[ae]s|correg\w+|"
     r"volia dir|vull dir|error|errata|havia de posar|on (?:vaig|he|havia) (?:posa|escri|apunta|di)\w*|(?:la data|"
     r"el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|correct[ae]s?|real|reals) (?:es|era|son|eren)|m'he deixat|"
-    r"em vaig deixar|m'havia deixat|va durar|al final (?:van|va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|"
+    r"em vaig deixar|m'havia deixat|va durar|"
+    rf"va ser (?=(?:(?:el|dia|el dia) )?(?:{markers.DAY.pattern}))|"
+    r"al final (?:van|va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|"
     r"m'havia (?:equivocat|confos))"
 )
 # "Perdó, volia dir Ripoll", "i era presencial": with what is meant right behind it.
@@ -48,7 +50,10 @@ _MEANT = re.compile(
 # "Perdona, la de Capellades era presencial", "afegeix-hi que va ser per Zoom": of a session told before.
 _OF_ONE_TOLD = re.compile(
     r"[ ¡]*(?:(?:perdo\w*|disculp\w+|ui|ep|eps|ai|no)[ ,.:!]+)+(?:la|l') ?(?:sessio )?(?:de |del |d'|amb |anterior )"
-    r"[^.,;:]{0,40} ?(?:era|va ser|es) |[ ¡]*(?:afeg|apunt|anot|pos)[a-z]+(?:-hi|-ho)? que (?:era|va ser|es) |"
+    r"[^.,;:]{0,40} ?(?:era|va ser|es) |[ ¡]*(?:(?:he|hem|volia|vull|cal|"
+    r"em falta(?:va)?|(?:us|et) (?:havia|he)) (?:de |d')?)?(?:afeg|apunt|anot|pos|di[rtc]|aclari|precis|"
+    r"especific)[a-z]*"
+    r"(?:-hi|-ho|-vos)? que (?:la sessio )?(?:era|va ser|es) |"
     r"[ ¡]*(?:ai,? )?(?:que )?(?:m'he|m'havia|em vaig) (?:deixa|oblida)\w* (?:de )?(?:dir|posar) que (?:era|va ser) "
 )
 _IT_WAS = re.compile(r"\b(?:era|eren|van ser|va ser|va durar|havia de (?:posar|dir)|volia (?:posar|dir)) (?:de |d')?$")
@@ -219,7 +224,9 @@ def judge(
         wish = _WISH.match(text) and not (days or vague or lengths or markers.OF_SESSION.search(text))
         return Kind.OTHER if wish else Kind.PLAN, False
     if days or vague:
-        brief = bool(council.name) and not rest_of(blank_spans(facts.left, [(s.start, s.end) for s in facts.signs]))
+        brief = bool(council.name or announced.OF_ONE.search(facts.left)) and not rest_of(
+            blank_spans(facts.left, [(s.start, s.end) for s in facts.signs])
+        )
         if (held or moded) and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
             return Kind.REPORT, doubt
         if named and announced.is_note(facts, council):
