@@ -14,21 +14,20 @@ from conversations.rules.session_report.occasions import VERB
 from conversations.rules.session_report.partners import Choice
 from conversations.rules.session_report.talk import rest_of
 
-# "La d'ahir, per Zoom"
-OF_ONE = re.compile(r"\b(?:la|el) (?:de |d'|del )?_")
 _CLOSED = (
     r"(?:(?:fe|lles|enllesti|acaba|tanca|completa|supera|celebra|realitza|liquida|despatxa|finiquita|remata|culmina)"
-    r"(?:t|ts|ta|tes|da|des|a|es)|complert|hech[ao]|done)"
+    r"(?:t|ts|ta|tes|da|des|a|es)|complert|resolta?|hech[ao]|done)"
 )
-_SO_MANY = r"(?:[1-5]|una)(?: i (?:mitja|quart|3 quarts))?(?: mes)?"
+_SO_MANY = r"(?:[1-5]|una(?: altra)?)(?: i (?:mitja|quart|3 quarts))?(?: mes)?"
 _WELL = r"(?:be|genial|rodad?[at]|perfect[ea]|profitos[ae]|fantastic[a]?|util|correcte)"
 # "Fet Tortosa", "la de Reus ja està", "la sessió amb Vic va anar molt bé"
 _DONE = re.compile(
-    rf"(?<!feina )\b{_CLOSED}\b|\bja (?:tenim|tinc|esta)\b|\b(?:ha anat|ha sigut|ha estat|va anar|va ser) "
+    rf"(?<!feina )\b{_CLOSED}\b|\b(?:ja|ya) (?:tenim|tinc|esta)\b|\b(?:ha anat|ha sigut|ha estat|va anar|va ser) "
     rf"(?:\w+ )?{_WELL}\b|[✅✔☑]|\b(?:acabo|acabem) (?:ara )?de (?:plegar|sortir|acabar|tancar)\b|"
-    # "dues amb Vic", "amb Vic, una i mitja", "i també Vic"
-    rf"^ ?(?:{_SO_MANY}(?= amb\b)|(?:i tambe|(?:i )?(?:el mateix|igual) amb)(?= (?:la |el |l')?_))|"
-    rf"(?<=, ){_SO_MANY}[ .!]*$|(?<=_ )(?:igual|idem)[ .!]*$"
+    # "dues amb Vic", "amb Vic, una i mitja", "i també Vic", "i la de Vic"
+    rf"^ ?(?:{_SO_MANY}(?= amb\b)|(?:i tambe|(?:i )?(?:el mateix|igual) amb)(?= (?:la |el |l')?_)|i(?= (?:la|"
+    rf"el) (?:de |d')))|"
+    rf"(?<=, ){_SO_MANY}[ .!]*$|(?<=_ )(?:igual|idem)[ .!]*$|^ ?i (?=(?:amb )?(?:la |el |l')?_+ tambe[ .!]*$)"
 )
 # "Ahir amb Vic res": no note of a session; "ahir Vic: plecs i clàusules" is.
 _NO_NOTE = re.compile(rf"\b(?:no|res|cap|sense|ni|tampoc|encara|tanca\w+)\b|{markers.PRESENT.pattern}")
@@ -37,7 +36,8 @@ _HANDED = re.compile(r"(?: ?(?:la|el) (?:de |d')?(?:l'|la |el )?)?_+ ja (?:la|el
 _TOPIC = re.compile(r" ?(?:[,:;.(/-]|!) ?")
 # "Apunta'm la de Reus", "la de Reus, se m'havia passat"
 _ASKED = re.compile(
-    r"\b(?:apunt|anot|registr|pos)(?:a|eu|am)(?:'?m|-me|-nos)?\b(?! (?:al?|en|per)\b)|\bem falta (?:apuntar|"
+    r"\b(?:apunt|anot|registr|pos|sum|afeg)(?:a|eu|am|eix|iu)(?:'?m|-me|-nos|-hi)?\b(?! (?:al?|en|per)\b)|"
+    r"\bme'n (?:deix|oblid|descuid)av?a\b|\bem falta (?:apuntar|"
     r"posar|entrar)\b|\bfaltava(?: (?:apuntar|posar|entrar)\b)?|\b(?:oblida|descuida)(?:da|t)\b|\bno (?:la |us |"
     r"ho )*(?:he|havia) "
     r"(?:apunta|anota|registra|posa|entra)t\b|^ ?(?:ui|ai|ep|eps|uep|ostres|vaja),? (?=(?:la|el) d)|"

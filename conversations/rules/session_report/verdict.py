@@ -42,7 +42,8 @@ _CORRECTION = re.compile(
 )
 # "Perdó, volia dir Ripoll", "i era presencial": with what is meant right behind it.
 _MEANT = re.compile(
-    r"[ ¡]*(?:(?:i|ah|ai|ui|ep|no|perdo|perdoneu|disculp\w+|error)[ ,.:!]+)*(?:(?:em vaig|m'he|m'havia|se'm va) "
+    r"[ ¡]*(?:(?:no (?:era|va ser) [^.,;]{2,30}|i|ah|ai|ui|ep|no|perdo|perdoneu|disculp\w+|error)[ ,.:!]+)*"
+    r"(?:(?:em vaig|m'he|m'havia|se'm va) "
     r"(?:deixa\w*|oblida\w*|equivoca\w*|confo\w*)[,:]? ?(?:(?:de )?(?:posar|dir) )?)?"
     r"(?:que )?(?:volia (?:dir|posar)|vull dir|havia de (?:dir|posar)|era|eren|va ser|(?:canvia|posa|canvieu|poseu|"
     r"corregeix|corregiu)-ho)(?: (?:amb|a|de|per|com a|la de|d))*[ ']"
@@ -77,6 +78,9 @@ _SOMEBODY = re.compile(
 _AGREED = re.compile(r"\b(?:hem|vam|he|vaig|tenim) (?:quedat|quedar|acordat|fixat|concertat|convocat|programat)\b")
 # "Demà dues hores amb Tàrrega, ja us diré com va"
 _TO_BE_TOLD = re.compile(r"\bja (?:us|et|t'|ho) ?(?:dire|explicare|comentare|informare)\b")
+# "La d'ahir, per Zoom"
+_OF_ONE = re.compile(r"\b(?:la|el) (?:de |d'|del )?_")
+_NOW = re.compile(r"\b(?:ara|ja|dema|despres|ok|vinga|som|vaig|fem|faig|quedem|millor|vale)\b")
 _PAST = re.compile(r"\b(?:vam|varem|vaig|hem|he|van|s'ha|ha|han|acab\w+|va)\b")
 _SENT = re.compile(
     r"\b(?:envi\w+|adjunt\w+|pass(?:o|em)|(?<!ns )(?<!ts )(?<!ous )(?<!res )(?<!te )(?<!ge )(?<!dia )(?<!mes )passat|"
@@ -223,16 +227,15 @@ def judge(
             return Kind.NEGATION, False
         wish = _WISH.match(text) and not (days or vague or lengths or markers.OF_SESSION.search(text))
         return Kind.OTHER if wish else Kind.PLAN, False
+    told = blank_spans(facts.left, [(sign.start, sign.end) for sign in facts.signs])
     if days or vague:
-        brief = bool(council.name or announced.OF_ONE.search(facts.left)) and not rest_of(
-            blank_spans(facts.left, [(s.start, s.end) for s in facts.signs])
-        )
+        brief = bool(council.name or _OF_ONE.search(told) or "ahir" in facts.text) and not rest_of(told)
         if (held or moded) and (named or held or brief) and not (_SENT.search(facts.text) and not moded):
             return Kind.REPORT, doubt
         if named and announced.is_note(facts, council):
             return Kind.REPORT, doubt
     elif named:
-        note = moded and council.mentions[0].start < FIRST_WORDS and not _PAST.search(facts.text)
-        if note or (moded and held and not _SENT.search(facts.text)):
+        note = council.mentions[0].start < FIRST_WORDS or not (rest_of(told) or _NOW.search(told))
+        if moded and ((note and not _PAST.search(facts.text)) or (held and not _SENT.search(facts.text))):
             return Kind.REPORT, doubt
     return Kind.QUESTION if aside.has(Aside.QUESTION) else Kind.OTHER, False
