@@ -157,7 +157,8 @@ def _round_the_clock(text: str, hit: Hit[int]) -> bool:
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
 _LOOSE_NUMBER = re.compile(
-    r",? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,']| (?:i |quarts|dies|setmanes|cops|vegades))"
+    # "dilluns 25", "de dilluns en vuit"
+    r" en (?:8|15)\b(?! ?h)|,? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,']| (?:i |quarts|dies|setmanes|cops|vegades))"
 )
 
 

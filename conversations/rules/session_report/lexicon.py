@@ -40,7 +40,8 @@ _KNOWN_SLIPS = {
     "due": "dues", "dugues": "dues", "jores": "hores",
     "mija": "mitja", "micha": "mitja", "mitcha": "mitja", "mixa": "mitja", "hore": "hores",
     "dcres": "dimecres", "dijs": "dijous", "quartets": "quarts",
-    "quartet": "quart", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpres": "hores", "minits": "minuts",
+    "quartet": "quart", "cuart": "quart", "cuarts": "quarts", "mitga": "mitja", "hors": "hores", "hrs": "h", "hpre"
+    "s": "hores", "minits": "minuts",
     "despusahir": "abans-d'ahir", "antahir": "abans-d'ahir", "antaier": "abans-d'ahir",
     "despuysahir": "abans-d'ahir", "despuixahir": "abans-d'ahir",
     "abansdahir": "abans-d'ahir", "antier": "abans-d'ahir", "anteayer": "abans-d'ahir",

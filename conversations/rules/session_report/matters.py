@@ -165,7 +165,10 @@ SOLITARY = re.compile(
     r"configurant(?!-)|gravant|comprant|installant|editant|maquinant|(?<!vam )(?<!hem )passej(?!avem|ada)\w+|muntant|"
     r"maquetant|dissenyant|recopilant|documentant|preparant|preparar|preparo|redacta(?!nt)\w+|escrivi\w+|passant a net|"
     r"traduint|imprimint|llegint|(?<!anar )(?<!anat )(?:omplint|revisant|corregint|redactant)|esperant|buscant|"
-    r"conduint|estudiant|arxivant|ordenant|viatjant|fent (?:cua|papers|l'acta|la memoria|l'informe|(?:la |les |el |"
+    r"conduint|estudiant|arxivant|ordenant|viatjant|(?:he|vaig) (?:repassa|mira|revisa|consulta|"
+    r"actualitza)[rt] (?:(?:el|la|les|els) |l')(?:guia|manual|bases|"
+    r"convocatoria|documentacio|apunts|material|document|instruccions|reglament|notes|plantill|formulari)\w*|"
+    r"fent (?:cua|papers|l'acta|la memoria|l'informe|(?:la |les |el |"
     r"els )?(?:justifica|compt|balan|pressupost|factur)\w*))\b"
 )
 # "Una trucada per preparar la fira"

@@ -75,7 +75,8 @@ _NO_SESSION = (
     r"trucada|[0-9]|de |d'|que |hora|hores|prop|primera|segona|una|altra))"
 )
 NEGATION = re.compile(
-    rf"{_NO_SESSION}|\bno hi ha (?:hagut )?manera\b|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|\bno (?:hay|hubo|"
+    rf"{_NO_SESSION}|\bno hi ha (?:hagut )?manera\b|\bno (?:se )?(?:presento|presentaron|aparecio|aparecieron|conecto|"
+    rf"conectaron|vino|vinieron)\b|\bno n'hi (?:ha|va|han|havia)\b|\bno,? al final\b|\bno (?:hay|hubo|"
     r"habra|ha habido) (?:sesion|reunion|nadie)\b|^ ?(?:cap|0) (?:sessio|mentoria|reunio|trobada|hora)\b|"
     r"\bsense (?:cap )?(?:sessio|sessions|mentoria|reunio|trobada)\b(?! (?:plenari|formativ|informativ|"
     r"previ|extraordin|(?:de|del) (?:ple|govern)))|\bno (?:em |ens )?toca(?:va)?\b|\b(?:estem|"

@@ -29,6 +29,11 @@ _SESSION = (
     r"aquesta) setmana)|sesiones|reuniones|visites|dies|vegades|cops|tardes|matins|blocs|parts|tandes|tongades|torns)"
 )
 _HOW = r"(?:presencials|virtuals|telematiques|online|en linia|zoom|teams|meet)"
+# "Hem fet reunions amb totes les àrees": all in one session
+_PARTS_OF_IT = (
+    r"(?:(?:tot|cad|divers|diferent|cadascun)[a-z]*|els|les) (?:(?:de )?(?:els|les) )?(?:[a-z]+ d')?"
+    r"(?:are|departament|regidor|tecni|servei|cap|entitat|comerc)"
+)
 _NTH = r"primera|segona|segunda|tercera|quarta|cinquena|(?<![a-z0-9_])__"
 _MEETING = r"(?:sessio|sesion|trobada|reunio|mentoria|tocada|visita)"
 _COUNTED = re.compile(
@@ -39,7 +44,9 @@ _COUNTED = re.compile(
     r"sessio|[2-6] di[lmjv][a-z]+s (?:seguits|consecutius)|sessio doble|doblet|ambdues|totes 2|"
     rf"les 2 sessions|{_HOW} les 2|(?<! a )(?<!de )(?<!fins )(?<! i )les 2 (?:per )?{_HOW}|1 (?:i|"
     r"\+) 1 sessio|les [2-6] d'aquest(?:a|es)? (?:mes|setmana|quinzena)|(?:hem|he|vam|vaig) (?:fet|fer|tingut|tenir) "
-    r"(?:les |unes |diverses |algunes |varies |unes quantes )?(?:sessions|trobades|reunions)|sessions? (?:[1-9]a?|"
+    r"(?:les |unes |diverses |algunes |varies |unes quantes )?(?:sessions|trobades|reunions)"
+    rf"(?! amb {_PARTS_OF_IT})|"
+    r"sessions? (?:[1-9]a?|"
     rf"{_NTH}) i (?:la )?(?:[2-9]a?|{_NTH})|(?<!entre la )(?:{_NTH}) [iy] (?:la )?(?:{_NTH}) {_MEETING})\b"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
@@ -51,7 +58,8 @@ _LENGTH_BEFORE = re.compile(r"(?:h|hor\w+|min\w*|mitja|quarts?|'|\)),? $")
 _EACH_AFTER = re.compile(r" ?,? ?(?:cada|per dia|cadascun|c/u)")
 _AGO_BEFORE = re.compile(
     r"\b(?:fa|va fer|en|durant|abans|dins|d'aqui|cada)(?: (?:tot just|just|exactament|ja|uns|[0-9] o))? $|\b(?:so|"
-    r"imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|"
+    r"imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|(?<!s')(?<!es )\b(?:han|ha|havien?) (?:ja )?(?:fet|"
+    r"tingut|celebrat|organitzat|convocat) $|\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|"
     r"avisat)(?: \w+)? $|\bperque (?:tenia|tenien|te|tenen) $|\b(?:perd|talla|trenca|penja|peta|falla|congela|"
     r"bloqueja|encalla|caigu|caure|desconnecta|"
     r"connecta|"
