@@ -72,10 +72,10 @@ def read(
     kind, doubt = verdict.judge(line.text, aside, facts, council, sent, elsewhere=elsewhere)
     if kind not in (Kind.REPORT, Kind.CORRECTION):
         whole = gather(line, quiet, sent, prepared)
-        named = choose_council(whole.mentions, assigned)
-        likely = _is_past(whole, sent) and tells_of_a_session(line.text, whole)
-        if told or likely or is_handed(whole, named):
-            kind, doubt, aside, facts, council = Kind.REPORT, not told, scopes.all_told(quiet), whole, named
+        partner = choose_council(whole.mentions, assigned)
+        opined = _is_past(whole, sent) and tells_of_a_session(line.text, whole)
+        if told or opined or is_handed(whole, partner):
+            kind, doubt, aside, facts, council = Kind.REPORT, not told, scopes.all_told(quiet), whole, partner
     if kind is Kind.PLAN:
         return Reading(kind, proposal=_proposal(line, quiet, sent, prepared))
     if kind not in (Kind.REPORT, Kind.CORRECTION):
