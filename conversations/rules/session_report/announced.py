@@ -39,8 +39,7 @@ _ASKED = re.compile(
     r"\b(?:apunt|anot|registr|pos|sum|afeg)(?:a|eu|am|eix|iu)(?:'?m|-me|-nos|-hi)?\b(?! (?:al?|en|per)\b)|"
     r"\bme'n (?:deix|oblid|descuid)av?a\b|\bem falta (?:apuntar|"
     r"posar|entrar)\b|\bfaltava(?: (?:apuntar|posar|entrar)\b)?|\b(?:oblida|descuida)(?:da|t)\b|\bno (?:la |us |"
-    r"ho )*(?:he|havia) "
-    r"(?:apunta|anota|registra|posa|entra)t\b|^ ?(?:ui|ai|ep|eps|uep|ostres|vaja),? (?=(?:la|el) d)|"
+    r"ho )*(?:he|havia) (?:apunta|anota|registra|posa|entra)t\b|^ ?(?:ui|ai|ep|eps|uep|ostres|vaja),? (?=(?:la|el) d)|"
     r"\b(?:m'|em |me l')(?:(?:ha|he|havia|vaig) )?(?:deixa|oblida|descuida|passa)[rt]\b"
     r"(?: d'(?:apuntar|entrar))?|\b(?:per|sense|pendents? d[e']) ?(?:apuntar|entrar|registrar|comunicar|anotar)\b"
 )

@@ -92,16 +92,13 @@ _VENUE_BEFORE = re.compile(
     r"(?<![a-z])(?:(?:a|de|en|per) (?:la |l')|al |als |del |pel |visita\w* (?:el |la |l'))(?:antic |nou |nova )?"
     r"(?:casal|biblioteca|mercat|placa|ateneu|viver|museu|escola|institut|centre|sala|teatre|edifici|cooperativa|"
     r"fira|espai|local|despatx|oficina|bar|cafe)(?: [a-z]+)? (?:de |d')(?:l'|la |el )?$|(?<!despres )\b(?:vaig|vam|"
-    r"he|hem|"
-    r"di[lmjvsu][a-z]+s)\b(?! marxa)[^.;,]{0,24} (?:cap a|passa[rt] per) (?:l'|la |el )?$|\b(?:sortint|tornant|"
-    r"acab\w+(?: ara)? "
-    r"(?:de |d')(?:sortir|tornar|arribar)) (?:de |d'|del )(?:l'|la |el )?$"
+    r"he|hem|di[lmjvsu][a-z]+s)\b(?! marxa)[^.;,]{0,24} (?:cap a|passa[rt] per) (?:l'|la |el )?$|\b(?:sortint|tornant|"
+    r"acab\w+(?: ara)? (?:de |d')(?:sortir|tornar|arribar)) (?:de |d'|del )(?:l'|la |el )?$"
 )
 # Our own place tells nothing of the partner, nor does what was before or instead.
 _OURS_BEFORE = re.compile(
     r"\b(?:(?:nostr[ea]|meu|meva|que tenim|a casa)(?: (?:despatx|oficina|local|seu|estudi|espai|cooperativa|meva|"
-    r"nostra))?"
-    r",? (?:de |d'|a |en )|(?:abans|despres|en comptes|en lloc) (?:de |d')[a-z]+ a )(?:l'|la |el )?$"
+    r"nostra))?,? (?:de |d'|a |en )|(?:abans|despres|en comptes|en lloc) (?:de |d')[a-z]+ a )(?:l'|la |el )?$"
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:(?<![a-z])no (?:era |es |amb |pas |de |a |amb el |amb la |(?:amb )?els d(?:e |')|son )*|en (?:comptes|lloc) "

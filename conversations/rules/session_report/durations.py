@@ -99,11 +99,9 @@ _APPROXIMATE_AFTER = re.compile(
     r"anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
     r"aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|pel cap baix|pel cap alt|o aixi|"
     r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i (?:algun minut|un xic)|menys(?= ?(?:$|[,.;)]))|justet\w*|"
-    r"curt(?:es|a|etes)|escass(?:es|a)|"
-    r"(?:larg|escas|cort)[ao]s?|"
+    r"curt(?:es|a|etes)|escass(?:es|a)|(?:larg|escas|cort)[ao]s?|"
     r"si fa no fa|o mes|o menys|,? ?o? ?potser(?! (?!una mica|un pel|algo|mes|menys|no|i|[0-9])[a-z]+ ?,)|crec|"
-    r"toca[td]\w*|folgad\w+|corregud\w+|"
-    r"em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
+    r"toca[td]\w*|folgad\w+|corregud\w+|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
 )
 # Said apart, it can only be of the length: "2h amb Reus, potser una mica més".
 _APPROXIMATE_APART = re.compile(
@@ -138,8 +136,7 @@ _PAUSE_AFTER = re.compile(
 # "2 hores i 10 minuts de cafè"
 _OF_A_BREAK = re.compile(
     r" (?:de |d'|per (?:a )?)(?:l'|la |el )?(?:cafe|esmorz|paus|descans|dinar|vermut|aperitiu|viat|cotxe|tren|bus|"
-    r"autobus|"
-    r"cami|carret|espera|retard|proves|preparacio|despla|anada|tornada|cua|acta|papers)"
+    r"autobus|cami|carret|espera|retard|proves|preparacio|despla|anada|tornada|cua|acta|papers)"
 )
 # A coffee of an hour is a meeting.
 _LONGEST_BREAK = 45

@@ -24,8 +24,7 @@ DAY_NAME = (
 # "Tinc dues sessions per apuntar", "ja en tinc dues de fetes"
 _DONE = (
     r"[^.;:]{0,40}?\b(?:pendents? d(?:e |')(?:apunt|pos|entr|registr|pass|comunic)ar|fet|fet[ae]s?|apuntad\w+|"
-    r"(?:apunta|anota|posa|marca)t que|"
-    r"anotad\w+|per (?:apuntar|entrar|(?:posar|passar)(?= ?[,.:;)]| ?$)))\b"
+    r"(?:apunta|anota|posa|marca)t que|anotad\w+|per (?:apuntar|entrar|(?:posar|passar)(?= ?[,.:;)]| ?$)))\b"
 )
 _TO_COME = (
     rf"\b(?:(?<!els ){DAY_NAME}|avui|(?:el|dia) [0-9]{{1,2}})(?! passat)[^.,;:\n]{{0,20}}? (?:faig|fem(?! servir)|"
@@ -106,8 +105,7 @@ PLAN = re.compile(
     r"passare|convocarem|proposarem|proposare|presentarem|trucare|trucarem|sera|seran|seria|serien|vindran|vindra|"
     r"visitarem|visitare|tractarem|reprendrem|haremos|vamos a|(?!mijaran)[a-z]{3,}(?:aran|iran|dran)|(?:arrib|envi|"
     r"pass|public|aprov|acab|comenc|dur|canvi|obrir|tanc|decid|sort|rebr|present)(?:a|i)?ra|vindra|tindra|(?!comp|"
-    r"sep|rep|"
-    r"decl|acl|amp)[a-z]{3,}(?:arem|irem)|(?!darr|enr|enca|compa|softw|hardw)[a-z]{2,}(?:[a-z]are|[b-z]ire)\b|"
+    r"sep|rep|decl|acl|amp)[a-z]{3,}(?:arem|irem)|(?!darr|enr|enca|compa|softw|hardw)[a-z]{2,}(?:[a-z]are|[b-z]ire)\b|"
     r"(?:reserv|guard)(?:o|em)|prepar(?:o|arem)|arrencarem|estrenarem|dedicarem|intentarem|intentare|mirarem|mirare|"
     r"connectarem)\b|\b(?:(?:hauriem|hauria)(?! (?:volgut|preferit|agradat))|podriem|podria|podrien|podrem|podre|"
     r"voldria|voldriem|caldra|vull|volem|quiero|queremos)\b(?! (?:(?:de )?(?:apuntar|comunicar|registrar|informar|dir|"
@@ -228,8 +226,7 @@ REQUEST = re.compile(
     r"\b(?:m'(?:ho |hi )?|me |em |ens |me l'|me la |me les )(?:apunt|anot|registr|afeg|pos|entr|incl)(?:a|ar|eix|o|"
     r"ou)?(?:es|eu|ieu|ies)\b|\bme (?:apunt|anot|registr|pon)(?:a|e)?(?:s|is|n)\b|\b(?:(?:em|ens|me) (?:pot|poden|"
     r"podria)|(?:(?:em|ens|me) )?(?:podeu|pots|podrieu|podries|podeis|puedes|podriais|podrias)) (?:apunt|anot|registr|"
-    r"afegi|posa|poner|compta|entra|inclo)|\b(?:ho|la) (?:podeu|pots|podrieu|podries) (?:canvi|correg|"
-    r"arregl|modific)"
+    r"afegi|posa|poner|compta|entra|inclo)|\b(?:ho|la) (?:podeu|pots|podrieu|podries) (?:canvi|correg|arregl|modific)"
 )
 LENGTH = re.compile(
     r"[0-9] ?h(?:or\w*)?(?![a-z])|\bmitja hor|\bquarts? d'|\bhor(?:a|eta) i\b|\buna hora\b|[0-9] ?min|[0-9]'|"

@@ -100,8 +100,7 @@ def already_told(text: str) -> bool:
 COMPANY = re.compile(
     r"\bamb (?:el |la |els |l')?(?:asseguranca|companyia|agencia tributaria|hisenda|banc|operadora|metge)\b|"
     r"(?<!-hi )(?<!hi vaig anar )(?<!hi he anat )\bamb (?:el |la |els |les |l')?(?:meu|meus|nostre|nostres|meva|"
-    r"nostra) (?:equip|cap|company\w*\b|"
-    r"alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
+    r"nostra) (?:equip|cap|company\w*\b|alcald\w+|regidor\w*)(?! (?:[a-z]+ )?(?:vam|hem|varem|i amb)\b)|"
     r"\bamb (?:(?:la|els?|les|uns|unes|el meu|la meva|els meus|les meves|mi) )?(?:familia|nens|nenes|canalla|fills?|"
     r"filla|amics|amigues|parella|marit|dona|sogres|pares|gos)\b(?! d| [a-z]+(?:ant|ent|int)\b)"
 )

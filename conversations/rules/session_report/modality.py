@@ -37,14 +37,12 @@ _IN_PERSON = re.compile(
 _SOME_OF_THEM = re.compile(
     r"\b(?:la resta|els altres|les altres|d'altres(?= (?:per|en|a|al|des|connect))|alguns|algunes|uns(?! [0-9])|"
     r"unes(?! [0-9])|la meitat|mitad|algunos|el resto|los demas|menys (?:la|el|l')|excepte|tret de|(?<!pel )(?<!al "
-    r")mig(?! "
-    r"(?:hora|dia|mati|[0-9]))|meitat)\b"
+    r")mig(?! (?:hora|dia|mati|[0-9]))|meitat)\b"
 )
 _HYBRID = re.compile(
     r"\bi (?:la resta|els altres|les altres) no\b|\bvan? anar\b[^.;]{0,24}\bi jo\b[^.;]{0,16}\b(?:connect|per (?:zoom|"
     r"teams|meet|tel|video))|\b(?:[0-9_]+|un|una|alguns|algunes)(?: [a-z]+)? (?:al?|en) (?:la |l')?[a-z]+ i "
-    r"(?:[0-9_]+|un|una|alguns|"
-    r"algunes)(?: "
+    r"(?:[0-9_]+|un|una|alguns|algunes)(?: "
     r"[a-z]+)? (?:al?|en|des d[e']l?) ?(?:la )?(?:casa|distancia|pantalla)\b|\bmig (?:grup|equip|ajuntament|"
     r"departament)\b[^.;]{1,24}\bmig\b|"
     r"\b(?:jo|nosaltres|ells|elles|tots) (?:al?|en) [^.;]{1,24} i (?:(?:el|la|els|les) |l')[a-z]+ connecta(?:t|da|ts|"
@@ -119,8 +117,7 @@ _TURNED_AFTER = re.compile(
 )
 _OTHERS_BEFORE = re.compile(
     rf"\b(?:{_EARLIER}|havi(?:em|en|a) fet (?=la primera|les? (?:altr|anterior)|l'(?:altr|anterior))|(?:parlem|fem|"
-    rf"quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] "
-    rf"(?:vegada|cop|sessio)|"
+    rf"quedem|veiem|trobem) (?:sempre|normalment)|l'altr[ae] (?:vegada|cop|sessio)|"
     r"l'altra(?! meitat| part| hora| mitja)|les altres|la d(?:el|e|') ?(?:gener|febrer|marc|abril|maig|juny|juliol|"
     r"setembre|octubre|novembre|mes passat|la setmana passada)(?= va ser| la vam| vam)|la primera (?=va ser|vam|la "
     r"vam)|despres de (?=tant|mesos|setmanes|[0-9]+ (?:per|en))|fins ara)\b[^.;,:]{0,24}$"

@@ -61,9 +61,7 @@ _AGO_BEFORE = re.compile(
     r"imatge|connexio|senyal|llum|internet|cobertura|pantalla) $|(?<!s')(?<!es )\b(?:han|ha|havien?) (?:ja )?(?:fet|"
     r"tingut|celebrat|organitzat|convocat) $|\b(?:envi\w+|repetit|escrit|trucat|provat|intentat|"
     r"avisat)(?: \w+)? $|\bperque (?:tenia|tenien|te|tenen) $|\b(?:perd|talla|trenca|penja|peta|falla|congela|"
-    r"bloqueja|encalla|caigu|caure|desconnecta|"
-    r"connecta|"
-    r"interromp)\w*(?: [\w']+){0,3} $"
+    r"bloqueja|encalla|caigu|caure|desconnecta|connecta|interromp)\w*(?: [\w']+){0,3} $"
 )
 # "Dues sessions de... no, una de sola"
 _TAKEN_BACK = re.compile(r"[a-z ]{0,12}[,.(…]+ ?(?:ai |perdo,? |be,? )?no,? (?:nomes )?una?\b")

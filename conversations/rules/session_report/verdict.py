@@ -37,8 +37,7 @@ _CORRECTION = re.compile(
     r"el dia|l'hora|la durada|les hores) (?:bon[ae]?s?|correct[ae]s?|real|reals) (?:es|era|son|eren)|m'he deixat|"
     r"em vaig deixar|m'havia deixat|va durar|"
     rf"va ser (?=(?:(?:el|dia|el dia) )?(?:{markers.DAY.pattern}))|"
-    r"al final (?:van|va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|"
-    r"m'havia (?:equivocat|confos))"
+    r"al final (?:van|va) ser|eren |era |em (?:vaig )?(?:confon|equivoc)\w*|m'havia (?:equivocat|confos))"
 )
 # "Perdó, volia dir Ripoll", "i era presencial": with what is meant right behind it.
 _MEANT = re.compile(
@@ -53,8 +52,7 @@ _OF_ONE_TOLD = re.compile(
     r"[ ¡]*(?:(?:perdo\w*|disculp\w+|ui|ep|eps|ai|no)[ ,.:!]+)+(?:la|l') ?(?:sessio )?(?:de |del |d'|amb |anterior )"
     r"[^.,;:]{0,40} ?(?:era|va ser|es) |[ ¡]*(?:(?:he|hem|volia|vull|cal|"
     r"em falta(?:va)?|(?:us|et) (?:havia|he)) (?:de |d')?)?(?:afeg|apunt|anot|pos|di[rtc]|aclari|precis|"
-    r"especific)[a-z]*"
-    r"(?:-hi|-ho|-vos)? que (?:la sessio )?(?:era|va ser|es) |"
+    r"especific)[a-z]*(?:-hi|-ho|-vos)? que (?:la sessio )?(?:era|va ser|es) |"
     r"[ ¡]*(?:ai,? )?(?:que )?(?:m'he|m'havia|em vaig) (?:deixa|oblida)\w* (?:de )?(?:dir|posar) que (?:era|va ser) "
 )
 _IT_WAS = re.compile(r"\b(?:era|eren|van ser|va ser|va durar|havia de (?:posar|dir)|volia (?:posar|dir)) (?:de |d')?$")
