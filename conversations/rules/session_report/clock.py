@@ -23,8 +23,9 @@ _PART = (
 def time_pattern(n: int, article: str) -> str:
     """The pattern of one time of day; its groups carry the suffix `n`."""
     quarter = (
-        rf"(?:(?P<quarters{n}>[123]|un|mig(?= quart)) ?(?:(?:/ ?4|quarts?)(?P<odd{n}> (?:i|menys) (?:mig|5|10))? "
-        rf"(?:de |d'|d (?=[au1-9]))|/4 )|(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
+        rf"(?:(?P<quarters{n}>[123]|un|mig(?= quart)|(?<=del )(?=quart )) ?"
+        rf"(?:(?:/ ?4|quarts?)(?P<odd{n}> (?:i|menys) (?:mig|5|10))? (?:de |d'|d (?=[au1-9]))|/4 )|"
+        rf"(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)(?P<late{n}> (?:i|menys) (?:5|10)(?![0-9]))?"
     )
     digital = (
@@ -86,8 +87,10 @@ def time_of(match: re.Match[str], n: int) -> TimeOfDay:
     part = match[f"part{n}"] or match[f"dotted{n}"] or ""
     if match[f"noon{n}"]:
         return TimeOfDay(HALF_DAY, True, part)
-    if quarters := match[f"quarters{n}"] or match[f"mig{n}"]:
-        past = 30 if match[f"mig{n}"] else _QUARTERS.get(quarters) or 15 * int(quarters)
+    quarters = match[f"quarters{n}"]
+    if quarters is not None or match[f"mig{n}"]:
+        # "del quart de cinc" is one quarter
+        past = 30 if match[f"mig{n}"] else _QUARTERS.get(quarters) or 15 * int(quarters or 1)
         odd = (match[f"odd{n}"] or match[f"late{n}"] or "").split()
         if odd:
             past += (7 if odd[1] == "mig" else int(odd[1])) * (1 if odd[0] == "i" else -1)

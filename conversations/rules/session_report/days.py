@@ -43,9 +43,15 @@ def read_days(text: str, sent: datetime, whole: str = "") -> Days:
         Day(hit, frozenset({"weekday"}), hit.value.weekday() if hit.value else None) for hit, sure in feasts if sure
     ]
     text = _blank(text, days)
-    days += [Day(hit, frozenset({"dated"})) for hit in read_strong(text, today)]
-    text = _blank(text, days)
+    strong = read_strong(text, today)
+    # "la setmana del 4 de maig" is no day
+    weeks = [
+        replace(hit, value=None, reason=Reason.AMBIGUOUS) for hit in strong if _OF_A_WEEK.search(text, 0, hit.start)
+    ]
+    days += [Day(hit, frozenset({"dated"})) for hit in strong if all(hit.start != one.start for one in weeks)]
+    text = blank_spans(_blank(text, days), [(hit.start, hit.end) for hit in weeks])
     vague, last_week = read_vague(text, today)
+    vague += weeks
     text = blank_spans(text, [(hit.start, hit.end) for hit in vague if text[hit.end - 1].isdigit()])
     weekly = _last_week(text, weekdays.read_weekdays(text, today, whole), today, last_week)
     week = _WEEK_OF.search(text) or _WEEK_OF.search(whole)
@@ -182,6 +188,7 @@ def _is_of_week(text: str, hit: Hit[date], week: tuple[int, int]) -> bool:
     )
 
 
+_OF_A_WEEK = re.compile(r"\bsetmana (?:del? |de l')(?:dia )?$")
 # "La setmana del 21, dimecres"
 _WEEK_OF = re.compile(r"\bsetmana (?:del?|de l') ?(?:dia )?(?P<day>[0-9]{1,2})(?! ?h)\b")
 

@@ -44,6 +44,11 @@ _AND_SO_LONG = re.compile(
     r"(?: i| y|,| \+)(?: despres| tambe)? (?:_+|[1-7]|una|mitja)(?: i mitja)?(?: mes)? (?:amb |a |per a )?(?:l'|"
     r"(?:el|la) )?"
 )
+# "Molins no, que ho vam anul·lar"
+_CALLED_OFF = re.compile(
+    r" no[, ]+(?:(?:q|que|perque) )?(?:ho |la |l'|s')?(?:vam|van|va|hem|han|ha) (?:[a-z]+ )?(?:anul|ajorn|"
+    r"cancel|suspe|aplac)"
+)
 _NO_BEFORE = re.compile(r"\bno [a-z' ]{0,16}$")
 # "Valls, el mateix", "i a Valls també", "a la tarda, Valls"
 _ALSO = re.compile(
@@ -78,9 +83,15 @@ def read_partners(line: Line, text: str, assigned: Assigned, told_at: Sequence[i
     `told_at` are the places of the days and lengths of the session.
     """
     found = [m for m in find_mentions(line, assigned) if BLANK not in text[m.start : m.end]]
+    found = [replace(m, negated=m.negated or bool(_CALLED_OFF.match(line.text, m.end))) for m in found]
     if any(not m.negated for m in found):
         found = [m for m in found if not m.negated]
-    found = [m if _NO_BEFORE.search(line.text, 0, m.start) else replace(m, negated=False) for m in found]
+    found = [
+        m
+        if m.negated and (_NO_BEFORE.search(line.text, 0, m.start) or _CALLED_OFF.match(line.text, m.end))
+        else replace(m, negated=False)
+        for m in found
+    ]
     everyday = [m for m in found if _is_everyday(line, text, m, found)]
     if any(m.candidates and m.weight >= Weight.PLACE and m not in everyday for m in found):
         # "ahir, una tona de feina, dues hores amb Vic"

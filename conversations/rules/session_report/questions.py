@@ -7,6 +7,9 @@ import re
 from conversations.rules.session_report import markers
 from conversations.rules.session_report.clauses import clauses
 
+# "2 h amb Vic, o era Manlleu?": a doubt about what is told.
+_OR = re.compile(r"[ ,(]*o (?:era|eren|va ser|van ser|be|potser|amb) ")
+
 
 def question(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The part of a sentence that asks; "dijous? no, dimecres" corrects and does not ask."""
@@ -41,6 +44,8 @@ def question(text: str, start: int, end: int) -> tuple[int, int] | None:
         return (start + tag.start() if long else start, end)
     parts = clauses(text, start, end)
     last = parts[-1][0]
+    if _OR.match(text, last):
+        return None
     told = markers.LENGTH.search(text, start, last) and not markers.WONDERING.search(text, start, last)
     if told and markers.LENGTH.search(text, last, end):
         return None
