@@ -90,8 +90,9 @@ def wants(state: DialogueState, did: Incoming) -> tuple[AnyWant, ...]:
         wanted += [want.Register(), want.Holders(body), want.ApplicationsOf(body)]
     if isinstance(state.scene, AskingData | NotAdmitting):
         wanted += [want.ApplicationOf(state.scene.application), want.Register()]
-    if isinstance(state.scene, Assessing | Commenting | DeclaringConflict):
-        wanted.append(want.ApplicationOf(state.scene.application))
+    for scene in (state.scene, *state.aside):
+        if isinstance(scene, Assessing | Commenting | DeclaringConflict):
+            wanted.append(want.ApplicationOf(scene.application))
     if isinstance(state.scene, AnsweringData):
         wanted.append(want.DataRequestOf(state.scene.request))
     if (isinstance(did, Command) and did.command == "previsio") or _named(did, ("forecast",)) is not None:
@@ -148,7 +149,8 @@ def _of_the_commission(state: DialogueState, did: Incoming, facts: Facts) -> tup
     if call is None or not may(facts[Me()], Action.MEET):
         return ()
     reads = isinstance(state.scene, ReadingNotice) and state.scene.then == "commission"
-    if reads or isinstance(state.scene, door.Scenes) or _named(did, door.ACTIONS) is not None:
+    open_here = any(isinstance(scene, door.Scenes) for scene in (state.scene, *state.aside))
+    if reads or open_here or _named(did, door.ACTIONS) is not None:
         return (want.ProceedingsOf(call.id),)
     return ()
 

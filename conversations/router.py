@@ -21,7 +21,7 @@ from conversations import (
     supplying,
     timetable,
 )
-from conversations.commission import assessing, door
+from conversations.commission import assessing, door, unfinished
 from conversations.decisions import doors
 from conversations.intake import answering, editing, known, late, opening, sending, summary
 from conversations.intake.attachments import cannot_read
@@ -102,7 +102,9 @@ def respond(state: DialogueState, did: Incoming, facts: Facts) -> Turn:
     """One turn. Pure: the same state, incoming and facts give the same answer."""
     if taps.again(state, did, facts.now):
         return Turn(state)
-    step = entrance.back(state, _step(state, did, facts), did, facts) if did.private else _step(state, did, facts)
+    step = _step(state, did, facts)
+    if did.private:
+        step = unfinished.back(state, entrance.back(state, step, did, facts), facts)
     if facts.house.minimal:
         step = replace(step, replies=minimal.quiet(step.replies))
     scene = state.scene if step.scene is None else step.scene
@@ -194,10 +196,10 @@ def _step(state: DialogueState, did: Incoming, facts: Facts) -> Step:
 def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
     match did:
         case Command():
-            return entrance.kept(state, _command(state.scene, did, facts), facts)
+            return _kept(state, _command(state.scene, did, facts), facts)
         case Press(turn=turn, choice=choice) if turn == STANDING:
             pressed = _standing(state.scene, choice, did, facts)
-            return entrance.kept(state, pressed, facts) if pressed else stale(state, did, facts)
+            return _kept(state, pressed, facts) if pressed else stale(state, did, facts)
         case Press(turn=turn) if turn != state.turn:
             return stale(state, did, facts)
         case Edited():
@@ -206,11 +208,16 @@ def _private(state: DialogueState, did: Incoming, facts: Facts) -> Step:
             mine = mine or entrance.edited(state.scene, did, facts, state.turn)
             return mine or entrance.edited_aside(state, did, facts) or Step(None)
     if isinstance(did, Text) and greets(did.text) and not isinstance(state.scene, AskingHelp | AnsweringHelp):
-        return entrance.kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
+        return _kept(state, _home(did, facts).after(Edit(turn=state.turn)), facts)
     gone = known.left(state.scene, facts)
     if gone is not None:
         return _left(gone, facts).after(Edit(turn=state.turn))
     return _scene(state, did, facts) or _elsewhere(state, did, facts)
+
+
+def _kept(state: DialogueState, step: Step, facts: Facts) -> Step:
+    """What waits in the dialogue that is open is not lost by what was done beside it."""
+    return unfinished.kept(state, entrance.kept(state, step, facts), facts)
 
 
 def _home(did: Incoming, facts: Facts) -> Step:

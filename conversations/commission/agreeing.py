@@ -85,6 +85,12 @@ def _sheet(candidate: Candidate, room: Room) -> Step:
     return Step(scene, (Say(read), Say(_question(scene, room), _rows(scene, room))))
 
 
+def asked(scene: Agreeing, room: Room) -> Say | None:
+    """The criterion that a sheet is at; None if nothing can be recorded about that application now."""
+    mine = any(one.application == scene.application and _enough(one, room) for one in _mine(room))
+    return Say(_question(scene, room), _rows(scene, room)) if mine and room.joint and room.writes else None
+
+
 def _question(scene: Agreeing, room: Room) -> Words:
     return question(room.call, room.held.applications[scene.application], scene.scores)
 

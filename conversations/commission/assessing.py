@@ -59,6 +59,14 @@ def ask_again(key: str, facts: Facts, turn: int) -> Step | None:
     return Step(scene, (Edit(turn=turn), _ask(_call(application, facts), application, scene)))
 
 
+def asked(scene: Assessing, facts: Facts) -> Say | None:
+    """The criterion that a sheet is at; None if this member may not score that application now."""
+    queue, application = facts[ToAssess()], facts[ApplicationOf(scene.application)]
+    if application is None or application.id not in queue.may or _closed(queue, facts):
+        return None
+    return _ask(_call(application, facts), application, scene)
+
+
 def _closed(queue: Queue, facts: Facts) -> Say | None:
     """Why nobody scores alone now, if so: before the call closes, once the meeting has begun, or not in this call."""
     call = deadlines.assessed(facts[Calls()], facts.now)

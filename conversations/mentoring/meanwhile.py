@@ -11,10 +11,13 @@ from conversations.privacy.telling import lacking
 from conversations.protocol.changes import EraseMe, ReadNotice
 from conversations.protocol.incoming import Edited, Incoming
 from conversations.protocol.replies import Edit, Reply, Say
-from conversations.protocol.scenes import DialogueState, Idle, ReadingNotice, Reporting, Scene, Waiting
+from conversations.protocol.scenes import DialogueState, Idle, ReadingNotice, Reporting, Scene
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, Words
+
+Ours = Reporting | ReadingNotice
+"""What waits of mentoring; what else is put aside is not looked at here."""
 
 
 def kept(state: DialogueState, step: Step, facts: Facts) -> Step:
@@ -41,22 +44,24 @@ def back(state: DialogueState, step: Step, did: Incoming, facts: Facts) -> Step:
     notice of data is answered at once if that was read meanwhile, in whatever dialogue."""
     aside = state.aside if step.aside is None else step.aside
     scene = state.scene if step.scene is None else step.scene
-    if not aside or any(isinstance(one, EraseMe) for one in step.changes):
+    ours = [one for one in aside if isinstance(one, Ours)]
+    if not ours or any(isinstance(one, EraseMe) for one in step.changes):
         return step
-    like = next((one for one in aside if _alike(one, scene)), None)
+    like = next((one for one in ours if _alike(one, scene)), None)
     if like is not None:
         rest = tuple(one for one in aside if one is not like)
         return replace(_together(like, scene, step, facts), aside=rest)
     if not isinstance(scene, Idle):
         return step
-    *others, last = aside
+    last = ours[-1]
+    others = tuple(one for one in aside if one is not last)
     read = any(isinstance(one, ReadNotice) for one in step.changes) or not lacking(facts)
     again = (unread.told(last, did, facts) if read and isinstance(last, ReadingNotice) else None) or _again(last, facts)
     if isinstance(again, Say):
-        return back(state, replace(step, replies=(*step.replies, again), aside=tuple(others)), did, facts)
+        return back(state, replace(step, replies=(*step.replies, again), aside=others), did, facts)
     head = Say(T("And now, what was waiting:"))
     changes = (*step.changes, *again.changes)
-    return Step(again.scene or Idle(), (*step.replies, head, *again.replies), changes, tuple(others))
+    return Step(again.scene or Idle(), (*step.replies, head, *again.replies), changes, others)
 
 
 def edited(state: DialogueState, did: Edited, facts: Facts) -> Step | None:
@@ -72,7 +77,7 @@ def edited(state: DialogueState, did: Edited, facts: Facts) -> Step | None:
     return None
 
 
-def waits(scene: Scene) -> TypeGuard[Waiting]:
+def waits(scene: Scene) -> TypeGuard[Ours]:
     """Whether a scene holds something that somebody wrote and that would be lost with it."""
     return bool(scene.drafts if isinstance(scene, Reporting) else isinstance(scene, ReadingNotice) and scene.told)
 
@@ -84,14 +89,14 @@ def _alike(one: Scene, other: Scene) -> bool:
     return isinstance(one, ReadingNotice) and isinstance(other, ReadingNotice) and one.then == other.then
 
 
-def _again(scene: Waiting, facts: Facts) -> Step | Say:
+def _again(scene: Ours, facts: Facts) -> Step | Say:
     """What waits, said again; or what became of it, if it can wait no more."""
     if isinstance(scene, ReadingNotice):
         return unread.again(scene, facts)
     return reporting.resume(scene, facts) or waiting.lost(scene)
 
 
-def _stays(scene: Waiting) -> Words:
+def _stays(scene: Ours) -> Words:
     if isinstance(scene, Reporting) and scene.session:
         return T("The correction is not lost: it is shown again once this is done.")
     n = len(scene.drafts) if isinstance(scene, Reporting) else 1 + len(scene.more)
@@ -102,7 +107,7 @@ def _stays(scene: Waiting) -> Words:
     )
 
 
-def _together(waited: Waiting, fresh: Scene, step: Step, facts: Facts) -> Step:
+def _together(waited: Ours, fresh: Scene, step: Step, facts: Facts) -> Step:
     """One list of what waited and what was told meanwhile; of a session that is put right the last word holds."""
     if isinstance(fresh, ReadingNotice) and isinstance(waited, ReadingNotice):
         return replace(step, scene=unread.joined(waited, fresh))

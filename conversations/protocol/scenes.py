@@ -505,7 +505,7 @@ Scene = (
 )
 
 
-Waiting = Reporting | ReadingNotice
+Waiting = Reporting | ReadingNotice | Assessing | Agreeing
 """What may be put aside while another dialogue is open."""
 
 

@@ -51,6 +51,45 @@ def test_a_dialogue_of_scoring_that_the_meeting_overtakes_says_so(unscored: Cham
     assert "La reunió és oberta" in said(oriol.says("/inici"), oriol.id)
 
 
+def test_scores_of_a_sheet_that_is_not_finished_stay_whatever_else_is_done(unscored: Chamber) -> None:
+    bot, berta = unscored.bot, unscored.berta
+    bot.press_data(berta.id, berta.name, "0:assess")
+    berta.presses("3 Molt", "1 Poc")
+    scores = berta.scene.scores
+    for words in ("/inici", "hola"):
+        asked = said(berta.says(words), berta.id)
+        assert "en quin grau?" in asked, words
+        assert berta.scene.scores == scores == ("3", "1"), words
+    assert "1 de 13" in said(bot.press_data(berta.id, berta.name, "0:assess"), berta.id)
+    assert berta.scene.scores == scores
+    berta.says("/ajuda")
+    assert "no es perden" in said(berta.presses("Escriu a l'Oficina Tècnica"), berta.id)
+    assert "en quin grau?" in said(berta.presses("Deixa-ho"), berta.id)
+    berta.says("/ajuda")
+    berta.presses("Escriu a l'Oficina Tècnica")
+    bot.press_data(berta.id, berta.name, "0:assess")
+    assert "desat" in said(berta.presses("4 Del tot"), berta.id)
+    assert len(bot.rows("select * from mark")) == 1
+
+
+def test_scores_that_were_put_aside_end_with_the_time_for_them(unscored: Chamber) -> None:
+    bot, nadia = unscored.bot, unscored.nadia
+    bot.press_data(nadia.id, nadia.name, "0:assess")
+    nadia.presses("3 Molt")
+    nadia.says("/ajuda")
+    nadia.presses("Escriu a l'Oficina Tècnica")
+    unscored.meets()
+    assert "en quin grau?" not in said(nadia.presses("Deixa-ho"), nadia.id)
+
+
+def test_scores_that_are_being_agreed_stay_too(joint: Chamber) -> None:
+    joint.meets(joint.oriol)
+    joint.berta.presses("Valora les sol·licituds", "2 Bastant")
+    asked = said(joint.berta.says("/inici"), 1001)
+    assert "en quin grau?" in asked
+    assert joint.berta.scene.scores == ("2",)
+
+
 def test_in_the_joint_way_nobody_scores_alone(joint: Chamber) -> None:
     heard = joint.bot.press_data(1001, "Berta Mas", "0:assess")
     assert "es valora a la reunió" in said(heard, 1001)
