@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,10 +10,17 @@ from functools import lru_cache
 from conversations.forms.outcome import Accepted, Reading, Refused
 from conversations.forms.phrases import Named, Phrases, named, phrases
 from conversations.protocol.words import Listed, T, Verbatim, Words
-from conversations.rules.plain import folded, vocabulary
+from conversations.rules.plain import folded, vocabulary, words
 
 _EVERYTHING = vocabulary("tots totes todo todas todos ambdues ambdos totesdues")
 _BUT_NOT = vocabulary("no ni tampoc excepte menys llevat")
+_QUALIFIED = re.compile(
+    r"\b(?:pero|pot ser|potser|depen|segons|gaire|en part|parcialment|una mica|un poc|ben be|del tot|exactament|"
+    r"directament|indirectament|mes o menys|mes aviat|tot i (?:que|aixi)|encara que|a mitges|nomes|podria|"
+    r"(?:ho )?(?:se|sabem|tinc clar|tenim clar)|en (?:certa|alguna) manera)\b"
+)
+_YES = re.compile(r"\bsi\b(?! us plau\b)")
+_ONLY_YES = re.compile(r"(?:que )?si+(?: (?:i tant|clar|es clar|que si|esclar|molt|sens dubte|evidentment|gracies))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +61,30 @@ class Choice:
         return _label(self.options, option)
 
     def read(self, text: str) -> Reading:
-        """The one option that the text names. A question, a negation or two options name none."""
+        """The one option that the text names. A question, a negation or two options name none.
+
+        Where one of them is a bare «no», a «no» with a «but» or beside a «yes» is asked about with the buttons, and
+        so is a «yes» that does not say which.
+        """
         found = _named(text, self.options)
+        if self._mixed(text, found.options):
+            return Refused(T("To be sure: which of these answers is the closest to yours?"), again=True)
         everything = not _EVERYTHING.isdisjoint(found.rest)
         if len(found.options) > 1 or (everything and not found.options):
             return Refused(T("Choose only one: {options}.", options=_either(self.options)))
         if len(found.options) == 1 and "?" not in text and _BUT_NOT.isdisjoint(found.rest):
             return Accepted(found.options[0])
         return Refused(T("It is not clear which one. The options are: {options}.", options=_either(self.options)))
+
+    def _mixed(self, text: str, named: tuple[str, ...]) -> bool:
+        """Whether a text is a yes or a no that does not say enough to be taken for an option."""
+        no = next((one.id for one in self.options if "no" in one.synonyms), None)
+        said = " ".join(words(text))
+        if no is None:
+            return False
+        if not named:
+            return bool(_ONLY_YES.fullmatch(said) or _QUALIFIED.search(said))
+        return named == (no,) and bool(_QUALIFIED.search(said) or _YES.search(said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,11 @@ class Doubtful:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """No answer: `why` says what is missing and how it should be."""
+    """No answer: `why` says what is missing and how it should be. `again`: it asks which option is meant, so that the
+    buttons come with it."""
 
     why: T
+    again: bool = False
 
 
 Reading = Accepted | Doubtful | Refused

@@ -135,6 +135,8 @@ def _text(here: Here, did: Text) -> Step:
         case Refused(why) if len(did.text) >= _SPLIT_FROM:
             long = replace(fresh, long=len(did.text), long_at=_seconds(here))
             return Step(long, (Edit(turn=here.turn), Say(why, keyboard(here.case, question, long))))
+        case Refused(why, again=True):
+            return Step(fresh, (Edit(turn=here.turn), Say(why, keyboard(here.case, question, fresh))))
         case Refused(why):
             return Step(fresh, (Say(why),))
 

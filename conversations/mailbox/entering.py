@@ -148,6 +148,8 @@ def _text(here: Here, text: str) -> Step:
         case Doubtful(value, why):
             doubting = replace(here.scene, doubted=str(value))
             return Step(doubting, (Edit(turn=here.turn), Say(why, _keyboard(here.question, doubting))))
+        case Refused(why, again=True):
+            return Step(here.scene, (Edit(turn=here.turn), Say(why, _keyboard(here.question, here.scene))))
         case Refused(why):
             most = getattr(here.question.kind, "most", None)
             over = isinstance(most, int) and len(text) > most

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conversations.forms import application
 from conversations.forms.choices import Checklist, Choice, Group, Option
 from conversations.forms.outcome import Accepted, Refused
 from conversations.protocol.words import Listed, T, Verbatim
@@ -89,6 +90,28 @@ def test_one_option_is_recognised_as_people_type_it(text: str, option: str) -> N
 def test_a_label_that_is_a_text_can_be_typed(text: str, option: str | None) -> None:
     reading = COVID.read(text)
     assert reading == Accepted(option) if option else isinstance(reading, Refused)
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("si pero no ben be", None),
+        ("no gaire", None),
+        ("no del tot", None),
+        ("si i no", None),
+        ("no ho sé", None),
+        ("depèn", None),
+        ("sí", None),
+        ("sí i tant", None),
+        ("no, si us plau", "none"),
+        ("clar que no", "none"),
+        ("crec que no", "none"),
+        ("sí, econòmica", "economic"),
+    ],
+)
+def test_a_yes_or_no_with_a_but_is_asked_about_with_the_buttons(text: str, option: str | None) -> None:
+    closest = Refused(T("To be sure: which of these answers is the closest to yours?"), again=True)
+    assert application.COVID.read(text) == (Accepted(option) if option else closest)
 
 
 @pytest.mark.parametrize("text", ["totes dues", "mentoria i assessorament", "mentoria o assessorament", "tots dos"])
