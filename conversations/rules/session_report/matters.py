@@ -217,6 +217,12 @@ UNRELATED = re.compile(
     r"tramits|gimnas|correr|feina de|entrevista|dentista|metge|pediatre|oculista|urgencies|ioga|pilates|piscina|master|"
     r"classes? de|enterrament|casament|aniversari|cine|teatre|compres|notari|veterinari|itv|proposta per)\b"
 )
+# What one does with others that is no work with a council: "excursió amb els jubilats, 5 hores caminant".
+PASTIME = re.compile(
+    r"\b(?:excursio|caminada|assaig|manifestacio|vaga|partit (?:de|amb)|festa major|hores? (?:caminant|corrent|"
+    r"netejant|ballant|pedalant|pintant)|(?:tenir|tingut|teniem|haver|hagut) (?:el |un )?ple|"
+    r"(?<!al )(?<!del )(?<!pel )ple (?:municipal|ordinari|extraordinari))\b"
+)
 MENTORING = re.compile(r"\b(?:amb|con|assessorament|mentori\w+)\b")
 MATTER = re.compile(
     r"\b(?:envi\w+|acta|actes|adjunt\w*|demana\w*|demanen|ple|(?<!sala de )(?<!salo de )plens|tenen|tenien|entreg\w+|"

@@ -175,6 +175,9 @@ def judge(
     unrelated = None if named or matters.MENTORING.search(facts.text) else matters.UNRELATED.search(facts.text)
     if unrelated and not (whole and Clauses(facts.text).around(unrelated.start())[0] > facts.lengths[0].start):
         return Kind.OTHER, False
+    alone = not (named or markers.MEANS.search(facts.text) or _SOMEBODY.search(facts.text))
+    if alone and matters.PASTIME.search(facts.text):
+        return Kind.OTHER, False
     if aside.has(Aside.QUESTION) and not named and matters.PREPARING.search(text):
         return Kind.QUESTION, False
     another = days and (named or (lengths and moded)) and (elsewhere or _of_another_day(text, aside))
