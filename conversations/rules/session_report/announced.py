@@ -22,7 +22,8 @@ _SO_MANY = r"(?:[1-5]|una(?: altra)?)(?: i (?:mitja|quart|3 quarts))?(?: mes)?"
 _WELL = r"(?:be|genial|rodad?[at]|perfect[ea]|profitos[ae]|fantastic[a]?|util|correcte)"
 # "Fet Tortosa", "la de Reus ja està", "la sessió amb Vic va anar molt bé"
 _DONE = re.compile(
-    rf"(?<!feina )\b{_CLOSED}\b|\b(?:ja|ya) (?:tenim|tinc|esta)\b|\b(?:ha anat|ha sigut|ha estat|va anar|va ser) "
+    rf"(?<!feina )\b{_CLOSED}\b|\b(?:ja|ya) (?:tenim|tinc|esta)\b|\b(?:hem|he|vam|vaig) esta[rt](?= amb )|"
+    rf"\b(?:ha anat|ha sigut|ha estat|va anar|va ser) "
     rf"(?:\w+ )?{_WELL}\b|[✅✔☑]|\b(?:acabo|acabem) (?:ara )?de (?:plegar|sortir|acabar|tancar)\b|"
     # "dues amb Vic", "amb Vic, una i mitja", "i també Vic", "i la de Vic"
     rf"^ ?(?:{_SO_MANY}(?= amb\b)|(?:i tambe|(?:i )?(?:el mateix|igual) amb)(?= (?:la |el |l')?_)|i(?= (?:la|"
@@ -37,7 +38,7 @@ _TOPIC = re.compile(r" ?(?:[,:;.(/-]|!) ?")
 # "Apunta'm la de Reus", "la de Reus, se m'havia passat"
 _ASKED = re.compile(
     r"\b(?:apunt|anot|registr|pos|sum|afeg)(?:a|eu|am|eix|iu)(?:'?m|-me|-nos|-hi)?\b(?! (?:al?|en|per)\b)|"
-    r"\bme'n (?:deix|oblid|descuid)av?a\b|\bem falta (?:apuntar|"
+    r"\bme'n (?:deix|oblid|descuid)av?a\b|\b(?:em falta|toca) (?:apuntar|"
     r"posar|entrar)\b|\bfaltava(?: (?:apuntar|posar|entrar)\b)?|\b(?:oblida|descuida)(?:da|t)\b|\bno (?:la |us |"
     r"ho )*(?:he|havia) (?:apunta|anota|registra|posa|entra)t\b|^ ?(?:ui|ai|ep|eps|uep|ostres|vaja),? (?=(?:la|el) d)|"
     r"\b(?:m'|em |me l')(?:(?:ha|he|havia|vaig) )?(?:deixa|oblida|descuida|passa)[rt]\b"

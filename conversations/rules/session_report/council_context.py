@@ -51,7 +51,7 @@ _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| 
 _EXAMPLE_BEFORE = re.compile(
     r"(?:com (?:s'ho |ho )?(?:a |en |fa |fan |ho fan a |han fet a |ha fet |va fer |es fa a |el de |la de |els de )?|"
     r"(?:igual|mes|menys) que |exemple |model |ejemplo |modelo |cas |experiencia |contacte |(?<!la )gent |(?<!els "
-    r")companys |mercat |"
+    r")companys |mercat |mercado |reglament |(?:copi|imit)a\w* |"
     r"fira |cooperativa |empresa |diferencia |\bcostat |acta |correu |informe |meva companya |meu company |"
     r"en comptes |dels |el que fan a |que fan a |saludar |des de |des d'|(?:torn[ae]\w*|veni(?:r|t|nt)|vingut|"
     r"arriba[rt]) (?:del? |d')|tornar per |sort\w+ de |"
@@ -66,7 +66,7 @@ _EXAMPLE_BEFORE = re.compile(
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
     r"(?<=[a-z0-9_,] )(?<!perdo )(?<!perdo, )(?<!espera )(?<!\bno )(?<!^no, )(?<!\bai )(?<!\bui )que (?:abans |antes "
-    r"|ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|estaba|treballava|"
+    r"|ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|estaba|coneix\w*|treballava|"
     r"treballa|trabaja(?:ba)?|vive|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va "
     r"treballar|porta) (?:tambe |antes |abans "
     r"|a )?(?:a |en |de |d'|del |per |(?:l'|el )?ajuntament (?:de |d')|l'|el |la )*$|"

@@ -17,8 +17,9 @@ TOLD_BEFORE = re.compile(
     r"ava|aven)\b|^ ?(?:imagin\w+(?:'t|-vos|-te)?|suposem|suposant|posem per cas|fem veure) que\b|^ ?posem que (?!son|"
     r"van|eren|[0-9])|\b(?:la|les|l'|ho) (?:va|van|ha|han) (?:fer|fet|portar|portat|dur|dut|cobrir|cobert|assumi[rt]) "
     r"(?:(?:(?:la|el|en|na|els|les|una?) |l')[a-z]|jo no)|\b(?:em |m')(?:va|van|ha|han) (?:substitu|supl|cob|relleva|"
-    r"reemplaca)[a-z]+|\bme (?:sustituy|supli|cubri|reemplaz)o\b|\bsense mi\b|\ben (?:(?:lloc|nom) meu|comptes de mi|"
-    r"el meu lloc)\b|^ ?(?:(?:(?:una |text de |missatge de )?prova)|"
+    r"reemplaca)[a-z]+|\bme (?:sustituy|supli|cubri|reemplaz)o\b|\b(?:hizo|llevo|estuvo) por mi\b|\bsense mi\b|"
+    r"\bno hi vaig (?:ser|anar) jo\b|"
+    r"\ben (?:(?:lloc|nom) meu|comptes de mi|el meu lloc)\b|^ ?(?:(?:(?:una |text de |missatge de )?prova)|"
     r"(?:per )?exemple|test)\b ?:?|\bno (?:(?:cal|has|heu|hauries|s'ha|hem|he) (?:de |que )?(?:\w+ )?)?(?:la |les |ho |"
     r"me la |me les )?(?:apunt(?!ad|at)|compt(?!(?:a|em|en|ava|avem|aven) amb\b)|registr(?!ad|at)|anot(?!ad|at))\w+|"
     r"\b(?:apunta[tr]|comunica[tr]|envia[tr]|registra[tr]|posa[tr]) (?:malament|dues vegades|2 vegades|per error)|"
@@ -34,8 +35,8 @@ SOMEBODY_ELSE = (
     r"nostra |altra |altre )?(?!sessi|reuni|trobad|mentori|video|trucad|visit|tecni|regidor|alcald|interv|secret|"
     r"ajunt|gent|responsable|cap\b|di[lmjvsu]|zoom|meet|teams|assess|primer|segon|tercer|quart|ultim|"
     r"darrer)[a-z]+(?: (?:(?:de|del) |d')?[a-z]{3,})?(?:, que [^,.;\n]{1,40},)?"
-    r"(?: i (?:(?:la|el|en|na|l') ?)?[a-z]+)?) (?:ja )?(?:va|ha|van|han) (?:fer|fet|estar|estat|tenir|tingut)\b"
-    r"(?=[^.;\n]*(?:[0-9] ?h|hor|sessi|mentor))(?![^.;\n]*\bamb (?:mi|nosaltres)\b)"
+    r"(?: i (?:(?:la|el|en|na|l') ?)?[a-z]+)?) (?:ja )?(?:va|ha|van|han) (?:fer|fet|estar|estat|tenir|tingut|"
+    r"porta[rt]|conduir|assumi[rt])\b(?=[^.;\n]*(?:[0-9] ?h|hor|sessi|mentor))(?![^.;\n]*\bamb (?:mi|nosaltres)\b)"
 )
 # An errand, if it took that long: "10 minuts de trucada per quedar".
 ERRAND = re.compile(
@@ -206,7 +207,8 @@ PREPARING = re.compile(r"\b(?:prepara\w*|desplaca\w*|viatge|anada)\b")
 SUBJECT = re.compile(
     r"\b(?:(?:la|el|les|els|una?|seva|seu) |l')(?:fir(?:a|es)|mercats?|concurs|licitaci\w+|ple|fest(?:a|es|ival)|"
     r"actes?|contractes?|"
-    r"convenis?|ajuts?|subvenci\w+|obr(?:a|es)|projectes?|cursa|concerts?|cursos?|jornad(?:a|es)|eleccions|plecs?|"
+    r"convenis?|ajuts?|subvenci\w+|obr(?:a|es)|projectes?|cursa|concerts?|cursos?|tallers?|activitats?|enquest(?:a|"
+    r"es)|jornad(?:a|es)|eleccions|plecs?|"
     r"comissio|exposicio|casals?|colonies|piscina|subhasta|oposicions|ordenanca|votacio|adjudicaci\w+)\b"
 )
 WITH = re.compile(r"\b(?:amb|con)\b")

@@ -26,11 +26,13 @@ HELD = (
 )
 _COMING = (
     r"(?:ve[nr]|vin|conn|present|apare|h[ia] |hi h|agaf|despen|resp|contest|obr|obert|trob|entr|arrib|assist|compar|"
-    r"er[ae]|localitz|ve[iu]|vist|parl|qued|sab|fe[rt]\b|avis)"
+    r"er[ae]|localitz|ve[iu]|vist|parl|qued|sab(?!\w* (?:res |gaire )?(?:del?|dels|com|on) (?!la (?:sess|reun|trob|"
+    r"cita|ment)|que\b|mi\b))|fe[rt]\b|avis)"
 )
 NOBODY = (
-    rf"\bno (?=[^,.;]{{0,30}}\b{_COMING})[^,.;]{{0,30}}\bningu\b|(?<!perque )(?<!que )\bningu (?:de [a-z]+ |d'[a-z]+ "
-    rf")?(?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
+    rf"\bno (?=[^,.;]{{0,30}}\b{_COMING})[^,.;]{{0,30}}\bningu\b|"
+    rf"(?<!perque )(?<!que )\bningu (?![^.;,]{{0,12}}present\w* a(?:ls?)? (?:la |l')?(?:conc|plac|lici|convo|subh|"
+    rf"ofer|opos|aju|subv))(?:de [a-z]+ |d'[a-z]+ )?(?:no )?(?:(?:es|s'|ens|em|m'|hi|va|van|ha|havia|se) ?)*\b{_COMING}"
 )
 # It came to nothing, in whatever words: enough by itself, wherever it stands.
 FAILED = re.compile(
@@ -94,7 +96,8 @@ NEGATION = re.compile(
     r"hagut)\b|(?<!m'he )(?<!ens hem )\bplant(?:ad[ao]s?|at|ats|o)\b|\ben blanc\b|\b(?:ho|la|les|el) (?:deixem|"
     r"deixarem|passem|vam passar|hem passat|han passat|van passar) (?:per|al|a|pel|cap)\b(?! (?:el |la )?(?:tel|zoom|"
     r"teams|meet|video|on ?line|en linia|virtual|format|dist|pres))|\bha fallat\b|\bvan? fallar\b|\bencara no\b|"
-    r"\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar) malalt[ae]?s?\b|(?<!hores )(?<!quedava )(?<!quedaven "
+    r"\b(?:esta|estic|estan|poso|ha posat|va posar|vaig posar|vaig estar|he estat) malalt[ae]?s?\b|"
+    r"(?<!hores )(?<!quedava )(?<!quedaven "
     r")(?<!teniem )(?<!tenia )(?<!havia )(?<!estava )\bpendents? de\b(?! (?:posar|apuntar|entrar|registrar|comunicar|"
     r"passar|dir|anotar))|\besborr(?!any)\w+|\belimin\w+|(?:^ ?|[.;,:!?] ?|\b(?:pode[um]|podrieu|pots|podries|podria|"
     r"puc|cal|caldria|vull|voldria|heu de|hauri\w+ de|i|plau) )tre(?:u|ieu|iem|ure)(?:'m|-me|-les|-la|-ne|-ho)? "

@@ -91,8 +91,8 @@ OUR_VERB = re.compile(
 VERB = re.compile(
     r"\b(?:vam|vaig|hem|he|varem|va|van|ha|han|havi(?:a|em|en)|te|tiene|es|era|fa|feia|toca|tanca|obre|comenca|acaba|"
     r"presenta|signa|marxa|inaugura|ve|surt|torna|fan|estan|tenia|teniem|diu|deia|posa|posava|consta|constava|figura|"
-    r"(?:me|nos|les|le|se) [a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben)\b)[a-z]{2,}(?:en|"
-    r"aven|ien|[aei]m)\b"
+    r"(?:me|nos|les|le|se) [a-z]+(?:an?|en?|o))\b|\b(?!(?:tren|ben|examen|origen|orden|carmen|ruben|"
+    r"idem)\b)[a-z]{2,}(?:en|aven|ien|[aei]m)\b"
 )
 
 

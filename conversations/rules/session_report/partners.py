@@ -70,6 +70,8 @@ _OWN_VERB = re.compile(
     r"diuen|ve|venen|sap|saben|viu|esta|estan|pudieron|pudo|dijeron|quieren|tienen|[a-z]{2,}eix(?:en)?|[a-z]{3,}av(?:a|"
     r"en)|(?:em|ens|li|els|ho|m'|l') ?[a-z]{2,}(?:a|en)|de (?:vacances|baixa|permis)|malalt\w*|ni idea)\b"
 )
+# "Han posat Vic d'exemple"
+_AS_EXAMPLE = re.compile(r" (?:com a |d'|de )(?:exemple|model|referen)")
 # "Salt encara em deu resposta", "ara em poso amb el d'Igualada": not held yet.
 _PENDING = re.compile(
     r"\b(?:encara|faltan?|falten|pendents?|em deu|ens deu|espero|esperem|esperant|em poso|ajorna\w*|posposa\w*|"
@@ -183,7 +185,7 @@ def _without_topics(
         about = alone(_SENTENCE_EDGE, mention, own) if named else ""
         if choosing and not anchors and mention.candidates and _is_afterthought(whole, text, mention, told_at):
             mention = replace(mention, sure=False)
-        if apart or (does and not joined):
+        if apart or (does and not joined) or _AS_EXAMPLE.match(text, mention.end):
             mention = replace(mention, weight=Weight.EXAMPLE)
         elif (joined and _GUEST_BEFORE.search(text, max(0, mention.start - 48), mention.start)) or (
             about.count(" ") > 2 and not _AS_WELL.search(about)

@@ -47,7 +47,9 @@ _COUNTED = re.compile(
     r"(?:les |unes |diverses |algunes |varies |unes quantes )?(?:sessions|trobades|reunions)"
     rf"(?! amb {_PARTS_OF_IT})|"
     r"sessions? (?:[1-9]a?|"
-    rf"{_NTH}) i (?:la )?(?:[2-9]a?|{_NTH})|(?<!entre la )(?:{_NTH}) [iy] (?:la )?(?:{_NTH}) {_MEETING})\b"
+    rf"{_NTH}) i (?:la )?(?:[2-9]a?|{_NTH})|(?<!entre la )(?:{_NTH}) [iy] (?:la )?(?:{_NTH}) {_MEETING})\b|"
+    rf"(?<!s )(?<!s la )(?<!entre la )\b"
+    rf"(?:{_NTH}) i (?:la )?(?:{_NTH})(?= ?(?:[,.;]|$)| (?:amb|de cop|seguides|juntes)\b)"
 )
 # "2 h cadascuna" tells several sessions, "cadascú a casa" does not.
 _EACH = re.compile(

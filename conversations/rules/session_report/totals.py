@@ -22,6 +22,8 @@ _PAPERS_AFTER = re.compile(
     r"bus|autobus|carretera|pass(?:ar|ant)(?:-\w+)? a net)(?![a-z]* ?[:=]? ?[0-9])"
 )
 _REST = re.compile(r"[^.;\n]{0,40}?\b(?:la resta|el resto)\b")
+# "2 h: una hora de plecs i una de clàusules"
+_AS_MUCH = re.compile(r" (?:de |d'|per (?:a )?|sobre )[^.;,\n0-9]{1,30} i una(?: altra)? (?:de |d'|per |sobre )")
 _OF_SESSION = re.compile(r"\b(?:sessio|mentoria|reunio|trobada|assessorament)\b")
 _INCLUDES = re.compile(r"\b(?:inclo[a-z]*|comptant-hi|compresos?)\b")
 _HALF = re.compile(r"\b(?:mati|tarda|vespre|migdia)\b")
@@ -52,6 +54,8 @@ def totalled(text: str, lengths: list[Hit[int]], days: int) -> list[Hit[int]]:
         )
     ):
         # "2 h (30 min de teoria i la resta de pràctica)"
+        return lengths[:1]
+    if len(lengths) == 2 and values[0] == 2 * values[1] and _AS_MUCH.match(text, lengths[1].end):
         return lengths[:1]
     if len(lengths) < 3 or not whole:
         return lengths
