@@ -44,7 +44,9 @@ _ADVISED_BEFORE = re.compile(
     r"reun)\w*(?: en contacte)? amb(?: (?:el|la|els|les))? ?(?:l')?$|\b(?:contacte|telefon|correu|adreca|numero) (?:de "
     r"|d'|del )(?:la |el |l')?[a-z]+ "
     r"(?:de |d'|del )(?:la |el |l')?$|\b(?:passa|envia|ensenya|mostra|deixa|comparti)(?:r|t|re|rem)(?:-[a-z]+)? "
-    r"(?:(?:el|la|els|les|uns?|una|unes) |l')[a-z]+ (?:de |d'|del )(?:l'|la |el )?$|\bposa\w* en contacte amb(?: "
+    r"(?:(?:el|la|els|les|uns?|una|unes) |l')[a-z]+ (?:de |d'|del )(?:l'|la |el )?$|\bamb (?:uns?|una|unes) (?:vei|"
+    r"proveidor|particular|"
+    r"periodist|client|inversor|estudiant)[a-z]* (?:de |d'|del )(?:l'|la |el )?$|\bposa\w* en contacte amb(?: "
     r"(?:el|la|els|les))? ?(?:l')?$"
 )
 _PLACE_BEFORE = re.compile(r"(?<![a-z])(?:a|al|als|en|fins a|cap a)(?: la| les| l'| els)? ?(?:l')?$")

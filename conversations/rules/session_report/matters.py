@@ -144,7 +144,7 @@ ACTIVITY = re.compile(
     r"\b(?:assist\w+|particip(?:a(?:r|t)|o|em)|inscri\w*)\b(?! (?:5|6|7|8|9|[0-9]{2}))[^.,;\n]{0,32}? (?:al|a la|a l'|"
     r"a un|a una|a les|als|en un|en una|el|la)(?: |(?<='))(?:curs|cursos|cursets?|jornad\w+|ple|plens|webinars?|"
     r"congres|fira|xerrad(?:a|es)|assemblees|assemblea|comissio|conferencia|seminari|formacio|presentacio)\b|\b(?:fer|"
-    r"fet|feia) de (?:ponent|formador\w*|docent|jurat|moderador\w*|monitor\w*)\b|"
+    r"fet|feia) (?:de |d')(?:observador\w*|oient|ponent|formador\w*|docent|jurat|moderador\w*|monitor\w*)\b|"
     r"\b(?:assisti\w*|assistir|anat|anar|participa\w*|inscri\w*|apunta(?:t|r)|vist|veure|escolta\w+|fet|fer|vaig ser|"
     r"estat|estar|he estat) (?:a [a-z]+ (?=al? )|a |al |en |per |de |uns? |una |la |el |l'|les |els |ahir |avui |"
     r"di[lmjvsu][a-z]+s (?:passat )?|[0-9]{1,2}/[0-9]{1,2} |[0-9]+ (?:h|hores) (?:de |d'|en |a |al )*)*(?:curs|cursos|"

@@ -114,8 +114,7 @@ _DUE_AFTER = re.compile(
 # "Es va fer la mentoria prevista (2 hores)"
 _HELD_AS_DUE = re.compile(
     r"(?<!no )\b(?:es va|s'ha|vam|hem|vaig|he|va|ha) (?:fe[rt]|celebra[rt]|realitza[rt]|ten(?:ir|ir lloc)|tingut(?: "
-    r"lloc)?|"
-    r"du[rt] a terme) (?:la|l'|les) ?[a-z]+(?: [a-z]+)? (?:previst|programad|planificad|pactad|acordad|"
+    r"lloc)?|du[rt] a terme) (?:la|l'|les) ?[a-z]+(?: [a-z]+)? (?:previst|programad|planificad|pactad|acordad|"
     r"convocad)[ae]s?\b"
 )
 _PASSED_OFF = re.compile(r"(?<!no )\b(?:es va|s'ha) (?:fe[rt]|celebra[rt]|realitza[rt])\b")
@@ -195,6 +194,9 @@ def _is_part(text: str, hit: Hit[int], start: int) -> bool:
         # "Amb 5 minuts de presentacions"
         return True
     thing = _OF_A_THING.search(before)
+    if _NAMED_AFTER.match(text, hit.end) and before.endswith("quals "):
+        # "2 h, de les quals 1 h de mentoria"
+        return False
     return bool(
         _PART_BEFORE.search(before)
         or _PART_AFTER.match(text, hit.end)

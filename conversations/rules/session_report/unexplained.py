@@ -81,8 +81,7 @@ def hides_a_denial(facts: Facts) -> bool:
 _FROM_A_DAY = re.compile(
     r"(?<!no, l')(?<!ni l')\b(?:endema|(?:un|1|[2-6]|uns|pocs) dies? (?:abans|despres|mes tard)|dia (?:abans|despres|"
     r"seguent|anterior)|al cap d(?:e |')(?:un|1|[2-6]|uns|pocs) dies?)\b(?! mateix d| d(?![^_.;,]{0,12}_))|"
-    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d|\bla (?:vam|"
-    r"hem) (?:acabar|acabat|rematar) el _"
+    r"\bsi no (?:es|era|va ser) (?:el |dia )?_|_ d'(?:abans|despres) d|\bla (?:vam|hem) (?:acabar|acabat|rematar) el _"
 )
 # "... en comptes del 8 va ser el 13": a day that nothing has read
 _ANOTHER_DAY = re.compile(
@@ -97,11 +96,15 @@ _MANIFOLD = re.compile(
 )
 # "La Marta va fer 2 h"
 _SOMEBODY_DID = re.compile(r"(?<!es )(?<!s')(?<!hi )(?<!ho )\b(?:va|ha) (?:fer|fet|estar|estat)(?: [a-z]+){0,2} $")
+# "La Marta diu que ahir 2 h amb Vic", "Reenviat: ..."
+_HEARD = re.compile(
+    r"(?:\bdiu(?:en)?|\bm'han? (?:dit|escrit|comentat)|\b(?:em|m')(?: ?(?:diu|ha passat|ha enviat))(?: [a-z']+){1,2})"
+    r" ?(?:que\b|:)[^.;\n?]*$|^ ?(?:reenvi\w+ ?:|segons (?:la|en|na|els) [a-z]+, )[^.;\n]*$"
+)
 _TOLD_OF = rf"\b(?:{markers.SESSION}|actuacio|assistencia|formacio|xerrada|durad[ae]|mentor\w*|intervencio)\b"
 _OF_SESSION = re.compile(
     rf"{_TOLD_OF}|\b(?:data bona|toca\w*|em|ens|me|nos|mos|nosaltres|es a dir|[a-z]+[aei]m|van? (?:anar|avancar|dir|"
-    rf"venir|assistir|"
-    rf"dur a|tenir lloc|trucar))\b|\bm'|'(?:ns|m)\b|-(?:nos|me)\b|\bno (?:era|va ser)\b|es va fer\b|"
+    rf"venir|assistir|dur a|tenir lloc|trucar))\b|\bm'|'(?:ns|m)\b|-(?:nos|me)\b|\bno (?:era|va ser)\b|es va fer\b|"
     r"\b(?:la|l'|lo|les) ?(?:de|d'|del) ?[_a-z]"
 )
 # "... però ho vam fer per telèfon"
@@ -124,7 +127,7 @@ def doubted(facts: Facts) -> Iterator[Field]:
     said = {str(hit.value.day) for hit in facts.days if hit.value}
     if said and any(other["day"] not in said for other in _ANOTHER_DAY.finditer(left)):
         yield Field.DATE
-    if _MANIFOLD.search(left):
+    if _MANIFOLD.search(left) or any(_HEARD.search(facts.text, 0, hit.start) for hit in facts.lengths[:1]):
         yield Field.MINUTES
     for sentence in sentences(facts.text):
         for start, end in parts(left, *sentence):
