@@ -38,6 +38,7 @@ from conversations.protocol.scenes import (
     Settling,
 )
 from conversations.protocol.turn import Step
+from conversations.rules.assent import speaks_of_a_date
 
 SCENES = (
     FindingBody,
@@ -81,7 +82,7 @@ def swallows(scene: Scene, did: Text) -> bool:
         return not scene.name
     if isinstance(scene, Agreeing):
         return scene.done
-    if isinstance(scene, Reporting) and not (scene.drafts or scene.assignment):
+    if isinstance(scene, Reporting) and (not (scene.drafts or scene.assignment) or speaks_of_a_date(did.text)):
         return False
     return isinstance(scene, SCENES)
 

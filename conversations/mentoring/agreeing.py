@@ -119,7 +119,7 @@ def _already(assignment: Assignment, side: Side) -> Words | None:
         return T("This is not standing any more. The technical office looks after it.")
     yes = assignment.by_mentor if side is Side.MENTOR else assignment.by_council
     if assignment.agreed:
-        return lines(T("It is already agreed."), reached(assignment, side))
+        return reached(assignment, side)
     return T("You have already accepted. You will be told when the other side answers.") if yes else None
 
 

@@ -15,9 +15,10 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, Words, lines
 from conversations.rules import dates
-from conversations.rules.assent import agrees_to_a_date
+from conversations.rules.assent import agrees_to_a_date, speaks_of_a_date
 from conversations.rules.deadlines import MADRID
 from conversations.rules.planning import Plan, read_plan
+from conversations.rules.session_report import Kind, Reading
 
 _NOT = re.compile(r"\bno\b|\bimpossible\b", re.IGNORECASE)
 _RATHER = re.compile(
@@ -48,6 +49,17 @@ def said(did: Text, mine: Sequence[Assignment], side: Side, facts: Facts) -> Ste
     if len(those) == 1:
         return _shown(*those[0], side, did.text)
     return _rather(plan, ahead, side, facts) if not those and _RATHER.search(did.text) else None
+
+
+def beside(reading: Reading, did: Text, mine: Sequence[Assignment], facts: Facts) -> tuple[Say, ...]:
+    """The date to come that a mentor's text speaks of while a session waits for a yes, of which it says nothing: shown
+    with its buttons. Nothing for any other text, and for a new date, which would need a dialogue of its own."""
+    if reading.kind is not Kind.PLAN and not speaks_of_a_date(did.text):
+        return ()
+    step = said(did, mine, Side.MENTOR, facts)
+    if step is None or step.scene is not None:
+        return ()
+    return tuple(one for one in step.replies if isinstance(one, Say))
 
 
 def _rather(plan: Plan, ahead: Sequence[tuple[Appointment, Assignment]], side: Side, facts: Facts) -> Step | None:

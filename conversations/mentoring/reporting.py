@@ -16,6 +16,7 @@ from conversations.mentoring import (
     otherwise,
     partly,
     pending,
+    promised,
     saving,
     spoken,
     talk,
@@ -245,6 +246,8 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         )
         if answered is not None:
             return cards.show(desk.with_draft(scene.place, answered), facts).after(bare)
+    if not reading.is_report and (dated := promised.beside(reading, did, desk.mine, facts)):
+        return _again(scene, desk, facts).after(bare, *dated)
     if not reading.is_report:
         new = None if field in asking.TYPED else otherwise.instead(text, desk.drafts[place], desk, did, facts)
         if new is not None:

@@ -18,6 +18,7 @@ _COMES = r"(?:(?:ens|em) )?va be|hi serem|hi sere|ens (?:hi )?veiem|quedem aixi"
 _ONLY = re.compile(rf"(?:(?:{_PLAIN}) ?)+{_PLEASE}")
 _OPENS = re.compile(rf"(?:{_PLAIN}|{_PLEASED})\b")
 _OPENS_TO_A_DATE = re.compile(rf"(?:{_PLAIN}|{_PLEASED}|{_COMES})\b")
+_TO_A_DATE_ALONE = re.compile(rf"(?:{_COMES})\b")
 _NO = re.compile(r"no\b")
 _RIGHT = re.compile(r"\b(?:(?:es|son|esta|estan) (?:be|aixi|correct[ea]s?)|confirm\w+|(?:d acord|conforme)s? amb)\b")
 _NOT_RIGHT = re.compile(r"\bno (?:\w+ )?(?:es|son|esta|estan|confirm\w+|hi|d acord|estic|estem)\b")
@@ -32,6 +33,12 @@ def agrees(text: str) -> bool:
 def agrees_to_a_date(text: str) -> bool:
     """Whether a text begins with a yes to a day that is proposed: «ens va bé», «hi serem»."""
     return _matches(_OPENS_TO_A_DATE, text)
+
+
+def speaks_of_a_date(text: str) -> bool:
+    """Whether a text begins with words that are a yes to a day and to nothing else, not even to what is to be saved:
+    «em va bé»."""
+    return _TO_A_DATE_ALONE.match(" ".join(words(text))) is not None
 
 
 def approved(text: str) -> bool:

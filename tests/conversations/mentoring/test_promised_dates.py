@@ -46,3 +46,18 @@ def test_another_hour_or_day_is_proposed_in_place_of_the_date_that_waits(stage: 
     stage.presses("Em va bé")
     dates = stage.bot.rows("select begins, state from appointment order by id")
     assert [(one["begins"], one["state"]) for one in dates] == [(600, "moved"), (660, "agreed")]
+
+
+def test_yes_to_a_date_is_its_answer_while_a_session_waits_to_be_saved(stage: Stage) -> None:
+    for day, yes in (("8", "em va be"), ("15", "Em va bé!")):
+        stage.aina.says(f"dilluns {day} a les 10")
+        stage.aina.presses("Proposa-la")
+        stage.says("ahir 2h amb l'Alzinar")
+        for words in ("hi serem", f"em va bé dilluns {day} a les 10"):
+            heard = said(stage.marti.says(words), MARTI)
+            assert "Accepteu aquesta data?" in heard, words
+            assert "Sessió amb **l'Alzinar**\nDimarts 2 de juny · 2 hores" in heard, "the draft stays"
+        agreed = stage.says(yes)
+        assert f"**Acordada**:\n**Dilluns {day} de juny, a les 10 h**" in agreed, yes
+        stage.presses("Descarta")
+    assert stage.sessions() == []

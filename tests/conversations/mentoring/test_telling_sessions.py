@@ -308,6 +308,8 @@ def test_notice_that_was_read_on_accepting_a_package_is_asked_for_no_more(stage:
     stage.marti.says("/inici")
     stage.bot.press_data(MARTI, "Martí Solanelles", f"0:goyes.{stage.assignments[AINA]}")
     assert "Ja està acordat" in stage.presses("Ho he llegit, continua")
+    again = stage.bot.press_data(MARTI, "Martí Solanelles", f"0:goyes.{stage.assignments[AINA]}")
+    assert said(again, MARTI).count("Ja està acordat") == 1, "once is enough"
     assert "hem de trobar-nos" not in stage.says("hem de trobar-nos un dia")
     assert "llegit" not in stage.says("gràcies")
 
