@@ -72,7 +72,8 @@ def read_ranges(text: str) -> tuple[Ranges, Ranges]:
             # "de 10 a 12 anys"
             continue
         unmarked_small = begin.minutes <= 240 and finish.minutes <= 300 and begin.minutes < finish.minutes
-        if match["qhour1"] or match["qhour2"]:
+        if match["qhour1"] or match["qhour2"] or (match["tail2"] and not match["mark2"] and prefix.startswith("de")):
+            # "de tres a quatre i mitja"
             unmarked_small = False
         if (
             unmarked_small
