@@ -172,7 +172,8 @@ def _suggested(place: int, one: Suggestion) -> Words:
     why = [_REASONS[reason] for reason in one.reasons if reason in _REASONS]
     if one.topics:
         why.insert(0, T("topics: {topics}", topics=people.topics(one.topics)))
-    left = T("{hours} left", hours=Minutes(one.mentor.left))
+    n = sayings.grammatical(one.mentor.left)
+    left = T("{hours} is left", "{hours} are left", n=n, hours=Minutes(one.mentor.left))
     return T(
         "{place}. {who}: {why}.",
         place=place,

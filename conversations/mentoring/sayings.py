@@ -120,7 +120,12 @@ def left(minutes: int) -> Words:
     """What remains of a package: «Queden 2 hores.»"""
     if minutes <= 0:
         return T("No hours are left.")
-    return T("{left} is left.", "{left} are left.", n=1 if minutes in (1, 60) else 2, left=Minutes(minutes))
+    return T("{left} is left.", "{left} are left.", n=grammatical(minutes), left=Minutes(minutes))
+
+
+def grammatical(minutes: int) -> int:
+    """1 if a duration is singular in a sentence («queda 1 hora»), else 2."""
+    return 1 if minutes in (1, 60) else 2
 
 
 def totals(assignment: Assignment) -> Words:

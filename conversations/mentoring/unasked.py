@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from conversations.mentoring import calendar, people
+from conversations.mentoring import calendar, people, sayings
 from conversations.protocol.agenda import Paced
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Appointment
@@ -118,7 +118,14 @@ def _answers(date: Appointment) -> Keyboard:
 
 def _quiet(call: Call, one: Paced, *, mentor: bool) -> tuple[Words, Keyboard]:
     assignment = one.assignment
-    left = T("It has {left} to be held, until {day}.", left=Minutes(assignment.grant.reserved), day=call.sessions_to)
+    reserved = assignment.grant.reserved
+    left = T(
+        "{left} is still to be held, until {day}.",
+        "{left} are still to be held, until {day}.",
+        n=sayings.grammatical(reserved),
+        left=Minutes(reserved),
+        day=call.sessions_to,
+    )
     if mentor:
         says = lines(
             T("For some time no session with {council} has been noted.", council=people.council(assignment.grant)),
