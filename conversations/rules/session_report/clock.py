@@ -23,7 +23,7 @@ _PART = (
 def time_pattern(n: int, article: str) -> str:
     """The pattern of one time of day; its groups carry the suffix `n`."""
     quarter = (
-        rf"(?:(?P<quarters{n}>[123]|un|mig(?= quart)|(?<=del )(?=quart )) ?"
+        rf"(?:(?P<quarters{n}>[123]|un|mig(?= quart)|(?<![0-9] )(?<!un )(?<!mig )(?<!i )(?=quart )) ?"
         rf"(?:(?:/ ?4|quarts?)(?P<odd{n}> (?:i|menys) (?:mig|5|10))? (?:de |d'|d (?=[au1-9]))|/4 )|"
         rf"(?P<mig{n}>mig) (?:de |d')?)(?:les |la |l')?"
         rf"(?P<qhour{n}>{_HOUR})(?! ?hor)(?P<late{n}> (?:i|menys) (?:5|10)(?![0-9]))?"
@@ -43,9 +43,9 @@ _PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:l
 _LINK = (
     r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[0-9]h)|(?<=[0-9] h)) ?/ ?(?=[0-9]{1,2}(?:[:.][0-9]| ?h))|"
     r"(?<=:[0-9]{2}) (?=[0-9]{1,2}:[0-9])|(?<=[0-9]\.[0-9]{2}) (?=[0-9]{1,2}\.[0-5][0-9](?![0-9.]))|\.\.+|"
-    r" al (?=migdia)| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| )| ?[,;.\n|"
-    r"/-]? ?(?:i )?(?:h(?:ora|\.) ?)?(?:de |d'|del )?(?:fi|final|sortida|acabament|finalitzacio|desconnexio|tancament|"
-    r"cloenda)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
+    r"(?: fins)? al (?=migdia|quart d)| (?:a|fins|fins a|i fins|i fins a|hasta|i|y|y hasta)(?: les | las | la | l'| )|"
+    r" ?[,;.\n|/-]? ?(?:i )?(?:h(?:ora|\.) ?)?(?:de |d'|del )?(?:fi|final|sortida|acabament|finalitzacio|desconnexio|"
+    r"tancament|cloenda)(?: ?:)? (?:a )?(?:les )?| ?[,;.\n|/-]? ?(?:acaba|fins a?) ?: ?)"
 )
 RANGE = re.compile(
     rf"(?<![0-9a-z/.,:'])(?<!-)(?:(?<!\bel )(?<!\bdia )|"
@@ -53,8 +53,8 @@ RANGE = re.compile(
 )
 AT = re.compile(
     r"(?<![a-z])(?P<at>(?:(?:a|des de|cap a|cap alla|cap alla a|fins a|fins|i|partir de|er[ae]n?|donar|(?:se'ns|"
-    r"ens) van? (?:fer|tocar)|voltant de|volts de) (?:les|las|la)|a l') ?|(?:a )?(?=(?:[123]/4|[123] quarts?|"
-    r"un quart) (?:de |d')(?:les |la |l')?(?:[0-9]|una(?! hora))))"
+    r"ens) van? (?:fer|tocar)|voltant de|volts de) (?:les|las|la)|a l') ?|(?:al|del|el) (?=quart d)|"
+    r"(?:a )?(?=(?:[123]/4|[123] quarts?|un quart) (?:de |d')(?:les |la |l')?(?:[0-9]|una(?! hora))))"
     rf"{time_pattern(1, '')}(?![0-9/a-z]|[.,:'][0-9])"
 )
 
@@ -89,7 +89,7 @@ def time_of(match: re.Match[str], n: int) -> TimeOfDay:
         return TimeOfDay(HALF_DAY, True, part)
     quarters = match[f"quarters{n}"]
     if quarters is not None or match[f"mig{n}"]:
-        # "del quart de cinc" is one quarter
+        # "del quart de cinc", "quart de cinc" is one quarter
         past = 30 if match[f"mig{n}"] else _QUARTERS.get(quarters) or 15 * int(quarters or 1)
         odd = (match[f"odd{n}"] or match[f"late{n}"] or "").split()
         if odd:

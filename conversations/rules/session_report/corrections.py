@@ -10,7 +10,7 @@ _TAKEN_BACK = re.compile(
     r"corregeixo(?! el que)|rectifico(?! el que)|vull dir|volia dir|millor dit|dic|digo|quiero decir|perdon|"
     r"m'he equivocat|m'equivoco|(?:ara |que |ja )?(?:m'ho |ho )?(?:miro|consulto|reviso|comprovo|repasso)(?= (?:be |"
     r"i )?(?:l'agenda|el calendari|les notes|la llibreta|van|va|veig)\b|[.,;])|errata|correccio|rectificacio|"
-    r"millor)\b|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |"
+    r"millor(?! que))\b|\bal final (?:nomes |ja )?(?:en |n'|la |l'|ho |"
     r"es |s'|els |hi )?(?:van|va|vam|ha|han|hem) (?:ser|estat|quedar|quedat|durar|durat|allargar|allargat|acabar sent|"
     r"passar|passat|fer|fet|moure|canviar)\b|\bha de (?:dir|ser)\b|^[ \n.*]*\*$|(?:^|[.;!?]) *(?:be|bueno),? +$|"
     r"\? no $|\bara que (?:ho|hi) (?:penso|miro|repasso|veig)\b|\bben mirat\b|\bpensant-ho\b|\b(?:be|no|bueno|"

@@ -25,16 +25,9 @@ _FRACTION = (
 # "2 hores, mitja colla": no half of an hour.
 _NOUN = r"(?!amb|per|a\b|al?s?\b|en\b|de\b|d'|via|x\b|zoom|teams|meet|i\b|y\b|con|presen|telem|virtual|on)[a-z]"
 _MINUTES_OF = {
-    "mitja": 30,
-    "mig": 30,
-    "mitjana": 30,
-    "media": 30,
-    "1/2": 30,
-    "1/4": 15,
-    "3/4": 45,
-    "3 quarts": 45,
+    "mitja": 30, "mig": 30, "mitjana": 30, "media": 30, "1/2": 30, "1/4": 15, "3/4": 45, "3 quarts": 45,
     "3 cuartos": 45,
-}
+}  # fmt: skip
 
 _DURATION = re.compile(
     "|".join(
@@ -49,8 +42,8 @@ _DURATION = re.compile(
             r"(?:\((?P=hours)\) ?)?(?:(?:ultim[ae]s? |"
             rf"primer[ae]s? |darrer[ae]s? |(?:ben )?(?P<loose>bon[ae]s? |llarg(?:ues|a) |curt[ae]s? ))?|"
             rf"de (?:les )?[2-9] ?){_H}(?: \((?P=hours)\))?(?:(?: (?:i|y) (?P<fraction>{_FRACTION})|"
-            rf" ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|(?<=hores )1/4)(?![0-9])|(?: i | ?)(?P<half>1/2|"
-            rf"(?:mitja|media)(?! {_NOUN}))(?![a-z0-9/])"
+            rf" ?(?P<quarters3>3 quarts\b|3/4|(?<=h )1/4|(?<=hora )1/4|(?<=hores )1/4)(?![0-9])|(?: i |"
+            rf"(?<!\.) ?)(?P<half>1/2|(?:mitja|media)(?! {_NOUN}| ?:))(?![a-z0-9/])"
             r")|(?P<more>, (?=[0-9]{1,2} ?min[a-z]*(?![a-z])(?! (?:dels?|de|sense|que|perdu[a-z]*) | d'))|,| ?(?:i |y |"
             r"amb (?=[0-9]+ ?m[a-z']*(?! (?:de|per)\b|"
             r" d')))?)(?P<minutes>[0-9]{1,2})(?! quarts?\b)(?![0-9/.,:-]?[0-9])(?! ?h(?:[^a-z]|$|or|r?s?\b))"
@@ -71,6 +64,12 @@ _DURATION = re.compile(
             r"\b(?P<pair>(?:un|1) (?:parell(?:et)? d'hor(?:es|etes)|par de hor(?:as|itas)))\b(?! menys)",
         )
     )
+)
+# "Mitja hora i cinc minuts"
+_HALVED = re.compile(r"\b(?:mitja|quarts?|cuarto) ?(?:(?:de |d')?hor[a-z]+)?$|\b(?:1/2|1/4|3/4) ?h")
+_AND_MINUTES = re.compile(
+    rf" (?:i|y|mes) (5|[12][05]|25)(?: ?{_M}(?! (?:de(?! (?:prorrog|propin|afeg|regal))|d'|per|sense|que|mes|menys|"
+    rf"tard|abans))|(?= ?(?:$|[,.;)])))"
 )
 _APPROXIMATE_BEFORE = re.compile(
     r"\bsobre (?:les )?$|\bpractica?ment (?:les )?$|(?:^|[ ,(:])[<>]$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|"
@@ -158,11 +157,12 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
         start, end = match.span()
         if match["label"]:
             start = match.start("label")
-        before, after = text[max(0, start - 40) : start], text[end : end + 40]
-        if is_elsewhere(text, start, end):
-            continue
         value, reason = _value(match)
-        if value == -1:
+        more = _AND_MINUTES.match(text, end) if value and _HALVED.search(match.group()) else None
+        if value and more:
+            value, end = value + int(more[1]), more.end()
+        before, after = text[max(0, start - 40) : start], text[end : end + 40]
+        if value == -1 or (hits and start < hits[-1].end) or is_elsewhere(text, start, end):
             continue
         if match["hours"] and _OF_A_BREAK.match(after) and not match.group().endswith(("hores", "hora", "h")):
             value, reason = _hours(match["hours"])[0], Reason.AMBIGUOUS

@@ -21,10 +21,10 @@ _ROUND_MINUTES = ("15", "30", "45", "90", "120")
 _WHOLE = re.compile(r"[.,' ]")
 _FRACTIONS = {"mitja": 30, "mig": 30, "quart": 15, "1 quart": 15, "un quart": 15, "3 quarts": 45, "1/2": 30}
 _CUE = (
-    r"(?:no,|be,|calla,|ui,|uix,|ai,|nono|no no|perdo(?:na|neu)?|espereu?|mentida|rectifico|corregeixo|correccio|"
-    r"vull dir|volia dir|mes ben dit|millor dit|millor|en realitat|realment|de fet|al final|mes aviat|m'he equivocat|"
-    r"m'equivoco|m'he confos|errata|dic|digo|quiero decir|mejor dicho|sino|(?<=pero )(?:en )?(?:van ser|eren|"
-    r"han estat))"
+    r"(?:no,|home,|dona,|noi,|que va,?|ca,|i ara,?|no pas,|be,|calla,|ui,|uix,|ai,|nono|no no|perdo(?:na|neu)?|"
+    r"espereu?|mentida|rectifico|corregeixo|correccio|vull dir|volia dir|mes ben dit|millor dit|millor|en realitat|"
+    r"realment|de fet|al final|mes aviat|m'he equivocat|m'equivoco|m'he confos|errata|dic|digo|quiero decir|"
+    r"mejor dicho|sino|(?<=pero )(?:en )?(?:van ser|eren|han estat))"
 )
 _BE = (
     r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han estat|vam ser-hi|vam estar-hi|vam fer|hem fet|"
@@ -72,6 +72,10 @@ _NO_SESSION = re.compile(
     r"\b(?:prep|viat|cotxe|tren|bus|cami|carret|despla|cafe|dinar|esmor|esper|prov|acta|papers)\w*"
 )
 _ITS = re.compile(rf"\b(?:de|la) {_MEETING}(?: propiament(?: dita)?)?, (?:nomes )?{_HOURS}{_END}")
+# "Van ser dues, no tres hores"
+_NOT_SO_MANY = re.compile(
+    rf"(?:\b(?:ser|va ser|eren|era|fer|fet|durar|durat|estat)|[,:;] ?|^)(?: de)? ?{_HOURS},? (?:i )?no (?:pas )?$"
+)
 # "Una hora amb Vic i en van sortir 2"
 _BESIDE = re.compile(r"(?: amb _+| per _+|[ ,.])*(?:(?:i|pero)[ ,]*)?(?:ens |se'ns |els |se )?")
 # "La primera en va durar 2"
@@ -156,6 +160,9 @@ def held(line: str, left: str, lengths: Sequence[Hit[int]]) -> Hit[int] | None:
     own = lengths and (_OF_SESSION.search(left, lengths[0].end) or _ITS.search(left, lengths[0].end))
     if own and (own.re is _ITS or "quals" in own.group() or _NO_SESSION.search(left, lengths[0].end)):
         return Hit(own.start(), own.end(), _minutes(own))
+    for hit in lengths:
+        if hit.value is None and (instead := _NOT_SO_MANY.search(left, max(0, hit.start - 40), hit.start)):
+            return Hit(instead.start("n"), hit.end, _minutes(instead))
     match = _HELD.search(left)
     if match and _OF_OTHER.search(left, 0, match.start()):
         match = None

@@ -89,9 +89,11 @@ _LOST = re.compile(r" (?:sense |que (?:vam|hem|es van|s'han) )")
 _OTHER_TIME = re.compile(
     r"\b(?:l'altra (?:vegada|sessio|trobada|reunio)|l'altre (?:cop|dia)|(?:l'ultima|la darrera) vegada|l'ultim cop|"
     r"(?:sessio|reunio|trobada|vegada|mentoria) (?:anterior|passada)|l'anterior|la d'abans(?!-)|normalment|"
-    r"habitualment|sempre|en general|per norma|la d(?:e |')(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|"
+    r"habitualment|sempre|en general|per norma|(?:que|com) (?:l'|la )(?:altra|ultima|primera|segona|darrera|passada)|"
+    r"la d(?:e |')(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|"
     r"octubre|novembre))\b"
 )
+_RELATIVE = re.compile(r",? (?:que|on) |\(")
 _OF_ANOTHER = re.compile(rf"[.;] (?:{_OTHER_TIME.pattern})[^.;\n]*$")
 _MORE = 45
 _BY_SO_MUCH = re.compile(r"\ballarga[rt](?:-nos|-se)? (?:unes |uns )?$")
@@ -184,6 +186,9 @@ def _is_named(text: str, hit: Hit[int]) -> bool:
 def _is_part(text: str, hit: Hit[int], start: int) -> bool:
     """Whether it may be only a part: "l'última mitja hora", what somebody missed, by how much it was longer."""
     before = text[max(0, hit.start - 60) : hit.start]
+    if _RELATIVE.match(text, start):
+        # "millor que l'última, que va ser de 3 h"
+        start = max(text.rfind(mark, 0, start) for mark in ",.;(") + 1
     if _OTHER_TIME.search(text, start, hit.start):
         return True
     few = hit.reason is Reason.ABSURD and (before.endswith(" amb ") or _FEW.match(text, hit.start))

@@ -63,6 +63,9 @@ def read_ranges(text: str) -> tuple[Ranges, Ranges]:
         certain = begin.marked or finish.marked or articles or prefix.startswith(("de", "d'", "d ", "entre"))
         found = stretch(begin, finish)
         reason = found.reason
+        if match["quarters1"] == "" and not text.endswith("l ", 0, match.start("quarters1")):
+            # "Quart de 10 a 12" may be the council
+            reason = reason or Reason.AMBIGUOUS
         if not (begin.marked or finish.marked or articles) and begin.minutes < 300 and COUNTED.match(text, match.end()):
             # "de 2 a 5 parades"
             continue
