@@ -20,6 +20,7 @@ _MENU = "menu"
 
 def show(desk: Pending, facts: Facts) -> Step:
     """The next thing to say about what waits: a question, what is wrong, or all of it to be saved."""
+    desk = foreign.remembered(desk, facts)
     desk = wrong.fitting(replace(desk, drafts=tuple(_doubtful(one, desk, facts) for one in desk.drafts)), facts)
     if (late := wrong.hopeless(desk, facts)) is not None:
         return wrong.troubled(desk, *late, facts)

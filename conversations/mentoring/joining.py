@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conversations.mentoring import cards, coming, waiting
+from conversations.mentoring import cards, coming, foreign, pending, waiting
 from conversations.mentoring.checking import in_the_same_words
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, TOPIC, Draft, of_reading
 from conversations.mentoring.pending import Pending
@@ -24,7 +24,7 @@ MOST_WAITING = 12
 def first(reading: Reading, desk: Pending, did: Text, facts: Facts) -> Step:
     """The sessions of a message, with nothing else waiting; for the office too, whose words are nobody's message."""
     message = 0 if desk.behalf else did.message
-    told = coming.told(reading, of_reading(reading, desk.mine, message, did.text), did, facts)
+    told = coming.told(reading, foreign.told(reading, desk, did, facts, message), did, facts)
     if (plan := coming.planned(told, did, desk, facts)) is not None:
         return plan
     fresh = replace(desk, drafts=told.held or told.coming)
@@ -33,12 +33,29 @@ def first(reading: Reading, desk: Pending, did: Text, facts: Facts) -> Step:
     return cards.show(fresh, facts).after(*coming.aside(told, did, fresh, facts))
 
 
+def of_before(did: Text, facts: Facts) -> Step | None:
+    """A session of a council that somebody went with, and goes with none now: only the office can note it. None for
+    words that tell none, and for somebody who never went with any."""
+    went = foreign.former(facts)
+    desk = Pending(())
+    reading = pending.understood(did.text, did, desk, facts) if went else None
+    if reading is None or not reading.is_report:
+        return None
+    drafts = of_reading(reading, (), did.message, did.text)
+    only = went[0] if len({one.grant.application.body for one in went}) == 1 else None
+    if only is not None and not any(one.stranger for one in drafts):
+        drafts = tuple(one.sure(COUNCIL, only.id) for one in drafts)
+        desk = replace(desk, past=(only,))
+    desk = foreign.remembered(replace(desk, drafts=drafts), facts)
+    return cards.show(desk, facts) if all(desk.assignment(one) for one in desk.drafts) else None
+
+
 def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) -> Step:
     """The sessions of one more message wait with those that wait already, and whatever is left out is said."""
     message = 0 if desk.behalf else did.message
     kept = desk.drafts
     again, left_out = False, 0
-    told = coming.told(reading, of_reading(reading, desk.mine, message, did.text), did, facts)
+    told = coming.told(reading, foreign.told(reading, desk, did, facts, message), did, facts)
     for one in told.held:
         if any(in_the_same_words(one, other) for other in kept):
             again = True

@@ -45,7 +45,7 @@ def hear(did: Text, facts: Facts) -> Step | None:
     """What a mentor writes outside any dialogue; None for somebody who goes with no council now."""
     desk = pending.of_mentor(facts)
     if not desk.mine:
-        return None
+        return joining.of_before(did, facts)
     said = as_told(did.text)
     reading = pending.understood(said, did, desk, facts)
     if (passed_on := disputed.said(did, reading, desk.mine, facts)) is not None:

@@ -14,7 +14,7 @@ from conversations.protocol.scenes import Idle, Reporting
 from conversations.rules.deadlines import MADRID
 from tests import packages
 from tests.conversation import said
-from tests.stage import MARTI, NURIA, POL, Stage
+from tests.stage import AINA, MARTI, NURIA, POL, Stage
 
 IN_TIME, TOO_LATE = datetime(2020, 8, 7, 23, 50, tzinfo=MADRID), datetime(2020, 8, 8, 0, 5, tzinfo=MADRID)
 
@@ -261,9 +261,33 @@ def test_sessions_that_wait_for_the_notice_are_not_lost_by_looking_elsewhere(two
 def test_sessions_that_waited_for_the_notice_are_named_if_they_cannot_be_noted(two: Stage) -> None:
     two.bot.does(f"update person set notice = null where id = {MARTI}")
     two.says("ahir 2h amb l'Alzinar")
-    for person in two.assignments:
-        ends(two, person)
+    two.bot.does("update assignment set state = 'proposed', exchanged_at = null")
     assert "això no s'ha anotat:\n· ahir 2h amb l'Alzinar" in two.presses("Ho he llegit, continua")
+
+
+GONE = "Ja no es pot anotar.\nJa no acompanyeu el Comellar.\nNo s'ha perdut: la podeu passar a l'Oficina Tècnica"
+
+
+def test_session_of_a_council_that_one_went_with_is_passed_on_and_no_other_is_offered(two: Stage) -> None:
+    ends(two, POL)
+    for text in ("dilluns 1h amb el Comellar", "ahir amb el Comellar vam parlar de contractes"):
+        assert GONE in two.says(text), text
+        assert "L'Alzinar" not in two.bot.labels(MARTI)
+        two.presses("Descarta")
+    assert GONE in two.says("dilluns 1h amb el Comellar i ahir 2h amb l'Alzinar")
+    two.presses("Desa la que és completa")
+    assert two.standing() == [("2020-06-02", 120, "reported")]
+    told = two.marti.presses("Passa-la a l'Oficina Tècnica")
+    assert "El Comellar: dilluns 1 de juny · 1 hora." in said(told, NURIA)
+    ends(two, AINA)
+    assert GONE in two.says("dimarts 1h amb el Comellar"), "although one goes with nobody any more"
+    two.presses("Descarta")
+    assert "encara no acompanyeu" in two.says("dilluns 2h amb Girona").lower()
+
+
+def test_who_went_with_one_council_alone_need_not_name_it(stage: Stage) -> None:
+    ends(stage, AINA)
+    assert "Ja no acompanyeu l'Alzinar." in stage.says("dilluns 1h, contractes menors")
 
 
 def test_office_notes_what_was_held_before_somebody_else_came(two: Stage) -> None:
