@@ -32,7 +32,7 @@ def said(desk: Pending, text: str, facts: Facts, bare: Edit) -> Step:
     """What waits is discarded in words; of several, it is asked which one unless all are spoken of."""
     if desk.told is not None:
         return Step(Idle(), (bare, Say(STAYS)))
-    if len(desk.drafts) == 1 or spoken.of_all(text):
+    if len(desk.drafts) == 1 or spoken.of_all(text, len(desk.drafts)):
         return dropped(desk, None, facts).after(bare)
     return waiting.which_to_discard(desk).after(bare)
 
@@ -40,7 +40,7 @@ def said(desk: Pending, text: str, facts: Facts, bare: Edit) -> Step:
 def chosen(desk: Pending, text: str, did: Text, facts: Facts) -> Step | None:
     """What is typed in answer to which one is to be discarded: «la 3», «la de dilluns», «totes»; None for other words.
     It is never read as a length."""
-    if spoken.of_all(text):
+    if spoken.of_all(text, len(desk.drafts)):
         return dropped(desk, None, facts)
     for said in (f"descarta {text}", f"descarta la {text}"):
         place = otherwise.goes(said, desk, did, facts)

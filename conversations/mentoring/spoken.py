@@ -14,12 +14,23 @@ _SAVES = re.compile(
     rf"(?:(?:si|ok|d acord|correcte) )*(?:desa|deseu|guarda|guardeu|anota|anoteu|apunta|apunteu)"
     rf"(?: (?:l|la|ho|les|tot|tots|totes|dues|aquesta|sessio|sessions))*{_PLEASE}"
 )
+_WRONG = r"(?:m he|ens hem) (?:equivocat|confos)"
+_BEFORE = rf"(?:(?:al final|no|res|ai|ui|perdo|disculp\w+|doncs|millor|si us plau|vull|voldria|{_WRONG}) )*"
+_ALL_OF_THEM = r"(?:les (?:dues|tres)|tot|totes(?: (?:dues|tres))?)"
 _DISCARDS = re.compile(
-    r"(?:(?:al final|no|millor|si us plau|vull|voldria) )*"
-    r"(?:(?:descart|esborr|elimin|oblid|anul)\w*(?: la)?|treu|traieu|deix(?:a|eu)(?= (?:ho|la correr|la estar)))"
-    rf"(?: (?:l|la|ho|les|tot|tots|totes|dues|aquesta|aquestes|sessio|sessions|correr|estar))*{_PLEASE}"
+    rf"{_BEFORE}"
+    r"(?:(?:descart|esborr|elimin|oblid|anul)\w*(?: la)?|treu|traieu|"
+    r"deix(?:a|eu)(?= (?:ho|(?:la|les) (?:correr|estar))))"
+    r"(?: (?:l|la|ho|les|tot|tots|totes|dues|tres|ambdues|aquesta|aquestes|sessio|sessions|correr|estar))*"
+    rf"{_PLEASE}(?: (?:que )?{_WRONG})?"
+)
+_SAVES_NONE = re.compile(
+    rf"{_BEFORE}(?:{_ALL_OF_THEM} fora|fora {_ALL_OF_THEM}|"
+    r"no (?=.*\b(?:les|en|cap|res)\b)(?:(?:les|en) )?"
+    r"(?:desis|deseu|guardis|guardeu|anotis|anoteu|apuntis|apunteu)(?: (?:cap|res|totes|dues))*)"
 )
 _NOTHING = re.compile(r"(?:(?:al final|doncs|no|ja) )+res(?: de res)?(?: (?:deixa|deixeu)(?: ho)?)?(?: correr| estar)?")
+_MANY = {"dues": 2, "ambdues": 2, "tres": 3}
 _ALL = frozenset({"les", "tot", "tots", "totes", "aquestes"})
 
 
@@ -31,12 +42,15 @@ def saves(text: str) -> bool:
 def discards(text: str) -> bool:
     """Whether a text asks that what waits be discarded."""
     said = " ".join(words(text))
-    return bool(_DISCARDS.fullmatch(said) or _NOTHING.fullmatch(said))
+    return any(one.fullmatch(said) for one in (_DISCARDS, _SAVES_NONE, _NOTHING))
 
 
-def of_all(text: str) -> bool:
-    """Whether a text that discards speaks of all that waits."""
-    return not _ALL.isdisjoint(words(text))
+def of_all(text: str, waiting: int) -> bool:
+    """Whether a text that discards speaks of all the sessions that wait, which are so many."""
+    said = words(text)
+    if any(many != waiting for word, many in _MANY.items() if word in said):
+        return False
+    return not _ALL.isdisjoint(said) or _SAVES_NONE.fullmatch(" ".join(said)) is not None
 
 
 def button(scene: Scene, text: str, offered: Iterable[str]) -> str | None:

@@ -60,6 +60,21 @@ def test_of_several_it_is_asked_which_one_unless_all_are_meant(two: Stage) -> No
     assert "S'han descartat totes" in two.says("descarta-les totes"), "though one of them is being asked about"
 
 
+def test_all_that_wait_are_discarded_at_once_in_whatever_words(two: Stage) -> None:
+    for text in (
+        "res, esborra-les totes dues",
+        "perdó, esborra-les totes",
+        "no en desis cap",
+        "totes dues fora",
+        "esborra-ho tot, m'he equivocat",
+    ):
+        two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
+        assert "S'han descartat totes" in two.says(text), text
+    two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
+    two.says("avui 1h amb l'Alzinar")
+    assert "Quina voleu descartar?" in two.says("esborra les dues"), "three of them wait"
+
+
 @pytest.mark.parametrize(
     "text", ["res", "deixa-la", "no la desis", "descartem la licitació", "desa l'acta", "sí, ahir"]
 )
