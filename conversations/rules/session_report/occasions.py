@@ -200,5 +200,7 @@ def until_now(
     been = {hit.value for hit in days if hit.value and hit.value <= sent.date()}
     listed = any(_LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(days))
     places = sorted([*((hit.start, "day") for hit in days), *((hit.start, "length") for hit in lengths)])
-    listed = listed or (len(days) == len(lengths) and all(one[1] != other[1] for one, other in pairwise(places)))
+    apart = any(rest_of(text[lengths[0].end : hit.start]) for hit in days if lengths and hit.start > lengths[0].end)
+    dealt = len(days) == len(lengths) and all(one[1] != other[1] for one, other in pairwise(places))
+    listed = listed or (dealt and not apart)
     return tuple(hit for hit in days if hit.value in been) if len(been) == 1 and not listed else days

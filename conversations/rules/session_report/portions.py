@@ -73,10 +73,12 @@ _MATTER = re.compile(
 )
 # "De 10 a 12, però vam acabar abans"
 _CHANGED = re.compile(
-    r"(?:\bi |, )(?:mitja|[0-9]{1,2}|una|un quart) mes\b(?! (?:que|del|de la) | [a-z]+ant\b)|\bpero (?:al final |"
+    r"(?:\bi |, )(?:mitja|[0-9]{1,2}|una|un quart) mes\b(?! (?:que|del|de la) | [a-z]+ant\b)|[(,] ?(?:al final |"
+    r"pero )?(?:vam|van|hem) "
+    r"(?:comenc|acab|pleg)[a-z-]* a (?:i [0-9]|[0-9]/4|quarts|(?:[0-9]|un) quarts?)|\bpero (?:al final |"
     r"finalment |ja )?(?:(?:vam|van|hem|ens vam|es va|ens hem) (?:haver d[e'] ?)?)(?:comenc|acab|pleg|allarg|tall|"
-    r"tanc)[a-z-]*(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|(?:a |cap a |als? )?(?:quarts|"
-    r"passades|poc)))|\bencara (?:ens|vam|hem|hi|en|n')[^.;\n]{0,40}\bmes\b"
+    r"tanc)[a-z-]*(?= ?(?:$|[,.;)\n])| (?:abans|tard|mes|una mica|a mitges|a mig|a i [0-9]|(?:a |cap a |"
+    r"als? )?(?:quarts|passades|poc)))|\bencara (?:ens|vam|hem|hi|en|n')[^.;\n]{0,40}\bmes\b"
 )
 _FEW = re.compile(r"[1-9] ?m")
 # "16h, 2h": when, and how long.

@@ -11,6 +11,12 @@ from conversations.rules.session_report.clauses import clauses
 _OR = re.compile(r"[ ,(]*o (?:era|eren|va ser|van ser|be|potser|amb) ")
 
 
+# "Ahir Vic 2 h?"
+_SHORT = re.compile(
+    rf"(?:[^ ]+ ){{0,3}}(?:ahir|avui),?(?: [^ ]+){{0,4}} (?:{markers.LENGTH.pattern})[a-z]*(?: (?:per )?[a-z]+)? ?\?+ ?"
+)
+
+
 def question(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The part of a sentence that asks; "dijous? no, dimecres" corrects and does not ask."""
     sentence = text[start:end]
@@ -24,6 +30,8 @@ def question(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if asks and len(sentence.split()) > 2 and not markers.LENGTH.search(sentence) and markers.ANSWER.match(text, end):
         # "La de dimecres amb Vic? 2 h, per Zoom", "puc apuntar la d'ahir? 2 h amb Vic"
+        return None
+    if asks and _SHORT.fullmatch(sentence) and not markers.QUESTION_START.match(sentence):
         return None
     if asks and markers.COUNTING.match(sentence):
         return (start, end)
