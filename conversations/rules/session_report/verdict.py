@@ -222,7 +222,9 @@ def judge(
         return Kind.NEGATION, False
     ahead = any(hit.reason is Reason.FUTURE or (hit.value and hit.value > sent.date()) for hit in facts.days)
     today = facts.times and not _PAST.search(facts.text) and any(hit.value == sent.date() for hit in facts.days)
-    known = (days or vague) and not ahead and moded and (named or held) and not _SENT.search(facts.text)
+    known = (
+        (days or vague or aside.affirmed) and not ahead and moded and (named or held) and not _SENT.search(facts.text)
+    )
     if (aside.has(Aside.PLAN) and not known) or ahead or today:
         if not ahead and negations.NEGATION.search(text):
             return Kind.NEGATION, False
