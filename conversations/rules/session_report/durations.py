@@ -99,8 +99,9 @@ _APPROXIMATE_AFTER = re.compile(
     r"aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|pel cap baix|pel cap alt|o aixi|"
     r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i (?:algun minut|un xic)|menys(?= ?(?:$|[,.;)]))|justet\w*|"
     r"curt(?:es|a|etes)|escass(?:es|a)|(?:larg|escas|cort)[ao]s?|"
-    r"si fa no fa|o mes|o menys|,? ?o? ?potser(?! (?!una mica|un pel|algo|mes|menys|no|i|[0-9])[a-z]+ ?,)|crec|"
-    r"toca[td]\w*|folgad\w+|corregud\w+|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
+    r"si fa no fa|o mes|o menys|,? ?o? ?potser(?! (?:per|x|via) (?!1|una)| (?!una mica|un pel|algo|mes|menys|no|i|"
+    r"[0-9])[a-z]+ ?,)|crec|toca[td]\w*|folgad\w+|corregud\w+|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|"
+    r"\?)|\+(?! ?[0-9a-z_]))"
 )
 # Said apart, it can only be of the length: "2h amb Reus, potser una mica més".
 _APPROXIMATE_APART = re.compile(

@@ -10,6 +10,11 @@ CALL_OFF = r"(?:anul|cancel|ajorn|suspe[sn]|aplac|pospos|desconvo)"
 # These deny something else than the session: why it was so, what it went without, what had not been told yet.
 # What was nearly called off, or did not have to be, was held.
 _HARMLESS = re.compile(
+    # what broke off, and was done; the place where they want to do something
+    r"\b(?:haur|havi|hem|he|toca|teni|voli|anav|pensav|quedav)[a-z]*(?: [a-z]+){0,3} ?\.{2,} ?(?=(?:be|bueno|vaja|mira|"
+    r"no|ei|calla|pero),? (?:(?:que|ja|si|de fet|al final|per fi) )*(?:l'|la |ho |esta |hem |vam |feta))|"
+    r"\b(?:on|en que) (?:hi )?(?:volen|vol|voldrien|voldria|pensen|preveuen|projecten) [a-z]+r (?:el|la|els|les|un|una|"
+    r"l')[^.;,\n]*|"
     # what they have never done, bids that nobody made
     r"\bmai (?:no )?(?:s'|hi |n'|en )*(?:han|havien) [^.;,\n]*|\bno (?:hi |n'|en )*(?:han|"
     r"havien) [a-z]+ mai\b[^.;,\n]*|"

@@ -57,6 +57,9 @@ _KNOWN_SLIPS = {
     "avans-d'ahir": "abans-d'ahir", "marts": "dimarts", "setenbre": "setembre", "dicembre": "desembre",
     "juliool": "juliol", "ajtm": "ajuntament", "ajunt": "ajuntament", "aj": "ajuntament", "ajt": "ajuntament",
     "ayuntamiento": "ajuntament", "ayto": "ajuntament", "vore": "veure",
+    "seua": "seva", "seues": "seves", "meua": "meva", "meues": "meves", "teua": "teva", "sigue": "sigui",
+    "naltros": "nosaltres", "natros": "nosaltres", "natres": "nosaltres", "mosatros": "nosaltres",
+    "mosaltres": "nosaltres", "tfno": "telefon", "tlfno": "telefon", "tfon": "telefon", "mobl": "mobil",
 }  # fmt: skip
 
 # "Ahirrrr"
@@ -107,10 +110,19 @@ def _shortened_weekday(word: str) -> str | None:
     return near[0] if len(near) == 1 else None
 
 
-def _within(word: str, day: str) -> bool:
-    """Whether the letters of `word` are in `day`, in that order."""
-    letters = iter(day)
+def _within(word: str, whole: str) -> bool:
+    """Whether the letters of `word` are in `whole`, in that order."""
+    letters = iter(whole)
     return all(letter in letters for letter in word)
+
+
+_VOWELS = str.maketrans("", "", "aeiou")
+
+
+def _is_squeezed(word: str, target: str) -> bool:
+    """Whether `word` is `target` without some of its vowels, and with none of its four consonants or more missing."""
+    consonants = target.translate(_VOWELS)
+    return len(consonants) > 3 and word.translate(_VOWELS) == consonants and _within(word, target)
 
 
 @lru_cache(maxsize=8192)
@@ -134,6 +146,9 @@ def mend(word: str) -> str:
         for target, distance, _ in process.extract(word, _TARGETS, scorer=OSA.distance, score_cutoff=limit, limit=3)
         if target[0] == word[0] and abs(len(target) - len(word)) < 2
     ]
+    if not near:
+        # "prsncial", "vdtrucada"
+        near = [(target, 1) for target in _TARGETS if len(target) > 5 and _is_squeezed(word, target)]
     if not near and len(word) > 5:
         # Two slips still leave a weekday that begins as it should: "dilusn".
         near = [

@@ -168,6 +168,11 @@ _TO_NOTE = re.compile(
     r"l') ?(?:podeu|pots|deixo|podem)(?: [a-z]+)? ?(?:apuntar|apuntat|apuntada|anotar|anotat|registrar|registrat|"
     r"entrar|posar)\b|\bja (?:ho|la|l') ?(?:apunto|anoto|registro)\b"
 )
+_WAY = (
+    r"(?:per |en |a |via |x )?(?:presencial\w*|cara a cara|persona|zoom|meet|teams|telem\w*|virtual\w*|on ?line|linia|"
+    r"distancia|tel\w*|video\w*|jitsi|skype|pantalla)"
+)
+WHICH_WAY = re.compile(rf"\b{_WAY} o {_WAY} ?\?+ ?$")
 UNSURE = re.compile(
     r"\bno (?:ho |me'n |n'|en )?(?:recordo|tinc clar|estic segur\w*|acabo d'estar segur\w*|se del cert)\b"
 )

@@ -32,7 +32,7 @@ _IN_PERSON = re.compile(
     r"fisicament|en fisic|(?:trobada|reunio|sessio|visita|mentoria) fisica|f2f|presencia fisica|de (?:forma|manera) "
     r"fisica|vis a vis|sobre el terreny|a peu (?:de carrer|d'obra|dret|de mercat|de camp)|a l'aire lliure|a l'exterior|"
     r"a la fresca|(?:sense|fora de(?: les?| la)?) pantall(?:a|es)|de cos present|en viu|tu a tu|en carn i "
-    r"os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)"
+    r"os(?:sos)?)\b|\bpres\.(?=[ ,;]|$)|\bpresent\.(?= ?[0-9])"
 )
 _SOME_OF_THEM = re.compile(
     r"\b(?:la resta|els altres|les altres|d'altres(?= (?:per|en|a|al|des|connect))|alguns|algunes|uns(?! [0-9])|"

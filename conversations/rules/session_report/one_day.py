@@ -29,7 +29,7 @@ _HEDGE_AFTER = re.compile(
     r"/) (?:l'altr[ea]|l'anterior|el d'abans|un altre)\b|,? o (?:el |l'|dia |el dia )?[0-9]{1,2}(?![0-9:]|[.,][0-9]|"
     r" ?(?:h|hor|min|'|pers|assist))|,? o (?!sigui|sea|com|de|amb)[a-z']+(?! ?(?:h|hor|min))|,? ?\(?(?:crec\b|"
     r"em sembla|diria|si no m'equivoco|si no recordo malament|si no vaig errat|si la memoria|si no em falla|"
-    r"mes o menys|o aixi|o per aqui|potser(?! [0-9])|aprox|\?\)|em penso|suposo|creo)(?! que)"
+    r"mes o menys|o aixi|o per aqui|potser(?! [0-9])|aprox|\?\)|em penso|suposo|creo)(?! (?:que|per|x|via)\b)"
 )
 
 

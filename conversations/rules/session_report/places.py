@@ -115,7 +115,7 @@ _MET_BEFORE = re.compile(
 )
 # "A l'ajuntament tenen pressa": what stands there says something of its own.
 _STATES = re.compile(
-    r"(?!(?:[a-z']+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
+    r"(?!(?:[a-z'_]+ ){1,6}?(?:que|on|perque|pq|i|quan|mentre|amb|per)\b)[a-z' _]{3,40}? (?:ho|li|no|hi (?:ha|te|ten|"
     r"falt|cal|[a-z]+en\b)\w*|tenen|te|volen|vol|estan|esta|son|fan|falten?|calen?|consta|diuen|demanen|necessit\w+|"
     r"saben|posa|posen|interess\w+|preocup\w+|falta|passa|passen|treballen|viuen|obren|[a-z]{4,}en|s'\w+|es \w+en)\b"
 )

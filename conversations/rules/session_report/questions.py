@@ -37,6 +37,9 @@ def question(text: str, start: int, end: int) -> tuple[int, int] | None:
         return (start, end)
     if markers.QUESTION_START.match(sentence) and not sentence.endswith("!"):
         return (start, end)
+    if asks and markers.WHICH_WAY.search(sentence) and markers.LENGTH.search(sentence) and text[end:].strip():
+        # "2 h cara a cara o per Meet? Crec que les dues coses"
+        return None
     if asks and markers.UNSURE.match(text, end + 1) and markers.LENGTH.search(sentence):
         return None
     if not asks:

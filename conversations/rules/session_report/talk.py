@@ -48,6 +48,7 @@ TALK = words(
     visio penja penjats penjat penjada sent cares obrir obert conectar cop treball marato nomes presentacio
     aprofitada aprofitades intensa intenses profitosa profitoses productiva productives ellos ordenador ordinador
     sortim sortint surto presencial presencialment poder cotxe deixar agafar convertir pissarra explicar explicat
+    seguir continuar continuat reprendre
     """
 )
 _WORD = re.compile(r"[a-z]+")

@@ -30,6 +30,8 @@ _MILITARY = re.compile(
     r"(?<![0-9a-z.,:/'])([01][0-9]|2[0-3])([0-5][05])"
     r"(?: ?h(?![a-z0-9])|(?<=0[7-9][0-5][05])(?=-[01][0-9][0-5][05](?![0-9]))|(?<=0[7-9][0-5][05]-[0-9]{4})(?![0-9]))"
 )
+# "Crec q per zoom"
+_SHORT_THAT = re.compile(r"(?<=[a-z] )(?:q|k|ke)(?= [a-z0-9])")
 _L_GEMINADA = re.compile(r"(?<=l)[·.-](?=l)")
 
 
@@ -116,6 +118,7 @@ def read_line(original: str, names: frozenset[str]) -> Line:
         if word not in names and (mended := mend(word)) != word:
             edits.append((match.start(), match.end(), mended))
     draft.rewrite(edits)
+    draft.rewrite([(m.start(), m.end(), "que") for m in _SHORT_THAT.finditer(draft.text)])
     draft.rewrite([(m.start(), m.end(), str(value_of(m.group()))) for m in NUMBER_WORDS.finditer(draft.text)])
     decimals = _SPOKEN_DECIMAL.finditer(draft.text)
     draft.rewrite([(m.start(), m.end(), f"{m[1].replace('una', '1').replace('un', '1')},") for m in decimals])
