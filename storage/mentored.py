@@ -71,7 +71,7 @@ def _write(connection: Connection, change: mentored.MentoringChange, actor: int,
             names = ("id", "assignment", "day", "minutes", "confirm_by", "begins", "modality", "topic", "message")
             session = {name: getattr(change, name) for name in (*names, "text", "note")}
             session |= {"state": change.state.value, "how": "bot", "reporter": actor, "at": at}
-            session["mentor_says"] = change.wanted
+            session |= {"mentor_says": change.wanted, "instead_of": change.instead_of}
             connection.execute(_SESSIONS.insert(), session)
             if change.state is SessionState.NO_SHOW:
                 _settle(connection, change.id, change.state, actor, at)

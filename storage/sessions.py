@@ -78,6 +78,7 @@ def _session(row: Any) -> Session:
         How(row.how),
         row.says_modality,
         row.says_topic,
+        row.instead_of,
     )
 
 

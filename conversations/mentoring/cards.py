@@ -167,7 +167,9 @@ def _before_and_now(desk: Pending) -> Say:
     proposal = lines(Joined((head, question), " "), T("Before: {before}. Now: {now}.", before=before, now=now))
     final = T("It is confirmed, so the council must agree.") if session.final and what & {DAY, MINUTES} else None
     over = T("It will count once the commission has given its word.") if "over" in draft.settled else None
-    return Say(lines(proposal, final, over), column(Button(T("Change it"), "save"), _keep()))
+    until = T("Until then it goes on counting with {council}.", council=sayings.council(assignment))
+    stays = until if over and COUNCIL in what and session.minutes else None
+    return Say(lines(proposal, final, over, stays), column(Button(T("Change it"), "save"), _keep()))
 
 
 def _now(desk: Pending, draft: Draft, what: set[str]) -> Words:

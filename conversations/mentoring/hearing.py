@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import people, sayings
+from conversations.mentoring import hours, people, sayings
 from conversations.mentoring.drafts import Draft, wanted
 from conversations.mentoring.hours import Told
 from conversations.protocol.facts import Person
@@ -182,6 +182,9 @@ def asked(told: Told, facts: Facts) -> tuple[Say, ...]:
             left=Minutes(assignment.grant.reserved),
         ),
         T("It counts only if the commission allows it."),
+        T("Until then it counts with {council}, as it was told first.", council=sayings.council(first.assignment))
+        if (first := hours.first(session, facts)) is not None
+        else None,
     )
     rows = column(
         Button(T("Allow it"), f"sallow.{session.id}.{wanted(session)}", standing=True),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from conversations.mentoring.wanted import WITH_HOURS, number
 from conversations.protocol.assessment import LedgerEntry
 from conversations.protocol.facts import Call, Role
-from conversations.protocol.mentoring import Assignment, AssignmentState, Session, Side
+from conversations.protocol.mentoring import Assignment, AssignmentState, Session, SessionState, Side
 from conversations.protocol.wants import AssignmentOfSession, Calls, Facts, LedgerOf, Me, MyApplications, MyMentoring
 from conversations.rules import bags, packages, windows
 from conversations.rules.bags import Book, Move
@@ -44,6 +44,13 @@ def told(facts: Facts, session: int) -> Told | None:
     if assignment is None or found is None:
         return None
     return Told(found, assignment, call_of(facts, assignment))
+
+
+def first(session: Session, facts: Facts) -> Told | None:
+    """The session with another council that goes on counting until the commission allows this one in its place (R38);
+    None if there is none, or if it was taken back."""
+    found = told(facts, session.instead_of) if session.instead_of is not None else None
+    return found if found is not None and found.session.state is not SessionState.UNDONE else None
 
 
 def named(facts: Facts, choice: str) -> Told | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations import free_text
-from conversations.mentoring import hearing, hours, sayings, thresholds
+from conversations.mentoring import hearing, hours, moved, sayings, thresholds
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.changes import Change
@@ -35,6 +35,8 @@ def decide(choice: str, did: Press, facts: Facts) -> Step | None:
     if told.session.state is not SessionState.OVER or minutes != str(wanted(told.session)):
         says = T("This session no longer waits for the commission: {line}.", line=sayings.line(told.session))
         return Step(None, (Edit(message=did.message), Say(says)))
+    if (late := moved.too_late(told, facts)) is not None:
+        return late.after(Edit(message=did.message))
     allowed = action == "sallow"
     ask = (
         T("What does the commission say? It is noted beside the hours.")
@@ -59,6 +61,8 @@ def handle(scene: Allowing, did: Incoming, facts: Facts, turn: int) -> Step | No
     if told.session.state is not SessionState.OVER:
         says = T("This session no longer waits for the commission: {line}.", line=sayings.line(told.session))
         return Step(Idle(), (gone, Say(says)))
+    if (late := moved.too_late(told, facts)) is not None:
+        return replace(late, scene=Idle()).after(gone)
     kept = Step(Idle(), (gone, Say(T("It still waits for the commission."))))
     read = free_text.read(scene, did, LONGEST, kept, button="keep")
     if not isinstance(read, Text):
@@ -91,7 +95,9 @@ def _allowed(told: Told, note: str, facts: Facts) -> Step:
               day=session.day, council=sayings.council(told.assignment))  # fmt: skip
     to = (Say(heard, to=told.mentor),) if told.mentor else ()
     heard_by = hearing.told(replace(told, session=now), facts)
-    return Step(Idle(), (Say(says), *to, *heard_by, *thresholds.told(purse, (told.assignment,), facts)), (change,))
+    there = moved.gives_place(told, facts)
+    warned = thresholds.told(purse, (told.assignment,), facts)
+    return Step(Idle(), (Say(says), *to, *heard_by, *there.replies, *warned), (*there.changes, change))
 
 
 def _refused(told: Told, why: str, facts: Facts) -> Step:
@@ -115,13 +121,18 @@ def _refused(told: Told, why: str, facts: Facts) -> Step:
     else:
         change = UndoSession(session.id, told.application, ())
     says = T("<b>Not allowed:</b> {line}.", line=sayings.line(session))
+    first = hours.first(session, facts)
+    follows = T("If you tell it again with the hours that are left, it can be noted.")
+    if session.minutes:
+        follows = T("It stays at {minutes}, as before.", minutes=Minutes(session.minutes))
+    elif first is not None:
+        there, line = sayings.council(first.assignment), sayings.line(first.session)
+        follows = T("It stays with {council}, as before: {line}.", council=there, line=line)
     heard = lines(
         T("The commission does not allow the session of {day} with {council} to be more than the package.",
           day=session.day, council=council),
         T("Reason: {reason}", reason=why),
-        T("It stays at {minutes}, as before.", minutes=Minutes(session.minutes))
-        if session.minutes
-        else T("If you tell it again with the hours that are left, it can be noted."),
+        follows,
     )  # fmt: skip
     to = (Say(heard, to=told.mentor),) if told.mentor else ()
     as_before = replace(session, state=SessionState.REPORTED, says={}, confirm_by=due)

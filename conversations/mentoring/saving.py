@@ -11,8 +11,8 @@ from conversations.mentoring import (
     correcting,
     hearing,
     hours,
+    moved,
     parting,
-    people,
     sayings,
     thresholds,
 )
@@ -28,10 +28,9 @@ from conversations.protocol.mentored import (
     ExceedPackage,
     LogSession,
     PauseAssignment,
-    UndoSession,
 )
 from conversations.protocol.mentoring import Assignment, Session, SessionState, Side
-from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
+from conversations.protocol.replies import Button, Edit, Keyboard, Reply, column
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
@@ -48,6 +47,8 @@ def save(desk: Pending, did: Press, facts: Facts, turn: int) -> Step:
     """Writes what waits, judged again by today's facts: a saved session may have been settled since it was shown."""
     if desk.told is not None and (shut := correcting.shut(desk.told)) is not None:
         return Step(Idle(), (Edit(turn=turn), shut))
+    if desk.told is not None and (late := moved.too_late(desk.told, facts)) is not None:
+        return replace(late, scene=Idle(), replies=(Edit(turn=turn), late.replies[0]))
     again = cards.show(desk, facts)
     if again.scene != desk.scene():
         return again.after(Edit(turn=turn))
@@ -65,7 +66,7 @@ def log(desk: Pending, did: Press, facts: Facts) -> Step:
         assert assignment is not None
         call = hours.call_of(facts, assignment)
         purse = purses.setdefault(call.id, Purse(facts, call))
-        change = _logged(draft, assignment, call, purse, did.update + (place << _PLACE), facts)
+        change = _logged(draft, assignment, call, purse, did.update + (place << _PLACE), facts, _instead_of(desk.told))
         session = as_written(change, did.person, facts)
         changes.append(change)
         saved.append((session, assignment))
@@ -84,7 +85,9 @@ def log(desk: Pending, did: Press, facts: Facts) -> Step:
     return Step(Idle(), (Edit(done, rows, message=did.message), *told), tuple(changes))
 
 
-def _logged(draft: Draft, assignment: Assignment, call: Call, purse: Purse, key: int, facts: Facts) -> LogSession:
+def _logged(
+    draft: Draft, assignment: Assignment, call: Call, purse: Purse, key: int, facts: Facts, instead_of: int | None
+) -> LogSession:
     assert draft.day is not None
     assert draft.minutes is not None
     waits = "over" in draft.settled and purse.exceeds(assignment, 0, draft.minutes)
@@ -103,7 +106,15 @@ def _logged(draft: Draft, assignment: Assignment, call: Call, purse: Purse, key:
         draft.text,
         state=SessionState.OVER if waits else SessionState.REPORTED,
         wanted=draft.minutes if waits else None,
+        instead_of=instead_of if waits else None,
     )
+
+
+def _instead_of(told: Told | None) -> int | None:
+    """The session that goes on counting while it waits to be one with another council."""
+    if told is None:
+        return None
+    return told.session.id if told.session.minutes else told.session.instead_of
 
 
 def as_written(change: LogSession, person: int, facts: Facts) -> Session:
@@ -121,6 +132,7 @@ def as_written(change: LogSession, person: int, facts: Facts) -> Session:
         change.modality,
         change.topic,
         {} if change.wanted is None else {Side.MENTOR: change.wanted},
+        instead_of=change.instead_of,
     )
 
 
@@ -241,7 +253,9 @@ def amended(desk: Pending, did: Press, facts: Facts, *, reverts: bool = False) -
     before = None if session.state is SessionState.OVER else session
     heard = hearing.told(replace(told, session=now), facts, before=before) if again else ()
     warned = thresholds.told(purse, (assignment,), facts)
-    return Step(Idle(), (Edit(said, undo, message=did.message), *heard, *warned), changes)
+    gone = moved.gives_place(told, facts) if again and not waits else Step(None, ())
+    replies = (Edit(said, undo, message=did.message), *heard, *gone.replies, *warned)
+    return Step(Idle(), replies, (*gone.changes, *changes))
 
 
 def _takes_back(before: Session, now: Session) -> Button:
@@ -257,26 +271,29 @@ def seen(session: Session) -> str:
 
 
 def _elsewhere(desk: Pending, draft: Draft, did: Press, facts: Facts) -> Step:
-    """It was with another council: undone here, told there."""
+    """It was with another council: undone here, told there. If it has no room there, it stays here until the commission
+    allows it (R38)."""
     assert desk.told is not None
-    logged = log(replace(desk, told=None), did, facts)
-    gone = undone(desk.told, facts)
-    return Step(Idle(), (*logged.replies, *gone.replies), (*gone.changes, *logged.changes))
-
-
-def undone(told: Told, facts: Facts) -> Step:
-    """Takes back a session that nobody has confirmed: its minutes are reserved again, and the other side hears it."""
-    purse = Purse(facts, told.call)
-    entries = purse.move(told.assignment, told.session.minutes, 0)
-    says = T(
-        "{who} has undone the session of {day}: you have nothing to say about it.",
-        who=sayings.who(told.assignment.mentor),
-        day=told.session.day,
-    )
-    waiting = told.session.state is not SessionState.OVER
-    heard = tuple(
-        Say(people.for_one(told.assignment, one, says), to=one, silent=True)
-        for one in told.assignment.contacts
-        if waiting
-    )
-    return Step(None, heard, (UndoSession(told.session.id, told.application, entries),))
+    logged, told = log(desk, did, facts), desk.told
+    asked = next((one for one in logged.changes if isinstance(one, LogSession) and one.wanted), None)
+    asked_before = [
+        Told(one, of, hours.call_of(facts, of))
+        for of in desk.mine
+        for one in of.sessions
+        if one.instead_of == told.session.id and one.state is SessionState.OVER
+    ]
+    gone = [moved.undone(one, facts) for one in asked_before]
+    replies = logged.replies
+    if asked is None or not told.session.minutes:
+        gone.append(moved.undone(told, facts))
+    if asked is None:
+        gone.append(moved.gives_place(told, facts))
+    elif (stays := told if told.session.minutes else hours.first(told.session, facts)) is not None:
+        says = T(
+            "<b>Asked of the commission.</b> Until it says yes, it goes on counting with {council}.",
+            council=sayings.council(stays.assignment),
+        )
+        undo = column(Button(T("Undo"), f"sundo.{asked.id}", standing=True))
+        replies = (Edit(says, undo, message=did.message), *replies[1:])
+    heard = (one for step in gone for one in step.replies)
+    return Step(Idle(), (*replies, *heard), (*(one for step in gone for one in step.changes), *logged.changes))

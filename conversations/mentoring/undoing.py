@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import cards, correcting, drafts, hearing, hours, pending, saving, sayings, standing
+from conversations.mentoring import cards, correcting, drafts, hearing, hours, moved, pending, saving, sayings, standing
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.incoming import Press
 from conversations.protocol.mentored import ClaimMinutes
@@ -34,7 +34,10 @@ def undo(choice: str, did: Press, facts: Facts) -> Step | None:
     purse = Purse(facts, told.call)
     purse.move(told.assignment, session.minutes, 0)
     done = Joined((T("<b>Undone:</b> {line}.", line=line), sayings.left(purse.held(told.assignment)[0])), " ")
-    return saving.undone(told, facts).after(Edit(done, message=did.message))
+    if (first := hours.first(session, facts)) is not None:
+        stays = T("It goes on counting with {council}.", council=sayings.council(first.assignment))
+        done = Joined((T("<b>Undone:</b> {line}.", line=line), stays), " ")
+    return moved.undone(told, facts).after(Edit(done, message=did.message))
 
 
 def revert(choice: str, did: Press, facts: Facts) -> Step | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role, Status
@@ -117,10 +117,20 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
         wanted += [want.LedgerOf(one.id) for one in windows.with_hours(facts[want.Calls()], facts.now)]
     if isinstance(did, Press) and about(state, did):
         wanted.append(want.Commission())
+    wanted += _in_place_of(first(state, did), facts)
     if me.holds(Role.OFFICE) and _of_office(state, did):
         wanted += [want.Mentors(call.id), want.Grants(call.id), want.AssignmentsIn(call.id)]
         wanted += [want.LedgerOf(call.id), want.Register()]
     return tuple(wanted)
+
+
+def _in_place_of(asked: tuple[AnyWant, ...], facts: Facts) -> Iterator[AssignmentOfSession]:
+    """The session that goes once the one that is asked for is allowed."""
+    for one in asked:
+        if isinstance(one, AssignmentOfSession) and (assignment := facts[one]) is not None:
+            session = assignment.session(one.session)
+            if session is not None and session.instead_of is not None:
+                yield AssignmentOfSession(session.instead_of)
 
 
 def about(state: DialogueState, did: Incoming) -> bool:

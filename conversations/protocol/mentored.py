@@ -91,7 +91,8 @@ class PauseAssignment(Mentored):
 @dataclass(frozen=True, slots=True)
 class LogSession(Mentored):
     """A session is told. `state` is reported; or no_show with 0 minutes and no entries; or over, with 0 minutes for now
-    and those it had in `wanted`, until the commission has given its word (R38)."""
+    and those it had in `wanted`, until the commission has given its word (R38): then it takes the place of the session
+    that it is `instead_of`, if it is of any."""
 
     id: int
     assignment: int
@@ -108,6 +109,7 @@ class LogSession(Mentored):
     note: str = ""
     state: SessionState = SessionState.REPORTED
     wanted: int | None = None
+    instead_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

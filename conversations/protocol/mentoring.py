@@ -153,8 +153,8 @@ class Session:
     day to answer for whoever has the word; after it silence confirms what was told, and a claim goes to the office.
     `says` holds the minutes that a side claims against what is counted: 0 is "it did not take place"; `says_day` is the
     day that goes with the claim, `says_modality` and `says_topic` how and about what it was, if that is what is wrong.
-    `message` is the message that told it and `text` what it
-    said; `note` is why it was disputed, settled or more than the package.
+    `message` is the message that told it and `text` what it said; `note` is why it was disputed, settled or more than
+    the package. `instead_of` is the session with another council whose place this one takes once it is allowed.
     """
 
     id: int
@@ -176,6 +176,7 @@ class Session:
     how: How = How.BOT
     says_modality: str | None = None
     says_topic: str | None = None
+    instead_of: int | None = None
 
     @property
     def final(self) -> bool:

@@ -49,6 +49,7 @@ NOT_PEOPLE = {
     ("session", "id"),
     ("session", "assignment"),
     ("session", "message"),
+    ("session", "instead_of"),
     ("appointment", "id"),
     ("bound_group", "chat"),
     ("appointment", "assignment"),

@@ -364,9 +364,59 @@ def test_session_that_was_with_another_council_must_fit_in_its_package(two: Stag
     assert "Dimarts 2 de juny · 3 hores, amb el Comellar.\nÉs més del que queda al paquet (2 hores)." in asked
     assert "Comptarà quan la Comissió Tècnica l'accepti." in two.presses("Demana-ho a la Comissió")
     heard = two.marti.presses("Canvia-la")
+    assert "Fins que no l'accepti, continua comptant amb l'Alzinar." in said(heard, MARTI)
     assert "una sessió amb el Comellar que és més del que queda al paquet" in said(heard, BERTA)
+    assert "Mentrestant compta amb l'Alzinar, com es va anotar." in said(heard, BERTA)
+    assert said(heard, AINA) == ""
+    assert (two.held(AINA), two.held(POL)) == ((60, 180), (120, 120))
+
+
+@pytest.fixture
+def moves(two: Stage) -> Stage:
+    """A session with l'Alzinar waits for the commission to be one with el Comellar, which has 2 hours left."""
+    two.tells("ahir 3h amb l'Alzinar")
+    two.tells("dilluns 2h amb el Comellar")
+    moves_to_el_comellar(two, "Dimarts 2 de juny · 3 h")
+    two.presses("Demana-ho a la Comissió", "Canvia-la")
+    return two
+
+
+def test_session_that_the_commission_allows_moves_to_the_other_council(moves: Stage) -> None:
+    moves.berta.presses("Accepta-la")
+    heard = moves.berta.says("Sí.")
     assert "ha desfet la sessió de dimarts 2 de juny" in said(heard, AINA)
-    assert (two.held(AINA), two.held(POL)) == ((240, 0), (120, 120))
+    assert "Dimarts 2 de juny · 3 hores" in said(heard, POL)
+    assert (moves.held(AINA), moves.held(POL)) == ((240, 0), (0, 300))
+
+
+def test_session_that_the_commission_does_not_allow_stays_with_its_council(moves: Stage) -> None:
+    moves.berta.presses("No l'acceptis")
+    heard = moves.berta.says("No hi ha hores.")
+    assert "Continua amb l'Alzinar, com abans: dimarts 2 de juny · 3 hores." in said(heard, MARTI)
+    assert said(heard, AINA) == said(heard, POL) == ""
+    assert (moves.held(AINA), moves.held(POL)) == ((60, 180), (120, 120))
+
+
+def test_session_that_waits_to_move_is_taken_back_or_made_shorter(moves: Stage) -> None:
+    moves.says("/sessions")
+    moves.presses("Dimarts 2 de juny · 3 h", "Corregeix", "La durada", "Una altra durada")
+    moves.says("2 hores")
+    heard = moves.marti.presses("Canvia-la")
+    assert "ha desfet la sessió de dimarts 2 de juny" in said(heard, AINA)
+    assert (moves.held(AINA), moves.held(POL)) == ((240, 0), (0, 240))
+
+
+def test_undoing_what_waits_to_move_leaves_it_where_it_counts(moves: Stage) -> None:
+    assert "Continua comptant amb l'Alzinar." in moves.presses("Desfés")
+    assert (moves.held(AINA), moves.held(POL)) == ((60, 180), (120, 120))
+
+
+def test_session_that_its_council_confirms_meanwhile_does_not_move(moves: Stage) -> None:
+    moves.aina.presses("Sí, confirma-la")
+    heard = moves.berta.presses("Accepta-la")
+    for person in (BERTA, MARTI):
+        assert "L'Alzinar ja ha respost sobre la sessió de dimarts 2 de juny" in said(heard, person)
+    assert (moves.held(AINA), moves.held(POL)) == ((60, 180), (120, 120))
 
 
 def test_only_what_fits_of_it_can_be_noted_there(two: Stage) -> None:
