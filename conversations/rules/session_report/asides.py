@@ -87,6 +87,7 @@ _YESTERDAY = re.compile(
 )
 
 
+_DID_IT = re.compile(r"\bi (?:ho|la|l') ?(?:vam|vaig|varem|hem|he) (?:fer|fet|haver de fer)\b")
 # "L'enllaç per les 2 hores de demà"
 _COMING_HOURS = re.compile(r"(?:[0-9] ?h|\bhor\w+) de $")
 
@@ -187,8 +188,9 @@ def _in_clauses(text: str, start: int, end: int) -> list[Scope]:
         negated = None if spared else negations.NEGATION.search(text, first, last)
         if negated and instead and instead.start() <= negated.start():
             negated = None
-        if negated and markers.MEANS.search(text, negated.start(), last) and negations.AFFIRMED.search(text, last, end):
-            # "ahir no va poder ser presencial i ho vam fer per telèfon": the day is told there once for all
+        how = negated and (markers.MEANS.search(text, negated.start(), last) or _DID_IT.search(text, last, end))
+        if negated and how and negations.AFFIRMED.search(text, last, end):
+            # "ahir no vam poder quedar a l'ajuntament i ho vam fer per telèfon": the day is told there once for all
             scopes.append(Scope(negated.start(), last, Aside.BALANCE))
         elif negated:
             of_others = matters.SUBJECT.search(text, first, negated.start())

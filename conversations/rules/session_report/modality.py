@@ -70,6 +70,11 @@ _BEGAN = re.compile(
     r"\b(?:comenc|arrenc|arranc|empez|inici)\w+\b(?P<first>[^;\n]*?)\b(?:acab(?!o\b|em\b)|termin|continu|segui[rt]|"
     r"remat|enllest|passar\b|passat\b|anar\b|anat\b)\w*"
 )
+# "2 h per telèfon i després vaig passar pel seu despatx"
+_WENT_ON = re.compile(
+    r"(?P<first>[^.;\n]*?)\bi (?:despres|llavors|mes tard|al final) (?:hi |em |ens )?(?:vam|vaig|hem|he)\b"
+)
+_BY_THEIRS = re.compile(r" (?:hi )?(?:passar|passat|anar|anat|pujar|pujat|baixar|baixat|acostar-me)\b(?!-)")
 # "Format (presencial/online): presencial"
 _WAY = r"(?:presencial\w*|telem\w+|virtual\w*|on[ -]?line|en linia|(?:a )?distancia)"
 _EITHER = re.compile(rf"\b{_WAY}(?: ?(?:/|o|,) ?{_WAY})+ ?\)? ?[:=]")
@@ -192,7 +197,7 @@ def decide(
     sited = [hit for hit in places if hit.value and hit.reason is not Reason.APPROXIMATE]
     remote = any(hit.value is Modality.REMOTE for hit in said)
     shared = bool(remote and sited and _SOME_OF_THEM.search(text))
-    if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text) or _in_two(text, [*said, *firm]):
+    if len({hit.value for hit in said}) == 2 or shared or _HYBRID.search(text) or _in_two(text, [*said, *places]):
         return None, Reason.CONTRADICTORY, said
     if said:
         reason = None if any(hit.reason is None for hit in said) else said[0].reason
@@ -219,11 +224,13 @@ def decide(
 
 def _in_two(text: str, signs: list[Hit[Modality]]) -> bool:
     """Whether it began in one way and ended in another."""
-    began = _BEGAN.search(text)
-    if began is None:
+    turn = _BEGAN.search(text) or _WENT_ON.search(text)
+    if turn is None:
         return False
-    first = {hit.value for hit in signs if began.start("first") <= hit.start < began.end("first")}
-    then = {hit.value for hit in signs if hit.start >= began.end("first")}
+    first = {hit.value for hit in signs if hit.value and turn.start("first") <= hit.start < turn.end("first")}
+    then = {hit.value for hit in signs if hit.value and hit.start >= turn.end("first")}
+    if _BY_THEIRS.match(text, turn.end()):
+        then |= {Modality.IN_PERSON}
     return bool(first and then and first != then)
 
 

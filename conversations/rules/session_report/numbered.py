@@ -33,6 +33,9 @@ _UP_TO = re.compile(r" (?:fins )?al (?:dia )?[0-9]{1,2}(?![0-9:.]| ?h)")
 _MONTH_BEHIND = re.compile(rf" ?\((?P<month>{FULL_MONTHS})\)")
 
 
+_JUST_GONE = calendar.WEEK
+
+
 def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
     """ "el dia 9", "el 9 del mes passat"; a day that is still to come this month is left to be asked."""
     if match.group().startswith("del ") and _UP_TO.match(match.string, match.end()):
@@ -52,6 +55,10 @@ def read_numbered(match: re.Match[str], today: date) -> list[Hit[date]]:
         named = None if month else _OF_A_MONTH.search(match.string, 0, match.start())
         if named and (told := calendar.nearest_year(MONTHS[named["month"]], day, today)) and told <= today:
             return [Hit(match.start(), match.end(), told)]
+        before = None if month else calendar.day_of_month(day, today, 1)
+        if before and today - before <= _JUST_GONE and value - today >= 2 * _JUST_GONE:
+            # "el dia 30" on the 2nd
+            return [Hit(match.start(), match.end(), before)]
         value, reason = (value, Reason.FUTURE) if month else (None, Reason.AMBIGUOUS)
     return [Hit(match.start(), match.end(), value, reason)]
 
