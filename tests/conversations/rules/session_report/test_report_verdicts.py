@@ -108,7 +108,7 @@ def test_details_do_not_hide_a_report(text: str) -> None:
     [
         "ahir, però no ho recordo bé, 2h amb Salt per zoom",
         "ahir 2h amb Salt per zoom no compartides",
-        "ahir una caminada molt maca amb tota aquella colla per allà dalt 2 hores",
+        "ahir una sortida molt maca amb tota aquella colla per allà dalt 2 hores",
     ],
 )
 def test_a_doubtful_report_is_confirmed(text: str) -> None:
