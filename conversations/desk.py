@@ -186,7 +186,7 @@ def not_admit(scene: NotAdmitting, did: Incoming, facts: Facts, turn: int) -> St
     if found is None:
         return None
     left = Step(Idle(), (Edit(turn=turn), Say(T("Left: nothing has changed."))))
-    read = free_text.read(scene, did, LONGEST, left)
+    read = free_text.reason(scene, did, LONGEST, turn, Button(T("Leave it"), "leave"), left)
     if not isinstance(read, Text):
         return read
     case, key = found

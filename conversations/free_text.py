@@ -5,9 +5,9 @@ from __future__ import annotations
 from conversations.forms import application as form
 from conversations.forms.outcome import Refused
 from conversations.intake.known import too_long
-from conversations.protocol.incoming import Incoming, Press, Text
+from conversations.protocol.incoming import Incoming, Press, Text, taken_for
 from conversations.protocol.mailed import Arriving, Entering, Noting
-from conversations.protocol.replies import Say
+from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import (
     Agreeing,
     Allowing,
@@ -38,7 +38,8 @@ from conversations.protocol.scenes import (
     Settling,
 )
 from conversations.protocol.turn import Step
-from conversations.rules.assent import speaks_of_a_date
+from conversations.protocol.words import T, lines
+from conversations.rules.assent import gives_no_reason, speaks_of_a_date
 
 SCENES = (
     FindingBody,
@@ -67,6 +68,11 @@ SCENES = (
 )
 """The scenes that take any text, so that none of it is taken for the label of an older button. Which they are is held
 against what each dialogue does with a text (tests/conversations/test_every_scene.py)."""
+
+
+_AS_IT_IS = "asis."
+_BARE = 40
+"""The bytes of a text that gives no reason: more would not fit in a button."""
 
 
 def swallows(scene: Scene, did: Text) -> bool:
@@ -104,3 +110,22 @@ def read(
             return did
         case _:
             return None
+
+
+def reason(
+    scene: Scene, did: Incoming, most: int, turn: int, out: Button, leave: Step | None = None
+) -> Text | Step | None:
+    """`read`, for the reason of something, which others will read: a bare «no» is asked about once, and taken if it is
+    said again or pressed. `out` is the button that goes back, offered beside it; `leave` is what it does."""
+    if isinstance(did, Press) and did.choice.startswith(_AS_IT_IS):
+        return taken_for(Text, did, message=did.message, text=did.choice.removeprefix(_AS_IT_IS))
+    came = read(scene, did, most, leave, button=out.choice)
+    if not isinstance(came, Text) or not gives_no_reason(came.text):
+        return came
+    said = came.text.strip().encode()[:_BARE].decode(errors="ignore")
+    says = lines(
+        T("Is it enough to say “{text}”? Whoever reads it may not understand why.", text=said),
+        T("Write the reason in a few words; or press the button to leave it like this."),
+    )
+    rows = column(Button(T("“{text}”", text=said), f"{_AS_IT_IS}{said}"), out)
+    return Step(scene, (Edit(turn=turn), Say(says, rows)))

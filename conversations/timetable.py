@@ -55,7 +55,7 @@ def handle(
         case ExtendingTo(), Text(text=text):
             return _day(call, text, facts, turn)
         case ExtendingBecause(to=to), _:
-            read = free_text.read(scene, did, LONGEST_REASON)
+            read = free_text.reason(scene, did, LONGEST_REASON, turn, _leave()[0][0])
             if not isinstance(read, Text):
                 return read
             return _preview(call, date.fromisoformat(to), read.text, facts).after(Edit(turn=turn))

@@ -111,7 +111,7 @@ def _moved(scene: Ordering, place: int) -> Ordering:
 def _because(scene: Ordering, did: Incoming, room: Room, turn: int) -> Step | None:
     back = replace(scene, because=False)
     left = Step(back, (Edit(turn=turn), _ask_which(back, room)))
-    read = free_text.read(scene, did, LONGEST, left, button="back")
+    read = free_text.reason(scene, did, LONGEST, turn, Button(T("Go back"), "back"), left)
     if not isinstance(read, Text):
         return read
     reason = read.text.strip()

@@ -74,7 +74,7 @@ def declare(scene: DeclaringConflict, did: Incoming, room: Room, turn: int) -> S
     go_on = column(Button(T("Go to the next one"), "assess", standing=True)) if not room.over else column(ROOM)
     left = T("Left: you still take part in the application of {council}.", council=Council(application.body_name))
     back = Step(Idle(), (Edit(turn=turn), Say(left, go_on)))
-    read = free_text.read(scene, did, LONGEST, back, button="back")
+    read = free_text.reason(scene, did, LONGEST, turn, Button(T("Go back"), "back"), back)
     if not isinstance(read, Text):
         return read
     scored = any(

@@ -106,11 +106,13 @@ def handle(scene: Deciding, did: Incoming, room: Room, turn: int) -> Step | None
     """One answer after another, until the decision has all it takes."""
     if (why := untouchable(scene.application, room)) is not None:
         return Step(Idle(), (Edit(turn=turn), Say(why, column(BACK))))
-    if isinstance(did, Press):
+    asked = scene.asks == "reason"
+    read = free_text.reason(scene, did, LONGEST, turn, _back()[0][0]) if asked else None
+    if read is None and isinstance(did, Press):
         return _press(scene, did.choice, room, turn)
     if not scene.asks or scene.asks == "criterion":
         return None
-    read = free_text.read(scene, did, LONGEST_HOURS if scene.asks == "hours" else LONGEST)
+    read = read or free_text.read(scene, did, LONGEST_HOURS if scene.asks == "hours" else LONGEST)
     return _text(scene, read.text.strip(), room, turn) if isinstance(read, Text) else read
 
 

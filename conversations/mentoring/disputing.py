@@ -205,7 +205,7 @@ def handle(scene: Settling, did: Incoming, facts: Facts, turn: int) -> Step | No
 
 
 def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int) -> Step | None:
-    read = free_text.read(scene, did, LONGEST)
+    read = free_text.reason(scene, did, LONGEST, turn, Button(T("Leave it"), KEEP))
     if not isinstance(read, Text):
         return read
     day = date.fromisoformat(scene.day)

@@ -64,7 +64,10 @@ def handle(scene: Allowing, did: Incoming, facts: Facts, turn: int) -> Step | No
     if (late := moved.too_late(told, facts)) is not None:
         return replace(late, scene=Idle()).after(gone)
     kept = Step(Idle(), (gone, Say(T("It still waits for the commission."))))
-    read = free_text.read(scene, did, LONGEST, kept, button="keep")
+    if scene.allowed:
+        read = free_text.read(scene, did, LONGEST, kept, button="keep")  # «what does the commission say?», «yes»
+    else:
+        read = free_text.reason(scene, did, LONGEST, turn, Button(T("Leave it"), "keep"), kept)
     if not isinstance(read, Text):
         return read
     step = _allowed(told, read.text, facts) if scene.allowed else _refused(told, read.text, facts)

@@ -19,6 +19,7 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentOf, Calls, Facts, LedgerOf, Me, Office
 from conversations.protocol.words import Council, Minutes, T, Words, lines
 from conversations.rules import bags, dates
+from conversations.rules.assent import gives_no_reason
 from conversations.rules.roles import Action
 
 LONGEST = 500
@@ -100,10 +101,13 @@ def handle(scene: Parting, did: Incoming, facts: Facts, turn: int) -> Step | Non
             return Step(Idle(), (Edit(turn=turn), Say(T("Left as it was."))))
         case Press(choice="none") if scene.to == DECLINED:
             reason = ""
-        case Text() if not isinstance(read := free_text.read(scene, did, LONGEST), Text):
-            return read
-        case Text(text=text) if text.strip():
-            reason = text.strip()
+        case Text(text=text) if scene.to == DECLINED and gives_no_reason(text):
+            reason = ""  # «do you want to say why?», «no»
+        case Text() | Press():
+            read = free_text.reason(scene, did, LONGEST, turn, Button(T("Leave it"), "leave"))
+            if not isinstance(read, Text):
+                return read
+            reason = read.text.strip()
         case Attachment(kind=kind):
             return Step(scene, (Say(lines(cannot_read(kind), T("Write it, please; nothing has been lost."))),))
         case _:

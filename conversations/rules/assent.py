@@ -22,6 +22,10 @@ _TO_A_DATE_ALONE = re.compile(rf"(?:{_COMES})\b")
 _NO = re.compile(r"no\b")
 _RIGHT = re.compile(r"\b(?:(?:es|son|esta|estan) (?:be|aixi|correct[ea]s?)|confirm\w+|(?:d acord|conforme)s? amb)\b")
 _NOT_RIGHT = re.compile(r"\bno (?:\w+ )?(?:es|son|esta|estan|confirm\w+|hi|d acord|estic|estem)\b")
+_NO_REASON = re.compile(
+    r"(?:no|si|ok|vale|res|cap|gens|be|n a|(?:perque|que) (?:si|no)|no (?:ho |en )?(?:se|tinc)|ns|nc|"
+    r"(?:sense|cap|no hi ha) (?:cap )?motius?|x+|[0-9])?"
+)
 _THUMB = re.compile(r"\W*[\N{THUMBS UP SIGN}\N{OK HAND SIGN}\N{WHITE HEAVY CHECK MARK}]\W*")
 
 
@@ -56,6 +60,11 @@ def only_agrees(text: str) -> bool:
 def denies(text: str) -> bool:
     """Whether a text begins with a no."""
     return _NO.match(" ".join(words(text))) is not None
+
+
+def gives_no_reason(text: str) -> bool:
+    """Whether a text that should say why says nothing: «no», «res», «-»."""
+    return _NO_REASON.fullmatch(" ".join(words(text))) is not None
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> bool:

@@ -27,3 +27,22 @@ def test_words_during_a_dispute(stage: Stage) -> None:
     ]
     for text in ("gràcies", "dilluns 1h amb l'Alzinar", "quantes hores queden?", "la de dilluns amb Mataró era bona"):
         assert NURIA not in [one.to for one in stage.marti.says(text)], text
+
+
+def test_bare_no_for_a_reason_is_asked_about_once_and_taken_if_insisted(stage: Stage) -> None:
+    going = stage.assignments[AINA]
+    stage.bot.press_data(AINA, "Aina Soler", f"0:goother.{going}")
+    asked = stage.aina.says("no")
+    assert "N'hi ha prou amb «no»?" in said(asked, AINA)
+    assert asked[-1].labels == ["«no»", "Deixa-ho"]
+    assert "S'ha deixat com estava." in said(stage.aina.presses("Deixa-ho"), AINA)
+    stage.bot.press_data(AINA, "Aina Soler", f"0:goother.{going}")
+    assert "Motiu: no" in said(stage.aina.says("no", "No."), NURIA)
+    assert stage.bot.rows("select state, reason from assignment") == [{"state": "replaced", "reason": "no"}]
+
+
+def test_no_to_whether_one_wants_to_say_why_is_an_answer(stage: Stage) -> None:
+    stage.bot.does("update assignment set state = 'proposed', mentor_at = null, exchanged_at = null")
+    stage.bot.press_data(MARTI, "Martí Solanelles", f"0:gono.{stage.assignments[AINA]}")
+    stage.says("no")
+    assert stage.bot.rows("select state, reason from assignment") == [{"state": "declined", "reason": ""}]

@@ -507,7 +507,7 @@ def test_correction_above_the_package_waits_as_it_was(stage: Stage) -> None:
     assert stage.standing() == [("2020-06-02", 120, "over")]
     assert stage.held() == (120, 120)
     stage.berta.presses("No l'acceptis")
-    heard = stage.berta.says("No.")
+    heard = stage.berta.says("No.", "no")
     assert "Queda en 2 hores, com abans." in said(heard, MARTI)
     assert stage.standing() == [("2020-06-02", 120, "reported")]
 
@@ -576,7 +576,7 @@ def test_package_finishes_by(stage: Stage, path: str) -> None:
     elif path == "settle":
         dispute(stage)
         stage.nuria.presses("2 hores")
-        heard = stage.nuria.says("Sí.")
+        heard = stage.nuria.says("N'hem parlat.")
     else:
         correct(stage, "El dia", "Avui, dimecres 3")
         heard = stage.marti.presses("Hi estic d'acord")
@@ -628,10 +628,10 @@ def test_office_sees_all_and_settles_from_the_list(stage: Stage) -> None:
     card = stage.nuria.presses("Dimarts 2 de juny · l'Alzinar")
     assert card[-1].labels == ["2 hores", "1 hora i 30 minuts", "No es va fer", "Una altra durada"]
     stage.nuria.presses("1 hora i 30 minuts")
-    stage.nuria.says("Sí.")
+    stage.nuria.says("N'hem parlat.")
     stage.nuria.says("/sessions")
     stage.nuria.presses("Mostra tots els paquets", "L'Alzinar")
-    assert "Motiu: Sí." in said(stage.nuria.presses("Dimarts 2 de juny · 1 h 30 min"), NURIA)
+    assert "Motiu: N'hem parlat." in said(stage.nuria.presses("Dimarts 2 de juny · 1 h 30 min"), NURIA)
     stage.nuria.presses("Resol la sessió", "Sí, canvia-la")
     stage.nuria.says("2 hores")
     stage.nuria.says("S'ha tornat a parlar.")
