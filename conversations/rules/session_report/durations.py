@@ -68,8 +68,8 @@ _DURATION = re.compile(
 # "Mitja hora i cinc minuts"
 _HALVED = re.compile(r"\b(?:mitja|quarts?|cuarto) ?(?:(?:de |d')?hor[a-z]+)?$|\b(?:1/2|1/4|3/4) ?h")
 _AND_MINUTES = re.compile(
-    rf" (?:i|y|mes) (5|[12][05]|25)(?: ?{_M}(?! (?:de(?! (?:prorrog|propin|afeg|regal))|d'|per|sense|que|mes|menys|"
-    rf"tard|abans))|(?= ?(?:$|[,.;)])))"
+    rf" (?:i|y|mes) (?:(?:un |1 )?quart\b(?! (?:de|d'))|(5|[12][05]|25)(?: ?{_M}(?! (?:de(?! (?:prorrog|propin|afeg|"
+    rf"regal))|d'|per|sense|que|mes|menys|tard|abans))|(?= ?(?:$|[,.;)]))))"
 )
 _APPROXIMATE_BEFORE = re.compile(
     r"\bsobre (?:les )?$|\bpractica?ment (?:les )?$|(?:^|[ ,(:])[<>]$|(?:[a-z,)_] |[,)])\+$|(?<!menys )(?<![a-z])que $|"
@@ -100,8 +100,8 @@ _APPROXIMATE_AFTER = re.compile(
     r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i (?:algun minut|un xic)|menys(?= ?(?:$|[,.;)]))|justet\w*|"
     r"curt(?:es|a|etes)|escass(?:es|a)|(?:larg|escas|cort)[ao]s?|"
     r"si fa no fa|o mes|o menys|,? ?o? ?potser(?! (?:per|x|via) (?!1|una)| (?!una mica|un pel|algo|mes|menys|no|i|"
-    r"[0-9])[a-z]+ ?,)|crec|toca[td]\w*|folgad\w+|corregud\w+|em sembla|diria|com a minim|com a maxim|passad(?:es|a)|"
-    r"\?)|\+(?! ?[0-9a-z_]))"
+    r"[0-9])[a-z]+ ?,)|crec(?! que (?:per|x|via|en|presen|zoom|meet|tel|virt))|toca[td]\w*|folgad\w+|corregud\w+|"
+    r"em sembla|diria|com a minim|com a maxim|passad(?:es|a)|\?)|\+(?! ?[0-9a-z_]))"
 )
 # Said apart, it can only be of the length: "2h amb Reus, potser una mica més".
 _APPROXIMATE_APART = re.compile(
@@ -161,7 +161,7 @@ def read_explicit(text: str, *, beside: bool = False) -> list[Hit[int]]:
         value, reason = _value(match)
         more = _AND_MINUTES.match(text, end) if value and _HALVED.search(match.group()) else None
         if value and more:
-            value, end = value + int(more[1]), more.end()
+            value, end = value + int(more[1] or 15), more.end()
         before, after = text[max(0, start - 40) : start], text[end : end + 40]
         if value == -1 or (hits and start < hits[-1].end) or is_elsewhere(text, start, end):
             continue

@@ -27,8 +27,8 @@ _CUE = (
     r"mejor dicho|sino|(?<=pero )(?:en )?(?:van ser|eren|han estat))"
 )
 _BE = (
-    r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han estat|vam ser-hi|vam estar-hi|vam fer|hem fet|"
-    r"en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
+    r"(?:(?:(?:en|hi)? ?(?:van ser|van acabar sent|eren|era|va ser|han (?:estat|sigut)|vam ser-hi|vam estar-hi|vam fer|"
+    r"hem fet|en)|nomes|exactament|mes aviat|d'|de|que|pero|posa|poseu|apunta|apunteu) ?,? ?)*"
 )
 _SURE_CUE = (
     r"(?:mes ben dit|millor dit|vull dir|volia dir|rectifico|rectificacio|corregeixo|correccio|esmen[oa]|fe d'errates|"
@@ -56,12 +56,13 @@ _HELD = re.compile(
     r"(?:(?P<surely>(?:(?:en |n')?(?:va|van|ha|han|vam|hem) (?:durar|durat|acabar (?:sent|durant|fent)(?:-ne)?|"
     r"pass(?:ar|at) a|allarga[rt])|(?:es va|es van|s'ha|ens vam|ens hem) (?:allarga[rt]|queda[rt] en|reduir a|"
     r"escurca[rt] a))(?: fins)?(?: a)?(?: les)?(?: de| d'(?=una))?)|(?:\ben |n'|pero |\b[iy] |, )(?:van ser|va ser de|"
-    r"fueron|han sido|van anar|van caure|han estat|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|ens hi (?:vam|"
-    r"hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?<=_),|(?P<spent>(?:\b(?:hi|en)|"
-    r"n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|dedica|necessita|calgu|cald|"
-    r"esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|sorti)[a-z]*(?:-[a-z]+)?|(?:acabar|"
-    r"acabat) [a-z]+nt-n?[a-z]+|(?:va|van|ha|han) (?:convertir|convertit) en|(?:vam|hem|vaig|he|va|ha) (?:anar|anat|"
-    r"arribar|arribat) a(?: les)?))(?: nomes| tan sols| finalment| gairebe| quasi| ben bones)?(?: |(?<=d'))"
+    r"fueron|han sido|van anar|van caure|han (?:estat|sigut)|(?:vam|hem|he|vaig) (?:fer|fet|acabar fent)(?:-ne)?)|"
+    r"ens hi (?:vam|hem) estat?r?|vam (?:estar|fer|ser)-(?:ne|hi)|real(?:s|ment)?(?: en vam fer)?|(?<=_),|"
+    r"(?P<spent>(?:\b(?:hi|en)|n'(?:hi)?) (?:va|van|vam|vaig|ha|han|hem|he)? ?(?:acabar |acabat )?(?:passa|gasta|"
+    r"dedica|necessita|calgu|cald|esta|volgu|vole|queda|inverti|aprofita|caigu|caur|ana|acaba|surti|"
+    r"sorti)[a-z]*(?:-[a-z]+)?|(?:acabar|acabat) [a-z]+nt-n?[a-z]+|(?:va|van|ha|han) (?:convertir|convertit) en|(?:vam|"
+    r"hem|vaig|he|va|ha) (?:anar|anat|arribar|arribat) a(?: les)?))(?: nomes| tan sols| finalment| gairebe| quasi|"
+    r" ben bones)?(?: |(?<=d'))"
     rf"{_HOURS}{_END_OR_HOW}"
 )
 _MEETING = r"(?:sessio|mentoria|reunio|trobada|assessorament)\b"

@@ -60,6 +60,7 @@ _KNOWN_SLIPS = {
     "seua": "seva", "seues": "seves", "meua": "meva", "meues": "meves", "teua": "teva", "sigue": "sigui",
     "naltros": "nosaltres", "natros": "nosaltres", "natres": "nosaltres", "mosatros": "nosaltres",
     "mosaltres": "nosaltres", "tfno": "telefon", "tlfno": "telefon", "tfon": "telefon", "mobl": "mobil",
+    "vdconf": "videoconferencia", "dimc": "dimecres", "dimcs": "dimecres", "dimt": "dimarts", "dimts": "dimarts",
 }  # fmt: skip
 
 # "Ahirrrr"
@@ -148,7 +149,7 @@ def mend(word: str) -> str:
     ]
     if not near:
         # "prsncial", "vdtrucada"
-        near = [(target, 1) for target in _TARGETS if len(target) > 5 and _is_squeezed(word, target)]
+        near = [(target, 1) for target in _TARGETS if len(target) > 5 and _is_squeezed(word, target)][:1]
     if not near and len(word) > 5:
         # Two slips still leave a weekday that begins as it should: "dilusn".
         near = [

@@ -30,8 +30,13 @@ _MILITARY = re.compile(
     r"(?<![0-9a-z.,:/'])([01][0-9]|2[0-3])([0-5][05])"
     r"(?: ?h(?![a-z0-9])|(?<=0[7-9][0-5][05])(?=-[01][0-9][0-5][05](?![0-9]))|(?<=0[7-9][0-5][05]-[0-9]{4})(?![0-9]))"
 )
-# "Crec q per zoom"
-_SHORT_THAT = re.compile(r"(?<=[a-z] )(?:q|k|ke)(?= [a-z0-9])")
+# As is said in the west, or typed: each group is named after what is meant.
+_SPOKEN = re.compile(
+    r"(?<=[a-z] )(?P<que>q|k|ke)(?= [a-z0-9])|(?<![a-z'])(?:(?P<el>lo)(?= (?:dia|di[lmjvsu][a-z]+|darrer|passat|mateix|"
+    r"seu|meu|nostre)\b)|(?P<els>los)(?= d[e'])|(?P<aquesta>esta)(?= (?:tarda|nit|vesprada|matinada|setmana)\b))"
+)
+# "Vaig anâ"
+_SILENT_R = "âêîÂÊÎ"
 _L_GEMINADA = re.compile(r"(?<=l)[·.-](?=l)")
 
 
@@ -81,7 +86,8 @@ class _Draft:
         self.low: list[int] = []
         self.high: list[int] = []
         for position, character in enumerate(original):
-            for folded in fold_character(character):
+            ends = character in _SILENT_R and not original[position + 1 : position + 2].isalpha()
+            for folded in fold_character(character) + "r" * ends:
                 if folded == " " and characters and characters[-1] in " \n":
                     continue
                 characters.append(folded)
@@ -118,7 +124,7 @@ def read_line(original: str, names: frozenset[str]) -> Line:
         if word not in names and (mended := mend(word)) != word:
             edits.append((match.start(), match.end(), mended))
     draft.rewrite(edits)
-    draft.rewrite([(m.start(), m.end(), "que") for m in _SHORT_THAT.finditer(draft.text)])
+    draft.rewrite([(m.start(), m.end(), m.lastgroup or "") for m in _SPOKEN.finditer(draft.text)])
     draft.rewrite([(m.start(), m.end(), str(value_of(m.group()))) for m in NUMBER_WORDS.finditer(draft.text)])
     decimals = _SPOKEN_DECIMAL.finditer(draft.text)
     draft.rewrite([(m.start(), m.end(), f"{m[1].replace('una', '1').replace('un', '1')},") for m in decimals])
