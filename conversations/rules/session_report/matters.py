@@ -222,7 +222,7 @@ UNRELATED = re.compile(
 )
 # What one does with others that is no work with a council: "excursió amb els jubilats, 5 hores caminant".
 PASTIME = re.compile(
-    r"\b(?:excursio|caminada|assaig|manifestacio|vaga|partit (?:de|amb)|festa major|hores? (?:caminant|corrent|"
+    r"\b(?:excursio|caminada popular|assaig|manifestacio|vaga|partit (?:de|amb)|festa major|hores? (?:caminant|corrent|"
     r"netejant|ballant|pedalant|pintant)|(?:tenir|tingut|teniem|haver|hagut) (?:el |un )?ple|"
     r"(?<!al )(?<!del )(?<!pel )ple (?:municipal|ordinari|extraordinari))\b"
 )

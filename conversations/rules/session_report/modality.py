@@ -67,13 +67,11 @@ _HYBRID = re.compile(
 )
 # "Vam començar per Zoom i vam acabar a l'ajuntament": each way on its side of the second verb.
 _BEGAN = re.compile(
-    r"\b(?:comenc|arrenc|arranc|empez|inici)\w+\b(?P<first>[^;\n]*?)\b(?:acab(?!o\b|em\b)|termin|continu|segui[rt]|"
+    r"\b(?:comenc|arrenc|arranc|empez|inici)\w+\b(?P<first>[^;\n]{0,160}?)\b(?:acab(?!o\b|em\b)|termin|continu|segui[rt]|"
     r"remat|enllest|passar\b|passat\b|anar\b|anat\b)\w*"
 )
 # "2 h per telèfon i després vaig passar pel seu despatx"
-_WENT_ON = re.compile(
-    r"(?P<first>[^.;\n]*?)\bi (?:despres|llavors|mes tard|al final) (?:hi |em |ens )?(?:vam|vaig|hem|he)\b"
-)
+_WENT_ON = re.compile(r"(?P<first>)\bi (?:despres|llavors|mes tard|al final) (?:hi |em |ens )?(?:vam|vaig|hem|he)\b")
 _BY_THEIRS = re.compile(r" (?:hi )?(?:passar|passat|anar|anat|pujar|pujat|baixar|baixat|acostar-me)\b(?!-)")
 # "Format (presencial/online): presencial"
 _WAY = r"(?:presencial\w*|telem\w+|virtual\w*|on[ -]?line|en linia|(?:a )?distancia)"
@@ -227,7 +225,8 @@ def _in_two(text: str, signs: list[Hit[Modality]]) -> bool:
     turn = _BEGAN.search(text) or _WENT_ON.search(text)
     if turn is None:
         return False
-    first = {hit.value for hit in signs if hit.value and turn.start("first") <= hit.start < turn.end("first")}
+    begins = turn.start("first") if turn["first"] else max(text.rfind(mark, 0, turn.start()) for mark in ".;\n") + 1
+    first = {hit.value for hit in signs if hit.value and begins <= hit.start < turn.end("first")}
     then = {hit.value for hit in signs if hit.value and hit.start >= turn.end("first")}
     if _BY_THEIRS.match(text, turn.end()):
         then |= {Modality.IN_PERSON}
