@@ -7,6 +7,7 @@ import inspect
 import re
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -42,6 +43,7 @@ class BotApi:
         self.faults = faults
         self.calls: deque[Call] = deque(maxlen=remembered)
         self.closing = asyncio.Event()
+        self.before_answer: Callable[[], None] = lambda: None
         self._token = token
         self._limits = limits
         world.updates.repeat = lambda: faults.take("getUpdates", None, repeat=True) is not None
@@ -72,6 +74,7 @@ class BotApi:
             answer, status = error.body(), error.code
         if fault is not None and fault.kind.endswith("_after_delivery"):
             status = 0
+        self.before_answer()
         self._log(method, params, status, answer, time.perf_counter() - started)
         if status == 0:
             return await self._silence(request, hang="timeout" in (fault.kind if fault else ""))

@@ -27,6 +27,7 @@ class Events:
         self._queues: set[asyncio.Queue[tuple[str, JSON]]] = set()
         self._waiting: list[asyncio.Future[None]] = []
         self.closed = False
+        self.heard: Callable[[str, JSON], None] = lambda _kind, _payload: None
 
     @property
     def watched(self) -> bool:
@@ -47,6 +48,7 @@ class Events:
     def publish(self, kind: str, **payload: Any) -> None:
         """Tell everybody who watches."""
         self._number += 1
+        self.heard(kind, payload)
         event = {"type": kind, **payload}
         self._recent.append((self._number, event))
         for queue in self._queues:

@@ -156,6 +156,10 @@ class Simulator:
             await self._runner.cleanup()
             self._runner = None
 
+    def before_answer(self, done: Callable[[], None]) -> None:
+        """What is done before each call of the bot is answered, once the world has changed."""
+        self._api.before_answer = done
+
     def person(
         self,
         number: int,
