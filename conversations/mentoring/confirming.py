@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import disputing, ending, hearing, hours, people, sayings, thresholds, which
+from conversations.mentoring import disputing, ending, hearing, hours, people, room, sayings, thresholds, which
 from conversations.mentoring.hearing import as_claimed, claimant, seen
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.changes import Change
@@ -232,6 +232,8 @@ def agree(choice: str, did: Press, facts: Facts) -> Step | None:
     heard = lines(done, sayings.left(purse.held(told.assignment)[0]))
     replies += [Say(people.for_one(told.assignment, one, heard), to=one) for one in asked if one]
     replies += ending.told(told, purse, facts)
+    if new.minutes < session.minutes:
+        replies += room.told(purse, told.assignment, facts, but=session.id)
     replies += thresholds.told(purse, (told.assignment,), facts)
     return Step(None, tuple(replies), (change,))
 

@@ -16,6 +16,7 @@ from conversations.mentoring import (
     hours,
     pending,
     people,
+    room,
     sayings,
     thresholds,
 )
@@ -231,6 +232,8 @@ def _because(scene: Settling, told: Told, did: Incoming, facts: Facts, turn: int
     mine = Say(T("<b>Settled:</b> {what}. Both sides have your reason.", what=what))
     ended = ending.told(replace(told, session=settled), purse, facts)
     warned = thresholds.told(purse, (told.assignment,), facts)
+    if scene.minutes < told.session.minutes:
+        warned = (*warned, *room.told(purse, told.assignment, facts, but=told.session.id))
     return Step(Idle(), (Edit(turn=turn), mine, *heard, *ended, *warned), (change,))
 
 

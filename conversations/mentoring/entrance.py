@@ -70,6 +70,8 @@ def standing(choice: str, did: Press, facts: Facts) -> Step | None:
             return disputing.settle(choice, did, facts)
         case "sallow" | "srefuse":
             return over.decide(choice, did, facts)
+        case "sfits":
+            return over.noted(choice, did, facts)
         case "session":
             return listing.card(choice, facts)
         case "sall":

@@ -190,8 +190,21 @@ def asked(told: Told, facts: Facts) -> tuple[Say, ...]:
         Button(T("Allow it"), f"sallow.{session.id}.{wanted(session)}", standing=True),
         Button(T("Do not allow it"), f"srefuse.{session.id}.{wanted(session)}", standing=True),
     )
-    members = [one.id for one in facts[Commission()] if not concerned(one, told)]
-    return tuple(Say(says, rows, to=one) for one in dict.fromkeys((*members, *facts[Office()])))
+    return tuple(Say(says, rows, to=one) for one in _asked(told, facts))
+
+
+def _asked(told: Told, facts: Facts) -> tuple[int, ...]:
+    members = (one.id for one in facts[Commission()] if not concerned(one, told))
+    return tuple(dict.fromkeys((*members, *facts[Office()])))
+
+
+def no_longer_asked(told: Told, facts: Facts) -> tuple[Say, ...]:
+    """Whoever was asked hears that a session fits in its package by now."""
+    says = lines(
+        T("{council}: {line}.", council=sayings.council(told.assignment), line=sayings.line(told.session)),
+        T("It fits in the package now and is noted: you need not answer about it."),
+    )
+    return tuple(Say(says, to=one, silent=True) for one in _asked(told, facts) if one != facts[Me()].id)
 
 
 def concerned(member: Person, told: Told) -> bool:

@@ -6,7 +6,7 @@ while somebody's word is awaited.
 
 from __future__ import annotations
 
-from conversations.mentoring import hours, people, sayings
+from conversations.mentoring import hours, people, room, sayings
 from conversations.mentoring.hearing import claimant
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.mentored import UndoSession
@@ -15,6 +15,13 @@ from conversations.protocol.replies import Say
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
+
+
+def instead_of(told: Told | None) -> int | None:
+    """The session that goes on counting while it waits to be one with another council, by its id."""
+    if told is None:
+        return None
+    return told.session.id if told.session.minutes else told.session.instead_of
 
 
 def undone(told: Told, facts: Facts) -> Step:
@@ -32,7 +39,8 @@ def undone(told: Told, facts: Facts) -> Step:
         for one in told.assignment.contacts
         if waiting
     )
-    return Step(None, heard, (UndoSession(told.session.id, told.application, entries),))
+    fits = room.told(purse, told.assignment, facts, but=told.session.id) if entries else ()
+    return Step(None, (*heard, *fits), (UndoSession(told.session.id, told.application, entries),))
 
 
 def gives_place(told: Told, facts: Facts) -> Step:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations import free_text
-from conversations.mentoring import hearing, hours, moved, sayings, thresholds
+from conversations.mentoring import hearing, hours, moved, pending, saving, sayings, thresholds
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.changes import Change
@@ -17,7 +17,7 @@ from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Allowing, Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
-from conversations.protocol.words import Minutes, T, lines
+from conversations.protocol.words import Joined, Minutes, T, lines
 from conversations.rules import windows
 from conversations.rules.deadlines import today
 from conversations.rules.roles import Action, may
@@ -45,6 +45,28 @@ def decide(choice: str, did: Press, facts: Facts) -> Step | None:
     )
     line = T("{council}: {line}", council=sayings.council(told.assignment), line=sayings.line(told.session))
     return Step(Allowing(told.session.id, allowed), (Say(lines(line, ask), column(Button(T("Leave it"), "keep"))),))
+
+
+def noted(choice: str, did: Press, facts: Facts) -> Step | None:
+    """A session that fits in its package by now is noted without the word of the commission; None if it is not this
+    person's to note."""
+    told = hours.named(facts, choice)
+    desk = pending.of_session(told, facts) if told else None
+    if told is None or desk is None:
+        return None
+    gone, line = Edit(message=did.message), sayings.line(told.session)
+    if (late := moved.too_late(told, facts)) is not None:
+        return Step(None, (gone, late.replies[0]), late.changes)
+    if told.session.state is not SessionState.OVER or not choice.endswith(f".{wanted(told.session)}"):
+        return Step(None, (gone, Say(T("The session has changed since then: {line}.", line=line))))
+    purse = Purse(facts, told.call)
+    if purse.exceeds(told.assignment, told.session.minutes, wanted(told.session)):
+        return Step(None, (gone, Say(T("There is no room for it any more: it goes on waiting for the commission."))))
+    purse.move(told.assignment, told.session.minutes, wanted(told.session))
+    step = saving.amended(desk, did, facts)
+    says = Joined((T("<b>Saved:</b> {line}.", line=line), sayings.left(purse.held(told.assignment)[0])), " ")
+    undo = column(Button(T("Undo"), f"sundo.{told.session.id}", standing=True))
+    return Step(None, (Edit(says, undo, message=did.message), *step.replies[1:]), step.changes)
 
 
 def _may(told: Told, facts: Facts) -> bool:

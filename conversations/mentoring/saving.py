@@ -13,6 +13,7 @@ from conversations.mentoring import (
     hours,
     moved,
     parting,
+    room,
     sayings,
     thresholds,
 )
@@ -66,7 +67,9 @@ def log(desk: Pending, did: Press, facts: Facts) -> Step:
         assert assignment is not None
         call = hours.call_of(facts, assignment)
         purse = purses.setdefault(call.id, Purse(facts, call))
-        change = _logged(draft, assignment, call, purse, did.update + (place << _PLACE), facts, _instead_of(desk.told))
+        change = _logged(
+            draft, assignment, call, purse, did.update + (place << _PLACE), facts, moved.instead_of(desk.told)
+        )
         session = as_written(change, did.person, facts)
         changes.append(change)
         saved.append((session, assignment))
@@ -108,13 +111,6 @@ def _logged(
         wanted=draft.minutes if waits else None,
         instead_of=instead_of if waits else None,
     )
-
-
-def _instead_of(told: Told | None) -> int | None:
-    """The session that goes on counting while it waits to be one with another council."""
-    if told is None:
-        return None
-    return told.session.id if told.session.minutes else told.session.instead_of
 
 
 def as_written(change: LogSession, person: int, facts: Facts) -> Session:
@@ -254,6 +250,10 @@ def amended(desk: Pending, did: Press, facts: Facts, *, reverts: bool = False) -
     heard = hearing.told(replace(told, session=now), facts, before=before) if again else ()
     warned = thresholds.told(purse, (assignment,), facts)
     gone = moved.gives_place(told, facts) if again and not waits else Step(None, ())
+    if session.state is SessionState.OVER and not waits:
+        warned = (*hearing.no_longer_asked(replace(told, session=now), facts), *warned)
+    if minutes < session.minutes:
+        warned = (*warned, *room.told(purse, assignment, facts, but=session.id))
     replies = (Edit(said, undo, message=did.message), *heard, *gone.replies, *warned)
     return Step(Idle(), replies, (*gone.changes, *changes))
 

@@ -33,6 +33,7 @@ OF_SESSION: frozenset[str] = frozenset(
         "srest",
         "sset",
         "sallow",
+        "sfits",
         "srefuse",
         "session",
     }

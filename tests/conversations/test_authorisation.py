@@ -198,6 +198,7 @@ BUTTONS: Mapping[str, tuple[str, Rule]] = {
     "sset": ("sset.40.20200513.60", of(Action.SETTLE)),
     "sallow": ("sallow.40.60", of(Action.ALLOW_OVER)),
     "srefuse": ("srefuse.40.60", of(Action.ALLOW_OVER)),
+    "sfits": ("sfits.40.60", package(Action.AMEND)),
     "session": ("session.40", package(Action.SEE_SESSIONS)),
     "sessions": ("sessions", ANYBODY),
     "sall": ("sall", of(Action.SEE_ALL_SESSIONS)),

@@ -528,6 +528,27 @@ def test_both_agree_on_another_day_and_more_than_the_package(stage: Stage) -> No
     assert stage.standing() in ([("2020-06-01", 120, "over")], [("2020-06-02", 120, "over")])
 
 
+def test_what_waits_for_the_commission_and_fits_by_now_is_noted_without_it(over: Stage) -> None:
+    over.says("/sessions")
+    heard = over.marti.presses("Dimarts 2 de juny · 2 h", "Desfés")
+    assert "Ara al paquet hi cap el que espera la Comissió Tècnica:\nL'Alzinar: dilluns 1 de juny" in said(heard, MARTI)
+    heard = over.marti.presses("Anota-la ara")
+    assert "**Desada:** dilluns 1 de juny · 3 hores. Queda 1 hora." in said(heard, MARTI)
+    assert "dilluns 1 de juny · 3 hores" in said(heard, AINA).lower()
+    assert "no cal que en digueu res" in said(heard, BERTA)
+    assert over.held() == (60, 180)
+    assert "ja no espera la Comissió Tècnica" in said(over.berta.presses("Accepta-la"), BERTA)
+
+
+def test_room_that_is_taken_again_makes_it_wait_as_before(over: Stage) -> None:
+    over.says("/sessions")
+    over.presses("Dimarts 2 de juny · 2 h", "Corregeix", "La durada", "1 hora")
+    assert "hi cap" in over.presses("Canvia-la")
+    over.presses("Desfés el canvi")
+    assert "Ja no hi cap: continua esperant la Comissió Tècnica." in over.presses("Anota-la ara")
+    assert over.held() == (120, 120)
+
+
 def test_who_is_of_one_of_the_councils_says_nothing_for_the_commission(over: Stage) -> None:
     over.bot.seats(3002, Role.COMMISSION, "l'Alzinar")
     key = over.sessions()[-1]["id"]
