@@ -31,6 +31,11 @@ BARS = {
     "fresh1": Bar(exact=0.96, asked=0.96, over_asked=0.02, badly_logged=0),
     "fresh2": Bar(exact=0.96, asked=0.88, over_asked=0.02, badly_logged=0),
     "written": Bar(exact=0.98, asked=0.98, over_asked=0.01, badly_logged=0),
+    "fresh55": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
+    "fresh56": Bar(exact=0.94, asked=1.0, over_asked=0.07, badly_logged=0),
+    "fresh57": Bar(exact=0.99, asked=1.0, over_asked=0.01, badly_logged=0),
+    "fresh58": Bar(exact=0.99, asked=1.0, over_asked=0.01, badly_logged=0),
+    "fresh59": Bar(exact=0.98, asked=1.0, over_asked=0.04, badly_logged=0),
     "fresh54": Bar(exact=0.98, asked=0.96, over_asked=0.03, badly_logged=0),
     "fresh53": Bar(exact=0.98, asked=1.0, over_asked=0.06, badly_logged=0),
     "fresh52": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
@@ -86,7 +91,7 @@ BARS = {
 }
 
 
-BESIDE = {f"fresh{number}" for number in range(2, 55)} - {
+BESIDE = {f"fresh{number}" for number in range(2, 60)} - {
     "fresh6",
     "fresh13",
     "fresh27",
