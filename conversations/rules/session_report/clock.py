@@ -39,7 +39,7 @@ def time_pattern(n: int, article: str) -> str:
 # "9h", "16 h 30"; what says "hores" is a length.
 OF_DAY = re.compile(r"(?:[7-9]|1[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?")
 _ARTICLE = r"(?:les |las |la |l')?"
-_PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l')?)?"
+_PREFIX = r"(?P<prefix>(?<![a-z])(?:des de |desde |d'|de |d |del |entre |a )(?:les |las |la |l'|el (?=quart ))?)?"
 _LINK = (
     r"(?P<link> ?[->]+ ?|(?:(?<=[:.][0-9]{2})|(?<=[0-9]h)|(?<=[0-9] h)) ?/ ?(?=[0-9]{1,2}(?:[:.][0-9]| ?h))|"
     r"(?<=:[0-9]{2}) (?=[0-9]{1,2}:[0-9])|(?<=[0-9]\.[0-9]{2}) (?=[0-9]{1,2}\.[0-5][0-9](?![0-9.]))|\.\.+|"
