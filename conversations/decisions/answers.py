@@ -83,7 +83,16 @@ def _accepted(at: Board, own: Application, decision: Decision, did: Happened) ->
         T("<b>{number}</b> · {council}: confirmed.", number=own.number or "", council=council),
     )
     rows = decided.buttons(own.id, Status.ACCEPTED)
-    return Step(None, (Say(confirmed, rows), *told), (MoveApplication(own.id, Status.ACCEPTED, own.status),))
+    return Step(
+        None, (Say(_of_which(at, own, confirmed), rows), *told), (MoveApplication(own.id, Status.ACCEPTED, own.status),)
+    )
+
+
+def _of_which(at: Board, own: Application, says: Words) -> Words:
+    """What a contact of several councils reads: first, which one it is about."""
+    if len({seat.body for seat in at.me.contact_seats()}) < 2:
+        return says
+    return lines(T("<b>{council}</b>", council=Council(own.body_name)), says)
 
 
 def who(at: Board, did: Happened) -> str:
@@ -197,7 +206,8 @@ def _late_yes(at: Board, own: Application, decision: Decision, did: Happened) ->
         late if released else back,
     )  # fmt: skip
     proposals = proposed_after(at, own, change)
-    return Step(None, (Say(says, decided.buttons(own.id, Status.WAITING_LIST)), *told, *proposals), (change,))
+    said = _of_which(at, own, says)
+    return Step(None, (Say(said, decided.buttons(own.id, Status.WAITING_LIST)), *told, *proposals), (change,))
 
 
 def joining(at: Board, own: Application, decision: Decision) -> tuple[JoinWaitingList, int]:

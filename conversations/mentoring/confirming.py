@@ -105,14 +105,16 @@ def _changed(told: Told, did: Press) -> Step:
         T("{line}", line=sayings.line(told.session)),
         T("Is it right? If you say nothing, it will be taken as right on <b>{day}</b>.", day=told.session.confirm_by),
     )
-    return Step(None, (Edit(message=did.message), Say(says, hearing.answers(told.session))))
+    said = people.for_one(told.assignment, did.person, says)
+    return Step(None, (Edit(message=did.message), Say(said, hearing.answers(told.session))))
 
 
 def _now_is(told: Told, did: Press) -> Step:
     """The same of a session that both sides have agreed on since."""
     says = lines(T("This session has changed since then. Now it says:"), T("{line}", line=sayings.line(told.session)))
     _, fix, none = hearing.answers(told.session)
-    return Step(None, (Edit(message=did.message), Say(says, (fix, none))))
+    said = people.for_one(told.assignment, did.person, says)
+    return Step(None, (Edit(message=did.message), Say(said, (fix, none))))
 
 
 def not_held(choice: str, did: Press, facts: Facts) -> Step | None:

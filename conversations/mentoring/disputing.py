@@ -53,7 +53,8 @@ def begun(told: Told, did: Press, facts: Facts) -> Step:
     asked = told.assignment.contacts if side is Side.COUNCIL else ((told.mentor,) if told.mentor else ())
     others = tuple(Say(people.for_one(told.assignment, one, heard), to=one) for one in asked if one != did.person)
     change = DisputeSession(told.session.id, told.application)
-    return Step(None, (Edit(done, message=did.message), *others, *to_office(told, facts[Office()])), (change,))
+    mine = people.for_one(told.assignment, did.person, done)
+    return Step(None, (Edit(mine, message=did.message), *others, *to_office(told, facts[Office()])), (change,))
 
 
 def to_office(told: Told, office: Sequence[int]) -> tuple[Say, ...]:

@@ -197,8 +197,10 @@ def pause(choice: str, did: Press, facts: Facts) -> Step | None:
     to_others = _rested(people.council(assignment.grant), resting)
     rows = _pausing(assignment, resting)
     says = to_council if side is Side.COUNCIL else to_others
-    mine = lines(says, T("Nobody will be reminded of them meanwhile.") if resting else None)
+    mine: Words = lines(says, T("Nobody will be reminded of them meanwhile.") if resting else None)
     told = _all_hear(assignment, did, facts, resting)
+    if side is Side.COUNCIL:
+        mine = people.for_one(assignment, did.person, mine)
     change = PauseAssignment(assignment.id, assignment.grant.id, resting, side)
     return Step(None, (Edit(message=did.message), Say(mine, rows), *told), (change,))
 

@@ -679,3 +679,11 @@ def test_list_of_packages_has_pages_and_says_who_is_without_anybody(stage: Stage
     assert "Ara ningú no acompanya" in said(
         stage.bot.press_data(NURIA, "N", f"0:stell.{stage.assignments[AINA]}"), NURIA
     )
+
+
+def test_contact_of_several_councils_reads_of_which_one_the_office_has_a_session_in_hand(stage: Stage) -> None:
+    stage.bot.seats(AINA, Role.CONTACT, "el Comellar")
+    stage.aina.presses("Sí, confirma-la")
+    stage.says("no, van ser 3 hores")
+    stage.presses("Canvia-la")
+    assert said(stage.aina.presses("No hi estic d'acord"), AINA).startswith("**L'Alzinar**\n")
