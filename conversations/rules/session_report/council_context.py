@@ -62,17 +62,17 @@ _EXAMPLE_BEFORE = re.compile(
     r"plecs |parlant |sobre |cap a |(?:bus|autobus|tren) (?!a )|tornada [a-z ]{0,12}|c-[0-9]+ |carretera |consorci |"
     r"comarca |vall |serra |plana |conca |costa |"
     r"que (?:(?:ens|els|em|li|ho|hi|ja) )*(?:fa|fan|te|tenen|deixa|deixen|porta|usa|va fer|ha fet|van fer|han fet|va "
-    r"aprovar|ha aprovat|va muntar|ha muntat) |\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia) |pas\w+ "
-    r"per )(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
+    r"aprovar|ha aprovat|va muntar|ha muntat) |\bjo (?:era|estava) |(?:tornava|venia|tornavem|veniem|sortia|"
+    r"mentre (?:anava|anavem|pujava|baixava)) |pas\w+ per )(?:a |de |d'|del |dels |per |l'|el |la |els |les )*$"
 )
 # "La tècnica, que abans era a Reus", "comparteixen tècnica amb la Pobla": where somebody comes from, whom they know.
 _ORIGIN_BEFORE = re.compile(
     r"(?<=[a-z0-9_,] )(?<!perdo )(?<!perdo, )(?<!espera )(?<!\bno )(?<!^no, )(?<!\bai )(?<!\bui )que (?:abans |antes "
     r"|ara |fins ara |ja |tambe |l'any passat )?(?:era|estava|estaba|coneix\w*|treballava|"
-    r"treballa|trabaja(?:ba)?|vive|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|va "
-    r"treballar|porta) (?:tambe |antes |abans "
-    r"|a )?(?:a |en |de |d'|del |per |(?:l'|el )?ajuntament (?:de |d')|l'|el |la )*$|"
-    r"\b(?:regidor|tecnic|alcald|secretari|"
+    r"treballa|trabaja(?:ba)?|vive|ve|venia|viu|vivia|es|havia (?:estat|treballat|viscut)|ha vingut|va neixer|"
+    r"va estudiar|s'ha format|va treballar|porta) (?:tambe |antes |abans "
+    r"|a )?(?:a |en |de |d'|del |per |(?:l'|el |la )?(?:ajuntament|hospital|universitat|institut|escola) (?:de |d')|"
+    r"l'|el |la )*$|\b(?:regidor|tecnic|alcald|secretari|"
     r"interventor|consultor|ponent|assessor|gerent|no[iy])\w* (?:es|ve|venia|viu|era) (?:de |d'|a )(?:l'|la |el )?$|"
     r"\b(?:viu a|nascu[dt]\w* a|originari\w* de|procedent de|vingud[ae]s? de|arribad[ae]s? de|fitxa\w+ de|fill\w* de|"
     r"exregidor\w* de|extecnic\w* de|abans a) (?:l'|la |el )?$|\b(?:[a-z]{3,}[ei]n|confon\w*|(?:han|van) (?:parla|"

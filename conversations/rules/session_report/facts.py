@@ -157,8 +157,9 @@ def _round_the_clock(text: str, hit: Hit[int]) -> bool:
 
 _WEEKDAY = re.compile(r"\b(?:di[lmjvsu][a-z]+s|diumenge|dissabte|d[lmtcjvsg]l?)\b")
 _LOOSE_NUMBER = re.compile(
-    # "dilluns 25", "de dilluns en vuit"
-    r" en (?:8|15)\b(?! ?h)|,? ?(?:el |dia |el dia )?[0-9]{1,2}(?![0-9:.,']| (?:i |quarts|dies|setmanes|cops|vegades))"
+    # "dilluns 25", "de dilluns en vuit", "dimarts 16 i 17 amb"
+    r" en (?:8|15)\b(?! ?h)| [0-9]{1,2} i (?:el )?(?:[12]?[0-9]|3[01])(?= amb\b|[,:] )|,? ?(?:el |dia |"
+    r"el dia )?[0-9]{1,2}(?![0-9:.,']| (?:i |quarts|dies|setmanes|cops|vegades))"
 )
 
 

@@ -42,8 +42,7 @@ _END = r"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])))(?!,[0-9])"
 # What may follow it: how it was held, and no more of the figure.
 _HOW = (
     r"(?:i(?! (?:mitja|mig|3 quarts|1/2|(?:1 |un )?quart))|que|perque|com|pq|xq|per|amb|a|en|zoom|teams|meet|"
-    r"presencial|"
-    r"online)\b(?! [0-9])"
+    r"presencial|online)\b(?! [0-9])"
 )
 _END_OR_HOW = rf"(?= ?(?:$|[,;!?)\n]|\.(?![0-9])|{_HOW}))(?!,[0-9])"
 _LATER = re.compile(rf"[^\n0-9]{{1,48}}?{_SURE_CUE}{_BE}{_HOURS}(?= ?(?:$|[,.;:!?)\n]))(?![.,][0-9])")
@@ -120,8 +119,7 @@ _WORD = re.compile(r"[a-z]+")
 # "3 de 4"
 _OUT_OF_MANY = re.compile(
     r" ?(?:de|d'|/|sobre) ?(?:les |l')?(?:[0-9]{1,2}\b|_)|\. [a-z]|,? (?:comptant|incl)[a-z-]* (?:(?:el|la|en|els|"
-    r"les) |l')"
-    r"(?!paus|desc|viat|esmor|cafe|temps|esto|anad|torn|desp|prep|acta)"
+    r"les) |l')(?!paus|desc|viat|esmor|cafe|temps|esto|anad|torn|desp|prep|acta)"
 )
 # "No eren 3", "vam ser 4", "2 hores de 6"
 _NO_LENGTH_BEFORE = re.compile(

@@ -27,7 +27,7 @@ HELD = (
 _COMING = (
     r"(?:ve[nr]|vin|conn|present|apare|h[ia] |hi h|agaf|despen|resp|contest|obr|obert|trob|entr|arrib|assist|compar|"
     r"er[ae]|localitz|ve[iu]|vist|parl|qued|sab(?!\w* (?:res |gaire )?(?:del?|dels|com|on) (?!la (?:sess|reun|trob|"
-    r"cita|ment)|que\b|mi\b))|fe[rt]\b|avis)"
+    r"cita|ment)|que\b|mi\b))|fe[rt]\b(?! (?:cap )?(?:pregunt|coment|objecc|esment))|avis)"
 )
 NOBODY = (
     rf"\bno (?=[^,.;]{{0,30}}\b{_COMING})[^,.;]{{0,30}}\bningu\b|"

@@ -92,8 +92,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:l'altra (?:vegada|sessio|trobada|reunio)|l'altre (?:cop|dia)|(?:l'ultima|la darrera) vegada|l'ultim cop|"
     r"(?:sessio|reunio|trobada|vegada|mentoria) (?:anterior|passada)|l'anterior|la d'abans(?!-)|normalment|"
     r"habitualment|sempre|en general|per norma|(?:que|com) (?:l'|la )(?:altra|ultima|primera|segona|darrera|passada)|"
-    r"la d(?:e |')(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|"
-    r"octubre|novembre))\b"
+    r"la d(?:e |')(?:gener|febrer|marc|abril|maig|juny|juliol|setembre|octubre|novembre))\b"
 )
 _RELATIVE = re.compile(r",? (?:que|on) |\(")
 _OF_ANOTHER = re.compile(rf"[.;] (?:{_OTHER_TIME.pattern})[^.;\n]*$")

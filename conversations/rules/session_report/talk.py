@@ -92,8 +92,7 @@ _THEIRS = re.compile(
     r"\b(?:(?:va|van|ha|han) (?!(?:ser|estat|sigut|anar|anat|durar|durat|acabar|acabat|haver|hagut)\b|connect|entra|"
     r"afegi|incorpora|suma|explica|ensenya|mostra)[a-z]+[rt]|havi(?:a|en)|"
     r"hi ha|(?:era|es) (?!per\b)[a-z]+[aeiu]r|dubt(?!es?\b)[a-z]+|entre|hauri[a-z]+|"
-    r"agradaria|voldri[a-z]+|pugui[a-z]*|demana[a-z]*|idea|"
-    r"com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
+    r"agradaria|voldri[a-z]+|pugui[a-z]*|demana[a-z]*|idea|com (?:es |s')?(?:fan?|[a-z]{2,}r)|"
     r"si (?:els|les|el|la|es)|tenen|tenien|tenia|te|fan?|aten|feien|feia|volen|volien|vol|volia|estan|estaven|pode[nu]|"
     r"podien|podia|son|usen|(?!origen|examen|eren\b)[a-z]{3,}en|[a-z]{3,}(?:aven|eixen|aran|iran|essin|arien|irien))\b"
 )
