@@ -81,10 +81,13 @@ def test_which_one_is_to_go_is_asked_if_it_is_not_plain(two: Stage) -> None:
 
 
 def test_one_more_session_is_no_answer_about_the_one_that_is_asked_about(stage: Stage) -> None:
-    asked = stage.marti.says("el 28 vam fer 45 min per telèfon amb l'Alzinar")
+    asked = stage.marti.says("em sembla que el 28, 45 min per telèfon amb l'Alzinar")
     assert "Dijous 28 de maig" in asked[-1].labels
     listed = stage.says("també el 29 vaig anar-hi tota la tarda")
-    assert "1. L'Alzinar: 45 minuts · a distància · per aclarir: el dia\n2. L'Alzinar: presencial" in listed
+    assert (
+        "1. L'Alzinar: 45 minuts · a distància · per aclarir: el dia\n2. L'Alzinar: divendres 29 de maig · presencial"
+        in listed
+    )
 
 
 def test_answer_that_is_not_understood_is_said_to_be_so(two: Stage) -> None:
