@@ -28,6 +28,7 @@ WRITTEN = "written"
 """The field of a scene in which something other than the buttons is to be typed: `day.written`."""
 
 _BARE = re.compile(r"(?:el )?(?:dia )?(\d{1,2})", re.IGNORECASE)
+_BARE_ALONE = re.compile(r"\W*(?:(?:va|van) ser |era |eren )?\d{1,2}\W*", re.IGNORECASE)
 _LAST_WEEK = re.compile(r"\b(?:setmana passada|passada setmana|l['’]altra setmana|semana pasada)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"\W*(?:(?:el|va ser|era|el dia|doncs),? )*(?:dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge)\W*",
@@ -229,6 +230,9 @@ def typed(
         if reading.is_report and not reading.sessions and _answers(what, reading):
             answered = corrected(draft, reading, mine, said, only=None if said == text else what)
             if what == DAY:
+                if answered.day is not None and _BARE_ALONE.fullmatch(text) and answered.day.month != local.month:
+                    # «28» on the 3rd: which month is asked
+                    return answered.doubted(DAY, Reason.AMBIGUOUS)
                 return _week_before(draft, answered, text, local.date())
             return _as_length(answered) if what == MINUTES else answered
     if what != DAY:

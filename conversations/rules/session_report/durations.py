@@ -92,9 +92,9 @@ _TENDING_BEFORE = re.compile(
 _APPROXIMATE_AFTER = re.compile(
     r" menys (?:el|els|la|les) |,? (?:aprox[a-z]*|mes o menys|si fa no fa|o (?:aixi|per (?:aqui|alla))|calculo|"
     r"pel cap (?:baix|alt))\b|\?(?=,)| ?(?:\(?(?:(?:mal|ben) comptad\w+|rodon\w+|generos\w+|(?:i|y) (?:algo|"
-    r"molt\b(?! (?:be|profit|interes|util|content))|algun\w*|bastant|tants|mes|un poc)|minim\w*|maxim\w*|bona|"
-    r"ben bona\b(?! d[e'])|amb (?:el |la )?[a-z]+(?: i [a-z]+)? inclo|tirant|(?:i )?tocant|"
-    r"(?:des)?comptant(?!-| (?:la|el|els|les|una?) (?!pausa|descans|viatge|"
+    r"molt\b(?! (?:be|profit|interes|util|content))|algun\w*|bastant|tants|mes|un poc)|minim\w*|maxim\w*|"
+    r"bona(?! (?:rev|nit|tard|fein|setm|sort|fest))|ben bona\b(?! d[e'])|amb (?:el |la )?[a-z]+(?: i [a-z]+)? inclo|"
+    r"tirant|(?:i )?tocant|(?:des)?comptant(?!-| (?:la|el|els|les|una?) (?!pausa|descans|viatge|"
     r"anada|despla|trajecte))|(?:ben |molt )llarg|llarg(?:ues|a|s|uetes)|i pico|y pico|i escaig|i escaix|i busques|"
     r"aprox\w*|mes o menys|(?:gairebe|quasi|casi)(?= ?(?:$|[,.;)!]))|pel cap baix|pel cap alt|o aixi|"
     r"i (?:una )?(?:mica|pico?|poc)(?: mes)?|pel broc gros|i (?:algun minut|un xic)|menys(?= ?(?:$|[,.;)]))|justet\w*|"

@@ -56,7 +56,7 @@ _KNOWN_SLIPS = {
     "tims": "teams", "eskype": "skype", "skipe": "skype", "watsap": "whatsapp",
     "avans-d'ahir": "abans-d'ahir", "marts": "dimarts", "setenbre": "setembre", "dicembre": "desembre",
     "juliool": "juliol", "ajtm": "ajuntament", "ajunt": "ajuntament", "aj": "ajuntament", "ajt": "ajuntament",
-    "ayuntamiento": "ajuntament", "ayto": "ajuntament", "vore": "veure",
+    "ayuntamiento": "ajuntament", "ayto": "ajuntament", "cuartos": "quarts", "vore": "veure",
     "seua": "seva", "seues": "seves", "meua": "meva", "meues": "meves", "teua": "teva", "sigue": "sigui",
     "naltros": "nosaltres", "natros": "nosaltres", "natres": "nosaltres", "mosatros": "nosaltres",
     "mosaltres": "nosaltres", "tfno": "telefon", "tlfno": "telefon", "tfon": "telefon", "mobl": "mobil",

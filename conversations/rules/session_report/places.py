@@ -16,7 +16,7 @@ from conversations.rules.session_report.model import Hit, Modality, Reason
 from conversations.rules.session_report.talk import all_talk, is_own, only_talk, part_before
 
 _BUILDINGS = (
-    "ajuntament|ajto|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
+    "ajuntament|ajto|aj|consistori|despatx(?:os)?|oficin(?:a|es)|ofi|sal(?:a|es|o)|saleta|local|biblioteca|"
     "ateneu|viver|mercat|centre|casal|escola|institut|masia|masovera|cafe|cafeteria|bar|restaurant|fonda|hotel|"
     "placa|aula|auditori|teatre|museu|fabrica|naus?|poligon|parc|pati|jardins?|horts?|pavello|poliesportiu|camp|"
     "esglesia|rectoria|edifici|equipaments?|instal\\w+|dependencies|baixos|planta|magatzem|cooperativa|botiga|"
