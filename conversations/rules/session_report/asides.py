@@ -87,7 +87,7 @@ _YESTERDAY = re.compile(
 )
 
 
-_DID_IT = re.compile(r"\bi (?:ho|la|l') ?(?:vam|vaig|varem|hem|he) (?:fer|fet|haver de fer)\b")
+_DID_IT = re.compile(r"\bi (?:ho|la|l') ?(?:vam|vaig|varem|hem|he) (?:fer|fet|feta|haver de fer)\b")
 # "L'enllaç per les 2 hores de demà"
 _COMING_HOURS = re.compile(r"(?:[0-9] ?h|\bhor\w+) de $")
 

@@ -190,6 +190,10 @@ def attached(told: str, match: re.Match[str]) -> Reason | None:
     return Reason.APPROXIMATE if many and _ADJECTIVE.match(match.group()) else None
 
 
+# "Vic zoom? 2 h"
+_DOUBTED_AFTER = re.compile(r"\?(?:,| no | [0-9_])| i altr")
+
+
 def hedged(after: str) -> Reason | None:
     """Doubt about a way of holding it: with a question mark behind it, or one thing among others."""
-    return Reason.APPROXIMATE if after.startswith(("?,", "? no ", " i altr")) else None
+    return Reason.APPROXIMATE if _DOUBTED_AFTER.match(after) else None
