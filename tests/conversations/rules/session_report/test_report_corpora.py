@@ -38,6 +38,7 @@ BARS = {
     "fresh59": Bar(exact=0.98, asked=1.0, over_asked=0.04, badly_logged=0),
     "fresh60": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
     "fresh61": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
+    "fresh62": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
     "fresh54": Bar(exact=0.98, asked=0.96, over_asked=0.03, badly_logged=0),
     "fresh53": Bar(exact=0.98, asked=1.0, over_asked=0.06, badly_logged=0),
     "fresh52": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
@@ -93,7 +94,7 @@ BARS = {
 }
 
 
-BESIDE = {f"fresh{number}" for number in range(2, 62)} - {
+BESIDE = {f"fresh{number}" for number in range(2, 63)} - {
     "fresh6",
     "fresh13",
     "fresh27",
