@@ -39,6 +39,7 @@ BARS = {
     "fresh60": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
     "fresh61": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
     "fresh62": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
+    "fresh63": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
     "fresh54": Bar(exact=0.98, asked=0.96, over_asked=0.03, badly_logged=0),
     "fresh53": Bar(exact=0.98, asked=1.0, over_asked=0.06, badly_logged=0),
     "fresh52": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
@@ -94,7 +95,7 @@ BARS = {
 }
 
 
-BESIDE = {f"fresh{number}" for number in range(2, 63)} - {
+BESIDE = {f"fresh{number}" for number in range(2, 64)} - {
     "fresh6",
     "fresh13",
     "fresh27",
