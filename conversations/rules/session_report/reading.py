@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from conversations.rules.session_report import calendar, hedges, negations, scopes, sessions, unexplained, verdict
+from conversations.rules.session_report import (
+    calendar,
+    hedges,
+    negations,
+    scopes,
+    sessions,
+    unexplained,
+    verdict,
+)
 from conversations.rules.session_report.announced import is_handed
 from conversations.rules.session_report.asides import Aside, Scope
 from conversations.rules.session_report.clauses import sentences
@@ -35,6 +43,7 @@ from conversations.rules.session_report.opinion import tells_of_a_session
 from conversations.rules.session_report.partners import Choice, choose_council
 from conversations.rules.session_report.presence import BODIES
 from conversations.rules.session_report.scopes import set_aside
+from conversations.rules.session_report.several import are_several, told_days
 from conversations.rules.session_report.talk import names_alone
 from conversations.rules.session_report.tokens import Line, read_line
 from conversations.rules.session_report.topic import topic_of
@@ -84,9 +93,9 @@ def read(
         council = replace(likely, reason=Reason.AMBIGUOUS)
     if council.reason is Reason.SEVERAL and Field.COUNCIL in hedges.alternatives(facts):
         council = replace(council, reason=Reason.AMBIGUOUS)
-    if sessions.are_several(facts, council):
-        several = _several(line, facts, council, sent, prepared, aside.scopes)
-        return replace(several, ahead=_ahead(line, aside.scopes))
+    if are_several(facts, council):
+        together = _several(line, facts, council, sent, prepared, aside.scopes)
+        return replace(together, ahead=_ahead(line, aside.scopes))
     if (
         facts.modality is None
         and not facts.modality_reason
@@ -183,7 +192,7 @@ def _is_sign(facts: Facts, start: int) -> bool:
 
 def _day(facts: Facts, sent: datetime, window: tuple[date, date]) -> tuple[date | None, Reason | None]:
     """The day of the session, or why it must be asked."""
-    told = sessions.told_days(facts)
+    told = told_days(facts)
     if not told:
         vague = next((hit for hit in facts.vague), None)
         return (vague.value, Reason.AMBIGUOUS) if vague else (None, Reason.MISSING)

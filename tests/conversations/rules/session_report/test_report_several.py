@@ -28,6 +28,8 @@ def _told(found: Reading) -> list[Short]:
         ("14 i 15 de juny, Cardedeu, 2 h cada una", [("06-14", 120, "Cardedeu"), ("06-15", 120, "Cardedeu")]),
         ("ahir 2h amb Cardedeu i Granollers", [("06-16", 120, "Cardedeu"), ("06-16", 120, "Granollers")]),
         ("ahir 2h amb Cardedeu i 1h amb Granollers", [("06-16", 120, "Cardedeu"), ("06-16", 60, "Granollers")]),
+        ("ahir 2h cardedeu i despres 1 amb granollers", [("06-16", 120, "Cardedeu"), ("06-16", None, "Granollers")]),
+        ("ahir 2h amb Cardedeu i una amb Granollers", [("06-16", 120, "Cardedeu"), ("06-16", None, "Granollers")]),
         ("ahir Cardedeu de 10 a 11 i de 12 a 13", [("06-16", 60, "Cardedeu"), ("06-16", 60, "Cardedeu")]),
         ("ahir 1h al matí i 1h a la tarda amb Cardedeu", [("06-16", 60, "Cardedeu"), ("06-16", 60, "Cardedeu")]),
         ("2 sessions amb Cardedeu, 2h cadascuna", [(None, 120, "Cardedeu")] * 2),
@@ -93,6 +95,7 @@ HOW_EACH_WAS_HELD = [
     ("ahir 2h i dilluns 1h amb Cardedeu, en línia", ("distancia", "distancia")),
     ("per videotrucada: ahir 2h amb Cardedeu; dilluns 1h amb Granollers", ("distancia", "distancia")),
     ("ahir 1h amb Cardedeu i 1h amb Granollers, totes dues presencials", ("presencial", "presencial")),
+    ("ahir 1h amb Cardedeu i 2h amb Granollers, totes per Zoom", ("distancia", "distancia")),
     ("ahir 2h amb Cardedeu, en línia, i dilluns 1h amb Granollers, presencial", ("distancia", "presencial")),
 ]
 
