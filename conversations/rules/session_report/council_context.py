@@ -140,12 +140,12 @@ LENGTH_AFTER = re.compile(
 )
 # "Ahir tremmp 2h", "2h berrga dm": where a note has the name.
 FIELD_BEFORE = re.compile(
-    rf"(?:^|{DAY_BEFORE.pattern[:-1]}|[0-9] ?h(?:ores)? |[0-9]' ?|\b(?:d[lmtcjvsg]|min|minuts) )(?:(?:el|la|els|les) |"
-    rf"l')?$"
+    rf"(?:^|{DAY_BEFORE.pattern[:-1]}|[0-9] ?h(?:ores)?,? |[0-9]',? ?|\b(?:min|minuts|d[lmtcjvsg](?: [0-9]{{1,2}})?),? "
+    rf"|\b(?:di[lmjvsu][a-z]+s|dia) [0-9]{{1,2}},? )(?:(?:el|la|els|les) |l')?$"
 )
 FIELD_AFTER = re.compile(
     r"(?:[,:]|(?: i| y)(?: despres| tambe)?)? (?:[0-9]|d[lmtcjvsg]\b|(?:ahir|avui|di[lmjvsu][a-z]+s|presencial|"
-    r"en linia|online|telem|video|zoom|teams|meet|telef)\b)"
+    r"en linia|online|telem|video\w*|zoom|teams|meet|telef\w*|per (?:zoom|teams|meet|tel\w*|video\w*))\b)"
 )
 
 

@@ -7,6 +7,8 @@ import re
 from conversations.rules.session_report.council_context import (
     COMPANY_BEFORE,
     DAY_BEFORE,
+    FIELD_AFTER,
+    FIELD_BEFORE,
     HEADING_AFTER,
     LENGTH_AFTER,
     OF_COUNCIL_BEFORE,
@@ -52,6 +54,9 @@ def means_council(line: Line, tokens: list[Token], position: int, end: int, key:
     if re.match(r" [a-z]", following) and line.capital(tokens[end - 1][2] + 1):
         return False
     if key[0] not in TALK and DAY_BEFORE.search(before) and LENGTH_AFTER.match(following):
+        return True
+    noted = FIELD_BEFORE.search(before) and (FIELD_AFTER.match(line.text, tokens[end - 1][2]) or not following)
+    if noted and key[0] not in TALK | ABSTRACT:
         return True
     people = PEOPLE_OF_BEFORE.search(before)
     bare = key[0] in ABSTRACT and (key[0] in ARTICLES or not _LENGTH_BEFORE.search(before, 0, len(before) - 1))
