@@ -191,6 +191,29 @@ def _elsewhere(text: str, distance: int, prepared: Assigned, among: Collection[s
     )
 
 
+_LONG_WORD = re.compile(r"(?<![a-z'])[a-z]{6,}(?![a-z'])")
+_WAY_BEFORE = re.compile(r"\b(?:zoom|teams|meet|videotrucada|presencial|online|linia|distancia|telefon|tlf) $")
+_WITH_JUST_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:l'|(?:el|la) )?$")
+
+
+def resembles_another(line: Line, left: str, prepared: Assigned) -> bool:
+    """Whether a word where a note has the name is one slip away from a council that is not assigned ("2h tortossa").
+
+    `left` is the line with everything blanked that has been read.
+    """
+    for match in _LONG_WORD.finditer(left):
+        before = line.text[max(0, match.start() - 40) : match.start()]
+        after = line.text[match.end() :]
+        last = not after.strip(" .!")
+        noted = FIELD_BEFORE.search(before) and (last or FIELD_AFTER.match(after))
+        placed = noted or _WITH_JUST_BEFORE.search(before) or (last and _WAY_BEFORE.search(before))
+        name = placed and not line.capital(match.start()) and match.group() not in TALK | NOT_NAMES
+        among = prepared.known.articled if _ARTICLE_BEFORE.search(before) else ()
+        if name and _elsewhere(match.group(), 1, prepared, among):
+            return True
+    return False
+
+
 def _mention(line: Line, start: int, end: int, candidates: tuple[str, ...], sure: bool) -> Mention:
     before = line.text[max(0, start - 60) : start]
     sure = sure and not is_hedged(before) and line.text[end : end + 2] != "?," and not _or_another(line, end)

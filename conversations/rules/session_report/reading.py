@@ -25,7 +25,7 @@ from conversations.rules.session_report.clauses import sentences
 from conversations.rules.session_report.clock import DAWN, HALF_DAY, OF_DAY
 from conversations.rules.session_report.council_context import keeps_strange_company
 from conversations.rules.session_report.council_names import Assigned, prepare
-from conversations.rules.session_report.councils import find_mentions
+from conversations.rules.session_report.councils import find_mentions, resembles_another
 from conversations.rules.session_report.facts import Facts, begins_at, gather, running
 from conversations.rules.session_report.modality import hinted
 from conversations.rules.session_report.model import (
@@ -102,7 +102,7 @@ def read(
         and any(hinted(quiet, scope) or BODIES.search(quiet, scope.start, scope.end) for scope in aside.scopes)
     ):
         facts = replace(facts, modality_reason=Reason.AMBIGUOUS)
-    single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes)
+    single = _single(line, facts, council, sent, window, kind, doubt, aside.scopes, prepared)
     return replace(single, ahead=_ahead(line, aside.scopes))
 
 
@@ -148,6 +148,7 @@ def _single(
     kind: Kind,
     doubt: bool,
     asides: Sequence[Scope],
+    prepared: Assigned,
 ) -> Reading:
     reasons: dict[Field, Reason] = {}
     day, reason = _day(facts, sent, window)
@@ -160,6 +161,7 @@ def _single(
         reasons[Field.COUNCIL] = council.reason
     elif not council.mentions and (
         keeps_strange_company(facts.left)
+        or resembles_another(line, facts.left, prepared)
         or any(line.capital(word.start()) for word in names_alone(facts.left) if not _is_sign(facts, word.start()))
     ):
         reasons[Field.COUNCIL] = Reason.AMBIGUOUS
