@@ -80,7 +80,7 @@ NOT_NAMES = words(
     quarts quarta quartes tots totes vull vulls valla balls talls vells veus rius reis ruby tenia terra
     salts sala saltar salten salut sols sorti sorta soft tona dona zona tonal bona mona lloc tant
     sant santa tarda torna torne torno giro girar girada olor bages berta verge varga carta matar manera
-    manresana martes matins molt molta mollar vila vides vici vicis visc vist rosa roses rases reses coses
+    escola manresana martes matins molt molta mollar vila vides vici vicis visc vist rosa roses rases reses coses
     casa cosa roig ponts punt punts gaya baga agafa cala temps sempre valles balles falles media mitja
     massa aigua canal conca porta espina llibre fonts torna plana planes plans casals montse
     unit units repoll igual iguals iguala igualtat valors valor moia noia toia joia avia
@@ -112,7 +112,8 @@ class Known:
 
     `short` are beginnings of long names that stand for them ("Premià", "Sant Just"); `distinctive` are words that
     stand in the name of one council only, and not at its head ("Llavaneres", "Desvern"), `articled` those that stand
-    first with an article ("la Bisbal"). `heads` are the first words
+    first with an article ("la Bisbal"); `aliases` are nicknames and distinctive words, which mean a council only where
+    a note has the name. `heads` are the first words
     of all long names: they are councils only where a note has the name ("ahir Roda 2h").
     """
 
@@ -121,6 +122,7 @@ class Known:
     heads: frozenset[str]
     distinctive: frozenset[str]
     articled: frozenset[str]
+    aliases: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -136,7 +138,8 @@ def known(councils: tuple[str, ...]) -> Known:
     short = frozenset(beginning for name in councils if (beginning := _beginning(name)))
     heads = frozenset(key[0] for same in keys.values() for key in same if len(key) > 1 and len(key[0]) > 3)
     articled = frozenset(key_of(name)[0] for name in councils if _ARTICLE.match(fold(name)))
-    return Known(keys, short, heads - {"sant", "santa", "consell", "alt", "baix"}, distinctive, articled)
+    aliases = frozenset(_NICKNAMES) - {"seu"} | {"la seu"} | {word for word in distinctive if len(word) > LONGEST_PLAIN}
+    return Known(keys, short, heads - {"sant", "santa", "consell", "alt", "baix"}, distinctive, articled, aliases)
 
 
 def _beginning(name: str) -> tuple[str, ...]:

@@ -191,26 +191,37 @@ def _elsewhere(text: str, distance: int, prepared: Assigned, among: Collection[s
     )
 
 
-_LONG_WORD = re.compile(r"(?<![a-z'])[a-z]{6,}(?![a-z'])")
 _WAY_BEFORE = re.compile(r"\b(?:zoom|teams|meet|videotrucada|presencial|online|linia|distancia|telefon|tlf) $")
 _WITH_JUST_BEFORE = re.compile(r"(?<![a-z])(?:amb|con) (?:l'|(?:el|la) )?$")
+_NAME = re.compile(r"(?<![a-z])(?:l'h|[a-z]{2,}(?: (?:d[' ])?[a-z]+)?)(?![a-z'])")
+# A slip makes another name only of a long word.
+LONGEST_UNLIKE = 5
 
 
 def resembles_another(line: Line, left: str, prepared: Assigned) -> bool:
-    """Whether a word where a note has the name is one slip away from a council that is not assigned ("2h tortossa").
+    """Whether what stands where a note has the name is an alias of a council that is not assigned, or a slip away
+    from its name ("2h tortossa", "amb la gent de desvern").
 
     `left` is the line with everything blanked that has been read.
     """
-    for match in _LONG_WORD.finditer(left):
-        before = line.text[max(0, match.start() - 40) : match.start()]
-        after = line.text[match.end() :]
-        last = not after.strip(" .!")
-        noted = FIELD_BEFORE.search(before) and (last or FIELD_AFTER.match(after))
-        placed = noted or _WITH_JUST_BEFORE.search(before) or (last and _WAY_BEFORE.search(before))
-        name = placed and not line.capital(match.start()) and match.group() not in TALK | NOT_NAMES
-        among = prepared.known.articled if _ARTICLE_BEFORE.search(before) else ()
-        if name and _elsewhere(match.group(), 1, prepared, among):
-            return True
+    for word in WORD.finditer(left):
+        before = line.text[max(0, word.start() - 40) : word.start()]
+        name = _NAME.match(left, word.start())
+        if name is None:
+            continue
+        for end in {name.end(), word.end()}:
+            text, after = left[word.start() : end].replace("'", " ").replace(" d ", " "), line.text[end:]
+            last = not after.strip(" .!")
+            field = FIELD_BEFORE.search(before) and (last or FIELD_AFTER.match(after))
+            noted = bool(field or (last and _WAY_BEFORE.search(before)))
+            among = prepared.known.articled if _ARTICLE_BEFORE.search(before) else ()
+            alias = {text, text.removeprefix("l")} & prepared.known.aliases or text in among
+            if alias and (noted or STRONG_BEFORE.search(before)):
+                return True
+            placed = (noted or _WITH_JUST_BEFORE.search(before)) and not line.capital(word.start())
+            unlike = len(text) <= LONGEST_UNLIKE or text in TALK | NOT_NAMES
+            if placed and not unlike and _elsewhere(text, 1, prepared, among):
+                return True
     return False
 
 
