@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from conversations.rules.session_report.asides import Scope
 from conversations.rules.session_report.council_names import Assigned
+from conversations.rules.session_report.councils import resembles_another
 from conversations.rules.session_report.facts import Facts, begins_at, gather
 from conversations.rules.session_report.model import Hit, Modality, Reason, Session
 from conversations.rules.session_report.noise import BLANK
@@ -74,7 +75,7 @@ def split(
             Session(
                 _day_at(days, start, end) or _only(own_days) or shared.date,
                 minutes,
-                choice.name or shared.council,
+                choice.name or (None if resembles_another(line, part.left, assigned) else shared.council),
                 None,
                 topic_within(line, away, *own),
                 begins_at(part.stretches) if len(part.stretches) == 1 == len(own_lengths) else None,

@@ -30,6 +30,8 @@ def _told(found: Reading) -> list[Short]:
         ("ahir 2h amb Cardedeu i 1h amb Granollers", [("06-16", 120, "Cardedeu"), ("06-16", 60, "Granollers")]),
         ("ahir 2h cardedeu i despres 1 amb granollers", [("06-16", 120, "Cardedeu"), ("06-16", None, "Granollers")]),
         ("ahir 2h amb Cardedeu i una amb Granollers", [("06-16", 120, "Cardedeu"), ("06-16", None, "Granollers")]),
+        ("ahir 2h vng i dilluns 1h cardedeu", [("06-16", 120, None), ("06-15", 60, "Cardedeu")]),
+        ("dilluns 1h cardedeu i ahir 2h tortossa", [("06-15", 60, "Cardedeu"), ("06-16", 120, None)]),
         ("ahir Cardedeu de 10 a 11 i de 12 a 13", [("06-16", 60, "Cardedeu"), ("06-16", 60, "Cardedeu")]),
         ("ahir 1h al matí i 1h a la tarda amb Cardedeu", [("06-16", 60, "Cardedeu"), ("06-16", 60, "Cardedeu")]),
         ("2 sessions amb Cardedeu, 2h cadascuna", [(None, 120, "Cardedeu")] * 2),
