@@ -40,6 +40,8 @@ BARS = {
     "fresh61": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
     "fresh62": Bar(exact=0.99, asked=1.0, over_asked=0.02, badly_logged=0),
     "fresh63": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
+    "fresh64": Bar(exact=0.99, asked=1.0, over_asked=0.01, badly_logged=0),
+    "fresh65": Bar(exact=0.98, asked=1.0, over_asked=0.02, badly_logged=0),
     "fresh54": Bar(exact=0.98, asked=0.96, over_asked=0.03, badly_logged=0),
     "fresh53": Bar(exact=0.98, asked=1.0, over_asked=0.06, badly_logged=0),
     "fresh52": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
@@ -95,7 +97,7 @@ BARS = {
 }
 
 
-BESIDE = {f"fresh{number}" for number in range(2, 64)} - {
+BESIDE = {f"fresh{number}" for number in range(2, 66)} - {
     "fresh6",
     "fresh13",
     "fresh27",
