@@ -176,10 +176,12 @@ def asked(told: Told, facts: Facts) -> tuple[Say, ...]:
             council=sayings.council(assignment),
         ),
         T("{line}", line=sayings.line(session)),
-        T(
-            "Granted: {granted}. Left: {left}.",
-            granted=Minutes(assignment.grant.granted),
-            left=Minutes(assignment.grant.reserved),
+        Joined(
+            (
+                T("Granted: {granted}.", granted=Minutes(assignment.grant.granted)),
+                sayings.remains(assignment.grant.reserved),
+            ),
+            " ",
         ),
         T("It counts only if the commission allows it."),
         T("Until then it counts with {council}, as it was told first.", council=sayings.council(first.assignment))

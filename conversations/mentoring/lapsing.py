@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from conversations.mentoring import people
+from conversations.mentoring import people, sayings
 from conversations.mentoring.hearing import claimant
 from conversations.protocol.agenda import Lapsing
 from conversations.protocol.assessment import EntryKind, LedgerEntry
@@ -103,12 +103,17 @@ def _to_sides(one: Lapsing) -> Iterator[Notice]:
     says = lines(
         T("<b>The time for sessions is over.</b>"),
         T(
-            "{council}: {done} held, of a package of {granted}.",
+            "{council}: {held}, of a package of {granted}.",
             council=people.council(grant),
-            done=Minutes(grant.consumed),
+            held=sayings.held(grant.consumed),
             granted=Minutes(grant.granted),
         ),
-        T("Not held, and back in the bag: {left}. Thank you for taking part.", left=Minutes(grant.reserved)),
+        T(
+            "Not held, and back in the bag: {left}. Thank you for taking part.",
+            "Not held, and back in the bag: {left}. Thank you for taking part.",
+            n=sayings.grammatical(grant.reserved),
+            left=Minutes(grant.reserved),
+        ),
     )
     rows = column(Button(T("I have a doubt"), "help", standing=True))
     last = one.assignments[-1] if one.assignments else None
@@ -125,9 +130,11 @@ def _to_office(over: Sequence[Lapsing], calls: Mapping[str, Call], office: Seque
                 T("<b>Packages that ended without all their hours</b> · {call}", call=calls[call].name),
                 *(
                     T(
-                        "· {council}: {done} held; {left} back in the bag.",
+                        "· {council}: {held}; {left} back in the bag.",
+                        "· {council}: {held}; {left} back in the bag.",
+                        n=sayings.grammatical(one.grant.reserved),
                         council=people.council(one.grant),
-                        done=Minutes(one.grant.consumed),
+                        held=sayings.held(one.grant.consumed),
                         left=Minutes(one.grant.reserved),
                     )
                     for one in some

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from conversations import free_text
 from conversations.intake.attachments import cannot_read
-from conversations.mentoring import calendar, people
+from conversations.mentoring import calendar, people, sayings
 from conversations.mentoring.agreeing import found
 from conversations.protocol.changes import Change, MoveApplication
 from conversations.protocol.facts import Status
@@ -79,7 +79,9 @@ def stop(choice: str, did: Press, facts: Facts) -> Step | None:
         return Step(None, (Say(says),))
     says_what = lines(
         T(
+            "{council} will do no more sessions: {hours} returns to the bag, and it cannot be undone.",
             "{council} will do no more sessions: {hours} return to the bag, and it cannot be undone.",
+            n=sayings.grammatical(grant.reserved),
             council=people.council(grant),
             hours=Minutes(grant.reserved),
         ),
@@ -168,7 +170,12 @@ def _stopped(assignment: Assignment, reason: str, side: Side, did: Incoming, fac
     says = lines(
         T("<b>It has ended before its hours</b>: {council}.", council=people.council(grant)),
         T("Reason: {reason}", reason=reason),
-        T("{hours} return to the bag.", hours=Minutes(grant.reserved)),
+        T(
+            "{hours} returns to the bag.",
+            "{hours} return to the bag.",
+            n=sayings.grammatical(grant.reserved),
+            hours=Minutes(grant.reserved),
+        ),
     )
     told = (
         *people.to_mentor(assignment, did, says),
@@ -251,7 +258,13 @@ def mine(choice: str, facts: Facts) -> Step | None:
 def seen(assignment: Assignment, side: Side, now: datetime) -> tuple[Words, Keyboard]:
     """What is said of a package to a side at a moment (UTC), and its buttons."""
     grant, key = assignment.grant, assignment.id
-    hours = T("{done} of {granted} done.", done=Minutes(grant.consumed), granted=Minutes(grant.granted))
+    hours = T(
+        "{done} of {granted} done.",
+        "{done} of {granted} done.",
+        n=sayings.grammatical(grant.consumed),
+        done=Minutes(grant.consumed),
+        granted=Minutes(grant.granted),
+    )
     if side is Side.MENTOR:
         head = T("<b>{council}</b>: {hours}", council=people.council(grant), hours=hours)
         reach = T("Contact: {contact}.", contact=people.reach_council(grant))

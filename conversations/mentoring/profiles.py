@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.mentoring import describing, people
+from conversations.mentoring import describing, people, sayings
 from conversations.mentoring.packages import find, members
 from conversations.protocol.incoming import Press
 from conversations.protocol.mentoring import Mentor, MentorState
 from conversations.protocol.replies import Button, Edit, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Calls, Facts, Me, Mentors
-from conversations.protocol.words import Minutes, T, Words, lines
+from conversations.protocol.words import Joined, Minutes, T, Words, lines
 from conversations.rules import matching, windows
 from conversations.rules.roles import Action, may
 
@@ -72,7 +72,10 @@ def described(mentor: Mentor) -> Words:
     return lines(
         T("<b>{who}</b>: {state}.", who=people.who(mentor), state=_STATE[mentor.state]),
         people.offer(mentor),
-        T("Given or promised: {hours}. Left: {left}.", hours=Minutes(mentor.committed), left=Minutes(mentor.left)),
+        Joined(
+            (T("Given or promised: {hours}.", hours=Minutes(mentor.committed)), sayings.remains(mentor.left)),
+            " ",
+        ),
         T("Contact: {contact}.", contact=people.contact(mentor.contact)) if mentor.contact else None,
     )
 

@@ -123,6 +123,16 @@ def left(minutes: int) -> Words:
     return T("{left} is left.", "{left} are left.", n=grammatical(minutes), left=Minutes(minutes))
 
 
+def remains(minutes: int) -> Words:
+    """What remains, as the last figure of a row of them: «Queden: 2 hores.»"""
+    return T("Left: {left}.", "Left: {left}.", n=grammatical(minutes), left=Minutes(minutes))
+
+
+def held(minutes: int) -> Words:
+    """How much of a package was held: «2 hores fetes»."""
+    return T("{done} held", "{done} held", n=grammatical(minutes), done=Minutes(minutes))
+
+
 def grammatical(minutes: int) -> int:
     """1 if a duration is singular in a sentence («queda 1 hora»), else 2."""
     return 1 if minutes in (1, 60) else 2
@@ -130,9 +140,9 @@ def grammatical(minutes: int) -> int:
 
 def totals(assignment: Assignment) -> Words:
     """Confirmed and pending hours apart (N16), and what remains; the figures are the ledger's."""
-    return T(
-        "Confirmed: {confirmed}. Still to be confirmed: {pending}. Left: {left}.",
+    told = T(
+        "Confirmed: {confirmed}. Still to be confirmed: {pending}.",
         confirmed=Minutes(assignment.confirmed),
         pending=Minutes(assignment.pending),
-        left=Minutes(assignment.grant.reserved),
     )
+    return Joined((told, remains(assignment.grant.reserved)), " ")
