@@ -70,6 +70,9 @@ ANOTHER = [
     ("dilluns 1h", "la setmana passada una hora amb el Comellar", "2. El Comellar: 1 hora · per aclarir: el dia"),
     ("ahir 2h", "dilluns 2h amb el Comellar", "2. El Comellar: dilluns 1 de juny · 2 hores"),
     ("ahir amb l'Alzinar, sessió de seguiment", "dilluns 1h amb el Comellar", "2. El Comellar: dilluns 1 de juny"),
+    ("2 hores amb l'Alzinar", "salt 2h", "2. 2 hores · per aclarir: l'ajuntament"),
+    ("ahir amb l'Alzinar", "comellar 2h", "2. El Comellar: 2 hores · per aclarir: el dia"),
+    ("dilluns 1h", "comellar 2h", "2. El Comellar: 2 hores · per aclarir: el dia"),
 ]
 
 
