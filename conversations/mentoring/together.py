@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from conversations.mentoring import ending, hours, sayings, thresholds, unanswered, which
+from conversations.mentoring import ending, hours, room, sayings, thresholds, unanswered, which
 from conversations.mentoring.hearing import as_claimed, claimant, unclaimed
 from conversations.mentoring.hours import Purse, Told
 from conversations.mentoring.unanswered import Waits
@@ -86,8 +86,9 @@ def _answer(session: Session, of: Assignment, purse: Purse) -> tuple[Session, Ch
 def _told(
     answered: Iterable[Waits], before: Iterable[Waits], purses: dict[str, Purse], did: Press, facts: Facts
 ) -> list[Reply]:
-    """What the other side of each package hears, in one message, and who hears that its hours are done."""
-    claims = {one.id: claimant(one) for one, _ in before}
+    """What the other side of each package hears, in one message, and who hears that its hours are done, or that they
+    make room."""
+    claims, lengths = {one.id: claimant(one) for one, _ in before}, {one.id: one.minutes for one, _ in before}
     packages: dict[int, tuple[Assignment, list[Session]]] = {}
     for session, of in answered:
         packages.setdefault(of.id, (of, []))[1].append(session)
@@ -101,6 +102,8 @@ def _told(
         people = of.contacts if by_mentor else of.mentor.chats
         said += [Say(lines(*heard, sayings.totals(now)), to=one) for one in people if one != did.person]
         said += ending.told(Told(sessions[-1], now, purse.call), purse, facts)
+        shorter = [one.id for one in sessions if one.minutes < lengths[one.id]]
+        said += room.told(purse, of, facts, but=shorter[-1]) if shorter else ()
     for purse in purses.values():
         touched = [of for of, _ in packages.values() if of.grant.application.call == purse.call.id]
         said += thresholds.told(purse, touched, facts)

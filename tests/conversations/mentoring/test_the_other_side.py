@@ -540,6 +540,18 @@ def test_what_waits_for_the_commission_and_fits_by_now_is_noted_without_it(over:
     assert "ja no espera la Comissió Tècnica" in said(over.berta.presses("Accepta-la"), BERTA)
 
 
+def test_hours_that_come_back_by_one_yes_to_all_make_room_too(over: Stage) -> None:
+    over.tells("avui 1h amb l'Alzinar")
+    for label in ("Dimarts 2 de juny · 2 h", "Dimecres 3 de juny · 1 h"):
+        over.aina.says("/sessions")
+        over.aina.presses(label, "No es va fer")
+    over.says("Hi estic d'acord")
+    heard = over.marti.presses("Estic d'acord amb totes")
+    assert "Ara al paquet hi cap el que espera la Comissió Tècnica:\nL'Alzinar: dilluns 1 de juny" in said(heard, MARTI)
+    assert "Desada" in over.presses("Anota-la ara")
+    assert over.held() == (60, 180)
+
+
 def test_room_that_is_taken_again_makes_it_wait_as_before(over: Stage) -> None:
     over.says("/sessions")
     over.presses("Dimarts 2 de juny · 2 h", "Corregeix", "La durada", "1 hora")
