@@ -78,6 +78,22 @@ def saved_already(reading: Reading, desk: Pending) -> Say | None:
     )  # fmt: skip
 
 
+def among_saved(text: str, desk: Pending, facts: Facts) -> Say | None:
+    """What is said of words about a session by its place, «la primera era presencial», where one waits and others are
+    saved these days: it is not plain which is meant. None if nothing else is there."""
+    if len(desk.drafts) != 1 or desk.told is not None or not otherwise.places(text):
+        return None
+    told = [one for of in desk.mine for one in of.sessions if one.state in STANDING and one.at >= facts.now - _RECENT]
+    if not told:
+        return None
+    return Say(
+        lines(
+            T("Only this one waits, and others are saved. It is not plain which one you mean: nothing has changed."),
+            T("To put a saved one right, first save or discard this one:"),
+        )
+    )
+
+
 def of_the_same_day(reading: Reading, text: str, mine: Sequence[Assignment]) -> bool:
     """Whether a message that says all of a session begins by taking something back, and one of that day is there."""
     found = meant(reading, mine) if reading.is_report and not reading.sessions and takes_back(text) else None

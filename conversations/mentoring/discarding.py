@@ -11,7 +11,7 @@ from conversations.protocol.replies import Edit, Say
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
-from conversations.protocol.words import T
+from conversations.protocol.words import T, lines
 
 STAYS = T("It stays as it was.")
 
@@ -20,9 +20,10 @@ def dropped(desk: Pending, place: int | None, facts: Facts) -> Step:
     """One of the sessions that wait is not wanted, or none of them."""
     left = desk.without(place) if place is not None else replace(desk, drafts=())
     if left.drafts:
-        n = len(left.drafts)
-        others = T("Discarded. The other one still waits:", "Discarded. The others still wait:", n=n)
-        return cards.show(left, facts).after(Say(others))
+        assert place is not None, "of all of them none is left"
+        gone = T("· {line}", line=waiting.described(desk, desk.drafts[place]))
+        others = T("The other one still waits:", "The others still wait:", n=len(left.drafts))
+        return cards.show(left, facts).after(Say(lines(T("Discarded:"), gone, others)))
     one = T("Discarded: nothing has been noted.")
     all_of_them = T("All of them are discarded: nothing has been noted.")
     return Step(Idle(), (Say(one if len(desk.drafts) == 1 else all_of_them),))

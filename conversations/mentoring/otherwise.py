@@ -15,7 +15,7 @@ from conversations.rules.session_report import Changed, Named, begins_otherwise,
 
 _FEW_WORDS = 3
 _TOPIC = re.compile(
-    r"\W*(?:(?:el )?tema\W+(?:(?:és|era|va ser) )?|"
+    r"\W*(?:i )?(?:(?:el )?tema\W+(?:(?:és|era|va ser) )?|"
     r"(?:(?:no|ah|i),? )?(?:(?:era|va ser|va anar|anava|vam parlar|vam tractar) )?sobre )"
     r"(?P<what>.+?)(?:, (?:i )?no (?:sobre|de|del|dels) .*)?",
     re.IGNORECASE | re.DOTALL,
@@ -31,7 +31,7 @@ _AWAY = (
     r"(?:no hi va|fora|no (?:compta|val|ha de comptar)))"
 )
 _ASKS_AWAY = (
-    r"(?:treu|traieu|esborra|esborreu|elimina|elimineu|descarta|descarteu|no desis|no deseu|no anotis|no anoteu|"
+    r"(?:treu|traieu|(?:es)?borr(?:a|eu)|elimina|elimineu|descarta|descarteu|no desis|no deseu|no anotis|no anoteu|"
     r"no posis|no poseu|no comptis|no compteu|oblida|oblideu)"
 )
 _WHICH = (
@@ -50,11 +50,20 @@ _SAVES_ONE = (
     re.compile(rf"(?:(?:si|ok|vale|be|si us plau) )*nomes {_WHICH}"),
 )
 _SAVES_SOME = re.compile(rf"(?:\w+ ){{0,3}}{_ASKS_TO_SAVE} (?:nomes )?(?:una|(?:la|l|les) \w)")
+_OPENS = r"\W*(?:(?:no|ai|perdó|ui|i|espera|ep|val|vale|bé|que|però|millor|diguem|en realitat|de fet)\b,? ?)*"
+_PLACE = r"(?P<nth>\d{1,2}|primera|segona|tercera|quarta|cinquena|última|ultima|darrera)\b"
 _OF_ONE = re.compile(
-    r"\W*(?:(?:no|ai|perdó|ui),? )*(?:a )?(?:la |l['’])(?:sessió )?"
-    r"(?:(?P<nth>\d{1,2}|primera|segona|tercera|quarta|cinquena|última|ultima|darrera)\b(?! de\b)\W*|"
+    rf"{_OPENS}(?:a )?(?:la |l['’])(?:sessió )?(?:{_PLACE}(?! (?:de|hora|part|meitat|vegada|setmana)\b)\W*|"
     r"(?P<which>(?:de |del |d['’]|amb ).+?) (?=(?:era|eren|va ser|van ser|va durar) ))(?P<what>\S.*)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
+)
+_TOPIC_OF_ONE = re.compile(
+    rf"{_OPENS}(?:el )?tema (?:de |d['’])?(?:la |l['’])(?:sessió )?(?:{_PLACE}|(?P<which>(?:de |del |d['’]|amb ).+?))"
+    r"(?: (?:és|era|va ser)\b|:)\W*(?P<what>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND_ANOTHER = re.compile(
+    rf"(?:,| i|, i) (?=(?:la |l['’])(?:sessió )?{_PLACE.replace('?P<nth>', '?:')})", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"\bi (?:la|l|les|descart\w*|treu|esborr\w*)\b|\b(?:menys|excepte|tret)\b")
 _ORDINALS = {"primera": 1, "segona": 2, "tercera": 3, "quarta": 4, "cinquena": 5, "ultima": 0, "darrera": 0}
@@ -114,15 +123,45 @@ def _is(draft: Draft, desk: Pending, council: str | None, days: frozenset[object
     return theirs and (not days or draft.day in days) and (not minutes or draft.minutes in minutes)
 
 
+def of_some(text: str, desk: Pending, did: Text, facts: Facts) -> Pending | None:
+    """Some of several sessions with what is said of each: «la primera presencial i la segona 2h». None if a text says
+    nothing of the kind, or if a part of it is not understood."""
+    for part in [part for part in _AND_ANOTHER.split(text) if places(part)] or [text]:
+        one = of_one(part, desk, did, facts)
+        if one is None:
+            return None
+        desk = desk.with_draft(*one)
+    return desk
+
+
 def of_one(text: str, desk: Pending, did: Text, facts: Facts) -> tuple[int, Draft] | None:
     """One of several sessions, by its place or by what it is, with what is said of it: «la primera eren 3h», «la de Vic
-    era presencial». None if a text says nothing of the kind."""
-    found = _OF_ONE.fullmatch(text)
+    era presencial», «el tema de la 2 era plecs». None if a text says nothing of the kind."""
+    topic = _TOPIC_OF_ONE.fullmatch(text)
+    found = topic or _OF_ONE.fullmatch(text)
     if found is None or len(desk.drafts) < 2:
         return None
     place = nth(found["nth"], len(desk.drafts)) if found["nth"] else _named(found["which"], desk, did, facts)
-    new = said(found["what"], desk.drafts[place], desk, did, facts) if place >= 0 else None
-    return None if new is None else (place, new)
+    if place < 0:
+        return None
+    draft = desk.drafts[place]
+    if topic:
+        return place, _about_what(topic["what"], draft)
+    what = found["what"]
+    new = draft if says_topic(what) else with_change(draft, read_change(what, desk, did, facts))
+    new = _with(what, new, desk, did, facts) or new
+    told = new if new != draft else said(what, draft, desk, did, facts)
+    return None if told is None else (place, told)
+
+
+def places(text: str) -> bool:
+    """Whether a text says something of a session by its place among several: «la primera era presencial»."""
+    found = _TOPIC_OF_ONE.fullmatch(text) or _OF_ONE.fullmatch(text)
+    return found is not None and found["nth"] is not None
+
+
+def _about_what(topic: str, draft: Draft) -> Draft:
+    return draft.sure(TOPIC, " ".join(topic.split())[: asking.LONGEST_TOPIC])
 
 
 def points(text: str) -> bool:
@@ -137,8 +176,10 @@ def says_topic(text: str) -> bool:
 
 def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
     """A session that is shown whole with what a few words say of it: «dilluns», «eren 3», «tema: contractes»."""
+    if of_one_of_them := _TOPIC_OF_ONE.fullmatch(text):
+        return _about_what(of_one_of_them["what"], draft) if len(desk.drafts) < 2 else None
     if found := _TOPIC.fullmatch(text) or _TALKED.fullmatch(text):
-        return draft.sure(TOPIC, " ".join(found["what"].split())[: asking.LONGEST_TOPIC])
+        return _about_what(found["what"], draft)
     value = without_opening(text)
     if len(value.split()) > _FEW_WORDS or (value == text and text.strip(" .!").isdigit()):
         return None

@@ -50,6 +50,8 @@ def hear(did: Text, facts: Facts) -> Step | None:
     reading = pending.understood(said, did, desk, facts)
     if (passed_on := disputed.said(did, reading, desk.mine, facts)) is not None:
         return passed_on
+    if otherwise.places(said) and (asked := correcting.in_words(said, desk, did, facts)) is not None:
+        return asked
     if reading.kind is Kind.CORRECTION or correcting.of_the_same_day(reading, said, desk.mine):
         found = correcting.meant(reading, desk.mine)
         if found is not None and correcting.is_of_late(found, reading, facts):
@@ -221,9 +223,11 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
             return partly.only_said(desk, only, did, facts, turn)
         field = "" if field == waiting.JUST else field
     text = as_told(text) if field != TOPIC else text
-    one = otherwise.of_one(text, desk, did, facts) if field != TOPIC else None
-    if one is not None:
-        return cards.show(desk.with_draft(*one), facts).after(bare)
+    some = otherwise.of_some(text, desk, did, facts) if field != TOPIC else None
+    if some is not None:
+        return cards.show(some, facts).after(bare)
+    if field != TOPIC and (saved := correcting.among_saved(text, desk, facts)) is not None:
+        return _again(scene, desk, facts).after(bare, saved)
     reading = pending.understood(text, did, desk, facts)
     # «divendres a les 10 tenim sessió» is no answer to «quin dia va ser?», although it names a day.
     plans = reading.kind is Kind.PLAN and field != TOPIC and len(text.split()) > _FEW_WORDS

@@ -15,11 +15,14 @@ _SAVES = re.compile(
     rf"(?: (?:l|la|ho|les|tot|tots|totes|dues|aquesta|sessio|sessions))*{_PLEASE}"
 )
 _WRONG = r"(?:m he|ens hem) (?:equivocat|confos)"
-_BEFORE = rf"(?:(?:al final|no|res|ai|ui|perdo|disculp\w+|doncs|millor|si us plau|vull|voldria|{_WRONG}) )*"
+_BEFORE = (
+    r"(?:(?:al final|no|res|ai|ui|perdo|disculp\w+|doncs|millor|si us plau|vull|voldria|deix(?:a|eu) ho(?: tot)?|"
+    rf"{_WRONG}) )*"
+)
 _ALL_OF_THEM = r"(?:les (?:dues|tres)|tot|totes(?: (?:dues|tres))?)"
 _DISCARDS = re.compile(
     rf"{_BEFORE}"
-    r"(?:(?:descart|esborr|elimin|oblid|anul)\w*(?: la)?|treu|traieu|"
+    r"(?:(?:descart|(?:es)?borr|elimin|oblid|anul)\w*(?: la)?|treu|traieu|"
     r"deix(?:a|eu)(?= (?:ho|(?:la|les) (?:correr|estar))))"
     r"(?: (?:l|la|ho|les|tot|tots|totes|dues|tres|ambdues|aquesta|aquestes|sessio|sessions|correr|estar))*"
     rf"{_PLEASE}(?: (?:que )?{_WRONG})?"

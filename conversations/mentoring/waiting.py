@@ -40,7 +40,16 @@ def listed(desk: Pending, unclear: Mapping[int, Words] | None = None) -> Words:
 
 
 def named(desk: Pending, draft: Draft, unclear: Words | None = None) -> Words:
-    """A session in a line: «L'Alzinar: dimarts 2 de juny · 2 hores · clàusules socials», and what is `unclear`."""
+    """A session in a line, and what is `unclear` of it."""
+    lack = _LACKS[draft.asks] if draft.asks else unclear
+    lacks = (lack,) if lack is not None else ()
+    if "over" in draft.settled:
+        lacks = (*lacks, T("the commission will be asked"))
+    return described(desk, draft, lacks)
+
+
+def described(desk: Pending, draft: Draft, lacks: tuple[Words, ...] = ()) -> Words:
+    """What is known of a session, in a line: «L'Alzinar: dimarts 2 de juny · 2 hores · clàusules socials»."""
     assignment = desk.assignment(draft) if COUNCIL not in draft.doubts else None
     council = (T("{council}", council=sayings.council(assignment)),) if assignment else ()
     known = replace(
@@ -50,10 +59,6 @@ def named(desk: Pending, draft: Draft, unclear: Words | None = None) -> Words:
         modality=None if MODALITY in draft.doubts else draft.modality,
     )
     topic = (Verbatim(draft.topic),) if draft.topic else ()
-    lack = _LACKS[draft.asks] if draft.asks else unclear
-    lacks = (lack,) if lack is not None else ()
-    if "over" in draft.settled:
-        lacks = (*lacks, T("the commission will be asked"))
     return Joined((*council, Joined((sayings.facts_of(known), *topic, *lacks), " · ")), ": ")
 
 

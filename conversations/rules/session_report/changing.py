@@ -34,7 +34,11 @@ _OTHERWISE = re.compile(
     r"(?:canviar|moure) (?:el|la) (?:dia|data|durada|hora|sessió))\b",
     re.IGNORECASE,
 )
-_IT_WAS = re.compile(rf"^\W*(?:(?:no|ai|perdó|ui|és|però|sí),? )*{_WAS} ", re.IGNORECASE)
+_IT_WAS = re.compile(
+    rf"^\W*(?:(?:no|ai|perdó|ui|és|però|sí|espera|millor),? )*"
+    rf"(?:{_WAS}|(?:diguem|posem|posa|poseu)(?:-hi)?(?: que)?) ",
+    re.IGNORECASE,
+)
 _SESSION_WAS = re.compile(
     r"^\W*(?:(?:hola|bon dia|bona tarda|bones|no|ai|perdó|ui|és|però|sí|correcte|d['’]acord|només)[,.!]? )*"
     rf"(?:la (?:sessió|reunió|trobada) )?(?:només )?{_WAS}\b",

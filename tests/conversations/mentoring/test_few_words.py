@@ -22,6 +22,10 @@ OTHERWISE = [
     ("perdó: dilluns", "Dilluns 1 de juny · 2 hores"),
     ("tema: contractes menors", "Tema: contractes menors"),
     ("era sobre contractes menors", "Tema: contractes menors"),
+    ("i el tema era contractes menors", "Tema: contractes menors"),
+    ("millor diguem hora i mitja", f"{TUESDAY} · 1 hora i 30 minuts"),
+    ("posa-hi 3 hores", f"{TUESDAY} · 3 hores"),
+    ("el tema de la primera era contractes menors", "Tema: contractes menors"),
 ]
 
 
@@ -61,6 +65,7 @@ GOES = [
     ("la segona no, descarta-la", "dimarts"),
     ("la de dilluns, treu-la", "dimarts"),
     ("la segona no", "dimarts"),
+    ("borra la de dilluns", "dimarts"),
 ]
 
 
@@ -68,8 +73,10 @@ def test_one_of_several_goes_by_what_is_said_of_it(two: Stage) -> None:
     for text, stays in GOES:
         two.says("ahir 2h amb el Comellar i dilluns 1h amb l'Alzinar")
         left = two.says(text)
-        assert "L'altra us continua esperant" in left, text
-        assert stays in left.casefold(), text
+        gone, _, waits = left.partition("L'altra us continua esperant")
+        assert "Descartada:\n· " in gone, text
+        assert stays in waits.casefold(), text
+        assert stays not in gone.casefold(), text
         two.presses("Descarta")
 
 
@@ -212,6 +219,16 @@ OF_ONE = [
     ("la 2: dimarts", "2. El Comellar: dimarts 2 de juny"),
     ("l'última va durar mitja hora", "2. El Comellar: dilluns 1 de juny · 30 minuts"),
     ("la d'ahir era sobre plecs", "1. L'Alzinar: dimarts 2 de juny · 2 hores · plecs"),
+    ("la primera presencial i van ser 40 minuts", "1. L'Alzinar: dimarts 2 de juny · 40 minuts · presencial"),
+    ("la segona en línia i 10 minuts", "2. El Comellar: dilluns 1 de juny · 10 minuts · a distància\n"),
+    ("millor diguem que la segona 25 minuts", "2. El Comellar: dilluns 1 de juny · 25 minuts"),
+    ("el tema de la 1 era estatuts de cooperativa", "2 hores · estatuts de cooperativa\n2. El Comellar"),
+    ("el tema de la primera era: estatuts", "1. L'Alzinar: dimarts 2 de juny · 2 hores · estatuts\n"),
+    ("el tema de la del Comellar: estatuts", "2. El Comellar: dilluns 1 de juny · 1 hora · estatuts\n"),
+    (
+        "la primera presencial i la segona per zoom",
+        "2 hores · presencial\n2. El Comellar: dilluns 1 de juny · 1 hora · a distància",
+    ),
 ]
 
 
@@ -224,7 +241,7 @@ def test_one_of_several_is_put_right_by_its_place_or_by_what_it_is(two: Stage) -
 
 def test_place_that_is_not_there_puts_nothing_right(two: Stage) -> None:
     two.says("ahir 2h amb l'Alzinar i dilluns 1h amb el Comellar")
-    for text in ("la cinquena va ser presencial", "la de Girona era presencial"):
+    for text in ("la cinquena va ser presencial", "la de Girona era presencial", "el tema de la 7 era presencial"):
         listed = two.says(text)
         assert "presencial" not in listed, text
 
@@ -277,3 +294,20 @@ def test_of_what_was_told_long_ago_nothing_is_changed_by_a_few_words(stage: Stag
     stage.tells("ahir 2h amb l'Alzinar")
     stage.bot.passes(days=9)
     assert "Voleu canviar" not in stage.says("va ser dilluns")
+
+
+def test_place_of_a_session_is_no_answer_where_one_waits_and_others_are_saved(stage: Stage) -> None:
+    stage.tells("dilluns 30 minuts amb l'Alzinar, en línia")
+    stage.says("ahir 45 minuts amb l'Alzinar, en línia")
+    asked = stage.says("no, la primera era presencial")
+    assert "Només espera aquesta, i n'hi ha de desades." in asked
+    assert "Dimarts 2 de juny · 45 minuts · a distància" in asked
+    stage.presses("Desa")
+    corrected = stage.says("no, la primera era presencial")
+    assert "Sessió de dilluns 1 de juny" in corrected
+    assert "Ara: 30 minuts · presencial." in corrected
+
+
+@pytest.mark.parametrize("text", ["borra-la", "deixa-ho tot, descarta-les", "al final res, esborra-ho"])
+def test_what_waits_is_discarded_in_other_words(text: str) -> None:
+    assert spoken.discards(text)

@@ -59,4 +59,6 @@ def test_what_lacks_something_is_asked_first(two: Stage) -> None:
 
 def test_first_one_is_discarded(two: Stage) -> None:
     told(two)
-    assert "Descartada. L'altra us continua esperant:\n\nSessió amb **el Comellar**" in two.says("descarta la primera")
+    left = two.says("descarta la primera")
+    assert "Descartada:\n· L'Alzinar: dilluns 1 de juny" in left
+    assert "L'altra us continua esperant:\n\nSessió amb **el Comellar**" in left
