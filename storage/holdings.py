@@ -59,7 +59,7 @@ TEXTS: Mapping[Table, tuple[str, ...]] = {
     table(models.LedgerRow): ("note",),
     table(models.MentorRow): ("contact",),
     table(models.AssignmentRow): ("reason",),
-    table(models.SessionRow): ("topic", "says_topic", "text", "note"),
+    table(models.SessionRow): ("topic", "says_topic", "says_why", "text", "note"),
     table(models.AppointmentRow): ("place", "reason"),
     table(models.ExtensionRow): ("reason",),
     table(models.AccessRequestRow): ("note",),

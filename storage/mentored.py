@@ -32,7 +32,7 @@ _OVER = (Status.RENOUNCED, Status.INTERRUPTED, Status.EXPIRED, Status.CLOSED)
 
 Row = dict[str, Any]
 
-_NO_CLAIMS: Row = dict.fromkeys(("mentor_says", "council_says", "says_day", "says_modality", "says_topic"))
+_NO_CLAIMS: Row = dict.fromkeys(("mentor_says", "council_says", "says_day", "says_modality", "says_topic", "says_why"))
 
 
 def write(connection: Connection, group: Sequence[Done]) -> None:
@@ -91,8 +91,8 @@ def _write(connection: Connection, change: mentored.MentoringChange, actor: int,
             _settle(connection, key, SessionState.SILENT, actor, at)
         case mentored.ClaimMinutes(key, _, side, minutes, answer_by, note, day, modality, topic):
             claim: Row = {f"{side.value}_says": minutes, "says_day": day, "confirm_by": answer_by}
-            claim |= {"says_modality": modality, "says_topic": topic}
-            _set(connection, _SESSIONS, key, claim | ({"note": note} if note else {}))
+            claim |= {"says_modality": modality, "says_topic": topic, "says_why": note or None}
+            _set(connection, _SESSIONS, key, claim)
         case mentored.WithdrawClaim(key, _, confirm_by):
             _set(connection, _SESSIONS, key, _NO_CLAIMS | {"confirm_by": confirm_by})
         case mentored.AgreeSession(key, _, day, minutes):

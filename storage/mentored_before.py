@@ -31,6 +31,7 @@ _OF_SESSION = (
     "says_day",
     "says_modality",
     "says_topic",
+    "says_why",
     "note",
 )
 

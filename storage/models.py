@@ -393,8 +393,8 @@ class SessionRow(SQLModel, table=True):
     """A session that was told. `minutes` are what the ledger counts for it; `begins` are minutes after midnight.
 
     `mentor_says` and `council_says` are the minutes that each side claims when they do not agree; `says_day`,
-    `says_modality` and `says_topic` are what else is claimed, if it is. `instead_of` is the session with another
-    council whose place it takes if the commission allows it.
+    `says_modality` and `says_topic` are what else is claimed, if it is, and `says_why` in what words. `instead_of` is
+    the session with another council whose place it takes if the commission allows it.
     """
 
     __tablename__ = "session"
@@ -423,6 +423,7 @@ class SessionRow(SQLModel, table=True):
     says_day: date | None = None
     says_modality: str | None = None
     says_topic: str | None = None
+    says_why: str | None = None
     instead_of: int | None = _big(default=None, nullable=True)
     note: str = ""
     message: int = _big(default=0)

@@ -79,6 +79,7 @@ def _session(row: Any) -> Session:
         row.says_modality,
         row.says_topic,
         row.instead_of,
+        row.says_why or "",
     )
 
 

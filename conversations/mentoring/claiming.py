@@ -11,6 +11,7 @@ from conversations.mentoring import (
     checking,
     confirming,
     drafts,
+    explained,
     hearing,
     hours,
     meant,
@@ -82,7 +83,7 @@ def handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | No
     claim = next((one for one in step.changes if isinstance(one, ClaimMinutes)), None)
     if claim is None:
         return step.after(since)
-    asked = _not_held(told) if claim.minutes == 0 else offered(told, _as_claimed(told, claim))
+    asked = not_held(told, scene.note) if claim.minutes == 0 else offered(told, _as_claimed(told, claim))
     return asked.after(Edit(turn=turn), since) if asked is not None else step
 
 
@@ -92,10 +93,13 @@ def _as_claimed(told: Told, claim: ClaimMinutes) -> Draft:
     return replace(draft, modality=claim.modality or draft.modality, topic=topic)
 
 
-def _not_held(told: Told) -> Step:
-    says = lines(T("Do you mean that this session was not held?"), T("Noted: {line}.", line=sayings.line(told.session)))
+def not_held(told: Told, why: str = "") -> Step:
+    """Asks whether a session was not held, before it is said to the other side with why, in the council's words."""
+    who, noted = sayings.who(told.assignment.mentor), T("Noted: {line}.", line=sayings.line(told.session))
+    theirs = T("{who} will read why in your words, and the office too: “{text}”", who=who, text=why) if why else None
+    says = lines(T("Do you mean that this session was not held?"), noted, theirs)
     rows = column(Button(T("It was not held"), "none"), Button(T("Leave it as it is"), "keep"))
-    return Step(_scene(told.session), (Say(says, rows),))
+    return Step(replace(_scene(told.session), note=why), (Say(says, rows),))
 
 
 def _handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | None:
@@ -114,7 +118,7 @@ def _handle(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | N
         return Step(Idle(), (gone, *(one for one in shut.replies if isinstance(one, Say))))
     match did:
         case Press(choice="none"):
-            return _claimed(told, replace(told.session, minutes=0), facts).after(gone)
+            return _claimed(told, replace(told.session, minutes=0), facts, scene.note).after(gone)
         case Press(choice="other"):
             return ask(told, draft, f"{scene.field.partition('.')[0]}.{asking.WRITTEN}", facts).after(gone)
         case Press(choice=choice) if choice in _FIELDS:
@@ -216,6 +220,8 @@ def _written(told: Told, draft: Draft, scene: Claiming, text: str, did: Text, fa
     of_another = meant.another(unanswered.of_council(facts), told.session.id, did, facts)
     if of_another is not None:
         return _again(told, scene).after(Say(_NONE_YET), which.shown(of_another))
+    if explained.not_held(text):
+        return not_held(told, explained.why(text))
     length, day = None if bare.only_days(text) else read(MINUTES), read(DAY)
     if not bare.lengthy(text):
         if bare.days(text):
@@ -278,6 +284,6 @@ def _facts(draft: Draft) -> tuple[date | None, int | None, str | None, str]:
     return draft.day, draft.minutes, draft.modality, draft.topic
 
 
-def _claimed(told: Told, new: Session, facts: Facts) -> Step:
-    step = confirming.claim(told, new, None, facts)
+def _claimed(told: Told, new: Session, facts: Facts, note: str = "") -> Step:
+    step = confirming.claim(told, new, None, facts, note=note)
     return Step(Idle(), step.replies, step.changes)

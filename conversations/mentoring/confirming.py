@@ -145,8 +145,9 @@ def refused(told: Told, did: Press) -> Step | None:
     return already(told, did) if claimant(told.session) is Side.MENTOR else None
 
 
-def claim(told: Told, new: Session, message: int | None, facts: Facts) -> Step:
-    """The council says that a session was as `new`. It may take that back while nobody has answered."""
+def claim(told: Told, new: Session, message: int | None, facts: Facts, *, note: str = "") -> Step:
+    """The council says that a session was as `new`, and why in the words of `note`. It may take that back while nobody
+    has answered."""
     due = windows.confirm_by(told.call, today(facts.now))
     before = told.session
     change = ClaimMinutes(
@@ -155,6 +156,7 @@ def claim(told: Told, new: Session, message: int | None, facts: Facts) -> Step:
         Side.COUNCIL,
         new.minutes,
         due,
+        note,
         day=new.day if new.day != before.day else None,
         modality=new.modality if new.modality != before.modality else None,
         topic=new.topic if new.topic != before.topic else None,
@@ -165,6 +167,7 @@ def claim(told: Told, new: Session, message: int | None, facts: Facts) -> Step:
         says_day=change.day,
         says_modality=change.modality,
         says_topic=change.topic,
+        says_why=note,
         confirm_by=due,
     )
     of = replace(told, session=session)
@@ -175,6 +178,7 @@ def claim(told: Told, new: Session, message: int | None, facts: Facts) -> Step:
         hearing.own_words(session),
         T("Until then it counts as it was noted: {line}.", line=sayings.line(told.session)),
         T("Without an answer, after {day} the office will settle it.", day=due),
+        T("If you want to say why, write it here.") if not (new.minutes or note) else None,
     )
     sent = people.for_one(told.assignment, facts[Me()].id, says)
     mine: Reply = Edit(sent, back, message=message) if message else Say(sent, back)

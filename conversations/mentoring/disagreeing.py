@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from conversations.mentoring import asking, claiming, confirming, drafts, hours, otherwise, pending, unanswered, which
+from conversations.mentoring import (
+    asking,
+    claiming,
+    confirming,
+    drafts,
+    explained,
+    hours,
+    otherwise,
+    pending,
+    unanswered,
+    which,
+)
 from conversations.mentoring.drafts import DAY, MINUTES, MODALITY, Draft
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
@@ -32,6 +43,8 @@ def asked(session: Session, of: Assignment, did: Text, reading: Reading, facts: 
     new = otherwise.said(did.text, draft, desk, did, facts)
     if new is not None:
         return claiming.offered(told, new)
+    if why := explained.why(did.text):
+        return claiming.not_held(told, why)
     if reading.kind in _TELLS_NONE or not (reading.is_report or says_otherwise(did.text)):
         return None
     what = otherwise.read_change(did.text, desk, did, facts)

@@ -12,6 +12,7 @@ from conversations.mentoring import (
     checking,
     drafts,
     ending,
+    explained,
     hearing,
     hours,
     pending,
@@ -76,6 +77,7 @@ def _stands(told: Told) -> Words:
         head,
         T("{who} says: {what}.", who=mentor, what=by_mentor),
         T("{council} says: {what}.", council=council, what=by_council),
+        explained.line(session, assignment),
         T("Speak with both, and settle it. They will read your reason."),
     )
 

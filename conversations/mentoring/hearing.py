@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.mentoring import hours, people, sayings
+from conversations.mentoring import explained, hours, people, sayings
 from conversations.mentoring.drafts import Draft, wanted
 from conversations.mentoring.hours import Told
 from conversations.protocol.facts import Person
@@ -91,7 +91,7 @@ def as_claimed(session: Session) -> Session:
 
 def unclaimed(session: Session) -> Session:
     """The session without what a side claims of it."""
-    return replace(session, says={}, says_day=None, says_modality=None, says_topic=None)
+    return replace(session, says={}, says_day=None, says_modality=None, says_topic=None, says_why="")
 
 
 def about(session: Session) -> bool:
@@ -122,7 +122,7 @@ def claimed(of: Told, facts: Facts) -> tuple[Say, ...]:
         )
     ask = T("Do you agree? Without an answer, after {day} the office will settle it.", day=session.confirm_by)
     rows = agreement(session)
-    says = lines(head, shown, ask)
+    says = lines(head, shown, explained.line(session, assignment), ask)
     return tuple(Say(people.for_one(assignment, one, says), rows, to=one) for one in other_side(of, side, facts))
 
 
@@ -155,7 +155,8 @@ def own_words(session: Session) -> Words:
     if new.minutes:
         what = sayings.facts_of(Draft(day=new.day, minutes=new.minutes))
         what = sayings.line(new) if about(session) else what
-    return T("You have said: {what}.", what=what)
+    why = T("Why, in your words: “{text}”", text=session.says_why) if session.says_why else None
+    return lines(T("You have said: {what}.", what=what), why)
 
 
 def other_side(of: Told, side: Side | None, facts: Facts) -> tuple[int, ...]:

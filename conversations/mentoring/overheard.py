@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from conversations.intake.known import moment
 from conversations.mentoring import (
     answered,
+    claiming,
     dating,
     disagreeing,
     disputed,
+    explained,
     hours,
     meant,
     promised,
@@ -18,8 +21,10 @@ from conversations.mentoring import (
     unanswered,
     which,
 )
+from conversations.mentoring.hearing import claimant
+from conversations.mentoring.hours import Told
 from conversations.protocol.incoming import Text
-from conversations.protocol.mentoring import Side
+from conversations.protocol.mentoring import Assignment, Side
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, MyAssignments
@@ -29,6 +34,7 @@ from conversations.rules.deadlines import MADRID
 from conversations.rules.session_report import Kind, read, says_otherwise
 
 _TO_CONFIRM = T("Nothing has been answered yet. Do you want to confirm this session? Do it with the button.")
+_EXPLAINS = frozenset({Kind.OTHER, Kind.NEGATION})
 _OF_HOURS = re.compile(r"\bhor(?:a|es)\b|\bqueden?\b", re.IGNORECASE)
 
 
@@ -64,6 +70,8 @@ def said(did: Text, facts: Facts) -> Step | None:
         if approves and not tells:
             return which.said("sok", facts, head)
         return which.said(which.LOOK, facts, values=disagreeing.values(did, reading, going, facts))
+    if reading.kind in _EXPLAINS and (why := _afterwards(did.text, going, facts)) is not None:
+        return why
     if (passed_on := disputed.said(did, reading, going, facts)) is not None:
         return passed_on
     if (date_ahead := promised.said(did, going, Side.COUNCIL, facts)) is not None:
@@ -90,6 +98,18 @@ def said(did: Text, facts: Facts) -> Step | None:
             ),
         ),
     )
+
+
+def _afterwards(text: str, going: Sequence[Assignment], facts: Facts) -> Step | None:
+    """Why the only session of which a council has just said that it was not held was not, for the mentor to read; None
+    if there is no such session, or the words explain nothing."""
+    said = [(one, of) for of in going for one in of.sessions
+            if claimant(one) is Side.COUNCIL and one.says[Side.COUNCIL] == 0 and not one.says_why]  # fmt: skip
+    why = explained.afterwards(text)
+    if len(said) != 1 or not why:
+        return None
+    ((session, of),) = said
+    return claiming.not_held(Told(session, of, hours.call_of(facts, of)), why)
 
 
 def of_claims(text: str, facts: Facts) -> Step | None:

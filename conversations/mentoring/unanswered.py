@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from conversations.mentoring import hours, sayings
+from conversations.mentoring import explained, hours, sayings
 from conversations.mentoring.hearing import as_claimed, claimant, difference
 from conversations.protocol.facts import Role
 from conversations.protocol.mentoring import Assignment, Session, SessionState, Side
 from conversations.protocol.wants import Facts, Me, MyAssignments, MyMentoring
-from conversations.protocol.words import T, Words
+from conversations.protocol.words import Joined, T, Words
 
 Waits = tuple[Session, Assignment]
 """A session and its package."""
@@ -50,4 +50,6 @@ def claim(session: Session, assignment: Assignment) -> Words | None:
     what = T("it was not held") if new.minutes == 0 else difference(session, new)
     if side is Side.MENTOR:
         return T("{who} says: {what}.", who=sayings.who(assignment.mentor), what=what)
-    return T("{council} says: {what}.", council=sayings.council(assignment), what=what)
+    says = T("{council} says: {what}.", council=sayings.council(assignment), what=what)
+    why = explained.line(session, assignment)
+    return says if why is None else Joined((says, why), " ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conversations.mentoring import hearing, sayings, unanswered
+from conversations.mentoring import explained, hearing, sayings, unanswered
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.unanswered import Waits
 from conversations.protocol.mentoring import Session
@@ -125,4 +125,4 @@ def shown(waits: Waits) -> Say:
         return Say(said, hearing.answers(session))
     new = hearing.as_claimed(session)
     claim = T("It was: {what}.", what=hearing.difference(session, new)) if new.minutes else T("It was not held.")
-    return Say(lines(said, claim), hearing.agreement(session))
+    return Say(lines(said, claim, explained.line(session, of)), hearing.agreement(session))

@@ -170,7 +170,8 @@ class ClaimMinutes(Mentored):
     """A side says how long a session was, on which day, how and about what if that was wrong, or that it did not take
     place (0).
 
-    Nothing moves until both say the same. The other side has the word until `answer_by`.
+    Nothing moves until both say the same. The other side has the word until `answer_by`. `note` is how the side
+    explains it, in its own words.
     """
 
     id: int

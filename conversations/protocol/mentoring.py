@@ -152,9 +152,10 @@ class Session:
     `begins` are minutes after midnight in Madrid, if said; `modality` is in_person or remote. `confirm_by` is the last
     day to answer for whoever has the word; after it silence confirms what was told, and a claim goes to the office.
     `says` holds the minutes that a side claims against what is counted: 0 is "it did not take place"; `says_day` is the
-    day that goes with the claim, `says_modality` and `says_topic` how and about what it was, if that is what is wrong.
-    `message` is the message that told it and `text` what it said; `note` is why it was disputed, settled or more than
-    the package. `instead_of` is the session with another council whose place this one takes once it is allowed.
+    day that goes with the claim, `says_modality` and `says_topic` how and about what it was, if that is what is wrong,
+    and `says_why` what that side wrote to explain it. `message` is the message that told it and `text` what it said;
+    `note` is why it was disputed, settled or more than the package. `instead_of` is the session with another
+    council whose place this one takes once it is allowed.
     """
 
     id: int
@@ -177,6 +178,7 @@ class Session:
     says_modality: str | None = None
     says_topic: str | None = None
     instead_of: int | None = None
+    says_why: str = ""
 
     @property
     def final(self) -> bool:

@@ -395,14 +395,15 @@ class Reporting:
 @dataclass(frozen=True, slots=True)
 class Claiming:
     """The council, or the office for it, says what is wrong with a session; `field` is what is asked, `offered` the
-    choice that its words came to, which waits for a yes, and `topic` what they said that it was about. `seen` is the
-    session as it was shown."""
+    choice that its words came to, which waits for a yes, and `topic` what they said that it was about. `note` is
+    why it was not held, in the words of the council. `seen` is the session as it was shown."""
 
     session: int
     field: str = ""
     topic: str = ""
     offered: str = ""
     seen: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ _TOLD = {
     "says_day": None,
     "says_modality": None,
     "says_topic": None,
+    "says_why": None,
     "note": "",
 }
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from conversations.mentoring import explained
 from tests.conversation import said
-from tests.stage import AINA, MARTI, Stage
+from tests.stage import AINA, MARTI, NURIA, Stage
 
 BUTTONS = ["Sí, confirma-la", "Cal corregir-la", "No es va fer"]
 
@@ -175,3 +176,43 @@ def test_mentor_who_writes_that_nobody_came_is_shown_the_date_that_was_agreed(st
     stage.presses("No s'hi va presentar una part (0 hores)")
     assert stage.standing() == [("2020-06-05", 0, "no_show")]
     assert "Entesos: no es va fer" in stage.says("no s'hi va presentar ningú")
+
+
+NOT_HELD = {
+    "la de divendres no es va fer, en Martí estava malalt": True,
+    "no es va fer perquè no va venir ningú": True,
+    "no la vam poder fer per problemes tècnics": True,
+    "es va cancel·lar per la vaga": True,
+    "La sessió de divendres 29 de maig no es va fer": False,
+    "no va venir ningú": False,
+    "ahir no vam fer cap sessió": False,
+}
+"""What says that a session was not held, and whether it also says why."""
+
+
+def test_why_a_session_was_not_held_reaches_the_mentor_and_the_office_in_the_words_of_the_council(stage: Stage) -> None:
+    assert {text: explained.why(text) == text for text in NOT_HELD} == NOT_HELD
+    assert all(map(explained.not_held, NOT_HELD))
+    assert not explained.not_held("no es va fer presencial, va ser en línia")
+    stage.tells("divendres 45 minuts amb l'Alzinar")
+    stage.tells("ahir 1h amb l'Alzinar")
+    text = "la de divendres no es va fer, en Martí estava malalt"
+    asked = said(stage.aina.says(text), AINA)
+    assert "Voleu dir que aquesta sessió no es va fer?\nS'havia anotat: divendres 29 de maig · 45 minuts." in asked
+    assert f"llegirà el que heu escrit, i també l'Oficina Tècnica si no hi ha acord: «{text}»" in asked
+    heard = stage.aina.says("sí")
+    assert f"I heu explicat per què: «{text}»" in said(heard, AINA)
+    for shown in (said(heard, MARTI), said(stage.marti.presses("No hi estic d'acord"), NURIA)):
+        assert f"L'Alzinar ho explica així: «{text}»" in shown
+
+
+def test_why_is_written_after_the_button_too(stage: Stage) -> None:
+    stage.tells("ahir 1h amb l'Alzinar")
+    assert "Si voleu dir per què no es va fer, escriviu-ho aquí." in said(stage.aina.presses("No es va fer"), AINA)
+    assert "Us acompanya" in said(stage.aina.says("gràcies per tot"), AINA)
+    assert "«és que en Martí estava malalt»" in said(stage.aina.says("és que en Martí estava malalt"), AINA)
+    heard = stage.aina.presses("No es va fer")
+    assert "L'Alzinar ho explica així: «és que en Martí estava malalt»" in said(heard, MARTI)
+    stage.aina.presses("Retira-ho", "Cal corregir-la")
+    assert "Què cal corregir?" not in said(stage.aina.says("no es va fer"), AINA)
+    assert "explica" not in said(stage.aina.presses("No es va fer"), MARTI)
