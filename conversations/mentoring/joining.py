@@ -20,6 +20,8 @@ from conversations.rules.session_report import Field, Kind, Reading
 MOST_WAITING = 12
 """More sessions than these are no list that somebody can look through before saving it."""
 
+THERE_ALREADY = T("It was waiting already, and is not there twice:")
+
 
 def first(reading: Reading, desk: Pending, did: Text, facts: Facts) -> Step:
     """The sessions of a message, with nothing else waiting; for the office too, whose words are nobody's message."""
@@ -66,7 +68,7 @@ def joined(reading: Reading, desk: Pending, did: Text, facts: Facts, turn: int) 
     fresh = replace(desk, drafts=kept)
     said = [*coming.aside(told, did, fresh, facts)] if kept != desk.drafts or not told.held else []
     if again:
-        said.append(Say(T("It was waiting already, and is not there twice:")))
+        said.append(Say(THERE_ALREADY))
     if left_out:
         full = T("{n} sessions wait already, and no more fit.", n=MOST_WAITING)
         said.append(Say(lines(full, T("Save them, and then send the last message again."))))

@@ -35,8 +35,6 @@ from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
 from conversations.rules.session_report import Field, Kind, as_told, takes_back
 
-_NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
-
 _FEW_WORDS = 3
 """An answer to a question is short: «divendres que ve»."""
 
@@ -256,7 +254,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         new = None if field in asking.TYPED else otherwise.instead(text, desk.drafts[place], desk, did, facts)
         if new is not None:
             return cards.show(desk.with_draft(place, new), facts).after(bare)
-        said = (Say(_NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
+        said = (Say(talk.NOT_YET),) if spoken.saves(text) else talk.aside(reading, did, desk, facts, asked=bool(field))
         shown = _again(scene, desk, facts).after(bare, *said)
         offers = any(untold.BUTTON in row for one in said for row in one.keyboard)
         return untold.kept(shown, desk, untold.offered(reading, did, desk, facts)) if offers else shown

@@ -26,7 +26,7 @@ from conversations.protocol.mentoring import STANDING, AppointmentState, Assignm
 from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
-from conversations.protocol.words import T, Words, lines
+from conversations.protocol.words import Joined, T, Words, lines
 from conversations.rules import dates
 from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
@@ -38,6 +38,19 @@ _UNDO = re.compile(
 )
 _A_QUESTION = 3
 """Fewer words than these ask about no hours: «quin?», «com?»."""
+
+
+_NO_SESSION = T("Nothing has been noted as a session.")
+_NO_ANSWER = T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")
+_NO_WORD = T("Nothing has been saved yet: press a button, or write what to change, such as «no, it was 3 hours».")
+NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
+"""What is said to who would save what cannot be saved yet."""
+
+
+def understands_nothing(said: Say) -> bool:
+    """Whether an answer says only that a text was not understood, or could not be done, and nothing has changed."""
+    parts = said.text.parts[:1] if isinstance(said.text, Joined) else (said.text,)
+    return any(one in parts for one in (_NO_SESSION, _NO_ANSWER, _NO_WORD, NOT_YET))
 
 
 def answer(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
@@ -133,17 +146,11 @@ def aside(reading: Reading, did: Text, desk: Pending, facts: Facts, *, asked: bo
     saved = None if desk.told else unheld.stands(reading, did, desk, facts)
     found = offered or _to_undo(did.text, desk, facts) or saved
     if found is None and asked and (reading.kind is Kind.OTHER or len(did.text.split()) < _A_QUESTION):
-        return (
-            Say(T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")),
-        )
+        return (Say(_NO_ANSWER),)
     if found is None and not desk.told and untold.offered(reading, did, desk, facts):
         return (replace(_anyway(desk), keyboard=column(untold.BUTTON)),)
     if found is None and reading.kind is Kind.OTHER:
-        return (
-            Say(
-                T("Nothing has been saved yet: press a button, or write what to change, such as «no, it was 3 hours».")
-            ),
-        )
+        return (Say(_NO_WORD),)
     return (found or Say(_said(reading, did, desk, facts).text),)
 
 
@@ -192,11 +199,11 @@ def _said(reading: Reading, did: Text, desk: Pending, facts: Facts) -> Say:
                 _ways(),
             )
         case _:
-            return Say(lines(T("Nothing has been noted as a session."), example(desk)), _ways())
+            return Say(lines(_NO_SESSION, example(desk)), _ways())
 
 
 def _anyway(desk: Pending) -> Say:
-    says = lines(T("Nothing has been noted as a session."), untold.WAS_ONE)
+    says = lines(_NO_SESSION, untold.WAS_ONE)
     return Say(says, (*column(untold.BUTTON), *_ways()))
 
 

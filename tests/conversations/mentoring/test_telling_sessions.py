@@ -379,8 +379,44 @@ def test_undoing_can_be_written(stage: Stage, words: str, pending: bool) -> None
 
 def test_what_is_said_of_a_session_that_waits_for_the_notice_waits_with_it(stage: Stage) -> None:
     stage.bot.does(f"update person set notice = null where id = {MARTI}")
-    stage.says("ahir 2h amb l'Alzinar")
-    assert "Això també espera" in stage.says("per Zoom")
-    stage.says("no, van ser 3 hores")
-    assert "Això també espera" in stage.says("gràcies")
-    assert "Dimarts 2 de juny · 3 hores · a distància" in stage.presses("Ho he llegit, continua")
+    assert "La sessió espera: es mostrarà quan" in stage.says("ahir 2h amb l'Alzinar")
+    for text in (
+        "per Zoom",
+        "no, van ser 3 hores",
+        "era per Zoom",
+        "divendres a les 10 hi tenim sessió",
+        "gràcies",
+    ):
+        assert stage.says(text) == "Això també espera: es mirarà quan hàgiu llegit l'avís de dalt.", text
+    shown = stage.presses("Ho he llegit, continua")
+    assert "Dimarts 2 de juny · 3 hores · a distància" in shown
+    assert "no ha canviat res" not in shown
+    assert "**Divendres 5 de juny, a les 10 h**, amb l'Alzinar" in shown
+
+
+def test_what_came_to_nothing_before_the_notice_was_read_is_said_word_by_word(two: Stage) -> None:
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    two.says("això va com una seda", "dilluns 1h amb l'Alzinar")
+    also = two.says("ahir 2h amb l'Alzinar i avui 1h amb el Comellar")
+    assert "Aquestes 2 sessions també esperen: es mostraran quan hàgiu llegit l'avís de dalt." in also
+    two.says("quantes hores em queden?", "la setmana passada vam quedar amb el Comellar", "bla bla bla", "merci")
+    shown = two.presses("Ho he llegit, continua")
+    assert (
+        "Aquests 2 missatges no han canviat res:\n· «això va com una seda»\n· «bla bla bla»\n"
+        "Si encara valen, torneu-los a escriure."
+    ) in shown
+    assert "4. El Comellar: per aclarir: el dia" in shown
+    assert "Les hores estan així:" in shown
+    assert "No s'ha entès" not in shown
+
+
+def test_two_sessions_to_come_before_the_notice_was_read_are_not_taken_for_one(two: Stage) -> None:
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    two.says("dilluns a les 10 tenim sessió amb l'Alzinar", "divendres a les 11 tenim sessió amb el Comellar")
+    shown = two.presses("Ho he llegit, continua")
+    assert "Aquest missatge no ha canviat res:\n· «divendres a les 11 tenim sessió amb el Comellar»" in shown
+    assert "Voleu proposar-la a l'Alzinar?" in shown
+    two.presses("No cal")
+    two.bot.does(f"update person set notice = null where id = {MARTI}")
+    two.says("divendres a les 10 hi torno", "ahir 2h amb l'Alzinar")
+    assert "Sessió amb **l'Alzinar**\nDimarts 2 de juny · 2 hores" in two.presses("Ho he llegit, continua")
