@@ -42,8 +42,11 @@ KEEP = "keep"
 
 def begun(told: Told, did: Press, facts: Facts) -> Step:
     """One side does not agree with the other: both hear that the office will settle it, and the office is asked."""
-    done = T("<b>In the hands of the office.</b> It will settle the session of {day} and write to you.",
-             day=told.session.day)  # fmt: skip
+    done = lines(
+        T("<b>In the hands of the office.</b> It will settle the session of {day} and write to you.",
+          day=told.session.day),
+        T("If you want to explain anything, write it here: the office will read it.") if facts[Office()] else None,
+    )  # fmt: skip
     side = claimant(told.session)
     by = people.subject(told.assignment, Side.MENTOR if side is Side.COUNCIL else Side.COUNCIL)
     heard = T(

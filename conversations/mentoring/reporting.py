@@ -10,7 +10,7 @@ from conversations.mentoring import (
     cards,
     correcting,
     discarding,
-    disputed,
+    gainsaid,
     handing,
     joining,
     otherwise,
@@ -46,7 +46,7 @@ def hear(did: Text, facts: Facts) -> Step | None:
         return joining.of_before(did, facts)
     said = as_told(did.text)
     reading = pending.understood(said, did, desk, facts)
-    if (passed_on := disputed.said(did, reading, desk.mine, facts)) is not None:
+    if (passed_on := gainsaid.said(did, reading, desk, facts)) is not None:
         return passed_on
     if otherwise.places(said) and (asked := correcting.in_words(said, desk, did, facts)) is not None:
         return asked

@@ -11,17 +11,19 @@ from conversations.mentoring import joining, pending
 from conversations.mentoring.lengths import MOST_MINUTES
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Incoming, Press, Text, taken_for
-from conversations.protocol.replies import Button
+from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.scenes import Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
-from conversations.protocol.words import T
+from conversations.protocol.words import T, lines
 from conversations.rules.deadlines import MADRID
 from conversations.rules.session_report import Field, Kind, Reading, Reason
 
 ANYWAY = "anyway"
 BUTTON = Button(T("Note it anyway"), ANYWAY)
 WAS_ONE = T("If it was one, note it with the button: what is missing will be asked.")
+
+WAS_ANOTHER = T("If it was another session, note it with the button.")
 
 LONGEST = 1000
 """A text longer than this tells more than a session."""
@@ -51,6 +53,18 @@ def offered(reading: Reading, did: Text, desk: Pending, facts: Facts) -> str:
     if any(day > today for day in days) or any(not 0 < one <= MOST_MINUTES for one in lengths) or not (days or lengths):
         return ""
     return json.dumps([did.text, did.message, pending.when(did, facts).isoformat()], ensure_ascii=False)
+
+
+def beside(step: Step, reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:
+    """What was done with a message that was taken for something else, with the button that notes it anyway if it tells
+    a session."""
+    untold = offered(replace(reading, kind=Kind.OTHER), did, desk, facts) if reading.is_report else ""
+    first = next((one for one in step.replies if isinstance(one, Say)), None)
+    if not untold or first is None:
+        return step
+    shown = replace(first, text=lines(first.text, WAS_ANOTHER), keyboard=(*first.keyboard, *column(BUTTON)))
+    replies = tuple(shown if one is first else one for one in step.replies)
+    return kept(replace(step, replies=replies), desk, untold)
 
 
 def kept(step: Step, desk: Pending, untold: str) -> Step:

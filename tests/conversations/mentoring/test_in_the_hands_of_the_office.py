@@ -11,7 +11,7 @@ PASSED_ON = "és a mans de l'Oficina Tècnica, que la resoldrà.\nTambé li ha a
 def test_words_during_a_dispute(stage: Stage) -> None:
     stage.tells("ahir 2h amb l'Alzinar")
     stage.aina.presses("No es va fer")
-    stage.presses("No hi estic d'acord")
+    assert "escriviu-ho aquí: l'Oficina Tècnica ho llegirà" in stage.presses("No hi estic d'acord")
     for person, who, text in (
         (stage.marti, MARTI, "es que van ser 2 hores i mitja, tinc el correu"),
         (stage.aina, AINA, "no va venir ningú, ho sap tothom"),
@@ -27,6 +27,26 @@ def test_words_during_a_dispute(stage: Stage) -> None:
     ]
     for text in ("gràcies", "dilluns 1h amb l'Alzinar", "quantes hores queden?", "la de dilluns amb Mataró era bona"):
         assert NURIA not in [one.to for one in stage.marti.says(text)], text
+
+
+def test_what_a_mentor_insists_on_is_no_new_session(stage: Stage) -> None:
+    for day in ("dilluns 1h", "ahir 2h"):
+        stage.tells(f"{day} amb l'Alzinar")
+        stage.aina.presses("No es va fer")
+        stage.presses("No hi estic d'acord")
+    for text, days in {
+        "vam fer dues hores, tinc l'acta": ["dilluns 1", "dimarts 2"],
+        "hi vam ser de 10 a 12": ["dilluns 1", "dimarts 2"],
+        "ahir 2h amb l'Alzinar": ["dimarts 2"],
+        "la de dilluns sí que es va fer": ["dilluns 1"],
+    }.items():
+        heard = stage.marti.says(text)
+        assert f"«{text}»" in said(heard, MARTI), text
+        office = [one.text for one in heard if one.to == NURIA]
+        assert [day for day in ("dilluns 1", "dimarts 2") if any(day in one for one in office)] == days, text
+    assert len(stage.standing()) == 2
+    stage.says("hi vam ser 3 hores")
+    assert "3 hores amb l'Alzinar. Quin dia va ser?" in stage.presses("Anota-la igualment")
 
 
 def test_bare_no_for_a_reason_is_asked_about_once_and_taken_if_insisted(stage: Stage) -> None:

@@ -97,3 +97,24 @@ def test_what_a_mentor_writes_of_a_claim_is_no_new_correction(stage: Stage) -> N
     stage.presses("Deixa-la igual")
     stage.presses("No hi estic d'acord")
     assert stage.standing() == [("2020-06-02", 120, "disputed")]
+
+
+def test_what_a_mentor_writes_against_a_claim_is_about_no_other_session(stage: Stage) -> None:
+    stage.tells("divendres 45 minuts amb l'Alzinar")
+    stage.tells("ahir 1h amb l'Alzinar")
+    stage.aina.says("la de divendres no es va fer")
+    stage.aina.presses("No es va fer")
+    for text in ("que va, van ser dues hores segur", "es va fer i tant", "això no és veritat", "hi vam ser de 10 a 12"):
+        shown = stage.marti.says(text)
+        assert "Hi esteu d'acord? Responeu amb els botons.\n\nL'Alzinar: divendres 29 de maig" in said(shown, MARTI), (
+            text
+        )
+        assert shown[-1].labels == ["Hi estic d'acord", "No hi estic d'acord"]
+    asked = stage.says("no, van ser 3 hores")
+    assert "Aquesta altra sessió espera la vostra resposta" in asked
+    assert "Sessió de dimarts 2 de juny amb l'Alzinar. Voleu canviar-ne la durada?" in asked
+    stage.presses("Deixa-la igual")
+    stage.aina.says("la de dimarts no es va fer")
+    stage.aina.presses("No es va fer")
+    assert "us esperen diverses sessions. Quina voleu dir?" in stage.says("que va, es va fer")
+    assert stage.standing() == [("2020-05-29", 45, "reported"), ("2020-06-02", 60, "reported")]
