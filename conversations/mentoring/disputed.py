@@ -9,8 +9,9 @@ from conversations.help import MOST
 from conversations.intake.known import moment
 from conversations.mentoring import disputing, hours, sayings
 from conversations.mentoring.hours import Told
+from conversations.mentoring.unanswered import Waits
 from conversations.protocol.changes import AskHelp
-from conversations.protocol.incoming import Text
+from conversations.protocol.incoming import Press, Text
 from conversations.protocol.mentoring import Assignment, Session, SessionState
 from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
@@ -42,20 +43,44 @@ def insists(text: str) -> bool:
 def said(did: Text, reading: Reading, mine: Sequence[Assignment], facts: Facts) -> Step | None:
     """Passes on to the office what somebody writes about the sessions of theirs that it has in hand, and says so. None
     if there is no such session, or the words tell another one, ask something or name another day."""
-    told = [(one, of) for of in mine for one in of.sessions if one.state is SessionState.DISPUTED]
-    if not told or facts.house.minimal or not facts[Office()] or len(did.text.split()) < _FEW_WORDS:
+    told = _in_hand(mine, facts)
+    if not told or len(did.text.split()) < _FEW_WORDS:
         return None
-    about = named(
+    about = _named(did, mine, facts)
+    those = [pair for pair in told if _is_of(*pair, about, reading, did.text)]
+    those = [pair for pair in those if pair[0].day in about.days] or those
+    return passed_on(those, did.text, did, facts) if those and not about.foreign else None
+
+
+def perhaps(did: Text, reading: Reading, mine: Sequence[Assignment], facts: Facts) -> Waits | None:
+    """The only session that the office has in hand and that what tells a session may be of all the same, because it
+    names no other day and no other council."""
+    told = _in_hand(mine, facts)
+    if len(told) != 1 or reading.kind is not Kind.REPORT or reading.sessions:
+        return None
+    ((session, of),), about = told, _named(did, mine, facts)
+    theirs = about.council in (None, of.grant.application.body_name) and not about.foreign
+    return (session, of) if theirs and about.days <= {session.day, session.says_day} else None
+
+
+def _in_hand(mine: Sequence[Assignment], facts: Facts) -> list[Waits]:
+    if facts.house.minimal or not facts[Office()]:
+        return []
+    return [(one, of) for of in mine for one in of.sessions if one.state is SessionState.DISPUTED]
+
+
+def _named(did: Text, mine: Sequence[Assignment], facts: Facts) -> Named:
+    return named(
         did.text,
         sent=moment(did, facts).astimezone(MADRID),
         assigned=[one.grant.application.body_name for one in mine],
         councils=facts.house.finder.councils,
     )
-    those = [pair for pair in told if _is_of(*pair, about, reading, did.text)]
-    those = [pair for pair in those if pair[0].day in about.days] or those
-    if not those or about.foreign:
-        return None
-    text, name = did.text[:MOST], facts[Me()].name or did.name
+
+
+def passed_on(those: Sequence[Waits], written: str, did: Text | Press, facts: Facts) -> Step:
+    """What was written reaches the office with the sessions that it has to settle, and its writer hears so."""
+    text, name = written[:MOST], facts[Me()].name or did.name
     head = lines(T("<b>{name}</b> writes about a session that is not agreed:", name=name), T("“{text}”", text=text))
     answer = Button(T("Answer"), f"reply.{did.update}", standing=True)
     office = tuple(

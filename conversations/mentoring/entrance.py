@@ -20,6 +20,7 @@ from conversations.mentoring import (
     unheld,
     unread,
     which,
+    whose,
 )
 from conversations.mentoring.notice import OF_MENTORS
 from conversations.privacy.telling import lacking
@@ -106,7 +107,7 @@ def handle(scene: Open, did: Incoming, facts: Facts, turn: int) -> Step | None:
     """What is done while something about a session is open."""
     match scene:
         case Reporting():
-            return reporting.handle(scene, did, facts, turn)
+            return whose.answered(scene, did, facts, turn) or reporting.handle(scene, did, facts, turn)
         case Claiming():
             return claiming.handle(scene, did, facts, turn)
         case Settling():

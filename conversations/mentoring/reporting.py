@@ -23,6 +23,7 @@ from conversations.mentoring import (
     unheld,
     untold,
     waiting,
+    whose,
     wrong,
 )
 from conversations.mentoring.drafts import TOPIC, corrected, of_reading
@@ -46,7 +47,8 @@ def hear(did: Text, facts: Facts) -> Step | None:
         return joining.of_before(did, facts)
     said = as_told(did.text)
     reading = pending.understood(said, did, desk, facts)
-    if (passed_on := gainsaid.said(did, reading, desk, facts)) is not None:
+    passed_on = gainsaid.said(did, reading, desk, facts) or whose.asked(reading, desk, did, facts)
+    if passed_on is not None:
         return passed_on
     if otherwise.places(said) and (asked := correcting.in_words(said, desk, did, facts)) is not None:
         return asked
@@ -141,7 +143,7 @@ def _again(scene: Reporting, desk: Pending, facts: Facts) -> Step:
         return cards.show(desk, facts)
     if scene.field in (waiting.AWAY, waiting.JUST) and len(desk.drafts) > 1:
         return waiting.which_to_discard(desk) if scene.field == waiting.AWAY else waiting.which_to_save(desk)
-    return cards.ask(desk, scene.place, scene.field, facts) or cards.show(desk, facts)
+    return whose.again(scene, facts) or cards.ask(desk, scene.place, scene.field, facts) or cards.show(desk, facts)
 
 
 def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Facts, turn: int) -> Step | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.protocol.scenes import Idle
 from tests.conversation import said
 from tests.stage import AINA, MARTI, NURIA, Stage
 
@@ -47,6 +48,33 @@ def test_what_a_mentor_insists_on_is_no_new_session(stage: Stage) -> None:
     assert len(stage.standing()) == 2
     stage.says("hi vam ser 3 hores")
     assert "3 hores amb l'Alzinar. Quin dia va ser?" in stage.presses("Anota-la igualment")
+
+
+def test_what_may_be_either_is_asked_about(stage: Stage) -> None:
+    stage.tells("ahir 2h amb l'Alzinar")
+    stage.aina.presses("No es va fer")
+    stage.presses("No hi estic d'acord")
+    question = "És una altra sessió, o parleu de la de dimarts 2 de juny amb l'Alzinar"
+    heard = stage.marti.says("hem fet 3 hores")
+    assert question in said(heard, MARTI)
+    assert heard[-1].labels == ["És una altra sessió", "Parlo d'aquella"]
+    assert question in stage.says("què?")
+    heard = stage.marti.presses("Parlo d'aquella")
+    assert PASSED_ON.format(text="hem fet 3 hores") in said(heard, MARTI)
+    assert "«hem fet 3 hores»" in said(heard, NURIA)
+    assert stage.marti.scene == Idle()
+    for text in ("avui 1h amb l'Alzinar", "2h amb el Comellar", "avui 1h i dilluns 1h amb l'Alzinar"):
+        assert question not in stage.says(text), text
+        stage.says("esborra-ho tot")
+    stage.says("hem fet 1 hora")
+    assert "1 hora amb l'Alzinar. Quin dia va ser?" in stage.presses("És una altra sessió")
+    stage.presses("Descarta")
+    stage.says("hem fet 1 hora")
+    stage.nuria.presses("2 hores")
+    stage.nuria.says("Ho diu l'acta.")
+    heard = stage.marti.presses("Parlo d'aquella")
+    assert "Ja l'ha resolt l'Oficina Tècnica." in said(heard, MARTI)
+    assert "1 hora amb l'Alzinar. Quin dia va ser?" in said(heard, MARTI)
 
 
 def test_bare_no_for_a_reason_is_asked_about_once_and_taken_if_insisted(stage: Stage) -> None:
