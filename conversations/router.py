@@ -411,7 +411,7 @@ def _scene(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
         case KeepingMember() | DatingStay() | KeepingStay():
             return None
         case Reporting() | Claiming() | Settling() | Allowing():
-            return entrance.handle(scene, did, facts, turn)
+            return entrance.handle(state, did, facts)
         case AskingHelp():
             return help.handle(scene, did, facts, turn)
         case AnsweringHelp():

@@ -29,6 +29,7 @@ from conversations.protocol.replies import Say
 from conversations.protocol.scenes import (
     Allowing,
     Claiming,
+    DialogueState,
     Idle,
     ReadingNotice,
     Reporting,
@@ -38,8 +39,6 @@ from conversations.protocol.scenes import (
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T
-
-Open = Reporting | Claiming | Settling | Allowing
 
 
 def standing(choice: str, did: Press, facts: Facts) -> Step | None:
@@ -103,17 +102,21 @@ def page(choice: str) -> int:
     return int(said) if said.isascii() and said.isdigit() and len(said) < 6 else 0
 
 
-def handle(scene: Open, did: Incoming, facts: Facts, turn: int) -> Step | None:
+def handle(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     """What is done while something about a session is open."""
+    scene, turn = state.scene, state.turn
     match scene:
         case Reporting():
-            return whose.answered(scene, did, facts, turn) or reporting.handle(scene, did, facts, turn)
+            step = whose.answered(scene, did, facts, turn) or reporting.handle(scene, did, facts, turn)
+            return meanwhile.put_off(state, step) if step is not None else None
         case Claiming():
             return claiming.handle(scene, did, facts, turn)
         case Settling():
             return disputing.handle(scene, did, facts, turn)
         case Allowing():
             return over.handle(scene, did, facts, turn)
+        case _:
+            return None
 
 
 def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:

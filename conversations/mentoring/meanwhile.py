@@ -39,6 +39,16 @@ def kept(state: DialogueState, step: Step, facts: Facts) -> Step:
     return replace(step.after(gone, Say(_stays(scene))), aside=aside)
 
 
+def put_off(state: DialogueState, step: Step) -> Step:
+    """A saved session that is being put right is not lost by another one that is told: it comes back after that one."""
+    scene, fresh = state.scene, step.scene
+    if not (isinstance(scene, Reporting) and scene.session and scene.drafts) or isinstance(fresh, Idle | None):
+        return step
+    if isinstance(fresh, Reporting) and fresh.session == scene.session:
+        return step
+    return replace(step.after(Say(_stays(scene))), aside=(*state.aside, scene))
+
+
 def back(state: DialogueState, step: Step, did: Incoming, facts: Facts) -> Step:
     """What was put aside comes back once nothing else is open, or together with what is told anew. What waited for the
     notice of data is answered at once if that was read meanwhile, in whatever dialogue."""

@@ -269,8 +269,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
         again = corrected(desk.drafts[place], reading, desk.mine, text)
         return cards.show(desk.with_draft(place, again), facts).after(bare)
     if desk.session:
-        fresh = joining.first(reading, pending.of_mentor(facts), did, facts)
-        return fresh.after(bare, Say(T("The other session stays as it was.")))
+        return joining.first(reading, pending.of_mentor(facts), did, facts).after(bare)
     return joining.joined(reading, desk, did, facts, turn)
 
 

@@ -195,6 +195,23 @@ def test_correction_that_waits_is_not_lost_either(two: Stage) -> None:
     assert two.standing() == [("2020-06-01", 120, "reported")]
 
 
+@pytest.mark.parametrize(("end", "stand"), [("Desa-les", 3), ("Descarta-les", 1)])
+def test_correction_that_waits_comes_back_after_another_session_is_told(two: Stage, end: str, stand: int) -> None:
+    two.tells("ahir 1h amb el Comellar")
+    asked = "Voleu canviar-ne el dia?\nAbans: dimarts 2 de juny. Ara: dilluns 1 de juny."
+    assert asked in two.says("perdoneu, era dilluns, no ahir")
+    shown = two.says("divendres passat tres quarts d'hora amb l'Alzinar per telèfon")
+    assert "La correcció no s'ha perdut: tornarà a sortir quan acabeu això." in shown
+    assert "Sessió amb **l'Alzinar**\nDivendres 29 de maig · 45 minuts" in shown
+    assert "2 sessions per desar" in two.says("i avui 1h amb el Comellar")
+    back = two.presses(end)
+    assert f"Continua el que quedava pendent:\n\nSessió de dimarts 2 de juny amb el Comellar. {asked}" in back
+    two.presses("Canvia-la")
+    assert ("2020-06-01", 60, "reported") in two.standing()
+    assert len(two.standing()) == stand
+    assert isinstance(two.marti.scene, Idle)
+
+
 def test_session_told_from_a_date_joins_those_that_wait(two: Stage) -> None:
     two.says("dijous a les 10 tenim sessió amb l'Alzinar")
     two.presses("Proposa-la")
