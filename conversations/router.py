@@ -441,6 +441,8 @@ def _elsewhere(state: DialogueState, did: Incoming, facts: Facts) -> Step:
         return _home(did, facts)
     if isinstance(state.scene, ReadingNotice):
         return telling.first(state.scene, state.turn)
+    if isinstance(did, Text) and (said := entrance.by_council_beside(did, facts)) is not None:
+        return said
     says = lines(
         T("Press one of the buttons above, or write what it says."),
         T("Nothing has been lost. With /inici you start from where you were."),

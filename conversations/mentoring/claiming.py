@@ -153,10 +153,8 @@ def _said(told: Told) -> Draft:
 def _left(told: Told) -> Step:
     if told.session.final or hearing.claimant(told.session) is not None:
         return Step(Idle(), (Say(T("It stays as it was.")),))
-    says = T(
-        "It stays as it was noted. If you say nothing, it will be taken as right on <b>{day}</b>.",
-        day=told.session.confirm_by,
-    )
+    says = T("It stays as it was noted. If you say nothing, it will be taken as right on <b>{day}</b>.",
+             day=told.session.confirm_by)  # fmt: skip
     return Step(Idle(), (Say(says),))
 
 
@@ -196,8 +194,16 @@ def offered(told: Told, said: Draft) -> Step | None:
     return Step(replace(scene, offered=choice), (Say(says, rows),))
 
 
+def again(scene: Claiming, facts: Facts) -> Step:
+    """What was asked of a session, once more."""
+    told = hours.told(facts, scene.session)
+    return Step(Idle()) if told is None else _again(told, scene)
+
+
 def _again(told: Told, scene: Claiming) -> Step:
     """What was asked, once more."""
+    if scene.note:
+        return not_held(told, scene.note)
     answered = _pressed(drafts.of_session(told.session), scene.offered, scene, told) if scene.offered else None
     return (offered(told, answered) if answered else None) or _menu(told)
 
@@ -217,7 +223,8 @@ def _written(told: Told, draft: Draft, scene: Claiming, text: str, did: Text, fa
         if answered is not None:
             return _taken(told, field, answered, facts)
         return ask(told, draft, f"{field.partition('.')[0]}.{asking.WRITTEN}", facts)
-    of_another = meant.another(unanswered.of_council(facts), told.session.id, did, facts)
+    waiting = unanswered.of_council(facts)
+    of_another = meant.another(waiting, told.session.id, did, facts)
     if of_another is not None:
         return _again(told, scene).after(Say(_NONE_YET), which.shown(of_another))
     if explained.not_held(text):
@@ -243,6 +250,10 @@ def _written(told: Told, draft: Draft, scene: Claiming, text: str, did: Text, fa
     hint = T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")
     if not scene.offered:
         hint = T("Choose what is wrong, or write how long it was or which day.")
+    of_it = not meant.points(text) or meant.one(waiting, did, facts) is not None
+    if scene.offered and of_it and approved(text) and unanswered.as_noted(told.session):
+        hint = T("If it is right as it was noted, confirm it; if it was otherwise, correct it:")
+        return _again(told, scene).after(Say(hint, hearing.answers(told.session)[:1]))
     return _again(told, scene).after(Say(hint))
 
 
@@ -285,5 +296,4 @@ def _facts(draft: Draft) -> tuple[date | None, int | None, str | None, str]:
 
 
 def _claimed(told: Told, new: Session, facts: Facts, note: str = "") -> Step:
-    step = confirming.claim(told, new, None, facts, note=note)
-    return Step(Idle(), step.replies, step.changes)
+    return replace(confirming.claim(told, new, None, facts, note=note), scene=Idle())

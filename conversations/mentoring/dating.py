@@ -8,7 +8,7 @@ from datetime import date
 
 from conversations.intake.attachments import cannot_read
 from conversations.intake.known import moment
-from conversations.mentoring import calendar, hours, people
+from conversations.mentoring import calendar, hours, people, sayings
 from conversations.mentoring.agreeing import found
 from conversations.protocol.changes import Change
 from conversations.protocol.facts import Call
@@ -19,7 +19,7 @@ from conversations.protocol.replies import Button, Edit, Say, column
 from conversations.protocol.scenes import Idle, ProposingDate
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import AssignmentOf, Calls, Facts, Me, Office
-from conversations.protocol.words import Council, T, Words, lines
+from conversations.protocol.words import Council, Joined, T, Words, lines
 from conversations.rules import dates, deadlines, windows
 from conversations.rules.planning import Plan, read_plan
 from conversations.rules.roles import Action
@@ -206,10 +206,13 @@ def _preview(scene: ProposingDate, assignment: Assignment, side: Side, facts: Fa
         ask = T("Do you want to propose it? {who} will get it.", who=people.who(assignment.mentor))
         if side is not Side.COUNCIL:
             ask = T("Do you want to propose it to {council}?", council=council)
+    left = assignment.grant.reserved
+    over = Joined((T("It is longer than what the package has left."), sayings.left(left)), " ")
     says = lines(
         calendar.line(new, None if side is Side.COUNCIL else council),
         T("It would take the place of the one of {when}.", when=calendar.when(before)) if before else None,
         T("It is a session to be held, and counts no hours yet."),
+        over if new.minutes > left else None,
         ask,
     )
     send = Button(T("Propose it") if reachable(assignment, side) else T("It is agreed by phone"), "send")

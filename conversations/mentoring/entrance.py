@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.mentoring import (
+    apiece,
     claiming,
     confirming,
     correcting,
@@ -25,7 +28,7 @@ from conversations.mentoring import (
 from conversations.mentoring.notice import OF_MENTORS
 from conversations.privacy.telling import lacking
 from conversations.protocol.incoming import Edited, Incoming, Press, Text
-from conversations.protocol.replies import Say
+from conversations.protocol.replies import Edit, Say
 from conversations.protocol.scenes import (
     Allowing,
     Claiming,
@@ -110,13 +113,26 @@ def handle(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
             step = whose.answered(scene, did, facts, turn) or reporting.handle(scene, did, facts, turn)
             return meanwhile.put_off(state, step) if step is not None else None
         case Claiming():
-            return claiming.handle(scene, did, facts, turn)
+            return _each(scene, did, facts, turn) or claiming.handle(scene, did, facts, turn)
         case Settling():
             return disputing.handle(scene, did, facts, turn)
         case Allowing():
             return over.handle(scene, did, facts, turn)
         case _:
             return None
+
+
+def _each(scene: Claiming, did: Incoming, facts: Facts, turn: int) -> Step | None:
+    """What a council says of several sessions while it is asked about one: of that one it is said anew, or else what
+    was asked is asked again."""
+    of = apiece.sessions(did, facts) if isinstance(did, Text) else frozenset()
+    if not of or not isinstance(did, Text):
+        return None
+    if scene.session in of:
+        said = apiece.each(did, facts)
+        return None if said is None else replace(said, scene=said.scene or Idle()).after(Edit(turn=turn))
+    others = apiece.each(did, facts, beside=True)
+    return None if others is None else claiming.again(scene, facts).after(Edit(turn=turn), *others.replies)
 
 
 def edited(scene: Scene, did: Edited, facts: Facts, turn: int) -> Step | None:
@@ -147,6 +163,7 @@ def several(action: str, facts: Facts) -> Step | None:
     return unheld.latest(facts) if action == "sundo" else which.said(action, facts)
 
 
+by_council_beside = apiece.beside
 kept = meanwhile.kept
 edited_aside = meanwhile.edited
 back = meanwhile.back

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from conversations.intake.known import moment
 from conversations.mentoring import (
     answered,
+    apiece,
     claiming,
     dating,
     disagreeing,
@@ -30,10 +29,8 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, MyAssignments
 from conversations.protocol.words import T, lines
 from conversations.rules.assent import agrees, approved, denies
-from conversations.rules.deadlines import MADRID
-from conversations.rules.session_report import Kind, read, says_otherwise
+from conversations.rules.session_report import Kind, says_otherwise
 
-_TO_CONFIRM = T("Nothing has been answered yet. Do you want to confirm this session? Do it with the button.")
 _EXPLAINS = frozenset({Kind.OTHER, Kind.NEGATION})
 _OF_HOURS = re.compile(r"\bhor(?:a|es)\b|\bqueden?\b", re.IGNORECASE)
 
@@ -47,15 +44,9 @@ def said(did: Text, facts: Facts) -> Step | None:
     if not going:
         return None
     waiting = unanswered.of_council(facts)
-    names = [one.grant.application.body_name for one in going]
-    local = moment(did, facts).astimezone(MADRID)
-    reading = read(
-        did.text,
-        sent=local,
-        window=(date.min, local.date()),
-        assigned=names,
-        councils=facts.house.finder.councils,
-    )
+    if (each := apiece.each(did, facts)) is not None:
+        return each
+    reading = apiece.reading_of(did, going, facts)
     meaning = meant.one(waiting, did, facts) if len(waiting) > 1 else next(iter(waiting), None)
     if meaning is not None and unanswered.as_noted(meaning[0]):
         asked = disagreeing.asked(*meaning, did, reading, facts)
@@ -64,7 +55,7 @@ def said(did: Text, facts: Facts) -> Step | None:
     tells = reading.is_report or reading.kind is Kind.NEGATION
     approves = agrees(did.text) or approved(did.text)
     if waiting and (tells or approves or denies(did.text) or says_otherwise(did.text)):
-        head = _TO_CONFIRM if approves and not tells else which.TO_ANSWER
+        head = apiece.TO_CONFIRM if approves and not tells else which.TO_ANSWER
         if len(waiting) > 1 and meaning is not None:
             return Step(None, (Say(head), which.shown(meaning)))
         if approves and not tells:

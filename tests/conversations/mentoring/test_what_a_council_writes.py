@@ -76,6 +76,7 @@ POINTED = {
     "una va ser presencial": "us esperen diverses sessions. Quina voleu dir?",
     "dimarts no va ser per telèfon, va ser presencial": "2 de juny · 1 hora · a distància.\nVa ser: presencial.",
     "la de divendres van ser 2 hores": "divendres 29 de maig · 1 hora i 30 minuts.\nVa ser: 2 hores.",
+    "estem d'acord amb la de dimarts": "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: dimarts 2",
     "dimarts no puc": "Us acompanya",
 }
 """What a council writes while two sessions wait, and which of them it is asked about."""
@@ -99,6 +100,63 @@ def test_council_points_to_one_of_two_sessions(stage: Stage) -> None:
     stage.aina.presses("Cal corregir-la")
     assert said(stage.aina.says("la de dilluns"), MARTI) == "", "what only points to a session is no correction"
     assert stage.standing() == [("2020-05-29", 90, "reported"), ("2020-06-02", 60, "reported")]
+
+
+EACH = {
+    "sí, la de divendres bé, la de dimarts no va ser així, només 90 minuts": (
+        "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: divendres 29 de maig",
+        "S'havia anotat: dimarts 2 de juny · 1 hora · a distància.\nVa ser: 1 hora i 30 minuts.",
+    ),
+    "la primera no, van ser 50 minuts. La segona sí": (
+        "Voleu confirmar aquesta sessió? Feu-ho amb el botó.\n\nL'Alzinar: dimarts 2 de juny",
+        "S'havia anotat: divendres 29 de maig · 1 hora i 30 minuts.\nVa ser: 50 minuts.",
+    ),
+    "la de dimarts no es va fer, en Martí estava malalt, i la de divendres van ser 2 hores": (
+        "Va ser: 2 hores.",
+        "Voleu dir que aquesta sessió no es va fer?",
+        "«la de dimarts no es va fer, en Martí estava malalt»",
+    ),
+    "la de divendres i la de dimarts són correctes": ("us esperen diverses sessions. Quina voleu dir?",),
+}
+"""What a council writes of both of two sessions in one message, and all that it is asked."""
+
+
+def test_council_answers_two_sessions_in_one_message(stage: Stage) -> None:
+    stage.tells("divendres 1h30 amb l'Alzinar")
+    stage.tells("ahir 1h amb l'Alzinar per telèfon")
+    for text, answers in EACH.items():
+        heard = stage.aina.says(text)
+        assert [one for one in answers if one not in said(heard, AINA)] == [], text
+        assert said(heard, MARTI) == "", "nothing is sent before a yes"
+        if "Deixa-la igual" in heard[-1].labels:
+            assert answers[-1] in said(stage.aina.says("no ho entenc gaire bé, això"), AINA), "it is asked again"
+            stage.aina.presses("Deixa-la igual")
+    stage.tells("avui 30 minuts amb l'Alzinar")
+    stage.aina.says("la d'avui va ser presencial")
+    for text in [*EACH][:-1]:
+        assert "dimarts 2 de juny" in said(stage.aina.says(text), AINA), "while another one is asked about"
+    assert "Va ser: presencial." in said(stage.aina.says("la de divendres bé i la de dimarts també bé"), AINA)
+    stage.aina.says("la de divendres bé, la d'avui van ser 45 minuts")
+    assert "confirmeu-la; si va ser d'una altra manera" in said(stage.aina.says("d'acord amb la d'avui"), AINA)
+    assert "Va ser: 45 minuts." in said(stage.aina.presses("Sí, corregeix-la"), MARTI)
+
+
+def test_council_answers_a_session_while_something_else_is_open(stage: Stage) -> None:
+    stage.tells("divendres 1h30 amb l'Alzinar")
+    stage.tells("ahir 1h amb l'Alzinar per telèfon")
+    shown = said(stage.aina.says("quan torna en Martí? podem quedar divendres a les 10?"), AINA)
+    assert "És més llarga que el que queda al paquet. Queden 1 hora i 30 minuts." in shown
+    heard = stage.aina.says("la de dimarts van ser només 90 minuts")
+    assert "S'havia anotat: dimarts 2 de juny · 1 hora · a distància.\nVa ser: 1 hora i 30 minuts." in said(heard, AINA)
+    assert "L'Alzinar: divendres 29 de maig" in said(stage.aina.says("confirmo la de divendres"), AINA)
+    assert "**Divendres 5 de juny, a les 11 h**" in said(stage.aina.says("divendres a les 11"), AINA)
+    assert "Proposada" in said(stage.aina.presses("Proposa-la"), AINA)
+    stage.aina.says("/esborra")
+    answered = said(stage.aina.says("la de divendres bé però la de dimarts va ser presencial"), AINA)
+    assert "Voleu confirmar aquesta sessió?" in answered
+    assert "Va ser: presencial." in answered
+    stage.aina.presses("Cal corregir-la")
+    assert "Va ser: presencial." in said(stage.aina.presses("Sí, corregeix-la"), MARTI)
 
 
 def test_council_names_the_day_of_the_session_that_was_otherwise(stage: Stage) -> None:
