@@ -73,7 +73,9 @@ def _letters(reply: Reply, chat: int, turn: int, bot_name: str, mark: str) -> It
     if isinstance(reply, Edit):
         text = translate(reply.text, bot_name=bot_name) if reply.text else ""
         if length(text) <= MESSAGE:
-            yield NewLetter(chat, text, keyboard, edits_turn=reply.turn, edits_message=reply.message)
+            to = chat if reply.to is None else reply.to
+            under = callback_data(0, reply.under, standing=True) if reply.under else ""
+            yield NewLetter(to, text, keyboard, edits_turn=reply.turn, edits_message=reply.message, edits_under=under)
         return
     to = chat if reply.to is None else reply.to
     texts = split(reply.text, bot_name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +25,8 @@ class NewLetter:
     """A message or an edit with its final text. `once` makes it unique for ever; `skipped` records it unsent.
 
     One that is `held` waits to be let go, and takes the place of one that is held under the same key. `matter` is what
-    it is found by, `basis` what it was made from; `edited` says that somebody wrote its text by hand.
+    it is found by, `basis` what it was made from; `edited` says that somebody wrote its text by hand. With
+    `edits_under` it edits every message of the chat under which a standing button hangs whose data begins so.
     """
 
     chat: int
@@ -37,6 +38,7 @@ class NewLetter:
     turn: int | None = None
     edits_turn: int | None = None
     edits_message: int | None = None
+    edits_under: str = ""
     once: str | None = None
     skipped: bool = False
     held: bool = False
@@ -89,6 +91,7 @@ def write(
 
     `later` are moments before which nothing goes to a chat. Returns how many were added.
     """
+    letters = [one for letter in letters for one in _placed(connection, letter)]
     if not letters:
         return 0
     held = {letter.once for letter in letters if letter.held}
@@ -104,7 +107,7 @@ def write(
             if letter.once in known:
                 continue
             known.add(letter.once)
-        row = {name: getattr(letter, name) for name in NewLetter.__slots__ if name not in ("skipped", "held")}
+        row = {name: getattr(letter, name) for name in NewLetter.__slots__ if name not in _NOT_KEPT}
         row |= {"state": _first_state(letter, gone), "offers": offers.stand(letter.keyboard)}
         rows.append(row | {"attempts": 0, "not_before": (later or {}).get(letter.chat, now), "created_at": now})
     if rows:
@@ -112,6 +115,21 @@ def write(
         connection.execute(_ADD, rows)
         bell.ring(connection)
     return len(rows)
+
+
+_NOT_KEPT = frozenset({"skipped", "held", "edits_under"})
+
+
+def _placed(connection: Connection, letter: NewLetter) -> Iterator[NewLetter]:
+    """The letter, or one for each message that it edits; what has not gone out yet says at once what it would."""
+    if not letter.edits_under:
+        yield letter
+        return
+    for row in offers.under(connection, letter.chat, letter.edits_under):
+        if message := row.edits_message or row.message:
+            yield replace(letter, edits_under="", edits_message=message)
+            continue
+        offers.reword(connection, row.id, letter.text or row.text, letter.keyboard)
 
 
 def _first_state(letter: NewLetter, gone: Collection[int]) -> str:

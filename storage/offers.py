@@ -86,3 +86,32 @@ def recent(chats: Collection[int], now: datetime) -> Select[Any]:
         .where(_LETTERS.c.state.in_(_ARRIVED))
         .order_by(_LETTERS.c.id.desc())
     )
+
+
+_MOST = 300
+"""Further back nobody looks: a button that is found there is answered when it is pressed."""
+
+_OF_CHAT = (
+    select(
+        _LETTERS.c.id,
+        _LETTERS.c.text,
+        _LETTERS.c.keyboard,
+        _LETTERS.c.message,
+        _LETTERS.c.edits_message,
+    )
+    .where(_LETTERS.c.chat == bindparam("chat"), _OFFERS)
+    .order_by(_LETTERS.c.id.desc())
+    .limit(_MOST)
+)
+
+
+def under(connection: Connection, chat: int, data: str) -> Sequence[Any]:
+    """The letters of a chat under which a standing button hangs whose data begins with `data`, the oldest first."""
+    rows = reversed(connection.execute(_OF_CHAT, {"chat": chat}).all())
+    return [row for row in rows if any(one.get("data", "").startswith(data) for line in row.keyboard for one in line)]
+
+
+def reword(connection: Connection, letter: int, text: str, keyboard: Keyboard | None) -> None:
+    """What has not gone out yet says something else when it does."""
+    waits = _LETTERS.update().where(_LETTERS.c.id == letter, _LETTERS.c.state == "waiting")
+    connection.execute(waits.values(text=text, keyboard=keyboard, offers=stand(keyboard)))

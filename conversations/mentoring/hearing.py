@@ -9,7 +9,7 @@ from conversations.mentoring.drafts import Draft, wanted
 from conversations.mentoring.hours import Told
 from conversations.protocol.facts import Person
 from conversations.protocol.mentoring import Session, SessionState, Side
-from conversations.protocol.replies import Button, Keyboard, Say, column
+from conversations.protocol.replies import Button, Edit, Keyboard, Say, column
 from conversations.protocol.wants import Commission, Facts, Me, Office
 from conversations.protocol.words import Joined, Minutes, T, Words, lines
 from conversations.rules.fingerprint import fingerprint
@@ -201,13 +201,24 @@ def _asked(told: Told, facts: Facts) -> tuple[int, ...]:
     return tuple(dict.fromkeys((*members, *facts[Office()])))
 
 
-def no_longer_asked(told: Told, facts: Facts) -> tuple[Say, ...]:
-    """Whoever was asked hears that a session fits in its package by now."""
-    says = lines(
-        T("{council}: {line}.", council=sayings.council(told.assignment), line=sayings.line(told.session)),
-        T("It fits in the package now and is noted: you need not answer about it."),
-    )
-    return tuple(Say(says, to=one, silent=True) for one in _asked(told, facts) if one != facts[Me()].id)
+def no_longer_asked(told: Told, facts: Facts) -> tuple[Say | Edit, ...]:
+    """Whoever was asked about a session as it was hears that it fits in its package by now, or is asked anew."""
+    if told.session.state is SessionState.OVER:
+        return retired(told, T("It has changed, and you are asked about it anew."), facts)
+    noted = T("It fits in the package now and is noted: you need not answer about it.")
+    told_all = (Say(_of_it(told, noted), to=one, silent=True) for one in _asked(told, facts) if one != facts[Me()].id)
+    return (*retired(told, noted, facts), *told_all)
+
+
+def retired(told: Told, why: Words, facts: Facts) -> tuple[Edit, ...]:
+    """The questions to the commission about a session that waits for it no more: each says what became of it."""
+    says, under = _of_it(told, why), f"sallow.{told.session.id}."
+    return tuple(Edit(says, to=one, under=under) for one in _asked(told, facts))
+
+
+def _of_it(told: Told, what: Words) -> Words:
+    line = T("{council}: {line}.", council=sayings.council(told.assignment), line=sayings.line(told.session))
+    return lines(line, what)
 
 
 def concerned(member: Person, told: Told) -> bool:

@@ -6,7 +6,7 @@ while somebody's word is awaited.
 
 from __future__ import annotations
 
-from conversations.mentoring import hours, people, room, sayings
+from conversations.mentoring import hearing, hours, people, room, sayings
 from conversations.mentoring.hearing import claimant
 from conversations.mentoring.hours import Purse, Told
 from conversations.protocol.mentored import UndoSession
@@ -40,7 +40,8 @@ def undone(told: Told, facts: Facts) -> Step:
         if waiting
     )
     fits = room.told(purse, told.assignment, facts, but=told.session.id) if entries else ()
-    return Step(None, (*heard, *fits), (UndoSession(told.session.id, told.application, entries),))
+    gone = () if waiting else hearing.retired(told, T("It was undone, and waits for the commission no more."), facts)
+    return Step(None, (*heard, *fits, *gone), (UndoSession(told.session.id, told.application, entries),))
 
 
 def gives_place(told: Told, facts: Facts) -> Step:
@@ -55,13 +56,16 @@ def too_late(told: Told, facts: Facts) -> Step | None:
     first = hours.first(told.session, facts)
     if first is None or not (first.session.final or _in_hand(first)):
         return None
+    no_more = T("With {council} it is noted no more.", council=sayings.council(told.assignment))
     says = lines(
         T("{council} has said its word meanwhile about the session of {day}: it stays there.",
           council=sayings.council(first.assignment), day=first.session.day),
-        T("With {council} it is noted no more.", council=sayings.council(told.assignment)),
+        no_more,
     )  # fmt: skip
     heard = (Say(says), Say(says, to=told.mentor)) if told.mentor else (Say(says),)
-    return Step(None, heard, (UndoSession(told.session.id, told.application, ()),))
+    return Step(
+        None, (*heard, *hearing.retired(told, no_more, facts)), (UndoSession(told.session.id, told.application, ()),)
+    )
 
 
 def _in_hand(first: Told) -> bool:

@@ -56,7 +56,9 @@ def noted(choice: str, did: Press, facts: Facts) -> Step | None:
         return None
     gone, line = Edit(message=did.message), sayings.line(told.session)
     if (late := moved.too_late(told, facts)) is not None:
-        return Step(None, (gone, late.replies[0]), late.changes)
+        return Step(
+            None, (gone, late.replies[0], *(one for one in late.replies if isinstance(one, Edit))), late.changes
+        )
     if told.session.state is not SessionState.OVER or not choice.endswith(f".{wanted(told.session)}"):
         return Step(None, (gone, Say(T("The session has changed since then: {line}.", line=line))))
     purse = Purse(facts, told.call)
@@ -122,7 +124,8 @@ def _allowed(told: Told, note: str, facts: Facts) -> Step:
     heard_by = hearing.told(replace(told, session=now), facts)
     there = moved.gives_place(told, facts)
     warned = thresholds.told(purse, (told.assignment,), facts)
-    return Step(Idle(), (Say(says), *to, *heard_by, *there.replies, *warned), (*there.changes, change))
+    gone = hearing.retired(told, T("The commission has allowed it."), facts)
+    return Step(Idle(), (Say(says), *to, *heard_by, *there.replies, *warned, *gone), (*there.changes, change))
 
 
 def _refused(told: Told, why: str, facts: Facts) -> Step:
@@ -162,4 +165,5 @@ def _refused(told: Told, why: str, facts: Facts) -> Step:
     to = (Say(heard, to=told.mentor),) if told.mentor else ()
     as_before = replace(session, state=SessionState.REPORTED, says={}, confirm_by=due)
     again = hearing.told(replace(told, session=as_before), facts) if session.minutes else ()
-    return Step(Idle(), (Say(says), *to, *again), (change,))
+    gone = hearing.retired(told, T("The commission has not allowed it."), facts)
+    return Step(Idle(), (Say(says), *to, *again, *gone), (change,))

@@ -248,9 +248,9 @@ def amended(desk: Pending, did: Press, facts: Facts, *, reverts: bool = False) -
     # what the commission was asked for, the council has never heard of
     before = None if session.state is SessionState.OVER else session
     heard = hearing.told(replace(told, session=now), facts, before=before) if again else ()
-    warned = thresholds.told(purse, (assignment,), facts)
+    warned: tuple[Reply, ...] = thresholds.told(purse, (assignment,), facts)
     gone = moved.gives_place(told, facts) if again and not waits else Step(None, ())
-    if session.state is SessionState.OVER and not waits:
+    if session.state is SessionState.OVER:
         warned = (*hearing.no_longer_asked(replace(told, session=now), facts), *warned)
     if minutes < session.minutes:
         warned = (*warned, *room.told(purse, assignment, facts, but=session.id))

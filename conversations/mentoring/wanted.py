@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from conversations.protocol import wants as want
 from conversations.protocol.facts import Person, Role, Status
 from conversations.protocol.incoming import Command, Incoming, Press
-from conversations.protocol.scenes import DescribingMentor, DialogueState, ReadingNotice, Scene
+from conversations.protocol.scenes import Allowing, DescribingMentor, DialogueState, ReadingNotice, Scene
 from conversations.protocol.wants import AnyWant, AssignmentOf, AssignmentOfDate, AssignmentOfSession, Facts, Me
 from conversations.rules import windows
 
@@ -116,7 +116,7 @@ def more(state: DialogueState, did: Incoming, facts: Facts) -> tuple[AnyWant, ..
         return tuple(wanted)
     if me.holds(Role.MENTOR) or received or about(state, did):
         wanted += [want.LedgerOf(one.id) for one in windows.with_hours(facts[want.Calls()], facts.now)]
-    if isinstance(did, Press) and about(state, did):
+    if (isinstance(did, Press) or isinstance(state.scene, Allowing)) and about(state, did):
         wanted.append(want.Commission())
     wanted += _in_place_of(first(state, did), facts)
     if me.holds(Role.OFFICE) and _of_office(state, did):

@@ -173,13 +173,16 @@ class Say:
 class Edit:
     """Replaces an earlier message of the bot: the one of a turn, or the very one whose button was pressed.
 
-    Without `text` only its buttons change.
+    Without `text` only its buttons change. With `under` it is every message in the chat of `to` under which a standing
+    button hangs whose choice begins so, and nothing if there is none.
     """
 
     text: Words | None = None
     keyboard: Keyboard = ()
     turn: int | None = None
     message: int | None = None
+    to: int | None = None
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

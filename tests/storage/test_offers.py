@@ -85,3 +85,21 @@ def test_a_message_of_long_ago_offers_nothing(connection: Connection) -> None:
     arrives(connection, NewLetter(AINA, "a", board(("Respon", "0:data.7"))), 11)
     assert standing(connection, at=NOW + offers.RECENT - timedelta(seconds=1))
     assert not standing(connection, at=NOW + offers.RECENT)
+
+
+def test_every_message_with_a_button_of_a_matter_is_edited_and_what_has_not_gone_out_is_reworded(
+    connection: Connection,
+) -> None:
+    arrives(connection, NewLetter(AINA, "a", board(("Accepta-la", "0:sallow.7.180"))), 11)
+    arrives(connection, NewLetter(AINA, "b", board(("Accepta-la", "0:sallow.70.180"))), 12)
+    arrives(connection, NewLetter(AINA, "", board(("Accepta-la", "0:sallow.7.180")), edits_message=13), 0)
+    letters.write(connection, [NewLetter(AINA, "c", board(("Accepta-la", "0:sallow.7.180")))], NOW)
+    gone = [NewLetter(chat, "ja no", edits_under="0:sallow.7.") for chat in (AINA, MARC)]
+    assert letters.write(connection, gone, NOW) == 2
+    sent = []
+    while claimed := letters.claim(connection, NOW, 30, ()):
+        sent += [(one.chat, one.text, one.keyboard, one.target) for one in claimed]
+        letters.settle(connection, [Settled(one.id, one.chat, "sent", 20) for one in claimed], NOW)
+    assert sent == [(AINA, "ja no", None, None), (AINA, "ja no", None, 11), (AINA, "ja no", None, 13)]
+    assert standing(connection) == [Offer("Accepta-la", "0:sallow.70.180", 12)]
+    assert letters.write(connection, gone, NOW) == 0

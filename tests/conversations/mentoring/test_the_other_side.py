@@ -489,12 +489,16 @@ def test_commission_allows_it_with_a_note_and_the_council_is_asked(over: Stage) 
     assert "L'ajuntament l'ha de confirmar" in said(heard, MARTI)
     assert "dilluns 1 de juny · 3 hores" in said(heard, AINA).lower()
     assert over.held() == (0, 300)
-    assert "ja no espera la Comissió Tècnica" in said(over.nuria.presses("Accepta-la"), NURIA)
+    retired = [one for one in heard if one.edited and one.text.endswith("\nLa Comissió Tècnica l'ha acceptada.")]
+    assert [(one.to, one.labels) for one in retired] == [(BERTA, []), (NURIA, [])]
+    assert "ja no espera la Comissió Tècnica" in said(over.nuria.presses("Accepta-la", old=True), NURIA)
 
 
 def test_commission_does_not_allow_it(over: Stage) -> None:
     over.berta.presses("No l'acceptis")
-    assert "Motiu: No hi ha hores." in said(over.berta.says("No hi ha hores."), MARTI)
+    heard = over.berta.says("No hi ha hores.")
+    assert "Motiu: No hi ha hores." in said(heard, MARTI)
+    assert "La Comissió Tècnica no l'ha acceptada." in said(heard, NURIA)
     assert over.held() == (120, 120)
     assert over.standing()[-1] == ("2020-06-01", 0, "undone")
 
@@ -537,7 +541,25 @@ def test_what_waits_for_the_commission_and_fits_by_now_is_noted_without_it(over:
     assert "dilluns 1 de juny · 3 hores" in said(heard, AINA).lower()
     assert "no cal que en digueu res" in said(heard, BERTA)
     assert over.held() == (60, 180)
-    assert "ja no espera la Comissió Tècnica" in said(over.berta.presses("Accepta-la"), BERTA)
+    for person in (BERTA, NURIA):
+        assert [one.labels for one in heard if one.to == person and one.edited] == [[]], "its question is answered"
+    assert "ja no espera la Comissió Tècnica" in said(over.berta.presses("Accepta-la", old=True), BERTA)
+
+
+def test_question_to_the_commission_says_what_became_of_a_session_that_waits_no_more(over: Stage) -> None:
+    over.says("no, van ser 3 hores i mitja")
+    over.presses("Demana-ho a la Comissió")
+    heard = over.marti.presses("Canvia-la")
+    asked = {one.edited: one.labels for one in heard if one.to == BERTA}
+    assert asked == {True: [], False: ["Accepta-la", "No l'acceptis"]}
+    assert "Ha canviat" in said(heard, BERTA)
+    over.says("/sessions")
+    heard = over.marti.presses("Dilluns 1 de juny · 3 h 30 min", "Desfés")
+    for person in (BERTA, NURIA):
+        assert said(heard, person) == (
+            "L'Alzinar: dilluns 1 de juny · 3 hores i 30 minuts.\nS'ha desfet i ja no espera la Comissió Tècnica."
+        )
+        assert not {"Accepta-la", "No l'acceptis"} & set(over.bot.labels(person))
 
 
 def test_hours_that_come_back_by_one_yes_to_all_make_room_too(over: Stage) -> None:
