@@ -259,8 +259,8 @@ def seen(assignment: Assignment, side: Side, now: datetime) -> tuple[Words, Keyb
     """What is said of a package to a side at a moment (UTC), and its buttons."""
     grant, key = assignment.grant, assignment.id
     hours = T(
-        "{done} of {granted} done.",
-        "{done} of {granted} done.",
+        "{done} of {granted} noted.",
+        "{done} of {granted} noted.",
         n=sayings.grammatical(grant.consumed),
         done=Minutes(grant.consumed),
         granted=Minutes(grant.granted),

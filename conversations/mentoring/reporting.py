@@ -160,10 +160,9 @@ def _pressed(scene: Reporting, desk: Pending, choice: str, did: Press, facts: Fa
             return partly.some(desk, did, facts, turn)
         case "just", place if place.isdigit() and int(place) < len(desk.drafts):
             return partly.only(desk, int(place), did, facts, turn)
-        case "drop", "":
-            return discarding.dropped(
-                desk, scene.place if scene.field not in ("", waiting.AWAY) else None, facts
-            ).after(gone)
+        case ("drop" | waiting.ALL_AWAY) as what, "":
+            asked = what == "drop" and scene.field not in ("", waiting.AWAY)
+            return discarding.dropped(desk, scene.place if asked else None, facts).after(gone)
         case "away", place if place.isdigit() and int(place) < len(desk.drafts):
             return discarding.dropped(desk, int(place), facts).after(gone)
         case "keep", "":

@@ -8,7 +8,7 @@ from dataclasses import replace
 from conversations.mentoring import sayings
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITY, Draft
 from conversations.mentoring.pending import Pending, told_in
-from conversations.protocol.replies import Button, Edit, Reply, Say, column
+from conversations.protocol.replies import Button, Edit, Keyboard, Reply, Say, column
 from conversations.protocol.scenes import Reporting
 from conversations.protocol.turn import Step
 from conversations.protocol.words import Joined, T, Verbatim, Words, lines, paragraphs
@@ -18,6 +18,12 @@ AWAY = "away"
 
 JUST = "just"
 """The field of a scene in which it is asked which of several sessions is to be saved by itself."""
+
+ALL_AWAY = "allaway"
+"""The button that discards all the sessions that wait, where something is asked of one of them."""
+
+_MANY = 3
+"""Two are discarded one after the other, with no button more."""
 
 _LACKS = {
     COUNCIL: T("to be made clear: the council"),
@@ -67,11 +73,16 @@ def among(desk: Pending, place: int, asked: Say, unclear: Mapping[int, Words]) -
     if len(desk.drafts) < 2:
         return asked
     text = paragraphs(listed(desk, unclear), lines(T("<b>Session {number}</b>", number=place + 1), asked.text))
-    return replace(asked, text=text, keyboard=tuple(tuple(map(_of_one, row)) for row in asked.keyboard))
+    rows = (row for asked_for in asked.keyboard for row in _of_one(asked_for, len(desk.drafts)))
+    return replace(asked, text=text, keyboard=tuple(rows))
 
 
-def _of_one(button: Button) -> Button:
-    return replace(button, label=T("Discard this one")) if button.choice == "drop" else button
+def _of_one(row: tuple[Button, ...], waiting: int) -> Keyboard:
+    """Where one of several may be discarded, that is said; of many, all of them may be too."""
+    if all(button.choice != "drop" for button in row):
+        return (row,)
+    this = tuple(replace(one, label=T("Discard this one")) if one.choice == "drop" else one for one in row)
+    return (this, *column(Button(T("Discard all of them"), ALL_AWAY))) if waiting >= _MANY else (this,)
 
 
 def which_to_save(desk: Pending) -> Step:

@@ -31,7 +31,8 @@ def test_one_that_came_too_late_is_named_and_the_others_are_saved(two: Stage) ->
     ends(two)
     shown = two.marti.says("avui 1h amb l'Alzinar")
     assert "Sessió 2**\nJa no es pot anotar.\nJa no acompanyeu el Comellar." in said(shown, MARTI)
-    assert shown[-1].labels == ["Passa-la a l'Oficina Tècnica", "Descarta aquesta", "Desa les 2 que són completes"]
+    all_of_them = ["Descarta aquesta", "Descarta-les totes"]
+    assert shown[-1].labels == ["Passa-la a l'Oficina Tècnica", *all_of_them, "Desa les 2 que són completes"]
     rest = two.presses("Desa les 2 que són completes")
     assert "**S'han desat 2 sessions.**" in rest
     assert "El Comellar: dilluns 1 de juny · 1 hora.\nJa no es pot anotar." in rest

@@ -62,3 +62,9 @@ def test_first_one_is_discarded(two: Stage) -> None:
     left = two.says("descarta la primera")
     assert "Descartada:\n· L'Alzinar: dilluns 1 de juny" in left
     assert "L'altra us continua esperant:\n\nSessió amb **el Comellar**" in left
+
+
+def test_many_are_discarded_at_once_although_something_is_asked_of_one(two: Stage) -> None:
+    two.says("dilluns 2h amb l'Alzinar, ahir 1h amb el Comellar i avui amb el Comellar")
+    assert two.presses("Descarta-les totes") == "S'han descartat totes: no s'ha anotat res."
+    assert two.sessions() == []

@@ -299,7 +299,8 @@ def test_the_list_of_sessions_shows_what_waits_to_be_saved(two: Stage) -> None:
 def test_what_has_a_problem_does_not_keep_the_rest_from_being_saved(two: Stage) -> None:
     two.tells("ahir 2h amb l'Alzinar")
     shown = two.marti.says("ahir 2h amb l'Alzinar, dilluns 1h amb l'Alzinar i avui 1h amb el Comellar")
-    assert shown[-1].labels == ["És una altra sessió", "Descarta aquesta", "Desa les 2 que són completes"]
+    ways = ["És una altra sessió", "Descarta aquesta", "Descarta-les totes", "Desa les 2 que són completes"]
+    assert shown[-1].labels == ways
     heard = two.marti.presses("Desa les 2 que són completes")
     assert "**S'han desat 2 sessions.**" in said(heard, MARTI)
     assert "Aquesta sessió amb l'Alzinar ja està desada" in heard[-1].text
