@@ -40,7 +40,7 @@ def each(did: Text, facts: Facts, *, beside: bool = False) -> Step | None:
     buttons, and what was otherwise is asked about, the last of it in words too unless this is said `beside` another
     dialogue. None if a text speaks of fewer than two."""
     parts = meant.parts(unanswered.of_council(facts), did, facts)
-    steps = [(waits, _of_one(waits, part, facts)) for waits, part in parts]
+    steps = [(waits, _of_one(waits, part, facts) if waits else _of_none(part)) for waits, part in parts]
     asked = [step for _, step in steps if isinstance(step.scene, Claiming)]
     explains = [step for step in asked if isinstance(step.scene, Claiming) and step.scene.note]
     last = None if beside or not asked else (explains or asked)[-1]
@@ -52,26 +52,33 @@ def each(did: Text, facts: Facts, *, beside: bool = False) -> Step | None:
     return Step(None, tuple(shown)) if last is None else last.after(*shown)
 
 
+def _of_none(did: Text) -> Step:
+    says = T("This is of no session that waits for your answer, and nothing has been answered: “{text}”", text=did.text)
+    return Step(None, (Say(says, column(Button(T("Show me the sessions"), "sessions", standing=True))),))
+
+
 def sessions(did: Text, facts: Facts) -> frozenset[int]:
-    """The sessions of each of which a text says something, if they are several."""
-    return frozenset(session.id for (session, _), _ in meant.parts(unanswered.of_council(facts), did, facts))
+    """The sessions that wait of which a text says something, each apart."""
+    return frozenset(waits[0].id for waits, _ in meant.parts(unanswered.of_council(facts), did, facts) if waits)
 
 
-def beside(did: Text, facts: Facts) -> Step | None:
-    """What a council says, while another dialogue is open, of sessions that wait and that it points to: they are shown
-    with buttons that answer them, and that dialogue stays open. None for any other text."""
+def beside(did: Text, facts: Facts, *, only: bool = False) -> Step | None:
+    """What a council says, while another dialogue is open, of sessions that wait and that it points to, or of the
+    `only` one: they are shown with buttons that answer them, and that dialogue stays open. None for any other text."""
     if not hours.receives(facts):
         return None
     if (several := each(did, facts, beside=True)) is not None:
         return several
-    waiting = unanswered.of_council(facts)
-    speaks = meant.points(did.text) and (
-        _approves(did.text) or says_otherwise(did.text) or explained.not_held(did.text)
-    )
-    if not speaks and not (dating.held(did.text) and says_otherwise(did.text)):
+    waiting, points, held = unanswered.of_council(facts), meant.points(did.text), dating.held(did.text)
+    otherwise = says_otherwise(did.text) or explained.not_held(did.text)
+    if not (otherwise and (held or points)) and not (points and _approves(did.text)):
         return None
-    found = None if dating.to_come(did, facts) is not None else meant.one(waiting, did, facts)
-    return None if found is None else Step(None, tuple(_aside(found, _of_one(found, did, facts))))
+    found = meant.one(waiting, did, facts)
+    if found is None and only and len(waiting) == 1 and not points:
+        found = waiting[0]
+    if found is None or dating.to_come(did, facts) is not None:
+        return None
+    return Step(None, tuple(_aside(found, _of_one(found, did, facts))))
 
 
 def _of_one(waits: Waits, did: Text, facts: Facts) -> Step:
@@ -90,10 +97,10 @@ def _approves(text: str) -> bool:
     return agrees(text) or approved(text) or (_RIGHT.fullmatch(said) is not None and _WRONG.search(said) is None)
 
 
-def _aside(waits: Waits, step: Step) -> tuple[Reply, ...]:
+def _aside(waits: Waits | None, step: Step) -> tuple[Reply, ...]:
     """What is asked of a session, with buttons that outlive the dialogue that is open."""
     scene = step.scene
-    if not isinstance(scene, Claiming):
+    if waits is None or not isinstance(scene, Claiming):
         return step.replies
     if not scene.offered or TOPIC in scene.offered.split("+"):
         return (Say(which.TO_ANSWER), which.shown(waits))

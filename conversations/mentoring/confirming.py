@@ -67,10 +67,11 @@ def _otherwise(told: Told, did: Press) -> Step:
     """The council has said something else about a session, so a passing yes does not confirm it."""
     line = T("{council}: {line}.", council=_council(told), line=sayings.line(told.session))
     says = lines(line, hearing.own_words(told.session), T("To confirm it as it was noted, first take that back."))
-    return Step(None, (Edit(message=did.message), Say(says, _second_thoughts(told))))
+    return Step(None, (Edit(message=did.message), Say(says, second_thoughts(told))))
 
 
-def _second_thoughts(told: Told) -> Keyboard:
+def second_thoughts(told: Told) -> Keyboard:
+    """What a council may still do with what it has said of a session."""
     return column(
         Button(T("Correct it again"), f"sfix.{told.session.id}", standing=True),
         Button(T("Take it back"), f"sback.{told.session.id}", standing=True),
@@ -112,9 +113,8 @@ def _changed(told: Told, did: Press) -> Step:
 def _now_is(told: Told, did: Press) -> Step:
     """The same of a session that both sides have agreed on since."""
     says = lines(T("This session has changed since then. Now it says:"), T("{line}", line=sayings.line(told.session)))
-    _, fix, none = hearing.answers(told.session)
     said = people.for_one(told.assignment, did.person, says)
-    return Step(None, (Edit(message=did.message), Say(said, (fix, none))))
+    return Step(None, (Edit(message=did.message), Say(said, hearing.answers(told.session)[1:])))
 
 
 def not_held(choice: str, did: Press, facts: Facts) -> Step | None:
@@ -171,7 +171,7 @@ def claim(told: Told, new: Session, message: int | None, facts: Facts, *, note: 
         confirm_by=due,
     )
     of = replace(told, session=session)
-    back = _second_thoughts(told)
+    back = second_thoughts(told)
     who = sayings.who(told.assignment.mentor)
     says = lines(
         T("<b>Sent.</b> {who} must agree.", who=who),

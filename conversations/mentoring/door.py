@@ -118,7 +118,7 @@ def _talk(scene: ProposingDate, did: Incoming, facts: Facts, turn: int) -> Step 
     how one that was held was, too."""
     if not isinstance(did, Text) or dating.names_a_date(did, facts):
         return None
-    if (of_one_held := entrance.by_council_beside(did, facts)) is not None:
+    if (of_one_held := entrance.by_council_beside(did, facts, only=True)) is not None:
         return of_one_held
     aside = dating.adds_nothing(scene, did, facts)
     heard = entrance.heard(Idle() if aside else scene, did, facts)

@@ -28,6 +28,7 @@ _HAPPENED = re.compile(
     r"\b(?:va|vam|vaig|van|estava|estavem|estaven|tenia|teniem|tenien|era|havia|hi havia|perque|es que|ja que|"
     r"degut|a causa|malalt\w*|baixa)\b"
 )
+_BECAUSE = re.compile(r"(?:perque|es que|ja que|com que|va ser perque)\b")
 _A_REASON = 2
 """Fewer words than these, beside which session it was and that it was not held, explain nothing."""
 
@@ -49,6 +50,11 @@ def afterwards(text: str) -> str:
     text that tells of nothing that happened, or asks something."""
     told = _HAPPENED.search(" ".join(words(text))) is not None and "?" not in text
     return " ".join(text.split())[:LONGEST] if told and len(text.split()) > _A_REASON else ""
+
+
+def because(text: str) -> bool:
+    """Whether a text begins as an explanation does: «perquè va ser festa»."""
+    return _BECAUSE.match(" ".join(words(text))) is not None
 
 
 def line(session: Session, assignment: Assignment) -> Words | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from conversations.intake.known import moment
 from conversations.mentoring import otherwise
 from conversations.mentoring.unanswered import Waits
 from conversations.protocol.incoming import Text, taken_for
+from conversations.protocol.mentoring import Assignment
 from conversations.protocol.wants import Facts
 from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
@@ -25,7 +27,13 @@ _ONLY_POINTS = re.compile(
     r"abans|di(?:lluns|marts|mecres|jous|vendres|ssabte|umenge)|\d+|maig|juny|juliol|setembre|octubre|novembre|desembre)"
     r"(?: |$))*"
 )
-_OF_A_DAY = re.compile(r"\b(?:la|l['’])\s?(?:sessió )?(?:de |del |d['’])", re.IGNORECASE)
+_DAY = r"(?:di(?:lluns|marts|mecres|jous|vendres|ssabte|umenge)|ahir|avui)"
+_THAT_OF = r"\b(?:la|l['’])\s?(?:sessi[óo] )?(?:de |del |d['’])"
+_OF_A_DAY = re.compile(_THAT_OF, re.IGNORECASE)
+_ANSWERED = re.compile(
+    rf"(?<!\bde )(?<!\bdel )(?<!['’])\b{_DAY},? (?:sí|si|no|bé|be|ok|correct[ea]|també)\b", re.IGNORECASE
+)
+_POINTED = re.compile(rf"(?:{_THAT_OF}[^,.;:]*?|\b{_DAY})(?=\s+no\b|[,.;:]|$)", re.IGNORECASE)
 
 
 def one(waiting: Sequence[Waits], did: Text, facts: Facts) -> Waits | None:
@@ -34,32 +42,42 @@ def one(waiting: Sequence[Waits], did: Text, facts: Facts) -> Waits | None:
     if place is not None:
         at = otherwise.nth(place[1], len(waiting))
         return waiting[at] if at >= 0 else None
-    about = named(
-        did.text,
-        sent=moment(did, facts).astimezone(MADRID),
-        assigned=[of.grant.application.body_name for _, of in waiting],
-        councils=facts.house.finder.councils,
-    )
-    those = [(session, of) for session, of in waiting if session.day in about.days]
-    if not about.days and (pointed := _OF_A_DAY.search(did.text)) is not None and pointed.start() > 0:
-        # «estem d'acord amb la de dimarts»: of what is agreed no day is read, and this one is of a session that waits.
-        return one(waiting, taken_for(Text, did, text=did.text[pointed.start() :], message=did.message), facts)
+    days = _days(did, waiting, facts)
+    those = [(session, of) for session, of in waiting if session.day in days]
     return those[0] if len(those) == 1 else None
 
 
-def parts(waiting: Sequence[Waits], did: Text, facts: Facts) -> tuple[tuple[Waits, Text], ...]:
-    """What a text says of each of several sessions to which it points: «la de divendres bé, la de dimarts no»; nothing
-    if it points to fewer than two, or it is not plain which each is or what is said of each."""
-    begins = sorted({found.start() for pattern in (_PLACE, _OF_A_DAY) for found in pattern.finditer(did.text)})
-    if len(begins) < 2:
-        return ()
+def parts(waiting: Sequence[Waits], did: Text, facts: Facts) -> tuple[tuple[Waits | None, Text], ...]:
+    """What a text says of each of several sessions to which it points, «la de divendres bé, la de dimarts no», with
+    None for one that waits for no answer; nothing if it points to fewer than two, to none that waits or to one twice,
+    or says nothing of one of them."""
+    patterns = (_PLACE, _OF_A_DAY, _ANSWERED)
+    begins = sorted({found.start() for pattern in patterns for found in pattern.finditer(did.text)})
     cuts = zip((0, *begins[1:]), (*begins[1:], len(did.text)), strict=True)
     said = [taken_for(Text, did, text=_LINKS.sub("", did.text[a:b]), message=did.message) for a, b in cuts]
-    found = [
-        (one(waiting, part, facts), part) for part in said if not _ONLY_POINTS.fullmatch(" ".join(words(part.text)))
-    ]
-    each = tuple((waits, part) for waits, part in found if waits is not None)
-    return each if len({session.id for (session, _), _ in each}) == len(said) else ()
+    each = tuple((one(waiting, part, facts), part) for part in said)
+    found = [waits[0].id for waits, _ in each if waits is not None]
+    bare = any(_ONLY_POINTS.fullmatch(" ".join(words(part.text))) for part in said)
+    plain = all(waits is not None or _days(part, waiting, facts) for waits, part in each)
+    return each if len(begins) > 1 and plain and not bare and found and len(found) == len(set(found)) else ()
+
+
+def speaks_of(waiting: Sequence[Waits], going: Sequence[Assignment], did: Text, facts: Facts) -> tuple[Waits, ...]:
+    """The sessions that wait of which a text may speak: none if it points to one that is noted and waits no more."""
+    days = _days(did, waiting, facts) if points(did.text) else frozenset()
+    noted = {session.day for of in going for session in of.sessions if session.held}
+    other = days and days <= noted and not any(session.day in days for session, _ in waiting)
+    return () if other else tuple(waiting)
+
+
+def _days(did: Text, waiting: Sequence[Waits], facts: Facts) -> frozenset[date]:
+    assigned = [of.grant.application.body_name for _, of in waiting]
+    local, councils = moment(did, facts).astimezone(MADRID), facts.house.finder.councils
+    days = named(did.text, sent=local, assigned=assigned, councils=councils).days
+    if days or (pointed := _POINTED.search(did.text)) is None:
+        return days
+    # «d'acord amb la de dimarts», «la de dimarts no»: of what is agreed or denied no day is read.
+    return named(pointed[0], sent=local, assigned=assigned, councils=councils).days
 
 
 def another(waiting: Sequence[Waits], session: int, did: Text, facts: Facts) -> Waits | None:

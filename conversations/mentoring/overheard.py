@@ -9,10 +9,12 @@ from conversations.mentoring import (
     answered,
     apiece,
     claiming,
+    confirming,
     dating,
     disagreeing,
     disputed,
     explained,
+    hearing,
     hours,
     meant,
     promised,
@@ -43,10 +45,12 @@ def said(did: Text, facts: Facts) -> Step | None:
     going = [one for one in facts[MyAssignments()] if one.agreed]
     if not going:
         return None
-    waiting = unanswered.of_council(facts)
+    waiting = meant.speaks_of(unanswered.of_council(facts), going, did, facts)
     if (each := apiece.each(did, facts)) is not None:
         return each
     reading = apiece.reading_of(did, going, facts)
+    if explained.because(did.text) and (why := _afterwards(did.text, going, facts)) is not None:
+        return why
     meaning = meant.one(waiting, did, facts) if len(waiting) > 1 else next(iter(waiting), None)
     if meaning is not None and unanswered.as_noted(meaning[0]):
         asked = disagreeing.asked(*meaning, did, reading, facts)
@@ -63,6 +67,8 @@ def said(did: Text, facts: Facts) -> Step | None:
         return which.said(which.LOOK, facts, values=disagreeing.values(did, reading, going, facts))
     if reading.kind in _EXPLAINS and (why := _afterwards(did.text, going, facts)) is not None:
         return why
+    if not waiting and (own := _said_already(did, going, facts)) is not None:
+        return own
     if (passed_on := disputed.said(did, reading, going, facts)) is not None:
         return passed_on
     if (date_ahead := promised.said(did, going, Side.COUNCIL, facts)) is not None:
@@ -101,6 +107,18 @@ def _afterwards(text: str, going: Sequence[Assignment], facts: Facts) -> Step | 
         return None
     ((session, of),) = said
     return claiming.not_held(Told(session, of, hours.call_of(facts, of)), why)
+
+
+def _said_already(did: Text, going: Sequence[Assignment], facts: Facts) -> Step | None:
+    """The session to which a text points and of which the council has said something that the mentor has to answer."""
+    said = [(one, of) for of in going for one in of.sessions if claimant(one) is Side.COUNCIL]
+    found = meant.one(said, did, facts) if meant.points(did.text) else None
+    if found is None:
+        return None
+    session, of = found
+    line = T("{council}: {line}.", council=sayings.council(of), line=sayings.line(session))
+    rows = confirming.second_thoughts(Told(session, of, hours.call_of(facts, of)))
+    return Step(None, (Say(lines(line, hearing.own_words(session)), rows),))
 
 
 def of_claims(text: str, facts: Facts) -> Step | None:

@@ -116,6 +116,11 @@ EACH = {
         "Voleu dir que aquesta sessió no es va fer?",
         "«la de dimarts no es va fer, en Martí estava malalt»",
     ),
+    "divendres sí, dimarts no": ("L'Alzinar: divendres 29 de maig", "L'Alzinar: dimarts 2 de juny"),
+    "la de divendres està bé però la de dilluns no": (
+        "L'Alzinar: divendres 29 de maig",
+        "Això no és de cap sessió que esperi la vostra resposta, i no s'ha respost res: «la de dilluns no»",
+    ),
     "la de divendres i la de dimarts són correctes": ("us esperen diverses sessions. Quina voleu dir?",),
 }
 """What a council writes of both of two sessions in one message, and all that it is asked."""
@@ -134,11 +139,16 @@ def test_council_answers_two_sessions_in_one_message(stage: Stage) -> None:
     stage.tells("avui 30 minuts amb l'Alzinar")
     stage.aina.says("la d'avui va ser presencial")
     for text in [*EACH][:-1]:
-        assert "dimarts 2 de juny" in said(stage.aina.says(text), AINA), "while another one is asked about"
+        assert "Encara no s'ha respost res" in said(stage.aina.says(text), AINA), "while another one is asked about"
     assert "Va ser: presencial." in said(stage.aina.says("la de divendres bé i la de dimarts també bé"), AINA)
     stage.aina.says("la de divendres bé, la d'avui van ser 45 minuts")
     assert "confirmeu-la; si va ser d'una altra manera" in said(stage.aina.says("d'acord amb la d'avui"), AINA)
     assert "Va ser: 45 minuts." in said(stage.aina.presses("Sí, corregeix-la"), MARTI)
+    stage.aina.says("la de divendres no es va fer")
+    stage.aina.presses("No es va fer")
+    own = stage.aina.says("la de divendres eren 2 hores")
+    assert "L'Alzinar: divendres 29 de maig · 1 hora i 30 minuts.\nHeu dit: no es va fer." in said(own, AINA)
+    assert own[-1].labels == ["Torna a corregir-la", "Retira-ho"]
 
 
 def test_council_answers_a_session_while_something_else_is_open(stage: Stage) -> None:
@@ -151,9 +161,12 @@ def test_council_answers_a_session_while_something_else_is_open(stage: Stage) ->
     assert "L'Alzinar: divendres 29 de maig" in said(stage.aina.says("confirmo la de divendres"), AINA)
     assert "**Divendres 5 de juny, a les 11 h**" in said(stage.aina.says("divendres a les 11"), AINA)
     assert "Proposada" in said(stage.aina.presses("Proposa-la"), AINA)
+    stage.aina.presses("Sí, confirma-la")
+    stage.aina.says("podem quedar dilluns a les 9?", "van ser només 90 minuts", "dilluns a les 10")
+    stage.aina.presses("Proposa-la")
     stage.aina.says("/esborra")
     answered = said(stage.aina.says("la de divendres bé però la de dimarts va ser presencial"), AINA)
-    assert "Voleu confirmar aquesta sessió?" in answered
+    assert "no s'ha respost res: «la de divendres bé»" in answered
     assert "Va ser: presencial." in answered
     stage.aina.presses("Cal corregir-la")
     assert "Va ser: presencial." in said(stage.aina.presses("Sí, corregeix-la"), MARTI)
@@ -268,6 +281,8 @@ def test_why_is_written_after_the_button_too(stage: Stage) -> None:
     stage.tells("ahir 1h amb l'Alzinar")
     assert "Si voleu dir per què no es va fer, escriviu-ho aquí." in said(stage.aina.presses("No es va fer"), AINA)
     assert "Us acompanya" in said(stage.aina.says("gràcies per tot"), AINA)
+    assert "«perquè va ser festa local»" in said(stage.aina.says("perquè va ser festa local"), AINA)
+    stage.aina.presses("Deixa-la igual")
     assert "«és que en Martí estava malalt»" in said(stage.aina.says("és que en Martí estava malalt"), AINA)
     heard = stage.aina.presses("No es va fer")
     assert "L'Alzinar ho explica així: «és que en Martí estava malalt»" in said(heard, MARTI)
