@@ -247,7 +247,7 @@ def _written(told: Told, draft: Draft, scene: Claiming, text: str, did: Text, fa
         if answered is not None and _facts(answered) != _facts(draft) and not approved(text):
             plain = len(without_opening(text).split()) <= _FEW_WORDS and not meant.points(text)
             return (None if plain else offered(told, answered)) or _taken(told, what, answered, facts)
-    hint = T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")
+    hint = T("The answer has not been understood, and nothing has been lost. Answer again, or press a button below.")
     if not scene.offered:
         hint = T("Choose what is wrong, or write how long it was or which day.")
     of_it = not meant.points(text) or meant.one(waiting, did, facts) is not None

@@ -41,7 +41,7 @@ _A_QUESTION = 3
 
 
 _NO_SESSION = T("Nothing has been noted as a session.")
-_NO_ANSWER = T("The answer has not been understood, and nothing has been lost. Answer again, or press a button:")
+_NO_ANSWER = T("The answer has not been understood, and nothing has been lost. Answer again, or press a button below.")
 _NO_WORD = T("Nothing has been saved yet: press a button, or write what to change, such as «no, it was 3 hours».")
 NOT_YET = T("Nothing has been saved yet: something is still to be made clear. Answer it, or press a button.")
 """What is said to who would save what cannot be saved yet."""

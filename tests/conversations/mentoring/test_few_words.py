@@ -101,8 +101,15 @@ def test_answer_that_is_not_understood_is_said_to_be_so(two: Stage) -> None:
     two.says("ahir 2h")
     for text in ("no ho sé", "quin?", "ok"):
         answer = two.says(text)
-        assert "No s'ha entès la resposta, i no s'ha perdut res." in answer
+        assert (
+            "No s'ha entès la resposta, i no s'ha perdut res. Torneu a respondre o toqueu un botó de sota.\n" in answer
+        )
         assert "Amb quin ajuntament va ser?" in answer
+    two.presses("L'Alzinar", "Desa")
+    asked = two.says("ahir 2h amb l'Alzinar")
+    assert "No s'ha anotat dues vegades." in asked
+    assert two.says("espereu, ara us ho dic").endswith(f"toqueu un botó de sota.\n\n{asked}")
+    assert "Dilluns 1 de juny · 2 hores" in two.says("espera no, va ser dilluns")
 
 
 @pytest.mark.parametrize("text", ["ok", "Correcte!", "perfecte", "tot bé", "d'acord", "👍", "sí, correcte"])

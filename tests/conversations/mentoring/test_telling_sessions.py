@@ -399,7 +399,12 @@ def test_what_came_to_nothing_before_the_notice_was_read_is_said_word_by_word(tw
     two.says("això va com una seda", "dilluns 1h amb l'Alzinar")
     also = two.says("ahir 2h amb l'Alzinar i avui 1h amb el Comellar")
     assert "Aquestes 2 sessions també esperen: es mostraran quan hàgiu llegit l'avís de dalt." in also
-    two.says("quantes hores em queden?", "la setmana passada vam quedar amb el Comellar", "bla bla bla", "merci")
+    two.says(
+        "quantes hores em queden?",
+        "la setmana passada vam quedar un parell de cops amb el Comellar",
+        "bla bla bla",
+        "merci",
+    )
     shown = two.presses("Ho he llegit, continua")
     assert (
         "Aquests 2 missatges no han canviat res:\n· «això va com una seda»\n· «bla bla bla»\n"
