@@ -11,6 +11,7 @@ from conversations.mentoring import (
     correcting,
     disagreeing,
     disputing,
+    gainsaid,
     hours,
     listing,
     meanwhile,
@@ -110,7 +111,8 @@ def handle(state: DialogueState, did: Incoming, facts: Facts) -> Step | None:
     scene, turn = state.scene, state.turn
     match scene:
         case Reporting():
-            step = whose.answered(scene, did, facts, turn) or reporting.handle(scene, did, facts, turn)
+            step = gainsaid.beside(did, facts) or whose.answered(scene, did, facts, turn)
+            step = step or reporting.handle(scene, did, facts, turn)
             return meanwhile.put_off(state, step) if step is not None else None
         case Claiming():
             return _each(scene, did, facts, turn) or claiming.handle(scene, did, facts, turn)

@@ -104,12 +104,26 @@ def test_what_a_mentor_writes_against_a_claim_is_about_no_other_session(stage: S
     stage.tells("ahir 1h amb l'Alzinar")
     stage.aina.says("la de divendres no es va fer")
     stage.aina.presses("No es va fer")
-    for text in ("que va, van ser dues hores segur", "es va fer i tant", "això no és veritat", "hi vam ser de 10 a 12"):
+    for text in (
+        "que va, van ser dues hores segur",
+        "es va fer i tant",
+        "això no és veritat",
+        "hi vam ser de 10 a 12",
+        "si d'acord",
+        "la del 29 va ser de 45 minuts segur",
+        "té raó, no es va fer",
+        "és veritat, estava malalt",
+        "al final no es va fer",
+    ):
         shown = stage.marti.says(text)
         assert "Hi esteu d'acord? Responeu amb els botons.\n\nL'Alzinar: divendres 29 de maig" in said(shown, MARTI), (
             text
         )
         assert shown[-1].labels == ["Hi estic d'acord", "No hi estic d'acord"]
+    stage.says("avui 1h amb l'Alzinar")
+    assert "L'Alzinar: divendres 29 de maig" in stage.says("que va, sí que es va fer, van ser dues hores")
+    assert "Dimecres 3 de juny · 1 hora" in stage.says("presencial")
+    stage.presses("Descarta")
     asked = stage.says("no, van ser 3 hores")
     assert "Aquesta altra sessió espera la vostra resposta" in asked
     assert "Sessió de dimarts 2 de juny amb l'Alzinar. Voleu canviar-ne la durada?" in asked
