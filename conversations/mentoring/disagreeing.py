@@ -40,7 +40,7 @@ def asked(session: Session, of: Assignment, did: Text, reading: Reading, facts: 
     nothing of how it was."""
     told = Told(session, of, hours.call_of(facts, of))
     draft, desk = drafts.of_session(session), Pending((of,))
-    new = otherwise.said(did.text, draft, desk, did, facts)
+    new = otherwise.said(otherwise.of_that(did.text), draft, desk, did, facts)
     if new is not None:
         return claiming.offered(told, new)
     if why := explained.why(did.text):

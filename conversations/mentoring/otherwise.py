@@ -164,6 +164,12 @@ def _about_what(topic: str, draft: Draft) -> Draft:
     return draft.sure(TOPIC, " ".join(topic.split())[: asking.LONGEST_TOPIC])
 
 
+def of_that(text: str) -> str:
+    """What a text says of the one session at which it points, «la de dimarts va ser dilluns», or else all of it."""
+    found = _OF_ONE.fullmatch(text)
+    return found["what"] if found else text
+
+
 def points(text: str) -> bool:
     """Whether a text says of one session what it was, pointing at it: «la del Comellar va ser dilluns»."""
     return _OF_ONE.fullmatch(text) is not None

@@ -20,7 +20,10 @@ _OPENS = re.compile(rf"(?:{_PLAIN}|{_PLEASED})\b")
 _OPENS_TO_A_DATE = re.compile(rf"(?:{_PLAIN}|{_PLEASED}|{_COMES})\b")
 _TO_A_DATE_ALONE = re.compile(rf"(?:{_COMES})\b")
 _NO = re.compile(r"no\b")
-_RIGHT = re.compile(r"\b(?:(?:es|son|esta|estan) (?:be|aixi|correct[ea]s?)|confirm\w+|(?:d acord|conforme)s? amb)\b")
+_RIGHT = re.compile(
+    r"\b(?:(?:es|son|esta|estan) (?:be|aixi|correct[ea]s?)|confirm\w+|(?:d acord|conforme)s? amb|"
+    r"(?:les (?:dues|tres)|totes(?: (?:dues|tres))?|ambdues) (?:be|ok|vale|correctes|perfectes))\b"
+)
 _NOT_RIGHT = re.compile(r"\bno (?:\w+ )?(?:es|son|esta|estan|confirm\w+|hi|d acord|estic|estem)\b")
 _NO_REASON = re.compile(
     r"(?:no|si|ok|vale|res|cap|gens|be|n a|(?:perque|que) (?:si|no)|no (?:ho |en )?(?:se|tinc)|ns|nc|"

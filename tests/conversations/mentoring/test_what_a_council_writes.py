@@ -73,6 +73,8 @@ POINTED = {
     "la primera no es va fer": "feu-ho amb els botons de la sessió.\n\nL'Alzinar: divendres 29 de maig",
     "la tercera no es va fer": "us esperen diverses sessions. Quina voleu dir?",
     "totes dues són correctes": "us esperen diverses sessions. Quina voleu dir?",
+    "les dues bé": "us esperen diverses sessions. Quina voleu dir?",
+    "la de dimarts va ser dilluns": "2 de juny · 1 hora · a distància.\nVa ser: dilluns 1 de juny.",
     "una va ser presencial": "us esperen diverses sessions. Quina voleu dir?",
     "dimarts no va ser per telèfon, va ser presencial": "2 de juny · 1 hora · a distància.\nVa ser: presencial.",
     "la de divendres van ser 2 hores": "divendres 29 de maig · 1 hora i 30 minuts.\nVa ser: 2 hores.",
