@@ -17,7 +17,8 @@ from conversations.rules.session_report.tokens import Line, fold
 
 _LABEL = re.compile(
     r"\b(?:tema|temes|assumpte|contingut|què|que|motiu|ordre del dia)\s*[:=→>-]+\s*|"
-    r"\b(?:tema|sobre|explicant|per parlar d[e']l?s?|parlant d[e']l?s?|tractant)\s+|"
+    r"\b(?:tema|sobre|explicant|tractant|comentant|tratando|comentando)\s+|"
+    r"\b(?:per parlar|parlant|x[ae]rrant|conversant|debatent|hablando|charlando) (?:d(?:els?|e)?\b|d['’]|sobre\b)\s*|"
     r"\b(?:vam|hem|vaig|he) (?:parlar|tractar|repassar|revisar|parlat|tractat|repassat|revisat)(?: (?:de|"
     r"dels?|sobre)\b| d')?\s+(?!amb\b)",
     re.IGNORECASE,
