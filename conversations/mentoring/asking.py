@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from conversations.mentoring import bare, sayings
-from conversations.mentoring.checking import likely_days, week_before
+from conversations.mentoring.checking import denied, likely_days, week_before
 from conversations.mentoring.drafts import COUNCIL, DAY, IN_PERSON, MINUTES, MODALITY, REMOTE, TOPIC, Draft, corrected
 from conversations.protocol.facts import Call
 from conversations.protocol.mentoring import Assignment
@@ -148,8 +148,8 @@ def _why_minutes(draft: Draft) -> Words | None:
 
 
 def _days(draft: Draft, call: Call | None, now: datetime) -> tuple[date, ...]:
-    """The likely days: the one that the words may have meant first, then today and the day before; all those of the
-    week before, if that is all that was said."""
+    """The likely days: the one that the words may have meant first, then today and the day before, unless the words
+    say that it could not be then; all those of the week before, if that is all that was said."""
     meant = draft.day if draft.doubts.get(DAY) not in (Reason.FUTURE, Reason.OUTSIDE_WINDOW) else None
     if draft.day is None and len(told := bare.days(draft.text)) == 1:
         meant = day_of_month(told[0], today(now))
@@ -157,7 +157,8 @@ def _days(draft: Draft, call: Call | None, now: datetime) -> tuple[date, ...]:
     first = (meant,) if meant is not None and fits else ()
     if not first and _LAST_WEEK.search(draft.text):
         return week_before(call, now)
-    return tuple(dict.fromkeys((*first, *likely_days(call, now))))[:3]
+    away = denied(draft.text, now)
+    return tuple(one for one in dict.fromkeys((*first, *likely_days(call, now))) if one not in away)[:3]
 
 
 def _day_label(day: date, now: datetime) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +16,14 @@ from conversations.protocol.mentoring import Assignment, Session
 from conversations.rules import packages, windows
 from conversations.rules.deadlines import today
 from conversations.rules.session_report import Reason
+
+_COULD_NOT_BE = re.compile(
+    r"\b(?:(?P<day>avui|ahir|hoy|ayer),? (?:(?:tampoc|finalment|al final) )?no (?:(?:va|ha) (?:poder|pogut) ser|"
+    r"(?:es|s['’]) ?(?:va|ha) (?:(?:poder|pogut) )?(?:fer|fet)|pudo ser|ha podido ser|se (?:pudo|ha podido) hacer)|"
+    r"no (?:(?:va|ha) (?:poder|pogut) ser|pudo ser|ha podido ser) (?P<after>avui|ahir|hoy|ayer))"
+    r"(?=\s*(?:$|[,.;:!?()\n]|(?:i|y|però|pero|perquè|perque|porque)\b))",
+    re.IGNORECASE,
+)
 
 
 class Trouble(Enum):
@@ -129,6 +138,14 @@ def likely_days(call: Call | None, now: datetime) -> tuple[date, ...]:
     this = today(now)
     days = (this, date.fromordinal(this.toordinal() - 1))
     return tuple(one for one in days if call is None or windows.inside(call, one))
+
+
+def denied(text: str, now: datetime) -> frozenset[date]:
+    """Today or the day before, if a text says that a session could not be then: «ahir no va poder ser»."""
+    said = {(one["day"] or one["after"]).lower() for one in _COULD_NOT_BE.finditer(text)}
+    this = today(now)
+    back = {"avui": 0, "hoy": 0, "ahir": 1, "ayer": 1}
+    return frozenset(date.fromordinal(this.toordinal() - back[one]) for one in said)
 
 
 def week_before(call: Call | None, now: datetime) -> tuple[date, ...]:

@@ -267,6 +267,20 @@ def test_weekday_of_the_week_before_is_offered_and_not_taken_for_the_one_of_this
     assert "Dilluns 1 de juny · 1 hora" in stage.says("dilluns")
 
 
+def test_day_on_which_it_could_not_be_is_not_offered(stage: Stage) -> None:
+    for text in (
+        "2h amb l'Alzinar, en principi demà però ahir no va poder ser",
+        "2h amb l'Alzinar per zoom, no va poder ser ahir",
+        "ayer no pudo ser, 2h zoom con l'Alzinar",
+        "Ahir no es va poder fer i vam fer 2h amb l'Alzinar",
+    ):
+        labels = stage.marti.says(text)[-1].labels
+        assert labels[:2] == ["Avui, dimecres 3", "Un altre dia"], text
+        stage.presses("Descarta")
+    only_the_way = stage.marti.says("Ahir no va poder ser presencial, 2h zoom amb l'Alzinar")[-1].labels
+    assert "Ahir, dimarts 2" in only_the_way
+
+
 def test_no_of_something_else_changes_nothing_of_what_waits(stage: Stage) -> None:
     stage.says("dilluns 2h amb l'Alzinar")
     for text in ("no em va bé dimarts", "no he pogut enviar l'acta d'ahir"):
