@@ -14,7 +14,7 @@ from conversations.protocol.replies import Button, Keyboard, Say, column
 from conversations.protocol.scenes import Idle
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
-from conversations.protocol.words import Minutes, T, Words, lines
+from conversations.protocol.words import Joined, Minutes, T, Words, lines
 from conversations.rules import windows
 
 TROUBLE = "trouble"
@@ -29,6 +29,8 @@ _UNCLEAR = {
     Trouble.OVERLAP: T("to be made clear: the hour"),
     Trouble.OVER: T("to be made clear: it is more than the package has left"),
 }
+
+_NEITHER = T("to be made clear: it does not fit either")
 
 _AT_ONCE = T("Nobody can be in two sessions at once. Correct the one that is wrong.")
 
@@ -92,8 +94,17 @@ def right(desk: Pending, facts: Facts) -> tuple[Draft, ...]:
 
 
 def unclear(desk: Pending, facts: Facts) -> dict[int, Words]:
-    """What keeps each of the sessions of which all is known from being saved as it is, by its place."""
-    return {place: _UNCLEAR[found.trouble] for place, found in _apart(desk, facts)[1].items()}
+    """What keeps each of the sessions of which all is known from being saved as it is, by its place; that a package has
+    no room is said whole of the first one only."""
+    said: dict[int, Words] = {}
+    full: set[int | None] = set()
+    for place, found in sorted(_apart(desk, facts)[1].items()):
+        said[place] = _UNCLEAR[found.trouble]
+        if found.trouble is Trouble.OVER:
+            package = desk.drafts[place].assignment
+            said[place] = _NEITHER if package in full else said[place]
+            full.add(package)
+    return said
 
 
 def _apart(desk: Pending, facts: Facts) -> tuple[tuple[Draft, ...], dict[int, Found]]:
@@ -175,16 +186,23 @@ def troubled(desk: Pending, place: int, found: Found, facts: Facts) -> Step:
 
 def _more_than_the_package(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> Say:
     draft = desk.drafts[place]
-    left = _left(desk, place, assignment, facts)
+    left, own = _left(desk, place, assignment, facts), _own(desk, assignment)
+    more: Words = T("It is more than the package has left ({left}).", left=Minutes(left))
+    if own:  # added to what is left, they would be read as room that there is not
+        counts = T("It is more than the package has left: this session counts {own} in it already.", own=Minutes(own))
+        more = Joined((counts, sayings.left(left - own)), " ")
     head = lines(
         T("{line} with {council}.", line=sayings.facts_of(draft), council=sayings.council(assignment)),
-        T("It is more than the package has left ({left}).", left=Minutes(left)),
+        more,
         T("To note the whole of it, the commission must give its word."),
     )
     ask_for_it = Button(T("Ask the commission"), "settle.over")
-    only = Button(T("Note only {left}", left=Minutes(left)), "only") if left else None
+    only = Button(T("Note only {left}", left=Minutes(left)), "only")
+    noted = desk.told.session if desk.told else None
+    short = replace(draft, minutes=left)
+    as_noted = noted and short.same_as(noted) and (short.modality, short.topic) == (noted.modality, noted.topic)
     drop = Button(T("Leave it as it is"), "keep") if desk.told else Button(T("Discard"), "drop")
-    return Say(head, column(ask_for_it, only, Button(T("Correct"), "fix"), drop))
+    return Say(head, column(ask_for_it, only if left and not as_noted else None, Button(T("Correct"), "fix"), drop))
 
 
 def _left(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> int:
@@ -193,8 +211,13 @@ def _left(desk: Pending, place: int, assignment: Assignment, facts: Facts) -> in
     for draft in desk.drafts[:place]:
         if draft.assignment == assignment.id:
             purse.takes(assignment, draft.minutes or 0)
+    return purse.held(assignment)[0] + _own(desk, assignment)
+
+
+def _own(desk: Pending, assignment: Assignment) -> int:
+    """The minutes of the package that a session that is put right has already."""
     own = desk.told.session if desk.told else None
-    return purse.held(assignment)[0] + (own.minutes if own and own.assignment == assignment.id else 0)
+    return own.minutes if own and own.assignment == assignment.id else 0
 
 
 def shortened(desk: Pending, place: int, facts: Facts) -> Pending:

@@ -64,6 +64,20 @@ def test_what_is_complete_but_cannot_be_saved_says_why(two: Stage) -> None:
     assert len(two.standing()) == 3
 
 
+def test_lack_of_room_is_said_whole_once_and_beside_what_a_session_has_already(two: Stage) -> None:
+    two.tells("dilluns 2h 45 amb l'Alzinar per zoom")
+    two.tells("ahir 1h 15 amb l'Alzinar per zoom")
+    two.says("la d'ahir amb l'Alzinar van ser 2 hores")
+    asked = two.marti.presses("Canvia la que hi ha")
+    counts = "És més del que queda al paquet: aquesta sessió ja hi compta 1 hora i 15 minuts. No queda cap hora."
+    assert counts in said(asked, MARTI)
+    assert "Anota només 1 hora i 15 minuts" not in asked[-1].labels, "it is what is noted"
+    two.presses("Deixa-la igual")
+    listed = two.says("el 20 de maig 1h 15 amb l'Alzinar per zoom", "el 21 de maig 1h amb l'Alzinar per zoom")
+    assert "dimecres 20 de maig · 1 hora i 15 minuts · a distància · per aclarir: és més del que queda" in listed
+    assert "dijous 21 de maig · 1 hora · a distància · per aclarir: tampoc no hi cap" in listed
+
+
 ANOTHER = [
     ("2 hores amb l'Alzinar", "divendres passat 1h30 amb el Comellar", "2. El Comellar: divendres 29 de maig"),
     ("2 hores amb l'Alzinar", "dilluns 1h30 amb l'Alzinar", "2. L'Alzinar: dilluns 1 de juny · 1 hora i 30 minuts"),
