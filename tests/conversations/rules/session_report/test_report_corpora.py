@@ -42,6 +42,7 @@ BARS = {
     "fresh63": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
     "fresh64": Bar(exact=0.99, asked=1.0, over_asked=0.01, badly_logged=0),
     "fresh65": Bar(exact=0.98, asked=1.0, over_asked=0.02, badly_logged=0),
+    "fresh66": Bar(exact=0.99, asked=1.0, over_asked=0.01, badly_logged=0),
     "fresh54": Bar(exact=0.98, asked=0.96, over_asked=0.03, badly_logged=0),
     "fresh53": Bar(exact=0.98, asked=1.0, over_asked=0.06, badly_logged=0),
     "fresh52": Bar(exact=0.98, asked=1.0, over_asked=0.03, badly_logged=0),
@@ -97,7 +98,7 @@ BARS = {
 }
 
 
-BESIDE = {f"fresh{number}" for number in range(2, 66)} - {
+BESIDE = {f"fresh{number}" for number in range(2, 67)} - {
     "fresh6",
     "fresh13",
     "fresh27",
