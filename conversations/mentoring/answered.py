@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from conversations.intake.known import moment
-from conversations.mentoring import disagreeing, sayings, which
+from conversations.mentoring import disagreeing, naming, sayings, which
 from conversations.mentoring.hearing import claimant
 from conversations.protocol.incoming import Text
 from conversations.protocol.mentoring import Assignment, Session, SessionState
@@ -15,7 +15,7 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me
 from conversations.protocol.words import T, lines
 from conversations.rules.deadlines import MADRID
-from conversations.rules.session_report import Kind, Reading, begins_otherwise, named, says_otherwise
+from conversations.rules.session_report import Kind, Reading, begins_otherwise, says_otherwise
 
 _FINAL = (SessionState.CONFIRMED, SessionState.SILENT)
 _RECENT = timedelta(days=14)
@@ -29,11 +29,10 @@ def said(did: Text, reading: Reading, going: Sequence[Assignment], facts: Facts)
     tells = reading.kind in (Kind.CORRECTION, Kind.NEGATION) or reading.is_report
     if not (tells or says_otherwise(did.text)):
         return None
-    local = moment(did, facts).astimezone(MADRID)
+    today = moment(did, facts).astimezone(MADRID).date()
     told = [(one, of) for of in going for one in of.sessions if one.state in _FINAL and claimant(one) is None]
-    names = [of.grant.application.body_name for of in going]
-    about = named(did.text, sent=local, assigned=names, councils=facts.house.finder.councils)
-    recent = [(one, of) for one, of in told if one.day >= local.date() - _RECENT]
+    about = naming.of_packages(did.text, going, did, facts)
+    recent = [(one, of) for one, of in told if one.day >= today - _RECENT]
     those = [(one, of) for one, of in told if one.day in about.days]
     if reading.is_report and reading.kind is not Kind.CORRECTION and not begins_otherwise(did.text):
         # A session of a day of which none is noted is one more, and nothing to be put right.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from conversations.mentoring.drafts import DAY, MINUTES, Draft
@@ -143,9 +143,8 @@ def likely_days(call: Call | None, now: datetime) -> tuple[date, ...]:
 def denied(text: str, now: datetime) -> frozenset[date]:
     """Today or the day before, if a text says that a session could not be then: «ahir no va poder ser»."""
     said = {(one["day"] or one["after"]).lower() for one in _COULD_NOT_BE.finditer(text)}
-    this = today(now)
     back = {"avui": 0, "hoy": 0, "ahir": 1, "ayer": 1}
-    return frozenset(date.fromordinal(this.toordinal() - back[one]) for one in said)
+    return frozenset(today(now) - timedelta(days=back[one]) for one in said)
 
 
 def week_before(call: Call | None, now: datetime) -> tuple[date, ...]:

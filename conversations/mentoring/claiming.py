@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from conversations.intake.known import moment
 from conversations.mentoring import (
     asking,
     bare,
@@ -15,7 +16,6 @@ from conversations.mentoring import (
     hearing,
     hours,
     meant,
-    pending,
     sayings,
     unanswered,
     which,
@@ -213,7 +213,7 @@ def _written(told: Told, draft: Draft, scene: Claiming, text: str, did: Text, fa
     is asked about: what is sent to the other side is never a guess."""
     field = "" if scene.field.startswith(MINUTES) and bare.only_days(text) else scene.field
     window = (told.call.sessions_from, told.call.sessions_to)
-    at, councils = pending.when(did, facts), facts.house.finder.councils
+    at, councils = moment(did, facts), facts.house.finder.councils
 
     def read(what: str) -> Draft | None:
         return asking.typed(draft, what, text, (told.assignment,), window, at, councils)

@@ -83,14 +83,21 @@ def among_saved(text: str, desk: Pending, facts: Facts) -> Say | None:
     saved these days: it is not plain which is meant. None if nothing else is there."""
     if len(desk.drafts) != 1 or desk.told is not None or not otherwise.places(text):
         return None
-    told = [one for of in desk.mine for one in of.sessions if one.state in STANDING and one.at >= facts.now - _RECENT]
-    if not told:
+    if not _of_late(desk, facts):
         return None
     return Say(
         lines(
             T("Only this one waits, and others are saved. It is not plain which one you mean: nothing has changed."),
             T("To put a saved one right, first save or discard this one:"),
         )
+    )
+
+
+def _of_late(desk: Pending, facts: Facts) -> list[tuple[Session, Assignment]]:
+    """The sessions that stand and were told these days, in the order of telling."""
+    told = ((one, of) for of in desk.mine for one in of.sessions if one.state in STANDING)
+    return sorted(
+        (pair for pair in told if pair[0].at >= facts.now - _RECENT), key=lambda pair: (pair[0].at, pair[0].id)
     )
 
 
@@ -123,15 +130,7 @@ def _how(one: Draft | Session) -> tuple[object, ...]:
 def in_words(text: str, desk: Pending, did: Text, facts: Facts) -> Step | None:
     """The same of words that are no sentence of a session, about the one that they name, «la del Comellar va ser ahir»,
     or the one that was told last: «va ser dilluns». None if they say nothing of it, or if it was told long ago."""
-    told = sorted(
-        (
-            (one, of)
-            for of in desk.mine
-            for one in of.sessions
-            if one.state in STANDING and one.at >= facts.now - _RECENT
-        ),
-        key=lambda pair: (pair[0].at, pair[0].id),
-    )
+    told = _of_late(desk, facts)
     if not told:
         return None
     saved = replace(desk, drafts=tuple(of_session(one) for one, _ in told))

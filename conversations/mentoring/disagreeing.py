@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from conversations.intake.known import moment
 from conversations.mentoring import (
     asking,
     claiming,
@@ -13,7 +14,6 @@ from conversations.mentoring import (
     explained,
     hours,
     otherwise,
-    pending,
     unanswered,
     which,
 )
@@ -48,7 +48,7 @@ def asked(session: Session, of: Assignment, did: Text, reading: Reading, facts: 
     if reading.kind in _TELLS_NONE or not (reading.is_report or says_otherwise(did.text)):
         return None
     what = otherwise.read_change(did.text, desk, did, facts)
-    today = pending.when(did, facts).astimezone(MADRID).date()
+    today = moment(did, facts).astimezone(MADRID).date()
     if _of_another(what, session, did.text, reading, today):
         return None
     new = otherwise.with_change(draft, what)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from conversations.help import MOST
-from conversations.intake.known import moment
-from conversations.mentoring import disputing, hours, sayings
+from conversations.mentoring import disputing, hours, naming, sayings
 from conversations.mentoring.hours import Told
 from conversations.mentoring.unanswered import Waits
 from conversations.protocol.changes import AskHelp
@@ -17,9 +16,8 @@ from conversations.protocol.replies import Button, Say, column
 from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts, Me, Office
 from conversations.protocol.words import T, lines
-from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
-from conversations.rules.session_report import Kind, Named, Reading, named
+from conversations.rules.session_report import Kind, Named, Reading
 
 _FEW_WORDS = 3
 """Fewer words than these say nothing about what a session was: «gràcies», «entesos, perfecte»."""
@@ -46,7 +44,7 @@ def said(did: Text, reading: Reading, mine: Sequence[Assignment], facts: Facts) 
     told = _in_hand(mine, facts)
     if not told or len(did.text.split()) < _FEW_WORDS:
         return None
-    about = _named(did, mine, facts)
+    about = naming.of_packages(did.text, mine, did, facts)
     those = [pair for pair in told if _is_of(*pair, about, reading, did.text)]
     those = [pair for pair in those if pair[0].day in about.days] or those
     return passed_on(those, did.text, did, facts) if those and not about.foreign else None
@@ -58,7 +56,7 @@ def perhaps(did: Text, reading: Reading, mine: Sequence[Assignment], facts: Fact
     told = _in_hand(mine, facts)
     if len(told) != 1 or reading.kind is not Kind.REPORT or reading.sessions:
         return None
-    ((session, of),), about = told, _named(did, mine, facts)
+    ((session, of),), about = told, naming.of_packages(did.text, mine, did, facts)
     theirs = about.council in (None, of.grant.application.body_name) and not about.foreign
     return (session, of) if theirs and about.days <= {session.day, session.says_day} else None
 
@@ -67,15 +65,6 @@ def _in_hand(mine: Sequence[Assignment], facts: Facts) -> list[Waits]:
     if facts.house.minimal or not facts[Office()]:
         return []
     return [(one, of) for of in mine for one in of.sessions if one.state is SessionState.DISPUTED]
-
-
-def _named(did: Text, mine: Sequence[Assignment], facts: Facts) -> Named:
-    return named(
-        did.text,
-        sent=moment(did, facts).astimezone(MADRID),
-        assigned=[one.grant.application.body_name for one in mine],
-        councils=facts.house.finder.councils,
-    )
 
 
 def passed_on(those: Sequence[Waits], written: str, did: Text | Press, facts: Facts) -> Step:

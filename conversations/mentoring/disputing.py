@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from conversations import free_text
+from conversations.intake.known import moment
 from conversations.mentoring import (
     asking,
     checking,
@@ -15,7 +16,6 @@ from conversations.mentoring import (
     explained,
     hearing,
     hours,
-    pending,
     people,
     room,
     sayings,
@@ -198,7 +198,7 @@ def handle(scene: Settling, did: Incoming, facts: Facts, turn: int) -> Step | No
         answered = asking.pressed(draft, did.choice, (told.assignment,))
     elif isinstance(did, Text):
         window = (told.call.sessions_from, told.call.sessions_to)
-        at, councils = pending.when(did, facts), facts.house.finder.councils
+        at, councils = moment(did, facts), facts.house.finder.councils
         for what in (MINUTES, DAY):
             answered = answered or asking.typed(draft, what, did.text, (told.assignment,), window, at, councils)
     else:

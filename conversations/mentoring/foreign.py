@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from conversations.intake.known import moment
 from conversations.mentoring import pending
 from conversations.mentoring.drafts import COUNCIL, Draft, of_reading
 from conversations.mentoring.pending import Pending
@@ -74,7 +75,7 @@ def not_yours_to_come(did: Text, desk: Pending, facts: Facts) -> Words:
     said = f" {' '.join(stripped(words(did.text)))} "
     councils = facts.house.finder.councils
     own = [one.grant.application.body_name for one in desk.mine]
-    local = pending.when(did, facts).astimezone(MADRID)
+    local = moment(did, facts).astimezone(MADRID)
 
     def meant(name: str) -> bool:
         reading = read(

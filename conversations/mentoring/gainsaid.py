@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from conversations.mentoring import correcting, disputed, explained, pending, unanswered, untold, which
+from conversations.mentoring import correcting, disputed, explained, naming, unanswered, untold, which
 from conversations.mentoring.pending import Pending
 from conversations.mentoring.unanswered import Waits
 from conversations.protocol.incoming import Incoming, Text
@@ -15,18 +15,14 @@ from conversations.protocol.turn import Step
 from conversations.protocol.wants import Facts
 from conversations.protocol.words import T
 from conversations.rules.assent import only_agrees
-from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
-from conversations.rules.session_report import Kind, Named, Reading, named
+from conversations.rules.session_report import Kind, Named, Reading
 
 _FIRST = T("This other session waits for your answer: if you speak of it, use its buttons.")
-
-
 _CONCEDES = re.compile(
     r"(?:(?:si|ai|ui|ah|ostres|perdo(?:na|neu)?|disculpeu?) )*(?:te(?:nen)? (?:tota la )?rao|"
     r"(?:es|aixo es) (?:veritat|cert)|(?:em vaig|m he) (?:equivocar|equivocat|confondre|confos))\b"
 )
-
 _WAS_HELD = re.compile(r"\b(?:si|clar|tant|be) que (?:es va|la vam|la varem) fer\b")
 
 
@@ -46,12 +42,7 @@ def said(did: Text, reading: Reading, desk: Pending, facts: Facts) -> Step | Non
     if passed_on is not None:
         return untold.beside(passed_on, reading, did, desk, facts)
     claims = unanswered.of_mentor(facts)
-    about = named(
-        did.text,
-        sent=pending.when(did, facts).astimezone(MADRID),
-        assigned=[of.grant.application.body_name for of in desk.mine],
-        councils=facts.house.finder.councils,
-    )
+    about = naming.of_packages(did.text, desk.mine, did, facts)
     those = [(one, of) for one, of in claims
              if about.council in (None, of.grant.application.body_name) and about.days <= {one.day}]  # fmt: skip
     if not those or about.foreign:

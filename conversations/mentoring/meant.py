@@ -6,18 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from conversations.intake.known import moment
-from conversations.mentoring import otherwise
+from conversations.mentoring import naming, otherwise
 from conversations.mentoring.unanswered import Waits
 from conversations.protocol.incoming import Text, taken_for
 from conversations.protocol.mentoring import Assignment
 from conversations.protocol.wants import Facts
-from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
-from conversations.rules.session_report import named
 
 _PLACE = re.compile(
-    r"\b(?:la|l['’])\s?(?:sessió )?(primera|segona|tercera|quarta|cinquena|última|ultima|darrera)\b"
+    rf"\b(?:la|l['’])\s?(?:sessió )?({otherwise.ORDINAL})\b"
     r"(?! de\b| (?:vegada|hora|part))",
     re.IGNORECASE,
 )
@@ -71,13 +68,12 @@ def speaks_of(waiting: Sequence[Waits], going: Sequence[Assignment], did: Text, 
 
 
 def _days(did: Text, waiting: Sequence[Waits], facts: Facts) -> frozenset[date]:
-    assigned = [of.grant.application.body_name for _, of in waiting]
-    local, councils = moment(did, facts).astimezone(MADRID), facts.house.finder.councils
-    days = named(did.text, sent=local, assigned=assigned, councils=councils).days
+    packages = [of for _, of in waiting]
+    days = naming.of_packages(did.text, packages, did, facts).days
     if days or (pointed := _POINTED.search(did.text)) is None:
         return days
     # «d'acord amb la de dimarts», «la de dimarts no»: of what is agreed or denied no day is read.
-    return named(pointed[0], sent=local, assigned=assigned, councils=councils).days
+    return naming.of_packages(pointed[0], packages, did, facts).days
 
 
 def another(waiting: Sequence[Waits], session: int, did: Text, facts: Facts) -> Waits | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from conversations.mentoring import asking, pending
+from conversations.intake.known import moment
+from conversations.mentoring import asking, naming, pending
 from conversations.mentoring.drafts import COUNCIL, DAY, MINUTES, MODALITIES, MODALITY, TOPIC, Draft
 from conversations.mentoring.pending import Pending
 from conversations.protocol.incoming import Text
 from conversations.protocol.wants import Facts
 from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
-from conversations.rules.session_report import Changed, Named, begins_otherwise, changed, named, without_opening
+from conversations.rules.session_report import Changed, begins_otherwise, changed, without_opening
 
 _FEW_WORDS = 3
 _TOPIC = re.compile(
@@ -51,7 +52,10 @@ _SAVES_ONE = (
 )
 _SAVES_SOME = re.compile(rf"(?:\w+ ){{0,3}}{_ASKS_TO_SAVE} (?:nomes )?(?:una|(?:la|l|les) \w)")
 _OPENS = r"\W*(?:(?:no|ai|perdó|ui|i|espera|ep|val|vale|bé|que|però|millor|diguem|en realitat|de fet)\b,? ?)*"
-_PLACE = r"(?P<nth>\d{1,2}|primera|segona|tercera|quarta|cinquena|última|ultima|darrera)\b"
+ORDINAL = "primera|segona|tercera|quarta|cinquena|última|ultima|darrera"
+"""The places of a session among several in words, as alternatives of an expression."""
+
+_PLACE = rf"(?P<nth>\d{{1,2}}|{ORDINAL})\b"
 _OF_ONE = re.compile(
     rf"{_OPENS}(?:a )?(?:la |l['’])(?:sessió )?(?:{_PLACE}(?! (?:de|hora|part|meitat|vegada|setmana)\b)\W*|"
     r"(?P<which>(?:de |del |d['’]|amb ).+?) (?=(?:era|eren|va ser|van ser|va durar) ))(?P<what>\S.*)",
@@ -62,9 +66,7 @@ _TOPIC_OF_ONE = re.compile(
     r"(?: (?:és|era|va ser)\b|:)\W*(?P<what>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_AND_ANOTHER = re.compile(
-    rf"(?:,| i|, i) (?=(?:la |l['’])(?:sessió )?{_PLACE.replace('?P<nth>', '?:')})", re.IGNORECASE
-)
+_AND_ANOTHER = re.compile(rf"(?:,| i|, i) (?=(?:la |l['’])(?:sessió )?(?:\d{{1,2}}|{ORDINAL})\b)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bi (?:la|l|les|descart\w*|treu|esborr\w*)\b|\b(?:menys|excepte|tret)\b")
 _ORDINALS = {"primera": 1, "segona": 2, "tercera": 3, "quarta": 4, "cinquena": 5, "ultima": 0, "darrera": 0}
 
@@ -104,17 +106,11 @@ def nth(said: str, count: int) -> int:
 
 def _named(text: str, desk: Pending, did: Text, facts: Facts) -> int:
     """The place of the one session with the council, the day or the length that a text names; -1 if it is not plain."""
-    about = _about(text, desk, did, facts)
+    about = naming.of_packages(text, desk.mine, did, facts)
     if about.foreign or not (about.council or about.days or about.minutes):
         return -1
     places = [at for at, one in enumerate(desk.drafts) if _is(one, desk, about.council, about.days, about.minutes)]
     return places[0] if len(places) == 1 else -1
-
-
-def _about(text: str, desk: Pending, did: Text, facts: Facts) -> Named:
-    local = pending.when(did, facts).astimezone(MADRID)
-    assigned = [one.grant.application.body_name for one in desk.mine]
-    return named(text, sent=local, assigned=assigned, councils=facts.house.finder.councils)
 
 
 def _is(draft: Draft, desk: Pending, council: str | None, days: frozenset[object], minutes: frozenset[int]) -> bool:
@@ -196,7 +192,7 @@ def said(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Dra
             value,
             desk.mine,
             pending.window(desk, facts),
-            pending.when(did, facts),
+            moment(did, facts),
             facts.house.finder.councils,
         )
         if answered is not None and answered != draft:
@@ -216,7 +212,7 @@ def instead(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> 
 
 def _with(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Draft | None:
     """A session with the council that a text names instead: «no, era amb el Comellar»; None if it names no other."""
-    council = _about(text, desk, did, facts).council
+    council = naming.of_packages(text, desk.mine, did, facts).council
     other = next((one.id for one in desk.mine if one.grant.application.body_name == council), draft.assignment)
     return None if other == draft.assignment else draft.sure(COUNCIL, other)
 
@@ -224,7 +220,7 @@ def _with(text: str, draft: Draft, desk: Pending, did: Text, facts: Facts) -> Dr
 def read_change(text: str, desk: Pending, did: Text, facts: Facts) -> Changed:
     """What a text says that a session of these packages was, read with no judgement of whether it tells one."""
     assigned = [one.grant.application.body_name for one in desk.mine]
-    local = pending.when(did, facts).astimezone(MADRID)
+    local = moment(did, facts).astimezone(MADRID)
     return changed(text, sent=local, assigned=assigned, councils=facts.house.finder.councils)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
+from conversations.intake.known import moment
 from conversations.mentoring import drafts, hours
 from conversations.mentoring.drafts import COUNCIL, Draft
 from conversations.mentoring.hours import Told
@@ -116,11 +117,6 @@ def _of_nobody(draft: Draft) -> Draft:
     return draft.sure(COUNCIL, 0).doubted(COUNCIL, Reason.UNKNOWN_COUNCIL)
 
 
-def when(did: Incoming, facts: Facts) -> datetime:
-    """When it was written (UTC): by Telegram's clock, so that our downtime does not move «ahir»."""
-    return did.at or facts.now
-
-
 def window(desk: Pending, facts: Facts) -> tuple[date, date]:
     """The first and the last day of the sessions that the packages may have."""
     calls = [hours.call_of(facts, one) for one in desk.mine] or [
@@ -132,6 +128,6 @@ def window(desk: Pending, facts: Facts) -> tuple[date, date]:
 def understood(text: str, did: Incoming, desk: Pending, facts: Facts, *, told: bool = False) -> Reading:
     """What the reader makes of a message; `told` if its writer says that it tells a session."""
     names = [one.grant.application.body_name for one in desk.mine]
-    local = when(did, facts).astimezone(MADRID)
+    local = moment(did, facts).astimezone(MADRID)
     councils = facts.house.finder.councils
     return read(text, sent=local, window=window(desk, facts), assigned=names, councils=councils, told=told)

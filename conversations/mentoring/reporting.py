@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.intake.attachments import cannot_read
+from conversations.intake.known import moment
 from conversations.mentoring import (
     asking,
     cards,
@@ -244,7 +245,7 @@ def _said(scene: Reporting, desk: Pending, text: str, did: Text, facts: Facts, t
             text,
             desk.mine,
             pending.window(desk, facts),
-            pending.when(did, facts),
+            moment(did, facts),
             facts.house.finder.councils,
         )
         if answered is not None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.mentoring import hours, pending, saving, sayings, standing
+from conversations.intake.known import moment
+from conversations.mentoring import hours, naming, pending, saving, sayings, standing
 from conversations.mentoring.drafts import wanted
 from conversations.mentoring.hours import Told
 from conversations.mentoring.pending import Pending
@@ -18,7 +19,7 @@ from conversations.protocol.wants import Facts
 from conversations.protocol.words import T, lines
 from conversations.rules.deadlines import MADRID
 from conversations.rules.plain import words
-from conversations.rules.session_report import Kind, Named, Reading, named
+from conversations.rules.session_report import Kind, Named, Reading
 
 _RECENT = timedelta(days=7)
 """A session told without its day is one of the last days."""
@@ -43,12 +44,7 @@ def stands(reading: Reading, did: Text, desk: Pending, facts: Facts, *, unnamed:
     """
     if reading.kind is not Kind.NEGATION and not takes_away(reading, did.text):
         return None
-    about = named(
-        _CALLED_OFF.sub("", did.text),
-        sent=pending.when(did, facts).astimezone(MADRID),
-        assigned=[one.grant.application.body_name for one in desk.mine],
-        councils=facts.house.finder.councils,
-    )
+    about = naming.of_packages(_CALLED_OFF.sub("", did.text), desk.mine, did, facts)
     found = _found(about, did, desk, facts, unnamed=unnamed)
     return _says(found, facts, sure=bool(about.days)) if found else None
 
@@ -80,7 +76,7 @@ def _found(about: Named, did: Text, desk: Pending, facts: Facts, *, unnamed: boo
     if about.days:
         told = [pair for pair in told if pair[0].day in about.days]
     elif about.council or unnamed:
-        since = pending.when(did, facts).astimezone(MADRID).date() - _RECENT
+        since = moment(did, facts).astimezone(MADRID).date() - _RECENT
         told = [pair for pair in told if pair[0].day >= since]
         told = told[-_MOST:]
     else:

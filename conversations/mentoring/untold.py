@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.intake.known import moment
 from conversations.mentoring import joining, pending
 from conversations.mentoring.lengths import MOST_MINUTES
 from conversations.mentoring.pending import Pending
@@ -47,12 +48,12 @@ def offered(reading: Reading, did: Text, desk: Pending, facts: Facts) -> str:
     if reading.kind is not Kind.OTHER or not desk.mine or len(did.text) > LONGEST or _NOBODYS.search(did.text):
         return ""
     what = _read(did, desk, facts)
-    today = pending.when(did, facts).astimezone(MADRID).date()
+    today = moment(did, facts).astimezone(MADRID).date()
     days = {one.date for one in (what.sessions or (what,)) if one.date}
     lengths = {one.minutes for one in (what.sessions or (what,)) if one.minutes}
     if any(day > today for day in days) or any(not 0 < one <= MOST_MINUTES for one in lengths) or not (days or lengths):
         return ""
-    return json.dumps([did.text, did.message, pending.when(did, facts).isoformat()], ensure_ascii=False)
+    return json.dumps([did.text, did.message, moment(did, facts).isoformat()], ensure_ascii=False)
 
 
 def beside(step: Step, reading: Reading, did: Text, desk: Pending, facts: Facts) -> Step:

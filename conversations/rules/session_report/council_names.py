@@ -134,11 +134,12 @@ def known(councils: tuple[str, ...]) -> Known:
     for same in keys.values():
         same.sort(key=len, reverse=True)
     told = Counter(word for same in keys.values() for key in same for word in set(key))
-    distinctive = frozenset(word for word, times in told.items() if times <= SHARED_AT_MOST and word not in keys)
+    rare = (word for word, times in told.items() if times <= SHARED_AT_MOST and word not in keys)
+    distinctive = frozenset(word for word in rare if len(word) > LONGEST_PLAIN)
     short = frozenset(beginning for name in councils if (beginning := _beginning(name)))
     heads = frozenset(key[0] for same in keys.values() for key in same if len(key) > 1 and len(key[0]) > 3)
     articled = frozenset(key_of(name)[0] for name in councils if _ARTICLE.match(fold(name)))
-    aliases = frozenset(_NICKNAMES) - {"seu"} | {"la seu"} | {word for word in distinctive if len(word) > LONGEST_PLAIN}
+    aliases = frozenset(_NICKNAMES) - {"seu"} | {"la seu"} | distinctive
     return Known(keys, short, heads - {"sant", "santa", "consell", "alt", "baix"}, distinctive, articled, aliases)
 
 
@@ -232,7 +233,7 @@ def prepare(names: tuple[str, ...], councils: tuple[str, ...]) -> Assigned:
             add(("".join(key[:2]),), name)
             add((f"st{key[1]}",), name)
         for word in key[1:]:
-            if len(word) > LONGEST_PLAIN and word in everything.distinctive:
+            if word in everything.distinctive:
                 add((word,), name)
         initials = "".join(word[0] for word in key)
         if len(key) > 2 and not set(initials) & set("aeiou"):
